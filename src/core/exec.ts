@@ -1,0 +1,21 @@
+/** What a finished command left behind. `exitCode` is -1 when a signal ended it. */
+export interface ExecResult {
+  readonly exitCode: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface ExecOptions {
+  readonly cwd: string
+  /** The whole environment of the command; nothing is added to it. */
+  readonly env: Readonly<Record<string, string>>
+  readonly stdin?: string
+  /** Called with each complete line of standard output as it arrives. */
+  readonly onLine?: (line: string) => void
+}
+
+/**
+ * Runs a command given as an argv array and waits for it. A non-zero exit is a result, not an error; rejects only
+ * when the command cannot be started, or when the run was interrupted.
+ */
+export type Exec = (command: string, args: readonly string[], options: ExecOptions) => Promise<ExecResult>

@@ -1,0 +1,87 @@
+import type { Ready } from './program.ts'
+
+/** One start that the probe is asked for: a line of JSON on its standard input. Field names carry their unit. */
+export interface StartRequest {
+  readonly id: number
+  readonly path: string
+  readonly args: readonly string[]
+  /** The whole environment of the started program. */
+  readonly env: Readonly<Record<string, string>>
+  readonly dir: string
+  readonly ready: Ready
+  readonly timeout_ns: number
+  /** `time`: plain fork, exec, wait. `memory`: traced to its exit, so its time is not to be used. */
+  readonly purpose: 'time' | 'memory'
+  /** CPU to run on, together with the probe; absent: wherever the kernel puts it. */
+  readonly cpu?: number
+}
+
+/** How a start ended. Only `ready` carries figures that may be used. */
+export type Outcome =
+  | 'ready' // exited with the wanted code, or showed its readiness
+  | 'timeout'
+  | 'wrong-exit' // ended with another exit code than the wanted one, or before it was ready
+  | 'crashed' // ended by a signal that is not the probe's
+  | 'not-started' // missing file, wrong architecture, not executable…
+
+/** What the probe saw of one start: a line of JSON on its standard output, in the order of the requests. */
+export interface StartResult {
+  readonly id: number
+  readonly outcome: Outcome
+  /** A sentence for people; absent when the outcome is `ready`. */
+  readonly reason?: string
+  /** From exec to ready, or to exit. Monotonic clock. */
+  readonly wall_ns?: number
+  readonly user_ns?: number
+  readonly system_ns?: number
+  /** When the start was made, from the probe's own start. */
+  readonly at_ns: number
+  readonly minor_faults?: number
+  readonly major_faults?: number
+  readonly blocks_read?: number
+  /** VmHWM of the process itself; `memory` only, or a program that stays. */
+  readonly peak_rss_bytes?: number
+  readonly ready_rss_bytes?: number
+  readonly mapped_areas?: number
+  readonly cpu?: number
+  readonly pinned: boolean
+  readonly exit_code?: number
+  readonly signal?: string
+  /** The last 2,000 bytes. */
+  readonly stdout_tail?: string
+  readonly stderr_tail?: string
+  /** All bytes that were written; the rest was thrown away. */
+  readonly output_bytes?: number
+  /** Processes that outlived the program and were killed. */
+  readonly leftover_processes?: number
+}
+
+/** What `identify FILE` says of a binary, read from the file alone. Sizes in bytes. */
+export interface BinaryFacts {
+  readonly size: number
+  readonly sha256: string
+  readonly format: 'elf' | 'macho' | 'pe'
+  readonly goos?: string
+  readonly goarch?: string
+  readonly go_version?: string
+  readonly stripped: boolean
+  readonly interpreter?: string
+  /** Sum of the section sizes in the file, without headers and padding. */
+  readonly content_size: number
+  /** Bytes of the file that are in loadable segments. */
+  readonly loadable_size: number
+  /** SHA-256 over name and content of the sections that are loaded at run time. */
+  readonly loadable_sha256: string
+  /** The same, with the build id, the build info and the string values of `-X` stamps left out where they can be told. */
+  readonly unstamped_sha256: string
+  readonly sections: readonly {
+    readonly name: string
+    readonly file_bytes: number
+    readonly memory_bytes: number
+    readonly sha256: string
+  }[]
+  readonly main_module?: { readonly path: string; readonly version: string }
+  readonly modules: readonly { readonly path: string; readonly version: string; readonly replaced_by?: string }[]
+  /** Build settings of the build info, in its order. */
+  readonly settings: readonly { readonly key: string; readonly value: string }[]
+}

@@ -1,0 +1,24 @@
+/** How a started program shows that it is ready; a program that is meant to end is ready when it has ended. */
+export type Ready =
+  | { readonly kind: 'exit'; readonly code: number }
+  | { readonly kind: 'http'; readonly url: string }
+  | { readonly kind: 'tcp'; readonly address: string }
+  | { readonly kind: 'stdout'; readonly pattern: string }
+
+/** How to start a program. `{port}` in args, env and ready is a free port, another one for each start. */
+export interface Run {
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  readonly ready: Ready
+  /** Seconds. */
+  readonly timeout: number
+}
+
+/** One main package, and how to run it. */
+export interface Program {
+  readonly name: string
+  /** As the go command takes it, relative to the working directory: `./cmd/server`, or an import path. */
+  readonly package: string
+  /** Absent: not known how to start it, so it is only sized. */
+  readonly run?: Run
+}

@@ -1,0 +1,183 @@
+import * as v from 'valibot'
+import { metricIds } from './metric.ts'
+
+// One schema for what is written, what is read back from other jobs, and the types in between.
+
+const bytes = v.pipe(v.number(), v.integer(), v.minValue(0))
+const finite = v.pipe(v.number(), v.finite())
+const text = v.pipe(v.string(), v.maxLength(10_000))
+const metricId = v.picklist(metricIds)
+
+const sampleSchema = v.strictObject({
+  /** Median of a sampled metric; the value of an exact one. */
+  center: finite,
+  /** 95 % interval of the median by order statistics; equal to `center` for exact metrics. */
+  lo: finite,
+  hi: finite,
+  /** In run order. */
+  values: v.array(finite),
+  /** Position of each value in the whole job's run order. */
+  order: v.optional(v.array(finite)),
+  /** Seconds of user and system time of each run, and the CPU it ran on. */
+  cpuSeconds: v.optional(v.array(finite)),
+  cpu: v.optional(v.array(finite)),
+  /** Median without pinning to one CPU. */
+  unpinned: v.optional(finite),
+})
+
+export const decisions = [
+  'identical',
+  'unchanged',
+  'grew',
+  'shrank',
+  'inconclusive',
+  'new',
+  'gone',
+  'not-measured',
+] as const
+
+const comparisonSchema = v.strictObject({
+  base: v.optional(sampleSchema),
+  head: v.optional(sampleSchema),
+  /** head − base, in the metric's unit. */
+  delta: v.optional(finite),
+  /** head ÷ base − 1; absent where base is 0. */
+  ratio: v.optional(finite),
+  /** Interval of `delta`; absent for exact metrics. */
+  deltaInterval: v.optional(v.strictObject({ lo: finite, hi: finite })),
+  /** Two-sided p of the Mann–Whitney test. */
+  p: v.optional(finite),
+  decision: v.picklist(decisions),
+  /** Smallest change that could have been told from noise, as a fraction of base. */
+  smallestVisible: v.optional(finite),
+  reason: v.optional(text),
+})
+
+const moduleSchema = v.strictObject({ path: text, version: text, replacedBy: v.optional(text) })
+
+const binarySchema = v.strictObject({
+  size: bytes,
+  sha256: text,
+  loadableSha256: text,
+  sections: v.array(v.strictObject({ name: text, fileBytes: bytes, memoryBytes: bytes })),
+  modules: v.array(moduleSchema),
+  packages: v.array(v.strictObject({ path: text, module: v.optional(text), bytes })),
+  buildSeconds: v.optional(finite),
+  goVersion: v.optional(text),
+  interpreter: v.optional(text),
+  stripped: v.optional(v.boolean()),
+})
+
+const causeSchema = v.strictObject({
+  kind: v.picklist(['module', 'toolchain', 'package', 'other']),
+  change: v.picklist(['new', 'gone', 'upgraded', 'downgraded', 'grew', 'shrank']),
+  name: text,
+  base: v.optional(text),
+  head: v.optional(text),
+  bytes: v.optional(finite),
+})
+
+const cellSchema = v.strictObject({
+  program: text,
+  flagSet: text,
+  platform: text,
+  /** How the program was started, in words; absent: it was not. */
+  start: v.optional(text),
+  /** `stamp`: equal but for versions, dates and commits that the build writes into it. */
+  sameness: v.picklist(['identical', 'stamp', 'different', 'one-sided']),
+  base: v.optional(binarySchema),
+  head: v.optional(binarySchema),
+  /** Why a side is absent, where that is not simply "new" or "gone". */
+  failure: v.optional(
+    v.strictObject({ side: v.picklist(['base', 'head', 'both']), reason: text, output: v.optional(text) }),
+  ),
+  metrics: v.partial(
+    v.strictObject(
+      Object.fromEntries(metricIds.map((id) => [id, comparisonSchema])) as Record<
+        (typeof metricIds)[number],
+        typeof comparisonSchema
+      >,
+    ),
+  ),
+  causes: v.array(causeSchema),
+})
+
+export const verdicts = ['within', 'over', 'pre-existing', 'overridden', 'inconclusive', 'not-measured'] as const
+
+const judgedBudgetSchema = v.strictObject({
+  metric: metricId,
+  program: v.optional(text),
+  flagSet: v.optional(text),
+  platform: v.optional(text),
+  max: v.optional(finite),
+  maxGrowth: v.optional(
+    v.variant('kind', [
+      v.strictObject({ kind: v.literal('percent'), percent: finite }),
+      v.strictObject({ kind: v.literal('absolute'), value: finite }),
+    ]),
+  ),
+  level: v.picklist(['fail', 'warn']),
+  against: v.picklist(['base', 'release']),
+  line: v.optional(v.number()),
+  cell: v.strictObject({ program: text, flagSet: text, platform: text }),
+  verdict: v.picklist(verdicts),
+  /** Which of the two limits `actual` and `limit` speak of. */
+  on: v.picklist(['max', 'max-growth']),
+  /** In the metric's unit; for a growth in per cent: per cent. */
+  actual: v.optional(finite),
+  limit: finite,
+  reason: v.optional(text),
+  /** Whether what is missing is head's fault, so that the run is incomplete. */
+  incomplete: v.optional(v.boolean()),
+})
+
+const revisionSchema = v.strictObject({ name: text, sha: v.optional(text), dirty: v.optional(v.boolean()) })
+
+export const reportSchema = v.strictObject({
+  version: v.literal(1),
+  tool: v.strictObject({ name: text, version: text }),
+  /** `base` is absent when there is nothing to compare with. */
+  revisions: v.strictObject({ base: v.optional(revisionSchema), head: revisionSchema, how: text }),
+  machine: v.strictObject({
+    cpu: text,
+    cpus: v.number(),
+    kernel: text,
+    os: text,
+    arch: text,
+    go: text,
+    baseGo: v.optional(text),
+    node: text,
+    gzip: text,
+    zstd: v.optional(text),
+    transparentHugePages: v.optional(text),
+  }),
+  cells: v.array(cellSchema),
+  budgets: v.array(judgedBudgetSchema),
+  verdict: v.picklist(['pass', 'fail', 'incomplete']),
+  /** Whether anything changed by more than `comment-above`, so that a comment is due. */
+  changed: v.boolean(),
+  notes: v.array(text),
+  /** How sampled metrics were decided. */
+  measuring: v.optional(
+    v.strictObject({
+      pairs: v.number(),
+      pinned: v.boolean(),
+      seconds: finite,
+      p: finite,
+      minimumChange: finite,
+      noiseFloor: v.optional(finite),
+    }),
+  ),
+  /** Seconds of each phase, in order. */
+  phases: v.array(v.strictObject({ name: text, seconds: finite })),
+})
+
+export type Sample = v.InferOutput<typeof sampleSchema>
+export type Comparison = v.InferOutput<typeof comparisonSchema>
+export type Decision = Comparison['decision']
+export type Binary = v.InferOutput<typeof binarySchema>
+export type Cause = v.InferOutput<typeof causeSchema>
+export type Cell = v.InferOutput<typeof cellSchema>
+export type JudgedBudget = v.InferOutput<typeof judgedBudgetSchema>
+export type Revision = v.InferOutput<typeof revisionSchema>
+export type Report = v.InferOutput<typeof reportSchema>
