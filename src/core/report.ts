@@ -77,6 +77,15 @@ const causeSchema = v.strictObject({
   bytes: v.optional(finite),
 })
 
+const metricsSchema = v.partial(
+  v.strictObject(
+    Object.fromEntries(metricIds.map((id) => [id, comparisonSchema])) as Record<
+      (typeof metricIds)[number],
+      typeof comparisonSchema
+    >,
+  ),
+)
+
 const cellSchema = v.strictObject({
   program: text,
   flagSet: text,
@@ -91,14 +100,7 @@ const cellSchema = v.strictObject({
   failure: v.optional(
     v.strictObject({ side: v.picklist(['base', 'head', 'both']), reason: text, output: v.optional(text) }),
   ),
-  metrics: v.partial(
-    v.strictObject(
-      Object.fromEntries(metricIds.map((id) => [id, comparisonSchema])) as Record<
-        (typeof metricIds)[number],
-        typeof comparisonSchema
-      >,
-    ),
-  ),
+  metrics: metricsSchema,
   causes: v.array(causeSchema),
 })
 
@@ -133,6 +135,15 @@ const judgedBudgetSchema = v.strictObject({
 
 const revisionSchema = v.strictObject({ name: text, sha: v.optional(text), dirty: v.optional(v.boolean()) })
 
+/** What each flag set buys: head under one flag set against head under the first one. */
+const flagSetComparisonSchema = v.strictObject({
+  program: text,
+  platform: text,
+  /** The flag set that the others are held against. */
+  reference: text,
+  rows: v.array(v.strictObject({ flagSet: text, metrics: metricsSchema })),
+})
+
 export const reportSchema = v.strictObject({
   version: v.literal(1),
   tool: v.strictObject({ name: text, version: text }),
@@ -152,11 +163,14 @@ export const reportSchema = v.strictObject({
     transparentHugePages: v.optional(text),
   }),
   cells: v.array(cellSchema),
+  flagSets: v.array(flagSetComparisonSchema),
   budgets: v.array(judgedBudgetSchema),
   verdict: v.picklist(['pass', 'fail', 'incomplete']),
   /** Whether anything changed by more than `comment-above`, so that a comment is due. */
   changed: v.boolean(),
   notes: v.array(text),
+  /** Commands that repeat this measurement in a terminal. */
+  reproduce: v.array(text),
   /** How sampled metrics were decided. */
   measuring: v.optional(
     v.strictObject({
@@ -180,4 +194,5 @@ export type Cause = v.InferOutput<typeof causeSchema>
 export type Cell = v.InferOutput<typeof cellSchema>
 export type JudgedBudget = v.InferOutput<typeof judgedBudgetSchema>
 export type Revision = v.InferOutput<typeof revisionSchema>
+export type FlagSetComparison = v.InferOutput<typeof flagSetComparisonSchema>
 export type Report = v.InferOutput<typeof reportSchema>

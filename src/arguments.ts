@@ -1,0 +1,113 @@
+import { parseArgs } from 'node:util'
+import { distance } from 'fastest-levenshtein'
+import { UserError } from './core/user-error.ts'
+
+/** What a terminal asks for. */
+export type Command =
+  | { readonly kind: 'run'; readonly options: RunOptions }
+  | { readonly kind: 'schema' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+
+export interface RunOptions {
+  /** Absent: where the program was called. */
+  readonly dir?: string
+  readonly base?: string
+  readonly head?: string
+  readonly config?: string
+  /** Empty: all of the config. */
+  readonly flagSets: readonly string[]
+  /** Empty: all of the config. */
+  readonly programs: readonly string[]
+  readonly onlySize: boolean
+  readonly output?: string
+  readonly json: boolean
+  readonly quiet: boolean
+}
+
+export const usage = `Usage: go-binary-budget [DIR] [options]
+       go-binary-budget schema
+
+Builds the Go programs in DIR (default: here) for two revisions, under each flag set; measures size, cold start and
+memory; says what changed and what is noise. Without a config file it finds the programs itself.
+
+Options:
+  --base REV        compare with this revision (default: the merge base with the default branch;
+                    on that branch itself HEAD if there are uncommitted changes, else HEAD~1)
+  --head REV        measure this revision (default: the working tree as it is)
+  --config FILE     default: .github/binary-budget.yml in the repository
+  --flag-set NAME   only this flag set, of the config or a built-in one; may be repeated
+  --program NAME    only this program; may be repeated
+  --only size       build and size, start nothing
+  --output DIR      where report.json, comment.md and benchmarks.txt go (default: binary-budget in the temporary folder)
+  --json            print report.json instead of the text
+  --quiet           no progress
+  --version, --help
+
+Commands:
+  schema            print the JSON Schema of the config file
+
+Exit status: 0 within budgets, 1 a budget is broken, 2 a mistake in arguments, config or surroundings,
+3 something that a budget needs could not be measured.
+`
+
+const options = {
+  base: { type: 'string' },
+  head: { type: 'string' },
+  config: { type: 'string' },
+  'flag-set': { type: 'string', multiple: true },
+  program: { type: 'string', multiple: true },
+  only: { type: 'string' },
+  output: { type: 'string' },
+  json: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const
+
+/** Reads the arguments after the program's name. Throws UserError, with a suggestion where one is near. */
+export function readArguments(argv: readonly string[]): Command {
+  const { values, positionals } = parsed(argv)
+  if (values.help) return { kind: 'help' }
+  if (values.version) return { kind: 'version' }
+  if (positionals[0] === 'schema' && positionals.length === 1) return { kind: 'schema' }
+  if (positionals.length > 1) {
+    throw new UserError(`Expected one folder, found ${positionals.length}: ${positionals.join(' ')}. See --help.`)
+  }
+  if (values.only !== undefined && values.only !== 'size') {
+    throw new UserError(`--only ${values.only}: the only choice is "size".`)
+  }
+  for (const name of ['base', 'head', 'config', 'output', 'only'] as const) {
+    if (values[name] === '') throw new UserError(`--${name}: a value is expected, found nothing.`)
+  }
+  const { base, head, config, output } = values
+  const [dir] = positionals
+  return {
+    kind: 'run',
+    options: {
+      ...(dir !== undefined && { dir }),
+      ...(base !== undefined && { base }),
+      ...(head !== undefined && { head }),
+      ...(config !== undefined && { config }),
+      flagSets: values['flag-set'] ?? [],
+      programs: values.program ?? [],
+      onlySize: values.only === 'size',
+      ...(output !== undefined && { output }),
+      json: values.json ?? false,
+      quiet: values.quiet ?? false,
+    },
+  }
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause
+    const unknown = /^Unknown option '(-[^']*)'/.exec(cause.message)?.[1]
+    if (unknown === undefined) throw new UserError(`${cause.message.split('. To specify')[0]}. See --help.`, { cause })
+    const nearest = Object.keys(options).toSorted((a, b) => distance(a, unknown.slice(2)) - distance(b, unknown.slice(2)))[0]
+    const suggestion = nearest !== undefined && distance(nearest, unknown.slice(2)) <= 3 ? ` Did you mean --${nearest}?` : ''
+    throw new UserError(`${unknown} is not an option.${suggestion} See --help.`, { cause })
+  }
+}

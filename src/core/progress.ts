@@ -1,0 +1,11 @@
+/** How a run tells that it is alive. Times are the implementation's business, so that callers need no clock. */
+export interface Progress {
+  /** A phase of the run: its title is shown, then whatever it says, then how long it took. */
+  phase<Result>(title: string, work: () => Promise<Result>): Promise<Result>
+  /** One finished step of a phase. */
+  step(text: string): void
+  /** How far the phase is; shown as a bar where the output is a terminal, else now and then as a line. */
+  advance(done: number, total: number, text: string): void
+  /** Seconds of each phase so far, in order. */
+  readonly phases: readonly { readonly name: string; readonly seconds: number }[]
+}

@@ -1,0 +1,66 @@
+import type { MetricId } from '../core/metric.ts'
+import type { Cell, Comparison, JudgedBudget, Report } from '../core/report.ts'
+import { code, type Line, mark, type Span, strong } from './document.ts'
+import { change, percentChange, quantity, quantityPair, unitOf } from './quantity.ts'
+
+/** "`server` (stripped, linux/amd64)". */
+export function cellName({ program, flagSet, platform }: Pick<Cell, 'program' | 'flagSet' | 'platform'>): Line {
+  return [code(program), ` (${flagSet}, ${platform})`]
+}
+
+/** What a budget of this cell and metric has to show beside the figure: the gravest one. */
+function marksOf(report: Report, cell: Cell, metric: MetricId): readonly Span[] {
+  const broken = report.budgets.filter((budget) => budget.verdict === 'over' && isOf(budget, cell, metric))
+  if (broken.some(({ level }) => level === 'fail')) return [' ', mark('over')]
+  return broken.length > 0 ? [' ', mark('warning')] : []
+}
+
+function isOf(budget: JudgedBudget, cell: Cell, metric: MetricId): boolean {
+  const { program, flagSet, platform } = budget.cell
+  return budget.metric === metric && program === cell.program && flagSet === cell.flagSet && platform === cell.platform
+}
+
+/** One figure of the table: "12.66 → **13.90 MB** (+1.24 MB, +9.8 %) ❌", "21.3 MB ~", "identical", "not measured". */
+export function figure(report: Report, cell: Cell, metric: MetricId): Line {
+  const comparison = cell.metrics[metric]
+  if (comparison === undefined) return ['not measured']
+  return [...comparisonText(comparison, metric), ...marksOf(report, cell, metric)]
+}
+
+function comparisonText(comparison: Comparison, metric: MetricId): Line {
+  const { base, head, decision } = comparison
+  const unit = unitOf(metric)
+  switch (decision) {
+    case 'identical':
+      return [head === undefined ? 'identical' : `${quantity(head.center, unit)}, identical`]
+    case 'new':
+      return head === undefined ? ['new'] : [strong(quantity(head.center, unit)), ' new']
+    case 'gone':
+      return base === undefined ? ['gone'] : [`${quantity(base.center, unit)} gone`]
+    case 'inconclusive':
+      return ['inconclusive']
+    case 'not-measured':
+      return ['not measured']
+    case 'unchanged':
+      if (head === undefined) return ['unchanged']
+      return comparison.delta === 0 ? [quantity(head.center, unit)] : [`${quantity(head.center, unit)} `, mark('noise')]
+    case 'grew':
+    case 'shrank': {
+      if (base === undefined || head === undefined) return [decision]
+      const [from, to] = quantityPair(base.center, head.center, unit)
+      return [`${from} → `, strong(to), ` (${difference(comparison, metric)})`]
+    }
+  }
+}
+
+/** "+1.24 MB, +9.8 %"; a base of 0 has no percentage. */
+export function difference({ delta, ratio }: Comparison, metric: MetricId): string {
+  const absolute = change(delta ?? 0, unitOf(metric))
+  return ratio === undefined || Math.abs(ratio) < 5e-5 ? absolute : `${absolute}, ${percentChange(ratio)}`
+}
+
+/** "+1.24 MB (+9.8 %)". */
+export function growth({ delta, ratio }: Comparison, metric: MetricId): string {
+  const absolute = change(delta ?? 0, unitOf(metric))
+  return ratio === undefined || Math.abs(ratio) < 5e-5 ? absolute : `${absolute} (${percentChange(ratio)})`
+}

@@ -1,0 +1,104 @@
+import { grouped } from '../core/grouped.ts'
+import type { Cause, Report } from '../core/report.ts'
+import { budgetActual, budgetLimit } from './budget-text.ts'
+import { cellName, growth } from './cell-text.ts'
+import { code, type Line } from './document.ts'
+
+const mostModules = 5
+
+/** Whose doing it is: modules that came, went or changed version, and what became of start and memory. */
+export function causeLines(report: Report): readonly Line[] {
+  return [...moduleLines(report), ...sampledLines(report)]
+}
+
+function moduleLines(report: Report): readonly Line[] {
+  const causes = new Map<string, { cause: Cause; programs: Set<string> }>()
+  for (const cell of report.cells) {
+    for (const cause of cell.causes) {
+      const key = JSON.stringify([cause.kind, cause.change, cause.name, cause.base, cause.head])
+      const known = causes.get(key) ?? { cause, programs: new Set() }
+      known.programs.add(cell.program)
+      causes.set(key, known)
+    }
+  }
+  const lines = [...causes.values()]
+    .slice(0, mostModules)
+    .map(({ cause, programs }): Line => [...causeText(cause), ` in ${[...programs].join(', ')}.`])
+  const rest = causes.size - lines.length
+  return rest > 0 ? [...lines, [`${rest} more modules changed.`]] : lines
+}
+
+function causeText({ kind, change, name, base, head }: Cause): Line {
+  if (kind === 'toolchain') return [`Go ${base ?? '?'} → ${head ?? '?'}`]
+  switch (change) {
+    case 'new':
+      return ['New module: ', code(name), ` ${head ?? ''}`]
+    case 'gone':
+      return ['Module gone: ', code(name), ` ${base ?? ''}`]
+    default:
+      return [code(name), ` ${base ?? '?'} → ${head ?? '?'}`]
+  }
+}
+
+function sampledLines(report: Report): readonly Line[] {
+  const lines: Line[] = []
+  for (const [title, metric] of [
+    ['Cold start', 'cold-start'],
+    ['Peak RSS', 'peak-rss'],
+  ] as const) {
+    for (const cells of grouped(report.cells, ({ program }) => program).values()) {
+      const changed = cells.filter(
+        ({ metrics }) => metrics[metric]?.decision === 'grew' || metrics[metric]?.decision === 'shrank',
+      )
+      const first = changed[0]
+      const comparison = first?.metrics[metric]
+      if (first === undefined || comparison === undefined) continue
+      const others = changed.length > 1 ? `, and in ${changed.length - 1} more of its rows` : ''
+      lines.push([`${title}: ${growth(comparison, metric)} in `, ...cellName(first), `${others}.`])
+    }
+  }
+  const timed = report.cells.filter(({ metrics }) => metrics['cold-start']?.head !== undefined)
+  if (lines.length > 0 || timed.length === 0) return lines
+  const clear = timed.every(
+    ({ metrics }) =>
+      metrics['cold-start']?.decision === 'unchanged' && (metrics['peak-rss']?.decision ?? 'unchanged') === 'unchanged',
+  )
+  if (clear) return [['Cold start and memory: no change seen.']]
+  return timed.some(({ metrics }) => metrics['cold-start']?.decision === 'inconclusive')
+    ? [['Cold start: inconclusive, see below.']]
+    : []
+}
+
+/** What a reader has to know to read the rest: a base that is missing or broken, breaches that were there before. */
+export function situationLines(report: Report): readonly Line[] {
+  const lines: Line[] = []
+  if (report.revisions.base === undefined)
+    lines.push([`Nothing to compare with (${report.revisions.how}): limits on growth are not judged.`])
+  const broken = report.cells.filter(({ failure }) => failure?.side === 'base')
+  if (broken.length > 0) {
+    lines.push([
+      broken.length === report.cells.length
+        ? 'Base does not build'
+        : `Base does not build in ${broken.length} of ${report.cells.length} rows`,
+      ': only limits on head itself are judged there.',
+    ])
+  }
+  for (const cell of report.cells.filter(({ failure }) => failure?.side === 'head' || failure?.side === 'both')) {
+    lines.push([...cellName(cell), `: ${cell.failure?.reason ?? 'not built'}.`])
+  }
+  for (const budget of report.budgets.filter(({ verdict }) => verdict === 'pre-existing')) {
+    lines.push([
+      `Over budget before this change: `,
+      ...cellName(budget.cell),
+      ` ${budgetActual(budget)} of ${budgetLimit(budget)}. Not caused here.`,
+    ])
+  }
+  for (const budget of report.budgets.filter(({ verdict, level }) => verdict === 'over' && level === 'warn')) {
+    lines.push([
+      'Warning: ',
+      ...cellName(budget.cell),
+      ` ${budget.metric === 'size' ? 'size' : budget.metric} ${budgetActual(budget)}, limit ${budgetLimit(budget)}.`,
+    ])
+  }
+  return lines
+}

@@ -1,0 +1,55 @@
+import type { MetricId } from '../core/metric.ts'
+import type { Comparison, FlagSetComparison, Report } from '../core/report.ts'
+import { type Column, type Document, type Line, mark } from './document.ts'
+import { percentChange, quantity, unitOf } from './quantity.ts'
+
+const shown: readonly (readonly [MetricId, string])[] = [
+  ['size', 'size'],
+  ['compressed-size', 'compressed'],
+  ['cold-start', 'cold start'],
+  ['peak-rss', 'peak RSS'],
+]
+
+/** What each flag set buys: head under each flag set, held against head under the first one. */
+export function flagSetFold(report: Report): Document {
+  return report.flagSets.map((comparison) => ({
+    kind: 'fold',
+    title: `What each flag set buys (${comparison.program}, ${comparison.platform}, head against ${comparison.reference})`,
+    blocks: [table(comparison)],
+  }))
+}
+
+function table({ rows, reference }: FlagSetComparison): Document[number] {
+  const metrics = shown.filter(([metric]) => rows.some((row) => row.metrics[metric]?.head !== undefined))
+  const columns: Column[] = [
+    { title: 'flag set', align: 'left' },
+    ...metrics.map(([, title]): Column => ({ title, align: 'right' })),
+  ]
+  return {
+    kind: 'table',
+    columns,
+    rows: rows.map((row) => [
+      [row.flagSet],
+      ...metrics.map(([metric]) => against(row.metrics[metric], metric, row.flagSet === reference)),
+    ]),
+  }
+}
+
+function against(comparison: Comparison | undefined, metric: MetricId, isReference: boolean): Line {
+  if (comparison?.head === undefined) return ['not measured']
+  if (isReference) return [quantity(comparison.head.center, unitOf(metric))]
+  switch (comparison.decision) {
+    case 'unchanged':
+      return [mark('noise')]
+    case 'inconclusive':
+      return ['inconclusive']
+    case 'identical':
+      return ['the same']
+    default:
+      return [
+        comparison.ratio === undefined
+          ? quantity(comparison.head.center, unitOf(metric))
+          : percentChange(comparison.ratio),
+      ]
+  }
+}

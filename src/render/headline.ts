@@ -1,0 +1,68 @@
+import { metricOf } from '../core/metric.ts'
+import type { Cell, Comparison, JudgedBudget, Report } from '../core/report.ts'
+import { budgetActual, budgetLimit } from './budget-text.ts'
+import { cellName, growth } from './cell-text.ts'
+import { code, type Line } from './document.ts'
+
+/** The verdict in one sentence with the one number that matters. */
+export function headline(report: Report): Line {
+  const broken = gravest(report.budgets.filter(({ verdict, level }) => verdict === 'over' && level === 'fail'))
+  if (broken !== undefined) return ['Binary budget: failed. ', ...brokenText(report, broken)]
+  if (report.verdict === 'incomplete') return ['Binary budget: incomplete. ', ...missingText(report)]
+  const opening = report.budgets.length > 0 ? 'Binary budget: passed. ' : 'Binary report, no budgets set. '
+  return [opening, ...largestChange(report)]
+}
+
+/** The budget that is furthest beyond its limit, in proportion to the limit. */
+function gravest(budgets: readonly JudgedBudget[]): JudgedBudget | undefined {
+  const excess = ({ actual, limit }: JudgedBudget): number => ((actual ?? limit) + 1e-9) / (limit + 1e-9)
+  return budgets.toSorted((a, b) => excess(b) - excess(a))[0]
+}
+
+const cellOf = (report: Report, { cell }: JudgedBudget): Cell | undefined =>
+  report.cells.find(
+    ({ program, flagSet, platform }) =>
+      program === cell.program && flagSet === cell.flagSet && platform === cell.platform,
+  )
+
+function brokenText(report: Report, budget: JudgedBudget): Line {
+  const comparison = cellOf(report, budget)?.metrics[budget.metric]
+  const what = budget.metric === 'size' ? '' : ` ${metricOf(budget.metric).title}`
+  const grown =
+    comparison?.delta === undefined || budget.on === 'max'
+      ? `: ${budgetActual(budget)}`
+      : ` ${growth(comparison, budget.metric)}`
+  return [...cellName(budget.cell), `${what}${grown}, limit ${budgetLimit(budget)}`]
+}
+
+function missingText(report: Report): Line {
+  const missing = report.budgets.find(({ incomplete }) => incomplete)
+  if (missing !== undefined)
+    return [...cellName(missing.cell), ` has no ${metricOf(missing.metric).title}: ${missing.reason ?? 'not measured'}`]
+  const failed = report.cells.find(({ failure }) => failure !== undefined)
+  return failed === undefined
+    ? ['Not everything could be measured.']
+    : [...cellName(failed), `: ${failed.failure?.reason ?? 'not built'}`]
+}
+
+function largestChange(report: Report): Line {
+  if (report.revisions.base === undefined) return ['No base to compare with.']
+  const changed = report.cells.filter(({ sameness }) => sameness !== 'identical')
+  if (changed.length === 0) return ['Identical binaries, nothing timed.']
+  if (changed.every(({ sameness }) => sameness === 'stamp')) return ['Only the build stamp differs, nothing timed.']
+  const sized = changed.filter(({ metrics }) => metrics.size?.delta !== undefined)
+  const largest = sized.toSorted((a, b) => Math.abs(sizeOf(b).delta ?? 0) - Math.abs(sizeOf(a).delta ?? 0))[0]
+  if (largest === undefined) return whatIsOneSided(report)
+  // The same program grows by nearly the same under each flag set; one number of the first flag set is what people know.
+  const first = sized.find(({ program }) => program === largest.program) ?? largest
+  return [code(first.program), ` ${growth(sizeOf(first), 'size')}`]
+}
+
+const sizeOf = (cell: Cell): Comparison => cell.metrics.size ?? { decision: 'not-measured' }
+
+function whatIsOneSided(report: Report): Line {
+  const fresh = report.cells.find(({ metrics }) => metrics.size?.decision === 'new')
+  if (fresh !== undefined) return [code(fresh.program), ' is new']
+  const gone = report.cells.find(({ metrics }) => metrics.size?.decision === 'gone')
+  return gone === undefined ? ['Nothing could be compared.'] : [code(gone.program), ' is gone']
+}

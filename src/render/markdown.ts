@@ -1,0 +1,109 @@
+import { markdownTable } from 'markdown-table'
+import type { Block, Document, Line, Span } from './document.ts'
+
+/**
+ * Text from a repository as text on GitHub: no Markdown, HTML, mention, issue link or table border survives. Entities
+ * rather than backslashes, because backslashes do not stop mentions and references.
+ */
+export function escapeText(text: string): string {
+  return (
+    withoutControls(text)
+      .replace(/[&<>"'`*_{}[\]()#+!|\\~$]/g, (character) => keptAsIs(character) ?? `&#${character.codePointAt(0)};`)
+      // GitHub links mentions, addresses, commit hashes and bare URLs; a zero-width joiner breaks each of them.
+      .replace(/@/g, '@\u2060')
+      .replace(/:\/\//g, ':\u2060//')
+      .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\u2060.`)
+  )
+}
+
+/** Characters that are harmless inside a line and would only make the source harder to read as entities. */
+function keptAsIs(character: string): string | undefined {
+  return "()+'!".includes(character) ? character : undefined
+}
+
+function withoutControls(text: string): string {
+  // Line breaks would end a table row; the bidirectional controls can make text read as something else.
+  return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+}
+
+/** Inline code keeps its characters, so only what could end it, or the table cell around it, has to go. */
+function escapeCode(text: string): string {
+  const plain = withoutControls(text)
+  if (!/[`|\\<>&]/.test(plain)) return `\`${plain}\``
+  return `<code>${escapeText(plain)}</code>`
+}
+
+const marks = { over: '❌', warning: '⚠️', noise: '~' } as const
+
+function span(part: Span): string {
+  if (typeof part === 'string') return escapeText(part)
+  switch (part.kind) {
+    case 'strong':
+      return `**${escapeText(part.text)}**`
+    case 'code':
+      return escapeCode(part.text)
+    case 'link':
+      return `[${escapeText(part.text)}](${encodeURI(part.url).replace(/[()]/g, encodeURIComponent)})`
+    case 'mark':
+      return marks[part.mark]
+  }
+}
+
+const inline = (line: Line): string => line.map(span).join('')
+
+function block(part: Block): string {
+  switch (part.kind) {
+    case 'heading':
+      return `### ${inline(part.line)}`
+    case 'paragraph':
+      // A backslash at the end of a line is a line break on GitHub.
+      return part.lines.map(inline).join('\\\n')
+    case 'list':
+      return part.items.map((item) => `- ${inline(item)}`).join('\n')
+    case 'table':
+      return markdownTable(
+        [part.columns.map(({ title }) => escapeText(title)), ...part.rows.map((row) => row.map(inline))],
+        {
+          align: part.columns.map(({ align }) => align),
+          alignDelimiters: false,
+          padding: true,
+        },
+      )
+    case 'code':
+      return fenced(part.text)
+    case 'fold':
+      return `<details><summary>${escapeText(part.title)}</summary>\n\n${part.blocks.map(block).join('\n\n')}\n\n</details>`
+  }
+}
+
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}text\n${text.replace(/[^\P{Cc}\n\t]/gu, '')}\n${fence}`
+}
+
+/** The document as GitHub Markdown. */
+export function renderMarkdown(document: Document): string {
+  return `${document.map(block).join('\n\n')}\n`
+}
+
+/**
+ * The document within a number of characters: blocks drop from the end, then rows of the last table left, and a line
+ * says that they did. GitHub answers 422 to a comment beyond 65,536 characters.
+ */
+export function renderMarkdownWithin(document: Document, limit: number, more: Line): string {
+  const whole = renderMarkdown(document)
+  if (whole.length <= limit) return whole
+  const closing: Block = { kind: 'paragraph', lines: [more] }
+  for (let kept = document.length - 1; kept > 0; kept--) {
+    const last = document[kept - 1]
+    const shortened = renderMarkdown([...document.slice(0, kept), closing])
+    if (shortened.length <= limit) return shortened
+    if (last?.kind !== 'table') continue
+    for (let rows = last.rows.length - 1; rows > 0; rows--) {
+      const cut = renderMarkdown([...document.slice(0, kept - 1), { ...last, rows: last.rows.slice(0, rows) }, closing])
+      if (cut.length <= limit) return cut
+    }
+  }
+  return `${whole.slice(0, limit - 2)}…\n`
+}

@@ -1,0 +1,68 @@
+import type { Report, Revision } from '../core/report.ts'
+import type { Block, Line } from './document.ts'
+import { percent } from './quantity.ts'
+
+/** How the numbers came about, what could not be measured and why, and how to repeat it. */
+export function measuredFold(report: Report): Block {
+  const { machine, revisions, measuring } = report
+  const against = revisions.base === undefined ? 'nothing' : revisionName(revisions.base)
+  const lines: Line[] = [
+    [`${revisionName(revisions.head)} against ${against} (${revisions.how}). ${machineText(report)}`],
+  ]
+  if (measuring !== undefined) {
+    lines.push([
+      `At most ${measuring.pairs} pairs of runs a cell in ${measuring.seconds.toFixed(0)} s, base and head in random order, ${measuring.pinned ? 'pinned to one CPU' : 'not pinned'}; ` +
+        `changed when p < ${measuring.p} (Mann–Whitney) and beyond ${percent(measuring.minimumChange * 100)}.`,
+    ])
+  }
+  lines.push([
+    `Compressed sizes: gzip ${machine.gzip}${machine.zstd === undefined ? '' : `, zstd ${machine.zstd}`}. Built with ${goText(machine)}.`,
+  ])
+  const remarks = [...starts(report), ...reasons(report), ...report.notes]
+  return {
+    kind: 'fold',
+    title: 'How this was measured',
+    blocks: [
+      { kind: 'paragraph', lines },
+      ...(remarks.length > 0 ? [{ kind: 'list', items: remarks.map((remark): Line => [remark]) } satisfies Block] : []),
+      ...(report.reproduce.length > 0
+        ? [
+            { kind: 'paragraph', lines: [['Repeat it in a clone:']] } satisfies Block,
+            { kind: 'code', text: report.reproduce.join('\n') } satisfies Block,
+          ]
+        : []),
+    ],
+  }
+}
+
+const revisionName = ({ name, sha, dirty }: Revision): string => {
+  const short = sha?.slice(0, 7)
+  const named = short === undefined || name.startsWith(short) ? name : `${name} (${short})`
+  return dirty ? `${named} with uncommitted changes` : named
+}
+
+const machineText = ({ machine }: Report): string =>
+  `${machine.cpu}, ${machine.cpus} CPUs, ${machine.os} ${machine.kernel}.`
+
+const goText = ({ go, baseGo }: Report['machine']): string =>
+  baseGo === undefined || baseGo === go ? go : `${go}, base with ${baseGo}`
+
+/** How each program was started, once per program. */
+function starts(report: Report): readonly string[] {
+  const found = new Map<string, string>()
+  for (const { program, start } of report.cells) if (start !== undefined) found.set(program, start)
+  return [...found].map(([program, start]) => `${program}: ${start}`)
+}
+
+/** Reasons why figures are missing or inconclusive, each once with the rows it holds for. */
+function reasons(report: Report): readonly string[] {
+  const found = new Map<string, Set<string>>()
+  for (const cell of report.cells) {
+    for (const [metric, comparison] of Object.entries(cell.metrics)) {
+      if (comparison?.reason === undefined) continue
+      const key = `${comparison.decision}: ${comparison.reason}`
+      found.set(key, (found.get(key) ?? new Set()).add(`${metric} of ${cell.program}`))
+    }
+  }
+  return [...found].map(([reason, where]) => `${[...where].join(', ')} ${reason}`)
+}
