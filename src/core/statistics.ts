@@ -1,0 +1,160 @@
+// What no npm package has together (FACTS: simple-statistics gives quantiles, but no p-values and no intervals):
+// the Mann–Whitney test, the interval that its inversion gives, and the order-statistic interval of a median.
+
+export interface Interval {
+  readonly lo: number
+  readonly hi: number
+}
+
+export interface Shift extends Interval {
+  readonly estimate: number
+}
+
+/**
+ * Two-sided p of the Mann–Whitney test, as `scipy.stats.mannwhitneyu` computes it by default: the exact distribution
+ * when a sample has at most eight values and nothing is tied, else the normal approximation with tie and continuity
+ * correction. 1 where there is nothing to tell apart: a sample is empty, or all values are equal.
+ */
+export function mannWhitneyP(base: readonly number[], head: readonly number[]): number {
+  if (base.length === 0 || head.length === 0) return 1
+  const pooled = [
+    ...base.map((value) => ({ value, ofHead: false })),
+    ...head.map((value) => ({ value, ofHead: true })),
+  ].sort((a, b) => a.value - b.value)
+  const values = pooled.map(({ value }) => value)
+  let headRanks = 0
+  let ties = 0
+  for (const { from, to } of tieGroups(values)) {
+    const rank = (from + 1 + to) / 2
+    for (let at = from; at < to; at++) if (pooled[at]?.ofHead) headRanks += rank
+    ties += tieTerm(to - from)
+  }
+  const u = headRanks - (head.length * (head.length + 1)) / 2
+  return pOf(base.length, head.length, ties)(Math.min(u, base.length * head.length - u))
+}
+
+/**
+ * Hodges–Lehmann shift of head over base (the median of all differences) with the interval of those shifts that the
+ * Mann–Whitney test does not reject at `1 - confidence`. For a ratio, give logarithms and take `Math.exp` of the result.
+ * Undefined when no shift at all could be rejected, because there are too few values.
+ */
+export function shiftOf(base: readonly number[], head: readonly number[], confidence: number): Shift | undefined {
+  const count = base.length * head.length
+  if (count === 0) return undefined
+  // A shift in general breaks ties between the samples and keeps those within each.
+  const ties = [base, head]
+    .flatMap((values) => [...tieGroups(ascending(values))])
+    .reduce((sum, { from, to }) => sum + tieTerm(to - from), 0)
+  const p = pOf(base.length, head.length, ties)
+  // Rounded so that 1 - 0.99 is 0.01: an exact p of exactly 0.01 must fall on the same side here and in a test p < 0.01.
+  const alpha = Number((1 - confidence).toFixed(12))
+  let rejected = -1
+  let accepted = Math.floor(count / 2)
+  if (p(accepted) < alpha) return undefined
+  while (accepted - rejected > 1) {
+    const middle = Math.floor((accepted + rejected) / 2)
+    if (p(middle) < alpha) rejected = middle
+    else accepted = middle
+  }
+  if (rejected < 0) return undefined
+  const differences = new Float64Array(count)
+  let at = 0
+  for (const h of head) for (const b of base) differences[at++] = h - b
+  differences.sort()
+  const nth = (index: number) => differences[index] as number
+  return {
+    estimate: (nth((count - 1) >> 1) + nth(count >> 1)) / 2,
+    lo: nth(rejected),
+    hi: nth(count - 1 - rejected),
+  }
+}
+
+/**
+ * Interval of the median between two order statistics, with at least `confidence`, free of assumptions on the
+ * distribution. Below six values none has 95 %: then it is the whole range. Undefined for no values.
+ */
+export function medianInterval(values: readonly number[], confidence = 0.95): Interval | undefined {
+  const sorted = ascending(values)
+  const n = sorted.length
+  const tail = (1 - confidence) / 2
+  // Binomial(n, 1/2), its probabilities as logarithms: 2^-n underflows beyond a thousand values.
+  let logProbability = -n * Math.LN2
+  let cumulative = Math.exp(logProbability)
+  let rank = 0
+  while (cumulative < tail) {
+    logProbability += Math.log((n - rank) / (rank + 1))
+    rank++
+    cumulative += Math.exp(logProbability)
+  }
+  const lo = sorted[Math.max(0, rank - 1)]
+  const hi = sorted[n - Math.max(1, rank)]
+  return lo === undefined || hi === undefined ? undefined : { lo, hi }
+}
+
+/** The p of the test as a function of its smaller U, for samples of these sizes with these ties. */
+function pOf(n1: number, n2: number, ties: number): (smallerU: number) => number {
+  if (ties === 0 && Math.min(n1, n2) <= 8) {
+    const cumulative = exactCumulative(Math.min(n1, n2), Math.max(n1, n2))
+    return (u) => Math.min(1, 2 * (cumulative[u] as number))
+  }
+  const n = n1 + n2
+  const deviation = Math.sqrt(((n1 * n2) / 12) * (n + 1 - ties / (n * (n - 1))))
+  if (!(deviation > 0)) return () => 1
+  return (u) => Math.min(1, 2 * normalTail(((n1 * n2) / 2 - u - 0.5) / deviation))
+}
+
+/** P(U ≤ u) for every u when any m of the m + n ranks are equally likely. */
+function exactCumulative(m: number, n: number): Float64Array {
+  // ways[j][u]: j ranks chosen so far that give u. Only additions, so nothing cancels, whatever the size.
+  const ways = Array.from({ length: m + 1 }, () => new Float64Array(m * n + 1))
+  ;(ways[0] as Float64Array)[0] = 1
+  for (let rank = 1; rank <= m + n; rank++) {
+    for (let j = Math.min(m, rank); j >= 1; j--) {
+      const step = rank - j
+      if (step > n) continue
+      const from = ways[j - 1] as Float64Array
+      const into = ways[j] as Float64Array
+      for (let u = step; u < into.length; u++) into[u] = (into[u] as number) + (from[u - step] as number)
+    }
+  }
+  const counts = ways[m] as Float64Array
+  let total = 0
+  for (const count of counts) total += count
+  let sum = 0
+  return counts.map((count) => {
+    sum += count
+    return sum / total
+  })
+}
+
+/** P(Z > z) of the standard normal, to about 14 digits, also far out where 1 - erf would leave nothing. */
+function normalTail(z: number): number {
+  if (z < 0) return 1 - normalTail(-z)
+  const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
+  if (z < 3) {
+    // Abramowitz and Stegun 26.2.11.
+    let term = z
+    let sum = z
+    for (let k = 3; term > sum * 1e-17; k += 2) {
+      term *= (z * z) / k
+      sum += term
+    }
+    return 0.5 - density * sum
+  }
+  // Abramowitz and Stegun 26.2.14, a continued fraction from its far end.
+  let fraction = z
+  for (let k = 80; k >= 1; k--) fraction = z + k / fraction
+  return density / fraction
+}
+
+function* tieGroups(sorted: readonly number[]): Generator<{ from: number; to: number }> {
+  let from = 0
+  for (let to = 1; to <= sorted.length; to++) {
+    if (to < sorted.length && sorted[to] === sorted[from]) continue
+    yield { from, to }
+    from = to
+  }
+}
+
+const tieTerm = (size: number): number => size ** 3 - size
+const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b)
