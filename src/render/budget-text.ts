@@ -1,6 +1,6 @@
 import { metricOf } from '../core/metric.ts'
 import type { JudgedBudget } from '../core/report.ts'
-import { change, percent, percentChange, quantity, unitOf } from './quantity.ts'
+import { change, limitQuantity, percent, percentChange, quantity } from './quantity.ts'
 
 const isPercent = (budget: JudgedBudget): boolean => budget.on === 'max-growth' && budget.maxGrowth?.kind === 'percent'
 
@@ -8,17 +8,20 @@ const isPercent = (budget: JudgedBudget): boolean => budget.on === 'max-growth' 
 export function budgetActual(budget: JudgedBudget): string {
   if (budget.actual === undefined) return 'not measured'
   if (isPercent(budget)) return percentChange(budget.actual / 100)
-  return budget.on === 'max'
-    ? quantity(budget.actual, unitOf(budget.metric))
-    : change(budget.actual, unitOf(budget.metric))
+  if (budget.on === 'max-growth') return change(budget.actual, budget.metric)
+  const text = quantity(budget.actual, budget.metric)
+  // A size that is over by less than what is shown would read "9.00 MB of 9 MB".
+  return metricOf(budget.metric).unit === 'B' &&
+    text === quantity(budget.limit, budget.metric) &&
+    budget.actual !== budget.limit
+    ? `${budget.actual.toLocaleString('en-US')} B`
+    : text
 }
 
 /** "12 MB", "+1 %". */
 export function budgetLimit(budget: JudgedBudget): string {
   if (isPercent(budget)) return `+${percent(budget.limit)}`
-  return budget.on === 'max'
-    ? quantity(budget.limit, unitOf(budget.metric))
-    : change(budget.limit, unitOf(budget.metric))
+  return `${budget.on === 'max-growth' ? '+' : ''}${limitQuantity(budget.limit, budget.metric)}`
 }
 
 /** "size of server, stripped, linux/amd64". */

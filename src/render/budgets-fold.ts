@@ -19,7 +19,7 @@ export function budgetsFold(report: Report): Document {
     .map((budget): readonly Line[] => [
       [budgetName(budget)],
       [budgetLimit(budget)],
-      [budgetActual(budget)],
+      [budget.verdict === 'inconclusive' ? 'unclear' : budgetActual(budget)],
       [
         verdictText(budget),
         ...(budget.verdict === 'over' ? [' ', mark(budget.level === 'fail' ? 'over' : 'warning')] : []),

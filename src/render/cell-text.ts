@@ -1,7 +1,7 @@
 import type { MetricId } from '../core/metric.ts'
 import type { Cell, Comparison, JudgedBudget, Report } from '../core/report.ts'
 import { code, type Line, mark, type Span, strong } from './document.ts'
-import { change, percentChange, quantity, quantityPair, unitOf } from './quantity.ts'
+import { change, percentChange, quantity, quantityPair } from './quantity.ts'
 
 /** "`server` (stripped, linux/amd64)". */
 export function cellName({ program, flagSet, platform }: Pick<Cell, 'program' | 'flagSet' | 'platform'>): Line {
@@ -23,44 +23,50 @@ function isOf(budget: JudgedBudget, cell: Cell, metric: MetricId): boolean {
 /** One figure of the table: "12.66 → **13.90 MB** (+1.24 MB, +9.8 %) ❌", "21.3 MB ~", "identical", "not measured". */
 export function figure(report: Report, cell: Cell, metric: MetricId): Line {
   const comparison = cell.metrics[metric]
-  if (comparison === undefined) return ['not measured']
+  // A program that is gone has nothing to start.
+  if (comparison === undefined) return cell.head === undefined && cell.failure === undefined ? [] : ['not measured']
   return [...comparisonText(comparison, metric), ...marksOf(report, cell, metric)]
 }
 
 function comparisonText(comparison: Comparison, metric: MetricId): Line {
   const { base, head, decision } = comparison
-  const unit = unitOf(metric)
   switch (decision) {
     case 'identical':
-      return [head === undefined ? 'identical' : `${quantity(head.center, unit)}, identical`]
+      return [head === undefined ? 'identical' : `${quantity(head.center, metric)}, identical`]
     case 'new':
-      return head === undefined ? ['new'] : [strong(quantity(head.center, unit)), ' new']
+      return head === undefined ? ['new'] : [strong(quantity(head.center, metric)), ' new']
     case 'gone':
-      return base === undefined ? ['gone'] : [`${quantity(base.center, unit)} gone`]
+      return base === undefined ? ['gone'] : [`${quantity(base.center, metric)} gone`]
     case 'inconclusive':
       return ['inconclusive']
     case 'not-measured':
-      return ['not measured']
+      // Head's own figure is known where only base is missing.
+      return head === undefined ? ['not measured'] : [quantity(head.center, metric), ', no base']
     case 'unchanged':
       if (head === undefined) return ['unchanged']
-      return comparison.delta === 0 ? [quantity(head.center, unit)] : [`${quantity(head.center, unit)} `, mark('noise')]
+      return comparison.delta === 0
+        ? [quantity(head.center, metric)]
+        : [`${quantity(head.center, metric)} `, mark('noise')]
     case 'grew':
     case 'shrank': {
       if (base === undefined || head === undefined) return [decision]
-      const [from, to] = quantityPair(base.center, head.center, unit)
+      const [from, to] = quantityPair(base.center, head.center, metric)
+      if (quantity(base.center, metric) === to) return [to, ` (${difference(comparison, metric)})`]
       return [`${from} → `, strong(to), ` (${difference(comparison, metric)})`]
     }
   }
 }
 
 /** "+1.24 MB, +9.8 %"; a base of 0 has no percentage. */
-export function difference({ delta, ratio }: Comparison, metric: MetricId): string {
-  const absolute = change(delta ?? 0, unitOf(metric))
-  return ratio === undefined || Math.abs(ratio) < 5e-5 ? absolute : `${absolute}, ${percentChange(ratio)}`
-}
+const difference = (comparison: Comparison, metric: MetricId): string => parts(comparison, metric).join(', ')
 
 /** "+1.24 MB (+9.8 %)". */
-export function growth({ delta, ratio }: Comparison, metric: MetricId): string {
-  const absolute = change(delta ?? 0, unitOf(metric))
-  return ratio === undefined || Math.abs(ratio) < 5e-5 ? absolute : `${absolute} (${percentChange(ratio)})`
+export function growth(comparison: Comparison, metric: MetricId): string {
+  const [absolute, percentage] = parts(comparison, metric)
+  return percentage === undefined ? absolute : `${absolute} (${percentage})`
+}
+
+function parts({ base, head, delta = 0, ratio }: Comparison, metric: MetricId): readonly [string, string?] {
+  const absolute = change(delta, metric, Math.max(base?.center ?? 0, head?.center ?? 0))
+  return ratio === undefined || Math.abs(ratio) < 5e-5 ? [absolute] : [absolute, percentChange(ratio)]
 }

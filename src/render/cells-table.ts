@@ -48,7 +48,7 @@ export function cellsTable(report: Report): Document {
   return [
     ...table(loud),
     ...legend,
-    { kind: 'fold', title: `${quiet.length} rows without a change`, blocks: table(quiet) },
+    { kind: 'fold', title: `${quiet.length} rows with less than 0.1 % of a change`, blocks: table(quiet) },
   ]
 }
 
@@ -91,16 +91,19 @@ function unitedRow(
 
 function isQuiet(report: Report, cell: Cell): boolean {
   if (hasMark(report, cell) || cell.failure !== undefined) return false
-  return Object.values(cell.metrics).every(
-    (comparison) =>
-      comparison === undefined || ['identical', 'unchanged', 'not-measured'].includes(comparison.decision),
-  )
+  return shown.every((metric) => {
+    const { decision = 'not-measured', delta = 0, ratio = 0 } = cell.metrics[metric] ?? {}
+    const small = metric === 'size' && Math.abs(delta) <= 16_000 && Math.abs(ratio) <= 0.001
+    return small || ['identical', 'unchanged', 'not-measured'].includes(decision)
+  })
 }
 
 /** The largest of the smallest visible changes shown, since the legend speaks for all of them. */
 function visible(report: Report): string {
-  const values = report.cells.flatMap(({ metrics }) =>
-    metrics['cold-start']?.smallestVisible === undefined ? [] : [metrics['cold-start'].smallestVisible],
-  )
+  const values = report.cells.flatMap(({ metrics }) => {
+    const comparison = metrics['cold-start']
+    const told = comparison?.decision === 'unchanged' ? comparison.smallestVisible : undefined
+    return told === undefined ? [] : [told]
+  })
   return values.length === 0 ? '' : ` (here ${(Math.max(...values) * 100).toFixed(1)} % of a cold start)`
 }

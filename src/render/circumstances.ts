@@ -1,4 +1,5 @@
 import { grouped } from '../core/grouped.ts'
+import { metricOf } from '../core/metric.ts'
 import type { Cause, Report } from '../core/report.ts'
 import { budgetActual, budgetLimit } from './budget-text.ts'
 import { cellName, growth } from './cell-text.ts'
@@ -8,7 +9,7 @@ const mostModules = 5
 
 /** Whose doing it is: modules that came, went or changed version, and what became of start and memory. */
 export function causeLines(report: Report): readonly Line[] {
-  return [...moduleLines(report), ...sampledLines(report)]
+  return [...moduleLines(report), ...few(sampledLines(report))]
 }
 
 function moduleLines(report: Report): readonly Line[] {
@@ -23,9 +24,25 @@ function moduleLines(report: Report): readonly Line[] {
   }
   const lines = [...causes.values()]
     .slice(0, mostModules)
-    .map(({ cause, programs }): Line => [...causeText(cause), ` in ${[...programs].join(', ')}.`])
+    .map(({ cause, programs }): Line => [...causeText(cause), ` in ${named([...programs])}.`])
   const rest = causes.size - lines.length
   return rest > 0 ? [...lines, [`${rest} more modules changed.`]] : lines
+}
+
+const mostLines = 6
+
+/** The first lines of a kind; the table has them all. */
+function few(lines: readonly Line[]): readonly Line[] {
+  const rest = lines.length - mostLines
+  return rest > 0 ? [...lines.slice(0, mostLines), [`And ${rest} more like these, see the table.`]] : lines
+}
+
+const mostNames = 4
+
+/** "a, b, c, d and 12 more". */
+function named(names: readonly string[]): string {
+  const rest = names.length - mostNames
+  return rest > 0 ? `${names.slice(0, mostNames).join(', ')} and ${rest} more` : names.join(', ')
 }
 
 function causeText({ kind, change, name, base, head }: Cause): Line {
@@ -97,8 +114,8 @@ export function situationLines(report: Report): readonly Line[] {
     lines.push([
       'Warning: ',
       ...cellName(budget.cell),
-      ` ${budget.metric === 'size' ? 'size' : budget.metric} ${budgetActual(budget)}, limit ${budgetLimit(budget)}.`,
+      ` ${metricOf(budget.metric).title} ${budgetActual(budget)}, limit ${budgetLimit(budget)}.`,
     ])
   }
-  return lines
+  return few(lines)
 }

@@ -1,7 +1,7 @@
-import type { MetricId } from '../core/metric.ts'
+import { type MetricId, metricOf } from '../core/metric.ts'
 import type { Comparison, FlagSetComparison, Report } from '../core/report.ts'
 import { type Column, type Document, type Line, mark } from './document.ts'
-import { percentChange, quantity, unitOf } from './quantity.ts'
+import { percentChange, quantity } from './quantity.ts'
 
 const shown: readonly (readonly [MetricId, string])[] = [
   ['size', 'size'],
@@ -37,19 +37,17 @@ function table({ rows, reference }: FlagSetComparison): Document[number] {
 
 function against(comparison: Comparison | undefined, metric: MetricId, isReference: boolean): Line {
   if (comparison?.head === undefined) return ['not measured']
-  if (isReference) return [quantity(comparison.head.center, unitOf(metric))]
+  if (isReference) return [quantity(comparison.head.center, metric)]
   switch (comparison.decision) {
     case 'unchanged':
-      return [mark('noise')]
+      return [metricOf(metric).kind === 'exact' ? 'the same' : mark('noise')]
     case 'inconclusive':
       return ['inconclusive']
     case 'identical':
       return ['the same']
     default:
       return [
-        comparison.ratio === undefined
-          ? quantity(comparison.head.center, unitOf(metric))
-          : percentChange(comparison.ratio),
+        comparison.ratio === undefined ? quantity(comparison.head.center, metric) : percentChange(comparison.ratio),
       ]
   }
 }

@@ -8,7 +8,7 @@ import type { Block, Document, Line, Span } from './document.ts'
 export function escapeText(text: string): string {
   return (
     withoutControls(text)
-      .replace(/[&<>"'`*_{}[\]()#+!|\\~$]/g, (character) => keptAsIs(character) ?? `&#${character.codePointAt(0)};`)
+      .replace(/[&<>"`*_{}[\]#|\\~$]/g, (character) => named[character] ?? `&#${character.codePointAt(0)};`)
       // GitHub links mentions, addresses, commit hashes and bare URLs; a zero-width joiner breaks each of them.
       .replace(/@/g, '@\u2060')
       .replace(/:\/\//g, ':\u2060//')
@@ -16,10 +16,7 @@ export function escapeText(text: string): string {
   )
 }
 
-/** Characters that are harmless inside a line and would only make the source harder to read as entities. */
-function keptAsIs(character: string): string | undefined {
-  return "()+'!".includes(character) ? character : undefined
-}
+const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 function withoutControls(text: string): string {
   // Line breaks would end a table row; the bidirectional controls can make text read as something else.
@@ -95,15 +92,23 @@ export function renderMarkdownWithin(document: Document, limit: number, more: Li
   const whole = renderMarkdown(document)
   if (whole.length <= limit) return whole
   const closing: Block = { kind: 'paragraph', lines: [more] }
-  for (let kept = document.length - 1; kept > 0; kept--) {
-    const last = document[kept - 1]
-    const shortened = renderMarkdown([...document.slice(0, kept), closing])
-    if (shortened.length <= limit) return shortened
-    if (last?.kind !== 'table') continue
-    for (let rows = last.rows.length - 1; rows > 0; rows--) {
-      const cut = renderMarkdown([...document.slice(0, kept - 1), { ...last, rows: last.rows.slice(0, rows) }, closing])
-      if (cut.length <= limit) return cut
-    }
+  const fits = (blocks: Document): boolean => renderMarkdown([...blocks, closing]).length <= limit
+  const kept = largest(document.length, (count) => fits(document.slice(0, count)))
+  const first = document.slice(0, kept)
+  const next = document[kept]
+  if (next?.kind !== 'table') return renderMarkdown([...first, closing])
+  const rows = largest(next.rows.length, (count) => fits([...first, { ...next, rows: next.rows.slice(0, count) }]))
+  return renderMarkdown([...first, { ...next, rows: next.rows.slice(0, rows) }, closing])
+}
+
+/** The largest count up to `most` for which a test holds that holds for all smaller ones too. */
+function largest(most: number, holds: (count: number) => boolean): number {
+  let low = 0
+  let high = most
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (holds(middle)) low = middle
+    else high = middle - 1
   }
-  return `${whole.slice(0, limit - 2)}…\n`
+  return low
 }

@@ -1,3 +1,4 @@
+import { metricOf } from '../core/metric.ts'
 import type { Report, Revision } from '../core/report.ts'
 import type { Block, Line } from './document.ts'
 import { percent } from './quantity.ts'
@@ -7,7 +8,7 @@ export function measuredFold(report: Report): Block {
   const { machine, revisions, measuring } = report
   const against = revisions.base === undefined ? 'nothing' : revisionName(revisions.base)
   const lines: Line[] = [
-    [`${revisionName(revisions.head)} against ${against} (${revisions.how}). ${machineText(report)}`],
+    [`${revisionName(revisions.head)} against ${against}, ${revisions.how}. ${machineText(report)}`],
   ]
   if (measuring !== undefined) {
     lines.push([
@@ -54,14 +55,18 @@ function starts(report: Report): readonly string[] {
   return [...found].map(([program, start]) => `${program}: ${start}`)
 }
 
-/** Reasons why figures are missing or inconclusive, each once with the rows it holds for. */
+/** Why figures of the table are missing or inconclusive: each reason once, with the figures it holds for. */
 function reasons(report: Report): readonly string[] {
   const found = new Map<string, Set<string>>()
   for (const cell of report.cells) {
-    for (const [metric, comparison] of Object.entries(cell.metrics)) {
-      if (comparison?.reason === undefined) continue
-      const key = `${comparison.decision}: ${comparison.reason}`
-      found.set(key, (found.get(key) ?? new Set()).add(`${metric} of ${cell.program}`))
+    for (const metric of ['cold-start', 'peak-rss'] as const) {
+      const { reason, decision } = cell.metrics[metric] ?? {}
+      if (reason === undefined || cell.failure !== undefined || cell.sameness === 'stamp') continue
+      const key = `${decision === 'not-measured' ? 'not measured' : decision}: ${reason}`
+      found.set(
+        key,
+        (found.get(key) ?? new Set()).add(`${metricOf(metric).title} of ${cell.program} (${cell.platform})`),
+      )
     }
   }
   return [...found].map(([reason, where]) => `${[...where].join(', ')} ${reason}`)

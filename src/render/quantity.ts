@@ -1,4 +1,4 @@
-import { type MetricId, metricOf, type Unit } from '../core/metric.ts'
+import { type MetricId, type MetricKind, metricOf, type Unit } from '../core/metric.ts'
 
 /** Sizes in powers of ten, as GitHub, package managers and disks give them. Three or four significant digits. */
 const byteUnits = [
@@ -27,31 +27,43 @@ function scaleOf(value: number, unit: Unit): Scale {
   return [unit === 'count' ? '' : '/min', 1]
 }
 
-function digits(value: number, [name]: Scale): string {
+/** Exact figures get a digit more than sampled ones, whose last digits are noise. */
+function digits(value: number, [name]: Scale, kind: MetricKind): string {
   const size = Math.abs(value)
   if (name === 'B' || (name === '' && Number.isInteger(value))) return String(Math.round(size))
-  const text = size >= 100 ? size.toFixed(0) : size >= 10 ? size.toFixed(1) : size.toFixed(2)
-  return /^(MB|GB)/.test(name) && size >= 10 && size < 100 ? size.toFixed(2) : text
+  if (kind === 'exact' && /^[MG]B/.test(name)) return size.toFixed(2)
+  return size >= 100 ? size.toFixed(0) : size >= 10 ? size.toFixed(1) : size.toFixed(2)
 }
 
+const sign = (value: number): string => (value < 0 ? '−' : '')
 const withUnit = (text: string, [name]: Scale): string => (name === '' ? text : `${text} ${name}`)
 
 /** "13.90 MB", "9.02 ms", "412". */
-export function quantity(value: number, unit: Unit): string {
+export function quantity(value: number, id: MetricId): string {
+  const { unit, kind } = metricOf(id)
   const scale = scaleOf(value, unit)
-  return (value < 0 ? '−' : '') + withUnit(digits(value / scale[1], scale), scale)
+  return sign(value) + withUnit(digits(value / scale[1], scale, kind), scale)
+}
+
+/** A limit as people write it: "32 MB", "9.5 ms". */
+export function limitQuantity(value: number, id: MetricId): string {
+  const scale = scaleOf(value, metricOf(id).unit)
+  return sign(value) + withUnit(String(Number((Math.abs(value) / scale[1]).toFixed(3))), scale)
 }
 
 /** The two ends of a change, in the unit of the larger: ["12.66", "13.90 MB"]. */
-export function quantityPair(base: number, head: number, unit: Unit): readonly [string, string] {
+export function quantityPair(base: number, head: number, id: MetricId): readonly [string, string] {
+  const { unit, kind } = metricOf(id)
   const scale = scaleOf(Math.max(Math.abs(base), Math.abs(head)), unit)
-  return [digits(base / scale[1], scale), withUnit(digits(head / scale[1], scale), scale)]
+  return [digits(base / scale[1], scale, kind), withUnit(digits(head / scale[1], scale, kind), scale)]
 }
 
-/** "+0.91 MB", "−44 B", "+0 B". */
-export function change(value: number, unit: Unit): string {
-  const scale = scaleOf(value, unit)
-  return `${value < 0 ? '−' : '+'}${withUnit(digits(value / scale[1], scale), scale)}`
+/** "+0.91 MB" beside a figure in MB, "−44 B" where that unit is too large to show it. */
+export function change(value: number, id: MetricId, beside = 0): string {
+  const { unit, kind } = metricOf(id)
+  const large = scaleOf(beside, unit)
+  const scale = Math.abs(value) >= 0.1 * large[1] ? large : scaleOf(value, unit)
+  return `${value < 0 ? '−' : '+'}${withUnit(digits(value / scale[1], scale, kind), scale)}`
 }
 
 /** A fraction as a signed percentage: "+9.8 %", "−0.13 %". */
@@ -63,7 +75,5 @@ export function percentChange(ratio: number): string {
 export function percent(value: number): string {
   const size = Math.abs(value)
   const text = size >= 1000 ? size.toFixed(0) : size >= 0.995 || size === 0 ? size.toFixed(1) : size.toFixed(2)
-  return `${value < 0 ? '−' : ''}${text.replace(/\.0$/, '')} %`
+  return `${sign(value)}${text.replace(/\.0$/, '')} %`
 }
-
-export const unitOf = (id: MetricId): Unit => metricOf(id).unit

@@ -1,0 +1,339 @@
+// Reports for the golden comments. The figures are invented, for the shape only; comparing and judging are the real ones.
+import type { Budget } from '../../src/core/budget.ts'
+import { type CellFindings, cellOf, flagSetComparisons, type SideResult, type Starts } from '../../src/core/cells.ts'
+import { changedOf } from '../../src/core/changed.ts'
+import { judge, verdictOf } from '../../src/core/judge.ts'
+import type { BinaryFacts, StartResult } from '../../src/core/probe-protocol.ts'
+import type { Report } from '../../src/core/report.ts'
+import type { CellRuns } from '../../src/core/runs.ts'
+
+interface BinaryShape {
+  readonly size: number
+  readonly content?: string
+  readonly modules?: Readonly<Record<string, string>>
+}
+
+function facts({ size, content = String(size), modules = {} }: BinaryShape): BinaryFacts {
+  return {
+    size,
+    sha256: `sha-${content}`,
+    format: 'elf',
+    goos: 'linux',
+    goarch: 'amd64',
+    go_version: 'go1.26.8',
+    stripped: false,
+    content_size: size - 2000,
+    loadable_size: Math.round(size * 0.7),
+    loadable_sha256: `load-${content}`,
+    unstamped_sha256: `unstamped-${content.split('@')[0]}`,
+    sections: [],
+    modules: Object.entries(modules).map(([path, version]) => ({ path, version })),
+    settings: [],
+  }
+}
+
+/** A side that was built. */
+export function built(shape: BinaryShape): SideResult {
+  const { size } = shape
+  return {
+    kind: 'built',
+    binary: {
+      facts: facts(shape),
+      compressedSize: Math.round(size * 0.53),
+      zstdSize: Math.round(size * 0.48),
+      buildSeconds: 2,
+    },
+  }
+}
+
+/** Runs around a median, spread evenly by a fraction of it, so that nothing is left to chance. */
+export function runs(seconds: number, rss: number, spread = 0.01, count = 50): CellRuns {
+  const around = (center: number, at: number, of: number): number =>
+    center * (1 + spread * ((2 * ((at * 7) % of)) / (of - 1) - 1))
+  const start = (at: number): StartResult => ({
+    id: at,
+    outcome: 'ready',
+    at_ns: at * 1e7,
+    pinned: true,
+    cpu: 1,
+    wall_ns: Math.round(around(seconds, at, count) * 1e9),
+    user_ns: 1e6,
+    system_ns: 1e6,
+    minor_faults: 900,
+    major_faults: 0,
+    peak_rss_bytes: Math.round(around(rss, at, count)),
+    mapped_areas: 30,
+  })
+  const all = Array.from({ length: count }, (_, at) => start(at))
+  return { time: all, memory: all.slice(0, 10) }
+}
+
+export function started(base: CellRuns | undefined, head: CellRuns | undefined): Starts {
+  return {
+    kind: 'measured',
+    how: 'server --version, which ends by itself',
+    stays: false,
+    ...(base && { base }),
+    ...(head && { head }),
+  }
+}
+
+export const notWanted: Starts = { kind: 'not-wanted' }
+
+export function report(
+  findings: readonly CellFindings[],
+  budgets: readonly Budget[] = [],
+  rest: Partial<Report> = {},
+): Report {
+  const cells = findings.map(cellOf)
+  const judged = judge(cells, budgets, { host: 'linux/amd64' })
+  const revisions = rest.revisions ?? {
+    base: { name: 'main', sha: '9f8e7d6c5b4a39281706f5e4d3c2b1a098765432' },
+    head: { name: 'HEAD', sha: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678' },
+    how: 'first parent of the merge commit',
+  }
+  return {
+    version: 1,
+    tool: { name: 'go-binary-budget', version: '1.0.0' },
+    revisions,
+    machine: {
+      cpu: 'AMD EPYC 7763',
+      cpus: 4,
+      kernel: '6.11.0-1018-azure',
+      os: 'Linux',
+      arch: 'x64',
+      go: 'go1.26.8',
+      node: 'v24.21.0',
+      gzip: 'zlib 1.3.1, level 6',
+      zstd: '1.5.7, level 3',
+    },
+    cells,
+    flagSets: flagSetComparisons(cells),
+    budgets: judged,
+    verdict: verdictOf(judged),
+    changed: changedOf({ revisions, cells, budgets: judged }, { bytes: 64_000, percent: 0.5 }),
+    notes: [],
+    reproduce: ['git fetch origin pull/12/merge', 'npx go-binary-budget@1.0.0 --base 9f8e7d6 --head a1b2c3d'],
+    measuring: { pairs: 200, pinned: true, seconds: 58.2, p: 0.01, minimumChange: 0.025 },
+    phases: [],
+    ...rest,
+  }
+}
+
+export const budget = (metric: Budget['metric'], rest: Partial<Budget>): Budget => ({
+  metric,
+  level: 'fail',
+  against: 'base',
+  ...rest,
+})
+
+const newModule = { 'github.com/x/y': 'v1.2.0' }
+const cell = (program: string, flagSet: string, platform = 'linux/amd64') => ({ program, flagSet, platform })
+const same = built({ size: 9_200_000, content: 'cli' })
+
+/** The cases that make up most of life, by name; each has a golden comment of that name. */
+export const reports: Readonly<Record<string, Report>> = {
+  growth: report([
+    {
+      ...cell('server', 'default'),
+      base: built({ size: 12_660_000 }),
+      head: built({ size: 13_900_000, modules: newModule }),
+      starts: started(runs(0.00841, 21.3e6), runs(0.00902, 21.31e6)),
+    },
+    {
+      ...cell('server', 'stripped'),
+      base: built({ size: 8_800_000 }),
+      head: built({ size: 9_710_000, modules: newModule }),
+      starts: started(runs(0.0084, 21.3e6), runs(0.00901, 21.31e6)),
+    },
+    { ...cell('cli', 'default'), base: same, head: same, starts: started(undefined, undefined) },
+    { ...cell('cli', 'stripped'), base: same, head: same, starts: started(undefined, undefined) },
+  ]),
+  shrink: report(
+    [
+      {
+        ...cell('server', 'default'),
+        base: built({ size: 13_900_000, modules: { ...newModule, 'golang.org/x/text': 'v0.15.0' } }),
+        head: built({ size: 12_660_000, modules: { 'golang.org/x/text': 'v0.16.0' } }),
+        starts: started(runs(0.00902, 24.9e6), runs(0.00841, 21.3e6)),
+      },
+    ],
+    [budget('size', { maxGrowth: { kind: 'percent', percent: 1 } })],
+  ),
+  identical: report(
+    [
+      {
+        ...cell('server', 'default'),
+        base: built({ size: 12_660_000 }),
+        head: built({ size: 12_660_000 }),
+        starts: started(undefined, undefined),
+      },
+      {
+        ...cell('server', 'stripped'),
+        base: built({ size: 8_800_000 }),
+        head: built({ size: 8_800_000 }),
+        starts: started(undefined, undefined),
+      },
+    ],
+    [budget('size', { max: 14e6 }), budget('cold-start', { maxGrowth: { kind: 'percent', percent: 10 } })],
+  ),
+  'over-budget': report(
+    [
+      {
+        ...cell('server', 'default'),
+        base: built({ size: 12_660_000 }),
+        head: built({ size: 13_900_000, modules: newModule }),
+        starts: started(runs(0.00841, 21.3e6), runs(0.00902, 21.31e6)),
+      },
+      {
+        ...cell('server', 'stripped'),
+        base: built({ size: 8_800_000 }),
+        head: built({ size: 9_710_000, modules: newModule }),
+        starts: started(runs(0.0084, 21.3e6), runs(0.00901, 21.31e6)),
+      },
+    ],
+    [
+      budget('size', { flagSet: 'stripped', maxGrowth: { kind: 'percent', percent: 1 } }),
+      budget('cold-start', { maxGrowth: { kind: 'percent', percent: 5 }, level: 'warn' }),
+      budget('peak-rss', { max: 32e6 }),
+    ],
+  ),
+  'pre-existing': report(
+    [
+      {
+        ...cell('cli', 'default'),
+        base: built({ size: 9_200_000 }),
+        head: built({ size: 9_200_800 }),
+        starts: started(runs(0.002, 5e6), runs(0.002, 5e6)),
+      },
+    ],
+    [budget('size', { max: 9e6 })],
+  ),
+  'new-program': report(
+    [
+      { ...cell('server', 'default'), base: same, head: same, starts: started(undefined, undefined) },
+      {
+        ...cell('worker', 'default'),
+        base: { kind: 'absent' },
+        head: built({ size: 7_000_000 }),
+        starts: started(undefined, runs(0.003, 8e6)),
+      },
+      { ...cell('legacy', 'default'), base: built({ size: 5_000_000 }), head: { kind: 'absent' }, starts: notWanted },
+    ],
+    [budget('size', { max: 10e6, maxGrowth: { kind: 'percent', percent: 1 } })],
+  ),
+  'broken-base': report(
+    [
+      {
+        ...cell('server', 'default'),
+        base: {
+          kind: 'failed',
+          reason: 'base does not build',
+          output: '# example.com/app/cmd/server\ncmd/server/main.go:14:2: undefined: listen',
+        },
+        head: built({ size: 12_660_000 }),
+        starts: started(undefined, runs(0.008, 21e6)),
+      },
+    ],
+    [budget('size', { max: 12e6, maxGrowth: { kind: 'percent', percent: 1 } })],
+  ),
+  noise: report(
+    [
+      {
+        ...cell('server', 'default'),
+        base: built({ size: 12_660_000 }),
+        head: built({ size: 12_660_512 }),
+        starts: started(runs(0.0084, 21.3e6), runs(0.00842, 21.32e6)),
+      },
+      {
+        ...cell('server', 'stripped'),
+        base: built({ size: 8_800_000 }),
+        head: built({ size: 8_800_000, content: 'other' }),
+        starts: started(runs(0.0084, 21.3e6, 0.7), runs(0.0091, 21.32e6, 0.7)),
+      },
+    ],
+    [budget('cold-start', { maxGrowth: { kind: 'percent', percent: 10 } })],
+  ),
+  'not-measured': report(
+    [
+      {
+        ...cell('server', 'default'),
+        base: built({ size: 12_660_000 }),
+        head: built({ size: 12_700_000 }),
+        starts: {
+          kind: 'not-possible',
+          reason: 'no way to start it that ends by itself was found (tried --version, version, --help, -h)',
+        },
+      },
+      {
+        ...cell('server', 'default', 'windows/amd64'),
+        base: built({ size: 12_960_000 }),
+        head: built({ size: 13_000_000 }),
+        starts: { kind: 'not-possible', reason: 'built for another platform, so it is only sized' },
+      },
+      {
+        ...cell('worker', 'default'),
+        base: built({ size: 7_000_000 }),
+        head: {
+          kind: 'failed',
+          reason: 'head does not build',
+          output: 'cmd/worker/main.go:3:8: no required module provides package github.com/a/b',
+        },
+        starts: notWanted,
+      },
+    ],
+    [budget('cold-start', { max: 0.01 }), budget('size', { max: 14e6 })],
+  ),
+  'only-the-stamp': report([
+    {
+      ...cell('server', 'default'),
+      base: built({ size: 12_660_000, content: 'server@v1' }),
+      head: built({ size: 12_660_000, content: 'server@v2' }),
+      starts: started(undefined, undefined),
+    },
+  ]),
+  'no-base': report(
+    [
+      {
+        ...cell('server', 'default'),
+        head: built({ size: 12_660_000 }),
+        starts: started(undefined, runs(0.008, 21e6)),
+      },
+    ],
+    [budget('size', { max: 13e6, maxGrowth: { kind: 'percent', percent: 1 } })],
+    {
+      revisions: {
+        head: { name: 'working tree', sha: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678', dirty: true },
+        how: 'the repository has one commit',
+      },
+    },
+  ),
+  'hostile-names': report(
+    [
+      {
+        ...cell('server|`<img src=x onerror=alert(1)>`', '**bold** @everyone', 'linux/amd64'),
+        base: built({ size: 100_000 }),
+        head: built({ size: 900_000, modules: { 'evil.example/[x](javascript:alert(1))\n# heading': 'v1|2' } }),
+        starts: notWanted,
+      },
+    ],
+    [],
+    { notes: ['<script>alert(1)</script> https://evil.example #1 \u202etxt.exe'] },
+  ),
+  'sixty-cells': report(
+    Array.from({ length: 60 }, (_, at) => {
+      const size = 5_000_000 + at * 10_000
+      const grown = at % 9 === 0 ? size + 200_000 : size + 400
+      return {
+        ...cell(
+          `tool-${String(Math.floor(at / 6)).padStart(2, '0')}`,
+          ['default', 'stripped', 'pie'][at % 3] ?? '',
+          ['linux/amd64', 'linux/arm64'][Math.floor(at / 3) % 2] ?? '',
+        ),
+        base: built({ size }),
+        head: built({ size: grown }),
+        starts: notWanted,
+      }
+    }),
+  ),
+}

@@ -1,0 +1,236 @@
+import { causesOf } from './causes.ts'
+import {
+  compareExact,
+  compareSampled,
+  exactSample,
+  goneFromHead,
+  identicalExact,
+  newInHead,
+  notMeasured,
+  notTimed,
+  type Runs,
+  sampleOf,
+} from './compare.ts'
+import { grouped } from './grouped.ts'
+import { type MetricId, metricOf } from './metric.ts'
+import type { BinaryFacts } from './probe-protocol.ts'
+import type { Binary, Cell, Comparison, FlagSetComparison } from './report.ts'
+import { type CellRuns, problemOf, runsOf, sampledMetrics } from './runs.ts'
+
+/** A built binary and what its file alone says. Sizes in bytes. */
+export interface SizedBinary {
+  readonly facts: BinaryFacts
+  readonly compressedSize: number
+  readonly zstdSize?: number
+  readonly buildSeconds?: number
+}
+
+/** What became of one side of a cell. `absent`: that revision has no such program. */
+export type SideResult =
+  | { readonly kind: 'built'; readonly binary: SizedBinary }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'failed'; readonly reason: string; readonly output?: string }
+
+/** Whether and how a cell was started. */
+export type Starts =
+  | {
+      readonly kind: 'measured'
+      readonly how: string
+      readonly base?: CellRuns
+      readonly head?: CellRuns
+      readonly stays: boolean
+    }
+  | { readonly kind: 'not-wanted' }
+  | { readonly kind: 'not-possible'; readonly reason: string }
+
+export interface CellKey {
+  readonly program: string
+  readonly flagSet: string
+  readonly platform: string
+}
+
+/** One text per cell, to keep maps by. */
+export const cellId = ({ program, flagSet, platform }: CellKey): string => JSON.stringify([program, flagSet, platform])
+
+export interface CellFindings extends CellKey {
+  /** Absent: there is nothing to compare with. */
+  readonly base?: SideResult
+  readonly head: SideResult
+  readonly starts: Starts
+}
+
+/** Whether two files are the same program. Only `different` ones are worth timing. */
+export function samenessOf(base: SideResult | undefined, head: SideResult): Cell['sameness'] {
+  if (base?.kind !== 'built' || head.kind !== 'built') return 'one-sided'
+  if (base.binary.facts.sha256 === head.binary.facts.sha256) return 'identical'
+  return base.binary.facts.unstamped_sha256 === head.binary.facts.unstamped_sha256 ? 'stamp' : 'different'
+}
+
+/** Compares everything that was found of a cell. */
+export function cellOf(findings: CellFindings): Cell {
+  const { program, flagSet, platform, base, head, starts } = findings
+  const sameness = samenessOf(base, head)
+  const baseBinary = base?.kind === 'built' ? base.binary : undefined
+  const headBinary = head.kind === 'built' ? head.binary : undefined
+  const failure = failureOf(base, head)
+  return {
+    program,
+    flagSet,
+    platform,
+    ...(starts.kind === 'measured' && { start: starts.how }),
+    sameness,
+    ...(baseBinary && { base: binaryOf(baseBinary) }),
+    ...(headBinary && { head: binaryOf(headBinary) }),
+    ...(failure && { failure }),
+    metrics: { ...exactMetrics(findings, sameness), ...startMetrics(findings, sameness) },
+    causes: baseBinary && headBinary ? [...causesOf(baseBinary.facts, headBinary.facts)] : [],
+  }
+}
+
+function failureOf(base: SideResult | undefined, head: SideResult): Cell['failure'] {
+  const failed = head.kind === 'failed' ? head : base?.kind === 'failed' ? base : undefined
+  if (failed === undefined) return undefined
+  const side = base?.kind === 'failed' && head.kind === 'failed' ? 'both' : failed === head ? 'head' : 'base'
+  return { side, reason: failed.reason, ...(failed.output !== undefined && { output: failed.output }) }
+}
+
+function binaryOf({ facts, buildSeconds }: SizedBinary): Binary {
+  return {
+    size: facts.size,
+    sha256: facts.sha256,
+    loadableSha256: facts.loadable_sha256,
+    sections: facts.sections.map(({ name, file_bytes, memory_bytes }) => ({
+      name,
+      fileBytes: file_bytes,
+      memoryBytes: memory_bytes,
+    })),
+    modules: facts.modules.map(({ path, version, replaced_by }) => ({
+      path,
+      version,
+      ...(replaced_by !== undefined && { replacedBy: replaced_by }),
+    })),
+    packages: [],
+    ...(buildSeconds !== undefined && { buildSeconds }),
+    ...(facts.go_version !== undefined && { goVersion: facts.go_version }),
+    ...(facts.interpreter !== undefined && { interpreter: facts.interpreter }),
+    stripped: facts.stripped,
+  }
+}
+
+const exact: readonly (readonly [MetricId, (binary: SizedBinary) => number | undefined])[] = [
+  ['size', ({ facts }) => facts.size],
+  ['content-size', ({ facts }) => facts.content_size],
+  ['loadable-size', ({ facts }) => facts.loadable_size],
+  ['compressed-size', ({ compressedSize }) => compressedSize],
+  ['zstd-size', ({ zstdSize }) => zstdSize],
+]
+
+type Sides = Pick<CellFindings, 'base' | 'head'>
+
+function exactMetrics(sides: Sides, sameness: Cell['sameness']): Cell['metrics'] {
+  const { base, head } = sides
+  const metrics: Cell['metrics'] = {}
+  for (const [id, read] of exact) {
+    const before = base?.kind === 'built' ? read(base.binary) : undefined
+    const after = head.kind === 'built' ? read(head.binary) : undefined
+    metrics[id] = exactComparison(id, before, after, sides, sameness)
+  }
+  return metrics
+}
+
+function exactComparison(
+  id: MetricId,
+  before: number | undefined,
+  after: number | undefined,
+  { base, head }: Sides,
+  sameness: Cell['sameness'],
+): Comparison {
+  const samples = {
+    ...(before !== undefined && { base: exactSample(before) }),
+    ...(after !== undefined && { head: exactSample(after) }),
+  }
+  if (before !== undefined && after !== undefined) {
+    return sameness === 'identical' ? identicalExact(after) : compareExact(metricOf(id), before, after)
+  }
+  if (head.kind === 'failed') return notMeasured(head.reason, samples)
+  if (after !== undefined && base?.kind === 'absent') return newInHead(exactSample(after))
+  if (after !== undefined && base === undefined) return notMeasured('there is no base to compare with', samples)
+  if (after !== undefined && base?.kind === 'failed') return notMeasured(base.reason, samples)
+  if (before !== undefined && head.kind === 'absent') return goneFromHead(exactSample(before))
+  return notMeasured(id === 'zstd-size' ? 'zstd takes Node.js 22.15 or newer' : 'neither side has it', samples)
+}
+
+function startMetrics(findings: CellFindings, sameness: Cell['sameness']): Cell['metrics'] {
+  const { starts } = findings
+  if (starts.kind === 'not-wanted') return {}
+  const metrics: Cell['metrics'] = {}
+  const ids = sampledMetrics(starts.kind === 'measured' && starts.stays)
+  for (const id of ids) {
+    if (sameness === 'identical' || sameness === 'stamp') metrics[id] = notTimed(sameness)
+    else if (starts.kind === 'not-possible') metrics[id] = notMeasured(starts.reason)
+    else metrics[id] = sampledComparison(id, findings, starts)
+  }
+  return metrics
+}
+
+function sampledComparison(
+  id: MetricId,
+  { base, head }: Sides,
+  starts: Starts & { kind: 'measured' },
+): Comparison {
+  const problem = (starts.head && problemOf('head', starts.head)) ?? (starts.base && problemOf('base', starts.base))
+  const before = starts.base && runsOf(id, starts.base)
+  const after = starts.head && runsOf(id, starts.head)
+  const samples = { base: usable(before, starts.base), head: usable(after, starts.head) }
+  if (problem !== undefined) return notMeasured(problem, samples)
+  if (before !== undefined && after !== undefined) return compareSampled(metricOf(id), before, after)
+  if (samples.head !== undefined && base?.kind === 'absent') return newInHead(samples.head)
+  if (samples.base !== undefined && head.kind === 'absent') return goneFromHead(samples.base)
+  if (head.kind === 'failed') return notMeasured(head.reason, samples)
+  return notMeasured(base?.kind === 'failed' ? base.reason : 'there is no base to compare with', samples)
+}
+
+/** A sample some of whose starts failed is not shown: the ones that worked may be the lucky ones. */
+function usable(runs: Runs | undefined, all: CellRuns | undefined): ReturnType<typeof sampleOf> {
+  return runs === undefined || all === undefined || problemOf('head', all) !== undefined ? undefined : sampleOf(runs)
+}
+
+/** What each flag set buys: head of every cell against head of the same program's first flag set, per platform. */
+export function flagSetComparisons(cells: readonly Cell[]): FlagSetComparison[] {
+  const groups = grouped(
+    cells.filter(({ head }) => head !== undefined),
+    ({ program, platform }) => JSON.stringify([program, platform]),
+  )
+  return [...groups.values()].flatMap((group): FlagSetComparison[] => {
+    const [first] = group
+    if (first === undefined || group.length < 2) return []
+    return [
+      {
+        program: first.program,
+        platform: first.platform,
+        reference: first.flagSet,
+        rows: group.map((cell) => ({ flagSet: cell.flagSet, metrics: againstFirst(first, cell) })),
+      },
+    ]
+  })
+}
+
+function againstFirst(first: Cell, cell: Cell): Cell['metrics'] {
+  const metrics: Cell['metrics'] = {}
+  for (const id of Object.keys(cell.metrics) as MetricId[]) {
+    const before = first.metrics[id]?.head
+    const after = cell.metrics[id]?.head
+    if (before === undefined || after === undefined) continue
+    const metric = metricOf(id)
+    // The values are in the cells already; here they would only make the report twice as long.
+    const {
+      base: _,
+      head,
+      ...rest
+    } = metric.kind === 'sampled'
+      ? compareSampled(metric, before, after)
+      : compareExact(metric, before.center, after.center)
+    metrics[id] = { ...rest, ...(head && { head: { center: head.center, lo: head.lo, hi: head.hi, values: [] } }) }
+  }
+  return metrics
+}
