@@ -1,5 +1,11 @@
-// The shape that the rest of the program reads. The schema below it is the single source of what may be written.
+// The shape that the rest of the program reads. The single source of what may be written is config-schema.ts.
+import * as v from 'valibot'
 import type { Budget } from './budget.ts'
+import { type Path, parseConfigDocument } from './config-document.ts'
+import { ConfigError, type ConfigMistake } from './config-mistake.ts'
+import { nameMistakes, type PlacedMistake, type Surroundings, unknownNameMessage } from './config-names.ts'
+import { normalConfig } from './config-normal.ts'
+import { configSchema } from './config-schema.ts'
 import type { FlagSet } from './flag-set.ts'
 import type { Platform } from './platform.ts'
 import type { Program } from './program.ts'
@@ -36,4 +42,60 @@ export interface Config {
   readonly shards?: number
   readonly runners: Readonly<Record<string, string>>
   readonly history?: { readonly branch: string }
+}
+
+/** What a repository without a config file has; an empty file says the same. */
+export const defaultConfig: Config = normalConfig(v.parse(configSchema, {}))
+
+/**
+ * Reads the text of a config file; `file` is its path for messages. Throws a ConfigError with all mistakes at once,
+ * in the order in which they stand in the file.
+ */
+export function readConfig(text: string, file: string, surroundings: Surroundings = {}): Config {
+  const document = parseConfigDocument(text)
+  if ('mistakes' in document) throw new ConfigError(document.mistakes.map((mistake) => ({ file, ...mistake })))
+  // A file of comments alone is an empty one.
+  const written = document.value ?? {}
+  const result = v.safeParse(configSchema, written, { abortPipeEarly: true })
+  const mistakes = [...(result.issues ?? []).flatMap(mistakesOf), ...nameMistakes(written, surroundings)]
+  if (mistakes.length > 0 || !result.success) {
+    const placed = mistakes.map(({ path, of, message }): ConfigMistake => {
+      // A mistake about a key is told of the map that has it, or lacks it.
+      const subject = spoken(of === 'key' ? path.slice(0, -1) : path)
+      return { file, ...document.position(path, of), message: subject === '' ? message : `${subject}: ${message}` }
+    })
+    throw new ConfigError(placed.sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0)))
+  }
+  return normalConfig(result.output, {
+    ...surroundings,
+    lineOf: (path) => document.position(path).line,
+  })
+}
+
+/** Throws a ConfigError for budgets on programs that are not there; for when programs are found, not configured. */
+export function checkBudgetNames(config: Config, programNames: readonly string[], file: string): void {
+  const mistakes = config.budgets.flatMap(({ program, line = 1 }): ConfigMistake[] => {
+    if (program === undefined || programNames.includes(program)) return []
+    return [{ file, line, message: `program: ${unknownNameMessage('program', program, programNames)}` }]
+  })
+  if (mistakes.length > 0) throw new ConfigError(mistakes)
+}
+
+/** The mistakes that an issue of valibot's stands for: of a choice between shapes, those of the shape that was meant. */
+function mistakesOf(issue: v.BaseIssue<unknown>): PlacedMistake[] {
+  const path = (issue.path ?? []).map(({ key }) => key as string | number)
+  const meant = (issue.issues ?? []).filter(({ kind, type, path: below, input }) => {
+    return kind !== 'schema' || below !== undefined || (type === 'picklist' && typeof input === 'string')
+  })
+  if (meant.length > 0) {
+    return meant.flatMap(mistakesOf).map((mistake) => ({ ...mistake, path: [...path, ...mistake.path] }))
+  }
+  const last = issue.path?.at(-1)
+  const aboutKey = last !== undefined && 'origin' in last && last.origin === 'key'
+  return [{ path, ...(aboutKey ? { of: 'key' as const } : {}), message: issue.message }]
+}
+
+/** `budgets[0].max`. */
+function spoken(path: Path): string {
+  return path.map((key, depth) => (typeof key === 'number' ? `[${key}]` : depth === 0 ? key : `.${key}`)).join('')
 }

@@ -1,3 +1,5 @@
+import { didYouMean, suggestion } from './suggestion.ts'
+
 /** A named way to build, and run, a program. Absent means: what the go command does by itself. */
 export interface FlagSet {
   readonly name: string
@@ -32,3 +34,31 @@ export const builtInFlagSets: readonly FlagSet[] = [
   flagSet('gc-off', { runEnv: { GOGC: 'off' } }),
   flagSet('release', { trimpath: true, ldflags: '-s -w', env: { CGO_ENABLED: '0' } }),
 ]
+
+/**
+ * What is wrong with a GOEXPERIMENT, in a sentence, or undefined. `known` are the names that the toolchain in use
+ * has: they come and go with Go's versions. The go command's own message drops a leading "no", which negates.
+ */
+export function checkGoexperiment(value: string, known: readonly string[]): string | undefined {
+  for (const name of value.split(',')) {
+    if (name === '' || name === 'none') continue
+    const negated = name.startsWith('no')
+    const experiment = negated ? name.slice(2) : name
+    // An alias for all the regabi experiments, which no list of experiments names.
+    if (known.includes(experiment) || experiment === 'regabi') continue
+    if (experiment === 'gc') {
+      return (
+        `GOEXPERIMENT=${value}: Go has no experiment that switches the garbage collector off. ` +
+        'What Go does have: the flag set gc-off (GOGC=off at run time), GOMEMLIMIT in run-env, ' +
+        'or another compiler by build: (TinyGo: tinygo build -gc=none).'
+      )
+    }
+    const meant = suggestion(experiment, known)
+    const list = known.length === 0 ? 'none' : known.join(', ')
+    return (
+      `GOEXPERIMENT=${value}: this Go toolchain has no experiment ${JSON.stringify(experiment)}; it has ${list}.` +
+      didYouMean(meant === undefined ? undefined : `${negated ? 'no' : ''}${meant}`)
+    )
+  }
+  return undefined
+}

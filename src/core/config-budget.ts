@@ -1,0 +1,109 @@
+// A budget, as the config file says it. What a limit looks like depends on the metric's unit, so there is one shape
+// for each unit, and an editor can tell that a cold start is limited by a duration.
+import * as v from 'valibot'
+import type { Growth } from './budget.ts'
+import { foundInstead } from './config-mistake.ts'
+import { amount, keys, noList, oneOf, platformText, text, wants } from './config-values.ts'
+import { type MetricId, metricIds, metrics, type Unit } from './metric.ts'
+import { duration, percent, type Quantity, size, sizePerMinute } from './quantity.ts'
+import { suggestion } from './suggestion.ts'
+
+const maxText = 'Highest value that head may have, in the unit of the metric.'
+const growthText =
+  'How much head may have over base: per cent of base, or an amount in the unit of the metric. 0% allows none.'
+
+/** The ids of the metrics of a unit. */
+function idsOf(unit: Unit): MetricId[] {
+  return metrics.filter((metric) => metric.unit === unit).map(({ id }) => id)
+}
+
+function budgetOf<Max extends v.GenericSchema<unknown, number>, MaxGrowth extends v.GenericSchema<unknown, Growth>>(
+  unit: Unit,
+  max: Max,
+  maxGrowth: MaxGrowth,
+) {
+  return keys({
+    metric: v.pipe(v.picklist(idsOf(unit)), v.title('id of a metric'), v.description('What is limited; see below.')),
+    program: v.exactOptional(text('Only this program. Default: every program.', 'the name of a program')),
+    'flag-set': v.exactOptional(text('Only this flag set. Default: every flag set.', 'the name of a flag set')),
+    platform: v.exactOptional(platformText('Only this platform. Default: every platform.')),
+    max: v.exactOptional(max),
+    'max-growth': v.exactOptional(maxGrowth),
+    level: v.optional(oneOf(['fail', 'warn'], 'What happens when the limit is broken.'), 'fail'),
+    against: v.optional(
+      oneOf(['base', 'release'], 'What growth is compared with: the base revision, or the latest release.'),
+      'base',
+    ),
+  })
+}
+
+/** Per cent, or an amount. */
+function growth(absolute: Quantity) {
+  const either = {
+    title: `percentage or ${absolute.title}`,
+    pattern: new RegExp(`${percent.pattern.source}|${absolute.pattern.source}`),
+    expected: `${percent.expected}, or ${absolute.expected}`,
+    meant: (written: string) => percent.meant(written) ?? absolute.meant(written),
+  }
+  const message = wants(either.expected, either.meant)
+  return v.pipe(
+    v.string(message),
+    v.title(either.title),
+    v.description(growthText),
+    v.regex(either.pattern, message),
+    v.transform((written) => growthOf(written, absolute)),
+  )
+}
+
+function growthOf(written: string, absolute: Quantity): Growth {
+  if (percent.pattern.test(written)) return { kind: 'percent', percent: percent.value(written) }
+  return { kind: 'absolute', value: absolute.value(written) }
+}
+
+const count = (description: string) => {
+  const message = wants('a number that is not negative')
+  return v.pipe(v.number(message), v.description(description), v.minValue(0, message), v.finite(message))
+}
+
+function countGrowth() {
+  const expected = 'a number that is not negative, or a percentage such as 1%'
+  const message = wants(expected)
+  return v.pipe(
+    v.union(
+      [v.pipe(v.number(), v.minValue(0, message)), v.pipe(v.string(), v.regex(percent.pattern, message))],
+      message,
+    ),
+    v.title('number or percentage'),
+    v.description(growthText),
+    v.transform(
+      (written): Growth =>
+        typeof written === 'number' ? { kind: 'absolute', value: written } : growthOf(written, percent),
+    ),
+  )
+}
+
+const shapes = v.variant(
+  'metric',
+  [
+    budgetOf('B', amount(size, maxText, '1B'), growth(size)),
+    budgetOf('s', amount(duration, maxText, '1ns'), growth(duration)),
+    budgetOf('count', count(maxText), countGrowth()),
+    budgetOf('B/min', amount(sizePerMinute, maxText), growth(sizePerMinute)),
+    budgetOf('1/min', count(maxText), countGrowth()),
+  ],
+  ({ input, path }) =>
+    path === undefined
+      ? foundInstead(input, 'a budget: a map with metric and max or max-growth')
+      : input === undefined
+        ? 'the key "metric" is missing.'
+        : foundInstead(input, `one of ${metricIds.join(', ')}`, suggestion(String(input), metricIds)),
+)
+
+export const budgetSchema = v.pipe(
+  noList(shapes, 'a budget: a map with metric and max or max-growth'),
+  v.metadata({ anyOf: [{ required: ['max'] }, { required: ['max-growth'] }] }),
+  v.check(
+    (budget) => budget.max !== undefined || budget['max-growth'] !== undefined,
+    'found neither max nor max-growth, expected one of them, or both: a budget without a limit holds nothing.',
+  ),
+)

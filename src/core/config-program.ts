@@ -1,0 +1,81 @@
+// A program, as the config file says it: its package alone, or a map.
+import * as v from 'valibot'
+import { namePattern, nameRule } from './config-flag-set.ts'
+import { readySchema } from './config-ready.ts'
+import { amount, keys, scalar, text, textLike, variables, wants } from './config-values.ts'
+import { duration } from './quantity.ts'
+
+const packageExpected = 'the path of one main package, such as ./cmd/server, relative to the working directory'
+
+const packagePath = v.pipe(
+  v.string(wants(packageExpected)),
+  v.title('package'),
+  v.description('One main package as the go command takes it, relative to the working directory: `./cmd/server`.'),
+  // A leading dash would be an option of the go command; an absolute path would build one and the same revision twice.
+  v.regex(
+    /^[^-/\s\\][^\s\\]*$/,
+    wants(packageExpected, (written) => (written.includes('\\') ? slashes(written) : undefined)),
+  ),
+  v.check(
+    (written) => !written.includes('...') && !/^[A-Za-z]:/.test(written),
+    wants(`${packageExpected}; without programs, every main package is found`),
+  ),
+)
+
+const slashes = (written: string) => written.replaceAll('\\', '/')
+
+const run = v.pipe(
+  keys({
+    args: v.optional(
+      v.pipe(
+        v.array(scalar(), wants('a list, one item for each argument')),
+        v.title('list of text'),
+        v.description('Arguments. `{port}` is replaced by a free port, another one for each start.'),
+      ),
+      [],
+    ),
+    env: v.optional(variables('Environment, beside the minimal one that every program gets. `{port}` as in args.'), {}),
+    ready: v.optional(readySchema, { exit: 0 }),
+    timeout: v.optional(amount(duration, 'How long a start may take until it counts as failed.', '10ms', '10m'), '10s'),
+  }),
+  v.description('How to start the program. Without it the program is only sized.'),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    const { args, env, ready } = dataset.value
+    const target = ready.kind === 'http' ? ready.url : ready.kind === 'tcp' ? ready.address : ''
+    if (!target.includes('{port}') || [...args, ...Object.values(env)].some((value) => value.includes('{port}'))) return
+    addIssue({
+      message:
+        'found {port} here but in neither args nor env, expected it in one of them: the program cannot know its port.',
+      path: [{ type: 'object', origin: 'value', input: dataset.value, key: 'ready', value: ready }],
+    })
+  }),
+)
+
+const definition = keys({
+  name: v.exactOptional(
+    textLike(namePattern, nameRule, 'Name in reports and budgets. Default: the last element of the package.'),
+  ),
+  package: packagePath,
+  run: v.exactOptional(run),
+  load: v.exactOptional(text('A shell line that puts load on the running program, for soaks.')),
+  prebuilt: v.exactOptional(
+    v.pipe(
+      keys({ base: text('Path of the binary of base.'), head: text('Path of the binary of head.') }),
+      v.description('Binaries that are measured as they are, in place of building.'),
+    ),
+  ),
+})
+
+/** A package, or a map with one. */
+export const programSchema = v.union([packagePath, definition], wants('a package such as ./cmd/server, or a map'))
+
+/**
+ * The name of a package's program: its last element, as the go command names binaries, so never a major version.
+ * Undefined where the path has none, as `.` has.
+ */
+export function nameOfPackage(path: string): string | undefined {
+  const elements = path.split('/').filter((element) => element !== '' && element !== '.' && element !== '..')
+  const last = elements.at(-1)
+  return last !== undefined && elements.length > 1 && /^v[0-9]+$/.test(last) ? elements.at(-2) : last
+}

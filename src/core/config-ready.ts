@@ -1,0 +1,90 @@
+// How a program shows that it is ready, as the config file says it.
+import * as v from 'valibot'
+import { foundInstead } from './config-mistake.ts'
+import { keys, textLike, wants, whole } from './config-values.ts'
+import type { Ready } from './program.ts'
+
+const kinds = ['http', 'tcp', 'stdout', 'exit'] as const
+
+const url = v.pipe(
+  textLike(
+    /^https?:\/\//,
+    'a URL such as http://127.0.0.1:{port}/healthz',
+    'Ready when a GET of this URL answers with a status below 400.',
+  ),
+  // A port is put in for the check alone: `{port}` is no port to a URL.
+  v.check(
+    (written) => URL.canParse(written.replaceAll('{port}', '1')),
+    wants('a URL such as http://127.0.0.1:{port}/'),
+  ),
+)
+
+const address = v.pipe(
+  textLike(
+    /^(?:\[[0-9A-Fa-f:.]+\]|[^\s:/[\]]*):(?:\{port\}|[0-9]{1,5})$/,
+    'an address such as 127.0.0.1:{port}',
+    'Ready when this address accepts a connection.',
+  ),
+  v.check((written) => {
+    const port = written.slice(written.lastIndexOf(':') + 1)
+    return port === '{port}' || (Number(port) >= 1 && Number(port) <= 65_535)
+  }, wants('a port from 1 to 65535, or {port}')),
+)
+
+const pattern = v.pipe(
+  v.string(wants('a regular expression in Go syntax')),
+  v.title('regular expression'),
+  v.description('Ready when a line of standard output matches this regular expression (Go syntax).'),
+  v.nonEmpty(wants('a regular expression that is not empty')),
+  v.check(
+    (written) => regexpMistake(written) === undefined,
+    ({ input }) => foundInstead(input, `a regular expression in Go syntax: ${regexpMistake(String(input))}`),
+  ),
+)
+
+/**
+ * What keeps Go from compiling a regular expression, as far as that can be told without Go: it has no lookaround and
+ * no back-references, and what is malformed in JavaScript is malformed in Go. The probe has the last word.
+ */
+export function regexpMistake(written: string): string | undefined {
+  const literal = written.replaceAll(/\\Q[\s\S]*?(?:\\E|$)/g, 'q').replaceAll(/\\\\/g, 'b')
+  if (/\(\?(?:=|!|<=|<!)/.test(literal)) return 'it has no lookahead and no lookbehind'
+  if (/\\[1-9]/.test(literal)) return 'it has no back-references'
+  const translated = literal
+    .replaceAll('(?P<', '(?<')
+    .replaceAll(/\(\?[imsU]*(?:-[imsU]+)?\)/g, '')
+    .replaceAll(/\(\?[imsU]*(?:-[imsU]+)?:/g, '(?:')
+    .replaceAll(/\[:\^?[a-z]+:\]/g, 'a-z')
+  try {
+    new RegExp(translated)
+    return undefined
+  } catch (cause) {
+    // RegExp throws nothing but SyntaxErrors, whose message ends with what is wrong.
+    return cause instanceof Error ? cause.message.slice(cause.message.lastIndexOf(': ') + 2) : String(cause)
+  }
+}
+
+const entries = keys({
+  http: v.exactOptional(url),
+  tcp: v.exactOptional(address),
+  stdout: v.exactOptional(pattern),
+  exit: v.exactOptional(whole(0, 255, 'Ready when it has ended, with this exit code.')),
+})
+
+/** One kind of readiness; its output is the `Ready` that the probe is told. */
+export const readySchema = v.pipe(
+  entries,
+  v.description('How the program shows that it is ready: exactly one of these.'),
+  // For the JSON Schema, which does not see the check.
+  v.metadata({ minProperties: 1, maxProperties: 1 }),
+  v.check(
+    (written) => Object.keys(written).length === 1,
+    ({ input }) => `found ${Object.keys(input).join(' and ') || 'none'}, expected exactly one of ${kinds.join(', ')}.`,
+  ),
+  v.transform(({ http, tcp, stdout, exit }): Ready => {
+    if (http !== undefined) return { kind: 'http', url: http }
+    if (tcp !== undefined) return { kind: 'tcp', address: tcp }
+    if (stdout !== undefined) return { kind: 'stdout', pattern: stdout }
+    return { kind: 'exit', code: exit ?? 0 }
+  }),
+)
