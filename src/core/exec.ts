@@ -1,3 +1,5 @@
+import { UserError } from './user-error.ts'
+
 /** What a finished command left behind. `exitCode` is -1 when a signal ended it. */
 export interface ExecResult {
   readonly exitCode: number
@@ -16,6 +18,14 @@ export interface ExecOptions {
 
 /**
  * Runs a command given as an argv array and waits for it. A non-zero exit is a result, not an error; rejects only
- * when the command cannot be started, or when the run was interrupted.
+ * when the command cannot be started (`CommandNotFound` when there is none of that name), or when the run was
+ * interrupted.
  */
 export type Exec = (command: string, args: readonly string[], options: ExecOptions) => Promise<ExecResult>
+
+/** There is no such command on this machine. Whoever knows what it is needed for says so in an error of their own. */
+export class CommandNotFound extends UserError {
+  constructor(command: string, options?: ErrorOptions) {
+    super(`\`${command}\` was not found on PATH. Install it, or add its folder to PATH.`, options)
+  }
+}

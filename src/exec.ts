@@ -1,0 +1,129 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { ChildProcess } from 'node:child_process'
+import { subscribe } from 'node:diagnostics_channel'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { StringDecoder } from 'node:string_decoder'
+import { exec as run } from '@actions/exec'
+import { CommandNotFound, type Exec } from './core/exec.ts'
+
+const secondsToEndByItself = 3
+
+/**
+ * Commands by @actions/exec, which looks for the command in the PATH of this process, not in the PATH of
+ * `options.env`; it always starts it with that environment alone, though. Nothing is echoed. When `signal` aborts, the
+ * running commands and their descendants are ended, and only when they are gone does the call reject with its reason.
+ */
+export function createExec(signal?: AbortSignal): Exec {
+  return async (command, args, { cwd, env, stdin, onLine }) => {
+    signal?.throwIfAborted()
+    // Checked here: @actions/exec would give a mistake in the command and one in the folder the same kind of error.
+    if (!(await stat(cwd)).isDirectory()) throw new Error(`${cwd} is not a directory`)
+    const stdout = new Text(onLine)
+    const stderr = new Text()
+    let child: ChildProcess | undefined
+    const end = () => {
+      if (child !== undefined) void endTree(child)
+    }
+    const adopt = (started: ChildProcess) => {
+      child = started
+      if (signal?.aborted) child.once('spawn', end)
+    }
+    signal?.addEventListener('abort', end, { once: true })
+    try {
+      const options = {
+        cwd,
+        env: { ...env },
+        silent: true,
+        ignoreReturnCode: true,
+        // Always given: without it the pipe stays open, and a command that reads its input waits for ever.
+        input: Buffer.from(stdin ?? ''),
+        listeners: { stdout: (data: Buffer) => stdout.add(data), stderr: (data: Buffer) => stderr.add(data) },
+      }
+      const exitCode: number | null = await starting.run(adopt, () => run(quoted(command), [...args], options))
+      signal?.throwIfAborted()
+      return { exitCode: exitCode ?? -1, stdout: stdout.end(), stderr: stderr.end() }
+    } catch (error) {
+      signal?.throwIfAborted()
+      if (error instanceof Error && error.message.startsWith('Unable to locate executable file')) {
+        throw new CommandNotFound(command, { cause: error })
+      }
+      throw error
+    } finally {
+      signal?.removeEventListener('abort', end)
+    }
+  }
+}
+
+// @actions/exec takes a command line and splits it at blanks; quotes keep a path with blanks whole.
+const quoted = (command: string) => `"${command.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+
+// @actions/exec keeps the child process to itself. Node announces each one, and the asynchronous context tells whose it is.
+const starting = new AsyncLocalStorage<(child: ChildProcess) => void>()
+subscribe('child_process', (message) => {
+  const adopt = starting.getStore()
+  if (adopt === undefined) return
+  const { process: child } = message as { process: ChildProcess }
+  adopt(child)
+  // A command that ends without reading all of its input is no error; unheard, EPIPE would end this process.
+  queueMicrotask(() => child.stdin?.on('error', () => {}))
+})
+
+async function endTree(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined) return
+  // Found before the first signal: the children of a dead process belong to somebody else.
+  const tree = [child.pid, ...(await descendants(child.pid))]
+  for (const pid of tree) kill(pid, 'SIGTERM')
+  const late = setTimeout(() => {
+    for (const pid of tree) kill(pid, 'SIGKILL')
+  }, secondsToEndByItself * 1000)
+  child.once('exit', () => clearTimeout(late))
+}
+
+function kill(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch {
+    // Already gone, which is what was wanted; or not ours to end, and there is nobody to tell.
+  }
+}
+
+/** Linux only; elsewhere the list is empty and only the command itself is ended. */
+async function descendants(pid: number): Promise<number[]> {
+  const found: number[] = []
+  for (const task of await readdir(`/proc/${pid}/task`).catch(() => [])) {
+    const children = await readFile(`/proc/${pid}/task/${task}/children`, 'utf8').catch(() => '')
+    for (const child of children.split(' ').filter(Boolean).map(Number))
+      found.push(child, ...(await descendants(child)))
+  }
+  return found
+}
+
+/** Output as it arrives in pieces, which may end within a character or a line. */
+class Text {
+  readonly #decoder = new StringDecoder('utf8')
+  readonly #pieces: string[] = []
+  readonly #onLine: ((line: string) => void) | undefined
+  #line = ''
+
+  constructor(onLine?: (line: string) => void) {
+    this.#onLine = onLine
+  }
+
+  add(data: Buffer): void {
+    this.#take(this.#decoder.write(data))
+  }
+
+  end(): string {
+    this.#take(this.#decoder.end())
+    if (this.#line !== '') this.#onLine?.(this.#line)
+    return this.#pieces.join('')
+  }
+
+  #take(text: string): void {
+    this.#pieces.push(text)
+    if (this.#onLine === undefined) return
+    const lines = (this.#line + text).split('\n')
+    this.#line = lines.pop() ?? ''
+    for (const line of lines) this.#onLine(line)
+  }
+}
