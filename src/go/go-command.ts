@@ -1,0 +1,41 @@
+import type { Exec, ExecResult } from '../core/exec.ts'
+import { CommandNotFound } from '../core/exec.ts'
+import { UserError } from '../core/user-error.ts'
+import { goCommandEnv } from './link.ts'
+
+/**
+ * Runs the go command in `dir`. `PWD` is set besides: the go command trusts it, so a path that leads through a
+ * symbolic link stays the path that it embeds. `go -C` would resolve the link, so it is never used.
+ */
+export async function goCommand(
+  exec: Exec,
+  dir: string,
+  env: Readonly<Record<string, string>>,
+  args: readonly string[],
+): Promise<ExecResult> {
+  try {
+    return await exec('go', args, { cwd: dir, env: { ...goCommandEnv(env), PWD: dir } })
+  } catch (error) {
+    if (!(error instanceof CommandNotFound)) throw error
+    throw new UserError(
+      'There is no go command on PATH. Install Go from https://go.dev/dl, or in a workflow add a step before this one: `- uses: actions/setup-go@v6` with `go-version-file: go.mod`.',
+      { cause: error },
+    )
+  }
+}
+
+/** What the go command complains of, without its progress messages and its own name. */
+export function complaint({ stderr, exitCode }: ExecResult): string {
+  const lines = stderr.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('go: downloading '))
+  return lines.join('\n').replace(/^go: /, '') || `exit code ${exitCode}, without a message`
+}
+
+/**
+ * The values of a stream of indented JSON objects, as `go list -json` and `go env -json` write them.
+ */
+export function parseObjects<T>(stream: string): T[] {
+  return stream
+    .split(/^(?=\{)/m)
+    .filter((text) => text.trim() !== '')
+    .map((text) => JSON.parse(text) as T)
+}

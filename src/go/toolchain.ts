@@ -1,0 +1,201 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Exec } from '../core/exec.ts'
+import { UserError } from '../core/user-error.ts'
+import { complaint, goCommand, parseObjects } from './go-command.ts'
+
+type Env = Readonly<Record<string, string>>
+
+export interface Toolchain {
+  /** As Go writes it, without experiments: `go1.26.8`. */
+  readonly version: string
+  /** 26 of `go1.26.8`. */
+  readonly minor: number
+  /** The exact toolchain that go.work, or else go.mod, names: its `toolchain` line, or a `go` line with a patch. */
+  readonly named?: string
+  readonly hostOs: string
+  readonly hostArch: string
+  readonly goos: string
+  readonly goarch: string
+  readonly goroot: string
+  /** Path of the go.mod in effect. */
+  readonly gomod?: string
+  /** Path of the go.work in effect. */
+  readonly gowork?: string
+  readonly goflags: string
+  readonly gocache: string
+  readonly cgo: boolean
+  /** Something the reader of the report should know about it. */
+  readonly note?: string
+}
+
+const oldestMinor = 20
+const newestTriedMinor = 27
+
+const keys = ['GOVERSION', 'GOHOSTOS', 'GOHOSTARCH', 'GOOS', 'GOARCH', 'GOROOT', 'GOMOD', 'GOWORK', 'GOFLAGS'] as const
+type Key = (typeof keys)[number] | 'GOCACHE' | 'CGO_ENABLED'
+
+type Found =
+  | { readonly kind: 'found'; readonly toolchain: Toolchain }
+  /** The toolchain that go.mod or go.work asks for is neither here nor to be had. */
+  | { readonly kind: 'not-to-be-had'; readonly words: string }
+  | { readonly kind: 'broken'; readonly words: string }
+
+/** The toolchain that builds what is in `dir`. A UserError if there is none, it is too old, or the wanted one cannot be had. */
+export async function readToolchain(exec: Exec, dir: string, env: Env): Promise<Toolchain> {
+  const found = await findToolchain(exec, dir, env)
+  switch (found.kind) {
+    case 'found':
+      return found.toolchain
+    case 'not-to-be-had':
+      throw new UserError(toolchainMissing(dir, found.words))
+    case 'broken':
+      throw new UserError(`The go command fails in ${dir}: ${found.words}`)
+  }
+}
+
+/**
+ * The toolchain for base: the one it names if that can be had, else head's. Which one a go command takes is the newer
+ * of the installed and the named one. So a name in base matters only where head is built by exactly what head names,
+ * as `go-version-file: go.mod` and toolchain switching do it; otherwise one toolchain builds both revisions anyway.
+ */
+export async function chooseBaseToolchain(
+  exec: Exec,
+  dir: string,
+  env: Env,
+  head: Toolchain,
+): Promise<
+  | { readonly kind: 'chosen'; readonly toolchain: Toolchain; readonly env: Env; readonly note?: string }
+  | { readonly kind: 'none'; readonly reason: string }
+> {
+  const own = await findToolchain(exec, dir, env)
+  if (own.kind === 'broken') return { kind: 'none', reason: own.words }
+  if (own.kind === 'found') {
+    const { toolchain } = own
+    const { named } = toolchain
+    if (named === undefined || named === toolchain.version || head.named !== head.version) {
+      return { kind: 'chosen', toolchain, env }
+    }
+    const exact = { ...env, GOTOOLCHAIN: named }
+    const found = await findToolchain(exec, dir, exact)
+    if (found.kind === 'found') return { kind: 'chosen', toolchain: found.toolchain, env: exact }
+    const note = `Base names the toolchain ${named}, which cannot be had (${firstLine(found.words)}): it is built by ${toolchain.version}.`
+    return { kind: 'chosen', toolchain, env, note }
+  }
+  // A version that is no release (`devel …`, a vendor's suffix) can only be asked for as the installed one.
+  const heads = { ...env, GOTOOLCHAIN: /^go[\d.]+(rc\d+)?$/.test(head.version) ? head.version : 'local' }
+  const found = await findToolchain(exec, dir, heads)
+  if (found.kind !== 'found') return { kind: 'none', reason: toolchainMissing(dir, own.words) }
+  const note = `The toolchain that base asks for cannot be had (${firstLine(own.words)}): it is built by head's, ${head.version}.`
+  return { kind: 'chosen', toolchain: found.toolchain, env: heads, note }
+}
+
+/** `GOOS/GOARCH` of every platform that this toolchain can build for. */
+export async function readPlatforms(exec: Exec, dir: string, env: Env): Promise<readonly string[]> {
+  const result = await goCommand(exec, dir, env, ['tool', 'dist', 'list'])
+  if (result.exitCode !== 0) throw new Error(`go tool dist list: ${complaint(result)}`)
+  return result.stdout.split('\n').filter(Boolean)
+}
+
+/**
+ * The names that GOEXPERIMENT may have, without `no…` forms and the alias regabi: the fields of a struct in the
+ * toolchain's own source. Undefined where that is not there; then `goexperimentProblem` still tells right from wrong.
+ */
+export async function readGoexperiments({ goroot }: Toolchain): Promise<readonly string[] | undefined> {
+  const path = join(goroot, 'src', 'internal', 'goexperiment', 'flags.go')
+  const source = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  })
+  const struct = /^type Flags struct \{\n(.*?)^\}/ms.exec(source)?.[1] ?? ''
+  const names = [...struct.matchAll(/^\t(\w+) +bool\b/gm)].map(([, field = '']) => field.toLowerCase())
+  return names.length === 0 ? undefined : names
+}
+
+/** What the toolchain has against this GOEXPERIMENT, in its own words; undefined if nothing. Builds nothing. */
+export async function goexperimentProblem(
+  exec: Exec,
+  dir: string,
+  env: Env,
+  value: string,
+): Promise<string | undefined> {
+  const result = await goCommand(exec, dir, { ...env, GOEXPERIMENT: value }, ['env', 'GOEXPERIMENT'])
+  return result.exitCode === 0 ? undefined : complaint(result)
+}
+
+async function findToolchain(exec: Exec, dir: string, env: Env): Promise<Found> {
+  const asked = await goCommand(exec, dir, env, ['env', '-json', ...keys, 'GOCACHE', 'CGO_ENABLED'])
+  if (asked.exitCode !== 0) return failure(complaint(asked))
+  const value = parseObjects<Record<Key, string>>(asked.stdout)[0]
+  if (value === undefined) throw new Error('go env -json printed nothing')
+  const { version, minor } = parseVersion(value.GOVERSION)
+  if (minor < oldestMinor) {
+    throw new UserError(
+      `${version} is too old: Go 1.${oldestMinor} or newer is needed. Install a newer one (actions/setup-go, input go-version); it also builds modules that say an older version.`,
+    )
+  }
+  const gomod = pathOf(value.GOMOD)
+  const gowork = pathOf(value.GOWORK)
+  // `go env` alone does not mind a go.mod that this toolchain cannot build. Reading the main module does.
+  if (gomod !== undefined || gowork !== undefined) {
+    const listed = await goCommand(exec, dir, env, ['list', '-m'])
+    if (listed.exitCode !== 0) return failure(complaint(listed))
+  }
+  const named = await readNamed(gowork ?? gomod)
+  return {
+    kind: 'found',
+    toolchain: {
+      version,
+      minor,
+      ...(named !== undefined && { named }),
+      hostOs: value.GOHOSTOS,
+      hostArch: value.GOHOSTARCH,
+      goos: value.GOOS,
+      goarch: value.GOARCH,
+      goroot: value.GOROOT,
+      ...(gomod !== undefined && { gomod }),
+      ...(gowork !== undefined && { gowork }),
+      goflags: value.GOFLAGS,
+      gocache: value.GOCACHE,
+      cgo: value.CGO_ENABLED === '1',
+      ...(minor > newestTriedMinor && {
+        note: `${version} is newer than the newest Go this was tried with (1.${newestTriedMinor}): sizes are right, details of what is inside may be missing.`,
+      }),
+    },
+  }
+}
+
+const failure = (words: string): Found => ({ kind: isAboutToolchain(words) ? 'not-to-be-had' : 'broken', words })
+
+// Go has no error code for this; the words of 1.20 to 1.26, each seen or read in cmd/go/internal/toolchain.
+function isAboutToolchain(words: string): boolean {
+  return /requires go >= |toolchain not available|golang\.org\/toolchain@|cannot find "go1|invalid go version '|unknown directive: toolchain|GOTOOLCHAIN/.test(
+    words,
+  )
+}
+
+function toolchainMissing(dir: string, words: string): string {
+  return `The Go toolchain that go.mod or go.work asks for in ${dir} cannot be had: ${words}. Install that version (actions/setup-go with \`go-version-file: go.mod\`), or set GOTOOLCHAIN=auto and let the job reach the module proxy (actions/setup-go sets GOTOOLCHAIN=local).`
+}
+
+/** GOVERSION is `go1.26.8`, `go1.26.8 X:nodwarf5` with an experiment, or `devel go1.27-1a2b3c …`. */
+function parseVersion(goversion: string): { version: string; minor: number } {
+  const match = /go1\.(\d+)\S*/.exec(goversion)
+  if (match === null) throw new Error(`GOVERSION is ${JSON.stringify(goversion)}`)
+  return { version: goversion.startsWith('devel') ? goversion : match[0], minor: Number(match[1]) }
+}
+
+// No go.mod: the null device. No go.work: nothing, or `off` as the user wrote it.
+const pathOf = (value: string) => (['', 'off', '/dev/null', 'NUL'].includes(value) ? undefined : value)
+
+async function readNamed(path: string | undefined): Promise<string | undefined> {
+  if (path === undefined) return undefined
+  const text = await readFile(path, 'utf8')
+  const toolchain = /^toolchain\s+(go\S+)/m.exec(text)?.[1]
+  if (toolchain !== undefined) return toolchain
+  // `go 1.22` names a language, `go 1.22.3` a toolchain.
+  const go = /^go\s+(1\.\d+\.\d+|1\.\d+rc\d+)\s*(\/\/.*)?$/m.exec(text)?.[1]
+  return go === undefined ? undefined : `go${go}`
+}
+
+const firstLine = (text: string) => text.split('\n', 1)[0] ?? ''
