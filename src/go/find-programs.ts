@@ -1,0 +1,158 @@
+import { readdir } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import type { Exec } from '../core/exec.ts'
+import { type Place, reasonToSkip } from '../core/program-name.ts'
+import { UserError } from '../core/user-error.ts'
+import { complaint, goCommand, parseObjects } from './go-command.ts'
+import type { Toolchain } from './toolchain.ts'
+
+type Env = Readonly<Record<string, string>>
+
+/** A main package, and where its module lies relative to the working directory: `.`, `tools`, or `..` above it. */
+export interface MainPackage extends Place {
+  readonly module: { readonly path: string; readonly directory: string }
+}
+
+export interface Search {
+  readonly packages: readonly MainPackage[]
+  readonly skipped: readonly { readonly package: string; readonly reason: string }[]
+  /** Folders that were listed, relative to the working directory. Empty: there is no Go module. */
+  readonly modules: readonly string[]
+  /** What could not be looked at, as sentences. */
+  readonly notes: readonly string[]
+}
+
+const mostFolders = 20_000
+const deepest = 8
+
+/**
+ * All main packages in and below `dir`: of the module that it is or lies in, else of the modules of its go.work, else
+ * of every module below it. `root` is the repository's; a go.mod above that does not count. Finding none is a result,
+ * since base may have none; `requirePrograms` makes it an error.
+ */
+export async function findMainPackages(
+  exec: Exec,
+  { root, dir, env, toolchain }: { root: string; dir: string; env: Env; toolchain: Toolchain },
+): Promise<Search> {
+  const { modules, notes } = await findModules(exec, { root, dir, env, toolchain })
+  const packages: MainPackage[] = []
+  const skipped: { package: string; reason: string }[] = []
+  for (const module of modules) {
+    const listed = await listPackages(exec, module, env)
+    if (listed.kind === 'failed') {
+      // A single module that cannot be read is what the user is here for. One of several must not hide the others.
+      if (modules.length === 1) throw new UserError(`The packages in ${module} cannot be listed: ${listed.reason}`)
+      notes.push(`The module in ${place(dir, module)} was left out: ${listed.reason}`)
+      continue
+    }
+    for (const found of listed.packages) {
+      const package_ = place(dir, found.Dir ?? module)
+      const reason = reasonToSkip(package_) ?? (hasCode(found) ? undefined : 'has no Go files but tests')
+      if (reason !== undefined) {
+        skipped.push({ package: package_, reason })
+        continue
+      }
+      const own = {
+        path: found.Module?.Path ?? found.ImportPath,
+        directory: relative(dir, found.Module?.Dir ?? module),
+      }
+      packages.push({
+        package: package_,
+        importPath: found.ImportPath,
+        module: { ...own, directory: own.directory.split(sep).join('/') || '.' },
+      })
+    }
+  }
+  return { packages, skipped, modules: modules.map((module) => place(dir, module)), notes }
+}
+
+/** Throws the UserError that says what to do when a search of head found nothing to build. */
+export function requirePrograms(search: Search, dir: string): void {
+  if (search.packages.length > 0) return
+  if (search.modules.length === 0) {
+    throw new UserError(
+      `There is no go.mod and no go.work in ${dir}, nor in a folder below it. Set \`working-directory\` to where the Go module is.`,
+    )
+  }
+  const skipped = search.skipped.map(({ package: path, reason }) => `${path} (${reason})`).join(', ')
+  const found = skipped === '' ? 'the module is a library' : `those found are skipped: ${skipped}`
+  const notes = search.notes.map((note) => ` ${note}.`).join('')
+  throw new UserError(
+    `No main package to build in ${dir}: ${found}.${notes} Name what to build under \`programs:\` in the config file, for example \`- { name: demo, package: ./examples/demo }\`.`,
+  )
+}
+
+async function findModules(
+  exec: Exec,
+  { root, dir, env, toolchain }: { root: string; dir: string; env: Env; toolchain: Toolchain },
+): Promise<{ modules: readonly string[]; notes: string[] }> {
+  const files = await readdir(dir)
+  if (files.includes('go.mod')) return { modules: [dir], notes: [] }
+  if (files.includes('go.work') && toolchain.gowork === join(dir, 'go.work')) return workspaceModules(exec, dir, env)
+  if (toolchain.gomod?.startsWith(join(root, sep))) return { modules: [dir], notes: [] }
+  return modulesBelow(dir)
+}
+
+async function workspaceModules(exec: Exec, dir: string, env: Env) {
+  const result = await goCommand(exec, dir, env, ['list', '-m', '-f', '{{.Dir}}'])
+  if (result.exitCode !== 0) throw new UserError(`The modules of ${dir}/go.work cannot be listed: ${complaint(result)}`)
+  const all = result.stdout.split('\n').filter(Boolean)
+  const modules = all.filter((module) => module.startsWith(join(dir, sep)))
+  const outside = all.filter((module) => !modules.includes(module))
+  return { modules, notes: outside.map((module) => `The module ${module} of go.work lies outside and was left out`) }
+}
+
+/** Breadth first, so that where a huge tree has to be cut off, what lies near its top was seen. */
+async function modulesBelow(dir: string): Promise<{ modules: string[]; notes: string[] }> {
+  const modules: string[] = []
+  let level = [dir]
+  let folders = 0
+  for (let depth = 0; depth < deepest && level.length > 0; depth++) {
+    const next: string[] = []
+    for (const folder of level) {
+      if (++folders > mostFolders) {
+        return { modules, notes: [`Only the first ${mostFolders} folders were searched for a go.mod`] }
+      }
+      const entries = await readdir(folder, { withFileTypes: true })
+      entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+      if (entries.some((entry) => entry.name === 'go.mod' && entry.isFile())) modules.push(folder)
+      // As the go command's `./...`: nothing vendored, hidden or put aside. A symbolic link is no directory here.
+      const below = entries.filter(
+        (entry) => entry.isDirectory() && !/^(vendor|node_modules|testdata|[._].*)$/.test(entry.name),
+      )
+      next.push(...below.map(({ name }) => join(folder, name)))
+    }
+    level = next
+  }
+  return { modules, notes: [] }
+}
+
+interface ListedPackage {
+  readonly ImportPath: string
+  readonly Name?: string
+  readonly Dir?: string
+  readonly GoFiles?: readonly string[]
+  readonly CgoFiles?: readonly string[]
+  readonly Module?: { readonly Path: string; readonly Dir?: string }
+  readonly Error?: { readonly Err: string }
+}
+
+async function listPackages(exec: Exec, module: string, env: Env) {
+  // -find: their imports are not resolved, so nothing is downloaded and a missing dependency does not matter yet.
+  const args = ['list', '-e', '-find', '-json=ImportPath,Name,Dir,GoFiles,CgoFiles,Module,Error', './...']
+  const result = await goCommand(exec, module, env, args)
+  if (result.exitCode !== 0) return { kind: 'failed', reason: complaint(result) } as const
+  const listed = parseObjects<ListedPackage>(result.stdout)
+  // -e makes a package even of a pattern that matches nothing, as in a module that the go.work in effect leaves out.
+  const error = listed.find(({ ImportPath }) => ImportPath === './...')?.Error
+  if (error !== undefined) return { kind: 'failed', reason: error.Err } as const
+  return { kind: 'listed', packages: listed.filter(({ Name }) => Name === 'main') } as const
+}
+
+const hasCode = ({ GoFiles, CgoFiles }: ListedPackage) => (GoFiles?.length ?? 0) + (CgoFiles?.length ?? 0) > 0
+
+/** As the go command takes it: `.`, `./cmd/server`. */
+function place(dir: string, path: string): string {
+  const from = relative(dir, path).split(sep).join('/')
+  return from === '' ? '.' : `./${from}`
+}
