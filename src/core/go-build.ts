@@ -1,0 +1,95 @@
+import type { FlagSet } from './flag-set.ts'
+import { type Platform, platformEnv } from './platform.ts'
+
+type Env = Readonly<Record<string, string>>
+
+export interface BuildInput {
+  readonly flagSet: FlagSet
+  readonly platform: Platform
+  /** Relative to the folder that the command runs in, or an import path. */
+  readonly package: string
+  /** Absolute. */
+  readonly output: string
+  /** What `buildEnvironment` left. */
+  readonly env: Env
+  /** Values that the config fixes on both sides. */
+  readonly freeze: Env
+}
+
+export interface BuildCommand {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly env: Env
+}
+
+// Any time would do that is the same on both sides. Not 0: a zip file, for one, cannot say a year before 1980.
+const sourceDateEpoch = String(Date.UTC(2000, 0, 1) / 1000)
+
+/** The command that builds one program under one flag set: the go command, or the flag set's own `build:` line. */
+export function buildCommand({ flagSet, platform, package: package_, output, env, freeze }: BuildInput): BuildCommand {
+  // The platform last: a flag set that set GOARCH would make the row say what is not so.
+  const built: Env = {
+    ...env,
+    SOURCE_DATE_EPOCH: sourceDateEpoch,
+    ...freeze,
+    ...flagSet.env,
+    ...platformEnv(platform),
+  }
+  if (flagSet.build !== undefined) {
+    return { command: 'sh', args: ['-c', flagSet.build], env: { ...built, OUTPUT: output, PACKAGE: package_ } }
+  }
+  // Base is a worktree, which Go does not stamp, and head is not: without the stamp both are built alike.
+  const args = ['build', '-buildvcs=false', '-o', output, ...buildFlags(flagSet, built.GOFLAGS ?? ''), package_]
+  return { command: 'go', args, env: built }
+}
+
+function buildFlags(flagSet: FlagSet, goflags: string): string[] {
+  const value = (name: string, given: string | undefined) => (given === undefined ? [] : [`-${name}=${given}`])
+  return [
+    ...switched('trimpath', flagSet.trimpath, goflags),
+    ...switched('race', flagSet.race, goflags),
+    ...value('buildmode', flagSet.buildmode),
+    ...value('tags', flagSet.tags?.join(',')),
+    ...value('ldflags', flagSet.ldflags),
+    ...value('gcflags', flagSet.gcflags),
+    ...value('asmflags', flagSet.asmflags),
+    ...value('pgo', flagSet.pgo),
+  ]
+}
+
+/** Off is the go command's default, so it is only said where the user's GOFLAGS say on. */
+function switched(name: string, on: boolean | undefined, goflags: string): string[] {
+  if (on === true) return [`-${name}`]
+  return on === false && new RegExp(`(^|\\s)'?--?${name}\\b`).test(goflags) ? [`-${name}=false`] : []
+}
+
+/**
+ * The environment for commands of the repository (builds, `prepare`): the user's own, without what the runner put
+ * there for the action alone. Those are tokens (ACTIONS_RUNTIME_TOKEN, INPUT_TOKEN…) and files through which later
+ * steps can be changed (GITHUB_ENV, GITHUB_PATH…), and what is built may come from a stranger's pull request.
+ */
+export function buildEnvironment(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const kept: Record<string, string> = {}
+  for (const [name, value] of Object.entries(env)) {
+    if (value !== undefined && !/^(ACTIONS|GITHUB|INPUT|RUNNER)_/.test(name)) kept[name] = value
+  }
+  return kept
+}
+
+/**
+ * The whole environment of a measured program: what every program may count on, then the program's own values and the
+ * flag set's. Nothing of the runner's, so that a start costs the same everywhere and there is no token to take.
+ */
+export function measuredEnvironment(
+  { path, home, temporary }: { readonly path: string; readonly home: string; readonly temporary: string },
+  programEnv: Env,
+  runEnv: Env,
+): Record<string, string> {
+  return { PATH: path, HOME: home, TMPDIR: temporary, LANG: 'C.UTF-8', ...programEnv, ...runEnv }
+}
+
+/** The end of a command's output, where the reason of a failure stands, without the go command's progress messages. */
+export function lastLines(output: string, count = 30): string {
+  const lines = output.split('\n').filter((line) => !line.startsWith('go: downloading '))
+  return lines.join('\n').trimEnd().split('\n').slice(-count).join('\n')
+}
