@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { UserError } from '../../src/core/user-error.ts'
+import { createExec } from '../../src/exec.ts'
+import { openRepository } from '../../src/git/repository.ts'
+import { findRevisions } from '../../src/git/revisions.ts'
+import { bench, upstream } from './clones.ts'
+
+describe('the repository around a folder', () => {
+  it('a folder outside of every repository has none', async () => {
+    using b = bench()
+    assert.equal(await openRepository({ exec: createExec(), env: b.env, dir: b.path }), undefined)
+  })
+
+  it('a bare repository is told from a checkout', async () => {
+    using b = bench()
+    b.git('.', 'init', '-q', '--bare', 'bare')
+    await assert.rejects(b.open('bare'), (error) => error instanceof UserError && /bare/.test(error.message))
+  })
+
+  it('the variables that git sets for its hooks do not lead elsewhere', async () => {
+    using b = bench()
+    const { main } = upstream(b)
+    b.init('other')
+    const env = { ...b.env, GIT_DIR: join(b.path, 'other/.git'), GIT_WORK_TREE: b.path, GIT_INDEX_FILE: '/nowhere' }
+    const repository = await b.open('up', { env })
+    assert.equal(repository.root, join(b.path, 'up'))
+    assert.equal(await repository.output(['rev-parse', 'HEAD']), main)
+    assert.equal(await repository.output(['status', '--porcelain']), '')
+  })
+
+  it('somebody else’s repository is refused with the remedy, and taken where it is trusted', {
+    skip: process.getuid?.() !== 0 && 'only root can give files away',
+  }, async () => {
+    using b = bench()
+    const shas = upstream(b)
+    b.clone('up', 'theirs')
+    await createExec()('chown', ['-R', '12345', 'theirs'], { cwd: b.path, env: b.env })
+    await assert.rejects(
+      b.open('theirs'),
+      (error) =>
+        error instanceof UserError &&
+        /belongs to another user.*git config --global --add safe\.directory/.test(error.message),
+    )
+    const repository = await b.open('theirs', { trust: true })
+    const found = await findRevisions({ repository, event: { kind: 'terminal' } })
+    assert.equal(found.base?.sha, shas.mains[8])
+  })
+})
