@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import type { Exec } from '../core/exec.ts'
+import type { BinaryFacts, StartRequest, StartResult } from '../core/probe-protocol.ts'
+import { UserError } from '../core/user-error.ts'
+import { complaint, goCommand } from './go-command.ts'
+
+type Env = Readonly<Record<string, string>>
+
+/** A compiled probe, and what it needs to be run. */
+export interface Probe {
+  readonly path: string
+  /** Nothing of the user's: it starts what is measured. */
+  readonly env: Env
+  readonly dir: string
+}
+
+/** What `probe identify` made of one file. */
+export type Identified =
+  | { readonly kind: 'identified'; readonly path: string; readonly facts: BinaryFacts }
+  | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string }
+
+/**
+ * The probe for this machine, compiled into `cacheDir` unless it is there: the file's name says from which source, by
+ * which Go. `sourceDir` may be read-only, and `env` the user's.
+ */
+export async function compileProbe({
+  exec,
+  sourceDir,
+  cacheDir,
+  env,
+}: {
+  readonly exec: Exec
+  readonly sourceDir: string
+  readonly cacheDir: string
+  readonly env: Env
+}): Promise<Probe> {
+  const own = probeBuildEnvironment(env)
+  const asked = await goCommand(exec, sourceDir, own, ['env', 'GOVERSION', 'GOOS', 'GOARCH'])
+  if (asked.exitCode !== 0) throw new UserError(`The go command fails: ${complaint(asked)}`)
+  const key = createHash('sha256').update(asked.stdout)
+  for (const name of await sourceFiles(sourceDir)) {
+    const content = await readFile(join(sourceDir, name))
+    key.update(`${name} ${content.length}\n`).update(content)
+  }
+  const path = join(cacheDir, `probe-${key.digest('hex').slice(0, 32)}`)
+  const probe: Probe = { path, env: { PATH: env.PATH ?? '' }, dir: cacheDir }
+  if (await isFile(path)) return probe
+
+  await mkdir(cacheDir, { recursive: true })
+  // Under a name of its own and then renamed: another run may be doing the same, and must never see half a file.
+  const work = await mkdtemp(join(cacheDir, 'compiling-'))
+  try {
+    const output = join(work, 'probe')
+    const args = ['build', '-buildvcs=false', '-trimpath', '-o', output, '.']
+    const built = await goCommand(exec, sourceDir, own, args)
+    if (built.exitCode !== 0) {
+      throw new UserError(
+        `The probe, which starts and measures programs, does not compile with ${asked.stdout.split('\n')[0]}: ${complaint(built)}`,
+      )
+    }
+    await rename(output, path)
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+  return probe
+}
+
+/** Makes the starts one after the other, in order. `onResult` hears of each as soon as it is over. */
+export async function startAll(
+  exec: Exec,
+  probe: Probe,
+  requests: readonly StartRequest[],
+  onResult: (result: StartResult) => void = () => {},
+): Promise<readonly StartResult[]> {
+  const results: StartResult[] = []
+  const stdin = requests.map((request) => `${JSON.stringify(request)}\n`).join('')
+  const onLine = (line: string) => {
+    const result = JSON.parse(line) as StartResult
+    results.push(result)
+    onResult(result)
+  }
+  const { exitCode, stderr } = await exec(probe.path, ['start'], { cwd: probe.dir, env: probe.env, stdin, onLine })
+  if (exitCode !== 0 || results.length !== requests.length) {
+    throw new Error(
+      `probe start: exit code ${exitCode} after ${results.length} of ${requests.length} starts: ${stderr.trim()}`,
+    )
+  }
+  return results
+}
+
+/** Reads what the files alone say, in their order. `stamps` are values that the build writes into them. */
+export async function identify(
+  exec: Exec,
+  probe: Probe,
+  files: readonly string[],
+  stamps: readonly string[] = [],
+): Promise<readonly Identified[]> {
+  if (files.length === 0) return []
+  const args = ['identify', ...stamps.flatMap((stamp) => ['-stamp', stamp]), ...files]
+  const { exitCode, stdout, stderr } = await exec(probe.path, args, { cwd: probe.dir, env: probe.env })
+  const lines = stdout.split('\n').filter(Boolean)
+  if (exitCode !== 0 || lines.length !== files.length) {
+    throw new Error(`probe identify: exit code ${exitCode}, ${lines.length} of ${files.length} files: ${stderr.trim()}`)
+  }
+  return lines.map((line, index) => {
+    const path = files[index] ?? ''
+    const said = JSON.parse(line) as BinaryFacts | { readonly error: string }
+    return 'error' in said
+      ? { kind: 'unreadable', path, reason: said.error }
+      : { kind: 'identified', path, facts: said }
+  })
+}
+
+/** For this machine, whatever the user builds for: what Go needs to find its caches, and nothing that changes a build. */
+function probeBuildEnvironment(env: Env): Env {
+  const kept = Object.entries(env).filter(([name]) => !/^(GO(?!CACHE$|ROOT$|TOOLCHAIN$|PATH$|TMPDIR$)|CGO_)/.test(name))
+  // GOENV: an empty GOFLAGS alone would let the one of `go env -w` through.
+  return { ...Object.fromEntries(kept), GOENV: 'off', GOWORK: 'off', GOFLAGS: '', CGO_ENABLED: '0' }
+}
+
+async function sourceFiles(dir: string): Promise<string[]> {
+  const names = await readdir(dir, { recursive: true })
+  const counts = (name: string) => (name.endsWith('.go') && !name.endsWith('_test.go')) || /^go\.(mod|sum)$/.test(name)
+  return names.filter((name) => counts(name) && !name.split(sep).includes('testdata')).sort()
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
+  }
+}

@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import type { Exec } from '../core/exec.ts'
+import { measuredEnvironment } from '../core/go-build.ts'
+import type { StartRequest, StartResult } from '../core/probe-protocol.ts'
+import type { Run } from '../core/program.ts'
+import { type Probe, startAll } from './probe.ts'
+
+export type Trial =
+  /** `words` for people: `server --version`. */
+  | { readonly kind: 'starts'; readonly run: Run; readonly words: string }
+  | { readonly kind: 'size-only'; readonly reason: string }
+
+const trialSeconds = 1
+/** Of the measured starts; a trial that passed was over in a second on this machine. */
+const measuredSeconds = 10
+
+/** What nearly every command line understands, and none should act on. A flag it does not know ends in another code. */
+const ways: readonly { readonly arg: string; readonly codes: readonly number[] }[] = [
+  { arg: '--version', codes: [0] },
+  { arg: 'version', codes: [0] },
+  { arg: '--help', codes: [0] },
+  // The flag package ended `-h` with 2 before Go 1.15, and programs with a Usage of their own still do.
+  { arg: '-h', codes: [0, 2] },
+]
+
+/**
+ * Looks for a way to start a program that ends by itself, for the zero-config case: each way in turn, in an empty
+ * folder that is its home too, for at most a second. It must work for every binary given (base's and head's), and with
+ * the same exit code, else the two sides would be measured doing different things.
+ */
+export async function tryStart(
+  exec: Exec,
+  probe: Probe,
+  { name, binaries, path }: { readonly name: string; readonly binaries: readonly string[]; readonly path: string },
+): Promise<Trial> {
+  const seen: string[] = []
+  for (const { arg, codes } of ways) {
+    const endings: StartResult[] = []
+    for (const binary of binaries) {
+      const ending = await tryOnce(exec, probe, { binary, arg, path })
+      endings.push(ending)
+      // What already fails for one need not be tried for the other.
+      if (!isClean(ending, codes)) break
+    }
+    const last = endings.at(-1)
+    if (last === undefined) return { kind: 'size-only', reason: 'there is no binary to start' }
+    const code = endings[0]?.exit_code
+    const agree = endings.every((ending) => isClean(ending, codes) && ending.exit_code === code)
+    if (agree && code !== undefined) {
+      const run: Run = { args: [arg], env: {}, ready: { kind: 'exit', code }, timeout: measuredSeconds }
+      return { kind: 'starts', run, words: `${name} ${arg}` }
+    }
+    // Missing or for another machine: the other ways would end alike.
+    if (last.outcome === 'not-started') return { kind: 'size-only', reason: last.reason ?? 'it cannot be started' }
+    seen.push(`${arg} ${inWords(last, codes)}`)
+  }
+  return { kind: 'size-only', reason: `no way to start it that ends by itself: ${seen.join(', ')}` }
+}
+
+async function tryOnce(
+  exec: Exec,
+  probe: Probe,
+  { binary, arg, path }: { binary: string; arg: string; path: string },
+): Promise<StartResult> {
+  const home = await mkdtemp(join(tmpdir(), 'trial-'))
+  try {
+    const request: StartRequest = {
+      id: 0,
+      path: binary,
+      args: [arg],
+      env: measuredEnvironment({ path, home, temporary: home }, {}, {}),
+      dir: home,
+      ready: { kind: 'exit', code: 0 },
+      timeout_ns: trialSeconds * 1e9,
+      purpose: 'time',
+    }
+    const [result] = await startAll(exec, probe, [request])
+    if (result === undefined) throw new Error(`no result for ${basename(binary)}`)
+    return result
+  } finally {
+    await rm(home, { recursive: true, force: true })
+  }
+}
+
+/** Ended by itself with a code that counts, and left nothing running: a daemon's parent ends too. */
+function isClean(result: StartResult, codes: readonly number[]): boolean {
+  const { exit_code, outcome, leftover_processes } = result
+  const ended = outcome === 'ready' || outcome === 'wrong-exit'
+  const clean = ended && (leftover_processes ?? 0) === 0 && !hasPanicked(result)
+  return clean && exit_code !== undefined && codes.includes(exit_code)
+}
+
+/** A panic ends a Go program with 2 as well, the code that counts for `-h`. Its last words tell it apart. */
+function hasPanicked({ exit_code, stderr_tail = '' }: StartResult): boolean {
+  return exit_code === 2 && /^(goroutine \d+ .*\[.+\]:|panic: |fatal error: )/m.test(stderr_tail)
+}
+
+function inWords(result: StartResult, codes: readonly number[]): string {
+  const { outcome, exit_code, signal, leftover_processes } = result
+  if (outcome === 'timeout') return `was still running after ${trialSeconds} s`
+  if (outcome === 'crashed') return `was ended by ${signal ?? 'a signal'}`
+  if (hasPanicked(result)) return 'panicked'
+  if ((leftover_processes ?? 0) > 0) return 'left processes running'
+  if (exit_code === undefined) return 'ended'
+  return codes.includes(exit_code)
+    ? 'ended with another exit code in base than in head'
+    : `ended with exit code ${exit_code}`
+}
