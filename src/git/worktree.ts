@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, realpath, rename, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Cleanup } from '../core/cleanup.ts'
+import type { Processes } from '../core/owner.ts'
+import { UserError } from '../core/user-error.ts'
+import { fetchCommit, hasCommit } from './fetch.ts'
+import { recordOf, removeByHand, removeLeftovers, type WorktreeRecord } from './leftovers.ts'
+import { lastWords, type Repository, short } from './repository.ts'
+
+export interface WorktreeOptions {
+  readonly repository: Repository
+  /** A commit that is in the clone. */
+  readonly sha: string
+  /** Where worktrees go; made if missing. Outside of every repository. */
+  readonly folder: string
+  readonly processes: Processes
+  /** Told how to remove the worktree before it is made, so that an interrupted run can. */
+  readonly cleanup: Cleanup
+}
+
+/** A revision's files in a folder of their own, gone at the end of `await using`. */
+export interface Worktree extends AsyncDisposable {
+  /** Real path. */
+  readonly path: string
+  /** What is not as in a fresh clone: submodules that could not be had. */
+  readonly notes: readonly string[]
+}
+
+/** Checks a commit out beside the user's files. Of their repository only `.git/worktrees` changes, until the end. */
+export async function addWorktree(options: WorktreeOptions): Promise<Worktree> {
+  const { repository, sha, processes, cleanup } = options
+  await mkdir(options.folder, { recursive: true })
+  // Git writes down the real path, and that is how entries are found again.
+  const folder = await realpath(options.folder)
+  await removeLeftovers(repository.commonDir, folder, processes)
+
+  const path = join(folder, `binary-budget-${randomBytes(4).toString('hex')}`)
+  const gitFolders: string[] = []
+  const notes: string[] = []
+  let adding: Promise<unknown> = Promise.resolve()
+  let removing: Promise<void> | undefined
+  const remove = () => {
+    // Once, and after git: an interrupted run may call this while git still writes files.
+    removing ??= adding.then(() => removeByHand(path, gitFolders))
+    return removing
+  }
+  const forget = cleanup.add(remove)
+  const dispose = async () => {
+    try {
+      await remove()
+    } finally {
+      forget()
+    }
+  }
+
+  const use = async (gitFolder: string) => {
+    if (gitFolders.includes(gitFolder)) return
+    gitFolders.push(gitFolder)
+    await writeRecord(path, { owner: processes.self, gitFolders })
+  }
+  const add = async () => {
+    await use(repository.commonDir)
+    const problem = await checkOut(repository, sha, path)
+    if (problem !== undefined) throw new UserError(`${short(sha)} could not be checked out to ${path}: ${problem}`)
+    await addSubmodules(repository, sha, path, use, (note) => notes.push(note))
+  }
+  try {
+    const started = add()
+    adding = started.catch(() => undefined)
+    await started
+    if (removing !== undefined) throw new Error(`interrupted while checking out ${short(sha)}`)
+  } catch (error) {
+    await dispose()
+    throw error
+  }
+  return { path, notes, [Symbol.asyncDispose]: dispose }
+}
+
+/** Returns what went wrong. */
+async function checkOut({ git }: Repository, sha: string, path: string): Promise<string | undefined> {
+  const result = await git(
+    [
+      // The user's hooks are about their own checkout, and post-checkout is for people.
+      ...['-c', 'core.hooksPath=/dev/null', '-c', 'submodule.recurse=false'],
+      // It would be written into the user's configuration.
+      ...['-c', 'worktree.useRelativePaths=false'],
+      ...['worktree', 'add', '--quiet', '--detach', '--', path, sha],
+    ],
+    // Git LFS may have to download; GIT_LFS_SKIP_SMUDGE is left as the user has it.
+    { network: true },
+  )
+  return result.exitCode === 0 ? undefined : lastWords(result)
+}
+
+/**
+ * Fills in the submodules that the user's checkout has filled in: as worktrees of the very repositories that it uses,
+ * so nothing is cloned and nothing is fetched but commits that are missing.
+ */
+async function addSubmodules(
+  repository: Repository,
+  sha: string,
+  path: string,
+  use: (gitFolder: string) => Promise<void>,
+  note: (text: string) => void,
+): Promise<void> {
+  const { git, output, open, root } = repository
+  if ((await git(['cat-file', '-e', `${sha}:.gitmodules`])).exitCode !== 0) return
+  const links = (await output(['ls-tree', '-r', '-z', sha])).split('\0').flatMap((line) => {
+    const [, commit, file] = /^160000 commit (\S+)\t(.*)$/s.exec(line) ?? []
+    return commit === undefined || file === undefined ? [] : [{ commit, file }]
+  })
+  for (const { commit, file } of links) {
+    // Not filled in by the user either: then the build does not need it, or fails on both sides alike.
+    if (!(await exists(join(root, file, '.git')))) continue
+    const submodule = await open(join(root, file))
+    if (submodule === undefined) continue
+    if (!(await hasCommit(submodule, commit))) await fetchCommit(submodule, commit)
+    await use(submodule.commonDir)
+    const target = join(path, file)
+    const problem = await checkOut(submodule, commit, target)
+    if (problem === undefined) await addSubmodules(submodule, commit, target, use, note)
+    else
+      note(`Submodule ${file} is empty at ${short(sha)}, as its commit ${short(commit)} could not be had: ${problem}`)
+  }
+}
+
+/** Written aside and renamed: a half-written record would leave a worktree without an owner. */
+async function writeRecord(worktree: string, record: WorktreeRecord): Promise<void> {
+  const path = recordOf(worktree)
+  await writeFile(`${path}.new`, JSON.stringify(record))
+  await rename(`${path}.new`, path)
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path)
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return false
+    throw error
+  }
+}
