@@ -188,6 +188,13 @@ suite('the rule, on both sides of each of its limits', () => {
       decision: 'grew',
     },
     {
+      name: 'below 0 the minimum and the noise are told by the size of the median',
+      id: 'rss-growth',
+      base: around(-100e6, 0.2e6),
+      head: around(-98e6, 0.2e6),
+      decision: 'unchanged',
+    },
+    {
       name: 'all runs equal: unchanged',
       id: 'ready-rss',
       base: Array(9).fill(MiB),
@@ -317,6 +324,14 @@ suite('what comes with a decision', () => {
     assert.equal(delta, high - low)
     assert.deepEqual(deltaInterval, { lo: 0, hi: high - low })
     assert.equal(decision, 'inconclusive')
+  })
+
+  test('a p of exactly the limit is not significant', () => {
+    const runs = [{ values: around(1000, 40) }, { values: around(1100, 40) }] as const
+    const { p } = compareSampled(coldStart, ...runs)
+    assert.ok(p !== undefined && p > 0.01 && p < 0.1)
+    assert.equal(compareSampled(coldStart, ...runs, { ...decisionRule, p }).decision, 'unchanged')
+    assert.equal(compareSampled(coldStart, ...runs, { ...decisionRule, p: p * 1.001 }).decision, 'grew')
   })
 
   test('another rule decides otherwise', () => {

@@ -40,6 +40,12 @@ const rows: { name: string; estimates: Estimate[]; runs?: number; seconds: numbe
     expected: [{ time: { pairs: 29 } }, { time: { pairs: 200 } }, { time: { pairs: 14 } }],
   },
   {
+    name: 'nor does a quick cell keep seconds for more memory runs than it makes',
+    estimates: [{ timePair: 1 }, { timePair: 0.01, memoryPair: 0.1 }],
+    seconds: 60,
+    expected: [{ time: { pairs: 57 } }, { time: { pairs: 200 }, memory: { pairs: 10 } }],
+  },
+  {
     name: 'memory gets a quarter of a share between five and ten pairs',
     estimates: [{ timePair: 1, memoryPair: 1 }],
     seconds: 28,

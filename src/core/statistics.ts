@@ -100,7 +100,7 @@ function pOf(n1: number, n2: number, ties: number): (smallerU: number) => number
   const n = n1 + n2
   const deviation = Math.sqrt(((n1 * n2) / 12) * (n + 1 - ties / (n * (n - 1))))
   if (!(deviation > 0)) return () => 1
-  return (u) => Math.min(1, 2 * normalTail(((n1 * n2) / 2 - u - 0.5) / deviation))
+  return (u) => Math.min(1, 2 * normalTail(Math.max(0, (n1 * n2) / 2 - u - 0.5) / deviation))
 }
 
 /** P(U ≤ u) for every u when any m of the m + n ranks are equally likely. */
@@ -127,9 +127,8 @@ function exactCumulative(m: number, n: number): Float64Array {
   })
 }
 
-/** P(Z > z) of the standard normal, to about 14 digits, also far out where 1 - erf would leave nothing. */
+/** P(Z > z) of the standard normal for z from 0 on, to about 14 digits, also far out where 1 - erf would leave nothing. */
 function normalTail(z: number): number {
-  if (z < 0) return 1 - normalTail(-z)
   const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
   if (z < 3) {
     // Abramowitz and Stegun 26.2.11.
