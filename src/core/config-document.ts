@@ -51,10 +51,17 @@ export function parseConfigDocument(text: string): ConfigDocument | { readonly m
     const { line, col } = counter.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const mistakes: Unplaced[] = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
-    ...at(pos[0]),
-    message: code === 'MULTIPLE_DOCS' ? 'found a second document, expected one.' : `not YAML: ${sentence(message)}`,
-  }))
+  const problems = [...document.errors, ...document.warnings]
+  if (problems.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) {
+    // Where the stack ends is no place in the file.
+    return { mistakes: [{ line: 1, column: 1, message: 'found values nested too deeply, expected a config.' }] }
+  }
+  const mistakes = problems.map(
+    ({ code, message, pos }): Unplaced => ({
+      ...at(pos[0]),
+      message: code === 'MULTIPLE_DOCS' ? 'found a second document, expected one.' : `not YAML: ${sentence(message)}`,
+    }),
+  )
   if (mistakes.length > 0) return { mistakes: withoutEchoes(mistakes) }
   if (document.directives?.yaml.explicit && document.directives.yaml.version !== '1.2') {
     // In YAML 1.1 a plain `off` is false.

@@ -3,7 +3,7 @@
 import type { Path } from './config-document.ts'
 import { builtInNames, namePattern, nameRule } from './config-flag-set.ts'
 import { foundInstead, shown } from './config-mistake.ts'
-import { nameOfPackage } from './config-program.ts'
+import { isPackagePath, nameOfPackage } from './config-program.ts'
 import { platformMistake } from './platform.ts'
 import { suggestion } from './suggestion.ts'
 
@@ -57,7 +57,7 @@ function programName(item: unknown, index: number, module: string | undefined) {
       ? `found the package ${shown(path)}, whose path gives the program no name, expected a name beside it: { name: …, package: ${path} }.`
       : `found the package ${shown(path)} without a name; its last element is no name: expected ${nameRule}.`
   // What the path is wrong with besides, the schema says.
-  return { name: undefined, mistake: /[\s\\]|\.\.\./.test(path) || path === '' ? undefined : { path: at, message } }
+  return { name: undefined, mistake: isPackagePath(path) ? { path: at, message } : undefined }
 }
 
 /** Names become parts of file names, which some systems compare without case. */
@@ -70,7 +70,7 @@ function twice(names: readonly (string | undefined)[], key: string, what: string
     return [
       {
         path: [key, index],
-        message: `found the ${what} ${shown(names[index])} twice${other}, expected each name once.`,
+        message: `found the ${what} ${shown(names[index])} twice${other}, expected each name once: give one of them another.`,
       },
     ]
   })

@@ -7,19 +7,24 @@ import { duration } from './quantity.ts'
 
 const packageExpected = 'the path of one main package, such as ./cmd/server, relative to the working directory'
 
+// A leading dash would be an option of the go command; an absolute path would build one and the same revision twice.
+const packagePattern = /^[^-/\s\\][^\s\\]*$/
+const isOnePackage = (written: string) => !written.includes('...') && !/^[A-Za-z]:/.test(written)
+
+/** Whether the path is one that the go command can be given, so that its name is worth a word. */
+export function isPackagePath(path: string): boolean {
+  return packagePattern.test(path) && isOnePackage(path)
+}
+
 const packagePath = v.pipe(
   v.string(wants(packageExpected)),
   v.title('package'),
   v.description('One main package as the go command takes it, relative to the working directory: `./cmd/server`.'),
-  // A leading dash would be an option of the go command; an absolute path would build one and the same revision twice.
   v.regex(
-    /^[^-/\s\\][^\s\\]*$/,
+    packagePattern,
     wants(packageExpected, (written) => (written.includes('\\') ? slashes(written) : undefined)),
   ),
-  v.check(
-    (written) => !written.includes('...') && !/^[A-Za-z]:/.test(written),
-    wants(`${packageExpected}; without programs, every main package is found`),
-  ),
+  v.check(isOnePackage, wants(`${packageExpected}; without programs, every main package is found`)),
 )
 
 const slashes = (written: string) => written.replaceAll('\\', '/')

@@ -46,7 +46,9 @@ export const size: Quantity = {
     const loose = loosely(text)
     if (loose === undefined) return undefined
     const { amount, unit } = loose
-    if (/^b(?:ytes?)?$/.test(unit) || (unit === '' && Number(amount) >= 1024)) return `${amount}B`
+    if (/^b(?:ytes?)?$/.test(unit) || (unit === '' && Number(amount) >= 1024)) {
+      return amount.includes('.') ? undefined : `${amount}B`
+    }
     // `100k` and `100KB` are thousands everywhere but in memory sizes; who means 1,024 has KiB in the list of units.
     const [, letter, binary] = /^([kmgt])(i?)b?(?:ytes?)?$/.exec(unit) ?? []
     if (letter === undefined) return undefined
