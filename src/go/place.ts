@@ -1,0 +1,83 @@
+import { lstat, mkdir, realpath } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { UserError } from '../core/user-error.ts'
+
+/** Files that would make the go command, or git, take what lies below as part of something else. */
+const markers = ['go.mod', 'go.work', '.git']
+
+export interface PlaceOptions {
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The system's temporary folder. */
+  readonly temporary: string
+  /** Absent on Windows. */
+  readonly uid?: number
+}
+
+/** Where the link and the worktrees may lie, best first. Fixed for a user: a path that varies would miss caches. */
+export function usualPlaces({ env, temporary, uid }: PlaceOptions): string[] {
+  const { XDG_CACHE_HOME: cache, HOME: home } = env
+  return [
+    ...(cache?.startsWith('/') ? [join(cache, 'go-binary-budget')] : []),
+    ...(home?.startsWith('/') ? [join(home, '.cache', 'go-binary-budget')] : []),
+    join(temporary, uid === undefined ? 'go-binary-budget' : `go-binary-budget-${uid}`),
+  ]
+}
+
+/** Makes the first of the places that is ours alone and lies outside of every repository and module. */
+export async function placeOutsideRepositories(places: readonly string[], uid?: number): Promise<string> {
+  const refused: string[] = []
+  for (const place of places) {
+    const reason = (await parentWithMarker(await realPlace(place))) ?? (await makePrivate(place, uid))
+    if (reason === undefined) return realpath(place)
+    refused.push(`${place}: ${reason}`)
+  }
+  throw new UserError(
+    `No folder outside of every repository to build in:\n${refused.join('\n')}\nSet XDG_CACHE_HOME or TMPDIR to a folder of yours without ${markers.join(', ')} in it or above.`,
+  )
+}
+
+/** Where the place is or would be, links resolved: checked before anything is made in somebody's repository. */
+async function realPlace(place: string): Promise<string> {
+  try {
+    return await realpath(place)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (place === dirname(place) || (code !== 'ENOENT' && code !== 'ENOTDIR')) throw error
+    return join(await realPlace(dirname(place)), basename(place))
+  }
+}
+
+async function parentWithMarker(place: string): Promise<string | undefined> {
+  for (let folder = place; ; folder = dirname(folder)) {
+    for (const marker of markers) {
+      if (await exists(join(folder, marker))) return `${join(folder, marker)} lies above`
+    }
+    if (folder === dirname(folder)) return undefined
+  }
+}
+
+/** The temporary folder is everybody's: a folder or link that somebody else put there could redirect a build. */
+async function makePrivate(place: string, uid: number | undefined): Promise<string | undefined> {
+  try {
+    await mkdir(place, { recursive: true, mode: 0o700 })
+    const stats = await lstat(place)
+    if (!stats.isDirectory()) return 'it is no folder'
+    if (uid !== undefined && (stats.uid !== uid || (stats.mode & 0o022) !== 0)) return 'others may write to it'
+    return undefined
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    return message // Read-only, full, a file in the way…: the next place may do.
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await lstat(path)
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES') return false
+    throw error
+  }
+}
