@@ -42,7 +42,7 @@ const everything = {
       },
     },
     { package: './cmd/b', run: { ready: { stdout: 'listening on .*' } } },
-    { package: './cmd/c', run: { ready: { tcp: 'localhost:80' } } },
+    { package: './cmd/c', run: { ready: { tcp: '[::1]:80' } } },
     { package: './cmd/d', run: { ready: { exit: 2 } } },
   ],
   'flag-sets': [

@@ -25,7 +25,8 @@ const aSize = 'a size with its unit, such as 12MiB, 32MB, 64kB or 512B'
 const aDuration = 'a duration with its unit, such as 60s, 1m30s or 10ms'
 const aPackage = 'the path of one main package, such as ./cmd/server, relative to the working directory'
 const aName = 'a name of at most 64 letters, digits and . _ + -, beginning with a letter or digit'
-const aUrl = 'a URL such as http://127.0.0.1:{port}/healthz'
+const aUrl = 'an http:// URL on localhost or an IP address, such as http://127.0.0.1:{port}/healthz'
+const anAddress = 'an address on localhost or an IP address, such as 127.0.0.1:{port}'
 const builtIns = 'default, stripped, strip-symbols, strip-dwarf, pie, trimpath, no-inline, gc-off, release'
 
 type Row = readonly [name: string, text: string, ...mistakes: string[]]
@@ -177,19 +178,35 @@ const programs: readonly Row[] = [
   ],
   ['no URL', ready('{ http: localhost }'), `2:61: programs[0].run.ready.http: found "localhost", expected ${aUrl}.`],
   [
+    'a URL with TLS, which the probe does not speak',
+    ready('{ http: "https://localhost:{port}" }'),
+    `2:61: programs[0].run.ready.http: found "https://localhost:{port}", expected ${aUrl}.`,
+  ],
+  [
+    'a URL of another machine',
+    ready('{ http: "http://example.com" }'),
+    `2:61: programs[0].run.ready.http: found "http://example.com", expected ${aUrl}.`,
+  ],
+  [
+    'an IP address out of range',
+    ready('{ tcp: "127.0.0.300:80" }'),
+    `2:60: programs[0].run.ready.tcp: found "127.0.0.300:80", expected ${anAddress}.`,
+  ],
+  ['port 0', ready('{ tcp: ":0" }'), `2:60: programs[0].run.ready.tcp: found ":0", expected ${anAddress}.`],
+  [
     'a URL without a host',
     ready('{ http: "http://:{port}" }'),
-    '2:61: programs[0].run.ready.http: found "http://:{port}", expected a URL such as http://127.0.0.1:{port}/.',
+    `2:61: programs[0].run.ready.http: found "http://:{port}", expected ${aUrl}.`,
   ],
   [
     'an address without a port',
     ready('{ tcp: localhost }'),
-    '2:60: programs[0].run.ready.tcp: found "localhost", expected an address such as 127.0.0.1:{port}.',
+    `2:60: programs[0].run.ready.tcp: found "localhost", expected ${anAddress}.`,
   ],
   [
     'a port that is too high',
     ready('{ tcp: "localhost:65536" }'),
-    '2:60: programs[0].run.ready.tcp: found "localhost:65536", expected a port from 1 to 65535, or {port}.',
+    `2:60: programs[0].run.ready.tcp: found "localhost:65536", expected ${anAddress}.`,
   ],
   [
     'an exit code that is too high',

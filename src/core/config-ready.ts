@@ -6,29 +6,28 @@ import type { Ready } from './program.ts'
 
 const kinds = ['http', 'tcp', 'stdout', 'exit'] as const
 
+// What the probe connects to: it resolves no names, speaks no TLS, and measures programs of this machine.
+const host = String.raw`localhost|[0-9]{1,3}(?:\.[0-9]{1,3}){3}|\[[0-9A-Fa-f:.]+\]`
+const port = String.raw`:(?:\{port\}|[0-9]{1,5})`
+const urlPattern = new RegExp(String.raw`^http://(?:${host})(?:${port})?(?:[/?]\S*)?$`)
+const urlExpected = 'an http:// URL on localhost or an IP address, such as http://127.0.0.1:{port}/healthz'
+const addressPattern = new RegExp(`^(?:${host})?${port}$`)
+const addressExpected = 'an address on localhost or an IP address, such as 127.0.0.1:{port}'
+
+// A port is put in for the check alone: `{port}` is no port to a URL.
+const isUrl = (written: string) => URL.canParse(written.replaceAll('{port}', '1'))
+
 const url = v.pipe(
-  textLike(
-    /^https?:\/\//,
-    'a URL such as http://127.0.0.1:{port}/healthz',
-    'Ready when a GET of this URL answers with a status below 400.',
-  ),
-  // A port is put in for the check alone: `{port}` is no port to a URL.
-  v.check(
-    (written) => URL.canParse(written.replaceAll('{port}', '1')),
-    wants('a URL such as http://127.0.0.1:{port}/'),
-  ),
+  textLike(urlPattern, urlExpected, 'Ready when a GET of this http:// URL is answered with a status from 200 to 399.'),
+  v.check(isUrl, wants(urlExpected)),
 )
 
 const address = v.pipe(
-  textLike(
-    /^(?:\[[0-9A-Fa-f:.]+\]|[^\s:/[\]]*):(?:\{port\}|[0-9]{1,5})$/,
-    'an address such as 127.0.0.1:{port}',
-    'Ready when this address accepts a connection.',
+  textLike(addressPattern, addressExpected, 'Ready when this address accepts a connection.'),
+  v.check(
+    (written) => isUrl(`http://${written.replace(/^:/, 'localhost:')}`) && !written.endsWith(':0'),
+    wants(addressExpected),
   ),
-  v.check((written) => {
-    const port = written.slice(written.lastIndexOf(':') + 1)
-    return port === '{port}' || (Number(port) >= 1 && Number(port) <= 65_535)
-  }, wants('a port from 1 to 65535, or {port}')),
 )
 
 const pattern = v.pipe(
