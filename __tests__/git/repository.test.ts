@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { CommandNotFound, type Exec } from '../../src/core/exec.ts'
 import { UserError } from '../../src/core/user-error.ts'
 import { createExec } from '../../src/exec.ts'
 import { openRepository } from '../../src/git/repository.ts'
@@ -11,6 +12,23 @@ describe('the repository around a folder', () => {
   it('a folder outside of every repository has none', async () => {
     using b = bench()
     assert.equal(await openRepository({ exec: createExec(), env: b.env, dir: b.path }), undefined)
+  })
+
+  it('a folder that is not there is the user’s mistake', async () => {
+    using b = bench()
+    await assert.rejects(b.open('nowhere'), (error) => error instanceof UserError && /nowhere/.test(error.message))
+  })
+
+  it('a machine without git is told so', async () => {
+    using b = bench()
+    b.init('up')
+    const exec: Exec = async (command) => {
+      throw new CommandNotFound(command)
+    }
+    await assert.rejects(
+      b.open('up', { exec }),
+      (error) => error instanceof UserError && /install git/.test(error.message),
+    )
   })
 
   it('a bare repository is told from a checkout', async () => {

@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -307,6 +308,23 @@ describe('an interrupted run', () => {
     await using _ = await worktree(await b.open('up'), fork, join(b.path, 'tmp'))
     assert.equal(existsSync(line), false)
   })
+
+  for (const { hours, stays } of [
+    { hours: 1, stays: true },
+    { hours: 25, stays: false },
+  ]) {
+    it(`an entry of ours without its folder ${stays ? 'may be a container’s that shares the repository' : 'is nobody’s any more'} after ${hours} hours`, async () => {
+      using b = bench()
+      const { fork } = upstream(b)
+      b.git('up', 'worktree', 'add', '-q', '--detach', '../gone/binary-budget-0123abcd', fork)
+      rmSync(join(b.path, 'gone'), { recursive: true })
+      const entry = join(b.path, 'up/.git/worktrees/binary-budget-0123abcd')
+      const then = new Date(Date.now() - hours * 3_600_000)
+      utimesSync(entry, then, then)
+      await using _ = await worktree(await b.open('up'), fork, join(b.path, 'tmp'))
+      assert.equal(existsSync(entry), stays)
+    })
+  }
 
   it('a worktree of another machine that shares the folder is left alone', async () => {
     using b = bench()

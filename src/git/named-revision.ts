@@ -5,10 +5,10 @@ import { type Repository, short } from './repository.ts'
 
 /** The commit that a revision means in this clone: branch, tag, SHA, `HEAD~2`…; undefined if it means none. */
 export async function localCommit({ git }: Repository, revision: string): Promise<string | undefined> {
-  const { exitCode, stdout } = await git(
-    ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
-    { env: { GIT_NO_LAZY_FETCH: '1' } },
-  )
+  // No name begins with a dash, and --end-of-options came to rev-parse in git 2.30 only.
+  if (revision.startsWith('-')) return undefined
+  const args = ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]
+  const { exitCode, stdout } = await git(args, { env: { GIT_NO_LAZY_FETCH: '1' } })
   return exitCode === 0 ? stdout.trim() : undefined
 }
 

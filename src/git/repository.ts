@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { CommandNotFound, type Exec, type ExecResult } from '../core/exec.ts'
 import { withGitConfig, withoutGitLocation } from '../core/git-environment.ts'
@@ -60,6 +60,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     }
   }
 
+  if (!(await isFolder(dir))) throw new UserError(`There is no folder ${dir}: name one that exists.`)
   const place = await run(['rev-parse', '--is-inside-work-tree', '--git-common-dir', '--show-toplevel'])
   const [inside, common, top] = place.stdout.split('\n')
   if (place.exitCode !== 0 || inside !== 'true') {
@@ -92,6 +93,16 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
       return result.stdout.replace(/\n$/, '')
     },
     open: (dir) => openRepository({ ...options, dir }),
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return false
+    throw error
   }
 }
 
