@@ -57,7 +57,7 @@ describe('base in a workflow, from a checkout of a single commit', () => {
       checkout: ({ mains }) => mains[6] ?? '',
       event: pullRequest,
       base: ({ mains }) => mains[5],
-      how: /commit before, as head is part of main/,
+      how: /commit before .*, as head is part of main/,
       notes: /neither the merge commit of pull request #1 nor its head/,
     },
     {
@@ -101,7 +101,7 @@ describe('base in a workflow, from a checkout of a single commit', () => {
       checkout: ({ main }) => main,
       event: ({ main }) => push(main, main),
       base: ({ mains }) => mains[8],
-      how: /commit before, as the push moved nothing/,
+      how: /commit before .*, as the push moved nothing/,
     },
     {
       name: 'started by hand on a branch: the merge base with the default branch',

@@ -174,11 +174,12 @@ async function ownCommit(search: Search, head: string, because: string): Promise
   return previous(search, head, because)
 }
 
-async function previous({ repository }: Search, head: string, because: string): Promise<Found> {
+async function previous({ repository, head: { kind, name } }: Search, head: string, because: string): Promise<Found> {
   const [first] = await parentsOf(repository, head)
   if (first === undefined) return none(`${because}, and ${short(head)} is its first commit`)
   const sha = await mustHave(repository, first, `the commit before ${short(head)}`)
-  return found(sha, `${short(head)}~1`, `Base is the commit before, as ${because}`)
+  const called = kind === 'commit' ? `${name}~1` : 'HEAD~1'
+  return { kind: 'found', sha, name: called, how: `Base is the commit before (${short(sha)}), as ${because}.` }
 }
 
 function found(sha: string, name: string, how: string): Found {
