@@ -13,6 +13,6 @@ export default defineConfig({
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
     minify: false,
-    legalComments: 'inline',
+    comments: { legal: true },
   },
 })

@@ -17,7 +17,9 @@ try {
   execFileSync('rolldown', ['-c', 'rolldown.config.ts', '--dir', fresh], { stdio: ['ignore', 'ignore', 'inherit'] })
   const committed = files('dist')
   const built = files(fresh)
-  const different = [...new Set([...committed.keys(), ...built.keys()])].filter((name) => committed.get(name) !== built.get(name))
+  const different = [...new Set([...committed.keys(), ...built.keys()])].filter(
+    (name) => committed.get(name) !== built.get(name),
+  )
   if (different.length > 0) {
     console.error(`dist/ is not what src/ builds (${different.join(', ')}). Run: npm run build, and commit dist/.`)
     process.exitCode = 1

@@ -106,8 +106,11 @@ function parsed(argv: readonly string[]) {
     if (!(cause instanceof TypeError)) throw cause
     const unknown = /^Unknown option '(-[^']*)'/.exec(cause.message)?.[1]
     if (unknown === undefined) throw new UserError(`${cause.message.split('. To specify')[0]}. See --help.`, { cause })
-    const nearest = Object.keys(options).toSorted((a, b) => distance(a, unknown.slice(2)) - distance(b, unknown.slice(2)))[0]
-    const suggestion = nearest !== undefined && distance(nearest, unknown.slice(2)) <= 3 ? ` Did you mean --${nearest}?` : ''
+    const nearest = Object.keys(options).toSorted(
+      (a, b) => distance(a, unknown.slice(2)) - distance(b, unknown.slice(2)),
+    )[0]
+    const suggestion =
+      nearest !== undefined && distance(nearest, unknown.slice(2)) <= 3 ? ` Did you mean --${nearest}?` : ''
     throw new UserError(`${unknown} is not an option.${suggestion} See --help.`, { cause })
   }
 }

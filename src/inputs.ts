@@ -22,9 +22,11 @@ export const defaultConfigPath = '.github/binary-budget.yml'
 export function readInputs(read: (name: string) => string): Inputs {
   const input = (name: string): string | undefined => read(name).trim() || undefined
   const mode = input('mode') ?? 'auto'
-  if (mode !== 'auto') throw new UserError(`mode: "${mode}" is not there yet in this version; leave the input out, or write auto.`)
+  if (mode !== 'auto')
+    throw new UserError(`mode: "${mode}" is not there yet in this version; leave the input out, or write auto.`)
   const comment = input('comment') ?? 'on-change'
-  if (!isCommentMode(comment)) throw new UserError(`comment: "${comment}" is not a choice. Expected: ${commentModes.join(', ')}.`)
+  if (!isCommentMode(comment))
+    throw new UserError(`comment: "${comment}" is not a choice. Expected: ${commentModes.join(', ')}.`)
   const path = input('config') ?? defaultConfigPath
   const base = input('base')
   const token = input('token')

@@ -90,7 +90,7 @@ export function report(
   const revisions = rest.revisions ?? {
     base: { name: 'main', sha: '9f8e7d6c5b4a39281706f5e4d3c2b1a098765432' },
     head: { name: 'HEAD', sha: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678' },
-    how: 'first parent of the merge commit',
+    how: 'Base is the first parent of the merge commit: main as it was merged with (9f8e7d6).',
   }
   return {
     version: 1,
@@ -304,7 +304,7 @@ export const reports: Readonly<Record<string, Report>> = {
     {
       revisions: {
         head: { name: 'working tree', sha: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678', dirty: true },
-        how: 'the repository has one commit',
+        how: 'There is nothing to compare with: a1b2c3d is the first commit.',
       },
     },
   ),

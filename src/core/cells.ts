@@ -39,6 +39,8 @@ export type Starts =
       readonly base?: CellRuns
       readonly head?: CellRuns
       readonly stays: boolean
+      /** Why there are no runs although there could be. */
+      readonly reason?: string
     }
   | { readonly kind: 'not-wanted' }
   | { readonly kind: 'not-possible'; readonly reason: string }
@@ -173,16 +175,13 @@ function startMetrics(findings: CellFindings, sameness: Cell['sameness']): Cell[
   return metrics
 }
 
-function sampledComparison(
-  id: MetricId,
-  { base, head }: Sides,
-  starts: Starts & { kind: 'measured' },
-): Comparison {
+function sampledComparison(id: MetricId, { base, head }: Sides, starts: Starts & { kind: 'measured' }): Comparison {
   const problem = (starts.head && problemOf('head', starts.head)) ?? (starts.base && problemOf('base', starts.base))
   const before = starts.base && runsOf(id, starts.base)
   const after = starts.head && runsOf(id, starts.head)
   const samples = { base: usable(before, starts.base), head: usable(after, starts.head) }
   if (problem !== undefined) return notMeasured(problem, samples)
+  if (before === undefined && after === undefined && starts.reason !== undefined) return notMeasured(starts.reason)
   if (before !== undefined && after !== undefined) return compareSampled(metricOf(id), before, after)
   if (samples.head !== undefined && base?.kind === 'absent') return newInHead(samples.head)
   if (samples.base !== undefined && head.kind === 'absent') return goneFromHead(samples.base)

@@ -103,7 +103,7 @@ async function workspaceModules(exec: Exec, dir: string, env: Env) {
 }
 
 /** Breadth first, so that where a huge tree has to be cut off, what lies near its top was seen. */
-async function modulesBelow(dir: string): Promise<{ modules: string[]; notes: string[] }> {
+export async function modulesBelow(dir: string): Promise<{ modules: string[]; notes: string[] }> {
   const modules: string[] = []
   let level = [dir]
   let folders = 0

@@ -34,3 +34,7 @@ export function verdictText({ verdict, level, reason }: JudgedBudget): string {
   const word = verdict === 'over' && level === 'warn' ? 'over, warning only' : verdict
   return reason === undefined ? word : `${word}: ${reason}`
 }
+
+/** "size of server, stripped, linux/amd64 is +10.3 %, limit +1 %". */
+export const budgetSentence = (budget: JudgedBudget): string =>
+  `${budgetName(budget)} is ${budgetActual(budget)}, limit ${budgetLimit(budget)}`

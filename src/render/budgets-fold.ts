@@ -1,6 +1,6 @@
 import type { JudgedBudget, Report } from '../core/report.ts'
 import { budgetActual, budgetLimit, budgetName, verdictText } from './budget-text.ts'
-import { type Document, type Line, mark } from './document.ts'
+import type { Document, Line } from './document.ts'
 
 const order: readonly JudgedBudget['verdict'][] = [
   'over',
@@ -20,10 +20,7 @@ export function budgetsFold(report: Report): Document {
       [budgetName(budget)],
       [budgetLimit(budget)],
       [budget.verdict === 'inconclusive' ? 'unclear' : budgetActual(budget)],
-      [
-        verdictText(budget),
-        ...(budget.verdict === 'over' ? [' ', mark(budget.level === 'fail' ? 'over' : 'warning')] : []),
-      ],
+      [verdictText(budget)],
     ])
   return [
     {

@@ -89,8 +89,7 @@ function sampledLines(report: Report): readonly Line[] {
 /** What a reader has to know to read the rest: a base that is missing or broken, breaches that were there before. */
 export function situationLines(report: Report): readonly Line[] {
   const lines: Line[] = []
-  if (report.revisions.base === undefined)
-    lines.push([`Nothing to compare with (${report.revisions.how}): limits on growth are not judged.`])
+  if (report.revisions.base === undefined) lines.push([`${report.revisions.how} Limits on growth are not judged.`])
   const broken = report.cells.filter(({ failure }) => failure?.side === 'base')
   if (broken.length > 0) {
     lines.push([

@@ -13,6 +13,12 @@ export function headline(report: Report): Line {
   return [opening, ...largestChange(report)]
 }
 
+/** The same without any markup, for a log or an annotation. */
+export const plainHeadline = (report: Report): string =>
+  headline(report)
+    .map((span) => (typeof span === 'string' ? span : 'text' in span ? span.text : ''))
+    .join('')
+
 /** The budget that is furthest beyond its limit, in proportion to the limit. */
 function gravest(budgets: readonly JudgedBudget[]): JudgedBudget | undefined {
   const excess = ({ actual, limit }: JudgedBudget): number => ((actual ?? limit) + 1e-9) / (limit + 1e-9)

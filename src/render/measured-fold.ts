@@ -8,7 +8,7 @@ export function measuredFold(report: Report): Block {
   const { machine, revisions, measuring } = report
   const against = revisions.base === undefined ? 'nothing' : revisionName(revisions.base)
   const lines: Line[] = [
-    [`${revisionName(revisions.head)} against ${against}, ${revisions.how}. ${machineText(report)}`],
+    [`${revisionName(revisions.head)} against ${against}. ${revisions.how} ${machineText(report)}`],
   ]
   if (measuring !== undefined) {
     lines.push([
@@ -65,7 +65,9 @@ function reasons(report: Report): readonly string[] {
       const key = `${decision === 'not-measured' ? 'not measured' : decision}: ${reason}`
       found.set(
         key,
-        (found.get(key) ?? new Set()).add(`${metricOf(metric).title} of ${cell.program} (${cell.platform})`),
+        (found.get(key) ?? new Set()).add(
+          `${metricOf(metric).title} of ${cell.program} (${cell.flagSet}, ${cell.platform})`,
+        ),
       )
     }
   }

@@ -45,9 +45,19 @@ export function quantity(value: number, id: MetricId): string {
   return sign(value) + withUnit(digits(value / scale[1], scale, kind), scale)
 }
 
-/** A limit as people write it: "32 MB", "9.5 ms". */
+/** A limit as people write it: "32 MB", "9.5 ms", "128 MiB". */
 export function limitQuantity(value: number, id: MetricId): string {
-  const scale = scaleOf(value, metricOf(id).unit)
+  const { unit } = metricOf(id)
+  if (unit === 'B' && value % 1000 !== 0) {
+    for (const [name, factor] of [
+      ['GiB', 2 ** 30],
+      ['MiB', 2 ** 20],
+      ['KiB', 2 ** 10],
+    ] as const) {
+      if (value % factor === 0) return `${sign(value)}${Math.abs(value) / factor} ${name}`
+    }
+  }
+  const scale = scaleOf(value, unit)
   return sign(value) + withUnit(String(Number((Math.abs(value) / scale[1]).toFixed(3))), scale)
 }
 

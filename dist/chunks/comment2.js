@@ -1,0 +1,14947 @@
+import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { t as exec } from "./exec.js";
+import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep, win32 } from "node:path";
+import { promisify } from "node:util";
+import { subscribe } from "node:diagnostics_channel";
+import * as zlib from "node:zlib";
+import { createHash, randomBytes } from "node:crypto";
+import { AsyncLocalStorage } from "node:async_hooks";
+import * as os from "node:os";
+import { devNull, hostname, tmpdir } from "node:os";
+import { createReadStream } from "node:fs";
+import { chmod, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, rmdir, stat, symlink, writeFile } from "node:fs/promises";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { pipeline } from "node:stream/promises";
+import { StringDecoder } from "node:string_decoder";
+
+// src/core/causes.ts
+/** What build info says of whose doing a change is: modules that came, went or changed version, and the toolchain. */
+function causesOf(base, head) {
+	const causes = [];
+	if (base.go_version !== head.go_version) causes.push({
+		kind: "toolchain",
+		change: "upgraded",
+		name: "Go",
+		...base.go_version !== void 0 && { base: base.go_version },
+		...head.go_version !== void 0 && { head: head.go_version }
+	});
+	const before = versions(base);
+	const after = versions(head);
+	for (const [name, version] of after) {
+		const old = before.get(name);
+		if (old === void 0) causes.push({
+			kind: "module",
+			change: "new",
+			name,
+			head: version
+		});
+		else if (old !== version) causes.push({
+			kind: "module",
+			change: "upgraded",
+			name,
+			base: old,
+			head: version
+		});
+	}
+	for (const [name, version] of before) if (!after.has(name)) causes.push({
+		kind: "module",
+		change: "gone",
+		name,
+		base: version
+	});
+	return causes.toSorted((a, b) => order$1(a) - order$1(b));
+}
+const order$1 = ({ kind, change }) => kind === "toolchain" ? 1 : change === "new" ? 0 : change === "gone" ? 2 : 3;
+/** A replaced module is another one even when its version says the same. */
+function versions({ modules }) {
+	return new Map(modules.map(({ path, version, replaced_by }) => [path, replaced_by === void 0 ? version : `${version} (${replaced_by})`]));
+}
+
+// node_modules/simple-statistics/dist/simple-statistics.mjs
+/**
+* This is the internal implementation of quantiles: when you know
+* that the order is sorted, you don't need to re-sort it, and the computations
+* are faster.
+*
+* This implements the linear interpolation method (type=7 in R/numpy),
+* which is the default in numpy.percentile and R's quantile.
+*
+* @param {Array<number>} x sample of one or more data points
+* @param {number} p desired quantile: a number between 0 to 1, inclusive
+* @returns {number} quantile value
+* @throws {Error} if p ix outside of the range from 0 to 1
+* @throws {Error} if x is empty
+* @example
+* quantileSorted([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], 0.5); // => 9
+*/
+function quantileSorted(x, p) {
+	var idx = (x.length - 1) * p;
+	if (x.length === 0) throw new Error("quantile requires at least one data point.");
+	else if (p < 0 || p > 1) throw new Error("quantiles must be between 0 and 1");
+	else if (p === 1) return x[x.length - 1];
+	else if (p === 0) return x[0];
+	else if (idx % 1 !== 0) {
+		var lower = Math.floor(idx);
+		var upper = Math.ceil(idx);
+		var fraction = idx - lower;
+		return x[lower] + fraction * (x[upper] - x[lower]);
+	} else return x[idx];
+}
+/**
+* Rearrange items in `arr` so that all items in `[left, k]` range are the smallest.
+* The `k`-th element will have the `(k - left + 1)`-th smallest value in `[left, right]`.
+*
+* Implements Floyd-Rivest selection algorithm https://en.wikipedia.org/wiki/Floyd-Rivest_algorithm
+*
+* @param {Array<number>} arr input array
+* @param {number} k pivot index
+* @param {number} [left] left index
+* @param {number} [right] right index
+* @returns {void} mutates input array
+* @example
+* var arr = [65, 28, 59, 33, 21, 56, 22, 95, 50, 12, 90, 53, 28, 77, 39];
+* quickselect(arr, 8);
+* // = [39, 28, 28, 33, 21, 12, 22, 50, 53, 56, 59, 65, 90, 77, 95]
+*/
+function quickselect(arr, k, left, right) {
+	left = left || 0;
+	right = right || arr.length - 1;
+	while (right > left) {
+		if (right - left > 600) {
+			var n = right - left + 1;
+			var m = k - left + 1;
+			var z = Math.log(n);
+			var s = .5 * Math.exp(2 * z / 3);
+			var sd = .5 * Math.sqrt(z * s * (n - s) / n);
+			if (m - n / 2 < 0) sd *= -1;
+			quickselect(arr, k, Math.max(left, Math.floor(k - m * s / n + sd)), Math.min(right, Math.floor(k + (n - m) * s / n + sd)));
+		}
+		var t = arr[k];
+		var i = left;
+		var j = right;
+		swap(arr, left, k);
+		if (arr[right] > t) swap(arr, left, right);
+		while (i < j) {
+			swap(arr, i, j);
+			i++;
+			j--;
+			while (arr[i] < t) i++;
+			while (arr[j] > t) j--;
+		}
+		if (arr[left] === t) swap(arr, left, j);
+		else {
+			j++;
+			swap(arr, j, right);
+		}
+		if (j <= k) left = j + 1;
+		if (k <= j) right = j - 1;
+	}
+}
+function swap(arr, i, j) {
+	var tmp = arr[i];
+	arr[i] = arr[j];
+	arr[j] = tmp;
+}
+/**
+* The [quantile](https://en.wikipedia.org/wiki/Quantile):
+* this is a population quantile, since we assume to know the entire
+* dataset in this library. This implementation uses linear interpolation,
+* equivalent to R's type=7 and numpy's default percentile method.
+*
+* Sample is a one-dimensional array of numbers,
+* and p is either a decimal number from 0 to 1 or an array of decimal
+* numbers from 0 to 1.
+* In terms of a k/q quantile, p = k/q - it's just dealing with fractions or dealing
+* with decimal values.
+* When p is an array, the result of the function is also an array containing the appropriate
+* quantiles in input order
+*
+* @param {Array<number>} x sample of one or more numbers
+* @param {Array<number> | number} p the desired quantile, as a number between 0 and 1
+* @returns {number} quantile
+* @example
+* quantile([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], 0.5); // => 9
+*/
+function quantile(x, p) {
+	var copy = x.slice();
+	if (Array.isArray(p)) {
+		multiQuantileSelect(copy, p);
+		var results = [];
+		for (var i = 0; i < p.length; i++) results[i] = quantileSorted(copy, p[i]);
+		return results;
+	} else {
+		quantileSelect(copy, quantileIndex(copy.length, p), 0, copy.length - 1);
+		return quantileSorted(copy, p);
+	}
+}
+function quantileSelect(arr, k, left, right) {
+	if (k % 1 === 0) quickselect(arr, k, left, right);
+	else {
+		k = Math.floor(k);
+		quickselect(arr, k, left, right);
+		quickselect(arr, k + 1, k + 1, right);
+	}
+}
+function multiQuantileSelect(arr, p) {
+	var positions = /* @__PURE__ */ new Set();
+	for (var i = 0; i < p.length; i++) {
+		var idx = quantileIndex(arr.length, p[i]);
+		positions.add(Math.floor(idx));
+		positions.add(Math.ceil(idx));
+	}
+	var indices = Array.from(positions).sort(compare);
+	multiselect(arr, indices, 0, indices.length - 1, 0, arr.length - 1);
+}
+function multiselect(arr, indices, lo, hi, left, right) {
+	if (lo > hi) return;
+	var mid = lo + hi >> 1;
+	quickselect(arr, indices[mid], left, right);
+	multiselect(arr, indices, lo, mid - 1, left, indices[mid] - 1);
+	multiselect(arr, indices, mid + 1, hi, indices[mid] + 1, right);
+}
+function compare(a, b) {
+	return a - b;
+}
+function quantileIndex(len, p) {
+	var idx = (len - 1) * p;
+	if (p === 1) return len - 1;
+	else if (p === 0) return 0;
+	else if (idx % 1 !== 0) return idx;
+	else return idx;
+}
+/**
+* The [median](http://en.wikipedia.org/wiki/Median) is
+* the middle number of a list. This is often a good indicator of 'the middle'
+* when there are outliers that skew the `mean()` value.
+* This is a [measure of central tendency](https://en.wikipedia.org/wiki/Central_tendency):
+* a method of finding a typical or central value of a set of numbers.
+*
+* The median isn't necessarily one of the elements in the list: the value
+* can be the average of two elements if the list has an even length
+* and the two central values are different.
+*
+* @param {Array<number>} x input
+* @returns {number} median value
+* @example
+* median([10, 2, 5, 100, 2, 1]); // => 3.5
+*/
+function median(x) {
+	return +quantile(x, .5);
+}
+/**
+* [Bayesian Classifier](http://en.wikipedia.org/wiki/Naive_Bayes_classifier)
+*
+* This is a naïve bayesian classifier that takes
+* singly-nested objects.
+*
+* @class
+* @example
+* var bayes = new BayesianClassifier();
+* bayes.train({
+*   species: 'Cat'
+* }, 'animal');
+* var result = bayes.score({
+*   species: 'Cat'
+* })
+* // result
+* // {
+* //   animal: 1
+* // }
+*/
+var BayesianClassifier = function BayesianClassifier() {
+	this.totalCount = 0;
+	this.data = {};
+};
+/**
+* Train the classifier with a new item, which has a single
+* dimension of Javascript literal keys and values.
+*
+* @param {Object} item an object with singly-deep properties
+* @param {string} category the category this item belongs to
+* @return {undefined} adds the item to the classifier
+*/
+BayesianClassifier.prototype.train = function train(item, category) {
+	if (!this.data[category]) this.data[category] = {};
+	for (var k in item) {
+		var v = item[k];
+		if (this.data[category][k] === void 0) this.data[category][k] = {};
+		if (this.data[category][k][v] === void 0) this.data[category][k][v] = 0;
+		this.data[category][k][v]++;
+	}
+	this.totalCount++;
+};
+/**
+* Generate a score of how well this item matches all
+* possible categories based on its attributes
+*
+* @param {Object} item an item in the same format as with train
+* @returns {Object} of probabilities that this item belongs to a
+* given category.
+*/
+BayesianClassifier.prototype.score = function score(item) {
+	var odds = {};
+	var category;
+	for (var k in item) {
+		var v = item[k];
+		for (category in this.data) {
+			if (odds[category] === void 0) odds[category] = {};
+			if (this.data[category][k]) odds[category][k + "_" + v] = (this.data[category][k][v] || 0) / this.totalCount;
+			else odds[category][k + "_" + v] = 0;
+		}
+	}
+	var oddsSums = {};
+	for (category in odds) {
+		oddsSums[category] = 0;
+		for (var combination in odds[category]) oddsSums[category] += odds[category][combination];
+	}
+	return oddsSums;
+};
+var SQRT_2PI$1 = Math.sqrt(2 * Math.PI);
+function cumulativeDistribution(z) {
+	var sum = z;
+	var tmp = z;
+	for (var i = 1; i < 30; i++) {
+		tmp *= z * z / (2 * i + 1);
+		sum += tmp;
+	}
+	return Math.round((.5 + sum / SQRT_2PI$1 * Math.exp(-z * z / 2)) * 1e4) / 1e4;
+}
+/**
+* A standard normal table, also called the unit normal table or Z table,
+* is a mathematical table for the values of Φ (phi), which are the values of
+* the [cumulative distribution function](https://en.wikipedia.org/wiki/Normal_distribution#Cumulative_distribution_function)
+* of the normal distribution. It is used to find the probability that a
+* statistic is observed below, above, or between values on the standard
+* normal distribution, and by extension, any normal distribution.
+*/
+var standardNormalTable = [];
+for (var z = 0; z <= 3.09; z += .01) standardNormalTable.push(cumulativeDistribution(z));
+/**
+* This is a single-layer [Perceptron Classifier](http://en.wikipedia.org/wiki/Perceptron) that takes
+* arrays of numbers and predicts whether they should be classified
+* as either 0 or 1 (negative or positive examples).
+* @class
+* @example
+* // Create the model
+* var p = new PerceptronModel();
+* // Train the model with input with a diagonal boundary.
+* for (var i = 0; i < 5; i++) {
+*     p.train([1, 1], 1);
+*     p.train([0, 1], 0);
+*     p.train([1, 0], 0);
+*     p.train([0, 0], 0);
+* }
+* p.predict([0, 0]); // 0
+* p.predict([0, 1]); // 0
+* p.predict([1, 0]); // 0
+* p.predict([1, 1]); // 1
+*/
+var PerceptronModel = function PerceptronModel() {
+	this.weights = [];
+	this.bias = 0;
+};
+/**
+* **Predict**: Use an array of features with the weight array and bias
+* to predict whether an example is labeled 0 or 1.
+*
+* @param {Array<number>} features an array of features as numbers
+* @returns {number|null} 1 if the score is over 0, otherwise 0; null if
+* the model has not been trained on feature arrays of this length
+*/
+PerceptronModel.prototype.predict = function predict(features) {
+	if (features.length !== this.weights.length) return null;
+	var score = 0;
+	for (var i = 0; i < this.weights.length; i++) score += this.weights[i] * features[i];
+	score += this.bias;
+	if (score > 0) return 1;
+	else return 0;
+};
+/**
+* **Train** the classifier with a new example, which is
+* a numeric array of features and a 0 or 1 label.
+*
+* @param {Array<number>} features an array of features as numbers
+* @param {number} label either 0 or 1
+* @returns {PerceptronModel|null} this, or null if the label is not 0 or 1
+*/
+PerceptronModel.prototype.train = function train(features, label) {
+	if (label !== 0 && label !== 1) return null;
+	if (features.length !== this.weights.length) {
+		this.weights = features.slice();
+		this.bias = 1;
+	}
+	var prediction = this.predict(features);
+	if (typeof prediction === "number" && prediction !== label) {
+		var gradient = label - prediction;
+		for (var i = 0; i < this.weights.length; i++) this.weights[i] += gradient * features[i];
+		this.bias += gradient;
+	}
+	return this;
+};
+
+// src/core/statistics.ts
+/**
+* Two-sided p of the Mann–Whitney test, as `scipy.stats.mannwhitneyu` computes it by default: the exact distribution
+* when a sample has at most eight values and nothing is tied, else the normal approximation with tie and continuity
+* correction. 1 where there is nothing to tell apart: a sample is empty, or all values are equal.
+*/
+function mannWhitneyP(base, head) {
+	if (base.length === 0 || head.length === 0) return 1;
+	const pooled = [...base.map((value) => ({
+		value,
+		ofHead: false
+	})), ...head.map((value) => ({
+		value,
+		ofHead: true
+	}))].sort((a, b) => a.value - b.value);
+	const values = pooled.map(({ value }) => value);
+	let headRanks = 0;
+	let ties = 0;
+	for (const { from, to } of tieGroups(values)) {
+		const rank = (from + 1 + to) / 2;
+		for (let at = from; at < to; at++) if (pooled[at]?.ofHead) headRanks += rank;
+		ties += tieTerm(to - from);
+	}
+	const u = headRanks - head.length * (head.length + 1) / 2;
+	return pOf(base.length, head.length, ties)(Math.min(u, base.length * head.length - u));
+}
+/**
+* Hodges–Lehmann shift of head over base (the median of all differences) with the interval of those shifts that the
+* Mann–Whitney test does not reject at `1 - confidence`. For a ratio, give logarithms and take `Math.exp` of the result.
+* Undefined when no shift at all could be rejected, because there are too few values.
+*/
+function shiftOf(base, head, confidence) {
+	const count = base.length * head.length;
+	if (count === 0) return void 0;
+	const ties = [base, head].flatMap((values) => [...tieGroups(ascending(values))]).reduce((sum, { from, to }) => sum + tieTerm(to - from), 0);
+	const p = pOf(base.length, head.length, ties);
+	const alpha = Number((1 - confidence).toFixed(12));
+	let rejected = -1;
+	let accepted = Math.floor(count / 2);
+	if (p(accepted) < alpha) return void 0;
+	while (accepted - rejected > 1) {
+		const middle = Math.floor((accepted + rejected) / 2);
+		if (p(middle) < alpha) rejected = middle;
+		else accepted = middle;
+	}
+	if (rejected < 0) return void 0;
+	const differences = new Float64Array(count);
+	let at = 0;
+	for (const h of head) for (const b of base) differences[at++] = h - b;
+	differences.sort();
+	const nth = (index) => differences[index];
+	return {
+		estimate: (nth(count - 1 >> 1) + nth(count >> 1)) / 2,
+		lo: nth(rejected),
+		hi: nth(count - 1 - rejected)
+	};
+}
+/**
+* Interval of the median between two order statistics, with at least `confidence`, free of assumptions on the
+* distribution. Below six values none has 95 %: then it is the whole range. Undefined for no values.
+*/
+function medianInterval(values, confidence = .95) {
+	const sorted = ascending(values);
+	const n = sorted.length;
+	const tail = (1 - confidence) / 2;
+	let logProbability = -n * Math.LN2;
+	let cumulative = Math.exp(logProbability);
+	let rank = 0;
+	while (cumulative < tail) {
+		logProbability += Math.log((n - rank) / (rank + 1));
+		rank++;
+		cumulative += Math.exp(logProbability);
+	}
+	const lo = sorted[Math.max(0, rank - 1)];
+	const hi = sorted[n - Math.max(1, rank)];
+	return lo === void 0 || hi === void 0 ? void 0 : {
+		lo,
+		hi
+	};
+}
+/** The p of the test as a function of its smaller U, for samples of these sizes with these ties. */
+function pOf(n1, n2, ties) {
+	if (ties === 0 && Math.min(n1, n2) <= 8) {
+		const cumulative = exactCumulative(Math.min(n1, n2), Math.max(n1, n2));
+		return (u) => Math.min(1, 2 * cumulative[u]);
+	}
+	const n = n1 + n2;
+	const deviation = Math.sqrt(n1 * n2 / 12 * (n + 1 - ties / (n * (n - 1))));
+	if (!(deviation > 0)) return () => 1;
+	return (u) => Math.min(1, 2 * normalTail(Math.max(0, n1 * n2 / 2 - u - .5) / deviation));
+}
+/** P(U ≤ u) for every u when any m of the m + n ranks are equally likely. */
+function exactCumulative(m, n) {
+	const ways = Array.from({ length: m + 1 }, () => new Float64Array(m * n + 1));
+	ways[0][0] = 1;
+	for (let rank = 1; rank <= m + n; rank++) for (let j = Math.min(m, rank); j >= 1; j--) {
+		const step = rank - j;
+		if (step > n) continue;
+		const from = ways[j - 1];
+		const into = ways[j];
+		for (let u = step; u < into.length; u++) into[u] = into[u] + from[u - step];
+	}
+	const counts = ways[m];
+	let total = 0;
+	for (const count of counts) total += count;
+	let sum = 0;
+	return counts.map((count) => {
+		sum += count;
+		return sum / total;
+	});
+}
+/** P(Z > z) of the standard normal for z from 0 on, to about 14 digits, also far out where 1 - erf would leave nothing. */
+function normalTail(z) {
+	const density = Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+	if (z < 3) {
+		let term = z;
+		let sum = z;
+		for (let k = 3; term > sum * 1e-17; k += 2) {
+			term *= z * z / k;
+			sum += term;
+		}
+		return .5 - density * sum;
+	}
+	let fraction = z;
+	for (let k = 80; k >= 1; k--) fraction = z + k / fraction;
+	return density / fraction;
+}
+function* tieGroups(sorted) {
+	let from = 0;
+	for (let to = 1; to <= sorted.length; to++) {
+		if (to < sorted.length && sorted[to] === sorted[from]) continue;
+		yield {
+			from,
+			to
+		};
+		from = to;
+	}
+}
+const tieTerm = (size) => size ** 3 - size;
+const ascending = (values) => [...values].sort((a, b) => a - b);
+
+// src/core/compare.ts
+/**
+* On 28,000 starts of unchanged programs this rule raised one false alarm in about 600 comparisons, and found +5 % in
+* 93 to 100 % of them; p < 0.05 without a minimum raised one in 25 to 50. Five pairs, since four cannot reach p < 0.01.
+*/
+const decisionRule = {
+	p: .01,
+	minimumPercent: 2.5,
+	floor: {
+		s: 0,
+		B: 262144,
+		count: 3,
+		"B/min": 6e5,
+		"1/min": 1
+	},
+	minimumPairs: 5,
+	noisePercent: 30
+};
+/** The sample of an exact metric. */
+function exactSample(value) {
+	return {
+		center: value,
+		lo: value,
+		hi: value,
+		values: [value]
+	};
+}
+/** Median and its 95 % interval; undefined without a single run. */
+function sampleOf(runs) {
+	const interval = medianInterval(runs.values);
+	return interval && {
+		center: median(runs.values),
+		...interval,
+		...runs
+	};
+}
+/** Compares an exact (or stepped) metric that both sides have. Equal values are `unchanged`: only equal files are `identical`. */
+function compareExact(metric, base, head) {
+	if (metric.kind === "sampled") throw new Error(`${metric.id} is sampled: one value of it decides nothing`);
+	return {
+		base: exactSample(base),
+		head: exactSample(head),
+		...difference$1(base, head),
+		decision: head > base ? "grew" : head < base ? "shrank" : "unchanged"
+	};
+}
+/**
+* Compares the runs of a sampled metric. `deltaInterval` is the Hodges–Lehmann interval at `1 - rule.p`, widened where
+* needed to hold `delta`: in a sample of two humps the difference of the medians can lie outside of it.
+*
+* `smallestVisible` is the largest of: half the width of that interval ÷ base's median, the rule's minimum, and the
+* rule's floor ÷ base's median. A real change of that size is found in every second run, one a half larger in nine of ten.
+*/
+function compareSampled(metric, baseRuns, headRuns, rule = decisionRule) {
+	const base = sampleOf(baseRuns);
+	const head = sampleOf(headRuns);
+	if (base === void 0 || head === void 0) return notMeasured(`no run of ${base !== void 0 ? "head" : head !== void 0 ? "base" : "either side"} could be used`, {
+		base,
+		head
+	});
+	const seen = {
+		base,
+		head,
+		...difference$1(base.center, head.center)
+	};
+	const doubt = tooFew(base, rule) ?? tooFew(head, rule);
+	if (doubt !== void 0) return {
+		...seen,
+		decision: "inconclusive",
+		reason: doubt
+	};
+	const p = mannWhitneyP(base.values, head.values);
+	const shift = shiftOf(base.values, head.values, 1 - rule.p);
+	if (shift === void 0) return {
+		...seen,
+		p,
+		decision: "inconclusive",
+		reason: "some of the few runs are equal: more runs could tell"
+	};
+	const floor = rule.floor[metric.unit];
+	const told = {
+		...seen,
+		p,
+		deltaInterval: {
+			lo: Math.min(shift.lo, seen.delta),
+			hi: Math.max(shift.hi, seen.delta)
+		},
+		...base.center > 0 && { smallestVisible: Math.max((shift.hi - shift.lo) / 2 / base.center, rule.minimumPercent / 100, floor / base.center) }
+	};
+	const noise = noiseOf(metric, base, rule) ?? noiseOf(metric, head, rule);
+	if (noise !== void 0) return {
+		...told,
+		decision: "inconclusive",
+		reason: noise
+	};
+	const size = Math.abs(seen.delta);
+	const changed = p < rule.p && exceeds(size * 100, rule.minimumPercent * Math.abs(base.center)) && exceeds(size, floor);
+	return {
+		...told,
+		decision: !changed ? "unchanged" : seen.delta > 0 ? "grew" : "shrank"
+	};
+}
+/** An exact metric of one and the same file on both sides. */
+function identicalExact(value) {
+	return {
+		base: exactSample(value),
+		head: exactSample(value),
+		...difference$1(value, value),
+		decision: "identical"
+	};
+}
+/** A sampled metric that needs no measuring, since both sides run the same code. */
+function notTimed(sameness) {
+	return sameness === "identical" ? { decision: "identical" } : {
+		decision: "unchanged",
+		reason: "only the build stamp differs, so it was not started"
+	};
+}
+/** A metric of a program that only head has. */
+function newInHead(head) {
+	return {
+		head,
+		decision: "new"
+	};
+}
+/** A metric of a program that only base has. */
+function goneFromHead(base) {
+	return {
+		base,
+		decision: "gone"
+	};
+}
+/** A metric that a side, or both, lacks for another reason than being new or gone. */
+function notMeasured(reason, measured = {}) {
+	const { base, head } = measured;
+	return {
+		...base && { base },
+		...head && { head },
+		decision: "not-measured",
+		reason
+	};
+}
+/** Why a sample is too small to conclude anything from, in words; undefined if it is not. */
+function tooFew({ values }, rule = decisionRule) {
+	if (values.length >= rule.minimumPairs) return void 0;
+	const runs = values.length === 1 ? "run" : "runs";
+	return `only ${values.length} usable ${runs}, and it takes ${rule.minimumPairs} to tell anything`;
+}
+/** Why a sample is too noisy to conclude anything from, in words; undefined if it is not. */
+function noiseOf(metric, { values }, rule = decisionRule) {
+	const center = Math.abs(median(values));
+	const spread = quantile(values, .75) - quantile(values, .25);
+	if (!exceeds(spread * 100, rule.noisePercent * center) || !exceeds(spread, rule.floor[metric.unit])) return void 0;
+	return `${metric.unit === "s" ? "the machine was too noisy" : "too noisy to tell"}: runs of one and the same file spread by ${center === 0 ? "more than their median" : `${Math.round(spread * 100 / center)} %`}`;
+}
+/**
+* Whether a value is beyond a limit, which it is not at the limit itself. Both are products, not quotients, and even
+* those are rounded: 0.57 × 100 is 56.99999999999999, so a difference in the last digits is none.
+*/
+function exceeds(value, limit) {
+	return value - limit > Math.abs(limit) * 1e-12;
+}
+function difference$1(base, head) {
+	const delta = head - base;
+	return base > 0 ? {
+		delta,
+		ratio: delta / base
+	} : { delta };
+}
+
+// src/core/grouped.ts
+/** The values by key, in order of appearance. (`Map.groupBy` is not in Node.js 20.) */
+function grouped(values, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const value of values) {
+		const key = keyOf(value);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [value]);
+		else group.push(value);
+	}
+	return groups;
+}
+
+// src/core/metric.ts
+const metrics = [
+	{
+		id: "size",
+		kind: "exact",
+		unit: "B",
+		title: "size"
+	},
+	{
+		id: "content-size",
+		kind: "exact",
+		unit: "B",
+		title: "content size"
+	},
+	{
+		id: "loadable-size",
+		kind: "exact",
+		unit: "B",
+		title: "loadable size"
+	},
+	{
+		id: "compressed-size",
+		kind: "exact",
+		unit: "B",
+		title: "compressed size"
+	},
+	{
+		id: "zstd-size",
+		kind: "exact",
+		unit: "B",
+		title: "zstd size"
+	},
+	{
+		id: "cold-start",
+		kind: "sampled",
+		unit: "s",
+		title: "cold start"
+	},
+	{
+		id: "cold-start-disk",
+		kind: "sampled",
+		unit: "s",
+		title: "cold start from disk"
+	},
+	{
+		id: "peak-rss",
+		kind: "sampled",
+		unit: "B",
+		title: "peak RSS"
+	},
+	{
+		id: "ready-rss",
+		kind: "sampled",
+		unit: "B",
+		title: "RSS when ready"
+	},
+	{
+		id: "page-faults",
+		kind: "sampled",
+		unit: "count",
+		title: "page faults"
+	},
+	{
+		id: "mapped-areas",
+		kind: "sampled",
+		unit: "count",
+		title: "mapped areas"
+	},
+	{
+		id: "blocks-read",
+		kind: "sampled",
+		unit: "count",
+		title: "blocks read"
+	},
+	{
+		id: "heap-alloc",
+		kind: "sampled",
+		unit: "B",
+		title: "heap in use"
+	},
+	{
+		id: "heap-sys",
+		kind: "sampled",
+		unit: "B",
+		title: "heap reserved"
+	},
+	{
+		id: "heap-idle",
+		kind: "sampled",
+		unit: "B",
+		title: "heap idle"
+	},
+	{
+		id: "goroutines",
+		kind: "sampled",
+		unit: "count",
+		title: "goroutines"
+	},
+	{
+		id: "rss-growth",
+		kind: "sampled",
+		unit: "B/min",
+		title: "RSS growth"
+	},
+	{
+		id: "goroutine-growth",
+		kind: "sampled",
+		unit: "1/min",
+		title: "goroutine growth"
+	},
+	{
+		id: "min-memory",
+		kind: "stepped",
+		unit: "B",
+		title: "smallest memory limit"
+	},
+	{
+		id: "oom-kills",
+		kind: "exact",
+		unit: "count",
+		title: "OOM kills"
+	}
+];
+const metricIds = metrics.map(({ id }) => id);
+/** The metric of that id. */
+function metricOf(id) {
+	const metric = metrics.find((candidate) => candidate.id === id);
+	if (metric === void 0) throw new Error(`no metric ${id}`);
+	return metric;
+}
+
+// src/core/runs.ts
+const readings = {
+	"cold-start": ["time", ({ wall_ns }) => inSeconds$1(wall_ns)],
+	"page-faults": ["time", ({ minor_faults, major_faults }) => sum(minor_faults, major_faults)],
+	"peak-rss": ["memory", ({ peak_rss_bytes }) => peak_rss_bytes],
+	"ready-rss": ["memory", ({ ready_rss_bytes }) => ready_rss_bytes],
+	"mapped-areas": ["memory", ({ mapped_areas }) => mapped_areas]
+};
+const inSeconds$1 = (nanoseconds) => nanoseconds === void 0 ? void 0 : nanoseconds / 1e9;
+const sum = (a, b) => a === void 0 || b === void 0 ? void 0 : a + b;
+/** What starting a program tells of it; a program that ends by itself has no RSS "when ready". */
+function sampledMetrics(stays) {
+	return Object.keys(readings).filter((id) => stays || id !== "ready-rss");
+}
+/** The values of one metric in run order; undefined when no start gave one. */
+function runsOf(id, runs) {
+	const reading = readings[id];
+	if (reading === void 0) return void 0;
+	const [purpose, read] = reading;
+	const seen = runs[purpose].flatMap((result) => {
+		const value = result.outcome === "ready" ? read(result) : void 0;
+		return value === void 0 ? [] : [{
+			value,
+			result
+		}];
+	});
+	if (seen.length === 0) return void 0;
+	return {
+		values: seen.map(({ value }) => value),
+		order: seen.map(({ result }) => result.id),
+		cpuSeconds: seen.map(({ result }) => ((result.user_ns ?? 0) + (result.system_ns ?? 0)) / 1e9),
+		...seen.every(({ result }) => result.cpu !== void 0) && { cpu: seen.map(({ result }) => result.cpu ?? 0) }
+	};
+}
+/** Why the starts of one side cannot be used, in words with the program's own last words; undefined if they can. */
+function problemOf$1(side, { time, memory }) {
+	const all = [...time, ...memory];
+	const failed = all.filter(({ outcome }) => outcome !== "ready");
+	const [first] = failed;
+	if (first === void 0) return void 0;
+	const words = lastWords$1(first);
+	return `${failed.length} of ${all.length} starts of ${side} failed: ${first.reason ?? first.outcome}${words === void 0 ? "" : ` (its last words: ${words})`}`;
+}
+function lastWords$1({ stderr_tail, stdout_tail }) {
+	const text = (stderr_tail?.trim() || stdout_tail?.trim())?.split("\n").at(-1)?.trim();
+	return text ? text.slice(0, 200) : void 0;
+}
+
+// src/core/cells.ts
+/** One text per cell, to keep maps by. */
+const cellId = ({ program, flagSet, platform }) => JSON.stringify([
+	program,
+	flagSet,
+	platform
+]);
+/** Whether two files are the same program. Only `different` ones are worth timing. */
+function samenessOf(base, head) {
+	if (base?.kind !== "built" || head.kind !== "built") return "one-sided";
+	if (base.binary.facts.sha256 === head.binary.facts.sha256) return "identical";
+	return base.binary.facts.unstamped_sha256 === head.binary.facts.unstamped_sha256 ? "stamp" : "different";
+}
+/** Compares everything that was found of a cell. */
+function cellOf$1(findings) {
+	const { program, flagSet, platform, base, head, starts } = findings;
+	const sameness = samenessOf(base, head);
+	const baseBinary = base?.kind === "built" ? base.binary : void 0;
+	const headBinary = head.kind === "built" ? head.binary : void 0;
+	const failure = failureOf(base, head);
+	return {
+		program,
+		flagSet,
+		platform,
+		...starts.kind === "measured" && { start: starts.how },
+		sameness,
+		...baseBinary && { base: binaryOf(baseBinary) },
+		...headBinary && { head: binaryOf(headBinary) },
+		...failure && { failure },
+		metrics: {
+			...exactMetrics(findings, sameness),
+			...startMetrics(findings, sameness)
+		},
+		causes: baseBinary && headBinary ? [...causesOf(baseBinary.facts, headBinary.facts)] : []
+	};
+}
+function failureOf(base, head) {
+	const failed = head.kind === "failed" ? head : base?.kind === "failed" ? base : void 0;
+	if (failed === void 0) return void 0;
+	return {
+		side: base?.kind === "failed" && head.kind === "failed" ? "both" : failed === head ? "head" : "base",
+		reason: failed.reason,
+		...failed.output !== void 0 && { output: failed.output }
+	};
+}
+function binaryOf({ facts, buildSeconds }) {
+	return {
+		size: facts.size,
+		sha256: facts.sha256,
+		loadableSha256: facts.loadable_sha256,
+		sections: facts.sections.map(({ name, file_bytes, memory_bytes }) => ({
+			name,
+			fileBytes: file_bytes,
+			memoryBytes: memory_bytes
+		})),
+		modules: facts.modules.map(({ path, version, replaced_by }) => ({
+			path,
+			version,
+			...replaced_by !== void 0 && { replacedBy: replaced_by }
+		})),
+		packages: [],
+		...buildSeconds !== void 0 && { buildSeconds },
+		...facts.go_version !== void 0 && { goVersion: facts.go_version },
+		...facts.interpreter !== void 0 && { interpreter: facts.interpreter },
+		stripped: facts.stripped
+	};
+}
+const exact = [
+	["size", ({ facts }) => facts.size],
+	["content-size", ({ facts }) => facts.content_size],
+	["loadable-size", ({ facts }) => facts.loadable_size],
+	["compressed-size", ({ compressedSize }) => compressedSize],
+	["zstd-size", ({ zstdSize }) => zstdSize]
+];
+function exactMetrics(sides, sameness) {
+	const { base, head } = sides;
+	const metrics = {};
+	for (const [id, read] of exact) metrics[id] = exactComparison(id, base?.kind === "built" ? read(base.binary) : void 0, head.kind === "built" ? read(head.binary) : void 0, sides, sameness);
+	return metrics;
+}
+function exactComparison(id, before, after, { base, head }, sameness) {
+	const samples = {
+		...before !== void 0 && { base: exactSample(before) },
+		...after !== void 0 && { head: exactSample(after) }
+	};
+	if (before !== void 0 && after !== void 0) return sameness === "identical" ? identicalExact(after) : compareExact(metricOf(id), before, after);
+	if (head.kind === "failed") return notMeasured(head.reason, samples);
+	if (after !== void 0 && base?.kind === "absent") return newInHead(exactSample(after));
+	if (after !== void 0 && base === void 0) return notMeasured("there is no base to compare with", samples);
+	if (after !== void 0 && base?.kind === "failed") return notMeasured(base.reason, samples);
+	if (before !== void 0 && head.kind === "absent") return goneFromHead(exactSample(before));
+	return notMeasured(id === "zstd-size" ? "zstd takes Node.js 22.15 or newer" : "neither side has it", samples);
+}
+function startMetrics(findings, sameness) {
+	const { starts } = findings;
+	if (starts.kind === "not-wanted") return {};
+	const metrics = {};
+	const ids = sampledMetrics(starts.kind === "measured" && starts.stays);
+	for (const id of ids) if (sameness === "identical" || sameness === "stamp") metrics[id] = notTimed(sameness);
+	else if (starts.kind === "not-possible") metrics[id] = notMeasured(starts.reason);
+	else metrics[id] = sampledComparison(id, findings, starts);
+	return metrics;
+}
+function sampledComparison(id, { base, head }, starts) {
+	const problem = (starts.head && problemOf$1("head", starts.head)) ?? (starts.base && problemOf$1("base", starts.base));
+	const before = starts.base && runsOf(id, starts.base);
+	const after = starts.head && runsOf(id, starts.head);
+	const samples = {
+		base: usable(before, starts.base),
+		head: usable(after, starts.head)
+	};
+	if (problem !== void 0) return notMeasured(problem, samples);
+	if (before === void 0 && after === void 0 && starts.reason !== void 0) return notMeasured(starts.reason);
+	if (before !== void 0 && after !== void 0) return compareSampled(metricOf(id), before, after);
+	if (samples.head !== void 0 && base?.kind === "absent") return newInHead(samples.head);
+	if (samples.base !== void 0 && head.kind === "absent") return goneFromHead(samples.base);
+	if (head.kind === "failed") return notMeasured(head.reason, samples);
+	return notMeasured(base?.kind === "failed" ? base.reason : "there is no base to compare with", samples);
+}
+/** A sample some of whose starts failed is not shown: the ones that worked may be the lucky ones. */
+function usable(runs, all) {
+	return runs === void 0 || all === void 0 || problemOf$1("head", all) !== void 0 ? void 0 : sampleOf(runs);
+}
+/** What each flag set buys: head of every cell against head of the same program's first flag set, per platform. */
+function flagSetComparisons(cells) {
+	return [...grouped(cells.filter(({ head }) => head !== void 0), ({ program, platform }) => JSON.stringify([program, platform])).values()].flatMap((group) => {
+		const [first] = group;
+		if (first === void 0 || group.length < 2) return [];
+		return [{
+			program: first.program,
+			platform: first.platform,
+			reference: first.flagSet,
+			rows: group.map((cell) => ({
+				flagSet: cell.flagSet,
+				metrics: againstFirst(first, cell)
+			}))
+		}];
+	});
+}
+function againstFirst(first, cell) {
+	const metrics = {};
+	for (const id of Object.keys(cell.metrics)) {
+		const before = first.metrics[id]?.head;
+		const after = cell.metrics[id]?.head;
+		if (before === void 0 || after === void 0) continue;
+		const metric = metricOf(id);
+		const { base: _, head, ...rest } = metric.kind === "sampled" ? compareSampled(metric, before, after) : compareExact(metric, before.center, after.center);
+		metrics[id] = {
+			...rest,
+			...head && { head: {
+				center: head.center,
+				lo: head.lo,
+				hi: head.hi,
+				values: []
+			} }
+		};
+	}
+	return metrics;
+}
+
+// node_modules/fastest-levenshtein/mod.js
+var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.distance = exports.closest = void 0;
+	var peq = /* @__PURE__ */ new Uint32Array(65536);
+	var myers_32 = function(a, b) {
+		var n = a.length;
+		var m = b.length;
+		var lst = 1 << n - 1;
+		var pv = -1;
+		var mv = 0;
+		var sc = n;
+		var i = n;
+		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+		for (i = 0; i < m; i++) {
+			var eq = peq[b.charCodeAt(i)];
+			var xv = eq | mv;
+			eq |= (eq & pv) + pv ^ pv;
+			mv |= ~(eq | pv);
+			pv &= eq;
+			if (mv & lst) sc++;
+			if (pv & lst) sc--;
+			mv = mv << 1 | 1;
+			pv = pv << 1 | ~(xv | mv);
+			mv &= xv;
+		}
+		i = n;
+		while (i--) peq[a.charCodeAt(i)] = 0;
+		return sc;
+	};
+	var myers_x = function(b, a) {
+		var n = a.length;
+		var m = b.length;
+		var mhc = [];
+		var phc = [];
+		var hsize = Math.ceil(n / 32);
+		var vsize = Math.ceil(m / 32);
+		for (var i = 0; i < hsize; i++) {
+			phc[i] = -1;
+			mhc[i] = 0;
+		}
+		var j = 0;
+		for (; j < vsize - 1; j++) {
+			var mv_1 = 0;
+			var pv_1 = -1;
+			var start_1 = j * 32;
+			var vlen_1 = Math.min(32, m) + start_1;
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
+			for (var i = 0; i < n; i++) {
+				var eq = peq[a.charCodeAt(i)];
+				var pb = phc[i / 32 | 0] >>> i & 1;
+				var mb = mhc[i / 32 | 0] >>> i & 1;
+				var xv = eq | mv_1;
+				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+				var ph = mv_1 | ~(xh | pv_1);
+				var mh = pv_1 & xh;
+				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+				ph = ph << 1 | pb;
+				mh = mh << 1 | mb;
+				pv_1 = mh | ~(xv | ph);
+				mv_1 = ph & xv;
+			}
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
+		}
+		var mv = 0;
+		var pv = -1;
+		var start = j * 32;
+		var vlen = Math.min(32, m - start) + start;
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		var score = m;
+		for (var i = 0; i < n; i++) {
+			var eq = peq[a.charCodeAt(i)];
+			var pb = phc[i / 32 | 0] >>> i & 1;
+			var mb = mhc[i / 32 | 0] >>> i & 1;
+			var xv = eq | mv;
+			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			var ph = mv | ~(xh | pv);
+			var mh = pv & xh;
+			score += ph >>> m - 1 & 1;
+			score -= mh >>> m - 1 & 1;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+		return score;
+	};
+	var distance = function(a, b) {
+		if (a.length < b.length) {
+			var tmp = b;
+			b = a;
+			a = tmp;
+		}
+		if (b.length === 0) return a.length;
+		if (a.length <= 32) return myers_32(a, b);
+		return myers_x(a, b);
+	};
+	exports.distance = distance;
+	var closest = function(str, arr) {
+		var min_distance = 1e400;
+		var min_index = 0;
+		for (var i = 0; i < arr.length; i++) {
+			var dist = distance(str, arr[i]);
+			if (dist < min_distance) {
+				min_distance = dist;
+				min_index = i;
+			}
+		}
+		return arr[min_index];
+	};
+	exports.closest = closest;
+}));
+
+// src/core/suggestion.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+/** The known word that was probably meant, or undefined where a guess would mislead. */
+function suggestion(written, known) {
+	const plain = (word) => word.toLowerCase().replaceAll(/[_ ]/g, "-");
+	const meant = plain(written);
+	const containing = meant.length < 3 ? [] : known.filter((word) => plain(word).includes(meant));
+	if (containing.length === 1) return containing[0];
+	if (known.length === 0) return void 0;
+	const nearest = (0, import_fastest_levenshtein.closest)(meant, known.map(plain));
+	const index = known.findIndex((word) => plain(word) === nearest);
+	const limit = Math.max(1, Math.floor(Math.max(meant.length, nearest.length) / 3));
+	return (0, import_fastest_levenshtein.distance)(meant, nearest) <= limit ? known[index] : void 0;
+}
+/** ` Did you mean "x"?` to end a sentence with, or nothing. */
+function didYouMean(meant) {
+	return meant === void 0 ? "" : ` Did you mean ${JSON.stringify(meant)}?`;
+}
+
+// src/core/flag-set.ts
+const flagSet = (name, rest) => ({
+	name,
+	env: {},
+	runEnv: {},
+	...rest
+});
+/** The flag sets that a config can name without defining them. */
+const builtInFlagSets = [
+	flagSet("default", {}),
+	flagSet("stripped", { ldflags: "-s -w" }),
+	flagSet("strip-symbols", { ldflags: "-s" }),
+	flagSet("strip-dwarf", { ldflags: "-w" }),
+	flagSet("pie", { buildmode: "pie" }),
+	flagSet("trimpath", { trimpath: true }),
+	flagSet("no-inline", { gcflags: "all=-l" }),
+	flagSet("gc-off", { runEnv: { GOGC: "off" } }),
+	flagSet("release", {
+		trimpath: true,
+		ldflags: "-s -w",
+		env: { CGO_ENABLED: "0" }
+	})
+];
+/**
+* What is wrong with a GOEXPERIMENT, in a sentence, or undefined. `known` are the names that the toolchain in use
+* has: they come and go with Go's versions. The go command's own message drops a leading "no", which negates.
+*/
+function checkGoexperiment(value, known) {
+	for (const name of value.split(",")) {
+		if (name === "" || name === "none") continue;
+		const negated = name.startsWith("no");
+		const experiment = negated ? name.slice(2) : name;
+		if (known.includes(experiment) || experiment === "regabi") continue;
+		if (experiment === "gc") return `GOEXPERIMENT=${value}: Go has no experiment that switches the garbage collector off. What Go does have: the flag set gc-off (GOGC=off at run time), GOMEMLIMIT in run-env, or another compiler by build: (TinyGo: tinygo build -gc=none).`;
+		const meant = suggestion(experiment, known);
+		const list = known.length === 0 ? "none" : known.join(", ");
+		return `GOEXPERIMENT=${value}: this Go toolchain has no experiment ${JSON.stringify(experiment)}; it has ${list}.` + didYouMean(meant === void 0 ? void 0 : `${negated ? "no" : ""}${meant}`);
+	}
+}
+
+// src/core/user-error.ts
+/**
+* A mistake of the user's or of their surroundings, not a bug: only its message is shown. The message says what was
+* wrong, where, and what to do about it. Everything else thrown is a bug and keeps its stack.
+*/
+var UserError = class extends Error {
+	name = "UserError";
+};
+
+// src/core/platform.ts
+/** The platform as it is written in configs and reports. */
+function platformName({ goos, goarch, variant }) {
+	return variant === void 0 ? `${goos}/${goarch}` : `${goos}/${goarch}/${variant}`;
+}
+/** The form alone; what Go makes of it is `platformMistake`'s to say. */
+const platformPattern = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.,]+)?$/;
+const float = ["hardfloat", "softfloat"];
+const upTo = (prefix, last) => Array.from({ length: last + 1 }, (_, minor) => `${prefix}${minor}`);
+const arm64 = {
+	variable: "GOARM64",
+	values: [...upTo("v8.", 9), ...upTo("v9.", 5)],
+	options: ["lse", "crypto"]
+};
+const variantsOf = {
+	"386": {
+		variable: "GO386",
+		values: ["sse2", "softfloat"]
+	},
+	amd64: {
+		variable: "GOAMD64",
+		values: [
+			"v1",
+			"v2",
+			"v3",
+			"v4"
+		]
+	},
+	arm: {
+		variable: "GOARM",
+		values: [
+			"v5",
+			"v6",
+			"v7"
+		],
+		options: float
+	},
+	arm64,
+	mips: {
+		variable: "GOMIPS",
+		values: float
+	},
+	mipsle: {
+		variable: "GOMIPS",
+		values: float
+	},
+	mips64: {
+		variable: "GOMIPS64",
+		values: float
+	},
+	mips64le: {
+		variable: "GOMIPS64",
+		values: float
+	},
+	ppc64: {
+		variable: "GOPPC64",
+		values: [
+			"power8",
+			"power9",
+			"power10"
+		]
+	},
+	ppc64le: {
+		variable: "GOPPC64",
+		values: [
+			"power8",
+			"power9",
+			"power10"
+		]
+	},
+	riscv64: {
+		variable: "GORISCV64",
+		values: [
+			"rva20u64",
+			"rva22u64",
+			"rva23u64"
+		]
+	},
+	wasm: {
+		variable: "GOWASM",
+		values: ["satconv", "signext"],
+		options: ["satconv", "signext"]
+	}
+};
+const goosOf = {
+	macos: "darwin",
+	osx: "darwin",
+	win: "windows",
+	win32: "windows"
+};
+const goarchOf = {
+	x64: "amd64",
+	x86_64: "amd64",
+	aarch64: "arm64",
+	x86: "386",
+	i386: "386",
+	armv5: "arm/v5",
+	armv6: "arm/v6",
+	armv7: "arm/v7",
+	armhf: "arm/v7"
+};
+/**
+* What is wrong with a platform, as `found …, expected …`, or undefined. `known` are the lines of `go tool dist list`;
+* without them any pair of the right form passes.
+*/
+function platformMistake(text, known) {
+	const found = `found ${JSON.stringify(text)}, expected`;
+	const form = "GOOS/GOARCH, such as linux/arm64, or with a variant, such as linux/arm/v7";
+	const [goos, goarch, variant] = text.split("/");
+	if (goos === void 0 || goarch === void 0 || !platformPattern.test(text)) {
+		const lower = text.trim().toLowerCase().replaceAll(/[-_ ]/g, "/");
+		const meant = platformPattern.test(lower) && platformMistake(lower, known) === void 0 ? lower : void 0;
+		return `${found} ${form}.${didYouMean(meant ?? suggestion(text, known ?? []))}`;
+	}
+	const pair = `${goos}/${goarch}`;
+	const renamed = `${goosOf[goos] ?? goos}/${goarchOf[goarch] ?? goarch}`;
+	if (renamed !== pair) return `${found} Go's own names.${didYouMean(renamed)}`;
+	if (known !== void 0 && !known.includes(pair)) return `${found} a platform that this Go toolchain builds for (see "go tool dist list").${didYouMean(suggestion(pair, known))}`;
+	if (variant === void 0) return void 0;
+	const variants = variantsOf[goarch];
+	if (variants === void 0) return `${found} ${pair} without a variant: ${goarch} has none.${didYouMean(pair)}`;
+	return isVariant(variant, variants) ? void 0 : `${found} one of ${summary(variants.values)} after ${pair}.${didYouMean(`${pair}/${nearestVariant(variant, variants)}`)}`;
+}
+function isVariant(variant, { values, options = [] }) {
+	const [value, ...rest] = variant.split(",");
+	return value !== void 0 && values.includes(value) && rest.every((option) => options.includes(option));
+}
+/** Of numbered variants the numerically nearest: v9 means v4 rather than v1, and v8 means v8.0. */
+function nearestVariant(variant, { values }) {
+	const numberIn = (text) => Number.parseFloat(/[0-9]+(?:\.[0-9]+)?/.exec(text)?.[0] ?? "");
+	const wanted = numberIn(variant);
+	const gap = (value) => Math.abs(numberIn(value) - wanted);
+	const [first = "", ...others] = values;
+	if (Number.isNaN(wanted) || Number.isNaN(numberIn(first))) return suggestion(variant, values) ?? first;
+	return others.reduce((nearest, value) => gap(value) < gap(nearest) ? value : nearest, first);
+}
+function summary(values) {
+	return values.length > 6 ? `${values[0]} to ${values.at(-1)}` : values.join(", ");
+}
+/** The platform of a text such as `linux/arm/v7`. Throws a UserError that says what was expected. */
+function parsePlatform(text, known) {
+	const mistake = platformMistake(text, known);
+	if (mistake !== void 0) throw new UserError(`platform: ${mistake}`);
+	const [goos = "", goarch = "", variant] = text.split("/");
+	return variant === void 0 ? {
+		goos,
+		goarch
+	} : {
+		goos,
+		goarch,
+		variant
+	};
+}
+/** The environment that makes the go command build for a platform: GOOS, GOARCH and, for a variant, GOARM, GOAMD64… */
+function platformEnv({ goos, goarch, variant }) {
+	const env = {
+		GOOS: goos,
+		GOARCH: goarch
+	};
+	if (variant === void 0) return env;
+	const variable = variantsOf[goarch]?.variable;
+	if (variable === void 0) throw new Error(`${goarch} has no variants`);
+	return {
+		...env,
+		[variable]: variable === "GOARM" ? variant.replace(/^v/, "") : variant
+	};
+}
+
+// src/core/program-name.ts
+/**
+* A name for each package: its folder's, or the module's for a main package at its root; where two would have the same
+* name, as much more of the path in front as it takes. To be asked for base and head together, head first: a name that
+* depended on one revision alone would turn a program into a gone and a new one when another of its name is added.
+*/
+function namePrograms(places) {
+	const elements = /* @__PURE__ */ new Map();
+	for (const place of places) if (!elements.has(place.package)) elements.set(place.package, pathElements(place.importPath));
+	const names = /* @__PURE__ */ new Map();
+	for (const [key, own] of elements) {
+		const others = [...elements].filter(([other]) => other !== key).map(([, path]) => path);
+		const length = own.map((_, index) => index + 1).find((n) => !others.some((other) => tail(other, n) === tail(own, n)));
+		names.set(key, length === void 0 ? key.replace(/^\.\//, "") : tail(own, length));
+	}
+	return names;
+}
+const tail = (path, length) => path.slice(-length).join("/");
+function pathElements(importPath) {
+	const elements = importPath.split("/");
+	const last = elements.at(-1) ?? "";
+	if (elements.length > 1 && /^v\d+$/.test(last)) return elements.slice(0, -1);
+	return elements;
+}
+/** Why zero-config leaves this package out, if it does: programs that are there for a test, as an example or as a tool. */
+function reasonToSkip(package_) {
+	const folders = package_.split("/");
+	const folder = folders.find((name) => [
+		"testdata",
+		"example",
+		"examples",
+		"_examples"
+	].includes(name));
+	if (folder !== void 0) return `below ${folder}/`;
+	return folders.some((name, index) => name === "internal" && folders[index + 1] === "tools") ? "below internal/tools/" : void 0;
+}
+/**
+* The largest programs by built size, where there are more than a report can hold. Those that were not built are kept
+* besides: what is broken must be seen. `note` names what was left out.
+*/
+function keepLargest(programs, limit = 8) {
+	const left = programs.filter(({ size }) => size !== void 0).sort((a, b) => (b.size ?? 0) - (a.size ?? 0)).slice(limit);
+	if (left.length === 0) return {
+		kept: programs,
+		left
+	};
+	const names = left.map(({ name }) => name).join(", ");
+	return {
+		kept: programs.filter((program) => !left.includes(program)),
+		left,
+		note: `${programs.length} programs were found; the ${limit} largest are shown. Left out: ${names}. Name the ones that matter under \`programs:\` in the config file.`
+	};
+}
+
+// src/render/benchmarks.ts
+const units = {
+	B: "B",
+	s: "sec",
+	count: "count",
+	"B/min": "B/min",
+	"1/min": "1/min"
+};
+/**
+* Both sides in the Go benchmark format, which benchstat reads: `benchstat -col side benchmarks.txt`.
+* Source: https://go.googlesource.com/proposal/+/master/design/14313-benchmark-format.md and golang.org/x/perf/benchfmt.
+*/
+function renderBenchmarks(report) {
+	const lines = [];
+	for (const id of unitsIn(report)) {
+		const { kind } = metricOf(id);
+		lines.push(`Unit ${unitName(id)} better=lower${kind === "exact" ? " assume=exact" : ""}`);
+	}
+	for (const side of ["base", "head"]) {
+		lines.push("", `side: ${side}`, `commit: ${oneWord(report.revisions[side]?.sha ?? report.revisions[side]?.name ?? "none")}`);
+		let platform;
+		for (const cell of report.cells) {
+			if (cell.platform !== platform) {
+				const [goos, ...goarch] = cell.platform.split("/");
+				lines.push(`goos: ${goos}`, `goarch: ${goarch.join("/")}`);
+				platform = cell.platform;
+			}
+			const name = `Benchmark${capital(oneWord(cell.program))}/flags=${oneWord(cell.flagSet)}`;
+			for (const [id, comparison] of Object.entries(cell.metrics)) {
+				const sample = comparison?.[side];
+				if (sample !== void 0) for (const value of valuesOf(sample)) lines.push(`${name} 1 ${value} ${unitName(id)}`);
+			}
+		}
+	}
+	return `${lines.join("\n")}\n`;
+}
+const valuesOf = (sample) => sample.values.length > 0 ? sample.values : [sample.center];
+/** A unit of its own per metric, since the format has one line of units and no other name for what was measured. */
+const unitName = (id) => `${id}-${units[metricOf(id).unit]}`;
+function unitsIn(report) {
+	return [...new Set(report.cells.flatMap(({ metrics }) => Object.keys(metrics)))];
+}
+/** The format splits at white space; a name must begin with an upper-case letter. */
+const oneWord = (text) => text.replace(/\s+/g, "_");
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+// src/files.ts
+/** A folder that is gone at the end of `await using`, also when the run is interrupted. */
+async function temporaryFolder(cleanup) {
+	const path = await realpath(await mkdtemp(join(tmpdir(), "go-binary-budget-run-")));
+	const remove = () => rm(path, {
+		recursive: true,
+		force: true
+	});
+	const forget = cleanup.add(remove);
+	return {
+		path,
+		[Symbol.asyncDispose]: async () => {
+			await remove();
+			forget();
+		}
+	};
+}
+/** The file's text; undefined if there is no such file. */
+async function textOf(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+		throw error;
+	}
+}
+/** Writes the report in the forms that people and programs read; returns the paths. */
+async function writeReport(report, comment, folder) {
+	await mkdir(folder, { recursive: true });
+	const paths = {
+		report: join(folder, "report.json"),
+		comment: join(folder, "comment.md"),
+		benchmarks: join(folder, "benchmarks.txt")
+	};
+	await writeFile(paths.report, `${JSON.stringify(report)}\n`);
+	await writeFile(paths.comment, comment);
+	await writeFile(paths.benchmarks, renderBenchmarks(report));
+	return paths;
+}
+/** Whether there is a folder of that name; follows links. */
+async function isFolder$2(path) {
+	try {
+		return (await stat(path)).isDirectory();
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return false;
+		throw error;
+	}
+}
+
+// src/core/go-build.ts
+const sourceDateEpoch = String(Date.UTC(2e3, 0, 1) / 1e3);
+/** The command that builds one program under one flag set: the go command, or the flag set's own `build:` line. */
+function buildCommand({ flagSet, platform, package: package_, output, env, freeze }) {
+	const built = {
+		...env,
+		SOURCE_DATE_EPOCH: sourceDateEpoch,
+		...freeze,
+		...flagSet.env,
+		...platformEnv(platform)
+	};
+	if (flagSet.build !== void 0) return {
+		command: "sh",
+		args: ["-c", flagSet.build],
+		env: {
+			...built,
+			OUTPUT: output,
+			PACKAGE: package_
+		}
+	};
+	return {
+		command: "go",
+		args: [
+			"build",
+			"-buildvcs=false",
+			"-o",
+			output,
+			...buildFlags(flagSet, built.GOFLAGS ?? ""),
+			package_
+		],
+		env: built
+	};
+}
+function buildFlags(flagSet, goflags) {
+	const value = (name, given) => given === void 0 ? [] : [`-${name}=${given}`];
+	return [
+		...switched("trimpath", flagSet.trimpath, goflags),
+		...switched("race", flagSet.race, goflags),
+		...value("buildmode", flagSet.buildmode),
+		...value("tags", flagSet.tags?.join(",")),
+		...value("ldflags", flagSet.ldflags),
+		...value("gcflags", flagSet.gcflags),
+		...value("asmflags", flagSet.asmflags),
+		...value("pgo", flagSet.pgo)
+	];
+}
+/** Off is the go command's default, so it is only said where the user's GOFLAGS say on. */
+function switched(name, on, goflags) {
+	if (on === true) return [`-${name}`];
+	return on === false && new RegExp(`(^|\\s)'?--?${name}\\b`).test(goflags) ? [`-${name}=false`] : [];
+}
+/**
+* The environment for commands of the repository (builds, `prepare`): the user's own, without what the runner put
+* there for the action alone. Those are tokens (ACTIONS_RUNTIME_TOKEN, INPUT_TOKEN…) and files through which later
+* steps can be changed (GITHUB_ENV, GITHUB_PATH…), and what is built may come from a stranger's pull request.
+*/
+function buildEnvironment(env) {
+	const kept = {};
+	for (const [name, value] of Object.entries(env)) if (value !== void 0 && !/^(ACTIONS|GITHUB|INPUT|RUNNER)_/.test(name)) kept[name] = value;
+	return kept;
+}
+/**
+* The whole environment of a measured program: what every program may count on, then the program's own values and the
+* flag set's. Nothing of the runner's, so that a start costs the same everywhere and there is no token to take.
+*/
+function measuredEnvironment({ path, home, temporary }, programEnv, runEnv) {
+	return {
+		PATH: path,
+		HOME: home,
+		TMPDIR: temporary,
+		LANG: "C.UTF-8",
+		...programEnv,
+		...runEnv
+	};
+}
+/** The end of a command's output, where the reason of a failure stands, without the go command's progress messages. */
+function lastLines(output, count = 30) {
+	return output.split("\n").filter((line) => !line.startsWith("go: downloading ")).join("\n").trimEnd().split("\n").slice(-count).join("\n");
+}
+
+// src/core/exec.ts
+/** There is no such command on this machine. Whoever knows what it is needed for says so in an error of their own. */
+var CommandNotFound = class extends UserError {
+	constructor(command, options) {
+		super(`\`${command}\` was not found on PATH. Install it, or add its folder to PATH.`, options);
+	}
+};
+
+// src/core/git-environment.ts
+/**
+* Variables that tell git where its repository is (`git rev-parse --local-env-vars`, without those that carry
+* configuration). Set by git for its hooks: a command that inherits them works on the user's index from anywhere.
+*/
+const locationVariables = /* @__PURE__ */ new Set([
+	"GIT_ALTERNATE_OBJECT_DIRECTORIES",
+	"GIT_COMMON_DIR",
+	"GIT_DIR",
+	"GIT_GRAFT_FILE",
+	"GIT_IMPLICIT_WORK_TREE",
+	"GIT_INDEX_FILE",
+	"GIT_NAMESPACE",
+	"GIT_NO_REPLACE_OBJECTS",
+	"GIT_OBJECT_DIRECTORY",
+	"GIT_PREFIX",
+	"GIT_QUARANTINE_PATH",
+	"GIT_REPLACE_REF_BASE",
+	"GIT_SHALLOW_FILE",
+	"GIT_WORK_TREE"
+]);
+/** The environment without what would point git at a repository of its own choice; the folder decides again. */
+function withoutGitLocation(env) {
+	return Object.fromEntries(Object.entries(env).filter(([name]) => !locationVariables.has(name)));
+}
+/** The environment with git configuration for one command added after what it already carries. */
+function withGitConfig(env, entries) {
+	const present = Number(env.GIT_CONFIG_COUNT ?? 0);
+	const added = { GIT_CONFIG_COUNT: String(present + entries.length) };
+	for (const [index, [key, value]] of entries.entries()) {
+		added[`GIT_CONFIG_KEY_${present + index}`] = key;
+		added[`GIT_CONFIG_VALUE_${present + index}`] = value;
+	}
+	return {
+		...env,
+		...added
+	};
+}
+
+// src/core/owner.ts
+/** An owner as it was written down; undefined if the value is none. */
+function ownerFrom(value) {
+	if (typeof value !== "object" || value === null) return void 0;
+	const { pid, host, started } = value;
+	if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0 || typeof host !== "string") return void 0;
+	return {
+		pid,
+		host,
+		...typeof started === "string" && { started }
+	};
+}
+
+// src/go/lock.ts
+/** Takes a lock file that names its owner; a dead owner's is taken over. Returns how to give it back. */
+async function takeLock({ path, processes, wait, onWait, interval = .25 }) {
+	const own = JSON.stringify({
+		...processes.self,
+		id: randomBytes(8).toString("hex")
+	});
+	let told = false;
+	for (let waited = 0;; waited += interval) {
+		if (await create(path, own)) return () => giveBack(path, own);
+		const text = await read(path);
+		if (text === void 0) continue;
+		const owner = ownerIn(text);
+		if (owner === void 0 || !await processes.isAlive(owner)) {
+			await takeAway(path, text);
+			if (await create(path, own)) return () => giveBack(path, own);
+		} else {
+			const who = `process ${owner.pid} on ${owner.host}`;
+			if (waited >= wait) throw new UserError(`Another run (${who}) has been building this repository for more than ${wait} s, and two at a time would disturb each other. Wait for it, or stop it; if it is gone, delete ${path}.`);
+			if (!told) onWait(`Waiting for another run (${who}) that builds this repository`);
+			told = true;
+		}
+		await setTimeout$1(interval * 1e3);
+	}
+}
+/** Hard links appear whole or not at all: nobody ever reads half an owner. */
+async function create(path, text) {
+	const draft = `${path}.${randomBytes(6).toString("hex")}`;
+	await writeFile(draft, text);
+	try {
+		await link(draft, path);
+		return true;
+	} catch (error) {
+		if (error.code !== "EEXIST") throw error;
+		return false;
+	} finally {
+		await rm(draft, { force: true });
+	}
+}
+/**
+* Removes a dead owner's lock, but never one that another waiter has put in its place meanwhile: whoever links the
+* dead lock to a name made of its content is alone in that, and alone may remove it.
+*/
+async function takeAway(path, text) {
+	const claim = `${path}.${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
+	try {
+		await link(path, claim);
+	} catch (error) {
+		const { code } = error;
+		if (code !== "EEXIST" && code !== "ENOENT") throw error;
+		return;
+	}
+	try {
+		if (await read(claim) === text) await rm(path, { force: true });
+	} finally {
+		await rm(claim, { force: true });
+	}
+}
+async function giveBack(path, own) {
+	if (await read(path) === own) await rm(path, { force: true });
+}
+function ownerIn(text) {
+	try {
+		return ownerFrom(JSON.parse(text));
+	} catch {
+		return;
+	}
+}
+async function read(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		if (error.code !== "ENOENT") throw error;
+		return;
+	}
+}
+
+// src/go/link.ts
+/** Takes the link of a repository. Its path depends on the repository alone, or compile caches would miss. */
+async function openLink(options) {
+	const root = await realpath(options.root);
+	const folder = join(options.place, createHash("sha256").update(root).digest("hex").slice(0, 16));
+	const path = join(folder, "src");
+	await mkdir(folder, { recursive: true });
+	const giveBack = await takeLock({
+		...options,
+		path: join(folder, "lock")
+	});
+	let closing;
+	const close = () => {
+		closing ??= rm(path, { force: true }).then(giveBack);
+		return closing;
+	};
+	const forget = options.cleanup.add(close);
+	const workingDirectory = (sub) => join(path, sub);
+	return {
+		path,
+		point: (target) => point(path, target),
+		workingDirectory,
+		env: (sub) => ({ PWD: workingDirectory(sub) }),
+		through: (user) => rewritten(user, [options.root, root], path),
+		check: (check) => problem(path, workingDirectory(check.sub), check),
+		[Symbol.asyncDispose]: async () => {
+			await close();
+			forget();
+		}
+	};
+}
+/**
+* The environment of every go command: what it inherits, made safe for a path whose content is exchanged. `PWD` comes
+* besides, from the link or as the plain folder.
+*/
+function goCommandEnv(env) {
+	const { GODEBUG: debug = "" } = env;
+	return {
+		...withoutGitLocation(env),
+		GODEBUG: debug === "" ? "goindex=0" : `${debug},goindex=0`
+	};
+}
+async function point(path, target) {
+	const next = `${path}.${randomBytes(6).toString("hex")}`;
+	await symlink(target, next, "junction");
+	try {
+		await rename(next, path);
+	} catch (error) {
+		await rm(next, { force: true });
+		throw error;
+	}
+}
+function rewritten(path, roots, link) {
+	for (const root of roots) {
+		const inside = relative(root, path);
+		if (isAbsolute(path) && inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside)) return join(link, inside);
+	}
+	return path;
+}
+/** A `go` that is a script may resolve the link, and a GOWORK of the user's may lie elsewhere. */
+async function problem(link, cwd, { exec, go, env }) {
+	const { exitCode, stdout, stderr } = await exec(go, [
+		"env",
+		"GOMOD",
+		"GOWORK"
+	], {
+		cwd,
+		env: {
+			...goCommandEnv(env),
+			PWD: cwd
+		}
+	});
+	if (exitCode !== 0) return `go env failed: ${stderr.trim().split("\n").at(-1) ?? ""}`;
+	const [module = "", workspace = ""] = stdout.split("\n");
+	const used = Object.entries({
+		GOMOD: module,
+		GOWORK: workspace
+	}).filter(([, file]) => file !== "" && file !== "off" && file !== devNull);
+	const elsewhere = used.find(([, file]) => !file.startsWith(link + sep));
+	if (elsewhere !== void 0) return `${elsewhere[0]} is ${elsewhere[1]}, outside of the common path`;
+	return used.length === 0 ? `no go.mod was found in ${cwd}` : void 0;
+}
+
+// src/go/go-command.ts
+/**
+* Runs the go command in `dir`. `PWD` is set besides: the go command trusts it, so a path that leads through a
+* symbolic link stays the path that it embeds. `go -C` would resolve the link, so it is never used.
+*/
+async function goCommand(exec, dir, env, args) {
+	try {
+		return await exec("go", args, {
+			cwd: dir,
+			env: {
+				...goCommandEnv(env),
+				PWD: dir
+			}
+		});
+	} catch (error) {
+		if (!(error instanceof CommandNotFound)) throw error;
+		throw new UserError("There is no go command on PATH. Install Go from https://go.dev/dl, or in a workflow add a step before this one: `- uses: actions/setup-go@v6` with `go-version-file: go.mod`.", { cause: error });
+	}
+}
+/** What the go command complains of, without its progress messages and its own name. */
+function complaint({ stderr, exitCode }) {
+	return stderr.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("go: downloading ")).join("\n").replace(/^go: /, "") || `exit code ${exitCode}, without a message`;
+}
+/**
+* The values of a stream of indented JSON objects, as `go list -json` and `go env -json` write them.
+*/
+function parseObjects(stream) {
+	return stream.split(/^(?=\{)/m).filter((text) => text.trim() !== "").map((text) => JSON.parse(text));
+}
+
+// \0@oxc-project+runtime@0.158.0/helpers/esm/usingCtx.js
+function _usingCtx() {
+	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
+		var n = Error();
+		return n.name = "SuppressedError", n.error = r, n.suppressed = e, n;
+	}, e = {}, n = [];
+	function using(r, e) {
+		if (null != e) {
+			if (Object(e) !== e) throw new TypeError("using declarations can only be used with objects, functions, null, or undefined.");
+			if (r) var o = e[Symbol.asyncDispose || Symbol["for"]("Symbol.asyncDispose")];
+			if (void 0 === o && (o = e[Symbol.dispose || Symbol["for"]("Symbol.dispose")], r)) var t = o;
+			if ("function" != typeof o) throw new TypeError("Object is not disposable.");
+			t && (o = function o() {
+				try {
+					t.call(e);
+				} catch (r) {
+					return Promise.reject(r);
+				}
+			}), n.push({
+				v: e,
+				d: o,
+				a: r
+			});
+		} else r && n.push({
+			d: e,
+			a: r
+		});
+		return e;
+	}
+	return {
+		e,
+		u: using.bind(null, !1),
+		a: using.bind(null, !0),
+		d: function d() {
+			var o, t = this.e, s = 0;
+			function next() {
+				for (; o = n.pop();) try {
+					if (!o.a && 1 === s) return s = 0, n.push(o), Promise.resolve().then(next);
+					if (o.d) {
+						var r = o.d.call(o.v);
+						if (o.a) return s |= 2, Promise.resolve(r).then(next, err);
+					} else s |= 1;
+				} catch (r) {
+					return err(r);
+				}
+				if (1 === s) return t !== e ? Promise.reject(t) : Promise.resolve();
+				if (t !== e) throw t;
+			}
+			function err(n) {
+				return t = t !== e ? new r(n, t) : n, next();
+			}
+			return next();
+		}
+	};
+}
+
+// src/go/build.ts
+/** Builds one program into `request.output`, which must lie outside the checkout. Replaces what is there. */
+async function buildProgram(exec, request) {
+	const { dir, output, flagSet } = request;
+	if (!await isDirectory(dir)) return {
+		kind: "no-such-package",
+		reason: "the working directory does not exist"
+	};
+	const { moduleDir, package: package_ } = await moduleOf(dir, request.package);
+	const pgo = flagSet.pgo;
+	const built = buildCommand({
+		...request,
+		package: package_,
+		flagSet: pgo === void 0 || ["auto", "off"].includes(pgo) || isAbsolute(pgo) ? flagSet : {
+			...flagSet,
+			pgo: join(dir, pgo)
+		}
+	});
+	await rm(output, {
+		recursive: true,
+		force: true
+	});
+	const start = performance.now();
+	const result = await run$1(exec, moduleDir, built);
+	const seconds = (performance.now() - start) / 1e3;
+	if (result.exitCode !== 0) {
+		const found = await lookUp(exec, moduleDir, built.env, package_);
+		if (found.kind === "absent") return {
+			kind: "no-such-package",
+			reason: found.reason
+		};
+		const said = lastLines(result.stderr.trim() === "" ? result.stdout : result.stderr);
+		return {
+			kind: "failed",
+			reason: `${inWords$2(built)} ended with exit code ${result.exitCode}`,
+			output: said
+		};
+	}
+	const problem = await problemOf(output, request);
+	if (problem !== void 0) return {
+		kind: "failed",
+		reason: problem,
+		output: lastLines(result.stdout + result.stderr)
+	};
+	await makeOwn(output);
+	return {
+		kind: "built",
+		path: output,
+		seconds
+	};
+}
+/** Runs the config's `prepare:` line in a revision, with the environment of its builds. */
+async function prepareRevision(exec, { dir, line, env }) {
+	const start = performance.now();
+	const result = await run$1(exec, dir, {
+		command: "sh",
+		args: ["-c", line],
+		env
+	});
+	if (result.exitCode === 0) return {
+		kind: "prepared",
+		seconds: (performance.now() - start) / 1e3
+	};
+	const output = lastLines(`${result.stdout}\n${result.stderr}`);
+	return {
+		kind: "failed",
+		reason: `prepare (${line}) ended with exit code ${result.exitCode}`,
+		output
+	};
+}
+/**
+* The module that a package of the working directory belongs to. The go command must run in it: from outside, a nested
+* module's packages do not exist.
+*/
+async function moduleOf(dir, package_) {
+	if (!/^\.\.?(\/|$)/.test(package_)) return {
+		moduleDir: dir,
+		package: package_
+	};
+	const target = join(dir, package_);
+	for (let folder = target; folder !== dir && !relative(dir, folder).startsWith(".."); folder = dirname(folder)) {
+		if (!await exists$4(join(folder, "go.mod"))) continue;
+		const rest = relative(folder, target);
+		return {
+			moduleDir: folder,
+			package: rest === "" ? "." : `./${rest}`
+		};
+	}
+	return {
+		moduleDir: dir,
+		package: package_
+	};
+}
+function run$1(exec, dir, { command, args, env }) {
+	if (command === "go") return goCommand(exec, dir, env, args);
+	return exec(command, args, {
+		cwd: dir,
+		env: {
+			...goCommandEnv(env),
+			PWD: dir
+		}
+	});
+}
+/** Whether there is such a package at all. Told by its files, since the go command's words differ between versions. */
+async function lookUp(exec, dir, env, package_) {
+	const result = await goCommand(exec, dir, env, [
+		"list",
+		"-e",
+		"-find",
+		"-json=Name,GoFiles,CgoFiles,IgnoredGoFiles,InvalidGoFiles,Error",
+		package_
+	]);
+	if (result.exitCode !== 0) {
+		const gomod = await goCommand(exec, dir, env, [
+			"env",
+			"GOMOD",
+			"GOWORK"
+		]);
+		return gomod.exitCode === 0 && /^(\/dev\/null|NUL)?\s*(off)?\s*$/.test(gomod.stdout) ? {
+			kind: "absent",
+			reason: "there is no Go module"
+		} : { kind: "unknown" };
+	}
+	const found = parseObjects(result.stdout);
+	if (found.flatMap((one) => [
+		one.GoFiles,
+		one.CgoFiles,
+		one.IgnoredGoFiles,
+		one.InvalidGoFiles
+	].flat()).some((file) => file !== void 0)) return { kind: "there" };
+	return {
+		kind: "absent",
+		reason: found[0]?.Error?.Err ?? complaint(result)
+	};
+}
+/** What is wrong with what a build that reported success has left. */
+async function problemOf(output, { flagSet, package: package_ }) {
+	const who = flagSet.build === void 0 ? "go build" : "The build command";
+	if (!await exists$4(output)) return `${who} ended with exit code 0, but wrote nothing to $OUTPUT (${output})`;
+	const { size } = await stat(output);
+	if (await isDirectory(output)) return `${who} made $OUTPUT a folder: it must be the binary itself (${output})`;
+	if (size === 0) return `${who} left $OUTPUT empty (${output})`;
+	return flagSet.build === void 0 && flagSet.buildmode !== "c-archive" && flagSet.buildmode !== "archive" && await startsWith(output, "!<arch>\n") ? `${package_} is a library: it has no package main` : void 0;
+}
+async function makeOwn(output) {
+	const { nlink } = await lstat(output);
+	if (!(await lstat(output)).isSymbolicLink() && nlink === 1) return;
+	const copy = `${output}.copy`;
+	await copyFile(await realpath(output), copy);
+	await chmod(copy, 493);
+	await rename(copy, output);
+}
+function inWords$2({ command, args }) {
+	return command === "sh" ? `\`${args[1]}\`` : "`go build`";
+}
+async function startsWith(path, text) {
+	try {
+		var _usingCtx$3 = _usingCtx();
+		const { buffer, bytesRead } = await _usingCtx$3.a(await open(path)).read(Buffer.alloc(text.length), 0, text.length, 0);
+		return buffer.toString("latin1", 0, bytesRead) === text;
+	} catch (_) {
+		_usingCtx$3.e = _;
+	} finally {
+		await _usingCtx$3.d();
+	}
+}
+const isDirectory = async (path) => await exists$4(path) && (await stat(path)).isDirectory();
+/** Follows links: one that leads nowhere does not exist. */
+async function exists$4(path) {
+	try {
+		await stat(path);
+		return true;
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return false;
+		throw error;
+	}
+}
+
+// src/go/compress.ts
+const gzipLevel = 6;
+const zstdLevel = 3;
+/** Which encoders made the compressed sizes: other versions of them give other bytes. */
+function encoders() {
+	const { zlib: gzip, zstd } = process.versions;
+	return {
+		gzip: `${6} (zlib ${gzip})`,
+		...zstdCompress !== void 0 && { zstd: `${3} (${zstd ?? "unknown version"})` }
+	};
+}
+const gzip = promisify(zlib.gzip);
+const zstdCompress = zlib.zstdCompress;
+/** What gzip, which most image layers and downloads use, and zstd make of a file. */
+async function compressedSizes(path) {
+	const content = await readFile(path);
+	const { length } = await gzip(content, { level: 6 });
+	if (zstdCompress === void 0) return { gzip: length };
+	const params = { [zlib.constants.ZSTD_c_compressionLevel]: 3 };
+	return {
+		gzip: length,
+		zstd: (await promisify(zstdCompress)(content, { params })).length
+	};
+}
+
+// src/go/probe.ts
+/**
+* The probe for this machine, compiled into `cacheDir` unless it is there: the file's name says from which source, by
+* which Go. `sourceDir` may be read-only, and `env` the user's.
+*/
+async function compileProbe({ exec, sourceDir, cacheDir, env }) {
+	const own = probeBuildEnvironment(env);
+	const asked = await goCommand(exec, sourceDir, own, [
+		"env",
+		"GOVERSION",
+		"GOOS",
+		"GOARCH"
+	]);
+	if (asked.exitCode !== 0) throw new UserError(`The go command fails: ${complaint(asked)}`);
+	const key = createHash("sha256").update(asked.stdout);
+	for (const name of await sourceFiles(sourceDir)) {
+		const content = await readFile(join(sourceDir, name));
+		key.update(`${name} ${content.length}\n`).update(content);
+	}
+	const path = join(cacheDir, `probe-${key.digest("hex").slice(0, 32)}`);
+	const probe = {
+		path,
+		env: { PATH: env.PATH ?? "" },
+		dir: cacheDir
+	};
+	if (await isFile(path)) return probe;
+	await mkdir(cacheDir, { recursive: true });
+	const work = await mkdtemp(join(cacheDir, "compiling-"));
+	try {
+		const output = join(work, "probe");
+		const built = await goCommand(exec, sourceDir, own, [
+			"build",
+			"-buildvcs=false",
+			"-trimpath",
+			"-o",
+			output,
+			"."
+		]);
+		if (built.exitCode !== 0) throw new UserError(`The probe, which starts and measures programs, does not compile with ${asked.stdout.split("\n")[0]}: ${complaint(built)}`);
+		await rename(output, path);
+	} finally {
+		await rm(work, {
+			recursive: true,
+			force: true
+		});
+	}
+	return probe;
+}
+/** Makes the starts one after the other, in order. `onResult` hears of each as soon as it is over. */
+async function startAll(exec, probe, requests, onResult = () => {}) {
+	const results = [];
+	const stdin = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
+	const onLine = (line) => {
+		const result = JSON.parse(line);
+		results.push(result);
+		onResult(result);
+	};
+	const { exitCode, stderr } = await exec(probe.path, ["start"], {
+		cwd: probe.dir,
+		env: probe.env,
+		stdin,
+		onLine
+	});
+	if (exitCode !== 0 || results.length !== requests.length) throw new Error(`probe start: exit code ${exitCode} after ${results.length} of ${requests.length} starts: ${stderr.trim()}`);
+	return results;
+}
+/** Reads what the files alone say, in their order. `stamps` are values that the build writes into them. */
+async function identify(exec, probe, files, stamps = []) {
+	if (files.length === 0) return [];
+	const args = [
+		"identify",
+		...stamps.flatMap((stamp) => ["-stamp", stamp]),
+		...files
+	];
+	const { exitCode, stdout, stderr } = await exec(probe.path, args, {
+		cwd: probe.dir,
+		env: probe.env
+	});
+	const lines = stdout.split("\n").filter(Boolean);
+	if (exitCode !== 0 || lines.length !== files.length) throw new Error(`probe identify: exit code ${exitCode}, ${lines.length} of ${files.length} files: ${stderr.trim()}`);
+	return lines.map((line, index) => {
+		const path = files[index] ?? "";
+		const said = JSON.parse(line);
+		return "error" in said ? {
+			kind: "unreadable",
+			path,
+			reason: said.error
+		} : {
+			kind: "identified",
+			path,
+			facts: said
+		};
+	});
+}
+/** For this machine, whatever the user builds for: what Go needs to find its caches, and nothing that changes a build. */
+function probeBuildEnvironment(env) {
+	const kept = Object.entries(env).filter(([name]) => !/^(GO(?!CACHE$|ROOT$|TOOLCHAIN$|PATH$|TMPDIR$)|CGO_)/.test(name));
+	return {
+		...Object.fromEntries(kept),
+		GOENV: "off",
+		GOWORK: "off",
+		GOFLAGS: "",
+		CGO_ENABLED: "0"
+	};
+}
+async function sourceFiles(dir) {
+	const names = await readdir(dir, { recursive: true });
+	const counts = (name) => name.endsWith(".go") && !name.endsWith("_test.go") || /^go\.(mod|sum)$/.test(name);
+	return names.filter((name) => counts(name) && !name.split(sep).includes("testdata")).sort();
+}
+async function isFile(path) {
+	try {
+		return (await stat(path)).isFile();
+	} catch (error) {
+		if (error.code === "ENOENT") return false;
+		throw error;
+	}
+}
+
+// src/go/build-cells.ts
+function cellsToBuild(programs, flagSets, platforms) {
+	return platforms.flatMap((target) => programs.flatMap((source) => flagSets.map((flags) => ({
+		program: source.name,
+		flagSet: flags.name,
+		platform: platformName(target),
+		source,
+		flags,
+		target
+	}))));
+}
+/** Builds cells one after the other; cells that differ only in how they are run share a build. */
+async function buildCells(builds, cells) {
+	const { into, progress, side, store } = builds;
+	await mkdir(into, { recursive: true });
+	const done = /* @__PURE__ */ new Map();
+	const keyOf = /* @__PURE__ */ new Map();
+	const storeFor = ({ flags }) => flags.build === void 0 ? store : void 0;
+	for (const cell of cells) {
+		const key = buildKey(builds, cell);
+		keyOf.set(cellId(cell), key);
+		if (done.has(key)) continue;
+		const path = join(into, `${done.size}`, fileName(cell));
+		await mkdir(join(into, `${done.size}`), { recursive: true });
+		const stored = await storeFor(cell)?.take(key, path);
+		if (stored !== void 0) {
+			done.set(key, {
+				built: {
+					kind: "built",
+					path,
+					seconds: 0
+				},
+				sizes: Promise.resolve(stored),
+				path
+			});
+			progress.step(`${side} ${label(cell)} taken from the cache`);
+			continue;
+		}
+		const { dir, env, freeze } = builds;
+		const built = await buildProgram(builds.exec, {
+			dir,
+			env,
+			freeze,
+			output: path,
+			flagSet: cell.flags,
+			platform: cell.target,
+			package: cell.source.package
+		});
+		progress.step(`${side} ${label(cell)} ${outcome(built)}`);
+		const sizes = built.kind === "built" ? compressOnce(builds.compressed, path) : void 0;
+		sizes?.catch(() => {});
+		done.set(key, {
+			built,
+			path,
+			...sizes && { sizes }
+		});
+	}
+	const paths = [...done.values()].filter(({ built }) => built.kind === "built").map(({ path }) => path);
+	const facts = new Map((await identify(builds.exec, builds.probe, paths)).map((found) => [found.path, found]));
+	const results = /* @__PURE__ */ new Map();
+	for (const cell of cells) {
+		const key = keyOf.get(cellId(cell)) ?? "";
+		const entry = done.get(key);
+		if (entry === void 0) throw new Error(`${cellId(cell)} was not built`);
+		const { built, path, sizes } = entry;
+		if (built.kind === "no-such-package") {
+			results.set(cellId(cell), { result: { kind: "absent" } });
+			continue;
+		}
+		if (built.kind === "failed") {
+			const { reason, output } = built;
+			results.set(cellId(cell), { result: {
+				kind: "failed",
+				reason: `${side} does not build: ${reason}`,
+				...output !== "" && { output }
+			} });
+			continue;
+		}
+		const found = facts.get(path);
+		if (found?.kind !== "identified") {
+			const reason = `what ${side}'s build made is not a binary: ${found?.reason ?? "it is missing"}`;
+			results.set(cellId(cell), { result: {
+				kind: "failed",
+				reason
+			} });
+			continue;
+		}
+		const { gzip, zstd } = await sizes ?? await compressedSizes(path);
+		await storeFor(cell)?.keep(key, path, {
+			gzip,
+			...zstd !== void 0 && { zstd }
+		});
+		const binary = {
+			facts: found.facts,
+			compressedSize: gzip,
+			...zstd !== void 0 && { zstdSize: zstd },
+			buildSeconds: built.seconds
+		};
+		results.set(cellId(cell), {
+			result: {
+				kind: "built",
+				binary
+			},
+			path
+		});
+	}
+	return results;
+}
+/** Everything that the command line says of a build. Two cells with one key have the same binary. */
+function buildKey({ dir, env, freeze }, cell) {
+	const command = buildCommand({
+		flagSet: cell.flags,
+		platform: cell.target,
+		package: cell.source.package,
+		output: "$OUTPUT",
+		env: {},
+		freeze
+	});
+	return JSON.stringify([
+		dir,
+		command,
+		relevant(env)
+	]);
+}
+/** What in the environment can reach a binary. The rest (terminal, session, job) differs from run to run. */
+function relevant(env) {
+	const names = /^(GO|CGO_|(CC|CXX|AR|FC|PATH|CPATH|LIBRARY_PATH)$|PKG_CONFIG|C_INCLUDE|CPLUS|LD_|Image(OS|Version)$)/;
+	return Object.fromEntries(Object.entries(env).filter(([name]) => names.test(name)).sort());
+}
+async function compressOnce(known, path) {
+	const hash = createHash("sha256");
+	await pipeline(createReadStream(path), hash);
+	const digest = hash.digest("hex");
+	const sizes = known.get(digest) ?? compressedSizes(path);
+	known.set(digest, sizes);
+	return sizes;
+}
+const label = ({ program, flagSet, platform }) => `${program} (${flagSet}, ${platform})`;
+function outcome(built) {
+	switch (built.kind) {
+		case "built": return "built";
+		case "failed": return `failed: ${built.reason}`;
+		case "no-such-package": return "is not in this revision";
+	}
+}
+/** The program's own name, which some print and others act on, made safe as a file's. */
+function fileName({ program, target }) {
+	return `${program.replace(/[^\w.-]/g, "_")}${target.goos === "windows" ? ".exe" : ""}`;
+}
+
+// src/go/find-programs.ts
+const mostFolders = 2e4;
+const deepest = 8;
+/**
+* All main packages in and below `dir`: of the module that it is or lies in, else of the modules of its go.work, else
+* of every module below it. `root` is the repository's; a go.mod above that does not count. Finding none is a result,
+* since base may have none; `requirePrograms` makes it an error.
+*/
+async function findMainPackages(exec, { root, dir, env, toolchain }) {
+	const { modules, notes } = await findModules(exec, {
+		root,
+		dir,
+		env,
+		toolchain
+	});
+	const packages = [];
+	const skipped = [];
+	for (const module of modules) {
+		const listed = await listPackages(exec, module, env);
+		if (listed.kind === "failed") {
+			if (modules.length === 1) throw new UserError(`The packages in ${module} cannot be listed: ${listed.reason}`);
+			notes.push(`The module in ${place(dir, module)} was left out: ${listed.reason}`);
+			continue;
+		}
+		for (const found of listed.packages) {
+			const package_ = place(dir, found.Dir ?? module);
+			const reason = reasonToSkip(package_) ?? (hasCode(found) ? void 0 : "has no Go files but tests");
+			if (reason !== void 0) {
+				skipped.push({
+					package: package_,
+					reason
+				});
+				continue;
+			}
+			const own = {
+				path: found.Module?.Path ?? found.ImportPath,
+				directory: relative(dir, found.Module?.Dir ?? module)
+			};
+			packages.push({
+				package: package_,
+				importPath: found.ImportPath,
+				module: {
+					...own,
+					directory: own.directory.split(sep).join("/") || "."
+				}
+			});
+		}
+	}
+	return {
+		packages,
+		skipped,
+		modules: modules.map((module) => place(dir, module)),
+		notes
+	};
+}
+/** Throws the UserError that says what to do when a search of head found nothing to build. */
+function requirePrograms(search, dir) {
+	if (search.packages.length > 0) return;
+	if (search.modules.length === 0) throw new UserError(`There is no go.mod and no go.work in ${dir}, nor in a folder below it. Set \`working-directory\` to where the Go module is.`);
+	const skipped = search.skipped.map(({ package: path, reason }) => `${path} (${reason})`).join(", ");
+	const found = skipped === "" ? "the module is a library" : `those found are skipped: ${skipped}`;
+	const notes = search.notes.map((note) => ` ${note}.`).join("");
+	throw new UserError(`No main package to build in ${dir}: ${found}.${notes} Name what to build under \`programs:\` in the config file, for example \`- { name: demo, package: ./examples/demo }\`.`);
+}
+async function findModules(exec, { root, dir, env, toolchain }) {
+	const files = await readdir(dir);
+	if (files.includes("go.mod")) return {
+		modules: [dir],
+		notes: []
+	};
+	if (files.includes("go.work") && toolchain.gowork === join(dir, "go.work")) return workspaceModules(exec, dir, env);
+	if (toolchain.gomod?.startsWith(join(root, sep))) return {
+		modules: [dir],
+		notes: []
+	};
+	return modulesBelow(dir);
+}
+async function workspaceModules(exec, dir, env) {
+	const result = await goCommand(exec, dir, env, [
+		"list",
+		"-m",
+		"-f",
+		"{{.Dir}}"
+	]);
+	if (result.exitCode !== 0) throw new UserError(`The modules of ${dir}/go.work cannot be listed: ${complaint(result)}`);
+	const all = result.stdout.split("\n").filter(Boolean);
+	const modules = all.filter((module) => module.startsWith(join(dir, sep)));
+	return {
+		modules,
+		notes: all.filter((module) => !modules.includes(module)).map((module) => `The module ${module} of go.work lies outside and was left out`)
+	};
+}
+/** Breadth first, so that where a huge tree has to be cut off, what lies near its top was seen. */
+async function modulesBelow(dir) {
+	const modules = [];
+	let level = [dir];
+	let folders = 0;
+	for (let depth = 0; depth < deepest && level.length > 0; depth++) {
+		const next = [];
+		for (const folder of level) {
+			if (++folders > mostFolders) return {
+				modules,
+				notes: [`Only the first ${mostFolders} folders were searched for a go.mod`]
+			};
+			const entries = await readdir(folder, { withFileTypes: true });
+			entries.sort((a, b) => a.name < b.name ? -1 : 1);
+			if (entries.some((entry) => entry.name === "go.mod" && entry.isFile())) modules.push(folder);
+			const below = entries.filter((entry) => entry.isDirectory() && !/^(vendor|node_modules|testdata|[._].*)$/.test(entry.name));
+			next.push(...below.map(({ name }) => join(folder, name)));
+		}
+		level = next;
+	}
+	return {
+		modules,
+		notes: []
+	};
+}
+async function listPackages(exec, module, env) {
+	const result = await goCommand(exec, module, env, [
+		"list",
+		"-e",
+		"-find",
+		"-json=ImportPath,Name,Dir,GoFiles,CgoFiles,Module,Error",
+		"./..."
+	]);
+	if (result.exitCode !== 0) return {
+		kind: "failed",
+		reason: complaint(result)
+	};
+	const listed = parseObjects(result.stdout);
+	const error = listed.find(({ ImportPath }) => ImportPath === "./...")?.Error;
+	if (error !== void 0) return {
+		kind: "failed",
+		reason: error.Err
+	};
+	return {
+		kind: "listed",
+		packages: listed.filter(({ Name }) => Name === "main")
+	};
+}
+const hasCode = ({ GoFiles, CgoFiles }) => (GoFiles?.length ?? 0) + (CgoFiles?.length ?? 0) > 0;
+/** As the go command takes it: `.`, `./cmd/server`. */
+function place(dir, path) {
+	const from = relative(dir, path).split(sep).join("/");
+	return from === "" ? "." : `./${from}`;
+}
+
+// src/go/leaves-repository.ts
+/**
+* Why a repository cannot be built through another path: a `replace` or `use` that leads out of it would lead
+* elsewhere from there, and an absolute one would always lead to the same revision. Undefined: it can.
+*/
+function leavesRepository(modFiles) {
+	for (const { path, text } of modFiles) for (const { directive, target } of folders(text)) {
+		const absolute = isAbsolute(target) || win32.isAbsolute(target);
+		const inside = posix.normalize(posix.join(posix.dirname(path), target.replaceAll("\\", "/")));
+		if (absolute || inside === ".." || inside.startsWith("../")) return `${path} has "${directive} ${target}", which leaves the repository`;
+	}
+}
+/** The folders of `replace` and `use`, alone or in a block. Source: https://go.dev/ref/mod#go-mod-file-lexical */
+function folders(text) {
+	const found = [];
+	let block;
+	for (const line of text.split("\n")) {
+		const words = wordsOf(line);
+		const [first] = words;
+		if (first === void 0) continue;
+		if (first === ")") {
+			block = void 0;
+			continue;
+		}
+		if (words.at(-1) === "(") {
+			block = first;
+			continue;
+		}
+		const directive = block ?? first;
+		const target = directive === "replace" ? words[words.indexOf("=>") + 1] : words[block === void 0 ? 1 : 0];
+		if (target === void 0) continue;
+		if (directive === "use") found.push({
+			directive,
+			target
+		});
+		if (directive === "replace" && words.includes("=>") && isFolder$1(target)) found.push({
+			directive,
+			target
+		});
+	}
+	return found;
+}
+function isFolder$1(target) {
+	return /^\.{1,2}([/\\]|$)/.test(target) || isAbsolute(target) || win32.isAbsolute(target);
+}
+/** Quoted words may hold anything; a comment runs to the end of the line. */
+function wordsOf(line) {
+	const words = [];
+	for (const [word, interpreted, raw] of line.matchAll(/"((?:[^"\\]|\\.)*)"|`([^`]*)`|\/\/.*|[()]|[^\s()"`]+/g)) {
+		if (word.startsWith("//")) break;
+		words.push(interpreted?.replace(/\\(.)/g, "$1") ?? raw ?? word);
+	}
+	return words;
+}
+
+// src/go/checkout.ts
+/** A revision's checkout, seen through the link, or as a plain folder without one. */
+function checkoutAt(realRoot, sub, link) {
+	const root = link?.path ?? realRoot;
+	return {
+		root,
+		dir: join(root, sub),
+		realDir: join(realRoot, sub),
+		enter: async () => link?.point(realRoot)
+	};
+}
+/**
+* Why the modules in these folders cannot be built through the link; undefined if they can. `folders` are paths below
+* the link, which points to the revision.
+*/
+async function reasonForPlainFolders(exec, { link, folders, env }) {
+	for (const folder of folders) {
+		const sub = relative(link.path, folder);
+		const reason = await link.check({
+			exec,
+			go: "go",
+			sub,
+			env
+		}) ?? leavesRepository(await modFiles(exec, link, folder, env));
+		if (reason !== void 0) return reason;
+	}
+}
+async function modFiles(exec, link, folder, env) {
+	const { stdout } = await goCommand(exec, folder, env, [
+		"env",
+		"GOMOD",
+		"GOWORK"
+	]);
+	const paths = stdout.split("\n").filter((path) => path !== "" && path !== "off" && path !== devNull);
+	return Promise.all(paths.map(async (path) => ({
+		path: relative(link.path, path),
+		text: await readFile(path, "utf8")
+	})));
+}
+/** The folders whose go.mod or go.work decides how the working directory is built: itself, or modules below it. */
+async function moduleFolders(exec, dir, env) {
+	const { exitCode, stdout } = await goCommand(exec, dir, env, [
+		"env",
+		"GOMOD",
+		"GOWORK"
+	]);
+	const none = stdout.split("\n").every((path) => [
+		"",
+		"off",
+		devNull
+	].includes(path));
+	return exitCode === 0 && none ? (await modulesBelow(dir)).modules : [dir];
+}
+
+// src/go/toolchain.ts
+const oldestMinor = 20;
+const newestTriedMinor = 27;
+const keys$1 = [
+	"GOVERSION",
+	"GOHOSTOS",
+	"GOHOSTARCH",
+	"GOOS",
+	"GOARCH",
+	"GOROOT",
+	"GOMOD",
+	"GOWORK",
+	"GOFLAGS"
+];
+/** The toolchain that builds what is in `dir`. A UserError if there is none, it is too old, or the wanted one cannot be had. */
+async function readToolchain(exec, dir, env) {
+	const found = await findToolchain(exec, dir, env);
+	switch (found.kind) {
+		case "found": return found.toolchain;
+		case "not-to-be-had": throw new UserError(toolchainMissing(dir, found.words));
+		case "broken": throw new UserError(`The go command fails in ${dir}: ${found.words}`);
+	}
+}
+/**
+* The toolchain for base: the one it names if that can be had, else head's. Which one a go command takes is the newer
+* of the installed and the named one. So a name in base matters only where head is built by exactly what head names,
+* as `go-version-file: go.mod` and toolchain switching do it; otherwise one toolchain builds both revisions anyway.
+*/
+async function chooseBaseToolchain(exec, dir, env, head) {
+	const own = await findToolchain(exec, dir, env);
+	if (own.kind === "broken") return {
+		kind: "none",
+		reason: own.words
+	};
+	if (own.kind === "found") {
+		const { toolchain } = own;
+		const { named } = toolchain;
+		if (named === void 0 || named === toolchain.version || head.named !== head.version) return {
+			kind: "chosen",
+			toolchain,
+			env
+		};
+		const exact = {
+			...env,
+			GOTOOLCHAIN: named
+		};
+		const found = await findToolchain(exec, dir, exact);
+		if (found.kind === "found") return {
+			kind: "chosen",
+			toolchain: found.toolchain,
+			env: exact
+		};
+		return {
+			kind: "chosen",
+			toolchain,
+			env,
+			note: `Base names the toolchain ${named}, which cannot be had (${firstLine(found.words)}): it is built by ${toolchain.version}.`
+		};
+	}
+	const heads = {
+		...env,
+		GOTOOLCHAIN: /^go[\d.]+(rc\d+)?$/.test(head.version) ? head.version : "local"
+	};
+	const found = await findToolchain(exec, dir, heads);
+	if (found.kind !== "found") return {
+		kind: "none",
+		reason: toolchainMissing(dir, own.words)
+	};
+	const note = `The toolchain that base asks for cannot be had (${firstLine(own.words)}): it is built by head's, ${head.version}.`;
+	return {
+		kind: "chosen",
+		toolchain: found.toolchain,
+		env: heads,
+		note
+	};
+}
+/** `GOOS/GOARCH` of every platform that this toolchain can build for. */
+async function readPlatforms(exec, dir, env) {
+	const result = await goCommand(exec, dir, env, [
+		"tool",
+		"dist",
+		"list"
+	]);
+	if (result.exitCode !== 0) throw new Error(`go tool dist list: ${complaint(result)}`);
+	return result.stdout.split("\n").filter(Boolean);
+}
+/**
+* The names that GOEXPERIMENT may have, without `no…` forms and the alias regabi: the fields of a struct in the
+* toolchain's own source. Undefined where that is not there; then `goexperimentProblem` still tells right from wrong.
+*/
+async function readGoexperiments({ goroot }) {
+	const path = join(goroot, "src", "internal", "goexperiment", "flags.go");
+	const source = await readFile(path, "utf8").catch((error) => {
+		if (error.code === "ENOENT") return "";
+		throw error;
+	});
+	const names = [...(/^type Flags struct \{\n(.*?)^\}/ms.exec(source)?.[1] ?? "").matchAll(/^\t(\w+) +bool\b/gm)].map(([, field = ""]) => field.toLowerCase());
+	return names.length === 0 ? void 0 : names;
+}
+/** What the toolchain has against this GOEXPERIMENT, in its own words; undefined if nothing. Builds nothing. */
+async function goexperimentProblem(exec, dir, env, value) {
+	const result = await goCommand(exec, dir, {
+		...env,
+		GOEXPERIMENT: value
+	}, ["env", "GOEXPERIMENT"]);
+	return result.exitCode === 0 ? void 0 : complaint(result);
+}
+async function findToolchain(exec, dir, env) {
+	const asked = await goCommand(exec, dir, env, [
+		"env",
+		"-json",
+		...keys$1,
+		"GOCACHE",
+		"CGO_ENABLED"
+	]);
+	if (asked.exitCode !== 0) return failure$1(complaint(asked));
+	const value = parseObjects(asked.stdout)[0];
+	if (value === void 0) throw new Error("go env -json printed nothing");
+	const { version, minor } = parseVersion(value.GOVERSION);
+	if (minor < oldestMinor) throw new UserError(`${version} is too old: Go 1.${oldestMinor} or newer is needed. Install a newer one (actions/setup-go, input go-version); it also builds modules that say an older version.`);
+	const gomod = pathOf(value.GOMOD);
+	const gowork = pathOf(value.GOWORK);
+	if (gomod !== void 0 || gowork !== void 0) {
+		const listed = await goCommand(exec, dir, env, ["list", "-m"]);
+		if (listed.exitCode !== 0) return failure$1(complaint(listed));
+	}
+	const named = await readNamed(gowork ?? gomod);
+	return {
+		kind: "found",
+		toolchain: {
+			version,
+			minor,
+			...named !== void 0 && { named },
+			hostOs: value.GOHOSTOS,
+			hostArch: value.GOHOSTARCH,
+			goos: value.GOOS,
+			goarch: value.GOARCH,
+			goroot: value.GOROOT,
+			...gomod !== void 0 && { gomod },
+			...gowork !== void 0 && { gowork },
+			goflags: value.GOFLAGS,
+			gocache: value.GOCACHE,
+			cgo: value.CGO_ENABLED === "1",
+			...minor > newestTriedMinor && { note: `${version} is newer than the newest Go this was tried with (1.${newestTriedMinor}): sizes are right, details of what is inside may be missing.` }
+		}
+	};
+}
+const failure$1 = (words) => ({
+	kind: isAboutToolchain(words) ? "not-to-be-had" : "broken",
+	words
+});
+function isAboutToolchain(words) {
+	return /requires go >= |toolchain not available|golang\.org\/toolchain@|cannot find "go1|invalid go version '|unknown directive: toolchain|GOTOOLCHAIN/.test(words);
+}
+function toolchainMissing(dir, words) {
+	return `The Go toolchain that go.mod or go.work asks for in ${dir} cannot be had: ${words}. Install that version (actions/setup-go with \`go-version-file: go.mod\`), or set GOTOOLCHAIN=auto and let the job reach the module proxy (actions/setup-go sets GOTOOLCHAIN=local).`;
+}
+/** GOVERSION is `go1.26.8`, `go1.26.8 X:nodwarf5` with an experiment, or `devel go1.27-1a2b3c …`. */
+function parseVersion(goversion) {
+	const match = /go1\.(\d+)\S*/.exec(goversion);
+	if (match === null) throw new Error(`GOVERSION is ${JSON.stringify(goversion)}`);
+	return {
+		version: goversion.startsWith("devel") ? goversion : match[0],
+		minor: Number(match[1])
+	};
+}
+const pathOf = (value) => [
+	"",
+	"off",
+	"/dev/null",
+	"NUL"
+].includes(value) ? void 0 : value;
+async function readNamed(path) {
+	if (path === void 0) return void 0;
+	const text = await readFile(path, "utf8");
+	const toolchain = /^toolchain\s+(go\S+)/m.exec(text)?.[1];
+	if (toolchain !== void 0) return toolchain;
+	const go = /^go\s+(1\.\d+\.\d+|1\.\d+rc\d+)\s*(\/\/.*)?$/m.exec(text)?.[1];
+	return go === void 0 ? void 0 : `go${go}`;
+}
+const firstLine = (text) => text.split("\n", 1)[0] ?? "";
+
+// node_modules/valibot/dist/index.mjs
+let store$4;
+const DEFAULT_CONFIG = {
+	lang: void 0,
+	message: void 0,
+	abortEarly: void 0,
+	abortPipeEarly: void 0
+};
+/**
+* Returns the global configuration.
+*
+* @param config The config to merge.
+*
+* @returns The configuration.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalConfig(config$1) {
+	if (!config$1 && !store$4) return DEFAULT_CONFIG;
+	return {
+		lang: config$1?.lang ?? store$4?.lang,
+		message: config$1?.message,
+		abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
+		abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
+	};
+}
+let store$3;
+/**
+* Returns a global error message.
+*
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalMessage(lang) {
+	return store$3?.get(lang);
+}
+let store$2;
+/**
+* Returns a schema error message.
+*
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getSchemaMessage(lang) {
+	return store$2?.get(lang);
+}
+let store$1;
+/**
+* Returns a specific error message.
+*
+* @param reference The identifier reference.
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getSpecificMessage(reference, lang) {
+	return store$1?.get(reference)?.get(lang);
+}
+/**
+* Stringifies an unknown input to a literal or type string.
+*
+* @param input The unknown input.
+*
+* @returns A literal or type string.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _stringify(input) {
+	const type = typeof input;
+	if (type === "string") return `"${input}"`;
+	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
+	return type;
+}
+/**
+* Adds an issue to the dataset.
+*
+* @param context The issue context.
+* @param label The issue label.
+* @param dataset The input dataset.
+* @param config The configuration.
+* @param other The optional props.
+*
+* @internal
+*/
+function _addIssue(context, label, dataset, config$1, other) {
+	const input = other && "input" in other ? other.input : dataset.value;
+	const expected = other?.expected ?? context.expects ?? null;
+	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+	const issue = {
+		kind: context.kind,
+		type: context.type,
+		input,
+		expected,
+		received,
+		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+		requirement: context.requirement,
+		path: other?.path,
+		issues: other?.issues,
+		lang: config$1.lang,
+		abortEarly: config$1.abortEarly,
+		abortPipeEarly: config$1.abortPipeEarly
+	};
+	const isSchema = context.kind === "schema";
+	const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
+	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
+	if (isSchema) dataset.typed = false;
+	if (dataset.issues) dataset.issues.push(issue);
+	else dataset.issues = [issue];
+}
+/**
+* Disallows inherited object properties and prevents object prototype
+* pollution by disallowing certain keys.
+*
+* @param object The object to check.
+* @param key The key to check.
+*
+* @returns Whether the key is allowed.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isValidObjectKey(object$1, key) {
+	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+}
+/**
+* Joins multiple `expects` values with the given separator.
+*
+* @param values The `expects` values.
+* @param separator The separator.
+*
+* @returns The joined `expects` property.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _joinExpects(values$1, separator) {
+	const list = [...new Set(values$1)];
+	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
+	return list[0] ?? "never";
+}
+/**
+* Eagerly creates and attaches the Standard Schema properties of a schema.
+*
+* Hint: The contextual `this` type includes the standard properties that are
+* attached before the schema is returned.
+*
+* @param schema The schema to attach standard properties to.
+*
+* @returns The schema with standard properties attached.
+*
+* @internal
+*/
+function _standardSchema(schema) {
+	schema["~standard"] = {
+		version: 1,
+		vendor: "valibot",
+		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+	};
+	return schema;
+}
+/**
+* A Valibot error with useful information.
+*/
+var ValiError = class extends Error {
+	/**
+	* Creates a Valibot error with useful information.
+	*
+	* @param issues The error issues.
+	*/
+	constructor(issues) {
+		super(issues[0].message);
+		this.name = "ValiError";
+		this.issues = issues;
+	}
+};
+/* @__NO_SIDE_EFFECTS__ */
+function check(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: check,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/**
+* Creates a description metadata action.
+*
+* @param description_ The description text.
+*
+* @returns A description action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function description(description_) {
+	return {
+		kind: "metadata",
+		type: "description",
+		reference: description,
+		description: description_
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function finite(message$1) {
+	return {
+		kind: "validation",
+		type: "finite",
+		reference: finite,
+		async: false,
+		expects: null,
+		requirement: Number.isFinite,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "finite", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function integer(message$1) {
+	return {
+		kind: "validation",
+		type: "integer",
+		reference: integer,
+		async: false,
+		expects: null,
+		requirement: Number.isInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function maxValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_value",
+		reference: maxValue,
+		async: false,
+		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+/**
+* Creates a custom metadata action.
+*
+* @param metadata_ The metadata object.
+*
+* @returns A metadata action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function metadata(metadata_) {
+	return {
+		kind: "metadata",
+		type: "metadata",
+		reference: metadata,
+		metadata: metadata_
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function minLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_length",
+		reference: minLength,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function minValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_value",
+		reference: minValue,
+		async: false,
+		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function nonEmpty(message$1) {
+	return {
+		kind: "validation",
+		type: "non_empty",
+		reference: nonEmpty,
+		async: false,
+		expects: "!0",
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
+			return dataset;
+		}
+	};
+}
+/**
+* Creates a raw check validation action.
+*
+* @param action The validation action.
+*
+* @returns A raw check action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawCheck(action) {
+	return {
+		kind: "validation",
+		type: "raw_check",
+		reference: rawCheck,
+		async: false,
+		expects: null,
+		"~run"(dataset, config$1) {
+			action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info)
+			});
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function regex(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "regex",
+		reference: regex,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/**
+* Creates a title metadata action.
+*
+* @param title_ The title text.
+*
+* @returns A title action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function title(title_) {
+	return {
+		kind: "metadata",
+		type: "title",
+		reference: title,
+		title: title_
+	};
+}
+/**
+* Creates a custom transformation action.
+*
+* @param operation The transformation operation.
+*
+* @returns A transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function transform(operation) {
+	return {
+		kind: "transformation",
+		type: "transform",
+		reference: transform,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = this.operation(dataset.value);
+			return dataset;
+		}
+	};
+}
+const ABORT_EARLY_CONFIG = { abortEarly: true };
+/**
+* Returns the fallback value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The output dataset if available.
+* @param config The config if available.
+*
+* @returns The fallback value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getFallback(schema, dataset, config$1) {
+	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+/**
+* Returns the default value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The input dataset if available.
+* @param config The config if available.
+*
+* @returns The default value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDefault(schema, dataset, config$1) {
+	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function array(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: array,
+		expects: "Array",
+		async: false,
+		item,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function boolean(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "boolean",
+		reference: boolean,
+		expects: "boolean",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "boolean") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function exactOptional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "exact_optional",
+		reference: exactOptional,
+		expects: wrapped.expects,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function number$2(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "number",
+		reference: number$2,
+		expects: "number",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function optional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "optional",
+		reference: optional,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function picklist(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "picklist",
+		reference: picklist,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function record(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: record,
+		expects: "Object",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+					const entryValue = input[entryKey];
+					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function strictObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_object",
+		reference: strictObject,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						_addIssue(this, "key", dataset, config$1, {
+							input: key,
+							expected: "never",
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function string(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "string",
+		reference: string,
+		expects: "string",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "string") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/**
+* Returns the sub issues of the provided datasets for the union issue.
+*
+* @param datasets The datasets.
+*
+* @returns The sub issues.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _subIssues(datasets) {
+	let issues;
+	if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
+	else issues = dataset.issues;
+	return issues;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function union(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "union",
+		reference: union,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			let validDataset;
+			let typedDatasets;
+			let untypedDatasets;
+			for (const schema of this.options) {
+				const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
+				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+				else typedDatasets = [optionDataset];
+				else {
+					validDataset = optionDataset;
+					break;
+				}
+				else if (untypedDatasets) untypedDatasets.push(optionDataset);
+				else untypedDatasets = [optionDataset];
+			}
+			if (validDataset) return validDataset;
+			if (typedDatasets) {
+				if (typedDatasets.length === 1) return typedDatasets[0];
+				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+				dataset.typed = true;
+			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
+			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function variant(key, options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "variant",
+		reference: variant,
+		expects: "Object",
+		async: false,
+		key,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				let outputDataset;
+				let maxDiscriminatorPriority = 0;
+				let invalidDiscriminatorKey = this.key;
+				let expectedDiscriminators = [];
+				const parseOptions = (variant$1, allKeys) => {
+					for (const schema of variant$1.options) {
+						if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
+						else {
+							let keysAreValid = true;
+							let currentPriority = 0;
+							for (const currentKey of allKeys) {
+								const discriminatorSchema = schema.entries[currentKey];
+								if (currentKey in input ? discriminatorSchema["~run"]({
+									typed: false,
+									value: input[currentKey]
+								}, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
+									keysAreValid = false;
+									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
+										maxDiscriminatorPriority = currentPriority;
+										invalidDiscriminatorKey = currentKey;
+										expectedDiscriminators = [];
+									}
+									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
+									break;
+								}
+								currentPriority++;
+							}
+							if (keysAreValid) {
+								const optionDataset = schema["~run"]({ value: input }, config$1);
+								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
+							}
+						}
+						if (outputDataset && !outputDataset.issues) break;
+					}
+				};
+				parseOptions(this, /* @__PURE__ */ new Set([this.key]));
+				if (outputDataset) return outputDataset;
+				_addIssue(this, "type", dataset, config$1, {
+					input: input[invalidDiscriminatorKey],
+					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+					path: [{
+						type: "object",
+						origin: "value",
+						input,
+						key: invalidDiscriminatorKey,
+						value: input[invalidDiscriminatorKey]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parsed input.
+*/
+function parse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	if (dataset.issues) throw new ValiError(dataset.issues);
+	return dataset.value;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function pipe(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		"~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parse result.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function safeParse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+
+// node_modules/yaml/dist/nodes/identity.js
+var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const ALIAS = Symbol.for("yaml.alias");
+	const DOC = Symbol.for("yaml.document");
+	const MAP = Symbol.for("yaml.map");
+	const PAIR = Symbol.for("yaml.pair");
+	const SCALAR = Symbol.for("yaml.scalar");
+	const SEQ = Symbol.for("yaml.seq");
+	const NODE_TYPE = Symbol.for("yaml.node.type");
+	const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+	const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
+	const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
+	const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
+	const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
+	const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
+	function isCollection(node) {
+		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+			case MAP:
+			case SEQ: return true;
+		}
+		return false;
+	}
+	function isNode(node) {
+		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+			case ALIAS:
+			case MAP:
+			case SCALAR:
+			case SEQ: return true;
+		}
+		return false;
+	}
+	const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+	exports.ALIAS = ALIAS;
+	exports.DOC = DOC;
+	exports.MAP = MAP;
+	exports.NODE_TYPE = NODE_TYPE;
+	exports.PAIR = PAIR;
+	exports.SCALAR = SCALAR;
+	exports.SEQ = SEQ;
+	exports.hasAnchor = hasAnchor;
+	exports.isAlias = isAlias;
+	exports.isCollection = isCollection;
+	exports.isDocument = isDocument;
+	exports.isMap = isMap;
+	exports.isNode = isNode;
+	exports.isPair = isPair;
+	exports.isScalar = isScalar;
+	exports.isSeq = isSeq;
+}));
+
+// node_modules/yaml/dist/visit.js
+var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	const BREAK = Symbol("break visit");
+	const SKIP = Symbol("skip children");
+	const REMOVE = Symbol("remove node");
+	/**
+	* Apply a visitor to an AST node or document.
+	*
+	* Walks through the tree (depth-first) starting from `node`, calling a
+	* `visitor` function with three arguments:
+	*   - `key`: For sequence values and map `Pair`, the node's index in the
+	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+	*     `null` for the root node.
+	*   - `node`: The current node.
+	*   - `path`: The ancestry of the current node.
+	*
+	* The return value of the visitor may be used to control the traversal:
+	*   - `undefined` (default): Do nothing and continue
+	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
+	*     sibling
+	*   - `visit.BREAK`: Terminate traversal completely
+	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
+	*   - `Node`: Replace the current node, then continue by visiting it
+	*   - `number`: While iterating the items of a sequence or map, set the index
+	*     of the next step. This is useful especially if the index of the current
+	*     node has changed.
+	*
+	* If `visitor` is a single function, it will be called with all values
+	* encountered in the tree, including e.g. `null` values. Alternatively,
+	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+	* `Alias` and `Scalar` node. To define the same visitor function for more than
+	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+	* specific defined one will be used for each node.
+	*/
+	function visit(node, visitor) {
+		const visitor_ = initVisitor(visitor);
+		if (identity.isDocument(node)) {
+			if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
+		} else visit_(null, node, visitor_, Object.freeze([]));
+	}
+	/** Terminate visit traversal completely */
+	visit.BREAK = BREAK;
+	/** Do not visit the children of the current node */
+	visit.SKIP = SKIP;
+	/** Remove the current node */
+	visit.REMOVE = REMOVE;
+	function visit_(key, node, visitor, path) {
+		const ctrl = callVisitor(key, node, visitor, path);
+		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+			replaceNode(key, path, ctrl);
+			return visit_(key, ctrl, visitor, path);
+		}
+		if (typeof ctrl !== "symbol") {
+			if (identity.isCollection(node)) {
+				path = Object.freeze(path.concat(node));
+				for (let i = 0; i < node.items.length; ++i) {
+					const ci = visit_(i, node.items[i], visitor, path);
+					if (typeof ci === "number") i = ci - 1;
+					else if (ci === BREAK) return BREAK;
+					else if (ci === REMOVE) {
+						node.items.splice(i, 1);
+						i -= 1;
+					}
+				}
+			} else if (identity.isPair(node)) {
+				path = Object.freeze(path.concat(node));
+				const ck = visit_("key", node.key, visitor, path);
+				if (ck === BREAK) return BREAK;
+				else if (ck === REMOVE) node.key = null;
+				const cv = visit_("value", node.value, visitor, path);
+				if (cv === BREAK) return BREAK;
+				else if (cv === REMOVE) node.value = null;
+			}
+		}
+		return ctrl;
+	}
+	/**
+	* Apply an async visitor to an AST node or document.
+	*
+	* Walks through the tree (depth-first) starting from `node`, calling a
+	* `visitor` function with three arguments:
+	*   - `key`: For sequence values and map `Pair`, the node's index in the
+	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+	*     `null` for the root node.
+	*   - `node`: The current node.
+	*   - `path`: The ancestry of the current node.
+	*
+	* The return value of the visitor may be used to control the traversal:
+	*   - `Promise`: Must resolve to one of the following values
+	*   - `undefined` (default): Do nothing and continue
+	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
+	*     sibling
+	*   - `visit.BREAK`: Terminate traversal completely
+	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
+	*   - `Node`: Replace the current node, then continue by visiting it
+	*   - `number`: While iterating the items of a sequence or map, set the index
+	*     of the next step. This is useful especially if the index of the current
+	*     node has changed.
+	*
+	* If `visitor` is a single function, it will be called with all values
+	* encountered in the tree, including e.g. `null` values. Alternatively,
+	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+	* `Alias` and `Scalar` node. To define the same visitor function for more than
+	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+	* specific defined one will be used for each node.
+	*/
+	async function visitAsync(node, visitor) {
+		const visitor_ = initVisitor(visitor);
+		if (identity.isDocument(node)) {
+			if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
+		} else await visitAsync_(null, node, visitor_, Object.freeze([]));
+	}
+	/** Terminate visit traversal completely */
+	visitAsync.BREAK = BREAK;
+	/** Do not visit the children of the current node */
+	visitAsync.SKIP = SKIP;
+	/** Remove the current node */
+	visitAsync.REMOVE = REMOVE;
+	async function visitAsync_(key, node, visitor, path) {
+		const ctrl = await callVisitor(key, node, visitor, path);
+		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+			replaceNode(key, path, ctrl);
+			return visitAsync_(key, ctrl, visitor, path);
+		}
+		if (typeof ctrl !== "symbol") {
+			if (identity.isCollection(node)) {
+				path = Object.freeze(path.concat(node));
+				for (let i = 0; i < node.items.length; ++i) {
+					const ci = await visitAsync_(i, node.items[i], visitor, path);
+					if (typeof ci === "number") i = ci - 1;
+					else if (ci === BREAK) return BREAK;
+					else if (ci === REMOVE) {
+						node.items.splice(i, 1);
+						i -= 1;
+					}
+				}
+			} else if (identity.isPair(node)) {
+				path = Object.freeze(path.concat(node));
+				const ck = await visitAsync_("key", node.key, visitor, path);
+				if (ck === BREAK) return BREAK;
+				else if (ck === REMOVE) node.key = null;
+				const cv = await visitAsync_("value", node.value, visitor, path);
+				if (cv === BREAK) return BREAK;
+				else if (cv === REMOVE) node.value = null;
+			}
+		}
+		return ctrl;
+	}
+	function initVisitor(visitor) {
+		if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
+			Alias: visitor.Node,
+			Map: visitor.Node,
+			Scalar: visitor.Node,
+			Seq: visitor.Node
+		}, visitor.Value && {
+			Map: visitor.Value,
+			Scalar: visitor.Value,
+			Seq: visitor.Value
+		}, visitor.Collection && {
+			Map: visitor.Collection,
+			Seq: visitor.Collection
+		}, visitor);
+		return visitor;
+	}
+	function callVisitor(key, node, visitor, path) {
+		if (typeof visitor === "function") return visitor(key, node, path);
+		if (identity.isMap(node)) return visitor.Map?.(key, node, path);
+		if (identity.isSeq(node)) return visitor.Seq?.(key, node, path);
+		if (identity.isPair(node)) return visitor.Pair?.(key, node, path);
+		if (identity.isScalar(node)) return visitor.Scalar?.(key, node, path);
+		if (identity.isAlias(node)) return visitor.Alias?.(key, node, path);
+	}
+	function replaceNode(key, path, node) {
+		const parent = path[path.length - 1];
+		if (identity.isCollection(parent)) parent.items[key] = node;
+		else if (identity.isPair(parent)) {
+			if (key === "key") parent.key = node;
+			else parent.value = node;
+		} else if (identity.isDocument(parent)) parent.contents = node;
+		else {
+			const pt = identity.isAlias(parent) ? "alias" : "scalar";
+			throw new Error(`Cannot replace node with ${pt} parent`);
+		}
+	}
+	exports.visit = visit;
+	exports.visitAsync = visitAsync;
+}));
+
+// node_modules/yaml/dist/doc/directives.js
+var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var visit = require_visit();
+	const escapeChars = {
+		"!": "%21",
+		",": "%2C",
+		"[": "%5B",
+		"]": "%5D",
+		"{": "%7B",
+		"}": "%7D"
+	};
+	const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
+	var Directives = class Directives {
+		constructor(yaml, tags) {
+			/**
+			* The directives-end/doc-start marker `---`. If `null`, a marker may still be
+			* included in the document's stringified representation.
+			*/
+			this.docStart = null;
+			/** The doc-end marker `...`.  */
+			this.docEnd = false;
+			this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+			this.tags = Object.assign({}, Directives.defaultTags, tags);
+		}
+		clone() {
+			const copy = new Directives(this.yaml, this.tags);
+			copy.docStart = this.docStart;
+			return copy;
+		}
+		/**
+		* During parsing, get a Directives instance for the current document and
+		* update the stream state according to the current version's spec.
+		*/
+		atDocument() {
+			const res = new Directives(this.yaml, this.tags);
+			switch (this.yaml.version) {
+				case "1.1":
+					this.atNextDocument = true;
+					break;
+				case "1.2":
+					this.atNextDocument = false;
+					this.yaml = {
+						explicit: Directives.defaultYaml.explicit,
+						version: "1.2"
+					};
+					this.tags = Object.assign({}, Directives.defaultTags);
+			}
+			return res;
+		}
+		/**
+		* @param onError - May be called even if the action was successful
+		* @returns `true` on success
+		*/
+		add(line, onError) {
+			if (this.atNextDocument) {
+				this.yaml = {
+					explicit: Directives.defaultYaml.explicit,
+					version: "1.1"
+				};
+				this.tags = Object.assign({}, Directives.defaultTags);
+				this.atNextDocument = false;
+			}
+			const parts = line.trim().split(/[ \t]+/);
+			const name = parts.shift();
+			switch (name) {
+				case "%TAG": {
+					if (parts.length !== 2) {
+						onError(0, "%TAG directive should contain exactly two parts");
+						if (parts.length < 2) return false;
+					}
+					const [handle, prefix] = parts;
+					this.tags[handle] = prefix;
+					return true;
+				}
+				case "%YAML": {
+					this.yaml.explicit = true;
+					if (parts.length !== 1) {
+						onError(0, "%YAML directive should contain exactly one part");
+						return false;
+					}
+					const [version] = parts;
+					if (version === "1.1" || version === "1.2") {
+						this.yaml.version = version;
+						return true;
+					} else {
+						const isValid = /^\d+\.\d+$/.test(version);
+						onError(6, `Unsupported YAML version ${version}`, isValid);
+						return false;
+					}
+				}
+				default:
+					onError(0, `Unknown directive ${name}`, true);
+					return false;
+			}
+		}
+		/**
+		* Resolves a tag, matching handles to those defined in %TAG directives.
+		*
+		* @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+		*   `'!local'` tag, or `null` if unresolvable.
+		*/
+		tagName(source, onError) {
+			if (source === "!") return "!";
+			if (source[0] !== "!") {
+				onError(`Not a valid tag: ${source}`);
+				return null;
+			}
+			if (source[1] === "<") {
+				const verbatim = source.slice(2, -1);
+				if (verbatim === "!" || verbatim === "!!") {
+					onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+					return null;
+				}
+				if (source[source.length - 1] !== ">") onError("Verbatim tags must end with a >");
+				return verbatim;
+			}
+			const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+			if (!suffix) onError(`The ${source} tag has no suffix`);
+			const prefix = this.tags[handle];
+			if (prefix) try {
+				return prefix + decodeURIComponent(suffix);
+			} catch (error) {
+				onError(String(error));
+				return null;
+			}
+			if (handle === "!") return source;
+			onError(`Could not resolve tag: ${source}`);
+			return null;
+		}
+		/**
+		* Given a fully resolved tag, returns its printable string form,
+		* taking into account current tag prefixes and defaults.
+		*/
+		tagString(tag) {
+			for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
+			return tag[0] === "!" ? tag : `!<${tag}>`;
+		}
+		toString(doc) {
+			const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+			const tagEntries = Object.entries(this.tags);
+			let tagNames;
+			if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+				const tags = {};
+				visit.visit(doc.contents, (_key, node) => {
+					if (identity.isNode(node) && node.tag) tags[node.tag] = true;
+				});
+				tagNames = Object.keys(tags);
+			} else tagNames = [];
+			for (const [handle, prefix] of tagEntries) {
+				if (handle === "!!" && prefix === "tag:yaml.org,2002:") continue;
+				if (!doc || tagNames.some((tn) => tn.startsWith(prefix))) lines.push(`%TAG ${handle} ${prefix}`);
+			}
+			return lines.join("\n");
+		}
+	};
+	Directives.defaultYaml = {
+		explicit: false,
+		version: "1.2"
+	};
+	Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
+	exports.Directives = Directives;
+}));
+
+// node_modules/yaml/dist/doc/anchors.js
+var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var visit = require_visit();
+	/**
+	* Verify that the input string is a valid anchor.
+	*
+	* Will throw on errors.
+	*/
+	function anchorIsValid(anchor) {
+		if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+			const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
+			throw new Error(msg);
+		}
+		return true;
+	}
+	function anchorNames(root) {
+		const anchors = /* @__PURE__ */ new Set();
+		visit.visit(root, { Value(_key, node) {
+			if (node.anchor) anchors.add(node.anchor);
+		} });
+		return anchors;
+	}
+	/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+	function findNewAnchor(prefix, exclude) {
+		for (let i = 1;; ++i) {
+			const name = `${prefix}${i}`;
+			if (!exclude.has(name)) return name;
+		}
+	}
+	function createNodeAnchors(doc, prefix) {
+		const aliasObjects = [];
+		const sourceObjects = /* @__PURE__ */ new Map();
+		let prevAnchors = null;
+		return {
+			onAnchor: (source) => {
+				aliasObjects.push(source);
+				prevAnchors ?? (prevAnchors = anchorNames(doc));
+				const anchor = findNewAnchor(prefix, prevAnchors);
+				prevAnchors.add(anchor);
+				return anchor;
+			},
+			/**
+			* With circular references, the source node is only resolved after all
+			* of its child nodes are. This is why anchors are set only after all of
+			* the nodes have been created.
+			*/
+			setAnchors: () => {
+				for (const source of aliasObjects) {
+					const ref = sourceObjects.get(source);
+					if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) ref.node.anchor = ref.anchor;
+					else {
+						const error = /* @__PURE__ */ new Error("Failed to resolve repeated object (this should not happen)");
+						error.source = source;
+						throw error;
+					}
+				}
+			},
+			sourceObjects
+		};
+	}
+	exports.anchorIsValid = anchorIsValid;
+	exports.anchorNames = anchorNames;
+	exports.createNodeAnchors = createNodeAnchors;
+	exports.findNewAnchor = findNewAnchor;
+}));
+
+// node_modules/yaml/dist/doc/applyReviver.js
+var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+	* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+	* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+	*
+	* Includes extensions for handling Map and Set objects.
+	*/
+	function applyReviver(reviver, obj, key, val) {
+		if (val && typeof val === "object") {
+			if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
+				const v0 = val[i];
+				const v1 = applyReviver(reviver, val, String(i), v0);
+				if (v1 === void 0) delete val[i];
+				else if (v1 !== v0) val[i] = v1;
+			}
+			else if (val instanceof Map) for (const k of Array.from(val.keys())) {
+				const v0 = val.get(k);
+				const v1 = applyReviver(reviver, val, k, v0);
+				if (v1 === void 0) val.delete(k);
+				else if (v1 !== v0) val.set(k, v1);
+			}
+			else if (val instanceof Set) for (const v0 of Array.from(val)) {
+				const v1 = applyReviver(reviver, val, v0, v0);
+				if (v1 === void 0) val.delete(v0);
+				else if (v1 !== v0) {
+					val.delete(v0);
+					val.add(v1);
+				}
+			}
+			else for (const [k, v0] of Object.entries(val)) {
+				const v1 = applyReviver(reviver, val, k, v0);
+				if (v1 === void 0) delete val[k];
+				else if (v1 !== v0) val[k] = v1;
+			}
+		}
+		return reviver.call(obj, key, val);
+	}
+	exports.applyReviver = applyReviver;
+}));
+
+// node_modules/yaml/dist/nodes/toJS.js
+var require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	/**
+	* Recursively convert any node or its contents to native JavaScript
+	*
+	* @param value - The input value
+	* @param arg - If `value` defines a `toJSON()` method, use this
+	*   as its first argument
+	* @param ctx - Conversion context, originally set in Document#toJS(). If
+	*   `{ keep: true }` is not set, output should be suitable for JSON
+	*   stringification.
+	*/
+	function toJS(value, arg, ctx) {
+		if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
+		if (value && typeof value.toJSON === "function") {
+			if (!ctx || !identity.hasAnchor(value)) return value.toJSON(arg, ctx);
+			const data = {
+				aliasCount: 0,
+				count: 1,
+				res: void 0
+			};
+			ctx.anchors.set(value, data);
+			ctx.onCreate = (res) => {
+				data.res = res;
+				delete ctx.onCreate;
+			};
+			const res = value.toJSON(arg, ctx);
+			if (ctx.onCreate) ctx.onCreate(res);
+			return res;
+		}
+		if (typeof value === "bigint" && !ctx?.keep) return Number(value);
+		return value;
+	}
+	exports.toJS = toJS;
+}));
+
+// node_modules/yaml/dist/nodes/Node.js
+var require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var applyReviver = require_applyReviver();
+	var identity = require_identity();
+	var toJS = require_toJS();
+	var NodeBase = class {
+		constructor(type) {
+			Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+		}
+		/** Create a copy of this node.  */
+		clone() {
+			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		/** A plain JavaScript representation of this node. */
+		toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+			if (!identity.isDocument(doc)) throw new TypeError("A document argument is required");
+			const ctx = {
+				anchors: /* @__PURE__ */ new Map(),
+				doc,
+				keep: true,
+				mapAsMap: mapAsMap === true,
+				mapKeyWarned: false,
+				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+			};
+			const res = toJS.toJS(this, "", ctx);
+			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+		}
+	};
+	exports.NodeBase = NodeBase;
+}));
+
+// node_modules/yaml/dist/nodes/Alias.js
+var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var anchors = require_anchors();
+	var visit = require_visit();
+	var identity = require_identity();
+	var Node = require_Node();
+	var toJS = require_toJS();
+	var Alias = class extends Node.NodeBase {
+		constructor(source) {
+			super(identity.ALIAS);
+			this.source = source;
+			Object.defineProperty(this, "tag", { set() {
+				throw new Error("Alias nodes cannot have tags");
+			} });
+		}
+		/**
+		* Resolve the value of this alias within `doc`, finding the last
+		* instance of the `source` anchor before this node.
+		*/
+		resolve(doc, ctx) {
+			if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
+			let nodes;
+			if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache;
+			else {
+				nodes = [];
+				visit.visit(doc, { Node: (_key, node) => {
+					if (identity.isAlias(node) || identity.hasAnchor(node)) nodes.push(node);
+				} });
+				if (ctx) ctx.aliasResolveCache = nodes;
+			}
+			let found = void 0;
+			for (const node of nodes) {
+				if (node === this) break;
+				if (node.anchor === this.source) found = node;
+			}
+			if (found && ctx) {
+				const { anchors, doc, maxAliasCount } = ctx;
+				let data = anchors.get(found);
+				if (!data) {
+					toJS.toJS(found, null, ctx);
+					data = anchors.get(found);
+				}
+				/* istanbul ignore if */
+				if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
+				if (maxAliasCount >= 0) {
+					data.count += 1;
+					if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc, found, anchors);
+					if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
+				}
+			}
+			return found;
+		}
+		toJSON(_arg, ctx) {
+			if (!ctx) return { source: this.source };
+			const source = this.resolve(ctx.doc, ctx);
+			if (!source) {
+				const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+				throw new ReferenceError(msg);
+			}
+			return ctx.anchors.get(source).res;
+		}
+		toString(ctx, _onComment, _onChompKeep) {
+			const src = `*${this.source}`;
+			if (ctx) {
+				anchors.anchorIsValid(this.source);
+				if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+					const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+					throw new Error(msg);
+				}
+				if (ctx.implicitKey) return `${src} `;
+			}
+			return src;
+		}
+	};
+	function getAliasCount(doc, node, anchors) {
+		if (identity.isAlias(node)) {
+			const source = node.resolve(doc);
+			const anchor = anchors && source && anchors.get(source);
+			return anchor ? anchor.count * anchor.aliasCount : 0;
+		} else if (identity.isCollection(node)) {
+			let count = 0;
+			for (const item of node.items) {
+				const c = getAliasCount(doc, item, anchors);
+				if (c > count) count = c;
+			}
+			return count;
+		} else if (identity.isPair(node)) {
+			const kc = getAliasCount(doc, node.key, anchors);
+			const vc = getAliasCount(doc, node.value, anchors);
+			return Math.max(kc, vc);
+		}
+		return 1;
+	}
+	exports.Alias = Alias;
+}));
+
+// node_modules/yaml/dist/nodes/Scalar.js
+var require_Scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Node = require_Node();
+	var toJS = require_toJS();
+	const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
+	var Scalar = class extends Node.NodeBase {
+		constructor(value) {
+			super(identity.SCALAR);
+			this.value = value;
+		}
+		toJSON(arg, ctx) {
+			return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+		}
+		toString() {
+			return String(this.value);
+		}
+	};
+	Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
+	Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
+	Scalar.PLAIN = "PLAIN";
+	Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
+	Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
+	exports.Scalar = Scalar;
+	exports.isScalarValue = isScalarValue;
+}));
+
+// node_modules/yaml/dist/doc/createNode.js
+var require_createNode = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Alias = require_Alias();
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	const defaultTagPrefix = "tag:yaml.org,2002:";
+	function findTagObject(value, tagName, tags) {
+		if (tagName) {
+			const match = tags.filter((t) => t.tag === tagName);
+			const tagObj = match.find((t) => !t.format) ?? match[0];
+			if (!tagObj) throw new Error(`Tag ${tagName} not found`);
+			return tagObj;
+		}
+		return tags.find((t) => t.identify?.(value) && !t.format);
+	}
+	function createNode(value, tagName, ctx) {
+		if (identity.isDocument(value)) value = value.contents;
+		if (identity.isNode(value)) return value;
+		if (identity.isPair(value)) {
+			const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+			map.items.push(value);
+			return map;
+		}
+		if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
+		const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+		let ref = void 0;
+		if (aliasDuplicateObjects && value && typeof value === "object") {
+			ref = sourceObjects.get(value);
+			if (ref) {
+				ref.anchor ?? (ref.anchor = onAnchor(value));
+				return new Alias.Alias(ref.anchor);
+			} else {
+				ref = {
+					anchor: null,
+					node: null
+				};
+				sourceObjects.set(value, ref);
+			}
+		}
+		if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
+		let tagObj = findTagObject(value, tagName, schema.tags);
+		if (!tagObj) {
+			if (value && typeof value.toJSON === "function") value = value.toJSON();
+			if (!value || typeof value !== "object") {
+				const node = new Scalar.Scalar(value);
+				if (ref) ref.node = node;
+				return node;
+			}
+			tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
+		}
+		if (onTagObj) {
+			onTagObj(tagObj);
+			delete ctx.onTagObj;
+		}
+		const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
+		if (tagName) node.tag = tagName;
+		else if (!tagObj.default) node.tag = tagObj.tag;
+		if (ref) ref.node = node;
+		return node;
+	}
+	exports.createNode = createNode;
+}));
+
+// node_modules/yaml/dist/nodes/Collection.js
+var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var identity = require_identity();
+	var Node = require_Node();
+	function collectionFromPath(schema, path, value) {
+		let v = value;
+		for (let i = path.length - 1; i >= 0; --i) {
+			const k = path[i];
+			if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
+				const a = [];
+				a[k] = v;
+				v = a;
+			} else v = /* @__PURE__ */ new Map([[k, v]]);
+		}
+		return createNode.createNode(v, void 0, {
+			aliasDuplicateObjects: false,
+			keepUndefined: false,
+			onAnchor: () => {
+				throw new Error("This should not happen, please report a bug.");
+			},
+			schema,
+			sourceObjects: /* @__PURE__ */ new Map()
+		});
+	}
+	const isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
+	var Collection = class extends Node.NodeBase {
+		constructor(type, schema) {
+			super(type);
+			Object.defineProperty(this, "schema", {
+				value: schema,
+				configurable: true,
+				enumerable: false,
+				writable: true
+			});
+		}
+		/**
+		* Create a copy of this collection.
+		*
+		* @param schema - If defined, overwrites the original's schema
+		*/
+		clone(schema) {
+			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+			if (schema) copy.schema = schema;
+			copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		/**
+		* Adds a value to the collection. For `!!map` and `!!omap` the value must
+		* be a Pair instance or a `{ key, value }` object, which may not have a key
+		* that already exists in the map.
+		*/
+		addIn(path, value) {
+			if (isEmptyPath(path)) this.add(value);
+			else {
+				const [key, ...rest] = path;
+				const node = this.get(key, true);
+				if (identity.isCollection(node)) node.addIn(rest, value);
+				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+			}
+		}
+		/**
+		* Removes a value from the collection.
+		* @returns `true` if the item was found and removed.
+		*/
+		deleteIn(path) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) return this.delete(key);
+			const node = this.get(key, true);
+			if (identity.isCollection(node)) return node.deleteIn(rest);
+			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+		}
+		/**
+		* Returns item at `key`, or `undefined` if not found. By default unwraps
+		* scalar values from their surrounding node; to disable set `keepScalar` to
+		* `true` (collections are always returned intact).
+		*/
+		getIn(path, keepScalar) {
+			const [key, ...rest] = path;
+			const node = this.get(key, true);
+			if (rest.length === 0) return !keepScalar && identity.isScalar(node) ? node.value : node;
+			else return identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+		}
+		hasAllNullValues(allowScalar) {
+			return this.items.every((node) => {
+				if (!identity.isPair(node)) return false;
+				const n = node.value;
+				return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+			});
+		}
+		/**
+		* Checks if the collection includes a value with the key `key`.
+		*/
+		hasIn(path) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) return this.has(key);
+			const node = this.get(key, true);
+			return identity.isCollection(node) ? node.hasIn(rest) : false;
+		}
+		/**
+		* Sets a value in this collection. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*/
+		setIn(path, value) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) this.set(key, value);
+			else {
+				const node = this.get(key, true);
+				if (identity.isCollection(node)) node.setIn(rest, value);
+				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+			}
+		}
+	};
+	exports.Collection = Collection;
+	exports.collectionFromPath = collectionFromPath;
+	exports.isEmptyPath = isEmptyPath;
+}));
+
+// node_modules/yaml/dist/stringify/stringifyComment.js
+var require_stringifyComment = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Stringifies a comment.
+	*
+	* Empty comment lines are left empty,
+	* lines consisting of a single space are replaced by `#`,
+	* and all other lines are prefixed with a `#`.
+	*/
+	const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
+	function indentComment(comment, indent) {
+		if (/^\n+$/.test(comment)) return comment.substring(1);
+		return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+	}
+	const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
+	exports.indentComment = indentComment;
+	exports.lineComment = lineComment;
+	exports.stringifyComment = stringifyComment;
+}));
+
+// node_modules/yaml/dist/stringify/foldFlowLines.js
+var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const FOLD_FLOW = "flow";
+	const FOLD_BLOCK = "block";
+	const FOLD_QUOTED = "quoted";
+	/**
+	* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+	* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+	* terminated with `\n` and started with `indent`.
+	*/
+	function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+		if (!lineWidth || lineWidth < 0) return text;
+		if (lineWidth < minContentWidth) minContentWidth = 0;
+		const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+		if (text.length <= endStep) return text;
+		const folds = [];
+		const escapedFolds = {};
+		let end = lineWidth - indent.length;
+		if (typeof indentAtStart === "number") {
+			if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0);
+			else end = lineWidth - indentAtStart;
+		}
+		let split = void 0;
+		let prev = void 0;
+		let overflow = false;
+		let i = -1;
+		let escStart = -1;
+		let escEnd = -1;
+		if (mode === FOLD_BLOCK) {
+			i = consumeMoreIndentedLines(text, i, indent.length);
+			if (i !== -1) end = i + endStep;
+		}
+		for (let ch; ch = text[i += 1];) {
+			if (mode === FOLD_QUOTED && ch === "\\") {
+				escStart = i;
+				switch (text[i + 1]) {
+					case "x":
+						i += 3;
+						break;
+					case "u":
+						i += 5;
+						break;
+					case "U":
+						i += 9;
+						break;
+					default: i += 1;
+				}
+				escEnd = i;
+			}
+			if (ch === "\n") {
+				if (mode === FOLD_BLOCK) i = consumeMoreIndentedLines(text, i, indent.length);
+				end = i + indent.length + endStep;
+				split = void 0;
+			} else {
+				if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
+					const next = text[i + 1];
+					if (next && next !== " " && next !== "\n" && next !== "	") split = i;
+				}
+				if (i >= end) {
+					if (split) {
+						folds.push(split);
+						end = split + endStep;
+						split = void 0;
+					} else if (mode === FOLD_QUOTED) {
+						while (prev === " " || prev === "	") {
+							prev = ch;
+							ch = text[i += 1];
+							overflow = true;
+						}
+						const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+						if (escapedFolds[j]) return text;
+						folds.push(j);
+						escapedFolds[j] = true;
+						end = j + endStep;
+						split = void 0;
+					} else overflow = true;
+				}
+			}
+			prev = ch;
+		}
+		if (overflow && onOverflow) onOverflow();
+		if (folds.length === 0) return text;
+		if (onFold) onFold();
+		let res = text.slice(0, folds[0]);
+		for (let i = 0; i < folds.length; ++i) {
+			const fold = folds[i];
+			const end = folds[i + 1] || text.length;
+			if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
+			else {
+				if (mode === FOLD_QUOTED && escapedFolds[fold]) res += `${text[fold]}\\`;
+				res += `\n${indent}${text.slice(fold + 1, end)}`;
+			}
+		}
+		return res;
+	}
+	/**
+	* Presumes `i + 1` is at the start of a line
+	* @returns index of last newline in more-indented block
+	*/
+	function consumeMoreIndentedLines(text, i, indent) {
+		let end = i;
+		let start = i + 1;
+		let ch = text[start];
+		while (ch === " " || ch === "	") if (i < start + indent) ch = text[++i];
+		else {
+			do
+				ch = text[++i];
+			while (ch && ch !== "\n");
+			end = i;
+			start = i + 1;
+			ch = text[start];
+		}
+		return end;
+	}
+	exports.FOLD_BLOCK = FOLD_BLOCK;
+	exports.FOLD_FLOW = FOLD_FLOW;
+	exports.FOLD_QUOTED = FOLD_QUOTED;
+	exports.foldFlowLines = foldFlowLines;
+}));
+
+// node_modules/yaml/dist/stringify/stringifyString.js
+var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var foldFlowLines = require_foldFlowLines();
+	const getFoldOptions = (ctx, isBlock) => ({
+		indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+		lineWidth: ctx.options.lineWidth,
+		minContentWidth: ctx.options.minContentWidth
+	});
+	const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+	function lineLengthOverLimit(str, lineWidth, indentLength) {
+		if (!lineWidth || lineWidth < 0) return false;
+		const limit = lineWidth - indentLength;
+		const strLen = str.length;
+		if (strLen <= limit) return false;
+		for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
+			if (i - start > limit) return true;
+			start = i + 1;
+			if (strLen - start <= limit) return false;
+		}
+		return true;
+	}
+	function doubleQuotedString(value, ctx) {
+		const json = JSON.stringify(value);
+		if (ctx.options.doubleQuotedAsJSON) return json;
+		const { implicitKey } = ctx;
+		const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+		let str = "";
+		let start = 0;
+		for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+			if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
+				str += json.slice(start, i) + "\\ ";
+				i += 1;
+				start = i;
+				ch = "\\";
+			}
+			if (ch === "\\") switch (json[i + 1]) {
+				case "u":
+					{
+						str += json.slice(start, i);
+						const code = json.substr(i + 2, 4);
+						switch (code) {
+							case "0000":
+								str += "\\0";
+								break;
+							case "0007":
+								str += "\\a";
+								break;
+							case "000b":
+								str += "\\v";
+								break;
+							case "001b":
+								str += "\\e";
+								break;
+							case "0085":
+								str += "\\N";
+								break;
+							case "00a0":
+								str += "\\_";
+								break;
+							case "2028":
+								str += "\\L";
+								break;
+							case "2029":
+								str += "\\P";
+								break;
+							default: if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2);
+							else str += json.substr(i, 6);
+						}
+						i += 5;
+						start = i + 1;
+					}
+					break;
+				case "n":
+					if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
+					else {
+						str += json.slice(start, i) + "\n\n";
+						while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"") {
+							str += "\n";
+							i += 2;
+						}
+						str += indent;
+						if (json[i + 2] === " ") str += "\\";
+						i += 1;
+						start = i + 1;
+					}
+					break;
+				default: i += 1;
+			}
+		}
+		str = start ? str + json.slice(start) : json;
+		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+	}
+	function singleQuotedString(value, ctx) {
+		if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
+		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+		const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+		return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+	}
+	function quotedString(value, ctx) {
+		const { singleQuote } = ctx.options;
+		let qs;
+		if (singleQuote === false) qs = doubleQuotedString;
+		else {
+			const hasDouble = value.includes("\"");
+			const hasSingle = value.includes("'");
+			if (hasDouble && !hasSingle) qs = singleQuotedString;
+			else if (hasSingle && !hasDouble) qs = doubleQuotedString;
+			else qs = singleQuote ? singleQuotedString : doubleQuotedString;
+		}
+		return qs(value, ctx);
+	}
+	let blockEndNewlines;
+	try {
+		blockEndNewlines = /* @__PURE__ */ new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+	} catch {
+		blockEndNewlines = /\n+(?!\n|$)/g;
+	}
+	function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+		const { blockQuote, commentString, lineWidth } = ctx.options;
+		if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
+		const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
+		const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+		if (!value) return literal ? "|\n" : ">\n";
+		let chomp;
+		let endStart;
+		for (endStart = value.length; endStart > 0; --endStart) {
+			const ch = value[endStart - 1];
+			if (ch !== "\n" && ch !== "	" && ch !== " ") break;
+		}
+		let end = value.substring(endStart);
+		const endNlPos = end.indexOf("\n");
+		if (endNlPos === -1) chomp = "-";
+		else if (value === end || endNlPos !== end.length - 1) {
+			chomp = "+";
+			if (onChompKeep) onChompKeep();
+		} else chomp = "";
+		if (end) {
+			value = value.slice(0, -end.length);
+			if (end[end.length - 1] === "\n") end = end.slice(0, -1);
+			end = end.replace(blockEndNewlines, `$&${indent}`);
+		}
+		let startWithSpace = false;
+		let startEnd;
+		let startNlPos = -1;
+		for (startEnd = 0; startEnd < value.length; ++startEnd) {
+			const ch = value[startEnd];
+			if (ch === " ") startWithSpace = true;
+			else if (ch === "\n") startNlPos = startEnd;
+			else break;
+		}
+		let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+		if (start) {
+			value = value.substring(start.length);
+			start = start.replace(/\n+/g, `$&${indent}`);
+		}
+		let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
+		if (comment) {
+			header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
+			if (onComment) onComment();
+		}
+		if (!literal) {
+			const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+			let literalFallback = false;
+			const foldOptions = getFoldOptions(ctx, true);
+			if (blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
+				literalFallback = true;
+			};
+			const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+			if (!literalFallback) return `>${header}\n${indent}${body}`;
+		}
+		value = value.replace(/\n+/g, `$&${indent}`);
+		return `|${header}\n${indent}${start}${value}${end}`;
+	}
+	function plainString(item, ctx, onComment, onChompKeep) {
+		const { type, value } = item;
+		const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+		if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
+		if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
+		if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
+		if (containsDocumentMarker(value)) {
+			if (indent === "") {
+				ctx.forceBlockIndent = true;
+				return blockString(item, ctx, onComment, onChompKeep);
+			} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
+		}
+		const str = value.replace(/\n+/g, `$&\n${indent}`);
+		if (actualString) {
+			const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
+			const { compat, tags } = ctx.doc.schema;
+			if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
+		}
+		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+	}
+	function stringifyString(item, ctx, onComment, onChompKeep) {
+		const { implicitKey, inFlow } = ctx;
+		const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
+		let { type } = item;
+		if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+			if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.Scalar.QUOTE_DOUBLE;
+		}
+		const _stringify = (_type) => {
+			switch (_type) {
+				case Scalar.Scalar.BLOCK_FOLDED:
+				case Scalar.Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
+				case Scalar.Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
+				case Scalar.Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
+				case Scalar.Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
+				default: return null;
+			}
+		};
+		let res = _stringify(type);
+		if (res === null) {
+			const { defaultKeyType, defaultStringType } = ctx.options;
+			const t = implicitKey && defaultKeyType || defaultStringType;
+			res = _stringify(t);
+			if (res === null) throw new Error(`Unsupported default string type ${t}`);
+		}
+		return res;
+	}
+	exports.stringifyString = stringifyString;
+}));
+
+// node_modules/yaml/dist/stringify/stringify.js
+var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var anchors = require_anchors();
+	var identity = require_identity();
+	var stringifyComment = require_stringifyComment();
+	var stringifyString = require_stringifyString();
+	function createStringifyContext(doc, options) {
+		const opt = Object.assign({
+			blockQuote: true,
+			commentString: stringifyComment.stringifyComment,
+			defaultKeyType: null,
+			defaultStringType: "PLAIN",
+			directives: null,
+			doubleQuotedAsJSON: false,
+			doubleQuotedMinMultiLineLength: 40,
+			falseStr: "false",
+			flowCollectionPadding: true,
+			indentSeq: true,
+			lineWidth: 80,
+			minContentWidth: 20,
+			nullStr: "null",
+			simpleKeys: false,
+			singleQuote: null,
+			trailingComma: false,
+			trueStr: "true",
+			verifyAliasOrder: true
+		}, doc.schema.toStringOptions, options);
+		let inFlow;
+		switch (opt.collectionStyle) {
+			case "block":
+				inFlow = false;
+				break;
+			case "flow":
+				inFlow = true;
+				break;
+			default: inFlow = null;
+		}
+		return {
+			anchors: /* @__PURE__ */ new Set(),
+			doc,
+			flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
+			indent: "",
+			indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
+			inFlow,
+			options: opt
+		};
+	}
+	function getTagObject(tags, item) {
+		if (item.tag) {
+			const match = tags.filter((t) => t.tag === item.tag);
+			if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
+		}
+		let tagObj = void 0;
+		let obj;
+		if (identity.isScalar(item)) {
+			obj = item.value;
+			let match = tags.filter((t) => t.identify?.(obj));
+			if (match.length > 1) {
+				const testMatch = match.filter((t) => t.test);
+				if (testMatch.length > 0) match = testMatch;
+			}
+			tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
+		} else {
+			obj = item;
+			tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
+		}
+		if (!tagObj) {
+			const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+			throw new Error(`Tag not resolved for ${name} value`);
+		}
+		return tagObj;
+	}
+	function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+		if (!doc.directives) return "";
+		const props = [];
+		const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+		if (anchor && anchors.anchorIsValid(anchor)) {
+			anchors$1.add(anchor);
+			props.push(`&${anchor}`);
+		}
+		const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+		if (tag) props.push(doc.directives.tagString(tag));
+		return props.join(" ");
+	}
+	function stringify(item, ctx, onComment, onChompKeep) {
+		if (identity.isPair(item)) return item.toString(ctx, onComment, onChompKeep);
+		if (identity.isAlias(item)) {
+			if (ctx.doc.directives) return item.toString(ctx);
+			if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+			else {
+				if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
+				else ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
+				item = item.resolve(ctx.doc);
+			}
+		}
+		let tagObj = void 0;
+		const node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+		tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+		const props = stringifyProps(node, tagObj, ctx);
+		if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+		const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+		if (!props) return str;
+		return identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
+	}
+	exports.createStringifyContext = createStringifyContext;
+	exports.stringify = stringify;
+}));
+
+// node_modules/yaml/dist/stringify/stringifyPair.js
+var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var stringify = require_stringify();
+	var stringifyComment = require_stringifyComment();
+	function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+		const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+		let keyComment = identity.isNode(key) && key.comment || null;
+		if (simpleKeys) {
+			if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
+			if (identity.isCollection(key) || !identity.isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
+		}
+		let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
+		ctx = Object.assign({}, ctx, {
+			allNullValues: false,
+			implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+			indent: indent + indentStep
+		});
+		let keyCommentDone = false;
+		let chompKeep = false;
+		let str = stringify.stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+		if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+			if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
+			explicitKey = true;
+		}
+		if (ctx.inFlow) {
+			if (allNullValues || value == null) {
+				if (keyCommentDone && onComment) onComment();
+				return str === "" ? "?" : explicitKey ? `? ${str}` : str;
+			}
+		} else if (allNullValues && !simpleKeys || value == null && explicitKey) {
+			str = `? ${str}`;
+			if (keyComment && !keyCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+			else if (chompKeep && onChompKeep) onChompKeep();
+			return str;
+		}
+		if (keyCommentDone) keyComment = null;
+		if (explicitKey) {
+			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+			str = `? ${str}\n${indent}:`;
+		} else {
+			str = `${str}:`;
+			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+		}
+		let vsb, vcb, valueComment;
+		if (identity.isNode(value)) {
+			vsb = !!value.spaceBefore;
+			vcb = value.commentBefore;
+			valueComment = value.comment;
+		} else {
+			vsb = false;
+			vcb = null;
+			valueComment = null;
+			if (value && typeof value === "object") value = doc.createNode(value);
+		}
+		ctx.implicitKey = false;
+		if (!explicitKey && !keyComment && identity.isScalar(value)) ctx.indentAtStart = str.length + 1;
+		chompKeep = false;
+		if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
+		let valueCommentDone = false;
+		const valueStr = stringify.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+		let ws = " ";
+		if (keyComment || vsb || vcb) {
+			ws = vsb ? "\n" : "";
+			if (vcb) {
+				const cs = commentString(vcb);
+				ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+			}
+			if (valueStr === "" && !ctx.inFlow) {
+				if (ws === "\n" && valueComment) ws = "\n\n";
+			} else ws += `\n${ctx.indent}`;
+		} else if (!explicitKey && identity.isCollection(value)) {
+			const vs0 = valueStr[0];
+			const nl0 = valueStr.indexOf("\n");
+			const hasNewline = nl0 !== -1;
+			const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+			if (hasNewline || !flow) {
+				let hasPropsLine = false;
+				if (hasNewline && (vs0 === "&" || vs0 === "!")) {
+					let sp0 = valueStr.indexOf(" ");
+					if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
+					if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
+				}
+				if (!hasPropsLine) ws = `\n${ctx.indent}`;
+			}
+		} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
+		str += ws + valueStr;
+		if (ctx.inFlow) {
+			if (valueCommentDone && onComment) onComment();
+		} else if (valueComment && !valueCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+		else if (chompKeep && onChompKeep) onChompKeep();
+		return str;
+	}
+	exports.stringifyPair = stringifyPair;
+}));
+
+// node_modules/yaml/dist/log.js
+var require_log = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_process = __require("process");
+	function debug(logLevel, ...messages) {
+		if (logLevel === "debug") console.log(...messages);
+	}
+	function warn(logLevel, warning) {
+		if (logLevel === "debug" || logLevel === "warn") {
+			if (typeof node_process.emitWarning === "function") node_process.emitWarning(warning);
+			else console.warn(warning);
+		}
+	}
+	exports.debug = debug;
+	exports.warn = warn;
+}));
+
+// node_modules/yaml/dist/schema/yaml-1.1/merge.js
+var require_merge = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	const MERGE_KEY = "<<";
+	const merge = {
+		identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
+		default: "key",
+		tag: "tag:yaml.org,2002:merge",
+		test: /^<<$/,
+		resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
+		stringify: () => MERGE_KEY
+	};
+	const isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+	function addMergeToJSMap(ctx, map, value) {
+		const source = resolveAliasValue(ctx, value);
+		if (identity.isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
+		else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it);
+		else mergeValue(ctx, map, source);
+	}
+	function mergeValue(ctx, map, value) {
+		const source = resolveAliasValue(ctx, value);
+		if (!identity.isMap(source)) throw new Error("Merge sources must be maps or map aliases");
+		const srcMap = source.toJSON(null, ctx, Map);
+		for (const [key, value] of srcMap) if (map instanceof Map) {
+			if (!map.has(key)) map.set(key, value);
+		} else if (map instanceof Set) map.add(key);
+		else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
+			value,
+			writable: true,
+			enumerable: true,
+			configurable: true
+		});
+		return map;
+	}
+	function resolveAliasValue(ctx, value) {
+		return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+	}
+	exports.addMergeToJSMap = addMergeToJSMap;
+	exports.isMergeKey = isMergeKey;
+	exports.merge = merge;
+}));
+
+// node_modules/yaml/dist/nodes/addPairToJSMap.js
+var require_addPairToJSMap = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var log = require_log();
+	var merge = require_merge();
+	var stringify = require_stringify();
+	var identity = require_identity();
+	var toJS = require_toJS();
+	function addPairToJSMap(ctx, map, { key, value }) {
+		if (identity.isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
+		else if (merge.isMergeKey(ctx, key)) merge.addMergeToJSMap(ctx, map, value);
+		else {
+			const jsKey = toJS.toJS(key, "", ctx);
+			if (map instanceof Map) map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+			else if (map instanceof Set) map.add(jsKey);
+			else {
+				const stringKey = stringifyKey(key, jsKey, ctx);
+				const jsValue = toJS.toJS(value, stringKey, ctx);
+				if (stringKey in map) Object.defineProperty(map, stringKey, {
+					value: jsValue,
+					writable: true,
+					enumerable: true,
+					configurable: true
+				});
+				else map[stringKey] = jsValue;
+			}
+		}
+		return map;
+	}
+	function stringifyKey(key, jsKey, ctx) {
+		if (jsKey === null) return "";
+		if (typeof jsKey !== "object") return String(jsKey);
+		if (identity.isNode(key) && ctx?.doc) {
+			const strCtx = stringify.createStringifyContext(ctx.doc, {});
+			strCtx.anchors = /* @__PURE__ */ new Set();
+			for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
+			strCtx.inFlow = true;
+			strCtx.inStringifyKey = true;
+			const strKey = key.toString(strCtx);
+			if (!ctx.mapKeyWarned) {
+				let jsonStr = JSON.stringify(strKey);
+				if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + "...\"";
+				log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+				ctx.mapKeyWarned = true;
+			}
+			return strKey;
+		}
+		return JSON.stringify(jsKey);
+	}
+	exports.addPairToJSMap = addPairToJSMap;
+}));
+
+// node_modules/yaml/dist/nodes/Pair.js
+var require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var stringifyPair = require_stringifyPair();
+	var addPairToJSMap = require_addPairToJSMap();
+	var identity = require_identity();
+	function createPair(key, value, ctx) {
+		const k = createNode.createNode(key, void 0, ctx);
+		const v = createNode.createNode(value, void 0, ctx);
+		return new Pair(k, v);
+	}
+	var Pair = class Pair {
+		constructor(key, value = null) {
+			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+			this.key = key;
+			this.value = value;
+		}
+		clone(schema) {
+			let { key, value } = this;
+			if (identity.isNode(key)) key = key.clone(schema);
+			if (identity.isNode(value)) value = value.clone(schema);
+			return new Pair(key, value);
+		}
+		toJSON(_, ctx) {
+			const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+			return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+		}
+		toString(ctx, onComment, onChompKeep) {
+			return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
+		}
+	};
+	exports.Pair = Pair;
+	exports.createPair = createPair;
+}));
+
+// node_modules/yaml/dist/stringify/stringifyCollection.js
+var require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var stringify = require_stringify();
+	var stringifyComment = require_stringifyComment();
+	function stringifyCollection(collection, ctx, options) {
+		return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
+	}
+	function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+		const { indent, options: { commentString } } = ctx;
+		const itemCtx = Object.assign({}, ctx, {
+			indent: itemIndent,
+			type: null
+		});
+		let chompKeep = false;
+		const lines = [];
+		for (let i = 0; i < items.length; ++i) {
+			const item = items[i];
+			let comment = null;
+			if (identity.isNode(item)) {
+				if (!chompKeep && item.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+				if (item.comment) comment = item.comment;
+			} else if (identity.isPair(item)) {
+				const ik = identity.isNode(item.key) ? item.key : null;
+				if (ik) {
+					if (!chompKeep && ik.spaceBefore) lines.push("");
+					addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+				}
+			}
+			chompKeep = false;
+			let str = stringify.stringify(item, itemCtx, () => comment = null, () => chompKeep = true);
+			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+			if (chompKeep && comment) chompKeep = false;
+			lines.push(blockItemPrefix + str);
+		}
+		let str;
+		if (lines.length === 0) str = flowChars.start + flowChars.end;
+		else {
+			str = lines[0];
+			for (let i = 1; i < lines.length; ++i) {
+				const line = lines[i];
+				str += line ? `\n${indent}${line}` : "\n";
+			}
+		}
+		if (comment) {
+			str += "\n" + stringifyComment.indentComment(commentString(comment), indent);
+			if (onComment) onComment();
+		} else if (chompKeep && onChompKeep) onChompKeep();
+		return str;
+	}
+	function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+		const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+		itemIndent += indentStep;
+		const itemCtx = Object.assign({}, ctx, {
+			indent: itemIndent,
+			inFlow: true,
+			type: null
+		});
+		let reqNewline = false;
+		let linesAtValue = 0;
+		const lines = [];
+		for (let i = 0; i < items.length; ++i) {
+			const item = items[i];
+			let comment = null;
+			if (identity.isNode(item)) {
+				if (item.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, item.commentBefore, false);
+				if (item.comment) comment = item.comment;
+			} else if (identity.isPair(item)) {
+				const ik = identity.isNode(item.key) ? item.key : null;
+				if (ik) {
+					if (ik.spaceBefore) lines.push("");
+					addCommentBefore(ctx, lines, ik.commentBefore, false);
+					if (ik.comment) reqNewline = true;
+				}
+				const iv = identity.isNode(item.value) ? item.value : null;
+				if (iv) {
+					if (iv.comment) comment = iv.comment;
+					if (iv.commentBefore) reqNewline = true;
+				} else if (item.value == null && ik?.comment) comment = ik.comment;
+			}
+			if (comment) reqNewline = true;
+			let str = stringify.stringify(item, itemCtx, () => comment = null);
+			reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+			if (i < items.length - 1) str += ",";
+			else if (ctx.options.trailingComma) {
+				if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+				if (reqNewline) str += ",";
+			}
+			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+			lines.push(str);
+			linesAtValue = lines.length;
+		}
+		const { start, end } = flowChars;
+		if (lines.length === 0) return start + end;
+		else {
+			if (!reqNewline) {
+				const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+				reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+			}
+			if (reqNewline) {
+				let str = start;
+				for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
+				return `${str}\n${indent}${end}`;
+			} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+		}
+	}
+	function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+		if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
+		if (comment) {
+			const ic = stringifyComment.indentComment(commentString(comment), indent);
+			lines.push(ic.trimStart());
+		}
+	}
+	exports.stringifyCollection = stringifyCollection;
+}));
+
+// node_modules/yaml/dist/nodes/YAMLMap.js
+var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyCollection = require_stringifyCollection();
+	var addPairToJSMap = require_addPairToJSMap();
+	var Collection = require_Collection();
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var Scalar = require_Scalar();
+	function findPair(items, key) {
+		const k = identity.isScalar(key) ? key.value : key;
+		for (const it of items) if (identity.isPair(it)) {
+			if (it.key === key || it.key === k) return it;
+			if (identity.isScalar(it.key) && it.key.value === k) return it;
+		}
+	}
+	var YAMLMap = class extends Collection.Collection {
+		static get tagName() {
+			return "tag:yaml.org,2002:map";
+		}
+		constructor(schema) {
+			super(identity.MAP, schema);
+			this.items = [];
+		}
+		/**
+		* A generic collection parsing method that can be extended
+		* to other node classes that inherit from YAMLMap
+		*/
+		static from(schema, obj, ctx) {
+			const { keepUndefined, replacer } = ctx;
+			const map = new this(schema);
+			const add = (key, value) => {
+				if (typeof replacer === "function") value = replacer.call(obj, key, value);
+				else if (Array.isArray(replacer) && !replacer.includes(key)) return;
+				if (value !== void 0 || keepUndefined) map.items.push(Pair.createPair(key, value, ctx));
+			};
+			if (obj instanceof Map) for (const [key, value] of obj) add(key, value);
+			else if (obj && typeof obj === "object") for (const key of Object.keys(obj)) add(key, obj[key]);
+			if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
+			return map;
+		}
+		/**
+		* Adds a value to the collection.
+		*
+		* @param overwrite - If not set `true`, using a key that is already in the
+		*   collection will throw. Otherwise, overwrites the previous value.
+		*/
+		add(pair, overwrite) {
+			let _pair;
+			if (identity.isPair(pair)) _pair = pair;
+			else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair.Pair(pair, pair?.value);
+			else _pair = new Pair.Pair(pair.key, pair.value);
+			const prev = findPair(this.items, _pair.key);
+			const sortEntries = this.schema?.sortMapEntries;
+			if (prev) {
+				if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
+				if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value)) prev.value.value = _pair.value;
+				else prev.value = _pair.value;
+			} else if (sortEntries) {
+				const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
+				if (i === -1) this.items.push(_pair);
+				else this.items.splice(i, 0, _pair);
+			} else this.items.push(_pair);
+		}
+		delete(key) {
+			const it = findPair(this.items, key);
+			if (!it) return false;
+			return this.items.splice(this.items.indexOf(it), 1).length > 0;
+		}
+		get(key, keepScalar) {
+			const node = findPair(this.items, key)?.value;
+			return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
+		}
+		has(key) {
+			return !!findPair(this.items, key);
+		}
+		set(key, value) {
+			this.add(new Pair.Pair(key, value), true);
+		}
+		/**
+		* @param ctx - Conversion context, originally set in Document#toJS()
+		* @param {Class} Type - If set, forces the returned collection type
+		* @returns Instance of Type, Map, or Object
+		*/
+		toJSON(_, ctx, Type) {
+			const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+			if (ctx?.onCreate) ctx.onCreate(map);
+			for (const item of this.items) addPairToJSMap.addPairToJSMap(ctx, map, item);
+			return map;
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			for (const item of this.items) if (!identity.isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+			if (!ctx.allNullValues && this.hasAllNullValues(false)) ctx = Object.assign({}, ctx, { allNullValues: true });
+			return stringifyCollection.stringifyCollection(this, ctx, {
+				blockItemPrefix: "",
+				flowChars: {
+					start: "{",
+					end: "}"
+				},
+				itemIndent: ctx.indent || "",
+				onChompKeep,
+				onComment
+			});
+		}
+	};
+	exports.YAMLMap = YAMLMap;
+	exports.findPair = findPair;
+}));
+
+// node_modules/yaml/dist/schema/common/map.js
+var require_map = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var YAMLMap = require_YAMLMap();
+	const map = {
+		collection: "map",
+		default: true,
+		nodeClass: YAMLMap.YAMLMap,
+		tag: "tag:yaml.org,2002:map",
+		resolve(map, onError) {
+			if (!identity.isMap(map)) onError("Expected a mapping for this tag");
+			return map;
+		},
+		createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+	};
+	exports.map = map;
+}));
+
+// node_modules/yaml/dist/nodes/YAMLSeq.js
+var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var stringifyCollection = require_stringifyCollection();
+	var Collection = require_Collection();
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var toJS = require_toJS();
+	var YAMLSeq = class extends Collection.Collection {
+		static get tagName() {
+			return "tag:yaml.org,2002:seq";
+		}
+		constructor(schema) {
+			super(identity.SEQ, schema);
+			this.items = [];
+		}
+		add(value) {
+			this.items.push(value);
+		}
+		/**
+		* Removes a value from the collection.
+		*
+		* `key` must contain a representation of an integer for this to succeed.
+		* It may be wrapped in a `Scalar`.
+		*
+		* @returns `true` if the item was found and removed.
+		*/
+		delete(key) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") return false;
+			return this.items.splice(idx, 1).length > 0;
+		}
+		get(key, keepScalar) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") return void 0;
+			const it = this.items[idx];
+			return !keepScalar && identity.isScalar(it) ? it.value : it;
+		}
+		/**
+		* Checks if the collection includes a value with the key `key`.
+		*
+		* `key` must contain a representation of an integer for this to succeed.
+		* It may be wrapped in a `Scalar`.
+		*/
+		has(key) {
+			const idx = asItemIndex(key);
+			return typeof idx === "number" && idx < this.items.length;
+		}
+		/**
+		* Sets a value in this collection. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*
+		* If `key` does not contain a representation of an integer, this will throw.
+		* It may be wrapped in a `Scalar`.
+		*/
+		set(key, value) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
+			const prev = this.items[idx];
+			if (identity.isScalar(prev) && Scalar.isScalarValue(value)) prev.value = value;
+			else this.items[idx] = value;
+		}
+		toJSON(_, ctx) {
+			const seq = [];
+			if (ctx?.onCreate) ctx.onCreate(seq);
+			let i = 0;
+			for (const item of this.items) seq.push(toJS.toJS(item, String(i++), ctx));
+			return seq;
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			return stringifyCollection.stringifyCollection(this, ctx, {
+				blockItemPrefix: "- ",
+				flowChars: {
+					start: "[",
+					end: "]"
+				},
+				itemIndent: (ctx.indent || "") + "  ",
+				onChompKeep,
+				onComment
+			});
+		}
+		static from(schema, obj, ctx) {
+			const { replacer } = ctx;
+			const seq = new this(schema);
+			if (obj && Symbol.iterator in Object(obj)) {
+				let i = 0;
+				for (let it of obj) {
+					if (typeof replacer === "function") {
+						const key = obj instanceof Set ? it : String(i++);
+						it = replacer.call(obj, key, it);
+					}
+					seq.items.push(createNode.createNode(it, void 0, ctx));
+				}
+			}
+			return seq;
+		}
+	};
+	function asItemIndex(key) {
+		let idx = identity.isScalar(key) ? key.value : key;
+		if (idx && typeof idx === "string") idx = Number(idx);
+		return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
+	}
+	exports.YAMLSeq = YAMLSeq;
+}));
+
+// node_modules/yaml/dist/schema/common/seq.js
+var require_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var YAMLSeq = require_YAMLSeq();
+	const seq = {
+		collection: "seq",
+		default: true,
+		nodeClass: YAMLSeq.YAMLSeq,
+		tag: "tag:yaml.org,2002:seq",
+		resolve(seq, onError) {
+			if (!identity.isSeq(seq)) onError("Expected a sequence for this tag");
+			return seq;
+		},
+		createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+	};
+	exports.seq = seq;
+}));
+
+// node_modules/yaml/dist/schema/common/string.js
+var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyString = require_stringifyString();
+	const string = {
+		identify: (value) => typeof value === "string",
+		default: true,
+		tag: "tag:yaml.org,2002:str",
+		resolve: (str) => str,
+		stringify(item, ctx, onComment, onChompKeep) {
+			ctx = Object.assign({ actualString: true }, ctx);
+			return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+		}
+	};
+	exports.string = string;
+}));
+
+// node_modules/yaml/dist/schema/common/null.js
+var require_null = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	const nullTag = {
+		identify: (value) => value == null,
+		createNode: () => new Scalar.Scalar(null),
+		default: true,
+		tag: "tag:yaml.org,2002:null",
+		test: /^(?:~|[Nn]ull|NULL)?$/,
+		resolve: () => new Scalar.Scalar(null),
+		stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+	};
+	exports.nullTag = nullTag;
+}));
+
+// node_modules/yaml/dist/schema/core/bool.js
+var require_bool$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	const boolTag = {
+		identify: (value) => typeof value === "boolean",
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+		resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
+		stringify({ source, value }, ctx) {
+			if (source && boolTag.test.test(source)) {
+				if (value === (source[0] === "t" || source[0] === "T")) return source;
+			}
+			return value ? ctx.options.trueStr : ctx.options.falseStr;
+		}
+	};
+	exports.boolTag = boolTag;
+}));
+
+// node_modules/yaml/dist/stringify/stringifyNumber.js
+var require_stringifyNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function stringifyNumber({ format, minFractionDigits, tag, value }) {
+		if (typeof value === "bigint") return String(value);
+		const num = typeof value === "number" ? value : Number(value);
+		if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
+		let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+		if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+			let i = n.indexOf(".");
+			if (i < 0) {
+				i = n.length;
+				n += ".";
+			}
+			let d = minFractionDigits - (n.length - i - 1);
+			while (d-- > 0) n += "0";
+		}
+		return n;
+	}
+	exports.stringifyNumber = stringifyNumber;
+}));
+
+// node_modules/yaml/dist/schema/core/float.js
+var require_float$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var stringifyNumber = require_stringifyNumber();
+	const floatNaN = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const floatExp = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "EXP",
+		test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+		resolve: (str) => parseFloat(str),
+		stringify(node) {
+			const num = Number(node.value);
+			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+		}
+	};
+	const float = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+		resolve(str) {
+			const node = new Scalar.Scalar(parseFloat(str));
+			const dot = str.indexOf(".");
+			if (dot !== -1 && str[str.length - 1] === "0") node.minFractionDigits = str.length - dot - 1;
+			return node;
+		},
+		stringify: stringifyNumber.stringifyNumber
+	};
+	exports.float = float;
+	exports.floatExp = floatExp;
+	exports.floatNaN = floatNaN;
+}));
+
+// node_modules/yaml/dist/schema/core/int.js
+var require_int$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyNumber = require_stringifyNumber();
+	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+	const intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
+	function intStringify(node, radix, prefix) {
+		const { value } = node;
+		if (intIdentify(value) && value >= 0) return prefix + value.toString(radix);
+		return stringifyNumber.stringifyNumber(node);
+	}
+	const intOct = {
+		identify: (value) => intIdentify(value) && value >= 0,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "OCT",
+		test: /^0o[0-7]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+		stringify: (node) => intStringify(node, 8, "0o")
+	};
+	const int = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		test: /^[-+]?[0-9]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const intHex = {
+		identify: (value) => intIdentify(value) && value >= 0,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "HEX",
+		test: /^0x[0-9a-fA-F]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+		stringify: (node) => intStringify(node, 16, "0x")
+	};
+	exports.int = int;
+	exports.intHex = intHex;
+	exports.intOct = intOct;
+}));
+
+// node_modules/yaml/dist/schema/core/schema.js
+var require_schema$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var map = require_map();
+	var _null = require_null();
+	var seq = require_seq();
+	var string = require_string();
+	var bool = require_bool$1();
+	var float = require_float$1();
+	var int = require_int$1();
+	const schema = [
+		map.map,
+		seq.seq,
+		string.string,
+		_null.nullTag,
+		bool.boolTag,
+		int.intOct,
+		int.int,
+		int.intHex,
+		float.floatNaN,
+		float.floatExp,
+		float.float
+	];
+	exports.schema = schema;
+}));
+
+// node_modules/yaml/dist/schema/json/schema.js
+var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var map = require_map();
+	var seq = require_seq();
+	function intIdentify(value) {
+		return typeof value === "bigint" || Number.isInteger(value);
+	}
+	const stringifyJSON = ({ value }) => JSON.stringify(value);
+	const jsonScalars = [
+		{
+			identify: (value) => typeof value === "string",
+			default: true,
+			tag: "tag:yaml.org,2002:str",
+			resolve: (str) => str,
+			stringify: stringifyJSON
+		},
+		{
+			identify: (value) => value == null,
+			createNode: () => new Scalar.Scalar(null),
+			default: true,
+			tag: "tag:yaml.org,2002:null",
+			test: /^null$/,
+			resolve: () => null,
+			stringify: stringifyJSON
+		},
+		{
+			identify: (value) => typeof value === "boolean",
+			default: true,
+			tag: "tag:yaml.org,2002:bool",
+			test: /^true$|^false$/,
+			resolve: (str) => str === "true",
+			stringify: stringifyJSON
+		},
+		{
+			identify: intIdentify,
+			default: true,
+			tag: "tag:yaml.org,2002:int",
+			test: /^-?(?:0|[1-9][0-9]*)$/,
+			resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+			stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+		},
+		{
+			identify: (value) => typeof value === "number",
+			default: true,
+			tag: "tag:yaml.org,2002:float",
+			test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+			resolve: (str) => parseFloat(str),
+			stringify: stringifyJSON
+		}
+	];
+	const schema = [map.map, seq.seq].concat(jsonScalars, {
+		default: true,
+		tag: "",
+		test: /^/,
+		resolve(str, onError) {
+			onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+			return str;
+		}
+	});
+	exports.schema = schema;
+}));
+
+// node_modules/yaml/dist/schema/yaml-1.1/binary.js
+var require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_buffer = __require("buffer");
+	var Scalar = require_Scalar();
+	var stringifyString = require_stringifyString();
+	const binary = {
+		identify: (value) => value instanceof Uint8Array,
+		default: false,
+		tag: "tag:yaml.org,2002:binary",
+		/**
+		* Returns a Buffer in node and an Uint8Array in browsers
+		*
+		* To use the resulting buffer as an image, you'll want to do something like:
+		*
+		*   const blob = new Blob([buffer], { type: 'image/jpeg' })
+		*   document.querySelector('#photo').src = URL.createObjectURL(blob)
+		*/
+		resolve(src, onError) {
+			if (typeof node_buffer.Buffer === "function") return node_buffer.Buffer.from(src, "base64");
+			else if (typeof atob === "function") {
+				const str = atob(src.replace(/[\n\r]/g, ""));
+				const buffer = new Uint8Array(str.length);
+				for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
+				return buffer;
+			} else {
+				onError("This environment does not support reading binary tags; either Buffer or atob is required");
+				return src;
+			}
+		},
+		stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+			if (!value) return "";
+			const buf = value;
+			let str;
+			if (typeof node_buffer.Buffer === "function") str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64");
+			else if (typeof btoa === "function") {
+				let s = "";
+				for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
+				str = btoa(s);
+			} else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
+			type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+			if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+				const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+				const n = Math.ceil(str.length / lineWidth);
+				const lines = new Array(n);
+				for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
+				str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+			}
+			return stringifyString.stringifyString({
+				comment,
+				type,
+				value: str
+			}, ctx, onComment, onChompKeep);
+		}
+	};
+	exports.binary = binary;
+}));
+
+// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
+var require_pairs = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var Scalar = require_Scalar();
+	var YAMLSeq = require_YAMLSeq();
+	function resolvePairs(seq, onError) {
+		if (identity.isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
+			let item = seq.items[i];
+			if (identity.isPair(item)) continue;
+			else if (identity.isMap(item)) {
+				if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
+				const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+				if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
+				if (item.comment) {
+					const cn = pair.value ?? pair.key;
+					cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
+				}
+				item = pair;
+			}
+			seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+		}
+		else onError("Expected a sequence for this tag");
+		return seq;
+	}
+	function createPairs(schema, iterable, ctx) {
+		const { replacer } = ctx;
+		const pairs = new YAMLSeq.YAMLSeq(schema);
+		pairs.tag = "tag:yaml.org,2002:pairs";
+		let i = 0;
+		if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
+			if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
+			let key, value;
+			if (Array.isArray(it)) {
+				if (it.length === 2) {
+					key = it[0];
+					value = it[1];
+				} else throw new TypeError(`Expected [key, value] tuple: ${it}`);
+			} else if (it && it instanceof Object) {
+				const keys = Object.keys(it);
+				if (keys.length === 1) {
+					key = keys[0];
+					value = it[key];
+				} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+			} else key = it;
+			pairs.items.push(Pair.createPair(key, value, ctx));
+		}
+		return pairs;
+	}
+	const pairs = {
+		collection: "seq",
+		default: false,
+		tag: "tag:yaml.org,2002:pairs",
+		resolve: resolvePairs,
+		createNode: createPairs
+	};
+	exports.createPairs = createPairs;
+	exports.pairs = pairs;
+	exports.resolvePairs = resolvePairs;
+}));
+
+// node_modules/yaml/dist/schema/yaml-1.1/omap.js
+var require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var toJS = require_toJS();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var pairs = require_pairs();
+	var YAMLOMap = class YAMLOMap extends YAMLSeq.YAMLSeq {
+		constructor() {
+			super();
+			this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+			this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+			this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+			this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+			this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+			this.tag = YAMLOMap.tag;
+		}
+		/**
+		* If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+		* but TypeScript won't allow widening the signature of a child method.
+		*/
+		toJSON(_, ctx) {
+			if (!ctx) return super.toJSON(_);
+			const map = /* @__PURE__ */ new Map();
+			if (ctx?.onCreate) ctx.onCreate(map);
+			for (const pair of this.items) {
+				let key, value;
+				if (identity.isPair(pair)) {
+					key = toJS.toJS(pair.key, "", ctx);
+					value = toJS.toJS(pair.value, key, ctx);
+				} else key = toJS.toJS(pair, "", ctx);
+				if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
+				map.set(key, value);
+			}
+			return map;
+		}
+		static from(schema, iterable, ctx) {
+			const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+			const omap = new this();
+			omap.items = pairs$1.items;
+			return omap;
+		}
+	};
+	YAMLOMap.tag = "tag:yaml.org,2002:omap";
+	const omap = {
+		collection: "seq",
+		identify: (value) => value instanceof Map,
+		nodeClass: YAMLOMap,
+		default: false,
+		tag: "tag:yaml.org,2002:omap",
+		resolve(seq, onError) {
+			const pairs$1 = pairs.resolvePairs(seq, onError);
+			const seenKeys = [];
+			for (const { key } of pairs$1.items) if (identity.isScalar(key)) {
+				if (seenKeys.includes(key.value)) onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+				else seenKeys.push(key.value);
+			}
+			return Object.assign(new YAMLOMap(), pairs$1);
+		},
+		createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+	};
+	exports.YAMLOMap = YAMLOMap;
+	exports.omap = omap;
+}));
+
+// node_modules/yaml/dist/schema/yaml-1.1/bool.js
+var require_bool = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	function boolStringify({ value, source }, ctx) {
+		if (source && (value ? trueTag : falseTag).test.test(source)) return source;
+		return value ? ctx.options.trueStr : ctx.options.falseStr;
+	}
+	const trueTag = {
+		identify: (value) => value === true,
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+		resolve: () => new Scalar.Scalar(true),
+		stringify: boolStringify
+	};
+	const falseTag = {
+		identify: (value) => value === false,
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+		resolve: () => new Scalar.Scalar(false),
+		stringify: boolStringify
+	};
+	exports.falseTag = falseTag;
+	exports.trueTag = trueTag;
+}));
+
+// node_modules/yaml/dist/schema/yaml-1.1/float.js
+var require_float = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var stringifyNumber = require_stringifyNumber();
+	const floatNaN = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const floatExp = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "EXP",
+		test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+		resolve: (str) => parseFloat(str.replace(/_/g, "")),
+		stringify(node) {
+			const num = Number(node.value);
+			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+		}
+	};
+	const float = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+		resolve(str) {
+			const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
+			const dot = str.indexOf(".");
+			if (dot !== -1) {
+				const f = str.substring(dot + 1).replace(/_/g, "");
+				if (f[f.length - 1] === "0") node.minFractionDigits = f.length;
+			}
+			return node;
+		},
+		stringify: stringifyNumber.stringifyNumber
+	};
+	exports.float = float;
+	exports.floatExp = floatExp;
+	exports.floatNaN = floatNaN;
+}));
+
+// node_modules/yaml/dist/schema/yaml-1.1/int.js
+var require_int = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyNumber = require_stringifyNumber();
+	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+	function intResolve(str, offset, radix, { intAsBigInt }) {
+		const sign = str[0];
+		if (sign === "-" || sign === "+") offset += 1;
+		str = str.substring(offset).replace(/_/g, "");
+		if (intAsBigInt) {
+			switch (radix) {
+				case 2:
+					str = `0b${str}`;
+					break;
+				case 8:
+					str = `0o${str}`;
+					break;
+				case 16: str = `0x${str}`;
+			}
+			const n = BigInt(str);
+			return sign === "-" ? BigInt(-1) * n : n;
+		}
+		const n = parseInt(str, radix);
+		return sign === "-" ? -1 * n : n;
+	}
+	function intStringify(node, radix, prefix) {
+		const { value } = node;
+		if (intIdentify(value)) {
+			const str = value.toString(radix);
+			return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+		}
+		return stringifyNumber.stringifyNumber(node);
+	}
+	const intBin = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "BIN",
+		test: /^[-+]?0b[0-1_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+		stringify: (node) => intStringify(node, 2, "0b")
+	};
+	const intOct = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "OCT",
+		test: /^[-+]?0[0-7_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+		stringify: (node) => intStringify(node, 8, "0")
+	};
+	const int = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		test: /^[-+]?[0-9][0-9_]*$/,
+		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const intHex = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "HEX",
+		test: /^[-+]?0x[0-9a-fA-F_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+		stringify: (node) => intStringify(node, 16, "0x")
+	};
+	exports.int = int;
+	exports.intBin = intBin;
+	exports.intHex = intHex;
+	exports.intOct = intOct;
+}));
+
+// node_modules/yaml/dist/schema/yaml-1.1/set.js
+var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSet = class YAMLSet extends YAMLMap.YAMLMap {
+		constructor(schema) {
+			super(schema);
+			this.tag = YAMLSet.tag;
+		}
+		add(key) {
+			let pair;
+			if (identity.isPair(key)) pair = key;
+			else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair.Pair(key.key, null);
+			else pair = new Pair.Pair(key, null);
+			if (!YAMLMap.findPair(this.items, pair.key)) this.items.push(pair);
+		}
+		/**
+		* If `keepPair` is `true`, returns the Pair matching `key`.
+		* Otherwise, returns the value of that Pair's key.
+		*/
+		get(key, keepPair) {
+			const pair = YAMLMap.findPair(this.items, key);
+			return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
+		}
+		set(key, value) {
+			if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+			const prev = YAMLMap.findPair(this.items, key);
+			if (prev && !value) this.items.splice(this.items.indexOf(prev), 1);
+			else if (!prev && value) this.items.push(new Pair.Pair(key));
+		}
+		toJSON(_, ctx) {
+			return super.toJSON(_, ctx, Set);
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			if (this.hasAllNullValues(true)) return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+			else throw new Error("Set items must all have null values");
+		}
+		static from(schema, iterable, ctx) {
+			const { replacer } = ctx;
+			const set = new this(schema);
+			if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
+				if (typeof replacer === "function") value = replacer.call(iterable, value, value);
+				set.items.push(Pair.createPair(value, null, ctx));
+			}
+			return set;
+		}
+	};
+	YAMLSet.tag = "tag:yaml.org,2002:set";
+	const set = {
+		collection: "map",
+		identify: (value) => value instanceof Set,
+		nodeClass: YAMLSet,
+		default: false,
+		tag: "tag:yaml.org,2002:set",
+		createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+		resolve(map, onError) {
+			if (identity.isMap(map)) {
+				if (map.hasAllNullValues(true)) return Object.assign(new YAMLSet(), map);
+				else onError("Set items must all have null values");
+			} else onError("Expected a mapping for this tag");
+			return map;
+		}
+	};
+	exports.YAMLSet = YAMLSet;
+	exports.set = set;
+}));
+
+// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
+var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyNumber = require_stringifyNumber();
+	/** Internal types handle bigint as number, because TS can't figure it out. */
+	function parseSexagesimal(str, asBigInt) {
+		const sign = str[0];
+		const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
+		const num = (n) => asBigInt ? BigInt(n) : Number(n);
+		const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
+		return sign === "-" ? num(-1) * res : res;
+	}
+	/**
+	* hhhh:mm:ss.sss
+	*
+	* Internal types handle bigint as number, because TS can't figure it out.
+	*/
+	function stringifySexagesimal(node) {
+		let { value } = node;
+		let num = (n) => n;
+		if (typeof value === "bigint") num = (n) => BigInt(n);
+		else if (isNaN(value) || !isFinite(value)) return stringifyNumber.stringifyNumber(node);
+		let sign = "";
+		if (value < 0) {
+			sign = "-";
+			value *= num(-1);
+		}
+		const _60 = num(60);
+		const parts = [value % _60];
+		if (value < 60) parts.unshift(0);
+		else {
+			value = (value - parts[0]) / _60;
+			parts.unshift(value % _60);
+			if (value >= 60) {
+				value = (value - parts[0]) / _60;
+				parts.unshift(value);
+			}
+		}
+		return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+	}
+	const intTime = {
+		identify: (value) => typeof value === "bigint" || Number.isInteger(value),
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "TIME",
+		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+		resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+		stringify: stringifySexagesimal
+	};
+	const floatTime = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "TIME",
+		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+		resolve: (str) => parseSexagesimal(str, false),
+		stringify: stringifySexagesimal
+	};
+	const timestamp = {
+		identify: (value) => value instanceof Date,
+		default: true,
+		tag: "tag:yaml.org,2002:timestamp",
+		test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
+		resolve(str) {
+			const match = str.match(timestamp.test);
+			if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+			const [, year, month, day, hour, minute, second] = match.map(Number);
+			const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
+			let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+			const tz = match[8];
+			if (tz && tz !== "Z") {
+				let d = parseSexagesimal(tz, false);
+				if (Math.abs(d) < 30) d *= 60;
+				date -= 6e4 * d;
+			}
+			return new Date(date);
+		},
+		stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+	};
+	exports.floatTime = floatTime;
+	exports.intTime = intTime;
+	exports.timestamp = timestamp;
+}));
+
+// node_modules/yaml/dist/schema/yaml-1.1/schema.js
+var require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var map = require_map();
+	var _null = require_null();
+	var seq = require_seq();
+	var string = require_string();
+	var binary = require_binary();
+	var bool = require_bool();
+	var float = require_float();
+	var int = require_int();
+	var merge = require_merge();
+	var omap = require_omap();
+	var pairs = require_pairs();
+	var set = require_set();
+	var timestamp = require_timestamp();
+	const schema = [
+		map.map,
+		seq.seq,
+		string.string,
+		_null.nullTag,
+		bool.trueTag,
+		bool.falseTag,
+		int.intBin,
+		int.intOct,
+		int.int,
+		int.intHex,
+		float.floatNaN,
+		float.floatExp,
+		float.float,
+		binary.binary,
+		merge.merge,
+		omap.omap,
+		pairs.pairs,
+		set.set,
+		timestamp.intTime,
+		timestamp.floatTime,
+		timestamp.timestamp
+	];
+	exports.schema = schema;
+}));
+
+// node_modules/yaml/dist/schema/tags.js
+var require_tags = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var map = require_map();
+	var _null = require_null();
+	var seq = require_seq();
+	var string = require_string();
+	var bool = require_bool$1();
+	var float = require_float$1();
+	var int = require_int$1();
+	var schema = require_schema$2();
+	var schema$1 = require_schema$1();
+	var binary = require_binary();
+	var merge = require_merge();
+	var omap = require_omap();
+	var pairs = require_pairs();
+	var schema$2 = require_schema();
+	var set = require_set();
+	var timestamp = require_timestamp();
+	const schemas = /* @__PURE__ */ new Map([
+		["core", schema.schema],
+		["failsafe", [
+			map.map,
+			seq.seq,
+			string.string
+		]],
+		["json", schema$1.schema],
+		["yaml11", schema$2.schema],
+		["yaml-1.1", schema$2.schema]
+	]);
+	const tagsByName = {
+		binary: binary.binary,
+		bool: bool.boolTag,
+		float: float.float,
+		floatExp: float.floatExp,
+		floatNaN: float.floatNaN,
+		floatTime: timestamp.floatTime,
+		int: int.int,
+		intHex: int.intHex,
+		intOct: int.intOct,
+		intTime: timestamp.intTime,
+		map: map.map,
+		merge: merge.merge,
+		null: _null.nullTag,
+		omap: omap.omap,
+		pairs: pairs.pairs,
+		seq: seq.seq,
+		set: set.set,
+		timestamp: timestamp.timestamp
+	};
+	const coreKnownTags = {
+		"tag:yaml.org,2002:binary": binary.binary,
+		"tag:yaml.org,2002:merge": merge.merge,
+		"tag:yaml.org,2002:omap": omap.omap,
+		"tag:yaml.org,2002:pairs": pairs.pairs,
+		"tag:yaml.org,2002:set": set.set,
+		"tag:yaml.org,2002:timestamp": timestamp.timestamp
+	};
+	function getTags(customTags, schemaName, addMergeTag) {
+		const schemaTags = schemas.get(schemaName);
+		if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge.merge) ? schemaTags.concat(merge.merge) : schemaTags.slice();
+		let tags = schemaTags;
+		if (!tags) {
+			if (Array.isArray(customTags)) tags = [];
+			else {
+				const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+				throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+			}
+		}
+		if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
+		else if (typeof customTags === "function") tags = customTags(tags.slice());
+		if (addMergeTag) tags = tags.concat(merge.merge);
+		return tags.reduce((tags, tag) => {
+			const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
+			if (!tagObj) {
+				const tagName = JSON.stringify(tag);
+				const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+				throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+			}
+			if (!tags.includes(tagObj)) tags.push(tagObj);
+			return tags;
+		}, []);
+	}
+	exports.coreKnownTags = coreKnownTags;
+	exports.getTags = getTags;
+}));
+
+// node_modules/yaml/dist/schema/Schema.js
+var require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var map = require_map();
+	var seq = require_seq();
+	var string = require_string();
+	var tags = require_tags();
+	const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+	var Schema = class Schema {
+		constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+			this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
+			this.name = typeof schema === "string" && schema || "core";
+			this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+			this.tags = tags.getTags(customTags, this.name, merge);
+			this.toStringOptions = toStringDefaults ?? null;
+			Object.defineProperty(this, identity.MAP, { value: map.map });
+			Object.defineProperty(this, identity.SCALAR, { value: string.string });
+			Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+			this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
+		}
+		clone() {
+			const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+			copy.tags = this.tags.slice();
+			return copy;
+		}
+	};
+	exports.Schema = Schema;
+}));
+
+// node_modules/yaml/dist/stringify/stringifyDocument.js
+var require_stringifyDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var stringify = require_stringify();
+	var stringifyComment = require_stringifyComment();
+	function stringifyDocument(doc, options) {
+		const lines = [];
+		let hasDirectives = options.directives === true;
+		if (options.directives !== false && doc.directives) {
+			const dir = doc.directives.toString(doc);
+			if (dir) {
+				lines.push(dir);
+				hasDirectives = true;
+			} else if (doc.directives.docStart) hasDirectives = true;
+		}
+		if (hasDirectives) lines.push("---");
+		const ctx = stringify.createStringifyContext(doc, options);
+		const { commentString } = ctx.options;
+		if (doc.commentBefore) {
+			if (lines.length !== 1) lines.unshift("");
+			const cs = commentString(doc.commentBefore);
+			lines.unshift(stringifyComment.indentComment(cs, ""));
+		}
+		let chompKeep = false;
+		let contentComment = null;
+		if (doc.contents) {
+			if (identity.isNode(doc.contents)) {
+				if (doc.contents.spaceBefore && hasDirectives) lines.push("");
+				if (doc.contents.commentBefore) {
+					const cs = commentString(doc.contents.commentBefore);
+					lines.push(stringifyComment.indentComment(cs, ""));
+				}
+				ctx.forceBlockIndent = !!doc.comment;
+				contentComment = doc.contents.comment;
+			}
+			const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
+			let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+			if (contentComment) body += stringifyComment.lineComment(body, "", commentString(contentComment));
+			if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
+			else lines.push(body);
+		} else lines.push(stringify.stringify(doc.contents, ctx));
+		if (doc.directives?.docEnd) {
+			if (doc.comment) {
+				const cs = commentString(doc.comment);
+				if (cs.includes("\n")) {
+					lines.push("...");
+					lines.push(stringifyComment.indentComment(cs, ""));
+				} else lines.push(`... ${cs}`);
+			} else lines.push("...");
+		} else {
+			let dc = doc.comment;
+			if (dc && chompKeep) dc = dc.replace(/^\n+/, "");
+			if (dc) {
+				if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "") lines.push("");
+				lines.push(stringifyComment.indentComment(commentString(dc), ""));
+			}
+		}
+		return lines.join("\n") + "\n";
+	}
+	exports.stringifyDocument = stringifyDocument;
+}));
+
+// node_modules/yaml/dist/doc/Document.js
+var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Alias = require_Alias();
+	var Collection = require_Collection();
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var toJS = require_toJS();
+	var Schema = require_Schema();
+	var stringifyDocument = require_stringifyDocument();
+	var anchors = require_anchors();
+	var applyReviver = require_applyReviver();
+	var createNode = require_createNode();
+	var directives = require_directives();
+	var Document = class Document {
+		constructor(value, replacer, options) {
+			/** A comment before this Document */
+			this.commentBefore = null;
+			/** A comment immediately after this Document */
+			this.comment = null;
+			/** Errors encountered during parsing. */
+			this.errors = [];
+			/** Warnings encountered during parsing. */
+			this.warnings = [];
+			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+			let _replacer = null;
+			if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+			else if (options === void 0 && replacer) {
+				options = replacer;
+				replacer = void 0;
+			}
+			const opt = Object.assign({
+				intAsBigInt: false,
+				keepSourceTokens: false,
+				logLevel: "warn",
+				prettyErrors: true,
+				strict: true,
+				stringKeys: false,
+				uniqueKeys: true,
+				version: "1.2"
+			}, options);
+			this.options = opt;
+			let { version } = opt;
+			if (options?._directives) {
+				this.directives = options._directives.atDocument();
+				if (this.directives.yaml.explicit) version = this.directives.yaml.version;
+			} else this.directives = new directives.Directives({ version });
+			this.setSchema(version, options);
+			this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
+		}
+		/**
+		* Create a deep copy of this Document and its contents.
+		*
+		* Custom Node values that inherit from `Object` still refer to their original instances.
+		*/
+		clone() {
+			const copy = Object.create(Document.prototype, { [identity.NODE_TYPE]: { value: identity.DOC } });
+			copy.commentBefore = this.commentBefore;
+			copy.comment = this.comment;
+			copy.errors = this.errors.slice();
+			copy.warnings = this.warnings.slice();
+			copy.options = Object.assign({}, this.options);
+			if (this.directives) copy.directives = this.directives.clone();
+			copy.schema = this.schema.clone();
+			copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		/** Adds a value to the document. */
+		add(value) {
+			if (assertCollection(this.contents)) this.contents.add(value);
+		}
+		/** Adds a value to the document. */
+		addIn(path, value) {
+			if (assertCollection(this.contents)) this.contents.addIn(path, value);
+		}
+		/**
+		* Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+		*
+		* If `node` already has an anchor, `name` is ignored.
+		* Otherwise, the `node.anchor` value will be set to `name`,
+		* or if an anchor with that name is already present in the document,
+		* `name` will be used as a prefix for a new unique anchor.
+		* If `name` is undefined, the generated anchor will use 'a' as a prefix.
+		*/
+		createAlias(node, name) {
+			if (!node.anchor) {
+				const prev = anchors.anchorNames(this);
+				node.anchor = !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
+			}
+			return new Alias.Alias(node.anchor);
+		}
+		createNode(value, replacer, options) {
+			let _replacer = void 0;
+			if (typeof replacer === "function") {
+				value = replacer.call({ "": value }, "", value);
+				_replacer = replacer;
+			} else if (Array.isArray(replacer)) {
+				const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
+				const asStr = replacer.filter(keyToStr).map(String);
+				if (asStr.length > 0) replacer = replacer.concat(asStr);
+				_replacer = replacer;
+			} else if (options === void 0 && replacer) {
+				options = replacer;
+				replacer = void 0;
+			}
+			const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+			const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, anchorPrefix || "a");
+			const ctx = {
+				aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+				keepUndefined: keepUndefined ?? false,
+				onAnchor,
+				onTagObj,
+				replacer: _replacer,
+				schema: this.schema,
+				sourceObjects
+			};
+			const node = createNode.createNode(value, tag, ctx);
+			if (flow && identity.isCollection(node)) node.flow = true;
+			setAnchors();
+			return node;
+		}
+		/**
+		* Convert a key and a value into a `Pair` using the current schema,
+		* recursively wrapping all values as `Scalar` or `Collection` nodes.
+		*/
+		createPair(key, value, options = {}) {
+			const k = this.createNode(key, null, options);
+			const v = this.createNode(value, null, options);
+			return new Pair.Pair(k, v);
+		}
+		/**
+		* Removes a value from the document.
+		* @returns `true` if the item was found and removed.
+		*/
+		delete(key) {
+			return assertCollection(this.contents) ? this.contents.delete(key) : false;
+		}
+		/**
+		* Removes a value from the document.
+		* @returns `true` if the item was found and removed.
+		*/
+		deleteIn(path) {
+			if (Collection.isEmptyPath(path)) {
+				if (this.contents == null) return false;
+				this.contents = null;
+				return true;
+			}
+			return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
+		}
+		/**
+		* Returns item at `key`, or `undefined` if not found. By default unwraps
+		* scalar values from their surrounding node; to disable set `keepScalar` to
+		* `true` (collections are always returned intact).
+		*/
+		get(key, keepScalar) {
+			return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+		}
+		/**
+		* Returns item at `path`, or `undefined` if not found. By default unwraps
+		* scalar values from their surrounding node; to disable set `keepScalar` to
+		* `true` (collections are always returned intact).
+		*/
+		getIn(path, keepScalar) {
+			if (Collection.isEmptyPath(path)) return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
+			return identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+		}
+		/**
+		* Checks if the document includes a value with the key `key`.
+		*/
+		has(key) {
+			return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+		}
+		/**
+		* Checks if the document includes a value at `path`.
+		*/
+		hasIn(path) {
+			if (Collection.isEmptyPath(path)) return this.contents !== void 0;
+			return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+		}
+		/**
+		* Sets a value in this document. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*/
+		set(key, value) {
+			if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, [key], value);
+			else if (assertCollection(this.contents)) this.contents.set(key, value);
+		}
+		/**
+		* Sets a value in this document. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*/
+		setIn(path, value) {
+			if (Collection.isEmptyPath(path)) this.contents = value;
+			else if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+			else if (assertCollection(this.contents)) this.contents.setIn(path, value);
+		}
+		/**
+		* Change the YAML version and schema used by the document.
+		* A `null` version disables support for directives, explicit tags, anchors, and aliases.
+		* It also requires the `schema` option to be given as a `Schema` instance value.
+		*
+		* Overrides all previously set schema options.
+		*/
+		setSchema(version, options = {}) {
+			if (typeof version === "number") version = String(version);
+			let opt;
+			switch (version) {
+				case "1.1":
+					if (this.directives) this.directives.yaml.version = "1.1";
+					else this.directives = new directives.Directives({ version: "1.1" });
+					opt = {
+						resolveKnownTags: false,
+						schema: "yaml-1.1"
+					};
+					break;
+				case "1.2":
+				case "next":
+					if (this.directives) this.directives.yaml.version = version;
+					else this.directives = new directives.Directives({ version });
+					opt = {
+						resolveKnownTags: true,
+						schema: "core"
+					};
+					break;
+				case null:
+					if (this.directives) delete this.directives;
+					opt = null;
+					break;
+				default: {
+					const sv = JSON.stringify(version);
+					throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+				}
+			}
+			if (options.schema instanceof Object) this.schema = options.schema;
+			else if (opt) this.schema = new Schema.Schema(Object.assign(opt, options));
+			else throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+		}
+		toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+			const ctx = {
+				anchors: /* @__PURE__ */ new Map(),
+				doc: this,
+				keep: !json,
+				mapAsMap: mapAsMap === true,
+				mapKeyWarned: false,
+				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+			};
+			const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
+			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+		}
+		/**
+		* A JSON representation of the document `contents`.
+		*
+		* @param jsonArg Used by `JSON.stringify` to indicate the array index or
+		*   property name.
+		*/
+		toJSON(jsonArg, onAnchor) {
+			return this.toJS({
+				json: true,
+				jsonArg,
+				mapAsMap: false,
+				onAnchor
+			});
+		}
+		/** A YAML representation of the document. */
+		toString(options = {}) {
+			if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
+			if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+				const s = JSON.stringify(options.indent);
+				throw new Error(`"indent" option must be a positive integer, not ${s}`);
+			}
+			return stringifyDocument.stringifyDocument(this, options);
+		}
+	};
+	function assertCollection(contents) {
+		if (identity.isCollection(contents)) return true;
+		throw new Error("Expected a YAML collection as document contents");
+	}
+	exports.Document = Document;
+}));
+
+// node_modules/yaml/dist/errors.js
+var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var YAMLError = class extends Error {
+		constructor(name, pos, code, message) {
+			super();
+			this.name = name;
+			this.code = code;
+			this.message = message;
+			this.pos = pos;
+		}
+	};
+	var YAMLParseError = class extends YAMLError {
+		constructor(pos, code, message) {
+			super("YAMLParseError", pos, code, message);
+		}
+	};
+	var YAMLWarning = class extends YAMLError {
+		constructor(pos, code, message) {
+			super("YAMLWarning", pos, code, message);
+		}
+	};
+	const prettifyError = (src, lc) => (error) => {
+		if (error.pos[0] === -1) return;
+		error.linePos = error.pos.map((pos) => lc.linePos(pos));
+		const { line, col } = error.linePos[0];
+		error.message += ` at line ${line}, column ${col}`;
+		let ci = col - 1;
+		let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
+		if (ci >= 60 && lineStr.length > 80) {
+			const trimStart = Math.min(ci - 39, lineStr.length - 79);
+			lineStr = "…" + lineStr.substring(trimStart);
+			ci -= trimStart - 1;
+		}
+		if (lineStr.length > 80) lineStr = lineStr.substring(0, 79) + "…";
+		if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+			let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+			if (prev.length > 80) prev = prev.substring(0, 79) + "…\n";
+			lineStr = prev + lineStr;
+		}
+		if (/[^ ]/.test(lineStr)) {
+			let count = 1;
+			const end = error.linePos[1];
+			if (end?.line === line && end.col > col) count = Math.max(1, Math.min(end.col - col, 80 - ci));
+			const pointer = " ".repeat(ci) + "^".repeat(count);
+			error.message += `:\n\n${lineStr}\n${pointer}\n`;
+		}
+	};
+	exports.YAMLError = YAMLError;
+	exports.YAMLParseError = YAMLParseError;
+	exports.YAMLWarning = YAMLWarning;
+	exports.prettifyError = prettifyError;
+}));
+
+// node_modules/yaml/dist/compose/resolve-props.js
+var require_resolve_props = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+		let spaceBefore = false;
+		let atNewline = startOnNewline;
+		let hasSpace = startOnNewline;
+		let comment = "";
+		let commentSep = "";
+		let hasNewline = false;
+		let reqSpace = false;
+		let tab = null;
+		let anchor = null;
+		let tag = null;
+		let newlineAfterProp = null;
+		let comma = null;
+		let found = null;
+		let start = null;
+		for (const token of tokens) {
+			if (reqSpace) {
+				if (token.type !== "space" && token.type !== "newline" && token.type !== "comma") onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+				reqSpace = false;
+			}
+			if (tab) {
+				if (atNewline && token.type !== "comment" && token.type !== "newline") onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+				tab = null;
+			}
+			switch (token.type) {
+				case "space":
+					if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) tab = token;
+					hasSpace = true;
+					break;
+				case "comment": {
+					if (!hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+					const cb = token.source.substring(1) || " ";
+					if (!comment) comment = cb;
+					else comment += commentSep + cb;
+					commentSep = "";
+					atNewline = false;
+					break;
+				}
+				case "newline":
+					if (atNewline) {
+						if (comment) comment += token.source;
+						else if (!found || indicator !== "seq-item-ind") spaceBefore = true;
+					} else commentSep += token.source;
+					atNewline = true;
+					hasNewline = true;
+					if (anchor || tag) newlineAfterProp = token;
+					hasSpace = true;
+					break;
+				case "anchor":
+					if (anchor) onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
+					if (token.source.endsWith(":")) onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
+					anchor = token;
+					start ?? (start = token.offset);
+					atNewline = false;
+					hasSpace = false;
+					reqSpace = true;
+					break;
+				case "tag":
+					if (tag) onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
+					tag = token;
+					start ?? (start = token.offset);
+					atNewline = false;
+					hasSpace = false;
+					reqSpace = true;
+					break;
+				case indicator:
+					if (anchor || tag) onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
+					if (found) onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
+					found = token;
+					atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
+					hasSpace = false;
+					break;
+				case "comma": if (flow) {
+					if (comma) onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
+					comma = token;
+					atNewline = false;
+					hasSpace = false;
+					break;
+				}
+				default:
+					onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
+					atNewline = false;
+					hasSpace = false;
+			}
+		}
+		const last = tokens[tokens.length - 1];
+		const end = last ? last.offset + last.source.length : offset;
+		if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+		if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq")) onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+		return {
+			comma,
+			found,
+			spaceBefore,
+			comment,
+			hasNewline,
+			anchor,
+			tag,
+			newlineAfterProp,
+			end,
+			start: start ?? end
+		};
+	}
+	exports.resolveProps = resolveProps;
+}));
+
+// node_modules/yaml/dist/compose/util-contains-newline.js
+var require_util_contains_newline = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function containsNewline(key) {
+		if (!key) return null;
+		switch (key.type) {
+			case "alias":
+			case "scalar":
+			case "double-quoted-scalar":
+			case "single-quoted-scalar":
+				if (key.source.includes("\n")) return true;
+				if (key.end) {
+					for (const st of key.end) if (st.type === "newline") return true;
+				}
+				return false;
+			case "flow-collection":
+				for (const it of key.items) {
+					for (const st of it.start) if (st.type === "newline") return true;
+					if (it.sep) {
+						for (const st of it.sep) if (st.type === "newline") return true;
+					}
+					if (containsNewline(it.key) || containsNewline(it.value)) return true;
+				}
+				return false;
+			default: return true;
+		}
+	}
+	exports.containsNewline = containsNewline;
+}));
+
+// node_modules/yaml/dist/compose/util-flow-indent-check.js
+var require_util_flow_indent_check = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var utilContainsNewline = require_util_contains_newline();
+	function flowIndentCheck(indent, fc, onError) {
+		if (fc?.type === "flow-collection") {
+			const end = fc.end[0];
+			if (end.indent === indent && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc)) onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
+		}
+	}
+	exports.flowIndentCheck = flowIndentCheck;
+}));
+
+// node_modules/yaml/dist/compose/util-map-includes.js
+var require_util_map_includes = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	function mapIncludes(ctx, items, search) {
+		const { uniqueKeys } = ctx.options;
+		if (uniqueKeys === false) return false;
+		const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
+		return items.some((pair) => isEqual(pair.key, search));
+	}
+	exports.mapIncludes = mapIncludes;
+}));
+
+// node_modules/yaml/dist/compose/resolve-block-map.js
+var require_resolve_block_map = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Pair = require_Pair();
+	var YAMLMap = require_YAMLMap();
+	var resolveProps = require_resolve_props();
+	var utilContainsNewline = require_util_contains_newline();
+	var utilFlowIndentCheck = require_util_flow_indent_check();
+	var utilMapIncludes = require_util_map_includes();
+	const startColMsg = "All mapping items must start at the same column";
+	function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+		const map = new ((tag?.nodeClass) ?? YAMLMap.YAMLMap)(ctx.schema);
+		if (ctx.atRoot) ctx.atRoot = false;
+		let offset = bm.offset;
+		let commentEnd = null;
+		for (const collItem of bm.items) {
+			const { start, key, sep, value } = collItem;
+			const keyProps = resolveProps.resolveProps(start, {
+				indicator: "explicit-key-ind",
+				next: key ?? sep?.[0],
+				offset,
+				onError,
+				parentIndent: bm.indent,
+				startOnNewline: true
+			});
+			const implicitKey = !keyProps.found;
+			if (implicitKey) {
+				if (key) {
+					if (key.type === "block-seq") onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
+					else if ("indent" in key && key.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+				}
+				if (!keyProps.anchor && !keyProps.tag && !sep) {
+					commentEnd = keyProps.end;
+					if (keyProps.comment) {
+						if (map.comment) map.comment += "\n" + keyProps.comment;
+						else map.comment = keyProps.comment;
+					}
+					continue;
+				}
+				if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+			} else if (keyProps.found?.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+			ctx.atKey = true;
+			const keyStart = keyProps.end;
+			const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+			ctx.atKey = false;
+			if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+			const valueProps = resolveProps.resolveProps(sep ?? [], {
+				indicator: "map-value-ind",
+				next: value,
+				offset: keyNode.range[2],
+				onError,
+				parentIndent: bm.indent,
+				startOnNewline: !key || key.type === "block-scalar"
+			});
+			offset = valueProps.end;
+			if (valueProps.found) {
+				if (implicitKey) {
+					if (value?.type === "block-map" && !valueProps.hasNewline) onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
+					if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024) onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
+				}
+				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+				if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+				offset = valueNode.range[2];
+				const pair = new Pair.Pair(keyNode, valueNode);
+				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+				map.items.push(pair);
+			} else {
+				if (implicitKey) onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
+				if (valueProps.comment) {
+					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+					else keyNode.comment = valueProps.comment;
+				}
+				const pair = new Pair.Pair(keyNode);
+				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+				map.items.push(pair);
+			}
+		}
+		if (commentEnd && commentEnd < offset) onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
+		map.range = [
+			bm.offset,
+			offset,
+			commentEnd ?? offset
+		];
+		return map;
+	}
+	exports.resolveBlockMap = resolveBlockMap;
+}));
+
+// node_modules/yaml/dist/compose/resolve-block-seq.js
+var require_resolve_block_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var YAMLSeq = require_YAMLSeq();
+	var resolveProps = require_resolve_props();
+	var utilFlowIndentCheck = require_util_flow_indent_check();
+	function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+		const seq = new ((tag?.nodeClass) ?? YAMLSeq.YAMLSeq)(ctx.schema);
+		if (ctx.atRoot) ctx.atRoot = false;
+		if (ctx.atKey) ctx.atKey = false;
+		let offset = bs.offset;
+		let commentEnd = null;
+		for (const { start, value } of bs.items) {
+			const props = resolveProps.resolveProps(start, {
+				indicator: "seq-item-ind",
+				next: value,
+				offset,
+				onError,
+				parentIndent: bs.indent,
+				startOnNewline: true
+			});
+			if (!props.found) {
+				if (props.anchor || props.tag || value) {
+					if (value?.type === "block-seq") onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
+					else onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
+				} else {
+					commentEnd = props.end;
+					if (props.comment) seq.comment = props.comment;
+					continue;
+				}
+			}
+			const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+			offset = node.range[2];
+			seq.items.push(node);
+		}
+		seq.range = [
+			bs.offset,
+			offset,
+			commentEnd ?? offset
+		];
+		return seq;
+	}
+	exports.resolveBlockSeq = resolveBlockSeq;
+}));
+
+// node_modules/yaml/dist/compose/resolve-end.js
+var require_resolve_end = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function resolveEnd(end, offset, reqSpace, onError) {
+		let comment = "";
+		if (end) {
+			let hasSpace = false;
+			let sep = "";
+			for (const token of end) {
+				const { source, type } = token;
+				switch (type) {
+					case "space":
+						hasSpace = true;
+						break;
+					case "comment": {
+						if (reqSpace && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+						const cb = source.substring(1) || " ";
+						if (!comment) comment = cb;
+						else comment += sep + cb;
+						sep = "";
+						break;
+					}
+					case "newline":
+						if (comment) sep += source;
+						hasSpace = true;
+						break;
+					default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+				}
+				offset += source.length;
+			}
+		}
+		return {
+			comment,
+			offset
+		};
+	}
+	exports.resolveEnd = resolveEnd;
+}));
+
+// node_modules/yaml/dist/compose/resolve-flow-collection.js
+var require_resolve_flow_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var resolveEnd = require_resolve_end();
+	var resolveProps = require_resolve_props();
+	var utilContainsNewline = require_util_contains_newline();
+	var utilMapIncludes = require_util_map_includes();
+	const blockMsg = "Block collections are not allowed within flow collections";
+	const isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
+	function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+		const isMap = fc.start.source === "{";
+		const fcName = isMap ? "flow map" : "flow sequence";
+		const coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq))(ctx.schema);
+		coll.flow = true;
+		const atRoot = ctx.atRoot;
+		if (atRoot) ctx.atRoot = false;
+		if (ctx.atKey) ctx.atKey = false;
+		let offset = fc.offset + fc.start.source.length;
+		for (let i = 0; i < fc.items.length; ++i) {
+			const collItem = fc.items[i];
+			const { start, key, sep, value } = collItem;
+			const props = resolveProps.resolveProps(start, {
+				flow: fcName,
+				indicator: "explicit-key-ind",
+				next: key ?? sep?.[0],
+				offset,
+				onError,
+				parentIndent: fc.indent,
+				startOnNewline: false
+			});
+			if (!props.found) {
+				if (!props.anchor && !props.tag && !sep && !value) {
+					if (i === 0 && props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+					else if (i < fc.items.length - 1) onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
+					if (props.comment) {
+						if (coll.comment) coll.comment += "\n" + props.comment;
+						else coll.comment = props.comment;
+					}
+					offset = props.end;
+					continue;
+				}
+				if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key)) onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+			}
+			if (i === 0) {
+				if (props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+			} else {
+				if (!props.comma) onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
+				if (props.comment) {
+					let prevItemComment = "";
+					loop: for (const st of start) switch (st.type) {
+						case "comma":
+						case "space": break;
+						case "comment":
+							prevItemComment = st.source.substring(1);
+							break loop;
+						default: break loop;
+					}
+					if (prevItemComment) {
+						let prev = coll.items[coll.items.length - 1];
+						if (identity.isPair(prev)) prev = prev.value ?? prev.key;
+						if (prev.comment) prev.comment += "\n" + prevItemComment;
+						else prev.comment = prevItemComment;
+						props.comment = props.comment.substring(prevItemComment.length + 1);
+					}
+				}
+			}
+			if (!isMap && !sep && !props.found) {
+				const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+				coll.items.push(valueNode);
+				offset = valueNode.range[2];
+				if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+			} else {
+				ctx.atKey = true;
+				const keyStart = props.end;
+				const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+				if (isBlock(key)) onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
+				ctx.atKey = false;
+				const valueProps = resolveProps.resolveProps(sep ?? [], {
+					flow: fcName,
+					indicator: "map-value-ind",
+					next: value,
+					offset: keyNode.range[2],
+					onError,
+					parentIndent: fc.indent,
+					startOnNewline: false
+				});
+				if (valueProps.found) {
+					if (!isMap && !props.found && ctx.options.strict) {
+						if (sep) for (const st of sep) {
+							if (st === valueProps.found) break;
+							if (st.type === "newline") {
+								onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+								break;
+							}
+						}
+						if (props.start < valueProps.found.offset - 1024) onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+					}
+				} else if (value) {
+					if ("source" in value && value.source?.[0] === ":") onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
+					else onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
+				}
+				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+				if (valueNode) {
+					if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+				} else if (valueProps.comment) {
+					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+					else keyNode.comment = valueProps.comment;
+				}
+				const pair = new Pair.Pair(keyNode, valueNode);
+				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+				if (isMap) {
+					const map = coll;
+					if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+					map.items.push(pair);
+				} else {
+					const map = new YAMLMap.YAMLMap(ctx.schema);
+					map.flow = true;
+					map.items.push(pair);
+					const endRange = (valueNode ?? keyNode).range;
+					map.range = [
+						keyNode.range[0],
+						endRange[1],
+						endRange[2]
+					];
+					coll.items.push(map);
+				}
+				offset = valueNode ? valueNode.range[2] : valueProps.end;
+			}
+		}
+		const expectedEnd = isMap ? "}" : "]";
+		const [ce, ...ee] = fc.end;
+		let cePos = offset;
+		if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length;
+		else {
+			const name = fcName[0].toUpperCase() + fcName.substring(1);
+			const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+			onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
+			if (ce && ce.source.length !== 1) ee.unshift(ce);
+		}
+		if (ee.length > 0) {
+			const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+			if (end.comment) {
+				if (coll.comment) coll.comment += "\n" + end.comment;
+				else coll.comment = end.comment;
+			}
+			coll.range = [
+				fc.offset,
+				cePos,
+				end.offset
+			];
+		} else coll.range = [
+			fc.offset,
+			cePos,
+			cePos
+		];
+		return coll;
+	}
+	exports.resolveFlowCollection = resolveFlowCollection;
+}));
+
+// node_modules/yaml/dist/compose/compose-collection.js
+var require_compose_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var resolveBlockMap = require_resolve_block_map();
+	var resolveBlockSeq = require_resolve_block_seq();
+	var resolveFlowCollection = require_resolve_flow_collection();
+	function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+		const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+		const Coll = coll.constructor;
+		if (tagName === "!" || tagName === Coll.tagName) {
+			coll.tag = Coll.tagName;
+			return coll;
+		}
+		if (tagName) coll.tag = tagName;
+		return coll;
+	}
+	function composeCollection(CN, ctx, token, props, onError) {
+		const tagToken = props.tag;
+		const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
+		if (token.type === "block-seq") {
+			const { anchor, newlineAfterProp: nl } = props;
+			const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
+			if (lastProp && (!nl || nl.offset < lastProp.offset)) onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
+		}
+		const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
+		if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
+		let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+		if (!tag) {
+			const kt = ctx.schema.knownTags[tagName];
+			if (kt?.collection === expType) {
+				ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+				tag = kt;
+			} else {
+				if (kt) onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
+				else onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
+				return resolveCollection(CN, ctx, token, onError, tagName);
+			}
+		}
+		const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+		const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
+		const node = identity.isNode(res) ? res : new Scalar.Scalar(res);
+		node.range = coll.range;
+		node.tag = tagName;
+		if (tag?.format) node.format = tag.format;
+		return node;
+	}
+	exports.composeCollection = composeCollection;
+}));
+
+// node_modules/yaml/dist/compose/resolve-block-scalar.js
+var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	function resolveBlockScalar(ctx, scalar, onError) {
+		const start = scalar.offset;
+		const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+		if (!header) return {
+			value: "",
+			type: null,
+			comment: "",
+			range: [
+				start,
+				start,
+				start
+			]
+		};
+		const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+		const lines = scalar.source ? splitLines(scalar.source) : [];
+		let chompStart = lines.length;
+		for (let i = lines.length - 1; i >= 0; --i) {
+			const content = lines[i][1];
+			if (content === "" || content === "\r") chompStart = i;
+			else break;
+		}
+		if (chompStart === 0) {
+			const value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+			let end = start + header.length;
+			if (scalar.source) end += scalar.source.length;
+			return {
+				value,
+				type,
+				comment: header.comment,
+				range: [
+					start,
+					end,
+					end
+				]
+			};
+		}
+		let trimIndent = scalar.indent + header.indent;
+		let offset = scalar.offset + header.length;
+		let contentStart = 0;
+		for (let i = 0; i < chompStart; ++i) {
+			const [indent, content] = lines[i];
+			if (content === "" || content === "\r") {
+				if (header.indent === 0 && indent.length > trimIndent) trimIndent = indent.length;
+			} else {
+				if (indent.length < trimIndent) onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator");
+				if (header.indent === 0) trimIndent = indent.length;
+				contentStart = i;
+				if (trimIndent === 0 && !ctx.atRoot) onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
+				break;
+			}
+			offset += indent.length + content.length + 1;
+		}
+		for (let i = lines.length - 1; i >= chompStart; --i) if (lines[i][0].length > trimIndent) chompStart = i + 1;
+		let value = "";
+		let sep = "";
+		let prevMoreIndented = false;
+		for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
+		for (let i = contentStart; i < chompStart; ++i) {
+			let [indent, content] = lines[i];
+			offset += indent.length + content.length + 1;
+			const crlf = content[content.length - 1] === "\r";
+			if (crlf) content = content.slice(0, -1);
+			/* istanbul ignore if already caught in lexer */
+			if (content && indent.length < trimIndent) {
+				const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
+				onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
+				indent = "";
+			}
+			if (type === Scalar.Scalar.BLOCK_LITERAL) {
+				value += sep + indent.slice(trimIndent) + content;
+				sep = "\n";
+			} else if (indent.length > trimIndent || content[0] === "	") {
+				if (sep === " ") sep = "\n";
+				else if (!prevMoreIndented && sep === "\n") sep = "\n\n";
+				value += sep + indent.slice(trimIndent) + content;
+				sep = "\n";
+				prevMoreIndented = true;
+			} else if (content === "") {
+				if (sep === "\n") value += "\n";
+				else sep = "\n";
+			} else {
+				value += sep + content;
+				sep = " ";
+				prevMoreIndented = false;
+			}
+		}
+		switch (header.chomp) {
+			case "-": break;
+			case "+":
+				for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
+				if (value[value.length - 1] !== "\n") value += "\n";
+				break;
+			default: value += "\n";
+		}
+		const end = start + header.length + scalar.source.length;
+		return {
+			value,
+			type,
+			comment: header.comment,
+			range: [
+				start,
+				end,
+				end
+			]
+		};
+	}
+	function parseBlockScalarHeader({ offset, props }, strict, onError) {
+		/* istanbul ignore if should not happen */
+		if (props[0].type !== "block-scalar-header") {
+			onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
+			return null;
+		}
+		const { source } = props[0];
+		const mode = source[0];
+		let indent = 0;
+		let chomp = "";
+		let error = -1;
+		for (let i = 1; i < source.length; ++i) {
+			const ch = source[i];
+			if (!chomp && (ch === "-" || ch === "+")) chomp = ch;
+			else {
+				const n = Number(ch);
+				if (!indent && n) indent = n;
+				else if (error === -1) error = offset + i;
+			}
+		}
+		if (error !== -1) onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+		let hasSpace = false;
+		let comment = "";
+		let length = source.length;
+		for (let i = 1; i < props.length; ++i) {
+			const token = props[i];
+			switch (token.type) {
+				case "space": hasSpace = true;
+				case "newline":
+					length += token.source.length;
+					break;
+				case "comment":
+					if (strict && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+					length += token.source.length;
+					comment = token.source.substring(1);
+					break;
+				case "error":
+					onError(token, "UNEXPECTED_TOKEN", token.message);
+					length += token.source.length;
+					break;
+				/* istanbul ignore next should not happen */
+				default: {
+					onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
+					const ts = token.source;
+					if (ts && typeof ts === "string") length += ts.length;
+				}
+			}
+		}
+		return {
+			mode,
+			indent,
+			chomp,
+			comment,
+			length
+		};
+	}
+	/** @returns Array of lines split up as `[indent, content]` */
+	function splitLines(source) {
+		const split = source.split(/\n( *)/);
+		const first = split[0];
+		const m = first.match(/^( *)/);
+		const lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
+		for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
+		return lines;
+	}
+	exports.resolveBlockScalar = resolveBlockScalar;
+}));
+
+// node_modules/yaml/dist/compose/resolve-flow-scalar.js
+var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var resolveEnd = require_resolve_end();
+	function resolveFlowScalar(scalar, strict, onError) {
+		const { offset, type, source, end } = scalar;
+		let _type;
+		let value;
+		const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+		switch (type) {
+			case "scalar":
+				_type = Scalar.Scalar.PLAIN;
+				value = plainValue(source, _onError);
+				break;
+			case "single-quoted-scalar":
+				_type = Scalar.Scalar.QUOTE_SINGLE;
+				value = singleQuotedValue(source, _onError);
+				break;
+			case "double-quoted-scalar":
+				_type = Scalar.Scalar.QUOTE_DOUBLE;
+				value = doubleQuotedValue(source, _onError);
+				break;
+			/* istanbul ignore next should not happen */
+			default:
+				onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
+				return {
+					value: "",
+					type: null,
+					comment: "",
+					range: [
+						offset,
+						offset + source.length,
+						offset + source.length
+					]
+				};
+		}
+		const valueEnd = offset + source.length;
+		const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+		return {
+			value,
+			type: _type,
+			comment: re.comment,
+			range: [
+				offset,
+				valueEnd,
+				re.offset
+			]
+		};
+	}
+	function plainValue(source, onError) {
+		let badChar = "";
+		switch (source[0]) {
+			/* istanbul ignore next should not happen */
+			case "	":
+				badChar = "a tab character";
+				break;
+			case ",":
+				badChar = "flow indicator character ,";
+				break;
+			case "%":
+				badChar = "directive indicator character %";
+				break;
+			case "|":
+			case ">":
+				badChar = `block scalar indicator ${source[0]}`;
+				break;
+			case "@":
+			case "`": badChar = `reserved character ${source[0]}`;
+		}
+		if (badChar) onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
+		return unfoldLines(source);
+	}
+	function singleQuotedValue(source, onError) {
+		if (source[source.length - 1] !== "'" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
+		return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+	}
+	function unfoldLines(source) {
+		const line = /(.*?)\r?\n/sy;
+		let match = line.exec(source);
+		if (!match) return source;
+		/**
+		* The negative lookbehinds in these RegExps are to
+		* prevent causing a polynomial search time in certain cases.
+		*
+		* The try-catch is for Safari < 16.4 and other old browsers:
+		* https://caniuse.com/js-regexp-lookbehind
+		*/
+		let trimEnd, trimBoth;
+		try {
+			trimEnd = /* @__PURE__ */ new RegExp("(?<![ 	])[ 	]+$");
+			trimBoth = /* @__PURE__ */ new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+		} catch {
+			trimEnd = /[ \t]+$/;
+			trimBoth = /^[ \t]+|[ \t]+$/g;
+		}
+		let res = match[1].replace(trimEnd, "");
+		let sep = " ";
+		let pos = line.lastIndex;
+		while (match = line.exec(source)) {
+			const lm = match[1].replace(trimBoth, "");
+			if (lm === "") {
+				if (sep === "\n") res += sep;
+				else sep = "\n";
+			} else {
+				res += sep + lm;
+				sep = " ";
+			}
+			pos = line.lastIndex;
+		}
+		const last = /[ \t]*(.*)/sy;
+		last.lastIndex = pos;
+		match = last.exec(source);
+		return res + sep + (match?.[1] ?? "");
+	}
+	function doubleQuotedValue(source, onError) {
+		let res = "";
+		for (let i = 1; i < source.length - 1; ++i) {
+			const ch = source[i];
+			if (ch === "\r" && source[i + 1] === "\n") continue;
+			if (ch === "\n") {
+				const { fold, offset } = foldNewline(source, i);
+				res += fold;
+				i = offset;
+			} else if (ch === "\\") {
+				let next = source[++i];
+				const cc = escapeCodes[next];
+				if (cc) res += cc;
+				else if (next === "\n") {
+					next = source[i + 1];
+					while (next === " " || next === "	") next = source[++i + 1];
+				} else if (next === "\r" && source[i + 1] === "\n") {
+					next = source[++i + 1];
+					while (next === " " || next === "	") next = source[++i + 1];
+				} else if (next === "x" || next === "u" || next === "U") {
+					const length = next === "x" ? 2 : next === "u" ? 4 : 8;
+					res += parseCharCode(source, i + 1, length, onError);
+					i += length;
+				} else {
+					const raw = source.substr(i - 1, 2);
+					onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+					res += raw;
+				}
+			} else if (ch === " " || ch === "	") {
+				const wsStart = i;
+				let next = source[i + 1];
+				while (next === " " || next === "	") next = source[++i + 1];
+				if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n")) res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+			} else res += ch;
+		}
+		if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
+		return res;
+	}
+	/**
+	* Fold a single newline into a space, multiple newlines to N - 1 newlines.
+	* Presumes `source[offset] === '\n'`
+	*/
+	function foldNewline(source, offset) {
+		let fold = "";
+		let ch = source[offset + 1];
+		while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
+			if (ch === "\r" && source[offset + 2] !== "\n") break;
+			if (ch === "\n") fold += "\n";
+			offset += 1;
+			ch = source[offset + 1];
+		}
+		if (!fold) fold = " ";
+		return {
+			fold,
+			offset
+		};
+	}
+	const escapeCodes = {
+		"0": "\0",
+		a: "\x07",
+		b: "\b",
+		e: "\x1B",
+		f: "\f",
+		n: "\n",
+		r: "\r",
+		t: "	",
+		v: "\v",
+		N: "",
+		_: "\xA0",
+		L: "\u2028",
+		P: "\u2029",
+		" ": " ",
+		"\"": "\"",
+		"/": "/",
+		"\\": "\\",
+		"	": "	"
+	};
+	function parseCharCode(source, offset, length, onError) {
+		const cc = source.substr(offset, length);
+		const code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
+		try {
+			return String.fromCodePoint(code);
+		} catch {
+			const raw = source.substr(offset - 2, length + 2);
+			onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+			return raw;
+		}
+	}
+	exports.resolveFlowScalar = resolveFlowScalar;
+}));
+
+// node_modules/yaml/dist/compose/compose-scalar.js
+var require_compose_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var resolveBlockScalar = require_resolve_block_scalar();
+	var resolveFlowScalar = require_resolve_flow_scalar();
+	function composeScalar(ctx, token, tagToken, onError) {
+		const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+		const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+		let tag;
+		if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[identity.SCALAR];
+		else if (tagName) tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+		else if (token.type === "scalar") tag = findScalarTagByTest(ctx, value, token, onError);
+		else tag = ctx.schema[identity.SCALAR];
+		let scalar;
+		try {
+			const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+			scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+		} catch (error) {
+			const msg = error instanceof Error ? error.message : String(error);
+			onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
+			scalar = new Scalar.Scalar(value);
+		}
+		scalar.range = range;
+		scalar.source = value;
+		if (type) scalar.type = type;
+		if (tagName) scalar.tag = tagName;
+		if (tag.format) scalar.format = tag.format;
+		if (comment) scalar.comment = comment;
+		return scalar;
+	}
+	function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+		if (tagName === "!") return schema[identity.SCALAR];
+		const matchWithTest = [];
+		for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
+			if (tag.default && tag.test) matchWithTest.push(tag);
+			else return tag;
+		}
+		for (const tag of matchWithTest) if (tag.test?.test(value)) return tag;
+		const kt = schema.knownTags[tagName];
+		if (kt && !kt.collection) {
+			schema.tags.push(Object.assign({}, kt, {
+				default: false,
+				test: void 0
+			}));
+			return kt;
+		}
+		onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
+		return schema[identity.SCALAR];
+	}
+	function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+		const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[identity.SCALAR];
+		if (schema.compat) {
+			const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[identity.SCALAR];
+			if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
+		}
+		return tag;
+	}
+	exports.composeScalar = composeScalar;
+}));
+
+// node_modules/yaml/dist/compose/util-empty-scalar-position.js
+var require_util_empty_scalar_position = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function emptyScalarPosition(offset, before, pos) {
+		if (before) {
+			pos ?? (pos = before.length);
+			for (let i = pos - 1; i >= 0; --i) {
+				let st = before[i];
+				switch (st.type) {
+					case "space":
+					case "comment":
+					case "newline":
+						offset -= st.source.length;
+						continue;
+				}
+				st = before[++i];
+				while (st?.type === "space") {
+					offset += st.source.length;
+					st = before[++i];
+				}
+				break;
+			}
+		}
+		return offset;
+	}
+	exports.emptyScalarPosition = emptyScalarPosition;
+}));
+
+// node_modules/yaml/dist/compose/compose-node.js
+var require_compose_node = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Alias = require_Alias();
+	var identity = require_identity();
+	var composeCollection = require_compose_collection();
+	var composeScalar = require_compose_scalar();
+	var resolveEnd = require_resolve_end();
+	var utilEmptyScalarPosition = require_util_empty_scalar_position();
+	const CN = {
+		composeNode,
+		composeEmptyNode
+	};
+	function composeNode(ctx, token, props, onError) {
+		const atKey = ctx.atKey;
+		const { spaceBefore, comment, anchor, tag } = props;
+		let node;
+		let isSrcToken = true;
+		switch (token.type) {
+			case "alias":
+				node = composeAlias(ctx, token, onError);
+				if (anchor || tag) onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+				break;
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar":
+			case "block-scalar":
+				node = composeScalar.composeScalar(ctx, token, tag, onError);
+				if (anchor) node.anchor = anchor.source.substring(1);
+				break;
+			case "block-map":
+			case "block-seq":
+			case "flow-collection":
+				try {
+					node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+					if (anchor) node.anchor = anchor.source.substring(1);
+				} catch (error) {
+					onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
+				}
+				break;
+			default:
+				onError(token, "UNEXPECTED_TOKEN", token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`);
+				isSrcToken = false;
+		}
+		node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
+		if (anchor && node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+		if (atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
+		if (spaceBefore) node.spaceBefore = true;
+		if (comment) {
+			if (token.type === "scalar" && token.source === "") node.comment = comment;
+			else node.commentBefore = comment;
+		}
+		if (ctx.options.keepSourceTokens && isSrcToken) node.srcToken = token;
+		return node;
+	}
+	function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+		const token = {
+			type: "scalar",
+			offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+			indent: -1,
+			source: ""
+		};
+		const node = composeScalar.composeScalar(ctx, token, tag, onError);
+		if (anchor) {
+			node.anchor = anchor.source.substring(1);
+			if (node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+		}
+		if (spaceBefore) node.spaceBefore = true;
+		if (comment) {
+			node.comment = comment;
+			node.range[2] = end;
+		}
+		return node;
+	}
+	function composeAlias({ options }, { offset, source, end }, onError) {
+		const alias = new Alias.Alias(source.substring(1));
+		if (alias.source === "") onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
+		if (alias.source.endsWith(":")) onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
+		const valueEnd = offset + source.length;
+		const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+		alias.range = [
+			offset,
+			valueEnd,
+			re.offset
+		];
+		if (re.comment) alias.comment = re.comment;
+		return alias;
+	}
+	exports.composeEmptyNode = composeEmptyNode;
+	exports.composeNode = composeNode;
+}));
+
+// node_modules/yaml/dist/compose/compose-doc.js
+var require_compose_doc = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Document = require_Document();
+	var composeNode = require_compose_node();
+	var resolveEnd = require_resolve_end();
+	var resolveProps = require_resolve_props();
+	function composeDoc(options, directives, { offset, start, value, end }, onError) {
+		const opts = Object.assign({ _directives: directives }, options);
+		const doc = new Document.Document(void 0, opts);
+		const ctx = {
+			atKey: false,
+			atRoot: true,
+			directives: doc.directives,
+			options: doc.options,
+			schema: doc.schema
+		};
+		const props = resolveProps.resolveProps(start, {
+			indicator: "doc-start",
+			next: value ?? end?.[0],
+			offset,
+			onError,
+			parentIndent: 0,
+			startOnNewline: true
+		});
+		if (props.found) {
+			doc.directives.docStart = true;
+			if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline) onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
+		}
+		doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+		const contentEnd = doc.contents.range[2];
+		const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+		if (re.comment) doc.comment = re.comment;
+		doc.range = [
+			offset,
+			contentEnd,
+			re.offset
+		];
+		return doc;
+	}
+	exports.composeDoc = composeDoc;
+}));
+
+// node_modules/yaml/dist/compose/composer.js
+var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_process = __require("process");
+	var directives = require_directives();
+	var Document = require_Document();
+	var errors = require_errors();
+	var identity = require_identity();
+	var composeDoc = require_compose_doc();
+	var resolveEnd = require_resolve_end();
+	function getErrorPos(src) {
+		if (typeof src === "number") return [src, src + 1];
+		if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
+		const { offset, source } = src;
+		return [offset, offset + (typeof source === "string" ? source.length : 1)];
+	}
+	function parsePrelude(prelude) {
+		let comment = "";
+		let atComment = false;
+		let afterEmptyLine = false;
+		for (let i = 0; i < prelude.length; ++i) {
+			const source = prelude[i];
+			switch (source[0]) {
+				case "#":
+					comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
+					atComment = true;
+					afterEmptyLine = false;
+					break;
+				case "%":
+					if (prelude[i + 1]?.[0] !== "#") i += 1;
+					atComment = false;
+					break;
+				default:
+					if (!atComment) afterEmptyLine = true;
+					atComment = false;
+			}
+		}
+		return {
+			comment,
+			afterEmptyLine
+		};
+	}
+	/**
+	* Compose a stream of CST nodes into a stream of YAML Documents.
+	*
+	* ```ts
+	* import { Composer, Parser } from 'yaml'
+	*
+	* const src: string = ...
+	* const tokens = new Parser().parse(src)
+	* const docs = new Composer().compose(tokens)
+	* ```
+	*/
+	var Composer = class {
+		constructor(options = {}) {
+			this.doc = null;
+			this.atDirectives = false;
+			this.prelude = [];
+			this.errors = [];
+			this.warnings = [];
+			this.onError = (source, code, message, warning) => {
+				const pos = getErrorPos(source);
+				if (warning) this.warnings.push(new errors.YAMLWarning(pos, code, message));
+				else this.errors.push(new errors.YAMLParseError(pos, code, message));
+			};
+			this.directives = new directives.Directives({ version: options.version || "1.2" });
+			this.options = options;
+		}
+		decorate(doc, afterDoc) {
+			const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+			if (comment) {
+				const dc = doc.contents;
+				if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+				else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment;
+				else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+					let it = dc.items[0];
+					if (identity.isPair(it)) it = it.key;
+					const cb = it.commentBefore;
+					it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+				} else {
+					const cb = dc.commentBefore;
+					dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+				}
+			}
+			if (afterDoc) {
+				for (let i = 0; i < this.errors.length; ++i) doc.errors.push(this.errors[i]);
+				for (let i = 0; i < this.warnings.length; ++i) doc.warnings.push(this.warnings[i]);
+			} else {
+				doc.errors = this.errors;
+				doc.warnings = this.warnings;
+			}
+			this.prelude = [];
+			this.errors = [];
+			this.warnings = [];
+		}
+		/**
+		* Current stream status information.
+		*
+		* Mostly useful at the end of input for an empty stream.
+		*/
+		streamInfo() {
+			return {
+				comment: parsePrelude(this.prelude).comment,
+				directives: this.directives,
+				errors: this.errors,
+				warnings: this.warnings
+			};
+		}
+		/**
+		* Compose tokens into documents.
+		*
+		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+		*/
+		*compose(tokens, forceDoc = false, endOffset = -1) {
+			for (const token of tokens) yield* this.next(token);
+			yield* this.end(forceDoc, endOffset);
+		}
+		/** Advance the composer by one CST token. */
+		*next(token) {
+			if (node_process.env.LOG_STREAM) console.dir(token, { depth: null });
+			switch (token.type) {
+				case "directive":
+					this.directives.add(token.source, (offset, message, warning) => {
+						const pos = getErrorPos(token);
+						pos[0] += offset;
+						this.onError(pos, "BAD_DIRECTIVE", message, warning);
+					});
+					this.prelude.push(token.source);
+					this.atDirectives = true;
+					break;
+				case "document": {
+					const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+					if (this.atDirectives && !doc.directives.docStart) this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
+					this.decorate(doc, false);
+					if (this.doc) yield this.doc;
+					this.doc = doc;
+					this.atDirectives = false;
+					break;
+				}
+				case "byte-order-mark":
+				case "space": break;
+				case "comment":
+				case "newline":
+					this.prelude.push(token.source);
+					break;
+				case "error": {
+					const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
+					const error = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+					if (this.atDirectives || !this.doc) this.errors.push(error);
+					else this.doc.errors.push(error);
+					break;
+				}
+				case "doc-end": {
+					if (!this.doc) {
+						this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", "Unexpected doc-end without preceding document"));
+						break;
+					}
+					this.doc.directives.docEnd = true;
+					const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+					this.decorate(this.doc, true);
+					if (end.comment) {
+						const dc = this.doc.comment;
+						this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+					}
+					this.doc.range[2] = end.offset;
+					break;
+				}
+				default: this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+			}
+		}
+		/**
+		* Call at end of input to yield any remaining document.
+		*
+		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+		*/
+		*end(forceDoc = false, endOffset = -1) {
+			if (this.doc) {
+				this.decorate(this.doc, true);
+				yield this.doc;
+				this.doc = null;
+			} else if (forceDoc) {
+				const opts = Object.assign({ _directives: this.directives }, this.options);
+				const doc = new Document.Document(void 0, opts);
+				if (this.atDirectives) this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
+				doc.range = [
+					0,
+					endOffset,
+					endOffset
+				];
+				this.decorate(doc, false);
+				yield doc;
+			}
+		}
+	};
+	exports.Composer = Composer;
+}));
+
+// node_modules/yaml/dist/parse/cst-scalar.js
+var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var resolveBlockScalar = require_resolve_block_scalar();
+	var resolveFlowScalar = require_resolve_flow_scalar();
+	var errors = require_errors();
+	var stringifyString = require_stringifyString();
+	function resolveAsScalar(token, strict = true, onError) {
+		if (token) {
+			const _onError = (pos, code, message) => {
+				const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+				if (onError) onError(offset, code, message);
+				else throw new errors.YAMLParseError([offset, offset + 1], code, message);
+			};
+			switch (token.type) {
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+				case "block-scalar": return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+			}
+		}
+		return null;
+	}
+	/**
+	* Create a new scalar token with `value`
+	*
+	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+	* as this function does not support any schema operations and won't check for such conflicts.
+	*
+	* @param value The string representation of the value, which will have its content properly indented.
+	* @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
+	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+	* @param context.indent The indent level of the token.
+	* @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
+	* @param context.offset The offset position of the token.
+	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+	*/
+	function createScalarToken(value, context) {
+		const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
+		const source = stringifyString.stringifyString({
+			type,
+			value
+		}, {
+			implicitKey,
+			indent: indent > 0 ? " ".repeat(indent) : "",
+			inFlow,
+			options: {
+				blockQuote: true,
+				lineWidth: -1
+			}
+		});
+		const end = context.end ?? [{
+			type: "newline",
+			offset: -1,
+			indent,
+			source: "\n"
+		}];
+		switch (source[0]) {
+			case "|":
+			case ">": {
+				const he = source.indexOf("\n");
+				const head = source.substring(0, he);
+				const body = source.substring(he + 1) + "\n";
+				const props = [{
+					type: "block-scalar-header",
+					offset,
+					indent,
+					source: head
+				}];
+				if (!addEndtoBlockProps(props, end)) props.push({
+					type: "newline",
+					offset: -1,
+					indent,
+					source: "\n"
+				});
+				return {
+					type: "block-scalar",
+					offset,
+					indent,
+					props,
+					source: body
+				};
+			}
+			case "\"": return {
+				type: "double-quoted-scalar",
+				offset,
+				indent,
+				source,
+				end
+			};
+			case "'": return {
+				type: "single-quoted-scalar",
+				offset,
+				indent,
+				source,
+				end
+			};
+			default: return {
+				type: "scalar",
+				offset,
+				indent,
+				source,
+				end
+			};
+		}
+	}
+	/**
+	* Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
+	*
+	* Best efforts are made to retain any comments previously associated with the `token`,
+	* though all contents within a collection's `items` will be overwritten.
+	*
+	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+	* as this function does not support any schema operations and won't check for such conflicts.
+	*
+	* @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
+	* @param value The string representation of the value, which will have its content properly indented.
+	* @param context.afterKey In most cases, values after a key should have an additional level of indentation.
+	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+	* @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
+	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+	*/
+	function setScalarValue(token, value, context = {}) {
+		let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+		let indent = "indent" in token ? token.indent : null;
+		if (afterKey && typeof indent === "number") indent += 2;
+		if (!type) switch (token.type) {
+			case "single-quoted-scalar":
+				type = "QUOTE_SINGLE";
+				break;
+			case "double-quoted-scalar":
+				type = "QUOTE_DOUBLE";
+				break;
+			case "block-scalar": {
+				const header = token.props[0];
+				if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
+				type = header.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
+				break;
+			}
+			default: type = "PLAIN";
+		}
+		const source = stringifyString.stringifyString({
+			type,
+			value
+		}, {
+			implicitKey: implicitKey || indent === null,
+			indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
+			inFlow,
+			options: {
+				blockQuote: true,
+				lineWidth: -1
+			}
+		});
+		switch (source[0]) {
+			case "|":
+			case ">":
+				setBlockScalarValue(token, source);
+				break;
+			case "\"":
+				setFlowScalarValue(token, source, "double-quoted-scalar");
+				break;
+			case "'":
+				setFlowScalarValue(token, source, "single-quoted-scalar");
+				break;
+			default: setFlowScalarValue(token, source, "scalar");
+		}
+	}
+	function setBlockScalarValue(token, source) {
+		const he = source.indexOf("\n");
+		const head = source.substring(0, he);
+		const body = source.substring(he + 1) + "\n";
+		if (token.type === "block-scalar") {
+			const header = token.props[0];
+			if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
+			header.source = head;
+			token.source = body;
+		} else {
+			const { offset } = token;
+			const indent = "indent" in token ? token.indent : -1;
+			const props = [{
+				type: "block-scalar-header",
+				offset,
+				indent,
+				source: head
+			}];
+			if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0)) props.push({
+				type: "newline",
+				offset: -1,
+				indent,
+				source: "\n"
+			});
+			for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
+			Object.assign(token, {
+				type: "block-scalar",
+				indent,
+				props,
+				source: body
+			});
+		}
+	}
+	/** @returns `true` if last token is a newline */
+	function addEndtoBlockProps(props, end) {
+		if (end) for (const st of end) switch (st.type) {
+			case "space":
+			case "comment":
+				props.push(st);
+				break;
+			case "newline":
+				props.push(st);
+				return true;
+		}
+		return false;
+	}
+	function setFlowScalarValue(token, source, type) {
+		switch (token.type) {
+			case "scalar":
+			case "double-quoted-scalar":
+			case "single-quoted-scalar":
+				token.type = type;
+				token.source = source;
+				break;
+			case "block-scalar": {
+				const end = token.props.slice(1);
+				let oa = source.length;
+				if (token.props[0].type === "block-scalar-header") oa -= token.props[0].source.length;
+				for (const tok of end) tok.offset += oa;
+				delete token.props;
+				Object.assign(token, {
+					type,
+					source,
+					end
+				});
+				break;
+			}
+			case "block-map":
+			case "block-seq": {
+				const nl = {
+					type: "newline",
+					offset: token.offset + source.length,
+					indent: token.indent,
+					source: "\n"
+				};
+				delete token.items;
+				Object.assign(token, {
+					type,
+					source,
+					end: [nl]
+				});
+				break;
+			}
+			default: {
+				const indent = "indent" in token ? token.indent : -1;
+				const end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
+				for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
+				Object.assign(token, {
+					type,
+					indent,
+					source,
+					end
+				});
+			}
+		}
+	}
+	exports.createScalarToken = createScalarToken;
+	exports.resolveAsScalar = resolveAsScalar;
+	exports.setScalarValue = setScalarValue;
+}));
+
+// node_modules/yaml/dist/parse/cst-stringify.js
+var require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Stringify a CST document, token, or collection item
+	*
+	* Fair warning: This applies no validation whatsoever, and
+	* simply concatenates the sources in their logical order.
+	*/
+	const stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
+	function stringifyToken(token) {
+		switch (token.type) {
+			case "block-scalar": {
+				let res = "";
+				for (const tok of token.props) res += stringifyToken(tok);
+				return res + token.source;
+			}
+			case "block-map":
+			case "block-seq": {
+				let res = "";
+				for (const item of token.items) res += stringifyItem(item);
+				return res;
+			}
+			case "flow-collection": {
+				let res = token.start.source;
+				for (const item of token.items) res += stringifyItem(item);
+				for (const st of token.end) res += st.source;
+				return res;
+			}
+			case "document": {
+				let res = stringifyItem(token);
+				if (token.end) for (const st of token.end) res += st.source;
+				return res;
+			}
+			default: {
+				let res = token.source;
+				if ("end" in token && token.end) for (const st of token.end) res += st.source;
+				return res;
+			}
+		}
+	}
+	function stringifyItem({ start, key, sep, value }) {
+		let res = "";
+		for (const st of start) res += st.source;
+		if (key) res += stringifyToken(key);
+		if (sep) for (const st of sep) res += st.source;
+		if (value) res += stringifyToken(value);
+		return res;
+	}
+	exports.stringify = stringify;
+}));
+
+// node_modules/yaml/dist/parse/cst-visit.js
+var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const BREAK = Symbol("break visit");
+	const SKIP = Symbol("skip children");
+	const REMOVE = Symbol("remove item");
+	/**
+	* Apply a visitor to a CST document or item.
+	*
+	* Walks through the tree (depth-first) starting from the root, calling a
+	* `visitor` function with two arguments when entering each item:
+	*   - `item`: The current item, which included the following members:
+	*     - `start: SourceToken[]` – Source tokens before the key or value,
+	*       possibly including its anchor or tag.
+	*     - `key?: Token | null` – Set for pair values. May then be `null`, if
+	*       the key before the `:` separator is empty.
+	*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+	*       which should include the `:` map value indicator if `value` is set.
+	*     - `value?: Token` – The value of a sequence item, or of a map pair.
+	*   - `path`: The steps from the root to the current node, as an array of
+	*     `['key' | 'value', number]` tuples.
+	*
+	* The return value of the visitor may be used to control the traversal:
+	*   - `undefined` (default): Do nothing and continue
+	*   - `visit.SKIP`: Do not visit the children of this token, continue with
+	*      next sibling
+	*   - `visit.BREAK`: Terminate traversal completely
+	*   - `visit.REMOVE`: Remove the current item, then continue with the next one
+	*   - `number`: Set the index of the next step. This is useful especially if
+	*     the index of the current token has changed.
+	*   - `function`: Define the next visitor for this item. After the original
+	*     visitor is called on item entry, next visitors are called after handling
+	*     a non-empty `key` and when exiting the item.
+	*/
+	function visit(cst, visitor) {
+		if ("type" in cst && cst.type === "document") cst = {
+			start: cst.start,
+			value: cst.value
+		};
+		_visit(Object.freeze([]), cst, visitor);
+	}
+	/** Terminate visit traversal completely */
+	visit.BREAK = BREAK;
+	/** Do not visit the children of the current item */
+	visit.SKIP = SKIP;
+	/** Remove the current item */
+	visit.REMOVE = REMOVE;
+	/** Find the item at `path` from `cst` as the root */
+	visit.itemAtPath = (cst, path) => {
+		let item = cst;
+		for (const [field, index] of path) {
+			const tok = item?.[field];
+			if (tok && "items" in tok) item = tok.items[index];
+			else return void 0;
+		}
+		return item;
+	};
+	/**
+	* Get the immediate parent collection of the item at `path` from `cst` as the root.
+	*
+	* Throws an error if the collection is not found, which should never happen if the item itself exists.
+	*/
+	visit.parentCollection = (cst, path) => {
+		const parent = visit.itemAtPath(cst, path.slice(0, -1));
+		const field = path[path.length - 1][0];
+		const coll = parent?.[field];
+		if (coll && "items" in coll) return coll;
+		throw new Error("Parent collection not found");
+	};
+	function _visit(path, item, visitor) {
+		let ctrl = visitor(item, path);
+		if (typeof ctrl === "symbol") return ctrl;
+		for (const field of ["key", "value"]) {
+			const token = item[field];
+			if (token && "items" in token) {
+				for (let i = 0; i < token.items.length; ++i) {
+					const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+					if (typeof ci === "number") i = ci - 1;
+					else if (ci === BREAK) return BREAK;
+					else if (ci === REMOVE) {
+						token.items.splice(i, 1);
+						i -= 1;
+					}
+				}
+				if (typeof ctrl === "function" && field === "key") ctrl = ctrl(item, path);
+			}
+		}
+		return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
+	}
+	exports.visit = visit;
+}));
+
+// node_modules/yaml/dist/parse/cst.js
+var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var cstScalar = require_cst_scalar();
+	var cstStringify = require_cst_stringify();
+	var cstVisit = require_cst_visit();
+	/** The byte order mark */
+	const BOM = "﻿";
+	/** Start of doc-mode */
+	const DOCUMENT = "";
+	/** Unexpected end of flow-mode */
+	const FLOW_END = "";
+	/** Next token is a scalar value */
+	const SCALAR = "";
+	/** @returns `true` if `token` is a flow or block collection */
+	const isCollection = (token) => !!token && "items" in token;
+	/** @returns `true` if `token` is a flow or block scalar; not an alias */
+	const isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+	/* istanbul ignore next */
+	/** Get a printable representation of a lexer token */
+	function prettyToken(token) {
+		switch (token) {
+			case BOM: return "<BOM>";
+			case DOCUMENT: return "<DOC>";
+			case FLOW_END: return "<FLOW_END>";
+			case SCALAR: return "<SCALAR>";
+			default: return JSON.stringify(token);
+		}
+	}
+	/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+	function tokenType(source) {
+		switch (source) {
+			case BOM: return "byte-order-mark";
+			case DOCUMENT: return "doc-mode";
+			case FLOW_END: return "flow-error-end";
+			case SCALAR: return "scalar";
+			case "---": return "doc-start";
+			case "...": return "doc-end";
+			case "":
+			case "\n":
+			case "\r\n": return "newline";
+			case "-": return "seq-item-ind";
+			case "?": return "explicit-key-ind";
+			case ":": return "map-value-ind";
+			case "{": return "flow-map-start";
+			case "}": return "flow-map-end";
+			case "[": return "flow-seq-start";
+			case "]": return "flow-seq-end";
+			case ",": return "comma";
+		}
+		switch (source[0]) {
+			case " ":
+			case "	": return "space";
+			case "#": return "comment";
+			case "%": return "directive-line";
+			case "*": return "alias";
+			case "&": return "anchor";
+			case "!": return "tag";
+			case "'": return "single-quoted-scalar";
+			case "\"": return "double-quoted-scalar";
+			case "|":
+			case ">": return "block-scalar-header";
+		}
+		return null;
+	}
+	exports.createScalarToken = cstScalar.createScalarToken;
+	exports.resolveAsScalar = cstScalar.resolveAsScalar;
+	exports.setScalarValue = cstScalar.setScalarValue;
+	exports.stringify = cstStringify.stringify;
+	exports.visit = cstVisit.visit;
+	exports.BOM = BOM;
+	exports.DOCUMENT = DOCUMENT;
+	exports.FLOW_END = FLOW_END;
+	exports.SCALAR = SCALAR;
+	exports.isCollection = isCollection;
+	exports.isScalar = isScalar;
+	exports.prettyToken = prettyToken;
+	exports.tokenType = tokenType;
+}));
+
+// node_modules/yaml/dist/parse/lexer.js
+var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var cst = require_cst();
+	function isEmpty(ch) {
+		switch (ch) {
+			case void 0:
+			case " ":
+			case "\n":
+			case "\r":
+			case "	": return true;
+			default: return false;
+		}
+	}
+	const hexDigits = /* @__PURE__ */ new Set("0123456789ABCDEFabcdef");
+	const tagChars = /* @__PURE__ */ new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+	const flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}");
+	const invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	");
+	const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+	/**
+	* Splits an input string into lexical tokens, i.e. smaller strings that are
+	* easily identifiable by `tokens.tokenType()`.
+	*
+	* Lexing starts always in a "stream" context. Incomplete input may be buffered
+	* until a complete token can be emitted.
+	*
+	* In addition to slices of the original input, the following control characters
+	* may also be emitted:
+	*
+	* - `\x02` (Start of Text): A document starts with the next token
+	* - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+	* - `\x1f` (Unit Separator): Next token is a scalar value
+	* - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+	*/
+	var Lexer = class {
+		constructor() {
+			/**
+			* Flag indicating whether the end of the current buffer marks the end of
+			* all input
+			*/
+			this.atEnd = false;
+			/**
+			* Explicit indent set in block scalar header, as an offset from the current
+			* minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+			* explicitly set.
+			*/
+			this.blockScalarIndent = -1;
+			/**
+			* Block scalars that include a + (keep) chomping indicator in their header
+			* include trailing empty lines, which are otherwise excluded from the
+			* scalar's contents.
+			*/
+			this.blockScalarKeep = false;
+			/** Current input */
+			this.buffer = "";
+			/**
+			* Flag noting whether the map value indicator : can immediately follow this
+			* node within a flow context.
+			*/
+			this.flowKey = false;
+			/** Count of surrounding flow collection levels. */
+			this.flowLevel = 0;
+			/**
+			* Minimum level of indentation required for next lines to be parsed as a
+			* part of the current scalar value.
+			*/
+			this.indentNext = 0;
+			/** Indentation level of the current line. */
+			this.indentValue = 0;
+			/** Position of the next \n character. */
+			this.lineEndPos = null;
+			/** Stores the state of the lexer if reaching the end of incpomplete input */
+			this.next = null;
+			/** A pointer to `buffer`; the current position of the lexer. */
+			this.pos = 0;
+		}
+		/**
+		* Generate YAML tokens from the `source` string. If `incomplete`,
+		* a part of the last line may be left as a buffer for the next call.
+		*
+		* @returns A generator of lexical tokens
+		*/
+		*lex(source, incomplete = false) {
+			if (source) {
+				if (typeof source !== "string") throw TypeError("source is not a string");
+				this.buffer = this.buffer ? this.buffer + source : source;
+				this.lineEndPos = null;
+			}
+			this.atEnd = !incomplete;
+			let next = this.next ?? "stream";
+			while (next && (incomplete || this.hasChars(1))) next = yield* this.parseNext(next);
+		}
+		atLineEnd() {
+			let i = this.pos;
+			let ch = this.buffer[i];
+			while (ch === " " || ch === "	") ch = this.buffer[++i];
+			if (!ch || ch === "#" || ch === "\n") return true;
+			if (ch === "\r") return this.buffer[i + 1] === "\n";
+			return false;
+		}
+		charAt(n) {
+			return this.buffer[this.pos + n];
+		}
+		continueScalar(offset) {
+			let ch = this.buffer[offset];
+			if (this.indentNext > 0) {
+				let indent = 0;
+				while (ch === " ") ch = this.buffer[++indent + offset];
+				if (ch === "\r") {
+					const next = this.buffer[indent + offset + 1];
+					if (next === "\n" || !next && !this.atEnd) return offset + indent + 1;
+				}
+				return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+			}
+			if (ch === "-" || ch === ".") {
+				const dt = this.buffer.substr(offset, 3);
+				if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3])) return -1;
+			}
+			return offset;
+		}
+		getLine() {
+			let end = this.lineEndPos;
+			if (typeof end !== "number" || end !== -1 && end < this.pos) {
+				end = this.buffer.indexOf("\n", this.pos);
+				this.lineEndPos = end;
+			}
+			if (end === -1) return this.atEnd ? this.buffer.substring(this.pos) : null;
+			if (this.buffer[end - 1] === "\r") end -= 1;
+			return this.buffer.substring(this.pos, end);
+		}
+		hasChars(n) {
+			return this.pos + n <= this.buffer.length;
+		}
+		setNext(state) {
+			this.buffer = this.buffer.substring(this.pos);
+			this.pos = 0;
+			this.lineEndPos = null;
+			this.next = state;
+			return null;
+		}
+		peek(n) {
+			return this.buffer.substr(this.pos, n);
+		}
+		*parseNext(next) {
+			switch (next) {
+				case "stream": return yield* this.parseStream();
+				case "line-start": return yield* this.parseLineStart();
+				case "block-start": return yield* this.parseBlockStart();
+				case "doc": return yield* this.parseDocument();
+				case "flow": return yield* this.parseFlowCollection();
+				case "quoted-scalar": return yield* this.parseQuotedScalar();
+				case "block-scalar": return yield* this.parseBlockScalar();
+				case "plain-scalar": return yield* this.parsePlainScalar();
+			}
+		}
+		*parseStream() {
+			let line = this.getLine();
+			if (line === null) return this.setNext("stream");
+			if (line[0] === cst.BOM) {
+				yield* this.pushCount(1);
+				line = line.substring(1);
+			}
+			if (line[0] === "%") {
+				let dirEnd = line.length;
+				let cs = line.indexOf("#");
+				while (cs !== -1) {
+					const ch = line[cs - 1];
+					if (ch === " " || ch === "	") {
+						dirEnd = cs - 1;
+						break;
+					} else cs = line.indexOf("#", cs + 1);
+				}
+				while (true) {
+					const ch = line[dirEnd - 1];
+					if (ch === " " || ch === "	") dirEnd -= 1;
+					else break;
+				}
+				const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+				yield* this.pushCount(line.length - n);
+				this.pushNewline();
+				return "stream";
+			}
+			if (this.atLineEnd()) {
+				const sp = yield* this.pushSpaces(true);
+				yield* this.pushCount(line.length - sp);
+				yield* this.pushNewline();
+				return "stream";
+			}
+			yield cst.DOCUMENT;
+			return yield* this.parseLineStart();
+		}
+		*parseLineStart() {
+			const ch = this.charAt(0);
+			if (!ch && !this.atEnd) return this.setNext("line-start");
+			if (ch === "-" || ch === ".") {
+				if (!this.atEnd && !this.hasChars(4)) return this.setNext("line-start");
+				const s = this.peek(3);
+				if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
+					yield* this.pushCount(3);
+					this.indentValue = 0;
+					this.indentNext = 0;
+					return s === "---" ? "doc" : "stream";
+				}
+			}
+			this.indentValue = yield* this.pushSpaces(false);
+			if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1))) this.indentNext = this.indentValue;
+			return yield* this.parseBlockStart();
+		}
+		*parseBlockStart() {
+			const [ch0, ch1] = this.peek(2);
+			if (!ch1 && !this.atEnd) return this.setNext("block-start");
+			if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
+				const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+				this.indentNext = this.indentValue + 1;
+				this.indentValue += n;
+				return "block-start";
+			}
+			return "doc";
+		}
+		*parseDocument() {
+			yield* this.pushSpaces(true);
+			const line = this.getLine();
+			if (line === null) return this.setNext("doc");
+			let n = yield* this.pushIndicators();
+			switch (line[n]) {
+				case "#": yield* this.pushCount(line.length - n);
+				case void 0:
+					yield* this.pushNewline();
+					return yield* this.parseLineStart();
+				case "{":
+				case "[":
+					yield* this.pushCount(1);
+					this.flowKey = false;
+					this.flowLevel = 1;
+					return "flow";
+				case "}":
+				case "]":
+					yield* this.pushCount(1);
+					return "doc";
+				case "*":
+					yield* this.pushUntil(isNotAnchorChar);
+					return "doc";
+				case "\"":
+				case "'": return yield* this.parseQuotedScalar();
+				case "|":
+				case ">":
+					n += yield* this.parseBlockScalarHeader();
+					n += yield* this.pushSpaces(true);
+					yield* this.pushCount(line.length - n);
+					yield* this.pushNewline();
+					return yield* this.parseBlockScalar();
+				default: return yield* this.parsePlainScalar();
+			}
+		}
+		*parseFlowCollection() {
+			let nl, sp;
+			let indent = -1;
+			do {
+				nl = yield* this.pushNewline();
+				if (nl > 0) {
+					sp = yield* this.pushSpaces(false);
+					this.indentValue = indent = sp;
+				} else sp = 0;
+				sp += yield* this.pushSpaces(true);
+			} while (nl + sp > 0);
+			const line = this.getLine();
+			if (line === null) return this.setNext("flow");
+			if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
+				if (!(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}"))) {
+					this.flowLevel = 0;
+					yield cst.FLOW_END;
+					return yield* this.parseLineStart();
+				}
+			}
+			let n = 0;
+			while (line[n] === ",") {
+				n += yield* this.pushCount(1);
+				n += yield* this.pushSpaces(true);
+				this.flowKey = false;
+			}
+			n += yield* this.pushIndicators();
+			switch (line[n]) {
+				case void 0: return "flow";
+				case "#":
+					yield* this.pushCount(line.length - n);
+					return "flow";
+				case "{":
+				case "[":
+					yield* this.pushCount(1);
+					this.flowKey = false;
+					this.flowLevel += 1;
+					return "flow";
+				case "}":
+				case "]":
+					yield* this.pushCount(1);
+					this.flowKey = true;
+					this.flowLevel -= 1;
+					return this.flowLevel ? "flow" : "doc";
+				case "*":
+					yield* this.pushUntil(isNotAnchorChar);
+					return "flow";
+				case "\"":
+				case "'":
+					this.flowKey = true;
+					return yield* this.parseQuotedScalar();
+				case ":": {
+					const next = this.charAt(1);
+					if (this.flowKey || isEmpty(next) || next === ",") {
+						this.flowKey = false;
+						yield* this.pushCount(1);
+						yield* this.pushSpaces(true);
+						return "flow";
+					}
+				}
+				default:
+					this.flowKey = false;
+					return yield* this.parsePlainScalar();
+			}
+		}
+		*parseQuotedScalar() {
+			const quote = this.charAt(0);
+			let end = this.buffer.indexOf(quote, this.pos + 1);
+			if (quote === "'") while (end !== -1 && this.buffer[end + 1] === "'") end = this.buffer.indexOf("'", end + 2);
+			else while (end !== -1) {
+				let n = 0;
+				while (this.buffer[end - 1 - n] === "\\") n += 1;
+				if (n % 2 === 0) break;
+				end = this.buffer.indexOf("\"", end + 1);
+			}
+			const qb = this.buffer.substring(0, end);
+			let nl = qb.indexOf("\n", this.pos);
+			if (nl !== -1) {
+				while (nl !== -1) {
+					const cs = this.continueScalar(nl + 1);
+					if (cs === -1) break;
+					nl = qb.indexOf("\n", cs);
+				}
+				if (nl !== -1) end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
+			}
+			if (end === -1) {
+				if (!this.atEnd) return this.setNext("quoted-scalar");
+				end = this.buffer.length;
+			}
+			yield* this.pushToIndex(end + 1, false);
+			return this.flowLevel ? "flow" : "doc";
+		}
+		*parseBlockScalarHeader() {
+			this.blockScalarIndent = -1;
+			this.blockScalarKeep = false;
+			let i = this.pos;
+			while (true) {
+				const ch = this.buffer[++i];
+				if (ch === "+") this.blockScalarKeep = true;
+				else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1;
+				else if (ch !== "-") break;
+			}
+			return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+		}
+		*parseBlockScalar() {
+			let nl = this.pos - 1;
+			let indent = 0;
+			let ch;
+			loop: for (let i = this.pos; ch = this.buffer[i]; ++i) switch (ch) {
+				case " ":
+					indent += 1;
+					break;
+				case "\n":
+					nl = i;
+					indent = 0;
+					break;
+				case "\r": {
+					const next = this.buffer[i + 1];
+					if (!next && !this.atEnd) return this.setNext("block-scalar");
+					if (next === "\n") break;
+				}
+				default: break loop;
+			}
+			if (!ch && !this.atEnd) return this.setNext("block-scalar");
+			if (indent >= this.indentNext) {
+				if (this.blockScalarIndent === -1) this.indentNext = indent;
+				else this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+				do {
+					const cs = this.continueScalar(nl + 1);
+					if (cs === -1) break;
+					nl = this.buffer.indexOf("\n", cs);
+				} while (nl !== -1);
+				if (nl === -1) {
+					if (!this.atEnd) return this.setNext("block-scalar");
+					nl = this.buffer.length;
+				}
+			}
+			let i = nl + 1;
+			ch = this.buffer[i];
+			while (ch === " ") ch = this.buffer[++i];
+			if (ch === "	") {
+				while (ch === "	" || ch === " " || ch === "\r" || ch === "\n") ch = this.buffer[++i];
+				nl = i - 1;
+			} else if (!this.blockScalarKeep) do {
+				let i = nl - 1;
+				let ch = this.buffer[i];
+				if (ch === "\r") ch = this.buffer[--i];
+				const lastChar = i;
+				while (ch === " ") ch = this.buffer[--i];
+				if (ch === "\n" && i >= this.pos && i + 1 + indent > lastChar) nl = i;
+				else break;
+			} while (true);
+			yield cst.SCALAR;
+			yield* this.pushToIndex(nl + 1, true);
+			return yield* this.parseLineStart();
+		}
+		*parsePlainScalar() {
+			const inFlow = this.flowLevel > 0;
+			let end = this.pos - 1;
+			let i = this.pos - 1;
+			let ch;
+			while (ch = this.buffer[++i]) if (ch === ":") {
+				const next = this.buffer[i + 1];
+				if (isEmpty(next) || inFlow && flowIndicatorChars.has(next)) break;
+				end = i;
+			} else if (isEmpty(ch)) {
+				let next = this.buffer[i + 1];
+				if (ch === "\r") {
+					if (next === "\n") {
+						i += 1;
+						ch = "\n";
+						next = this.buffer[i + 1];
+					} else end = i;
+				}
+				if (next === "#" || inFlow && flowIndicatorChars.has(next)) break;
+				if (ch === "\n") {
+					const cs = this.continueScalar(i + 1);
+					if (cs === -1) break;
+					i = Math.max(i, cs - 2);
+				}
+			} else {
+				if (inFlow && flowIndicatorChars.has(ch)) break;
+				end = i;
+			}
+			if (!ch && !this.atEnd) return this.setNext("plain-scalar");
+			yield cst.SCALAR;
+			yield* this.pushToIndex(end + 1, true);
+			return inFlow ? "flow" : "doc";
+		}
+		*pushCount(n) {
+			if (n > 0) {
+				yield this.buffer.substr(this.pos, n);
+				this.pos += n;
+				return n;
+			}
+			return 0;
+		}
+		*pushToIndex(i, allowEmpty) {
+			const s = this.buffer.slice(this.pos, i);
+			if (s) {
+				yield s;
+				this.pos += s.length;
+				return s.length;
+			} else if (allowEmpty) yield "";
+			return 0;
+		}
+		*pushIndicators() {
+			let n = 0;
+			loop: while (true) {
+				switch (this.charAt(0)) {
+					case "!":
+						n += yield* this.pushTag();
+						n += yield* this.pushSpaces(true);
+						continue loop;
+					case "&":
+						n += yield* this.pushUntil(isNotAnchorChar);
+						n += yield* this.pushSpaces(true);
+						continue loop;
+					case "-":
+					case "?":
+					case ":": {
+						const inFlow = this.flowLevel > 0;
+						const ch1 = this.charAt(1);
+						if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+							if (!inFlow) this.indentNext = this.indentValue + 1;
+							else if (this.flowKey) this.flowKey = false;
+							n += yield* this.pushCount(1);
+							n += yield* this.pushSpaces(true);
+							continue loop;
+						}
+					}
+				}
+				break loop;
+			}
+			return n;
+		}
+		*pushTag() {
+			if (this.charAt(1) === "<") {
+				let i = this.pos + 2;
+				let ch = this.buffer[i];
+				while (!isEmpty(ch) && ch !== ">") ch = this.buffer[++i];
+				return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
+			} else {
+				let i = this.pos + 1;
+				let ch = this.buffer[i];
+				while (ch) if (tagChars.has(ch)) ch = this.buffer[++i];
+				else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) ch = this.buffer[i += 3];
+				else break;
+				return yield* this.pushToIndex(i, false);
+			}
+		}
+		*pushNewline() {
+			const ch = this.buffer[this.pos];
+			if (ch === "\n") return yield* this.pushCount(1);
+			else if (ch === "\r" && this.charAt(1) === "\n") return yield* this.pushCount(2);
+			else return 0;
+		}
+		*pushSpaces(allowTabs) {
+			let i = this.pos - 1;
+			let ch;
+			do
+				ch = this.buffer[++i];
+			while (ch === " " || allowTabs && ch === "	");
+			const n = i - this.pos;
+			if (n > 0) {
+				yield this.buffer.substr(this.pos, n);
+				this.pos = i;
+			}
+			return n;
+		}
+		*pushUntil(test) {
+			let i = this.pos;
+			let ch = this.buffer[i];
+			while (!test(ch)) ch = this.buffer[++i];
+			return yield* this.pushToIndex(i, false);
+		}
+	};
+	exports.Lexer = Lexer;
+}));
+
+// node_modules/yaml/dist/parse/line-counter.js
+var require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Tracks newlines during parsing in order to provide an efficient API for
+	* determining the one-indexed `{ line, col }` position for any offset
+	* within the input.
+	*/
+	var LineCounter = class {
+		constructor() {
+			this.lineStarts = [];
+			/**
+			* Should be called in ascending order. Otherwise, call
+			* `lineCounter.lineStarts.sort()` before calling `linePos()`.
+			*/
+			this.addNewLine = (offset) => this.lineStarts.push(offset);
+			/**
+			* Performs a binary search and returns the 1-indexed { line, col }
+			* position of `offset`. If `line === 0`, `addNewLine` has never been
+			* called or `offset` is before the first known newline.
+			*/
+			this.linePos = (offset) => {
+				let low = 0;
+				let high = this.lineStarts.length;
+				while (low < high) {
+					const mid = low + high >> 1;
+					if (this.lineStarts[mid] < offset) low = mid + 1;
+					else high = mid;
+				}
+				if (this.lineStarts[low] === offset) return {
+					line: low + 1,
+					col: 1
+				};
+				if (low === 0) return {
+					line: 0,
+					col: offset
+				};
+				const start = this.lineStarts[low - 1];
+				return {
+					line: low,
+					col: offset - start + 1
+				};
+			};
+		}
+	};
+	exports.LineCounter = LineCounter;
+}));
+
+// node_modules/yaml/dist/parse/parser.js
+var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_process = __require("process");
+	var cst = require_cst();
+	var lexer = require_lexer();
+	function includesToken(list, type) {
+		for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
+		return false;
+	}
+	function findNonEmptyIndex(list) {
+		for (let i = 0; i < list.length; ++i) switch (list[i].type) {
+			case "space":
+			case "comment":
+			case "newline": break;
+			default: return i;
+		}
+		return -1;
+	}
+	function isFlowToken(token) {
+		switch (token?.type) {
+			case "alias":
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar":
+			case "flow-collection": return true;
+			default: return false;
+		}
+	}
+	function getPrevProps(parent) {
+		switch (parent.type) {
+			case "document": return parent.start;
+			case "block-map": {
+				const it = parent.items[parent.items.length - 1];
+				return it.sep ?? it.start;
+			}
+			case "block-seq": return parent.items[parent.items.length - 1].start;
+			/* istanbul ignore next should not happen */
+			default: return [];
+		}
+	}
+	/** Note: May modify input array */
+	function getFirstKeyStartProps(prev) {
+		if (prev.length === 0) return [];
+		let i = prev.length;
+		loop: while (--i >= 0) switch (prev[i].type) {
+			case "doc-start":
+			case "explicit-key-ind":
+			case "map-value-ind":
+			case "seq-item-ind":
+			case "newline": break loop;
+		}
+		while (prev[++i]?.type === "space");
+		return prev.splice(i, prev.length);
+	}
+	function arrayPushArray(target, source) {
+		if (source.length < 1e5) Array.prototype.push.apply(target, source);
+		else for (let i = 0; i < source.length; ++i) target.push(source[i]);
+	}
+	function fixFlowSeqItems(fc) {
+		if (fc.start.type === "flow-seq-start") {
+			for (const it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
+				if (it.key) it.value = it.key;
+				delete it.key;
+				if (isFlowToken(it.value)) {
+					if (it.value.end) arrayPushArray(it.value.end, it.sep);
+					else it.value.end = it.sep;
+				} else arrayPushArray(it.start, it.sep);
+				delete it.sep;
+			}
+		}
+	}
+	/**
+	* A YAML concrete syntax tree (CST) parser
+	*
+	* ```ts
+	* const src: string = ...
+	* for (const token of new Parser().parse(src)) {
+	*   // token: Token
+	* }
+	* ```
+	*
+	* To use the parser with a user-provided lexer:
+	*
+	* ```ts
+	* function* parse(source: string, lexer: Lexer) {
+	*   const parser = new Parser()
+	*   for (const lexeme of lexer.lex(source))
+	*     yield* parser.next(lexeme)
+	*   yield* parser.end()
+	* }
+	*
+	* const src: string = ...
+	* const lexer = new Lexer()
+	* for (const token of parse(src, lexer)) {
+	*   // token: Token
+	* }
+	* ```
+	*/
+	var Parser = class {
+		/**
+		* @param onNewLine - If defined, called separately with the start position of
+		*   each new line (in `parse()`, including the start of input).
+		*/
+		constructor(onNewLine) {
+			/** If true, space and sequence indicators count as indentation */
+			this.atNewLine = true;
+			/** If true, next token is a scalar value */
+			this.atScalar = false;
+			/** Current indentation level */
+			this.indent = 0;
+			/** Current offset since the start of parsing */
+			this.offset = 0;
+			/** On the same line with a block map key */
+			this.onKeyLine = false;
+			/** Top indicates the node that's currently being built */
+			this.stack = [];
+			/** The source of the current token, set in parse() */
+			this.source = "";
+			/** The type of the current token, set in parse() */
+			this.type = "";
+			this.lexer = new lexer.Lexer();
+			this.onNewLine = onNewLine;
+		}
+		/**
+		* Parse `source` as a YAML stream.
+		* If `incomplete`, a part of the last line may be left as a buffer for the next call.
+		*
+		* Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+		*
+		* @returns A generator of tokens representing each directive, document, and other structure.
+		*/
+		*parse(source, incomplete = false) {
+			if (this.onNewLine && this.offset === 0) this.onNewLine(0);
+			for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
+			if (!incomplete) yield* this.end();
+		}
+		/**
+		* Advance the parser by the `source` of one lexical token.
+		*/
+		*next(source) {
+			this.source = source;
+			if (node_process.env.LOG_TOKENS) console.log("|", cst.prettyToken(source));
+			if (this.atScalar) {
+				this.atScalar = false;
+				yield* this.step();
+				this.offset += source.length;
+				return;
+			}
+			const type = cst.tokenType(source);
+			if (!type) {
+				const message = `Not a YAML token: ${source}`;
+				yield* this.pop({
+					type: "error",
+					offset: this.offset,
+					message,
+					source
+				});
+				this.offset += source.length;
+			} else if (type === "scalar") {
+				this.atNewLine = false;
+				this.atScalar = true;
+				this.type = "scalar";
+			} else {
+				this.type = type;
+				yield* this.step();
+				switch (type) {
+					case "newline":
+						this.atNewLine = true;
+						this.indent = 0;
+						if (this.onNewLine) this.onNewLine(this.offset + source.length);
+						break;
+					case "space":
+						if (this.atNewLine && source[0] === " ") this.indent += source.length;
+						break;
+					case "explicit-key-ind":
+					case "map-value-ind":
+					case "seq-item-ind":
+						if (this.atNewLine) this.indent += source.length;
+						break;
+					case "doc-mode":
+					case "flow-error-end": return;
+					default: this.atNewLine = false;
+				}
+				this.offset += source.length;
+			}
+		}
+		/** Call at end of input to push out any remaining constructions */
+		*end() {
+			while (this.stack.length > 0) yield* this.pop();
+		}
+		get sourceToken() {
+			return {
+				type: this.type,
+				offset: this.offset,
+				indent: this.indent,
+				source: this.source
+			};
+		}
+		*step() {
+			const top = this.peek(1);
+			if (this.type === "doc-end" && top?.type !== "doc-end") {
+				while (this.stack.length > 0) yield* this.pop();
+				this.stack.push({
+					type: "doc-end",
+					offset: this.offset,
+					source: this.source
+				});
+				return;
+			}
+			if (!top) return yield* this.stream();
+			switch (top.type) {
+				case "document": return yield* this.document(top);
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return yield* this.scalar(top);
+				case "block-scalar": return yield* this.blockScalar(top);
+				case "block-map": return yield* this.blockMap(top);
+				case "block-seq": return yield* this.blockSequence(top);
+				case "flow-collection": return yield* this.flowCollection(top);
+				case "doc-end": return yield* this.documentEnd(top);
+			}
+			/* istanbul ignore next should not happen */
+			yield* this.pop();
+		}
+		peek(n) {
+			return this.stack[this.stack.length - n];
+		}
+		*pop(error) {
+			const token = error ?? this.stack.pop();
+			/* istanbul ignore if should not happen */
+			if (!token) yield {
+				type: "error",
+				offset: this.offset,
+				source: "",
+				message: "Tried to pop an empty stack"
+			};
+			else if (this.stack.length === 0) yield token;
+			else {
+				const top = this.peek(1);
+				if (token.type === "block-scalar") token.indent = "indent" in top ? top.indent : 0;
+				else if (token.type === "flow-collection" && top.type === "document") token.indent = 0;
+				if (token.type === "flow-collection") fixFlowSeqItems(token);
+				switch (top.type) {
+					case "document":
+						top.value = token;
+						break;
+					case "block-scalar":
+						top.props.push(token);
+						break;
+					case "block-map": {
+						const it = top.items[top.items.length - 1];
+						if (it.value) {
+							top.items.push({
+								start: [],
+								key: token,
+								sep: []
+							});
+							this.onKeyLine = true;
+							return;
+						} else if (it.sep) it.value = token;
+						else {
+							Object.assign(it, {
+								key: token,
+								sep: []
+							});
+							this.onKeyLine = !it.explicitKey;
+							return;
+						}
+						break;
+					}
+					case "block-seq": {
+						const it = top.items[top.items.length - 1];
+						if (it.value) top.items.push({
+							start: [],
+							value: token
+						});
+						else it.value = token;
+						break;
+					}
+					case "flow-collection": {
+						const it = top.items[top.items.length - 1];
+						if (!it || it.value) top.items.push({
+							start: [],
+							key: token,
+							sep: []
+						});
+						else if (it.sep) it.value = token;
+						else Object.assign(it, {
+							key: token,
+							sep: []
+						});
+						return;
+					}
+					/* istanbul ignore next should not happen */
+					default:
+						yield* this.pop();
+						yield* this.pop(token);
+				}
+				if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
+					const last = token.items[token.items.length - 1];
+					if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+						if (top.type === "document") top.end = last.start;
+						else top.items.push({ start: last.start });
+						token.items.splice(-1, 1);
+					}
+				}
+			}
+		}
+		*stream() {
+			switch (this.type) {
+				case "directive-line":
+					yield {
+						type: "directive",
+						offset: this.offset,
+						source: this.source
+					};
+					return;
+				case "byte-order-mark":
+				case "space":
+				case "comment":
+				case "newline":
+					yield this.sourceToken;
+					return;
+				case "doc-mode":
+				case "doc-start": {
+					const doc = {
+						type: "document",
+						offset: this.offset,
+						start: []
+					};
+					if (this.type === "doc-start") doc.start.push(this.sourceToken);
+					this.stack.push(doc);
+					return;
+				}
+			}
+			yield {
+				type: "error",
+				offset: this.offset,
+				message: `Unexpected ${this.type} token in YAML stream`,
+				source: this.source
+			};
+		}
+		*document(doc) {
+			if (doc.value) return yield* this.lineEnd(doc);
+			switch (this.type) {
+				case "doc-start":
+					if (findNonEmptyIndex(doc.start) !== -1) {
+						yield* this.pop();
+						yield* this.step();
+					} else doc.start.push(this.sourceToken);
+					return;
+				case "anchor":
+				case "tag":
+				case "space":
+				case "comment":
+				case "newline":
+					doc.start.push(this.sourceToken);
+					return;
+			}
+			const bv = this.startBlockValue(doc);
+			if (bv) this.stack.push(bv);
+			else yield {
+				type: "error",
+				offset: this.offset,
+				message: `Unexpected ${this.type} token in YAML document`,
+				source: this.source
+			};
+		}
+		*scalar(scalar) {
+			if (this.type === "map-value-ind") {
+				const start = getFirstKeyStartProps(getPrevProps(this.peek(2)));
+				let sep;
+				if (scalar.end) {
+					sep = scalar.end;
+					sep.push(this.sourceToken);
+					delete scalar.end;
+				} else sep = [this.sourceToken];
+				const map = {
+					type: "block-map",
+					offset: scalar.offset,
+					indent: scalar.indent,
+					items: [{
+						start,
+						key: scalar,
+						sep
+					}]
+				};
+				this.onKeyLine = true;
+				this.stack[this.stack.length - 1] = map;
+			} else yield* this.lineEnd(scalar);
+		}
+		*blockScalar(scalar) {
+			switch (this.type) {
+				case "space":
+				case "comment":
+				case "newline":
+					scalar.props.push(this.sourceToken);
+					return;
+				case "scalar":
+					scalar.source = this.source;
+					this.atNewLine = true;
+					this.indent = 0;
+					if (this.onNewLine) {
+						let nl = this.source.indexOf("\n") + 1;
+						while (nl !== 0) {
+							this.onNewLine(this.offset + nl);
+							nl = this.source.indexOf("\n", nl) + 1;
+						}
+					}
+					yield* this.pop();
+					break;
+				/* istanbul ignore next should not happen */
+				default:
+					yield* this.pop();
+					yield* this.step();
+			}
+		}
+		*blockMap(map) {
+			const it = map.items[map.items.length - 1];
+			switch (this.type) {
+				case "newline":
+					this.onKeyLine = false;
+					if (it.value) {
+						const end = "end" in it.value ? it.value.end : void 0;
+						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+						else map.items.push({ start: [this.sourceToken] });
+					} else if (it.sep) it.sep.push(this.sourceToken);
+					else it.start.push(this.sourceToken);
+					return;
+				case "space":
+				case "comment":
+					if (it.value) map.items.push({ start: [this.sourceToken] });
+					else if (it.sep) it.sep.push(this.sourceToken);
+					else {
+						if (this.atIndentedComment(it.start, map.indent)) {
+							const end = map.items[map.items.length - 2]?.value?.end;
+							if (Array.isArray(end)) {
+								arrayPushArray(end, it.start);
+								end.push(this.sourceToken);
+								map.items.pop();
+								return;
+							}
+						}
+						it.start.push(this.sourceToken);
+					}
+					return;
+			}
+			if (this.indent >= map.indent) {
+				const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+				const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
+				let start = [];
+				if (atNextItem && it.sep && !it.value) {
+					const nl = [];
+					for (let i = 0; i < it.sep.length; ++i) {
+						const st = it.sep[i];
+						switch (st.type) {
+							case "newline":
+								nl.push(i);
+								break;
+							case "space": break;
+							case "comment":
+								if (st.indent > map.indent) nl.length = 0;
+								break;
+							default: nl.length = 0;
+						}
+					}
+					if (nl.length >= 2) start = it.sep.splice(nl[1]);
+				}
+				switch (this.type) {
+					case "anchor":
+					case "tag":
+						if (atNextItem || it.value) {
+							start.push(this.sourceToken);
+							map.items.push({ start });
+							this.onKeyLine = true;
+						} else if (it.sep) it.sep.push(this.sourceToken);
+						else it.start.push(this.sourceToken);
+						return;
+					case "explicit-key-ind":
+						if (!it.sep && !it.explicitKey) {
+							it.start.push(this.sourceToken);
+							it.explicitKey = true;
+						} else if (atNextItem || it.value) {
+							start.push(this.sourceToken);
+							map.items.push({
+								start,
+								explicitKey: true
+							});
+						} else this.stack.push({
+							type: "block-map",
+							offset: this.offset,
+							indent: this.indent,
+							items: [{
+								start: [this.sourceToken],
+								explicitKey: true
+							}]
+						});
+						this.onKeyLine = true;
+						return;
+					case "map-value-ind":
+						if (it.explicitKey) {
+							if (!it.sep) {
+								if (includesToken(it.start, "newline")) Object.assign(it, {
+									key: null,
+									sep: [this.sourceToken]
+								});
+								else {
+									const start = getFirstKeyStartProps(it.start);
+									this.stack.push({
+										type: "block-map",
+										offset: this.offset,
+										indent: this.indent,
+										items: [{
+											start,
+											key: null,
+											sep: [this.sourceToken]
+										}]
+									});
+								}
+							} else if (it.value) map.items.push({
+								start: [],
+								key: null,
+								sep: [this.sourceToken]
+							});
+							else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+								type: "block-map",
+								offset: this.offset,
+								indent: this.indent,
+								items: [{
+									start,
+									key: null,
+									sep: [this.sourceToken]
+								}]
+							});
+							else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
+								const start = getFirstKeyStartProps(it.start);
+								const key = it.key;
+								const sep = it.sep;
+								sep.push(this.sourceToken);
+								delete it.key;
+								delete it.sep;
+								this.stack.push({
+									type: "block-map",
+									offset: this.offset,
+									indent: this.indent,
+									items: [{
+										start,
+										key,
+										sep
+									}]
+								});
+							} else if (start.length > 0) it.sep = it.sep.concat(start, this.sourceToken);
+							else it.sep.push(this.sourceToken);
+						} else if (!it.sep) Object.assign(it, {
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (it.value || atNextItem) map.items.push({
+							start,
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+							type: "block-map",
+							offset: this.offset,
+							indent: this.indent,
+							items: [{
+								start: [],
+								key: null,
+								sep: [this.sourceToken]
+							}]
+						});
+						else it.sep.push(this.sourceToken);
+						this.onKeyLine = true;
+						return;
+					case "alias":
+					case "scalar":
+					case "single-quoted-scalar":
+					case "double-quoted-scalar": {
+						const fs = this.flowScalar(this.type);
+						if (atNextItem || it.value) {
+							map.items.push({
+								start,
+								key: fs,
+								sep: []
+							});
+							this.onKeyLine = true;
+						} else if (it.sep) this.stack.push(fs);
+						else {
+							Object.assign(it, {
+								key: fs,
+								sep: []
+							});
+							this.onKeyLine = true;
+						}
+						return;
+					}
+					default: {
+						const bv = this.startBlockValue(map);
+						if (bv) {
+							if (bv.type === "block-seq") {
+								if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+									yield* this.pop({
+										type: "error",
+										offset: this.offset,
+										message: "Unexpected block-seq-ind on same line with key",
+										source: this.source
+									});
+									return;
+								}
+							} else if (atMapIndent) map.items.push({ start });
+							this.stack.push(bv);
+							return;
+						}
+					}
+				}
+			}
+			yield* this.pop();
+			yield* this.step();
+		}
+		*blockSequence(seq) {
+			const it = seq.items[seq.items.length - 1];
+			switch (this.type) {
+				case "newline":
+					if (it.value) {
+						const end = "end" in it.value ? it.value.end : void 0;
+						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+						else seq.items.push({ start: [this.sourceToken] });
+					} else it.start.push(this.sourceToken);
+					return;
+				case "space":
+				case "comment":
+					if (it.value) seq.items.push({ start: [this.sourceToken] });
+					else {
+						if (this.atIndentedComment(it.start, seq.indent)) {
+							const end = seq.items[seq.items.length - 2]?.value?.end;
+							if (Array.isArray(end)) {
+								arrayPushArray(end, it.start);
+								end.push(this.sourceToken);
+								seq.items.pop();
+								return;
+							}
+						}
+						it.start.push(this.sourceToken);
+					}
+					return;
+				case "anchor":
+				case "tag":
+					if (it.value || this.indent <= seq.indent) break;
+					it.start.push(this.sourceToken);
+					return;
+				case "seq-item-ind":
+					if (this.indent !== seq.indent) break;
+					if (it.value || includesToken(it.start, "seq-item-ind")) seq.items.push({ start: [this.sourceToken] });
+					else it.start.push(this.sourceToken);
+					return;
+			}
+			if (this.indent > seq.indent) {
+				const bv = this.startBlockValue(seq);
+				if (bv) {
+					this.stack.push(bv);
+					return;
+				}
+			}
+			yield* this.pop();
+			yield* this.step();
+		}
+		*flowCollection(fc) {
+			const it = fc.items[fc.items.length - 1];
+			if (this.type === "flow-error-end") {
+				let top;
+				do {
+					yield* this.pop();
+					top = this.peek(1);
+				} while (top?.type === "flow-collection");
+			} else if (fc.end.length === 0) {
+				switch (this.type) {
+					case "comma":
+					case "explicit-key-ind":
+						if (!it || it.sep) fc.items.push({ start: [this.sourceToken] });
+						else it.start.push(this.sourceToken);
+						return;
+					case "map-value-ind":
+						if (!it || it.value) fc.items.push({
+							start: [],
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (it.sep) it.sep.push(this.sourceToken);
+						else Object.assign(it, {
+							key: null,
+							sep: [this.sourceToken]
+						});
+						return;
+					case "space":
+					case "comment":
+					case "newline":
+					case "anchor":
+					case "tag":
+						if (!it || it.value) fc.items.push({ start: [this.sourceToken] });
+						else if (it.sep) it.sep.push(this.sourceToken);
+						else it.start.push(this.sourceToken);
+						return;
+					case "alias":
+					case "scalar":
+					case "single-quoted-scalar":
+					case "double-quoted-scalar": {
+						const fs = this.flowScalar(this.type);
+						if (!it || it.value) fc.items.push({
+							start: [],
+							key: fs,
+							sep: []
+						});
+						else if (it.sep) this.stack.push(fs);
+						else Object.assign(it, {
+							key: fs,
+							sep: []
+						});
+						return;
+					}
+					case "flow-map-end":
+					case "flow-seq-end":
+						fc.end.push(this.sourceToken);
+						return;
+				}
+				const bv = this.startBlockValue(fc);
+				/* istanbul ignore else should not happen */
+				if (bv) this.stack.push(bv);
+				else {
+					yield* this.pop();
+					yield* this.step();
+				}
+			} else {
+				const parent = this.peek(2);
+				if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
+					yield* this.pop();
+					yield* this.step();
+				} else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					fixFlowSeqItems(fc);
+					const sep = fc.end.splice(1, fc.end.length);
+					sep.push(this.sourceToken);
+					const map = {
+						type: "block-map",
+						offset: fc.offset,
+						indent: fc.indent,
+						items: [{
+							start,
+							key: fc,
+							sep
+						}]
+					};
+					this.onKeyLine = true;
+					this.stack[this.stack.length - 1] = map;
+				} else yield* this.lineEnd(fc);
+			}
+		}
+		flowScalar(type) {
+			if (this.onNewLine) {
+				let nl = this.source.indexOf("\n") + 1;
+				while (nl !== 0) {
+					this.onNewLine(this.offset + nl);
+					nl = this.source.indexOf("\n", nl) + 1;
+				}
+			}
+			return {
+				type,
+				offset: this.offset,
+				indent: this.indent,
+				source: this.source
+			};
+		}
+		startBlockValue(parent) {
+			switch (this.type) {
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return this.flowScalar(this.type);
+				case "block-scalar-header": return {
+					type: "block-scalar",
+					offset: this.offset,
+					indent: this.indent,
+					props: [this.sourceToken],
+					source: ""
+				};
+				case "flow-map-start":
+				case "flow-seq-start": return {
+					type: "flow-collection",
+					offset: this.offset,
+					indent: this.indent,
+					start: this.sourceToken,
+					items: [],
+					end: []
+				};
+				case "seq-item-ind": return {
+					type: "block-seq",
+					offset: this.offset,
+					indent: this.indent,
+					items: [{ start: [this.sourceToken] }]
+				};
+				case "explicit-key-ind": {
+					this.onKeyLine = true;
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					start.push(this.sourceToken);
+					return {
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start,
+							explicitKey: true
+						}]
+					};
+				}
+				case "map-value-ind": {
+					this.onKeyLine = true;
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					return {
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start,
+							key: null,
+							sep: [this.sourceToken]
+						}]
+					};
+				}
+			}
+			return null;
+		}
+		atIndentedComment(start, indent) {
+			if (this.type !== "comment") return false;
+			if (this.indent <= indent) return false;
+			return start.every((st) => st.type === "newline" || st.type === "space");
+		}
+		*documentEnd(docEnd) {
+			if (this.type !== "doc-mode") {
+				if (docEnd.end) docEnd.end.push(this.sourceToken);
+				else docEnd.end = [this.sourceToken];
+				if (this.type === "newline") yield* this.pop();
+			}
+		}
+		*lineEnd(token) {
+			switch (this.type) {
+				case "comma":
+				case "doc-start":
+				case "doc-end":
+				case "flow-seq-end":
+				case "flow-map-end":
+				case "map-value-ind":
+					yield* this.pop();
+					yield* this.step();
+					break;
+				case "newline": this.onKeyLine = false;
+				default:
+					if (token.end) token.end.push(this.sourceToken);
+					else token.end = [this.sourceToken];
+					if (this.type === "newline") yield* this.pop();
+			}
+		}
+	};
+	exports.Parser = Parser;
+}));
+
+// node_modules/yaml/dist/public-api.js
+var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var composer = require_composer();
+	var Document = require_Document();
+	var errors = require_errors();
+	var log = require_log();
+	var identity = require_identity();
+	var lineCounter = require_line_counter();
+	var parser = require_parser();
+	function parseOptions(options) {
+		const prettyErrors = options.prettyErrors !== false;
+		return {
+			lineCounter: options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null,
+			prettyErrors
+		};
+	}
+	/**
+	* Parse the input as a stream of YAML documents.
+	*
+	* Documents should be separated from each other by `...` or `---` marker lines.
+	*
+	* @returns If an empty `docs` array is returned, it will be of type
+	*   EmptyStream and contain additional stream information. In
+	*   TypeScript, you should use `'empty' in docs` as a type guard for it.
+	*/
+	function parseAllDocuments(source, options = {}) {
+		const { lineCounter, prettyErrors } = parseOptions(options);
+		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+		const composer$1 = new composer.Composer(options);
+		const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+		if (prettyErrors && lineCounter) for (const doc of docs) {
+			doc.errors.forEach(errors.prettifyError(source, lineCounter));
+			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+		}
+		if (docs.length > 0) return docs;
+		return Object.assign([], { empty: true }, composer$1.streamInfo());
+	}
+	/** Parse an input string into a single YAML.Document */
+	function parseDocument(source, options = {}) {
+		const { lineCounter, prettyErrors } = parseOptions(options);
+		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+		const composer$1 = new composer.Composer(options);
+		let doc = null;
+		for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) if (!doc) doc = _doc;
+		else if (doc.options.logLevel !== "silent") {
+			doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
+			break;
+		}
+		if (prettyErrors && lineCounter) {
+			doc.errors.forEach(errors.prettifyError(source, lineCounter));
+			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+		}
+		return doc;
+	}
+	function parse(src, reviver, options) {
+		let _reviver = void 0;
+		if (typeof reviver === "function") _reviver = reviver;
+		else if (options === void 0 && reviver && typeof reviver === "object") options = reviver;
+		const doc = parseDocument(src, options);
+		if (!doc) return null;
+		doc.warnings.forEach((warning) => log.warn(doc.options.logLevel, warning));
+		if (doc.errors.length > 0) {
+			if (doc.options.logLevel !== "silent") throw doc.errors[0];
+			else doc.errors = [];
+		}
+		return doc.toJS(Object.assign({ reviver: _reviver }, options));
+	}
+	function stringify(value, replacer, options) {
+		let _replacer = null;
+		if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+		else if (options === void 0 && replacer) options = replacer;
+		if (typeof options === "string") options = options.length;
+		if (typeof options === "number") {
+			const indent = Math.round(options);
+			options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
+		}
+		if (value === void 0) {
+			const { keepUndefined } = options ?? replacer ?? {};
+			if (!keepUndefined) return void 0;
+		}
+		if (identity.isDocument(value) && !_replacer) return value.toString(options);
+		return new Document.Document(value, _replacer, options).toString(options);
+	}
+	exports.parse = parse;
+	exports.parseAllDocuments = parseAllDocuments;
+	exports.parseDocument = parseDocument;
+	exports.stringify = stringify;
+}));
+
+// node_modules/yaml/dist/index.js
+var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var composer = require_composer();
+	var Document = require_Document();
+	var Schema = require_Schema();
+	var errors = require_errors();
+	var Alias = require_Alias();
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var Scalar = require_Scalar();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var cst = require_cst();
+	var lexer = require_lexer();
+	var lineCounter = require_line_counter();
+	var parser = require_parser();
+	var publicApi = require_public_api();
+	var visit = require_visit();
+	exports.Composer = composer.Composer;
+	exports.Document = Document.Document;
+	exports.Schema = Schema.Schema;
+	exports.YAMLError = errors.YAMLError;
+	exports.YAMLParseError = errors.YAMLParseError;
+	exports.YAMLWarning = errors.YAMLWarning;
+	exports.Alias = Alias.Alias;
+	exports.isAlias = identity.isAlias;
+	exports.isCollection = identity.isCollection;
+	exports.isDocument = identity.isDocument;
+	exports.isMap = identity.isMap;
+	exports.isNode = identity.isNode;
+	exports.isPair = identity.isPair;
+	exports.isScalar = identity.isScalar;
+	exports.isSeq = identity.isSeq;
+	exports.Pair = Pair.Pair;
+	exports.Scalar = Scalar.Scalar;
+	exports.YAMLMap = YAMLMap.YAMLMap;
+	exports.YAMLSeq = YAMLSeq.YAMLSeq;
+	exports.Lexer = lexer.Lexer;
+	exports.LineCounter = lineCounter.LineCounter;
+	exports.Parser = parser.Parser;
+	exports.parse = publicApi.parse;
+	exports.parseAllDocuments = publicApi.parseAllDocuments;
+	exports.parseDocument = publicApi.parseDocument;
+	exports.stringify = publicApi.stringify;
+	exports.visit = visit.visit;
+	exports.visitAsync = visit.visitAsync;
+}));
+
+// src/core/config-document.ts
+var import_dist = require_dist();
+const maximalLength = 262144;
+const maximalAliases = 100;
+const verbatimKeys = /* @__PURE__ */ new Set([
+	"args",
+	"env",
+	"run-env",
+	"freeze"
+]);
+/** Reads the YAML; either a document, or the mistakes that keep it from being one. */
+function parseConfigDocument(text) {
+	if (text.length > maximalLength) return { mistakes: [{
+		line: 1,
+		column: 1,
+		message: `found a file of ${text.length} characters, expected a config of at most ${maximalLength}.`
+	}] };
+	const counter = new import_dist.LineCounter();
+	const document = (0, import_dist.parseDocument)(text.replace(/^\uFEFF/, ""), {
+		lineCounter: counter,
+		merge: true,
+		stringKeys: true,
+		uniqueKeys: false,
+		prettyErrors: false
+	});
+	const at = (offset) => {
+		const { line, col } = counter.linePos(offset);
+		return {
+			line: Math.max(line, 1),
+			column: Math.max(col, 1)
+		};
+	};
+	const problems = [...document.errors, ...document.warnings];
+	if (problems.some(({ code }) => code === "RESOURCE_EXHAUSTION")) return { mistakes: [{
+		line: 1,
+		column: 1,
+		message: "found values nested too deeply, expected a config."
+	}] };
+	const mistakes = problems.map(({ code, message, pos }) => ({
+		...at(pos[0]),
+		message: code === "MULTIPLE_DOCS" ? "found a second document, expected one." : `not YAML: ${sentence(message)}`
+	}));
+	if (mistakes.length > 0) return { mistakes: withoutEchoes(mistakes) };
+	if (document.directives?.yaml.explicit && document.directives.yaml.version !== "1.2") return { mistakes: [{
+		line: 1,
+		column: 1,
+		message: `found %YAML ${document.directives.yaml.version}, expected YAML 1.2: remove that line.`
+	}] };
+	const duplicates = structuralMistakes(document, at);
+	if (duplicates.length > 0) return { mistakes: duplicates };
+	try {
+		return {
+			value: document.toJS({ maxAliasCount: maximalAliases }),
+			position: (path, of = "value") => at(offsetOf(document, path, of))
+		};
+	} catch (cause) {
+		return { mistakes: [{
+			line: 1,
+			column: 1,
+			message: `not usable YAML: ${sentence(cause instanceof Error ? cause.message : String(cause))}`
+		}] };
+	}
+}
+/** Duplicate keys and unknown aliases; also turns the values that are texts for a program back into what is written. */
+function structuralMistakes(document, at) {
+	const mistakes = [];
+	(0, import_dist.visit)(document, {
+		Map(_, map) {
+			const seen = /* @__PURE__ */ new Set();
+			for (const { key } of map.items) {
+				const name = (0, import_dist.isScalar)(key) ? String(key.value) : "";
+				if (seen.has(name) && name !== "<<") mistakes.push({
+					...at(start$1(key)),
+					message: `found the key ${JSON.stringify(name)} twice in one map.`
+				});
+				seen.add(name);
+			}
+		},
+		Alias(_, alias) {
+			if (alias.resolve(document) !== void 0) return;
+			mistakes.push({
+				...at(start$1(alias)),
+				message: `found *${alias.source}, expected the name of an anchor above it.`
+			});
+		},
+		Pair(_, { key, value }) {
+			if (!(0, import_dist.isScalar)(key) || !verbatimKeys.has(String(key.value)) || !((0, import_dist.isMap)(value) || (0, import_dist.isSeq)(value))) return;
+			for (const item of value.items) {
+				const scalar = (0, import_dist.isSeq)(value) ? item : item.value;
+				if ((0, import_dist.isScalar)(scalar) && scalar.value !== null && scalar.source !== void 0) scalar.value = scalar.source;
+			}
+		}
+	});
+	return mistakes;
+}
+function offsetOf(document, path, of) {
+	let node = document.contents;
+	let offset = start$1(node);
+	for (const [depth, key] of path.entries()) {
+		const container = (0, import_dist.isAlias)(node) ? node.resolve(document) : node;
+		const pair = (0, import_dist.isMap)(container) ? pairOf(document, container, String(key)) : void 0;
+		if (of === "key" && depth === path.length - 1) return pair === void 0 ? offset : start$1(pair.key);
+		const child = pair === void 0 && (0, import_dist.isSeq)(container) ? container.items[Number(key)] : pair?.value;
+		const empty = (0, import_dist.isScalar)(child) && child.value === null && child.source === "";
+		if (child === void 0 || child === null || empty) return pair === void 0 ? offset : start$1(pair.key);
+		node = child;
+		offset = start$1(node);
+	}
+	return offset;
+}
+/** The entry of a map, also where it comes in by a merge key. */
+function pairOf(document, map, key) {
+	const own = map.items.find((pair) => (0, import_dist.isScalar)(pair.key) && String(pair.key.value) === key);
+	if (own !== void 0) return own;
+	for (const merge of map.items) {
+		if (!(0, import_dist.isScalar)(merge.key) || String(merge.key.value) !== "<<") continue;
+		const sources = (0, import_dist.isSeq)(merge.value) ? merge.value.items : [merge.value];
+		for (const source of sources) {
+			const merged = (0, import_dist.isAlias)(source) ? source.resolve(document) : source;
+			const found = (0, import_dist.isMap)(merged) ? merged.items.find((pair) => (0, import_dist.isScalar)(pair.key) && pair.key.value === key) : void 0;
+			if (found !== void 0) return found;
+		}
+	}
+}
+function start$1(node) {
+	return node?.range?.[0] ?? 0;
+}
+/** The parser stumbles over one mistake several times; the first of a line says what is wrong. */
+function withoutEchoes(mistakes) {
+	return mistakes.filter(({ line }, index) => mistakes.findIndex((other) => other.line === line) === index);
+}
+function sentence(text) {
+	return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+// src/core/config-mistake.ts
+const shownMistakes = 50;
+/** All mistakes of a config file, one a line: `FILE:LINE:COLUMN: what was found, what was expected`. */
+var ConfigError = class extends UserError {
+	mistakes;
+	constructor(mistakes) {
+		const lines = mistakes.slice(0, shownMistakes).map(({ file, line, column, message }) => {
+			return `${file}:${line}${column === void 0 ? "" : `:${column}`}: ${message}`;
+		});
+		if (mistakes.length > shownMistakes) lines.push(`and ${mistakes.length - shownMistakes} more mistakes`);
+		super(lines.join("\n"));
+		this.mistakes = mistakes;
+	}
+};
+/** A written value as a message shows it: short, on one line, without control characters. */
+function shown$2(value) {
+	if (value === null || value === void 0) return "nothing";
+	if (Array.isArray(value)) return "a list";
+	if (typeof value === "object") return "a map";
+	if (typeof value !== "string") return String(value);
+	return JSON.stringify(value.length > 80 ? `${value.slice(0, 77)}…` : value);
+}
+/** The sentence that every mistake is told in. `expected` completes "expected …". */
+function foundInstead(value, expected, meant) {
+	return `found ${shown$2(value)}, expected ${expected}.${didYouMean(meant)}`;
+}
+
+// src/core/config-values.ts
+/** The message of a value of the wrong kind; `expected` completes "expected …". */
+function wants(expected, meant) {
+	return ({ input }) => foundInstead(input, expected, typeof input === "object" ? void 0 : meant?.(String(input)));
+}
+/** valibot takes a list for a map with the keys 0, 1, 2; JSON Schema, and people, do not. */
+function noList(schema, expected) {
+	const run = (dataset, config) => Array.isArray(dataset.value) ? {
+		typed: false,
+		value: dataset.value,
+		issues: [refusal(dataset.value, wants(expected)({ input: dataset.value }))]
+	} : schema["~run"](dataset, config);
+	return {
+		...schema,
+		"~run": run
+	};
+}
+/** A map of exactly these keys. Unlike valibot's own it reports all unknown keys, each with a suggestion. */
+function keys(entries) {
+	const known = Object.keys(entries);
+	const expected = known.length > 3 ? `a map with keys such as ${known.slice(0, 3).join(", ")}` : `a map of ${known.join(", ")}`;
+	const strict = strictObject(entries, ({ input, path, expected: key }) => path === void 0 ? foundInstead(input, expected) : `the key ${key} is missing.`);
+	const run = (dataset, config) => {
+		const input = dataset.value;
+		if (typeof input !== "object" || input === null) return strict["~run"](dataset, config);
+		const isKnown = ([key]) => Object.hasOwn(entries, key);
+		const result = strict["~run"]({
+			typed: false,
+			value: Object.fromEntries(Object.entries(input).filter(isKnown))
+		}, config);
+		const [first, ...rest] = [...Object.keys(input).filter((key) => !Object.hasOwn(entries, key)).map((key) => {
+			const message = `found the unknown key ${shown$2(key)}, expected one of ${known.join(", ")}.`;
+			const path = [{
+				type: "object",
+				origin: "key",
+				input: { ...input },
+				key,
+				value: void 0
+			}];
+			return {
+				...refusal(key, message + didYouMean(suggestion(key, known))),
+				path
+			};
+		}), ...result.issues ?? []];
+		return first === void 0 ? result : {
+			typed: false,
+			value: result.value,
+			issues: [first, ...rest]
+		};
+	};
+	return noList({
+		...strict,
+		"~run": run
+	}, expected);
+}
+function refusal(input, message) {
+	return {
+		kind: "schema",
+		type: "strict_object",
+		input,
+		expected: "Object",
+		received: shown$2(input),
+		message
+	};
+}
+/** Any text that is not empty. */
+function text(description$8, expected = "a text") {
+	return pipe(string(wants(expected)), description(description$8), nonEmpty(wants(`${expected} that is not empty`)));
+}
+/** A text of a form that a regular expression tells. */
+function textLike(pattern, expected, description$9) {
+	return pipe(string(wants(expected)), description(description$9), regex(pattern, wants(expected)));
+}
+/** True or false; people write YAML 1.1's `on`, `off`, `yes` and `no` too, which are texts in YAML 1.2. */
+function flag(description$7) {
+	const meant = (written) => /^(?:on|yes|y)$/i.test(written) ? "true" : /^(?:off|no|n)$/i.test(written) ? "false" : void 0;
+	return pipe(boolean(wants("true or false", meant)), description(description$7));
+}
+/** One of a few words. */
+function oneOf(words, description$6, what = "one of") {
+	return pipe(picklist(words, wants(`${what} ${words.join(", ")}`, (written) => suggestion(written, words))), description(description$6));
+}
+/** A whole number within a range. */
+function whole(from, to, description$4) {
+	const message = wants(`a whole number from ${from} to ${to}`);
+	return pipe(number$2(message), description(description$4), integer(message), minValue(from, message), maxValue(to, message));
+}
+/** A quantity as text, within a range given as it would be written; its output is in base units. */
+function amount(quantity, description$5, from, to) {
+	const bound = (limit, otherwise) => limit === void 0 ? otherwise : quantity.value(limit);
+	const least = bound(from, 0);
+	const most = bound(to, Number.POSITIVE_INFINITY);
+	const message = wants(quantity.expected, quantity.meant);
+	const range = [from === void 0 ? "" : `at least ${from}`, to === void 0 ? "" : `at most ${to}`];
+	return pipe(string(message), title(quantity.title), description(description$5), regex(quantity.pattern, message), check((written) => quantity.value(written) >= least && quantity.value(written) <= most, wants(range.filter((part) => part !== "").join(" and "))), transform(quantity.value));
+}
+/** `off`, whose output is undefined, or a quantity. */
+function offOr(quantity, description$2, from, to) {
+	const either = {
+		...quantity,
+		title: `off or ${quantity.title}`,
+		pattern: new RegExp(`^off$|${quantity.pattern.source}`),
+		expected: `off, or ${quantity.expected}`,
+		meant: (written) => /^(?:false|none|no|0)$/i.test(written) ? "off" : quantity.meant(written),
+		value: (written) => written === "off" ? quantity.value(from) : quantity.value(written)
+	};
+	const message = wants(either.expected, either.meant);
+	const written = pipe(string(message), title(either.title), description(description$2));
+	return pipe(written, regex(either.pattern, message), check((off) => either.value(off) >= quantity.value(from) && either.value(off) <= quantity.value(to), wants(`off, or at least ${from} and at most ${to}`)), transform((off) => off === "off" ? void 0 : quantity.value(off)));
+}
+/** Values that end up as texts of a program: numbers and booleans are taken as they are written. */
+function scalar() {
+	const expected = "a text, a number, true or false";
+	return pipe(union([
+		string(),
+		number$2(),
+		boolean()
+	], ({ input }) => input === null ? `found nothing, expected ${expected}; an empty text is written "".` : foundInstead(input, expected)), transform(String));
+}
+/** Environment variables. */
+function variables(description$10) {
+	const name = pipe(string(), regex(/^[A-Za-z_][A-Za-z0-9_]*$/, wants("a variable's name, of letters, digits and _")));
+	const expected = "a map of variables and their values";
+	return pipe(noList(record(name, scalar(), wants(expected)), expected), title("map of variables"), description(description$10));
+}
+/** A platform, or `host`; its output is the text. */
+function platformText(description$3, hostToo = true) {
+	const form = platformPattern.source;
+	const pattern = new RegExp(hostToo ? `^host$|${form}` : form);
+	const message = ({ input }) => {
+		const host = typeof input === "string" && /^(?:local|native|hosts|localhost)$/i.test(input) ? "host" : void 0;
+		if (hostToo && host !== void 0) return foundInstead(input, "host or GOOS/GOARCH", host);
+		if (typeof input !== "string") return foundInstead(input, "GOOS/GOARCH, such as linux/arm64");
+		return platformMistake(input) ?? foundInstead(input, "GOOS/GOARCH, such as linux/arm64");
+	};
+	return pipe(string(message), title("platform"), description(description$3), regex(pattern, message), check((written) => written === "host" || platformMistake(written) === void 0, message));
+}
+
+// src/core/config-flag-set.ts
+/** What a name may consist of: it is printed in tables, given on command lines and becomes part of file names. */
+const namePattern = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}$/;
+const nameRule = "a name of at most 64 letters, digits and . _ + -, beginning with a letter or digit";
+const builtInNames = builtInFlagSets.map(({ name }) => name);
+const tag = /^[\p{L}\p{N}_.]+$/u;
+const tagMessage = wants("build tags of letters, digits, dots and _");
+const definition$1 = keys({
+	name: textLike(namePattern, nameRule, "Name in reports and budgets. A built-in name with other keys beside it replaces that flag set."),
+	ldflags: exactOptional(text("-ldflags of go build.")),
+	gcflags: exactOptional(text("-gcflags of go build.")),
+	asmflags: exactOptional(text("-asmflags of go build.")),
+	tags: exactOptional(pipe(union([string(), array(string(wants("a build tag")))], wants("build tags: a text or a list")), title("text or list of text"), description("Build tags: a list, or a text with commas or spaces between them."), check((written) => split$1(written).every((name) => tag.test(name)) && split$1(written).length > 0, tagMessage), transform(split$1))),
+	buildmode: exactOptional(oneOf([
+		"default",
+		"exe",
+		"pie"
+	], "-buildmode of go build. Those that make no program are left out.")),
+	trimpath: exactOptional(flag("-trimpath of go build.")),
+	race: exactOptional(flag("-race of go build. Needs cgo.")),
+	pgo: exactOptional(text("-pgo of go build: auto, off, or the path of a profile.")),
+	env: exactOptional(variables("Environment of the build, such as CGO_ENABLED or GOEXPERIMENT. GOOS and GOARCH are for platforms.")),
+	"run-env": exactOptional(variables("Environment of the measured program, such as GOGC or GOMEMLIMIT.")),
+	build: exactOptional(text("A shell line that builds in place of the go command. It must write $OUTPUT; $PACKAGE, GOOS and GOARCH are set."))
+});
+const goBuildKeys = [
+	"ldflags",
+	"gcflags",
+	"asmflags",
+	"tags",
+	"buildmode",
+	"trimpath",
+	"race",
+	"pgo"
+];
+const definedFlagSet = pipe(definition$1, rawCheck(({ dataset, addIssue }) => {
+	if (!dataset.typed) return;
+	const { name, ...rest } = dataset.value;
+	const complain = (key, message) => addIssue({
+		message,
+		path: [{
+			type: "object",
+			origin: "key",
+			input: dataset.value,
+			key,
+			value: rest
+		}]
+	});
+	if (Object.keys(rest).length === 0 && !builtInNames.includes(name)) {
+		const meant = suggestion(name, builtInNames);
+		complain("name", foundInstead(name, `a built-in flag set (${builtInNames.join(", ")}), or keys that define this one`, meant));
+	}
+	for (const key of rest.build === void 0 ? [] : goBuildKeys) if (key in rest) complain(key, `found ${key} beside build, expected it in that line: build runs in place of go build.`);
+	if (rest.race === true && rest.env?.CGO_ENABLED === "0") complain("race", "found race with CGO_ENABLED=0, expected one of them: the race detector needs cgo.");
+	for (const name of ["GOOS", "GOARCH"]) if (rest.env !== void 0 && name in rest.env) complain("env", `found ${name}, expected it under platforms.`);
+}));
+/** A built-in name, or a definition. */
+const flagSetSchema = union([pipe(picklist(builtInNames, wants(`a built-in flag set (${builtInNames.join(", ")}), or a map that defines one`, (name) => suggestion(name, builtInNames))), title("name of a built-in flag set")), definedFlagSet], wants("the name of a built-in flag set, or a map that defines one"));
+function split$1(written) {
+	return typeof written === "string" ? written.split(/[,\s]+/).filter((name) => name !== "") : [...written];
+}
+
+// src/core/config-ready.ts
+const kinds = [
+	"http",
+	"tcp",
+	"stdout",
+	"exit"
+];
+const host = String.raw`localhost|[0-9]{1,3}(?:\.[0-9]{1,3}){3}|\[[0-9A-Fa-f:.]+\]`;
+const port = String.raw`:(?:\{port\}|[0-9]{1,5})`;
+const urlPattern = new RegExp(String.raw`^http://(?:${host})(?:${port})?(?:[/?]\S*)?$`);
+const urlExpected = "an http:// URL on localhost or an IP address, such as http://127.0.0.1:{port}/healthz";
+const addressPattern = new RegExp(`^(?:${host})?${port}$`);
+const addressExpected = "an address on localhost or an IP address, such as 127.0.0.1:{port}";
+const isUrl = (written) => URL.canParse(written.replaceAll("{port}", "1"));
+const url = pipe(textLike(urlPattern, urlExpected, "Ready when a GET of this http:// URL is answered with a status from 200 to 399."), check(isUrl, wants(urlExpected)));
+const address = pipe(textLike(addressPattern, addressExpected, "Ready when this address accepts a connection."), check((written) => isUrl(`http://${written.replace(/^:/, "localhost:")}`) && !written.endsWith(":0"), wants(addressExpected)));
+const pattern = pipe(string(wants("a regular expression in Go syntax")), title("regular expression"), description("Ready when a line of standard output matches this regular expression (Go syntax)."), nonEmpty(wants("a regular expression that is not empty")), check((written) => regexpMistake(written) === void 0, ({ input }) => foundInstead(input, `a regular expression in Go syntax: ${regexpMistake(String(input))}`)));
+/**
+* What keeps Go from compiling a regular expression, as far as that can be told without Go: it has no lookaround and
+* no back-references, and what is malformed in JavaScript is malformed in Go. The probe has the last word.
+*/
+function regexpMistake(written) {
+	const literal = written.replaceAll(/\\Q[\s\S]*?(?:\\E|$)/g, "q").replaceAll(/\\\\/g, "b");
+	if (/\(\?(?:=|!|<=|<!)/.test(literal)) return "it has no lookahead and no lookbehind";
+	if (/\\[1-9]/.test(literal)) return "it has no back-references";
+	const translated = literal.replaceAll("(?P<", "(?<").replaceAll(/\(\?[imsU]*(?:-[imsU]+)?\)/g, "").replaceAll(/\(\?[imsU]*(?:-[imsU]+)?:/g, "(?:").replaceAll(/\[:\^?[a-z]+:\]/g, "a-z");
+	try {
+		new RegExp(translated);
+		return;
+	} catch (cause) {
+		return cause instanceof Error ? cause.message.slice(cause.message.lastIndexOf(": ") + 2) : String(cause);
+	}
+}
+const entries = keys({
+	http: exactOptional(url),
+	tcp: exactOptional(address),
+	stdout: exactOptional(pattern),
+	exit: exactOptional(whole(0, 255, "Ready when it has ended, with this exit code."))
+});
+/** One kind of readiness; its output is the `Ready` that the probe is told. */
+const readySchema = pipe(entries, description("How the program shows that it is ready: exactly one of these."), metadata({
+	minProperties: 1,
+	maxProperties: 1
+}), check((written) => Object.keys(written).length === 1, ({ input }) => `found ${Object.keys(input).join(" and ") || "none"}, expected exactly one of ${kinds.join(", ")}.`), transform(({ http, tcp, stdout, exit }) => {
+	if (http !== void 0) return {
+		kind: "http",
+		url: http
+	};
+	if (tcp !== void 0) return {
+		kind: "tcp",
+		address: tcp
+	};
+	if (stdout !== void 0) return {
+		kind: "stdout",
+		pattern: stdout
+	};
+	return {
+		kind: "exit",
+		code: exit ?? 0
+	};
+}));
+
+// src/core/quantity.ts
+const number = String.raw`[0-9]+(?:\.[0-9]+)?`;
+const bytesOf = {
+	B: 1,
+	kB: 1e3,
+	MB: 1e6,
+	GB: 1e9,
+	TB: 0xe8d4a51000,
+	KiB: 1024,
+	MiB: 2 ** 20,
+	GiB: 2 ** 30,
+	TiB: 2 ** 40
+};
+/** A number and its unit, however the unit is spelled; no unit is ''. */
+function loosely(text) {
+	const [, amount, unit] = /^\s*([0-9][0-9_]*(?:\.[0-9]+)?|\.[0-9]+)\s*([\p{L}%]*)\s*$/u.exec(text) ?? [];
+	if (amount === void 0 || unit === void 0) return void 0;
+	return {
+		amount: amount.replaceAll(/_/g, "").replace(/^\./, "0."),
+		unit: unit.toLowerCase()
+	};
+}
+/** SI and IEC units with a number in front: `12MiB`, `1.5 GB`, `512B`. Value in bytes. */
+const size = {
+	title: "size",
+	pattern: new RegExp(`^(?:[0-9]+ ?B|${number} ?(?:kB|MB|GB|TB|KiB|MiB|GiB|TiB))$`),
+	expected: "a size with its unit, such as 12MiB, 32MB, 64kB or 512B",
+	value: (text) => {
+		const [, amount, unit] = /^([0-9.]+) ?([A-Za-z]+)$/.exec(text) ?? [];
+		return Math.round(Number(amount) * (bytesOf[unit ?? ""] ?? NaN));
+	},
+	meant: (text) => {
+		const loose = loosely(text);
+		if (loose === void 0) return void 0;
+		const { amount, unit } = loose;
+		if (/^b(?:ytes?)?$/.test(unit) || unit === "" && Number(amount) >= 1024) return amount.includes(".") ? void 0 : `${amount}B`;
+		const [, letter, binary] = /^([kmgt])(i?)b?(?:ytes?)?$/.exec(unit) ?? [];
+		if (letter === void 0) return void 0;
+		if (binary === "i") return `${amount}${letter.toUpperCase()}iB`;
+		return `${amount}${letter === "k" ? "k" : letter.toUpperCase()}B`;
+	}
+};
+const nanosecondsOf = {
+	ns: 1,
+	us: 1e3,
+	µs: 1e3,
+	μs: 1e3,
+	ms: 1e6,
+	s: 1e9,
+	m: 6e10,
+	h: 36e11
+};
+const durationPart = `${number}(?:ns|us|µs|μs|ms|s|m|h)`;
+/** A duration as Go writes it: `60s`, `1m30s`, `10ms`. Value in seconds. Not `0`, which says nothing that `0s` does not. */
+const duration = {
+	title: "duration",
+	pattern: new RegExp(`^(?:${durationPart})+$`),
+	expected: "a duration with its unit, such as 60s, 1m30s or 10ms",
+	value: (text) => {
+		let nanoseconds = 0;
+		for (const [, amount, unit] of text.matchAll(/([0-9.]+)([^0-9.]+)/g)) nanoseconds += Math.round(Number(amount) * (nanosecondsOf[unit ?? ""] ?? NaN));
+		return nanoseconds / 1e9;
+	},
+	meant: (text) => {
+		if (/^\s*[0-9]+(?:\.[0-9]+)?\s*$/.test(text)) return `${text.trim()}s`;
+		const spelled = text.replaceAll(/\s+/g, "").toLowerCase().replaceAll(/([0-9.]+)d(?:ays?)?/g, (_, days) => `${Number(days) * 24}h`).replaceAll(/(?:milliseconds?|millis|msecs?)/g, "ms").replaceAll(/(?:seconds?|secs?)/g, "s").replaceAll(/(?:minutes?|mins?)/g, "m").replaceAll(/(?:hours?|hrs?)/g, "h");
+		return duration.pattern.test(spelled) ? spelled : void 0;
+	}
+};
+/** `1%`, `0.5 %`. Value in per cent. */
+const percent$1 = {
+	title: "percentage",
+	pattern: new RegExp(`^${number} ?%$`),
+	expected: "a percentage, such as 1% or 0.5%",
+	value: (text) => Number(text.slice(0, -1)),
+	meant: (text) => {
+		const loose = loosely(text);
+		if (loose === void 0 || !/^(?:|%|pct|percent|per\s?cent)$/.test(loose.unit)) return void 0;
+		return `${loose.amount}%`;
+	}
+};
+/** A size that grows with time: `10kB/min`. Value in bytes per minute. */
+const sizePerMinute = {
+	title: "size per minute",
+	pattern: new RegExp(`${size.pattern.source.slice(0, -1)}/min$`),
+	expected: "a size per minute, such as 10kB/min",
+	value: (text) => size.value(text.slice(0, -4)),
+	meant: (text) => {
+		const bare = text.replace(/\s*\/\s*m(?:in(?:ute)?)?$/, "");
+		const meant = size.pattern.test(bare) ? bare : size.meant(bare);
+		return meant === void 0 ? void 0 : `${meant}/min`;
+	}
+};
+
+// src/core/config-program.ts
+const packageExpected = "the path of one main package, such as ./cmd/server, relative to the working directory";
+const packagePattern = /^[^-/\s\\][^\s\\]*$/;
+const isOnePackage = (written) => !written.includes("...") && !/^[A-Za-z]:/.test(written);
+/** Whether the path is one that the go command can be given, so that its name is worth a word. */
+function isPackagePath(path) {
+	return packagePattern.test(path) && isOnePackage(path);
+}
+const packagePath = pipe(string(wants(packageExpected)), title("package"), description("One main package as the go command takes it, relative to the working directory: `./cmd/server`."), regex(packagePattern, wants(packageExpected, (written) => written.includes("\\") ? slashes(written) : void 0)), check(isOnePackage, wants(`${packageExpected}; without programs, every main package is found`)));
+const slashes = (written) => written.replaceAll("\\", "/");
+const run = pipe(keys({
+	args: optional(pipe(array(scalar(), wants("a list, one item for each argument")), title("list of text"), description("Arguments. `{port}` is replaced by a free port, another one for each start.")), []),
+	env: optional(variables("Environment, beside the minimal one that every program gets. `{port}` as in args."), {}),
+	ready: optional(readySchema, { exit: 0 }),
+	timeout: optional(amount(duration, "How long a start may take until it counts as failed.", "10ms", "10m"), "10s")
+}), description("How to start the program. Without it the program is only sized."), rawCheck(({ dataset, addIssue }) => {
+	if (!dataset.typed) return;
+	const { args, env, ready } = dataset.value;
+	if (!(ready.kind === "http" ? ready.url : ready.kind === "tcp" ? ready.address : "").includes("{port}") || [...args, ...Object.values(env)].some((value) => value.includes("{port}"))) return;
+	addIssue({
+		message: "found {port} here but in neither args nor env, expected it in one of them: the program cannot know its port.",
+		path: [{
+			type: "object",
+			origin: "value",
+			input: dataset.value,
+			key: "ready",
+			value: ready
+		}]
+	});
+}));
+const definition = keys({
+	name: exactOptional(textLike(namePattern, nameRule, "Name in reports and budgets. Default: the last element of the package.")),
+	package: packagePath,
+	run: exactOptional(run),
+	load: exactOptional(text("A shell line that puts load on the running program, for soaks.")),
+	prebuilt: exactOptional(pipe(keys({
+		base: text("Path of the binary of base."),
+		head: text("Path of the binary of head.")
+	}), description("Binaries that are measured as they are, in place of building.")))
+});
+/** A package, or a map with one. */
+const programSchema = union([packagePath, definition], wants("a package such as ./cmd/server, or a map"));
+/**
+* The name of a package's program: its last element, as the go command names binaries, so never a major version.
+* Undefined where the path has none, as `.` has.
+*/
+function nameOfPackage(path) {
+	const elements = path.split("/").filter((element) => element !== "" && element !== "." && element !== "..");
+	const last = elements.at(-1);
+	return last !== void 0 && elements.length > 1 && /^v[0-9]+$/.test(last) ? elements.at(-2) : last;
+}
+
+// src/core/config-names.ts
+const runnerPlatforms = [
+	"linux",
+	"windows",
+	"darwin"
+].flatMap((goos) => [`${goos}/amd64`, `${goos}/arm64`]);
+function nameMistakes(written, { platforms, module }) {
+	const programs = listIn(written, "programs").map((item, index) => programName(item, index, module));
+	const programNames = programs.map(({ name }) => name);
+	const flagSetNames = listIn(written, "flag-sets").map((item) => stringIn(item) ?? stringIn(keyIn(item, "name")));
+	const hasPrograms = keyIn(written, "programs") !== void 0;
+	const hasFlagSets = keyIn(written, "flag-sets") !== void 0;
+	return [
+		...programs.flatMap(({ mistake }) => mistake ?? []),
+		...twice(programNames, "programs", "program"),
+		...twice(flagSetNames, "flag-sets", "flag set"),
+		...unknownPlatforms(written, platforms),
+		...listIn(written, "budgets").flatMap((budget, index) => [
+			...hasPrograms ? unknownName(budget, index, "program", programNames) : [],
+			...unknownName(budget, index, "flag-set", hasFlagSets ? flagSetNames : ["default", "stripped"], builtInNames),
+			...unknownBudgetPlatform(budget, index, platformsIn(written), platforms)
+		])
+	];
+}
+/** The name that a program goes by, given or from its package. */
+function programName(item, index, module) {
+	const given = stringIn(keyIn(item, "name"));
+	if (given !== void 0) return { name: given };
+	const path = stringIn(item) ?? stringIn(keyIn(item, "package"));
+	if (path === void 0) return { name: void 0 };
+	const name = nameOfPackage(path) ?? (module === void 0 ? void 0 : nameOfPackage(module));
+	if (name !== void 0 && namePattern.test(name)) return { name };
+	const at = typeof item === "string" ? ["programs", index] : [
+		"programs",
+		index,
+		"package"
+	];
+	const message = name === void 0 ? `found the package ${shown$2(path)}, whose path gives the program no name, expected a name beside it: { name: …, package: ${path} }.` : `found the package ${shown$2(path)} without a name; its last element is no name: expected ${nameRule}.`;
+	return {
+		name: void 0,
+		mistake: isPackagePath(path) ? {
+			path: at,
+			message
+		} : void 0
+	};
+}
+/** Names become parts of file names, which some systems compare without case. */
+function twice(names, key, what) {
+	const lower = names.map((name) => name?.toLowerCase());
+	return lower.flatMap((name, index) => {
+		if (name === void 0 || lower.indexOf(name) === index) return [];
+		const first = names[lower.indexOf(name)];
+		const other = first === names[index] ? "" : `, once as ${shown$2(first)}`;
+		return [{
+			path: [key, index],
+			message: `found the ${what} ${shown$2(names[index])} twice${other}, expected each name once: give one of them another.`
+		}];
+	});
+}
+function unknownName(budget, index, key, names, others = []) {
+	const name = stringIn(keyIn(budget, key));
+	if (name === void 0 || name === "" || names.includes(name) || names.includes(void 0)) return [];
+	const known = names.filter((candidate) => candidate !== void 0);
+	return [{
+		path: [
+			"budgets",
+			index,
+			key
+		],
+		message: unknownNameMessage(key, name, known, others)
+	}];
+}
+/** Says that a budget names something that is not there. `others` exist, but not in this config. */
+function unknownNameMessage(key, name, known, others = []) {
+	const what = key === "program" ? "a program" : "a flag set";
+	if (others.includes(name)) return `found the built-in flag set ${shown$2(name)}, which flag-sets does not list, expected one of ${known.join(", ")}: add it there.`;
+	return foundInstead(name, `${what} that is there: ${known.join(", ") || "none is"}`, suggestion(name, known));
+}
+function unknownPlatforms(written, known) {
+	if (known === void 0) return [];
+	const runners = keyIn(written, "runners");
+	const keys = typeof runners === "object" && runners !== null && !Array.isArray(runners) ? Object.keys(runners) : [];
+	return [...platformsIn(written).map((text, index) => ({
+		text: text ?? "",
+		path: ["platforms", index],
+		message: ""
+	})), ...keys.map((text) => ({
+		text,
+		path: ["runners", text],
+		of: "key",
+		message: ""
+	}))].flatMap(({ text, ...place }) => {
+		if (text === "host" || text === "" || platformMistake(text) !== void 0) return [];
+		const message = platformMistake(text, known);
+		return message === void 0 ? [] : [{
+			...place,
+			message
+		}];
+	});
+}
+function unknownBudgetPlatform(budget, index, listed, known) {
+	const platform = stringIn(keyIn(budget, "platform"));
+	if (platform === void 0 || platform === "host" || platformMistake(platform) !== void 0) return [];
+	if (listed.includes(platform) || listed.includes(void 0)) return [];
+	const hosts = listed.includes("host") ? known ?? runnerPlatforms : [];
+	if (hosts.includes(platform)) return [];
+	const names = listed.filter((name) => name === "host" || name !== void 0 && platformMistake(name) === void 0);
+	const meant = suggestion(platform, [...names, ...hosts]);
+	const expected = `a platform that platforms lists (${names.join(", ")})${hosts.length > 0 ? ", or that of a host" : ""}`;
+	return [{
+		path: [
+			"budgets",
+			index,
+			"platform"
+		],
+		message: foundInstead(platform, expected, meant)
+	}];
+}
+function platformsIn(written) {
+	if (keyIn(written, "platforms") === void 0) return ["host"];
+	return listIn(written, "platforms").map(stringIn);
+}
+function keyIn(value, key) {
+	if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return void 0;
+	return value[key];
+}
+function listIn(value, key) {
+	const list = keyIn(value, key);
+	return Array.isArray(list) ? list : [];
+}
+function stringIn(value) {
+	return typeof value === "string" ? value : void 0;
+}
+
+// src/core/config-normal.ts
+/** A config without mistakes in the shape that the rest of the program reads. */
+function normalConfig(written, origin = {}) {
+	const { programs, prepare, shards, history, measure } = written;
+	const { soak, "memory-limit": memoryLimit, ...counts } = measure;
+	return {
+		...programs === void 0 ? {} : { programs: programs.map((program) => programOf(program, origin)) },
+		flagSets: written["flag-sets"].map(flagSetOf),
+		platforms: written.platforms.map((platform) => platform === "host" ? platform : parsePlatform(platform)),
+		...prepare === void 0 ? {} : { prepare },
+		freeze: written.freeze,
+		measure: {
+			...counts,
+			...soak === void 0 ? {} : { soak },
+			...memoryLimit === void 0 ? {} : { memoryLimit }
+		},
+		budgets: written.budgets.map((budget, index) => budgetOf$1(budget, index, origin)),
+		overrideLabel: written["override-label"],
+		commentAbove: {
+			bytes: written["comment-above"].size,
+			percent: written["comment-above"].percent
+		},
+		...shards === void 0 ? {} : { shards },
+		runners: written.runners,
+		...history === void 0 ? {} : { history }
+	};
+}
+function programOf(written, { module }) {
+	const program = typeof written === "string" ? { package: written } : written;
+	const name = program.name ?? nameOfPackage(program.package) ?? nameOfPackage(module ?? "");
+	if (name === void 0) throw new Error(`no name for ${program.package}; the names were checked before`);
+	return {
+		...program,
+		name
+	};
+}
+function flagSetOf(written) {
+	const defined = typeof written === "string" ? { name: written } : written;
+	const builtIn = builtInFlagSets.find(({ name }) => name === defined.name);
+	if (builtIn !== void 0 && Object.keys(defined).length === 1) return builtIn;
+	const { "run-env": runEnv = {}, env = {}, ...rest } = defined;
+	return {
+		...rest,
+		env,
+		runEnv
+	};
+}
+function budgetOf$1(written, index, { lineOf }) {
+	const { "flag-set": flagSet, "max-growth": maxGrowth, ...rest } = written;
+	return {
+		...rest,
+		...flagSet === void 0 ? {} : { flagSet },
+		...maxGrowth === void 0 ? {} : { maxGrowth },
+		...lineOf === void 0 ? {} : { line: lineOf(["budgets", index]) }
+	};
+}
+
+// src/core/config-budget.ts
+const maxText = "Highest value that head may have, in the unit of the metric.";
+const growthText = "How much head may have over base: per cent of base, or an amount in the unit of the metric. 0% allows none.";
+/** The ids of the metrics of a unit. */
+function idsOf(unit) {
+	return metrics.filter((metric) => metric.unit === unit).map(({ id }) => id);
+}
+function budgetOf(unit, max, maxGrowth) {
+	return keys({
+		metric: pipe(picklist(idsOf(unit)), title("id of a metric"), description("What is limited; see below.")),
+		program: exactOptional(text("Only this program. Default: every program.", "the name of a program")),
+		"flag-set": exactOptional(text("Only this flag set. Default: every flag set.", "the name of a flag set")),
+		platform: exactOptional(platformText("Only this platform. Default: every platform.")),
+		max: exactOptional(max),
+		"max-growth": exactOptional(maxGrowth),
+		level: optional(oneOf(["fail", "warn"], "What happens when the limit is broken."), "fail"),
+		against: optional(oneOf(["base", "release"], "What growth is compared with: the base revision, or the latest release."), "base")
+	});
+}
+/** Per cent, or an amount. */
+function growth$1(absolute) {
+	const either = {
+		title: `percentage or ${absolute.title}`,
+		pattern: new RegExp(`${percent$1.pattern.source}|${absolute.pattern.source}`),
+		expected: `${percent$1.expected}, or ${absolute.expected}`,
+		meant: (written) => percent$1.meant(written) ?? absolute.meant(written)
+	};
+	const message = wants(either.expected, either.meant);
+	return pipe(string(message), title(either.title), description(growthText), regex(either.pattern, message), transform((written) => growthOf(written, absolute)));
+}
+function growthOf(written, absolute) {
+	if (percent$1.pattern.test(written)) return {
+		kind: "percent",
+		percent: percent$1.value(written)
+	};
+	return {
+		kind: "absolute",
+		value: absolute.value(written)
+	};
+}
+const count = (description$1) => {
+	const message = wants("a number that is not negative");
+	return pipe(number$2(message), description(description$1), minValue(0, message), finite(message));
+};
+function countGrowth() {
+	const message = wants("a number that is not negative, or a percentage such as 1%");
+	return pipe(union([pipe(number$2(), minValue(0, message)), pipe(string(), regex(percent$1.pattern, message))], message), title("number or percentage"), description(growthText), transform((written) => typeof written === "number" ? {
+		kind: "absolute",
+		value: written
+	} : growthOf(written, percent$1)));
+}
+const shapes = variant("metric", [
+	budgetOf("B", amount(size, maxText, "1B"), growth$1(size)),
+	budgetOf("s", amount(duration, maxText, "1ns"), growth$1(duration)),
+	budgetOf("count", count(maxText), countGrowth()),
+	budgetOf("B/min", amount(sizePerMinute, maxText), growth$1(sizePerMinute)),
+	budgetOf("1/min", count(maxText), countGrowth())
+], ({ input, path }) => path === void 0 ? foundInstead(input, "a budget: a map with metric and max or max-growth") : input === void 0 ? "the key \"metric\" is missing." : foundInstead(input, `one of ${metricIds.join(", ")}`, suggestion(String(input), metricIds)));
+const budgetSchema = pipe(noList(shapes, "a budget: a map with metric and max or max-growth"), metadata({ anyOf: [{ required: ["max"] }, { required: ["max-growth"] }] }), check((budget) => budget.max !== void 0 || budget["max-growth"] !== void 0, "found neither max nor max-growth, expected one of them, or both: a budget without a limit holds nothing."));
+
+// src/core/config-schema.ts
+const measureSchema = pipe(keys({
+	runs: optional(whole(10, 1e5, "Runs of each cell, at most. Stops earlier when the time is up."), 200),
+	time: optional(amount(duration, "Time for measuring, at most, for all cells of a job together.", "1s", "6h"), "60s"),
+	cold: optional(oneOf(["off", "disk"], "disk: also measure starts with the binary evicted from the page cache."), "off"),
+	soak: optional(offOr(duration, "How long a program is kept running to see whether it grows.", "30s", "6h"), "off"),
+	"memory-limit": optional(offOr(size, "Memory limit of the soak, and upper end of the search for min-memory.", "1MB", "1TB"), "off")
+}), description("How much is measured."));
+const commentAboveSchema = pipe(keys({
+	size: optional(amount(size, "Smallest change of a size, in bytes."), "64kB"),
+	percent: optional(amount(percent$1, "Smallest change of a size, in per cent.", void 0, "100%"), "0.5%")
+}), description("A change of size gets a comment when it is at least both of these; less goes to the job summary alone."));
+const runners = pipe(string(), regex(/^\S.*$/, wants("the label of a runner")));
+const configSchema = pipe(keys({
+	programs: exactOptional(pipe(array(programSchema, wants("a list of programs")), description("The programs: a package each, or a map. Default: every main package found, named after its folder."), minLength(1, "found an empty list, expected a program: leave programs out to have every main package found."))),
+	"flag-sets": optional(pipe(array(flagSetSchema, wants("a list of flag sets")), description("The ways to build: names of built-in flag sets, and maps that define others."), minLength(1, "found an empty list, expected a flag set: leave flag-sets out to have default and stripped.")), ["default", "stripped"]),
+	platforms: optional(pipe(array(platformText("host, or GOOS/GOARCH, also with a variant."), wants("a list of platforms")), description("What to build for. The host is measured, the others are built and sized."), minLength(1, "found an empty list, expected a platform: leave platforms out to have host.")), ["host"]),
+	prepare: exactOptional(text("A shell line that runs in each revision before its build.")),
+	freeze: optional(variables("Environment of both builds, for what would stamp them differently, such as VERSION."), {}),
+	measure: optional(measureSchema, {}),
+	budgets: optional(pipe(array(budgetSchema, wants("a list of budgets")), description("Limits. Without any, the report is made and nothing fails.")), []),
+	"override-label": optional(textLike(/^(?=\S).{1,50}$/, "a label of at most 50 characters", "Label of a pull request that lets it pass over budget."), "binary-budget-override"),
+	"comment-above": optional(commentAboveSchema, {}),
+	shards: exactOptional(whole(1, 256, "Jobs that a plan splits the cells into.")),
+	runners: optional(pipe(noList(record(platformText("", false), runners, wants("a map of platforms and runner labels")), "a map of platforms and runner labels"), title("map of runner labels"), description("The label of the runner on which a plan measures a platform: `linux/arm64: ubuntu-24.04-arm`.")), {}),
+	history: exactOptional(pipe(keys({ branch: textLike(/^(?![-/.])[^\s~^:?*[\\]+$/, "the name of a branch", "Branch that keeps the results of the default branch.") }), description("Where earlier results are kept.")))
+}), title("Go Binary Budget"), description("Config of Go Binary Budget, by default .github/binary-budget.yml."));
+
+// src/core/config.ts
+/** What a repository without a config file has; an empty file says the same. */
+const defaultConfig = normalConfig(parse(configSchema, {}));
+/**
+* Reads the text of a config file; `file` is its path for messages. Throws a ConfigError with all mistakes at once,
+* in the order in which they stand in the file.
+*/
+function readConfig(text, file, surroundings = {}) {
+	const document = parseConfigDocument(text);
+	if ("mistakes" in document) throw new ConfigError(document.mistakes.map((mistake) => ({
+		file,
+		...mistake
+	})));
+	const written = document.value ?? {};
+	const result = safeParse(configSchema, written, { abortPipeEarly: true });
+	const mistakes = [...(result.issues ?? []).flatMap(mistakesOf), ...nameMistakes(written, surroundings)];
+	if (mistakes.length > 0 || !result.success) {
+		const placed = mistakes.map(({ path, of, message }) => {
+			const subject = spoken(of === "key" ? path.slice(0, -1) : path);
+			return {
+				file,
+				...document.position(path, of),
+				message: subject === "" ? message : `${subject}: ${message}`
+			};
+		});
+		throw new ConfigError(placed.sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0)));
+	}
+	return normalConfig(result.output, {
+		...surroundings,
+		lineOf: (path) => document.position(path).line
+	});
+}
+/** Throws a ConfigError for budgets on programs that are not there; for when programs are found, not configured. */
+function checkBudgetNames(config, programNames, file) {
+	const mistakes = config.budgets.flatMap(({ program, line = 1 }) => {
+		if (program === void 0 || programNames.includes(program)) return [];
+		return [{
+			file,
+			line,
+			message: `program: ${unknownNameMessage("program", program, programNames)}`
+		}];
+	});
+	if (mistakes.length > 0) throw new ConfigError(mistakes);
+}
+/** The mistakes that an issue of valibot's stands for: of a choice between shapes, those of the shape that was meant. */
+function mistakesOf(issue) {
+	const path = (issue.path ?? []).map(({ key }) => key);
+	const meant = (issue.issues ?? []).filter(({ kind, type, path: below, input }) => {
+		return kind !== "schema" || below !== void 0 || type === "picklist" && typeof input === "string";
+	});
+	if (meant.length > 0) return meant.flatMap(mistakesOf).map((mistake) => ({
+		...mistake,
+		path: [...path, ...mistake.path]
+	}));
+	const last = issue.path?.at(-1);
+	return [{
+		path,
+		...last !== void 0 && "origin" in last && last.origin === "key" ? { of: "key" } : {},
+		message: issue.message
+	}];
+}
+/** `budgets[0].max`. */
+function spoken(path) {
+	return path.map((key, depth) => typeof key === "number" ? `[${key}]` : depth === 0 ? key : `.${key}`).join("");
+}
+
+// src/load-config.ts
+/** The config of head, narrowed to what was asked for. A missing default file is zero-config. */
+async function loadConfig(request, headRoot, platforms) {
+	const { path, explicit } = request.config;
+	const absolute = explicit && !request.onRunner ? resolve(path) : join(headRoot, path);
+	const file = relative(headRoot, absolute).startsWith("..") ? absolute : relative(headRoot, absolute);
+	const text = await textOf(absolute);
+	if (text === void 0 && explicit) throw new UserError(`${file}: there is no such config file. Write one, or leave the setting out for zero-config.`);
+	return {
+		config: narrowed(text === void 0 ? defaultConfig : readConfig(text, file, {
+			platforms,
+			...await moduleIn(request.dir)
+		}), request),
+		file
+	};
+}
+/** The module's path, which names the program of the package `.`. */
+async function moduleIn(dir) {
+	const module = /^module\s+"?([^\s"]+)/m.exec(await textOf(join(dir, "go.mod")) ?? "")?.[1];
+	return module === void 0 ? {} : { module };
+}
+function narrowed(config, { flagSets, programs }) {
+	const known = [...config.flagSets, ...builtInFlagSets];
+	const chosen = flagSets.map((name) => found$1("--flag-set", name, known));
+	const kept = config.programs && programs.length > 0 ? programs.map((name) => found$1("--program", name, config.programs ?? [])) : void 0;
+	return {
+		...config,
+		...chosen.length > 0 && { flagSets: chosen },
+		...kept && { programs: kept }
+	};
+}
+/** The named one; a UserError with a suggestion if there is none. */
+function found$1(option, name, known) {
+	const match = known.find((candidate) => candidate.name === name);
+	if (match !== void 0) return match;
+	const names = [...new Set(known.map((candidate) => candidate.name))];
+	const near = suggestion(name, names);
+	throw new UserError(`${option} ${name}: there is no such name.${near === void 0 ? "" : ` Did you mean "${near}"?`} Known: ${names.join(", ")}.`);
+}
+/** What a config may ask for already and this version does not do yet, said rather than silently left out. */
+function notDoneYet({ measure, budgets, history, programs }) {
+	const unsupported = programs?.find(({ prebuilt }) => prebuilt !== void 0);
+	if (unsupported !== void 0) throw new UserError(`programs: ${unsupported.name}: prebuilt binaries are not supported in this version; leave "prebuilt" out.`);
+	return [
+		[measure.cold === "disk", "measure.cold: disk"],
+		[measure.soak !== void 0, "measure.soak"],
+		[measure.memoryLimit !== void 0, "measure.memory-limit"],
+		[budgets.some(({ against }) => against === "release"), "a budget against a release"],
+		[history !== void 0, "history"],
+		[programs?.some(({ load }) => load !== void 0) ?? false, "load"]
+	].filter(([is]) => is).map(([, what]) => `Not done in this version, and so not measured: ${what}.`);
+}
+
+// src/build-both.ts
+const mostPrograms = 8;
+/** Builds every cell for head and for base, one revision after the other, through one and the same path. */
+async function buildBoth(building) {
+	const { effects, workspace, config, env } = building;
+	const { progress } = effects;
+	const notes = [];
+	const throughLink = await canUseLink(building, notes);
+	const states = {};
+	const cells = await progress.phase("Find programs", async () => {
+		const head = await openHead(building, throughLink, notes);
+		states.head = head;
+		if (workspace.baseRoot !== void 0) states.base = await openBase(building, throughLink, head, notes);
+		const programs = programsOf(building, states, notes);
+		await checkFlagSets(building, head);
+		progress.step(`${programs.map(({ name }) => name).join(", ")}, with ${head.toolchain.version}`);
+		return cellsToBuild(programs, config.flagSets, platformsOf(config, head.toolchain));
+	});
+	const compressed = /* @__PURE__ */ new Map();
+	const build = async (side, state, wanted) => {
+		if (state.kind === "failed") return new Map(wanted.map((cell) => [cellId(cell), { result: state }]));
+		await state.checkout.enter();
+		const store = side === "base" ? await storeOfBase(building, state, throughLink) : void 0;
+		const { exec } = effects;
+		return buildCells({
+			exec,
+			probe: building.probe,
+			progress,
+			dir: state.checkout.dir,
+			into: join(workspace.temporary, side),
+			env: {
+				...env,
+				...state.env
+			},
+			freeze: config.freeze,
+			side,
+			compressed,
+			...store && { store }
+		}, wanted);
+	};
+	const { head: headState, base: baseState } = states;
+	if (headState === void 0 || headState.kind === "failed") throw new Error("head was not opened");
+	const { caches } = building;
+	if (caches !== void 0) await progress.phase("Restore caches", () => caches.restoreGoCache(headState.toolchain));
+	const kept = await largestPrograms(cells, config, progress, (some) => build("head", headState, some), notes);
+	const head = await progress.phase("Build head", () => build("head", headState, kept));
+	const base = baseState && await progress.phase("Build base", () => build("base", baseState, kept));
+	return {
+		cells: kept,
+		head,
+		...base && { base },
+		toolchain: headState.toolchain,
+		...baseState?.kind === "ready" && { baseToolchain: baseState.toolchain },
+		notes
+	};
+}
+/** Base's binaries depend on nothing but its commit and the build only where no command of the user's is involved. */
+async function storeOfBase({ caches, config, workspace, request }, { toolchain, checkout }, throughLink) {
+	const base = workspace.revisions.base?.sha;
+	if (caches === void 0 || base === void 0 || config.prepare !== void 0 || !throughLink) return void 0;
+	const { programs, flagSets, platforms, freeze } = config;
+	const determinedBy = JSON.stringify([
+		checkout.dir,
+		programs,
+		request.programs,
+		flagSets,
+		platforms,
+		freeze
+	]);
+	return caches.baseStore(toolchain, {
+		place: workspace.place,
+		base,
+		determinedBy
+	});
+}
+/** Whether both revisions can be built through the link. Both or none: one alone would differ by its path. */
+async function canUseLink({ effects, workspace, env }, notes) {
+	const { link } = workspace;
+	for (const side of ["head", "base"]) {
+		if (side === "base" && workspace.baseRoot === void 0) continue;
+		const checkout = workspace.checkout(side, true);
+		await checkout.enter();
+		if (!await isFolder$2(checkout.dir)) continue;
+		const folders = await moduleFolders(effects.exec, checkout.dir, env);
+		const reason = await reasonForPlainFolders(effects.exec, {
+			link,
+			folders,
+			env
+		});
+		if (reason === void 0) continue;
+		notes.push(`Base and head were built in folders of different names, so sizes may differ by some bytes: ${reason}.`);
+		return false;
+	}
+	return true;
+}
+async function openHead(building, throughLink, notes) {
+	const { workspace, effects, config, request, env } = building;
+	if (config.prepare !== void 0 && !request.onRunner) await workspace.copyHead();
+	const checkout = workspace.checkout("head", throughLink);
+	await checkout.enter();
+	const toolchain = await readToolchain(effects.exec, checkout.dir, env);
+	if (toolchain.note !== void 0) notes.push(toolchain.note);
+	await prepare(building, checkout, "head");
+	if (config.programs !== void 0) return {
+		kind: "ready",
+		checkout,
+		toolchain,
+		env: {}
+	};
+	const search = await findMainPackages(effects.exec, {
+		root: checkout.root,
+		dir: checkout.dir,
+		env,
+		toolchain
+	});
+	requirePrograms(search, workspace.checkout("head", false).dir);
+	notes.push(...search.notes);
+	for (const { package: path, reason } of search.skipped) notes.push(`Left out: ${path}, ${reason}.`);
+	return {
+		kind: "ready",
+		checkout,
+		toolchain,
+		env: {},
+		packages: search.packages
+	};
+}
+/** A base that cannot be built is a state, not an error: head alone is judged then. */
+async function openBase(building, throughLink, head, notes) {
+	const { workspace, effects, config, env } = building;
+	const checkout = workspace.checkout("base", throughLink);
+	await checkout.enter();
+	if (!await isFolder$2(checkout.dir)) return {
+		kind: "ready",
+		checkout,
+		toolchain: head.toolchain,
+		env: {},
+		packages: []
+	};
+	const chosen = await chooseBaseToolchain(effects.exec, checkout.dir, env, head.toolchain);
+	if (chosen.kind === "none") return {
+		kind: "failed",
+		reason: `base does not build: ${chosen.reason}`
+	};
+	if (chosen.note !== void 0) notes.push(chosen.note);
+	const state = {
+		kind: "ready",
+		checkout,
+		toolchain: chosen.toolchain,
+		env: chosen.env
+	};
+	try {
+		await prepare(building, checkout, "base");
+		if (config.programs !== void 0) return state;
+		const search = await findMainPackages(effects.exec, {
+			root: checkout.root,
+			dir: checkout.dir,
+			env: {
+				...env,
+				...chosen.env
+			},
+			toolchain: chosen.toolchain
+		});
+		return {
+			...state,
+			packages: search.packages
+		};
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {
+			kind: "failed",
+			reason: "base does not build",
+			output: error.message
+		};
+	}
+}
+async function prepare({ config, effects, env }, { dir }, side) {
+	if (config.prepare === void 0) return;
+	const prepared = await prepareRevision(effects.exec, {
+		dir,
+		line: config.prepare,
+		env: {
+			...env,
+			...config.freeze
+		}
+	});
+	if (prepared.kind === "failed") throw new UserError(`In ${side}, ${prepared.reason}:\n${prepared.output}`);
+	effects.progress.step(`${side}: ${config.prepare}`);
+}
+/** The programs of both sides by one name each, narrowed to what was asked for. */
+function programsOf({ config, request }, { head, base }, notes) {
+	if (config.programs !== void 0) return config.programs;
+	const packages = [head, base].flatMap((state) => state?.kind === "ready" ? state.packages ?? [] : []);
+	const programs = [...namePrograms(packages)].map(([path, name]) => ({
+		name,
+		package: path
+	}));
+	notes.push(`Programs found: ${programs.map((program) => `${program.name} (${program.package})`).join(", ")}.`);
+	if (request.programs.length === 0) return programs;
+	return request.programs.map((name) => found$1("--program", name, programs));
+}
+/** What would fail every build with words that name the wrong thing is told before the first one. */
+async function checkFlagSets({ config, effects, env }, { checkout, toolchain }) {
+	for (const { name, env: own } of config.flagSets) {
+		const value = own.GOEXPERIMENT ?? env.GOEXPERIMENT;
+		if (value === void 0 || value === "") continue;
+		const known = await readGoexperiments(toolchain);
+		const problem = known === void 0 ? await goexperimentProblem(effects.exec, checkout.dir, env, value) : checkGoexperiment(value, known);
+		if (problem !== void 0) throw new UserError(`flag set ${name}: GOEXPERIMENT=${value}: ${problem}`);
+	}
+}
+function platformsOf({ platforms }, { hostOs, hostArch }) {
+	const all = platforms.map((platform) => platform === "host" ? {
+		goos: hostOs,
+		goarch: hostArch
+	} : platform);
+	return [...new Map(all.map((platform) => [platformName(platform), platform])).values()];
+}
+/** Zero-config finds what there is; a report can hold so much. Told by size, which takes a build of each. */
+async function largestPrograms(cells, config, progress, build, notes) {
+	const [first] = cells;
+	const names = [...new Set(cells.map(({ program }) => program))];
+	if (config.programs !== void 0 || names.length <= mostPrograms || first === void 0) return cells;
+	return progress.phase(`Choose the ${mostPrograms} largest of ${names.length} programs`, async () => {
+		const some = cells.filter(({ flagSet, platform }) => flagSet === first.flagSet && platform === first.platform);
+		const built = await build(some);
+		const sized = some.map((cell) => {
+			const result = built.get(cellId(cell))?.result;
+			return {
+				name: cell.program,
+				...result?.kind === "built" && { size: result.binary.facts.size }
+			};
+		});
+		const { kept, note } = keepLargest(sized, mostPrograms);
+		if (note !== void 0) notes.push(note);
+		const keptNames = new Set(kept.map(({ name }) => name));
+		return cells.filter(({ program }) => keptNames.has(program));
+	});
+}
+
+// src/core/changed.ts
+/**
+* Whether a comment is due (`comment: on-change`): a budget is over, a program or a module is new or gone, a sampled
+* metric changed, or a file's size did by at least both of `commentAbove`. Without a base nothing is new.
+*/
+function changedOf({ revisions, cells, budgets }, commentAbove) {
+	if (budgets.some(({ verdict }) => verdict === "over")) return true;
+	if (revisions.base === void 0) return false;
+	return cells.some((cell) => isOneSided(cell) || modulesDiffer(cell) || sizeMoved(cell, commentAbove) || sampledMoved(cell));
+}
+/** New or gone; a side that failed is neither. */
+function isOneSided({ base, head, failure }) {
+	return failure === void 0 && base === void 0 !== (head === void 0);
+}
+function modulesDiffer({ sameness, base, head }) {
+	if (sameness !== "different" || base === void 0 || head === void 0) return false;
+	const lacks = (binary, path) => binary.modules.every((module) => module.path !== path);
+	return head.modules.some(({ path }) => lacks(base, path)) || base.modules.some(({ path }) => lacks(head, path));
+}
+function sizeMoved({ metrics }, { bytes, percent }) {
+	const { base, delta } = metrics.size ?? {};
+	if (base === void 0 || delta === void 0) return false;
+	const moved = Math.abs(delta);
+	return !exceeds(bytes, moved) && !exceeds(percent * base.center, moved * 100);
+}
+function sampledMoved({ metrics }) {
+	return metricIds.some((id) => {
+		const decision = metrics[id]?.decision;
+		return metricOf(id).kind !== "exact" && (decision === "grew" || decision === "shrank");
+	});
+}
+
+// src/core/judge.ts
+/** Head may add this to a size that is over its budget in base already; the smaller of the two. */
+const tolerated = {
+	bytes: 16e3,
+	percent: .1
+};
+/**
+* One row for each limit of each budget in each cell that it speaks of. A budget whose cells are in another job has no
+* row here: it is judged where they are measured.
+*/
+function judge(cells, budgets, scope) {
+	return budgets.flatMap((budget) => cellsOf(budget, cells, scope).flatMap((cell) => limitsOf(budget).map((limit) => {
+		const { incomplete, ...finding } = findingOn(limit, budget, cell, scope);
+		return {
+			...budget,
+			cell: {
+				program: cell.program,
+				flagSet: cell.flagSet,
+				platform: cell.platform
+			},
+			on: limit.on,
+			limit: limitValue(limit),
+			...finding,
+			...incomplete && budget.level === "fail" && { incomplete }
+		};
+	})));
+}
+/** `fail` wins over `incomplete`: what is missing cannot repair what is broken. */
+function verdictOf(judged) {
+	if (judged.some(({ verdict, level }) => verdict === "over" && level === "fail")) return "fail";
+	return judged.some(({ incomplete }) => incomplete === true) ? "incomplete" : "pass";
+}
+/** The exit code of a run that came to a verdict; 2 is the user's mistake, which comes to none. */
+function exitCodeOf(verdict) {
+	switch (verdict) {
+		case "pass": return 0;
+		case "fail": return 1;
+		case "incomplete": return 3;
+	}
+}
+function cellsOf(budget, cells, { host }) {
+	const platform = budget.platform === "host" ? host : budget.platform;
+	const matching = cells.filter((cell) => (budget.program ?? cell.program) === cell.program && (budget.flagSet ?? cell.flagSet) === cell.flagSet && (platform ?? cell.platform) === cell.platform);
+	if (isSize(metricOf(budget.metric))) return matching;
+	const native = matching.filter((cell) => cell.platform === host);
+	return native.length > 0 ? native : matching;
+}
+function limitsOf({ max, maxGrowth }) {
+	return [...max === void 0 ? [] : [{
+		on: "max",
+		max
+	}], ...maxGrowth === void 0 ? [] : [{
+		on: "max-growth",
+		growth: maxGrowth
+	}]];
+}
+function limitValue(limit) {
+	if (limit.on === "max") return limit.max;
+	return limit.growth.kind === "percent" ? limit.growth.percent : limit.growth.value;
+}
+function findingOn(limit, budget, cell, scope) {
+	const metric = metricOf(budget.metric);
+	const excused = excuse(metric, cell, scope);
+	if (excused !== void 0) return {
+		verdict: "not-measured",
+		reason: excused
+	};
+	if (cell.head === void 0) return missing(cell.failure?.reason ?? "head was not built");
+	const comparison = cell.metrics[budget.metric] ?? impliedBy(cell, metric);
+	if (comparison === void 0) return missing(remedy(budget.metric, cell));
+	const { base, head, decision } = comparison;
+	if (head === void 0) {
+		if (decision !== "identical" && decision !== "unchanged") return missing(comparison.reason ?? "head was not measured");
+		return limit.on === "max-growth" ? {
+			verdict: "within",
+			actual: 0
+		} : {
+			verdict: "not-measured",
+			reason: "not started, since base and head run the same code"
+		};
+	}
+	if (limit.on === "max") return findingOnMax(limit.max, metric, head, comparison);
+	if (budget.against === "release") return missing("no release was measured to compare with");
+	if (base === void 0) return {
+		verdict: "not-measured",
+		reason: comparison.reason ?? cell.failure?.reason ?? "base has no such program"
+	};
+	return findingOnGrowth(limit.growth, metric, base, head, comparison);
+}
+/** What is known of a metric that nobody measured, because both sides run the same code. */
+function impliedBy({ sameness }, metric) {
+	return (sameness === "identical" || sameness === "stamp") && !isSize(metric) ? notTimed(sameness) : void 0;
+}
+/** Why a cell lacks a metric without anything having failed. */
+function excuse(metric, cell, { host, onlySize }) {
+	if (cell.head === void 0 && (cell.failure === void 0 || cell.failure.side === "base")) return "head has no such program";
+	if (isSize(metric)) return void 0;
+	if (onlySize === true) return "nothing was started: only sizes were asked for";
+	return cell.platform === host ? void 0 : `only its sizes are known here: this machine runs ${host}`;
+}
+function missing(reason) {
+	return {
+		verdict: "not-measured",
+		reason,
+		incomplete: true
+	};
+}
+const switches = {
+	"cold-start-disk": "`measure.cold: disk`",
+	"blocks-read": "`measure.cold: disk`",
+	"rss-growth": "`measure.soak`",
+	"goroutine-growth": "`measure.soak`",
+	"oom-kills": "`measure.soak` and `measure.memory-limit`"
+};
+function remedy(id, cell) {
+	const key = switches[id];
+	if (key !== void 0) return `not measured: it needs ${key} in the config`;
+	if (metricOf(id).kind !== "exact" && cell.start === void 0) return "not started: say how with `run` of this program in the config";
+	return "not measured";
+}
+function findingOnMax(max, metric, head, comparison) {
+	const { base, decision } = comparison;
+	const actual = head.center;
+	if (metric.kind !== "sampled") {
+		if (!exceeds(actual, max)) return {
+			verdict: "within",
+			actual
+		};
+		if (base === void 0 || !exceeds(base.center, max)) return {
+			verdict: "over",
+			actual
+		};
+		const growth = head.center - base.center;
+		const forgiven = isSize(metric) && growth <= tolerated.bytes && !exceeds(growth * 100, tolerated.percent * base.center);
+		return decision === "grew" && !forgiven ? {
+			verdict: "over",
+			actual
+		} : preExisting(actual);
+	}
+	const few = tooFew(head);
+	if (few !== void 0) return {
+		verdict: "inconclusive",
+		actual,
+		reason: few
+	};
+	if (!exceeds(head.hi, max)) return {
+		verdict: "within",
+		actual
+	};
+	const noise = noiseOf(metric, head);
+	if (noise !== void 0) return {
+		verdict: "inconclusive",
+		actual,
+		reason: noise
+	};
+	if (!exceeds(head.lo, max)) return {
+		verdict: "inconclusive",
+		actual,
+		reason: "the limit lies inside the interval"
+	};
+	return base !== void 0 && exceeds(base.lo, max) && decision !== "grew" ? preExisting(actual) : {
+		verdict: "over",
+		actual
+	};
+}
+function preExisting(actual) {
+	return {
+		verdict: "pre-existing",
+		actual,
+		reason: "base is beyond it too, and head adds nothing that counts"
+	};
+}
+function findingOnGrowth(growth, metric, base, head, { decision, reason, deltaInterval, smallestVisible }) {
+	const delta = head.center - base.center;
+	const beyond = (value) => growth.kind === "percent" ? exceeds(value * 100, growth.percent * Math.abs(base.center)) : exceeds(value, growth.value);
+	const actual = growth.kind === "absolute" ? delta : percentOf(delta, base.center);
+	const seen = actual === void 0 ? {} : { actual };
+	if (metric.kind === "exact") {
+		if (!beyond(delta)) return {
+			verdict: "within",
+			...seen
+		};
+		return {
+			verdict: "over",
+			...seen,
+			...base.center === 0 && { reason: "base is 0, so any growth is beyond it" }
+		};
+	}
+	switch (decision) {
+		case "identical": return {
+			verdict: "within",
+			...seen
+		};
+		case "unchanged": {
+			const noise = deltaInterval === void 0 ? 0 : (deltaInterval.hi - deltaInterval.lo) / 2;
+			const visible = smallestVisible === void 0 ? noise : smallestVisible * base.center;
+			if (!beyond(visible)) return {
+				verdict: "within",
+				...seen
+			};
+			const reason = `changes${base.center > 0 ? ` below ${percentText(visible, base.center)}` : " of this size"} cannot be told from noise here: raise the limit${beyond(noise) ? ", or measure.runs and measure.time" : ""}`;
+			return {
+				verdict: "inconclusive",
+				...seen,
+				reason
+			};
+		}
+		case "grew":
+		case "shrank": {
+			const { lo, hi } = deltaInterval ?? {
+				lo: delta,
+				hi: delta
+			};
+			if (beyond(lo)) return {
+				verdict: "over",
+				...seen
+			};
+			if (!beyond(hi)) return {
+				verdict: "within",
+				...seen
+			};
+			return {
+				verdict: "inconclusive",
+				...seen,
+				reason: "the limit lies inside the interval of the change"
+			};
+		}
+		case "inconclusive":
+		case "new":
+		case "gone":
+		case "not-measured": return {
+			verdict: "inconclusive",
+			...seen,
+			reason: reason ?? "nothing could be told"
+		};
+	}
+}
+function isSize({ kind, unit }) {
+	return kind === "exact" && unit === "B";
+}
+function percentText(value, base) {
+	return `${Number((value * 100 / base).toPrecision(2))} %`;
+}
+function percentOf(delta, base) {
+	if (delta === 0) return 0;
+	return base > 0 ? delta * 100 / base : void 0;
+}
+
+// src/go/try-start.ts
+const trialSeconds = 1;
+/** Of the measured starts; a trial that passed was over in a second on this machine. */
+const measuredSeconds = 10;
+/** What nearly every command line understands, and none should act on. A flag it does not know ends in another code. */
+const ways = [
+	{
+		arg: "--version",
+		codes: [0]
+	},
+	{
+		arg: "version",
+		codes: [0]
+	},
+	{
+		arg: "--help",
+		codes: [0]
+	},
+	{
+		arg: "-h",
+		codes: [0, 2]
+	}
+];
+/**
+* Looks for a way to start a program that ends by itself, for the zero-config case: each way in turn, in an empty
+* folder that is its home too, for at most a second. It must work for every binary given (base's and head's), and with
+* the same exit code, else the two sides would be measured doing different things.
+*/
+async function tryStart(exec, probe, { name, binaries, path }) {
+	const seen = [];
+	for (const { arg, codes } of ways) {
+		const endings = [];
+		for (const binary of binaries) {
+			const ending = await tryOnce(exec, probe, {
+				binary,
+				arg,
+				path
+			});
+			endings.push(ending);
+			if (!isClean(ending, codes)) break;
+		}
+		const last = endings.at(-1);
+		if (last === void 0) return {
+			kind: "size-only",
+			reason: "there is no binary to start"
+		};
+		const code = endings[0]?.exit_code;
+		if (endings.every((ending) => isClean(ending, codes) && ending.exit_code === code) && code !== void 0) return {
+			kind: "starts",
+			run: {
+				args: [arg],
+				env: {},
+				ready: {
+					kind: "exit",
+					code
+				},
+				timeout: measuredSeconds
+			},
+			words: `${name} ${arg}`
+		};
+		if (last.outcome === "not-started") return {
+			kind: "size-only",
+			reason: last.reason ?? "it cannot be started"
+		};
+		seen.push(`${arg} ${inWords$1(last, codes)}`);
+	}
+	return {
+		kind: "size-only",
+		reason: `no way to start it that ends by itself: ${seen.join(", ")}`
+	};
+}
+async function tryOnce(exec, probe, { binary, arg, path }) {
+	const home = await mkdtemp(join(tmpdir(), "trial-"));
+	try {
+		const request = {
+			id: 0,
+			path: binary,
+			args: [arg],
+			env: measuredEnvironment({
+				path,
+				home,
+				temporary: home
+			}, {}, {}),
+			dir: home,
+			ready: {
+				kind: "exit",
+				code: 0
+			},
+			timeout_ns: trialSeconds * 1e9,
+			purpose: "time"
+		};
+		const [result] = await startAll(exec, probe, [request]);
+		if (result === void 0) throw new Error(`no result for ${basename(binary)}`);
+		return result;
+	} finally {
+		await rm(home, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** Ended by itself with a code that counts, and left nothing running: a daemon's parent ends too. */
+function isClean(result, codes) {
+	const { exit_code, outcome, leftover_processes } = result;
+	return (outcome === "ready" || outcome === "wrong-exit") && (leftover_processes ?? 0) === 0 && !hasPanicked(result) && exit_code !== void 0 && codes.includes(exit_code);
+}
+/** A panic ends a Go program with 2 as well, the code that counts for `-h`. Its last words tell it apart. */
+function hasPanicked({ exit_code, stderr_tail = "" }) {
+	return exit_code === 2 && /^(goroutine \d+ .*\[.+\]:|panic: |fatal error: )/m.test(stderr_tail);
+}
+function inWords$1(result, codes) {
+	const { outcome, exit_code, signal, leftover_processes } = result;
+	if (outcome === "timeout") return `was still running after ${trialSeconds} s`;
+	if (outcome === "crashed") return `was ended by ${signal ?? "a signal"}`;
+	if (hasPanicked(result)) return "panicked";
+	if ((leftover_processes ?? 0) > 0) return "left processes running";
+	if (exit_code === void 0) return "ended";
+	return codes.includes(exit_code) ? "ended with another exit code in base than in head" : `ended with exit code ${exit_code}`;
+}
+
+// src/go/plan-starts.ts
+/** Decides for each cell whether it is started, and how. Only cells whose two files differ are worth it. */
+async function planStarts(planning, cells, built) {
+	const toStart = [];
+	const starts = /* @__PURE__ */ new Map();
+	const ways = /* @__PURE__ */ new Map();
+	for (const cell of cells) {
+		const id = cellId(cell);
+		const paths = {
+			base: built.base?.get(id)?.path,
+			head: built.head?.get(id)?.path
+		};
+		const reason = reasonNotTo(planning, cell, paths);
+		if (reason !== void 0) {
+			starts.set(id, planning.onlySize ? { kind: "not-wanted" } : {
+				kind: "not-possible",
+				reason
+			});
+			continue;
+		}
+		const known = ways.get(cell.program) ?? wayToStart(planning, cell.source, paths);
+		ways.set(cell.program, known);
+		const way = await known;
+		if (way.kind === "unknown") {
+			starts.set(id, {
+				kind: "not-possible",
+				reason: way.reason
+			});
+			continue;
+		}
+		starts.set(id, {
+			kind: "measured",
+			how: way.how,
+			stays: way.run.ready.kind !== "exit"
+		});
+		if (isSame(id, built)) continue;
+		toStart.push(startable(planning, cell, way, paths));
+	}
+	return {
+		cells: toStart,
+		starts
+	};
+}
+function reasonNotTo({ onlySize, host }, { platform }, { base, head }) {
+	if (onlySize) return "only sizes were asked for";
+	if (platform !== host) return "built for another platform, so it is only sized";
+	if (!host.startsWith("linux/")) return "start and memory are not measured on this system, only on Linux";
+	return base === void 0 && head === void 0 ? "neither side was built" : void 0;
+}
+function isSame(id, { base, head }) {
+	const result = head?.get(id)?.result;
+	return result !== void 0 && ["identical", "stamp"].includes(samenessOf(base?.get(id)?.result, result));
+}
+async function wayToStart({ exec, probe, path }, { name, run }, { base, head }) {
+	if (run !== void 0) return {
+		kind: "known",
+		run,
+		how: inWords(name, run),
+		own: true
+	};
+	const binaries = [head, base].filter((binary) => binary !== void 0);
+	const trial = await tryStart(exec, probe, {
+		name,
+		binaries,
+		path
+	});
+	if (trial.kind === "size-only") return {
+		kind: "unknown",
+		reason: trial.reason
+	};
+	return {
+		kind: "known",
+		run: trial.run,
+		how: `${trial.words}, found by trial, which ends by itself`,
+		own: false
+	};
+}
+function startable({ dirs, home, temporary, path }, { program, flagSet, platform, flags }, { run, own }, paths) {
+	const env = measuredEnvironment({
+		path,
+		home,
+		temporary
+	}, run.env, flags.runEnv);
+	const side = (which) => {
+		const binary = paths[which];
+		return binary === void 0 ? {} : { [which]: {
+			path: binary,
+			dir: (own ? dirs[which] : void 0) ?? home,
+			run,
+			env
+		} };
+	};
+	return {
+		program,
+		flagSet,
+		platform,
+		...side("base"),
+		...side("head")
+	};
+}
+function inWords(name, { args, ready }) {
+	return `${[name, ...args].join(" ")}, ${readyInWords(ready)}`;
+}
+function readyInWords(ready) {
+	switch (ready.kind) {
+		case "exit": return ready.code === 0 ? "until it ends" : `until it ends with exit code ${ready.code}`;
+		case "http": return `until ${ready.url} answers`;
+		case "tcp": return `until ${ready.address} accepts a connection`;
+		case "stdout": return `until it prints a line that matches ${ready.pattern}`;
+	}
+}
+
+// src/core/schedule.ts
+/**
+* The rounds of one cell, warm-up first. Whoever stops early keeps the balance of the copies by stopping after a number of
+* counted rounds that both `baseCopies` and `headCopies` divide.
+*/
+function roundsFor({ baseCopies, headCopies, pairs, warmup, random }) {
+	const rounds = (count, isWarmup) => {
+		const baseOrder = rotation(baseCopies, count, random);
+		const headOrder = rotation(headCopies, count, random);
+		return Array.from({ length: count }, (_, at) => {
+			const starts = [...baseOrder.slice(at, at + 1).map((copy) => ({
+				side: "base",
+				copy,
+				warmup: isWarmup
+			})), ...headOrder.slice(at, at + 1).map((copy) => ({
+				side: "head",
+				copy,
+				warmup: isWarmup
+			}))];
+			return random() < .5 ? starts : starts.reverse();
+		});
+	};
+	return [...rounds(warmup, true), ...rounds(pairs, false)];
+}
+/** Copies for that many starts: all of them in random order, then all of them in another, so that none is favoured. */
+function rotation(copies, count, random) {
+	const order = [];
+	while (copies > 0 && order.length < count) order.push(...shuffled(copies, random));
+	return order.slice(0, count);
+}
+/** Fisher and Yates. */
+function shuffled(count, random) {
+	const numbers = Array.from({ length: count }, (_, at) => at);
+	for (let last = count - 1; last > 0; last--) {
+		const at = Math.floor(random() * (last + 1));
+		const [a, b] = [numbers[at], numbers[last]];
+		numbers[at] = b;
+		numbers[last] = a;
+	}
+	return numbers;
+}
+/** mulberry32: numbers from 0 up to 1 that a seed determines, so that a run's order can be repeated. */
+function seededRandom(seed) {
+	let state = seed | 0;
+	return () => {
+		state = state + 1831565813 | 0;
+		let mixed = Math.imul(state ^ state >>> 15, 1 | state);
+		mixed = mixed + Math.imul(mixed ^ mixed >>> 7, 61 | mixed) ^ mixed;
+		return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
+	};
+}
+
+// src/core/share.ts
+/** Fewer decide nothing. */
+const fewestPairs = decisionRule.minimumPairs;
+/** Peak memory hardly varies from run to run: more would only take time from the timed runs. */
+const mostMemoryPairs = 10;
+/** The part of a cell's share that goes to memory runs before timed ones, if that is more than the fewest take. */
+const memoryPart = .25;
+/**
+* The pairs of runs that each cell gets, in the order of the estimates: at most `runs` of a kind. Each cell has the same
+* right to the seconds; what a quick one does not need goes to the slower ones.
+*/
+function sharesOf(estimates, { runs, seconds }) {
+	const needs = estimates.map(({ timePair, memoryPair = 0 }, index) => ({
+		index,
+		need: runs * timePair + Math.min(mostMemoryPairs, runs) * memoryPair
+	}));
+	const shares = [];
+	let left = seconds;
+	for (const [at, { index, need }] of needs.sort((a, b) => a.need - b.need).entries()) {
+		const share = Math.min(need, left / (needs.length - at));
+		shares[index] = share;
+		left -= share;
+	}
+	return estimates.map((estimate, index) => split(estimate, shares[index] ?? 0, runs, estimates.length));
+}
+function split({ timePair, memoryPair }, share, runs, cells) {
+	const fewest = Math.min(fewestPairs, runs);
+	const tooSmall = (pair) => {
+		const enough = Math.ceil(cells * fewest * (timePair + (memoryPair ?? 0)));
+		return {
+			pairs: 0,
+			reason: `${fewest} pairs of runs take about ${inSeconds(fewest * pair)}, and the share of measure.time left for them is too small: ${enough} s of measure.time are enough for all cells`
+		};
+	};
+	const timeFits = fits(share, timePair) >= fewest;
+	const timed = (seconds) => timeFits ? { pairs: Math.min(runs, fits(seconds, timePair)) } : tooSmall(timePair);
+	if (memoryPair === void 0) return { time: timed(share) };
+	const spare = share - (timeFits ? fewest * timePair : 0);
+	const reserved = Math.min(spare, Math.max(fewest * memoryPair, share * memoryPart), mostMemoryPairs * memoryPair);
+	const memoryFits = fits(reserved, memoryPair) >= fewest;
+	const time = timed(share - (memoryFits ? reserved : 0));
+	const pairs = Math.min(mostMemoryPairs, runs, fits(share - time.pairs * timePair, memoryPair));
+	return {
+		time,
+		memory: memoryFits ? { pairs } : tooSmall(memoryPair)
+	};
+}
+/** Whole pairs in that many seconds; the last one is not lost to a rounding. */
+function fits(seconds, pair) {
+	return pair > 0 ? Math.floor(seconds / pair + 1e-9) : Number.POSITIVE_INFINITY;
+}
+function inSeconds(seconds) {
+	return `${Number(seconds.toPrecision(2))} s`;
+}
+
+// src/go/start-cells.ts
+const copiesOf = (bytes) => bytes > 32e6 ? 2 : 4;
+const roundsInBlock = 12;
+const warmupRounds = 2;
+/**
+* Starts both sides of every cell: in each round base and head once, in random order, through fresh copies; time and
+* memory in separate runs; cells take turns block by block, so that a machine that grows slower does so for all.
+*/
+async function startCells(measuring, cells) {
+	const { limits, now, progress } = measuring;
+	const began = now();
+	const random = seededRandom(measuring.seed);
+	const order = { next: 0 };
+	const works = [];
+	for (const [number, cell] of cells.entries()) works.push(await prepared(measuring, cell, number));
+	const usable = [];
+	const estimates = [];
+	for (const work of works) {
+		const warm = await estimate(measuring, work, random, order);
+		if (warm === void 0) continue;
+		usable.push(work);
+		estimates.push(warm);
+	}
+	const left = Math.max(0, limits.time - (now() - began));
+	const shares = sharesOf(estimates, {
+		runs: limits.runs,
+		seconds: left
+	});
+	const planned = /* @__PURE__ */ new Map();
+	for (const [at, work] of usable.entries()) {
+		const share = shares[at];
+		if (share === void 0) continue;
+		const reason = share.time.reason ?? share.memory?.reason;
+		if (reason !== void 0) work.reason = reason;
+		planned.set(work, {
+			time: share.time.pairs,
+			memory: share.memory?.pairs ?? 0
+		});
+	}
+	const total = [...planned.values()].reduce((sum, { time, memory }) => sum + time + memory, 0);
+	let done = 0;
+	for (const purpose of ["memory", "time"]) {
+		for (const [work, pairs] of planned) work.rounds = rounds(work, pairs[purpose], 0, random);
+		const deadline = began + limits.time;
+		while (usable.some(({ rounds }) => rounds.length > 0)) for (const work of usable) {
+			const block = work.rounds.splice(0, roundsInBlock);
+			if (block.length === 0) continue;
+			if (now() > deadline && (work.runs.head[purpose].length || work.runs.base[purpose].length) >= decisionRule.minimumPairs) {
+				work.rounds = [];
+				continue;
+			}
+			await startBlock(measuring, work, block, purpose, order);
+			done += block.length;
+			progress.advance(done, total, `${work.cell.program} (${work.cell.flagSet}), ${Math.max(0, Math.ceil(deadline - now()))} s left`);
+		}
+	}
+	await rm(measuring.into, {
+		recursive: true,
+		force: true
+	});
+	return new Map(works.map((work) => [cellId(work.cell), startedCell(work)]));
+}
+function startedCell({ cell, runs, reason }) {
+	return {
+		...cell.base && { base: runs.base },
+		...cell.head && { head: runs.head },
+		...reason !== void 0 && { reason }
+	};
+}
+/** Fresh copies, on disk before anything is timed: where a file lies can cost more than what is looked for. */
+async function prepared({ into }, cell, number) {
+	const copiesOfSide = async (side) => {
+		const source = cell[side]?.path;
+		if (source === void 0) return [];
+		const { size } = await stat(source);
+		return Promise.all(Array.from({ length: copiesOf(size) }, async (_, at) => {
+			try {
+				var _usingCtx$2 = _usingCtx();
+				const folder = join(into, `${number}-${side}-${at}`);
+				await mkdir(folder, { recursive: true });
+				const path = join(folder, basename(source));
+				await copyFile(source, path);
+				await _usingCtx$2.a(await open(path, "r")).sync();
+				return path;
+			} catch (_) {
+				_usingCtx$2.e = _;
+			} finally {
+				await _usingCtx$2.d();
+			}
+		}));
+	};
+	const none = () => ({
+		time: [],
+		memory: []
+	});
+	return {
+		cell,
+		copies: {
+			base: await copiesOfSide("base"),
+			head: await copiesOfSide("head")
+		},
+		runs: {
+			base: none(),
+			head: none()
+		},
+		rounds: []
+	};
+}
+/** Seconds that a pair takes, by a warm-up that runs every copy; undefined if a start failed, which is kept. */
+async function estimate(measuring, work, random, order) {
+	const pair = async (purpose, count) => {
+		const began = measuring.now();
+		const block = rounds(work, 0, count, random);
+		await startBlock(measuring, work, block, purpose, order);
+		return (measuring.now() - began) / Math.max(1, block.length);
+	};
+	await pair("time", Math.max(work.copies.base.length, work.copies.head.length));
+	if (hasFailed(work)) return void 0;
+	const timePair = await pair("time", warmupRounds);
+	const memoryPair = await pair("memory", 1);
+	return hasFailed(work) ? void 0 : {
+		timePair,
+		memoryPair
+	};
+}
+const hasFailed = ({ runs: { base, head } }) => [base, head].some(({ time, memory }) => [...time, ...memory].some(({ outcome }) => outcome !== "ready"));
+function rounds({ copies }, pairs, warmup, random) {
+	return roundsFor({
+		baseCopies: copies.base.length,
+		headCopies: copies.head.length,
+		pairs,
+		warmup,
+		random
+	});
+}
+async function startBlock({ exec, probe, cpu }, work, block, purpose, order) {
+	const starts = block.flat();
+	const requests = starts.map((start) => request(work, start, purpose, order.next++, cpu));
+	const results = await startAll(exec, probe, requests);
+	for (const [at, result] of results.entries()) {
+		const start = starts[at];
+		if (start !== void 0 && (!start.warmup || result.outcome !== "ready")) work.runs[start.side][purpose].push(result);
+	}
+}
+function request({ cell, copies }, { side, copy }, purpose, id, cpu) {
+	const startable = cell[side];
+	const path = copies[side][copy];
+	if (startable === void 0 || path === void 0) throw new Error(`${cellId(cell)} has no ${side} to start`);
+	const { run, dir, env } = startable;
+	return {
+		id,
+		path,
+		args: run.args,
+		env,
+		dir,
+		ready: run.ready,
+		timeout_ns: Math.round(run.timeout * 1e9),
+		purpose,
+		...cpu !== void 0 && { cpu }
+	};
+}
+
+// src/machine.ts
+/** What the figures were measured on. */
+async function describeMachine(rest) {
+	const pages = await transparentHugePages();
+	return {
+		cpu: os.cpus()[0]?.model.trim() || "unknown CPU",
+		cpus: os.availableParallelism(),
+		kernel: os.release(),
+		os: os.type(),
+		arch: os.arch(),
+		node: process.version,
+		...rest,
+		...pages !== void 0 && { transparentHugePages: pages }
+	};
+}
+/** The mode in force: the word in brackets of `always [madvise] never`. It moves RSS by megabytes. */
+async function transparentHugePages() {
+	try {
+		return /\[(\w+)\]/.exec(await readFile("/sys/kernel/mm/transparent_hugepage/enabled", "utf8"))?.[1];
+	} catch {
+		return;
+	}
+}
+/** The last CPU that this process may run on: the first ones get most interrupts. Undefined where it cannot be told. */
+async function cpuToPinTo() {
+	try {
+		const last = (/^Cpus_allowed_list:\s*(\S+)/m.exec(await readFile("/proc/self/status", "utf8"))?.[1])?.split(",").at(-1)?.split("-").at(-1);
+		return last === void 0 ? void 0 : Number(last);
+	} catch {
+		return;
+	}
+}
+
+// package.json
+var name = "go-binary-budget";
+var version = "0.1.0";
+
+// src/tool.ts
+/** Name and version as they stand in package.json, the one place where they do. */
+const tool = {
+	name,
+	version
+};
+/** The commands that repeat a measurement in a clone. */
+function reproduceCommands({ event, onlySize }, { base, head }, sub) {
+	const options = [
+		...sub === "." ? [] : [sub],
+		...base === void 0 ? [] : ["--base", base.sha.slice(0, 12)],
+		...head.sha === void 0 || head.kind === "worktree-as-it-is" && head.dirty ? [] : ["--head", head.sha.slice(0, 12)],
+		...onlySize ? ["--only", "size"] : []
+	];
+	return [...event.kind === "pull_request" ? [`git fetch origin pull/${event.number}/merge`] : [], [
+		"npx",
+		`${tool.name}@${tool.version}`,
+		...options
+	].join(" ")];
+}
+
+// src/core/disposables.ts
+function disposables() {
+	const resources = [];
+	return {
+		use: (resource) => {
+			resources.push(resource);
+			return resource;
+		},
+		[Symbol.asyncDispose]: async () => {
+			const failures = [];
+			for (const resource of resources.reverse()) try {
+				await resource[Symbol.asyncDispose]();
+			} catch (error) {
+				failures.push(error);
+			}
+			if (failures.length > 0) throw new AggregateError(failures, "Not everything temporary could be removed");
+		}
+	};
+}
+
+// src/git/copy.ts
+/**
+* Copies the user's files as they are, changed and untracked ones too, but not what git ignores: for commands that
+* write into the revision, which must not happen in the user's own folder.
+*/
+async function copyCheckout({ root, output }, into) {
+	await mkdir(into, { recursive: true });
+	const listed = await output([
+		"ls-files",
+		"-z",
+		"--cached",
+		"--others",
+		"--exclude-standard",
+		"--deduplicate"
+	]);
+	for (const path of listed.split("\0")) {
+		if (path === "" || !await exists$3(join(root, path))) continue;
+		await mkdir(dirname(join(into, path)), { recursive: true });
+		await cp(join(root, path), join(into, path), {
+			recursive: true,
+			verbatimSymlinks: true,
+			preserveTimestamps: true
+		});
+	}
+}
+async function exists$3(path) {
+	try {
+		await lstat(path);
+		return true;
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return false;
+		throw error;
+	}
+}
+
+// src/git/repository.ts
+/** The checkout around a folder; undefined outside of every repository. Throws a UserError where git may not work. */
+async function openRepository(options) {
+	const { exec, dir } = options;
+	const quiet = environment(options);
+	const authenticated = withGitConfig(quiet, authentication(options));
+	const run = async (args, { cwd = dir, network = false, env = {} } = {}) => {
+		try {
+			return await exec("git", [
+				"-c",
+				"core.fsmonitor=false",
+				...args
+			], {
+				cwd,
+				env: {
+					...network ? authenticated : quiet,
+					...env
+				}
+			});
+		} catch (error) {
+			if (!(error instanceof CommandNotFound)) throw error;
+			throw new UserError("There is no git command on PATH: install git, or put it on PATH.", { cause: error });
+		}
+	};
+	if (!await isFolder(dir)) throw new UserError(`There is no folder ${dir}: name one that exists.`);
+	const place = await run([
+		"rev-parse",
+		"--is-inside-work-tree",
+		"--git-common-dir",
+		"--show-toplevel"
+	]);
+	const [inside, common, top] = place.stdout.split("\n");
+	if (place.exitCode !== 0 || inside !== "true") {
+		if (/dubious ownership|unsafe repository/.test(place.stderr)) throw dubious(dir, place.stderr);
+		if (inside === "false") throw new UserError(`${dir} has no files checked out (a bare repository, or the inside of .git): run this in a checkout.`);
+		if (/not a git repository/i.test(place.stderr)) return void 0;
+		throw failure(["rev-parse"], place);
+	}
+	const root = await realpath(top ?? dir);
+	const remotes = (await run(["remote"])).stdout.split("\n").filter((name) => name !== "");
+	const remote = remotes.includes("origin") ? "origin" : remotes[0];
+	const partial = (await run([
+		"config",
+		"--get-regexp",
+		"^remote\\..*\\.promisor$"
+	])).exitCode === 0;
+	const [, major = "2", minor = "0"] = /(\d+)\.(\d+)/.exec((await run(["--version"])).stdout) ?? [];
+	const git = (args, git = {}) => run(args, {
+		cwd: root,
+		...git,
+		network: partial || git.network === true
+	});
+	return {
+		root,
+		commonDir: await realpath(resolve(dir, common ?? ".git")),
+		...remote !== void 0 && { remote },
+		gitVersion: [Number(major), Number(minor)],
+		git,
+		output: async (args, options) => {
+			const result = await git(args, options);
+			if (result.exitCode !== 0) throw failure(args, result);
+			return result.stdout.replace(/\n$/, "");
+		},
+		open: (dir) => openRepository({
+			...options,
+			dir
+		})
+	};
+}
+async function isFolder(path) {
+	try {
+		return (await stat(path)).isDirectory();
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return false;
+		throw error;
+	}
+}
+/** What git said at the end, without passwords that stand in a remote's URL. */
+function lastWords({ stderr }) {
+	return stderr.trim().split("\n").slice(-5).join("\n").replace(/\/\/[^/@\s]+@/g, "//***@");
+}
+function short(sha) {
+	return sha.slice(0, 7);
+}
+function failure(args, result) {
+	return /* @__PURE__ */ new Error(`git ${args.join(" ")} failed with exit code ${result.exitCode}:\n${lastWords(result)}`);
+}
+function environment({ env, trust = false }) {
+	const own = {
+		...withoutGitLocation(env),
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_OPTIONAL_LOCKS: "0",
+		LC_ALL: "C",
+		LANGUAGE: "C"
+	};
+	return trust ? withGitConfig(own, [["safe.directory", "*"]]) : own;
+}
+function authentication({ token, serverUrl = "https://github.com" }) {
+	if (token === void 0 || token === "") return [];
+	const key = `http.${new URL("/", serverUrl)}.extraheader`;
+	const credentials = Buffer.from(`x-access-token:${token}`).toString("base64");
+	return [[key, ""], [key, `AUTHORIZATION: basic ${credentials}`]];
+}
+function dubious(dir, stderr) {
+	const remedy = /git config --global --add safe\.directory .*/.exec(stderr)?.[0];
+	return new UserError(`The repository of ${dir} belongs to another user, so git refuses to work in it. Run this as its owner, or allow it: ${remedy ?? `git config --global --add safe.directory ${dir}`}`);
+}
+
+// src/git/default-branch.ts
+/** Name of the branch that is checked out; undefined on a detached HEAD. */
+async function currentBranch({ git }) {
+	const { exitCode, stdout } = await git([
+		"symbolic-ref",
+		"--quiet",
+		"--short",
+		"HEAD"
+	]);
+	return exitCode === 0 ? stdout.trim() : void 0;
+}
+/** The default branch as far as a clone knows it: the remote's HEAD, else main or master, else the only one there is. */
+async function defaultBranchOf({ git, output, remote = "origin" }) {
+	const { exitCode, stdout } = await git([
+		"symbolic-ref",
+		"--quiet",
+		`refs/remotes/${remote}/HEAD`
+	]);
+	if (exitCode === 0) return stdout.trim().slice(`refs/remotes/${remote}/`.length);
+	const refs = (await output([
+		"for-each-ref",
+		"--format=%(refname)",
+		`refs/remotes/${remote}`,
+		"refs/heads"
+	])).split("\n");
+	const has = (name) => refs.includes(`refs/remotes/${remote}/${name}`) || refs.includes(`refs/heads/${name}`);
+	const usual = ["main", "master"].find(has);
+	if (usual !== void 0) return usual;
+	const [only, ...others] = refs.filter((ref) => ref !== "");
+	return only !== void 0 && others.length === 0 ? only.replace(/^refs\/(heads|remotes\/[^/]+)\//, "") : void 0;
+}
+
+// src/git/fetch.ts
+/** Commits that each step adds behind every shallow boundary: most branches are younger than the first two together. */
+const deepenSteps = [
+	50,
+	150,
+	500,
+	2e3
+];
+/** Whether the commit is in this clone. Never asks the network. */
+async function hasCommit({ git }, sha) {
+	return (await git([
+		"cat-file",
+		"-e",
+		`${sha}^{commit}`
+	], { env: { GIT_NO_LAZY_FETCH: "1" } })).exitCode === 0;
+}
+async function isShallow({ output }) {
+	return await output(["rev-parse", "--is-shallow-repository"]) === "true";
+}
+/** Makes sure of a commit, alone if the clone is shallow. Returns why it cannot be had; undefined: it is here. */
+async function fetchCommit(repository, sha) {
+	if (await hasCommit(repository, sha)) return void 0;
+	if (repository.remote === void 0) return "this clone has no remote";
+	const depth = await isShallow(repository) ? ["--depth=1"] : [];
+	const result = await repository.git([
+		...fetch(repository),
+		...depth,
+		repository.remote,
+		sha
+	], { network: true });
+	if (result.exitCode === 0 && await hasCommit(repository, sha)) return void 0;
+	return lastWords(result) || `${repository.remote} did not send it`;
+}
+/** The commit that a branch or tag of the remote points to; undefined if the remote has none, or cannot be asked. */
+async function remoteTip({ git, remote }, name) {
+	if (remote === void 0) return void 0;
+	const branch = `refs/heads/${name}`;
+	const tag = `refs/tags/${name}`;
+	const { exitCode, stdout } = await git([
+		"ls-remote",
+		remote,
+		branch,
+		tag,
+		`${tag}^{}`
+	], { network: true });
+	if (exitCode !== 0) return void 0;
+	const tips = new Map(stdout.split("\n").map((line) => line.split("	").reverse()));
+	return tips.get(branch) ?? tips.get(`${tag}^{}`) ?? tips.get(tag);
+}
+/** Deepens a shallow clone in growing steps until the attempt gives something, the history is whole, or at a bound. */
+async function deepenUntil(repository, attempt) {
+	let found = await attempt();
+	for (const step of deepenSteps) {
+		if (found !== void 0 || repository.remote === void 0) return found;
+		const boundary = await shallowBoundary(repository);
+		if (boundary.length === 0) return void 0;
+		const args = [
+			...fetch(repository),
+			`--deepen=${step}`,
+			repository.remote,
+			...boundary
+		];
+		const { exitCode } = await repository.git(args, { network: true });
+		if (exitCode !== 0) return void 0;
+		found = await attempt();
+	}
+	return found;
+}
+async function shallowBoundary({ commonDir }) {
+	try {
+		return (await readFile(join(commonDir, "shallow"), "utf8")).split("\n").filter((line) => line !== "");
+	} catch (error) {
+		if (error.code !== "ENOENT") throw error;
+		return [];
+	}
+}
+/** A fetch that brings objects and nothing else: no refs, tags, FETCH_HEAD (where git can), submodules or gc. */
+function fetch({ gitVersion: [major, minor] }) {
+	const silent = major > 2 || major === 2 && minor >= 29 ? ["--no-write-fetch-head"] : [];
+	return [...[
+		"-c",
+		"gc.auto=0",
+		"-c",
+		"maintenance.auto=false",
+		"-c",
+		"fetch.writeCommitGraph=false"
+	], ...[
+		"fetch",
+		"--quiet",
+		"--no-tags",
+		"--no-prune",
+		"--no-recurse-submodules",
+		"--refmap=",
+		...silent
+	]];
+}
+
+// src/git/named-revision.ts
+/** The commit that a revision means in this clone: branch, tag, SHA, `HEAD~2`…; undefined if it means none. */
+async function localCommit({ git }, revision) {
+	if (revision.startsWith("-")) return void 0;
+	const { exitCode, stdout } = await git([
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		`${revision}^{commit}`
+	], { env: { GIT_NO_LAZY_FETCH: "1" } });
+	return exitCode === 0 ? stdout.trim() : void 0;
+}
+/**
+* The commit that the user means, fetched if this clone lacks it and may be completed. A UserError names what there
+* is instead. `what` says where the revision was given: `--base`.
+*/
+async function namedCommit(repository, revision, { what, mayFetch }) {
+	const { remote = "origin" } = repository;
+	const found = await localCommit(repository, revision) ?? await localCommit(repository, `refs/remotes/${remote}/${revision}`) ?? (mayFetch ? await fetchNamed(repository, revision) : void 0);
+	if (found === void 0) throw await unknown(repository, revision, what);
+	return found;
+}
+/** Parents as the commit itself names them: a shallow clone knows them too, though it lacks them. */
+async function parentsOf({ output }, sha) {
+	return ((await output([
+		"cat-file",
+		"-p",
+		sha
+	])).split("\n\n", 1)[0] ?? "").split("\n").flatMap((line) => line.startsWith("parent ") ? [line.slice(7)] : []);
+}
+async function fetchNamed(repository, revision) {
+	const [, stem = revision, steps = ""] = /^(.*?)((?:[~^]\d*)*)$/.exec(revision) ?? [];
+	const name = stem.replace(new RegExp(`^(refs/(heads|tags|remotes)/)?(${repository.remote}/)?`), "");
+	const sha = /^[0-9a-f]{40,64}$/.test(stem) ? stem : await localCommit(repository, stem) ?? await remoteTip(repository, name);
+	if (sha === void 0 || await fetchCommit(repository, sha) !== void 0) return void 0;
+	if (steps === "") return sha;
+	if (!await isShallow(repository)) return localCommit(repository, sha + steps);
+	return deepenUntil(repository, () => localCommit(repository, sha + steps));
+}
+async function unknown(repository, revision, what) {
+	const { git, remote } = repository;
+	const { stdout } = await git([
+		"for-each-ref",
+		"--format=%(refname:short)",
+		...[
+			"refs/heads",
+			"refs/remotes",
+			"refs/tags"
+		]
+	]);
+	const names = stdout.split("\n").filter((name) => name !== "" && !name.endsWith("/HEAD"));
+	const nearest = names.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(revision, names);
+	const meant = nearest !== void 0 && (0, import_fastest_levenshtein.distance)(revision, nearest) <= 3 ? ` Did you mean "${nearest}"?` : "";
+	const known = names.length === 0 ? "It has no branches or tags." : `It has ${names.slice(0, 10).join(", ")}${names.length > 10 ? "…" : "."}`;
+	const fetch = remote === void 0 ? "" : ` Or did you not fetch it yet? git fetch ${remote}; in a workflow: actions/checkout with fetch-depth: 0.`;
+	return new UserError(`${what} "${revision}" names no commit in ${repository.root}.${meant} ${known}${fetch}`);
+}
+/** A commit that the comparison cannot do without. Throws a UserError where it cannot be had; `why` says what it is. */
+async function mustHave(repository, sha, why) {
+	const problem = await fetchCommit(repository, sha);
+	if (problem === void 0 || await hasCommit(repository, sha)) return sha;
+	throw new UserError(`Commit ${short(sha)} (${why}) is not in this clone and could not be fetched: ${problem}\nGive the action a token that may read the repository, or actions/checkout fetch-depth: 0.`);
+}
+
+// src/git/merge-base.ts
+/**
+* The merge base of a commit and a branch. A shallow clone asks the API first and fetches that one commit, since git
+* alone must deepen the clone until both histories meet.
+*/
+async function mergeBase(repository, head, branch, { compareApi, mayFetch }) {
+	const called = branch.name ?? branch.sha ?? "the default branch";
+	const shallow = await isShallow(repository);
+	const asked = branch.name ?? branch.sha;
+	if (shallow && compareApi !== void 0 && asked !== void 0) {
+		const sha = await compareApi(asked, head);
+		if (sha !== void 0 && await fetchCommit(repository, sha) === void 0) return {
+			kind: "found",
+			sha
+		};
+	}
+	const tips = await branchTips(repository, branch, mayFetch);
+	if (tips.length === 0) return {
+		kind: "none",
+		reason: `${called} is neither in this clone nor on its remote`
+	};
+	const attempt = () => nearest(repository, head, tips);
+	const sha = shallow ? await deepenUntil(repository, attempt) : await attempt();
+	if (sha !== void 0) return {
+		kind: "found",
+		sha
+	};
+	return {
+		kind: "none",
+		reason: await isShallow(repository) ? `this shallow clone could not be deepened to where it left ${called} (actions/checkout with fetch-depth: 0 helps)` : `it has no history in common with ${called}`
+	};
+}
+/** All that the branch may be here. The remote's and the local one differ when either was not updated for a while. */
+async function branchTips(repository, { name, sha }, mayFetch) {
+	const { remote = "origin" } = repository;
+	const refs = name === void 0 ? [] : [`refs/remotes/${remote}/${name}`, `refs/heads/${name}`];
+	const local = (await Promise.all(refs.map((ref) => localCommit(repository, ref)))).filter((tip) => tip !== void 0);
+	if (local.length > 0) return [...new Set(local)];
+	if (sha !== void 0 && await hasCommit(repository, sha)) return [sha];
+	if (!mayFetch) return [];
+	const tip = (name === void 0 ? void 0 : await remoteTip(repository, name)) ?? sha;
+	return tip !== void 0 && await fetchCommit(repository, tip) === void 0 ? [tip] : [];
+}
+/** The merge base that is nearest to head: a local branch that lags behind must not stretch the comparison. */
+async function nearest({ git }, head, tips) {
+	let best;
+	for (const tip of tips) {
+		const { exitCode, stdout } = await git([
+			"merge-base",
+			head,
+			tip
+		]);
+		const found = exitCode === 0 ? stdout.trim() : void 0;
+		if (found === void 0) continue;
+		if (best === void 0 || (await git([
+			"merge-base",
+			"--is-ancestor",
+			best,
+			found
+		])).exitCode === 0) best = found;
+	}
+	return best;
+}
+
+// src/git/revisions.ts
+/** Decides base and head. Fetches what a shallow clone lacks; throws a UserError for a revision that is not there. */
+async function findRevisions(options) {
+	const { repository, event } = options;
+	const notes = [];
+	const terminal = event.kind === "terminal";
+	const mayFetch = !terminal || await repository.output(["rev-parse", "--is-shallow-repository"]) === "true";
+	const head = await findHead(repository, event, mayFetch);
+	const search = {
+		...options,
+		head,
+		mayFetch,
+		note: (text) => notes.push(text)
+	};
+	const chosen = options.base ?? (terminal ? event.base : void 0);
+	const found = chosen !== void 0 ? await fromChoice(search, chosen, terminal ? "--base" : "The input \"base\"") : head.sha === void 0 ? none("there is no commit yet") : await fromEvent(search, head.sha);
+	return found.kind === "none" ? {
+		head,
+		how: `There is nothing to compare with: ${found.reason}.`,
+		notes
+	} : {
+		base: {
+			sha: found.sha,
+			name: found.name
+		},
+		head,
+		how: found.how,
+		notes
+	};
+}
+async function findHead(repository, event, mayFetch) {
+	if (event.kind === "terminal" && event.head !== void 0) return {
+		kind: "commit",
+		sha: await namedCommit(repository, event.head, {
+			what: "--head",
+			mayFetch
+		}),
+		name: event.head
+	};
+	const sha = await localCommit(repository, "HEAD");
+	const name = await currentBranch(repository) ?? (sha === void 0 ? "HEAD" : short(sha));
+	const status = await repository.output([
+		"status",
+		"--porcelain=v2",
+		"--untracked-files=normal"
+	]);
+	return {
+		kind: "worktree-as-it-is",
+		...sha !== void 0 && { sha },
+		name,
+		dirty: status !== ""
+	};
+}
+async function fromChoice({ repository, head, mayFetch, note }, chosen, what) {
+	const sha = await namedCommit(repository, chosen, {
+		what,
+		mayFetch
+	});
+	if (sha === head.sha && !(head.kind === "worktree-as-it-is" && head.dirty)) note(`Base "${chosen}" and head are the same commit, ${short(sha)}.`);
+	const name = /^[0-9a-f]{40,}$/.test(chosen) ? short(chosen) : chosen;
+	return found(sha, name, `Base is ${name}, as asked for`);
+}
+function fromEvent(search, head) {
+	const { event } = search;
+	switch (event.kind) {
+		case "pull_request": return fromPullRequest(search, event, head);
+		case "merge_group": return fromMergeGroup(search, event);
+		case "push": return fromPush(search, event, head);
+		case "workflow_dispatch":
+		case "schedule":
+		case "other": return fromDefaultBranch(search, head, event.defaultBranch);
+		case "terminal": return fromTerminal(search, head);
+	}
+}
+async function fromPullRequest(search, event, head) {
+	const [first, second, ...others] = await parentsOf(search.repository, head);
+	if (first !== void 0 && second === event.headSha && others.length === 0) return found(await mustHave(search.repository, first, "first parent of the merge commit"), event.baseRef, `Base is the first parent of the merge commit: ${event.baseRef} as it was merged with`);
+	if (head !== event.headSha) search.note(`The checkout, ${short(head)}, is neither the merge commit of pull request #${event.number} nor its head ${short(event.headSha)}.`);
+	return fromMergeBase(search, head, {
+		name: event.baseRef,
+		sha: event.baseSha
+	});
+}
+async function fromMergeGroup({ repository }, event) {
+	const sha = await mustHave(repository, event.baseSha, "base of the merge group");
+	return found(sha, event.baseRef === "" ? short(sha) : event.baseRef, "Base is what the merge group builds on");
+}
+async function fromPush(search, event, head) {
+	const { repository, note } = search;
+	const isNew = /^0+$/.test(event.before);
+	const gone = isNew ? void 0 : await fetchCommit(repository, event.before);
+	if (isNew || gone !== void 0) {
+		if (gone !== void 0) note(`What was there before the push, ${short(event.before)}, is gone: ${gone}`);
+		return fromDefaultBranch(search, head, event.defaultBranch);
+	}
+	if (event.before === head) return previous(search, head, "the push moved nothing");
+	return found(event.before, event.ref.replace(/^refs\/(heads|tags)\//, ""), "Base is what was there before the push");
+}
+async function fromDefaultBranch(search, head, known) {
+	const name = known ?? await defaultBranchOf(search.repository);
+	if (name === void 0) return none("no default branch is known; name a revision by the input \"base\"");
+	return fromMergeBase(search, head, { name });
+}
+async function fromTerminal(search, head) {
+	const { repository } = search;
+	const name = await defaultBranchOf(repository);
+	if (name === void 0) return none("there is no default branch (origin/HEAD, main or master); name a revision by --base");
+	if (search.head.kind === "worktree-as-it-is" && await currentBranch(repository) === name) return ownCommit(search, head, `this is ${name} itself`);
+	return fromMergeBase(search, head, { name });
+}
+async function fromMergeBase(search, head, branch) {
+	const base = await mergeBase(search.repository, head, branch, search);
+	if (base.kind === "none") return base;
+	const name = branch.name ?? short(base.sha);
+	if (base.sha === head) return ownCommit(search, head, `head is part of ${name}`);
+	return found(base.sha, name, `Base is the merge base with ${name}`);
+}
+/** Head adds no commit of its own: its uncommitted changes are compared, or without any its last commit. */
+async function ownCommit(search, head, because) {
+	if (search.event.kind === "terminal" && search.head.kind === "worktree-as-it-is" && search.head.dirty) return found(head, "HEAD", "Base is the last commit, without your uncommitted changes");
+	return previous(search, head, because);
+}
+async function previous({ repository, head: { kind, name } }, head, because) {
+	const [first] = await parentsOf(repository, head);
+	if (first === void 0) return none(`${because}, and ${short(head)} is its first commit`);
+	const sha = await mustHave(repository, first, `the commit before ${short(head)}`);
+	return {
+		kind: "found",
+		sha,
+		name: kind === "commit" ? `${name}~1` : "HEAD~1",
+		how: `Base is the commit before (${short(sha)}), as ${because}.`
+	};
+}
+function found(sha, name, how) {
+	return {
+		kind: "found",
+		sha,
+		name,
+		how: `${how} (${short(sha)}).`
+	};
+}
+function none(reason) {
+	return {
+		kind: "none",
+		reason
+	};
+}
+
+// src/git/leftovers.ts
+/** How worktrees of this program are named: how they are told from everybody else's. */
+const worktreeName = /^binary-budget-[0-9a-f]{8}$/;
+/** An entry whose folder is nowhere to be seen may belong to a container that shares the repository. Milliseconds. */
+const unseenFor = 864e5;
+function recordOf(worktree) {
+	return `${worktree}.json`;
+}
+/**
+* Removes what killed runs left of their worktrees of this repository, in the given folder and wherever git still
+* lists them. Those of a live process stay. Returns the paths that were removed.
+*/
+async function removeLeftovers(gitFolder, folder, { isAlive }) {
+	const entries = await entriesOf(gitFolder);
+	const recorded = (await names$1(folder)).filter((name) => name.endsWith(".json") && worktreeName.test(name.slice(0, -5))).map((name) => join(folder, name.slice(0, -5)));
+	const candidates = /* @__PURE__ */ new Set([...entries.map(({ worktree }) => worktree), ...recorded]);
+	const removed = [];
+	for (const worktree of candidates) {
+		if (!worktreeName.test(basename(worktree))) continue;
+		const record = await readRecord(worktree);
+		if (record === void 0) {
+			const entry = entries.find((candidate) => candidate.worktree === worktree);
+			if (entry === void 0 || await ageOf(entry.path) < unseenFor) continue;
+		} else if (record.gitFolders[0] !== gitFolder || await isAlive(record.owner)) continue;
+		await removeByHand(worktree, record?.gitFolders ?? [gitFolder]);
+		removed.push(worktree);
+	}
+	return removed;
+}
+/**
+* Removes a worktree and those of submodules inside of it, with git's entries for them (gitrepository-layout(5):
+* `worktrees/<id>/gitdir`). By hand, since it has to work while the run is being interrupted, when no command can be
+* started any more, and whatever state an interrupted `git worktree add` left behind.
+*/
+async function removeByHand(worktree, gitFolders) {
+	await removeTree(worktree);
+	for (const gitFolder of gitFolders) {
+		for (const entry of await entriesOf(gitFolder)) if (entry.worktree === worktree || entry.worktree.startsWith(worktree + sep)) await removeTree(entry.path);
+		await removeIfEmpty(join(gitFolder, "worktrees"));
+	}
+	await rm(recordOf(worktree), { force: true });
+}
+async function entriesOf(gitFolder) {
+	const folder = join(gitFolder, "worktrees");
+	const entries = [];
+	for (const name of await names$1(folder)) {
+		const path = join(folder, name);
+		const text = await absentIfMissing(readFile(join(path, "gitdir"), "utf8"));
+		if (text !== void 0) entries.push({
+			path,
+			worktree: dirname(resolve(path, text.trim()))
+		});
+	}
+	return entries;
+}
+async function readRecord(worktree) {
+	const text = await absentIfMissing(readFile(recordOf(worktree), "utf8"));
+	if (text === void 0) return void 0;
+	try {
+		const value = JSON.parse(text);
+		const owner = ownerFrom(value.owner);
+		const { gitFolders } = value;
+		if (owner === void 0 || !Array.isArray(gitFolders)) return void 0;
+		return {
+			owner,
+			gitFolders: gitFolders.filter((path) => typeof path === "string")
+		};
+	} catch {
+		return;
+	}
+}
+async function removeTree(path) {
+	try {
+		await rm(path, {
+			recursive: true,
+			force: true,
+			maxRetries: 3
+		});
+	} catch (error) {
+		if (error.code !== "EACCES") throw error;
+		await makeWritable(path);
+		await rm(path, {
+			recursive: true,
+			force: true,
+			maxRetries: 3
+		});
+	}
+}
+async function makeWritable(folder) {
+	await chmod(folder, 448);
+	for (const entry of await readdir(folder, { withFileTypes: true })) if (entry.isDirectory()) await makeWritable(join(folder, entry.name));
+}
+async function removeIfEmpty(folder) {
+	try {
+		await rmdir(folder);
+	} catch (error) {
+		const { code } = error;
+		if (code !== "ENOENT" && code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
+	}
+}
+async function ageOf(path) {
+	const { mtimeMs } = await stat(path);
+	return Date.now() - mtimeMs;
+}
+async function names$1(folder) {
+	return await absentIfMissing(readdir(folder)) ?? [];
+}
+async function absentIfMissing(reading) {
+	try {
+		return await reading;
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+		throw error;
+	}
+}
+
+// src/git/worktree.ts
+/** Checks a commit out beside the user's files. Of their repository only `.git/worktrees` changes, until the end. */
+async function addWorktree(options) {
+	const { repository, sha, processes, cleanup } = options;
+	await mkdir(options.folder, { recursive: true });
+	const folder = await realpath(options.folder);
+	await removeLeftovers(repository.commonDir, folder, processes);
+	const path = join(folder, `binary-budget-${randomBytes(4).toString("hex")}`);
+	const gitFolders = [];
+	const notes = [];
+	let adding = Promise.resolve();
+	let removing;
+	const remove = () => {
+		removing ??= adding.then(() => removeByHand(path, gitFolders));
+		return removing;
+	};
+	const forget = cleanup.add(remove);
+	const dispose = async () => {
+		try {
+			await remove();
+		} finally {
+			forget();
+		}
+	};
+	const use = async (gitFolder) => {
+		if (gitFolders.includes(gitFolder)) return;
+		gitFolders.push(gitFolder);
+		await writeRecord(path, {
+			owner: processes.self,
+			gitFolders
+		});
+	};
+	const add = async () => {
+		await use(repository.commonDir);
+		const problem = await checkOut(repository, sha, path);
+		if (problem !== void 0) throw new UserError(`${short(sha)} could not be checked out to ${path}: ${problem}`);
+		await addSubmodules(repository, sha, path, use, (note) => notes.push(note));
+	};
+	try {
+		const started = add();
+		adding = started.catch(() => void 0);
+		await started;
+		if (removing !== void 0) throw new Error(`interrupted while checking out ${short(sha)}`);
+	} catch (error) {
+		await dispose();
+		throw error;
+	}
+	return {
+		path,
+		notes,
+		[Symbol.asyncDispose]: dispose
+	};
+}
+/** Returns what went wrong. */
+async function checkOut({ git }, sha, path) {
+	const result = await git([
+		...[
+			"-c",
+			"core.hooksPath=/dev/null",
+			"-c",
+			"submodule.recurse=false"
+		],
+		...["-c", "worktree.useRelativePaths=false"],
+		...[
+			"worktree",
+			"add",
+			"--quiet",
+			"--detach",
+			"--",
+			path,
+			sha
+		]
+	], { network: true });
+	return result.exitCode === 0 ? void 0 : lastWords(result);
+}
+/**
+* Fills in the submodules that the user's checkout has filled in: as worktrees of the very repositories that it uses,
+* so nothing is cloned and nothing is fetched but commits that are missing.
+*/
+async function addSubmodules(repository, sha, path, use, note) {
+	const { git, output, open, root } = repository;
+	if ((await git([
+		"cat-file",
+		"-e",
+		`${sha}:.gitmodules`
+	])).exitCode !== 0) return;
+	const links = (await output([
+		"ls-tree",
+		"-r",
+		"-z",
+		sha
+	])).split("\0").flatMap((line) => {
+		const [, commit, file] = /^160000 commit (\S+)\t(.*)$/s.exec(line) ?? [];
+		return commit === void 0 || file === void 0 ? [] : [{
+			commit,
+			file
+		}];
+	});
+	for (const { commit, file } of links) {
+		if (!await exists$2(join(root, file, ".git"))) continue;
+		const submodule = await open(join(root, file));
+		if (submodule === void 0) continue;
+		if (!await hasCommit(submodule, commit)) await fetchCommit(submodule, commit);
+		await use(submodule.commonDir);
+		const target = join(path, file);
+		const problem = await checkOut(submodule, commit, target);
+		if (problem === void 0) await addSubmodules(submodule, commit, target, use, note);
+		else note(`Submodule ${file} is empty at ${short(sha)}, as its commit ${short(commit)} could not be had: ${problem}`);
+	}
+}
+/** Written aside and renamed: a half-written record would leave a worktree without an owner. */
+async function writeRecord(worktree, record) {
+	const path = recordOf(worktree);
+	await writeFile(`${path}.new`, JSON.stringify(record));
+	await rename(`${path}.new`, path);
+}
+async function exists$2(path) {
+	try {
+		await stat(path);
+		return true;
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return false;
+		throw error;
+	}
+}
+
+// src/go/place.ts
+/** Files that would make the go command, or git, take what lies below as part of something else. */
+const markers = [
+	"go.mod",
+	"go.work",
+	".git"
+];
+/** Where the link and the worktrees may lie, best first. Fixed for a user: a path that varies would miss caches. */
+function usualPlaces({ env, temporary, uid }) {
+	const { XDG_CACHE_HOME: cache, HOME: home } = env;
+	return [
+		...cache?.startsWith("/") ? [join(cache, "go-binary-budget")] : [],
+		...home?.startsWith("/") ? [join(home, ".cache", "go-binary-budget")] : [],
+		join(temporary, uid === void 0 ? "go-binary-budget" : `go-binary-budget-${uid}`)
+	];
+}
+/** Makes the first of the places that is ours alone and lies outside of every repository and module. */
+async function placeOutsideRepositories(places, uid) {
+	const refused = [];
+	for (const place of places) {
+		const reason = await parentWithMarker(await realPlace(place)) ?? await makePrivate(place, uid);
+		if (reason === void 0) return realpath(place);
+		refused.push(`${place}: ${reason}`);
+	}
+	throw new UserError(`No folder outside of every repository to build in:\n${refused.join("\n")}\nSet XDG_CACHE_HOME or TMPDIR to a folder of yours without ${markers.join(", ")} in it or above.`);
+}
+/** Where the place is or would be, links resolved: checked before anything is made in somebody's repository. */
+async function realPlace(place) {
+	try {
+		return await realpath(place);
+	} catch (error) {
+		const { code } = error;
+		if (place === dirname(place) || code !== "ENOENT" && code !== "ENOTDIR") throw error;
+		return join(await realPlace(dirname(place)), basename(place));
+	}
+}
+async function parentWithMarker(place) {
+	for (let folder = place;; folder = dirname(folder)) {
+		for (const marker of markers) if (await exists$1(join(folder, marker))) return `${join(folder, marker)} lies above`;
+		if (folder === dirname(folder)) return void 0;
+	}
+}
+/** The temporary folder is everybody's: a folder or link that somebody else put there could redirect a build. */
+async function makePrivate(place, uid) {
+	try {
+		await mkdir(place, {
+			recursive: true,
+			mode: 448
+		});
+		const stats = await lstat(place);
+		if (!stats.isDirectory()) return "it is no folder";
+		if (uid !== void 0 && (stats.uid !== uid || (stats.mode & 18) !== 0)) return "others may write to it";
+		return;
+	} catch (error) {
+		const { code, message } = error;
+		if (code === void 0) throw error;
+		return message;
+	}
+}
+async function exists$1(path) {
+	try {
+		await lstat(path);
+		return true;
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR" || code === "EACCES") return false;
+		throw error;
+	}
+}
+
+// src/owner.ts
+/** This process, and whether another one still runs. */
+async function systemProcesses() {
+	const host = hostname();
+	const started = await startOf(process.pid);
+	return {
+		self: {
+			pid: process.pid,
+			host,
+			...started !== void 0 && { started }
+		},
+		isAlive: async (owner) => {
+			if (owner.host !== host) return true;
+			if (!exists(owner.pid)) return false;
+			const now = await startOf(owner.pid);
+			return owner.started === void 0 || now === void 0 || now === owner.started;
+		}
+	};
+}
+function exists(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+/** Ticks between boot and the start of the process; undefined where there is no /proc. */
+async function startOf(pid) {
+	try {
+		const stat = await readFile(`/proc/${pid}/stat`, "utf8");
+		return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+	} catch {
+		return;
+	}
+}
+
+// src/workspace.ts
+/** Finds base and head, and brings both on disk without touching the user's checkout. */
+async function openWorkspace(request, { exec, env, cleanup, progress }) {
+	const resources = disposables();
+	try {
+		const repository = await requireRepository(request, exec, env);
+		const revisions = await findRevisions({
+			repository,
+			event: request.event,
+			...request.base !== void 0 && { base: request.base },
+			...request.compareApi !== void 0 && { compareApi: request.compareApi }
+		});
+		const { path: temporary } = resources.use(await temporaryFolder(cleanup));
+		const uid = process.getuid?.();
+		const places = usualPlaces({
+			env,
+			temporary: tmpdir(),
+			...uid !== void 0 && { uid }
+		});
+		const place = await placeOutsideRepositories(places, uid);
+		const processes = await systemProcesses();
+		const link = resources.use(await openLink({
+			root: repository.root,
+			place: join(place, "links"),
+			processes,
+			cleanup,
+			wait: 600,
+			onWait: progress.step
+		}));
+		const notes = [...revisions.notes];
+		const check = async (sha) => {
+			const folder = join(place, "worktrees");
+			const worktree = resources.use(await addWorktree({
+				repository,
+				sha,
+				folder,
+				processes,
+				cleanup
+			}));
+			notes.push(...worktree.notes);
+			return worktree.path;
+		};
+		const { base, head } = revisions;
+		const sub = relative(repository.root, await realpath(request.dir)) || ".";
+		let headRoot = head.kind === "commit" ? await check(head.sha) : repository.root;
+		const baseRoot = base === void 0 ? void 0 : await check(base.sha);
+		return {
+			repository,
+			revisions,
+			sub,
+			temporary,
+			place,
+			link,
+			notes,
+			get headRoot() {
+				return headRoot;
+			},
+			...baseRoot !== void 0 && { baseRoot },
+			checkout: (side, throughLink) => {
+				const root = side === "head" ? headRoot : baseRoot;
+				if (root === void 0) throw new Error("there is no base");
+				return checkoutAt(root, sub, throughLink ? link : void 0);
+			},
+			async copyHead() {
+				const copy = join(temporary, "head");
+				await copyCheckout(repository, copy);
+				headRoot = copy;
+			},
+			[Symbol.asyncDispose]: () => resources[Symbol.asyncDispose]()
+		};
+	} catch (error) {
+		await resources[Symbol.asyncDispose]();
+		throw error;
+	}
+}
+async function requireRepository({ dir, onRunner, token, serverUrl }, exec, env) {
+	const repository = await openRepository({
+		exec,
+		env,
+		dir,
+		trust: onRunner,
+		...token !== void 0 && { token },
+		...serverUrl !== void 0 && { serverUrl }
+	});
+	if (repository !== void 0) return repository;
+	throw new UserError(onRunner ? `${dir} is not in a Git checkout. Add a step before this one: \`- uses: actions/checkout@v6\`.` : `${dir} is not in a Git repository, so there is no base to compare with. Name a folder of a clone.`);
+}
+
+// src/action.ts
+/** The main job: two revisions become a report in which everything is decided. */
+async function measure(request, effects, caches) {
+	try {
+		var _usingCtx$1 = _usingCtx();
+		const { progress, exec } = effects;
+		const env = buildEnvironment(effects.env);
+		const workspace = _usingCtx$1.a(await progress.phase("Find base and head", () => openWorkspace(request, effects)));
+		progress.step(workspace.revisions.how);
+		const probe = await compileProbe({
+			exec,
+			env,
+			sourceDir: join(effects.packageRoot, "src", "probe"),
+			cacheDir: join(workspace.place, "probe")
+		});
+		const platforms = await readPlatforms(exec, workspace.temporary, env);
+		const { config, file } = await loadConfig(request, workspace.headRoot, platforms);
+		const built = await buildBoth({
+			request,
+			effects,
+			workspace,
+			config,
+			probe,
+			env,
+			...caches && { caches }
+		});
+		checkBudgetNames(config, [...new Set(built.cells.map(({ program }) => program))], file);
+		const plan = await progress.phase("Find a way to start", () => startPlan(request, effects, workspace, built, probe));
+		const started = await progress.phase("Measure", () => start(config, effects, workspace, plan, probe));
+		return {
+			report: await assemble({
+				request,
+				effects,
+				workspace,
+				config,
+				built,
+				cells: compareCells(built, plan, started.cells),
+				started
+			}),
+			config,
+			configFile: file
+		};
+	} catch (_) {
+		_usingCtx$1.e = _;
+	} finally {
+		await _usingCtx$1.d();
+	}
+}
+async function startPlan({ onlySize }, { exec, env }, workspace, built, probe) {
+	const { hostOs, hostArch } = built.toolchain;
+	const home = join(workspace.temporary, "home");
+	await mkdir(home, { recursive: true });
+	return planStarts({
+		exec,
+		probe,
+		host: `${hostOs}/${hostArch}`,
+		onlySize,
+		path: env.PATH ?? "/usr/bin:/bin",
+		home,
+		temporary: home,
+		dirs: {
+			head: workspace.checkout("head", false).dir,
+			base: workspace.baseRoot && workspace.checkout("base", false).dir
+		}
+	}, built.cells, {
+		base: built.base,
+		head: built.head
+	});
+}
+async function start({ measure: limits }, { exec, progress, now, seed }, workspace, plan, probe) {
+	if (plan.cells.length === 0) return {
+		cells: /* @__PURE__ */ new Map(),
+		seconds: 0,
+		pinned: false
+	};
+	const cpu = await cpuToPinTo();
+	const began = now();
+	const measuring = {
+		exec,
+		probe,
+		progress,
+		limits,
+		into: join(workspace.temporary, "copies"),
+		seed,
+		now,
+		...cpu !== void 0 && { cpu }
+	};
+	const cells = await startCells(measuring, plan.cells);
+	const runs = [...cells.values()].flatMap(({ base, head }) => [...base?.time ?? [], ...head?.time ?? []]);
+	progress.step(`${runs.length} timed starts of ${cells.size} rows`);
+	return {
+		cells,
+		seconds: now() - began,
+		pinned: runs.every(({ pinned }) => pinned)
+	};
+}
+function compareCells(built, { starts }, started) {
+	return built.cells.flatMap(({ program, flagSet, platform }) => {
+		const id = cellId({
+			program,
+			flagSet,
+			platform
+		});
+		const head = built.head.get(id)?.result ?? { kind: "absent" };
+		const base = built.base?.get(id)?.result;
+		if (head.kind === "absent" && (base === void 0 || base.kind === "absent")) throw new UserError(`programs: ${program}: neither base nor head has such a package. Check its "package".`);
+		const planned = starts.get(id) ?? { kind: "not-wanted" };
+		const runs = started.get(id);
+		return [cellOf$1({
+			program,
+			flagSet,
+			platform,
+			head,
+			...base && { base },
+			starts: planned.kind === "measured" ? {
+				...planned,
+				...runs
+			} : planned
+		})];
+	});
+}
+async function assemble({ request, effects, workspace, config, built, cells, started }) {
+	const { hostOs, hostArch, version } = built.toolchain;
+	const { revisions } = workspace;
+	const judged = judge(cells, config.budgets, {
+		host: `${hostOs}/${hostArch}`,
+		onlySize: request.onlySize
+	});
+	const base = revisions.base;
+	const { head } = revisions;
+	const report = {
+		revisions: {
+			...base && { base },
+			head: {
+				name: head.name,
+				...head.sha !== void 0 && { sha: head.sha },
+				...head.kind === "worktree-as-it-is" && head.dirty && { dirty: true }
+			},
+			how: revisions.how
+		},
+		cells: [...cells],
+		budgets: judged
+	};
+	const baseGo = built.baseToolchain?.version;
+	return {
+		version: 1,
+		tool,
+		machine: await describeMachine({
+			go: version,
+			...encoders(),
+			...baseGo !== void 0 && { baseGo }
+		}),
+		...report,
+		flagSets: flagSetComparisons(cells),
+		verdict: withFailures(verdictOf(judged), cells),
+		changed: changedOf(report, config.commentAbove),
+		notes: [
+			...workspace.notes,
+			...built.notes,
+			...notDoneYet(config)
+		],
+		reproduce: reproduceCommands(request, revisions, workspace.sub),
+		...started.cells.size > 0 && { measuring: {
+			pairs: config.measure.runs,
+			pinned: started.pinned,
+			seconds: started.seconds,
+			p: decisionRule.p,
+			minimumChange: decisionRule.minimumPercent / 100
+		} },
+		phases: [...effects.progress.phases]
+	};
+}
+/** A head that does not build is never green, budgets or not. */
+function withFailures(verdict, cells) {
+	const failed = cells.some(({ failure }) => failure?.side === "head" || failure?.side === "both");
+	return verdict === "pass" && failed ? "incomplete" : verdict;
+}
+
+// src/core/cleanup.ts
+/** The list of a run. `run` undoes newest first, each once, and goes on after a failure; it returns the failures. */
+function cleanupList() {
+	const undos = /* @__PURE__ */ new Set();
+	return {
+		add: (undo) => {
+			undos.add(undo);
+			return () => undos.delete(undo);
+		},
+		run: async () => {
+			const failures = [];
+			for (const undo of [...undos].reverse()) {
+				undos.delete(undo);
+				try {
+					await undo();
+				} catch (error) {
+					failures.push(error);
+				}
+			}
+			return failures;
+		}
+	};
+}
+
+// src/exec.ts
+const secondsToEndByItself = 3;
+/**
+* Commands by @actions/exec, which looks for the command in the PATH of this process, not in the PATH of
+* `options.env`; it always starts it with that environment alone, though. Nothing is echoed. When `signal` aborts, the
+* running commands and their descendants are ended, and only when they are gone does the call reject with its reason.
+*/
+function createExec(signal) {
+	return async (command, args, { cwd, env, stdin, onLine }) => {
+		signal?.throwIfAborted();
+		if (!(await stat(cwd)).isDirectory()) throw new Error(`${cwd} is not a directory`);
+		const stdout = new Text(onLine);
+		const stderr = new Text();
+		let child;
+		const end = () => {
+			if (child !== void 0) endTree(child);
+		};
+		const adopt = (started) => {
+			child = started;
+			if (signal?.aborted) child.once("spawn", end);
+		};
+		signal?.addEventListener("abort", end, { once: true });
+		try {
+			const options = {
+				cwd,
+				env: { ...env },
+				silent: true,
+				ignoreReturnCode: true,
+				input: Buffer.from(stdin ?? ""),
+				listeners: {
+					stdout: (data) => stdout.add(data),
+					stderr: (data) => stderr.add(data)
+				}
+			};
+			const exitCode = await starting.run(adopt, () => exec(quoted(command), [...args], options));
+			signal?.throwIfAborted();
+			return {
+				exitCode: exitCode ?? -1,
+				stdout: stdout.end(),
+				stderr: stderr.end()
+			};
+		} catch (error) {
+			signal?.throwIfAborted();
+			if (error instanceof Error && error.message.startsWith("Unable to locate executable file")) throw new CommandNotFound(command, { cause: error });
+			throw error;
+		} finally {
+			signal?.removeEventListener("abort", end);
+		}
+	};
+}
+const quoted = (command) => `"${command.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"")}"`;
+const starting = new AsyncLocalStorage();
+subscribe("child_process", (message) => {
+	const adopt = starting.getStore();
+	if (adopt === void 0) return;
+	const { process: child } = message;
+	adopt(child);
+	queueMicrotask(() => child.stdin?.on("error", () => {}));
+});
+async function endTree(child) {
+	if (child.pid === void 0) return;
+	const tree = [child.pid, ...await descendants(child.pid)];
+	for (const pid of tree) kill(pid, "SIGTERM");
+	const late = setTimeout(() => {
+		for (const pid of tree) kill(pid, "SIGKILL");
+	}, secondsToEndByItself * 1e3);
+	child.once("exit", () => clearTimeout(late));
+}
+function kill(pid, signal) {
+	try {
+		process.kill(pid, signal);
+	} catch {}
+}
+/** Linux only; elsewhere the list is empty and only the command itself is ended. */
+async function descendants(pid) {
+	const found = [];
+	for (const task of await readdir(`/proc/${pid}/task`).catch(() => [])) {
+		const children = await readFile(`/proc/${pid}/task/${task}/children`, "utf8").catch(() => "");
+		for (const child of children.split(" ").filter(Boolean).map(Number)) found.push(child, ...await descendants(child));
+	}
+	return found;
+}
+/** Output as it arrives in pieces, which may end within a character or a line. */
+var Text = class {
+	#decoder = new StringDecoder("utf8");
+	#pieces = [];
+	#onLine;
+	#line = "";
+	constructor(onLine) {
+		this.#onLine = onLine;
+	}
+	add(data) {
+		this.#take(this.#decoder.write(data));
+	}
+	end() {
+		this.#take(this.#decoder.end());
+		if (this.#line !== "") this.#onLine?.(this.#line);
+		return this.#pieces.join("");
+	}
+	#take(text) {
+		this.#pieces.push(text);
+		if (this.#onLine === void 0) return;
+		const lines = (this.#line + text).split("\n");
+		this.#line = lines.pop() ?? "";
+		for (const line of lines) this.#onLine(line);
+	}
+};
+
+// src/inputs.ts
+const commentModes = [
+	"always",
+	"on-change",
+	"never"
+];
+const defaultConfigPath = ".github/binary-budget.yml";
+/** Reads and checks the inputs. `read` is `core.getInput`: it gives '' for an input that is not set. */
+function readInputs(read) {
+	const input = (name) => read(name).trim() || void 0;
+	const mode = input("mode") ?? "auto";
+	if (mode !== "auto") throw new UserError(`mode: "${mode}" is not there yet in this version; leave the input out, or write auto.`);
+	const comment = input("comment") ?? "on-change";
+	if (!isCommentMode(comment)) throw new UserError(`comment: "${comment}" is not a choice. Expected: ${commentModes.join(", ")}.`);
+	const path = input("config") ?? ".github/binary-budget.yml";
+	const base = input("base");
+	const token = input("token");
+	const matrix = matrixOf(input("matrix"));
+	return {
+		config: {
+			path,
+			explicit: path !== defaultConfigPath
+		},
+		mode,
+		workingDirectory: input("working-directory") ?? ".",
+		...base !== void 0 && { base },
+		comment,
+		...token !== void 0 && { token },
+		...matrix !== void 0 && { matrix }
+	};
+}
+const isCommentMode = (text) => commentModes.includes(text);
+/** `toJSON(matrix)` is `null` outside of a matrix. A runner that gives something else is not the user's mistake. */
+function matrixOf(json) {
+	if (json === void 0) return void 0;
+	let value;
+	try {
+		value = JSON.parse(json);
+	} catch {
+		return;
+	}
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : void 0;
+}
+
+// src/interrupt.ts
+/** Exit codes of shells for a program that a signal ended: 128 and the signal's number. */
+const exitCodes = {
+	SIGINT: 130,
+	SIGTERM: 143,
+	SIGHUP: 129
+};
+/**
+* Makes an interrupt end the running command, undo what is temporary, and say so, in this order. A second one ends the
+* program at once: what is left behind then is removed by the next run.
+*/
+function interruptible(cleanup) {
+	const controller = new AbortController();
+	const heard = (signal) => {
+		if (controller.signal.aborted) process.exit(exitCodes[signal]);
+		process.stderr.write(`\nInterrupted (${signal}), cleaning up…\n`);
+		controller.abort(/* @__PURE__ */ new Error(`interrupted by ${signal}`));
+		cleanup.run().then((failures) => {
+			for (const failure of failures) process.stderr.write(`Not cleaned up: ${String(failure)}\n`);
+			process.exit(exitCodes[signal]);
+		});
+	};
+	const signals = Object.keys(exitCodes);
+	for (const signal of signals) process.on(signal, heard);
+	return {
+		signal: controller.signal,
+		[Symbol.dispose]: () => {
+			for (const signal of signals) process.off(signal, heard);
+		}
+	};
+}
+/** An environment without the variables that are not set. */
+function definedOnly(env) {
+	return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== void 0));
+}
+
+// src/progress.ts
+const secondsBetweenLines = 10;
+/** Progress as lines of text with their time; a bar on a terminal; a group per phase on a runner. */
+function createProgress(output, now) {
+	const phases = [];
+	let stepBegan = now();
+	let lastLine = now();
+	let barShown = false;
+	const seconds = (since) => `${((now() - since) / 1e3).toFixed(1)} s`;
+	const clearBar = () => {
+		if (barShown) output.write("\r\x1B[2K");
+		barShown = false;
+	};
+	const line = (text) => {
+		clearBar();
+		output.write(`${text}\n`);
+	};
+	return {
+		phases,
+		async phase(title, work) {
+			const began = now();
+			stepBegan = began;
+			lastLine = began;
+			if (output.startGroup === void 0) line(title);
+			else output.startGroup(title);
+			try {
+				return await work();
+			} finally {
+				clearBar();
+				phases.push({
+					name: title,
+					seconds: (now() - began) / 1e3
+				});
+				output.endGroup?.();
+				if (output.endGroup !== void 0) line(`${title}: ${seconds(began)}`);
+			}
+		},
+		step(text) {
+			line(`  ${seconds(stepBegan).padStart(7)}  ${text}`);
+			stepBegan = now();
+		},
+		advance(done, total, text) {
+			if (output.columns !== void 0) {
+				const room = Math.max(10, Math.min(40, output.columns - text.length - 12));
+				const filled = Math.round(room * done / Math.max(1, total));
+				output.write(`\r\u001b[2K  ${"█".repeat(filled)}${"░".repeat(room - filled)} ${text}`.slice(0, output.columns + 6));
+				barShown = true;
+			} else if ((now() - lastLine) / 1e3 >= secondsBetweenLines) {
+				lastLine = now();
+				line(`  ${Math.floor(100 * done / Math.max(1, total))} %  ${text}`);
+			}
+		}
+	};
+}
+
+// src/render/quantity.ts
+/** Sizes in powers of ten, as GitHub, package managers and disks give them. Three or four significant digits. */
+const byteUnits = [
+	["GB", 1e9],
+	["MB", 1e6],
+	["kB", 1e3],
+	["B", 1]
+];
+const secondUnits = [
+	["s", 1],
+	["ms", .001],
+	["µs", 1e-6]
+];
+function scaleOf(value, unit) {
+	const size = Math.abs(value);
+	if (unit === "B" || unit === "B/min") {
+		const [name, factor] = byteUnits.find(([, factor]) => size >= factor * .99995) ?? ["B", 1];
+		return [unit === "B" ? name : `${name}/min`, factor];
+	}
+	if (unit === "s") return secondUnits.find(([, factor]) => size >= factor * .99995) ?? ["µs", 1e-6];
+	return [unit === "count" ? "" : "/min", 1];
+}
+/** Exact figures get a digit more than sampled ones, whose last digits are noise. */
+function digits(value, [name], kind) {
+	const size = Math.abs(value);
+	if (name === "B" || name === "" && Number.isInteger(value)) return String(Math.round(size));
+	if (kind === "exact" && /^[MG]B/.test(name)) return size.toFixed(2);
+	return size >= 100 ? size.toFixed(0) : size >= 10 ? size.toFixed(1) : size.toFixed(2);
+}
+const sign = (value) => value < 0 ? "−" : "";
+const withUnit = (text, [name]) => name === "" ? text : `${text} ${name}`;
+/** "13.90 MB", "9.02 ms", "412". */
+function quantity(value, id) {
+	const { unit, kind } = metricOf(id);
+	const scale = scaleOf(value, unit);
+	return sign(value) + withUnit(digits(value / scale[1], scale, kind), scale);
+}
+/** A limit as people write it: "32 MB", "9.5 ms", "128 MiB". */
+function limitQuantity(value, id) {
+	const { unit } = metricOf(id);
+	if (unit === "B" && value % 1e3 !== 0) {
+		for (const [name, factor] of [
+			["GiB", 2 ** 30],
+			["MiB", 2 ** 20],
+			["KiB", 1024]
+		]) if (value % factor === 0) return `${sign(value)}${Math.abs(value) / factor} ${name}`;
+	}
+	const scale = scaleOf(value, unit);
+	return sign(value) + withUnit(String(Number((Math.abs(value) / scale[1]).toFixed(3))), scale);
+}
+/** The two ends of a change, in the unit of the larger: ["12.66", "13.90 MB"]. */
+function quantityPair(base, head, id) {
+	const { unit, kind } = metricOf(id);
+	const scale = scaleOf(Math.max(Math.abs(base), Math.abs(head)), unit);
+	return [digits(base / scale[1], scale, kind), withUnit(digits(head / scale[1], scale, kind), scale)];
+}
+/** "+0.91 MB" beside a figure in MB, "−44 B" where that unit is too large to show it. */
+function change(value, id, beside = 0) {
+	const { unit, kind } = metricOf(id);
+	const large = scaleOf(beside, unit);
+	const scale = Math.abs(value) >= .1 * large[1] ? large : scaleOf(value, unit);
+	return `${value < 0 ? "−" : "+"}${withUnit(digits(value / scale[1], scale, kind), scale)}`;
+}
+/** A fraction as a signed percentage: "+9.8 %", "−0.13 %". */
+function percentChange(ratio) {
+	return `${ratio < 0 ? "−" : "+"}${percent(Math.abs(ratio) * 100)}`;
+}
+/** A number of per cent: "2.5 %", "0.13 %". */
+function percent(value) {
+	const size = Math.abs(value);
+	const text = size >= 1e3 ? size.toFixed(0) : size >= .995 || size === 0 ? size.toFixed(1) : size.toFixed(2);
+	return `${sign(value)}${text.replace(/\.0$/, "")} %`;
+}
+
+// src/render/budget-text.ts
+const isPercent = (budget) => budget.on === "max-growth" && budget.maxGrowth?.kind === "percent";
+/** "13.9 MB", "+10.3 %", "+0.91 MB". */
+function budgetActual(budget) {
+	if (budget.actual === void 0) return "not measured";
+	if (isPercent(budget)) return percentChange(budget.actual / 100);
+	if (budget.on === "max-growth") return change(budget.actual, budget.metric);
+	const text = quantity(budget.actual, budget.metric);
+	return metricOf(budget.metric).unit === "B" && text === quantity(budget.limit, budget.metric) && budget.actual !== budget.limit ? `${budget.actual.toLocaleString("en-US")} B` : text;
+}
+/** "12 MB", "+1 %". */
+function budgetLimit(budget) {
+	if (isPercent(budget)) return `+${percent(budget.limit)}`;
+	return `${budget.on === "max-growth" ? "+" : ""}${limitQuantity(budget.limit, budget.metric)}`;
+}
+/** "size of server, stripped, linux/amd64". */
+function budgetName({ metric, cell }) {
+	return `${metricOf(metric).title} of ${cell.program}, ${cell.flagSet}, ${cell.platform}`;
+}
+/** The verdict in words, with the reason where there is one. */
+function verdictText({ verdict, level, reason }) {
+	const word = verdict === "over" && level === "warn" ? "over, warning only" : verdict;
+	return reason === void 0 ? word : `${word}: ${reason}`;
+}
+/** "size of server, stripped, linux/amd64 is +10.3 %, limit +1 %". */
+const budgetSentence = (budget) => `${budgetName(budget)} is ${budgetActual(budget)}, limit ${budgetLimit(budget)}`;
+
+// src/render/budgets-fold.ts
+const order = [
+	"over",
+	"overridden",
+	"not-measured",
+	"inconclusive",
+	"pre-existing",
+	"within"
+];
+/** Every budget with its limit, what was found and the verdict; the gravest first. */
+function budgetsFold(report) {
+	if (report.budgets.length === 0) return [];
+	return [{
+		kind: "fold",
+		title: "Budgets",
+		blocks: [{
+			kind: "table",
+			columns: [
+				{
+					title: "budget",
+					align: "left"
+				},
+				{
+					title: "limit",
+					align: "right"
+				},
+				{
+					title: "actual",
+					align: "right"
+				},
+				{
+					title: "verdict",
+					align: "left"
+				}
+			],
+			rows: report.budgets.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict)).map((budget) => [
+				[budgetName(budget)],
+				[budgetLimit(budget)],
+				[budget.verdict === "inconclusive" ? "unclear" : budgetActual(budget)],
+				[verdictText(budget)]
+			])
+		}]
+	}];
+}
+
+// src/render/document.ts
+const strong = (text) => ({
+	kind: "strong",
+	text
+});
+const code = (text) => ({
+	kind: "code",
+	text
+});
+const mark = (kind) => ({
+	kind: "mark",
+	mark: kind
+});
+
+// src/render/cell-text.ts
+/** "`server` (stripped, linux/amd64)". */
+function cellName({ program, flagSet, platform }) {
+	return [code(program), ` (${flagSet}, ${platform})`];
+}
+/** What a budget of this cell and metric has to show beside the figure: the gravest one. */
+function marksOf(report, cell, metric) {
+	const broken = report.budgets.filter((budget) => budget.verdict === "over" && isOf(budget, cell, metric));
+	if (broken.some(({ level }) => level === "fail")) return [" ", mark("over")];
+	return broken.length > 0 ? [" ", mark("warning")] : [];
+}
+function isOf(budget, cell, metric) {
+	const { program, flagSet, platform } = budget.cell;
+	return budget.metric === metric && program === cell.program && flagSet === cell.flagSet && platform === cell.platform;
+}
+/** One figure of the table: "12.66 → **13.90 MB** (+1.24 MB, +9.8 %) ❌", "21.3 MB ~", "identical", "not measured". */
+function figure(report, cell, metric) {
+	const comparison = cell.metrics[metric];
+	if (comparison === void 0) return cell.head === void 0 && cell.failure === void 0 ? [] : ["not measured"];
+	return [...comparisonText(comparison, metric), ...marksOf(report, cell, metric)];
+}
+function comparisonText(comparison, metric) {
+	const { base, head, decision } = comparison;
+	switch (decision) {
+		case "identical": return [head === void 0 ? "identical" : `${quantity(head.center, metric)}, identical`];
+		case "new": return head === void 0 ? ["new"] : [strong(quantity(head.center, metric)), " new"];
+		case "gone": return base === void 0 ? ["gone"] : [`${quantity(base.center, metric)} gone`];
+		case "inconclusive": return ["inconclusive"];
+		case "not-measured": return head === void 0 ? ["not measured"] : [quantity(head.center, metric), ", no base"];
+		case "unchanged":
+			if (head === void 0) return ["unchanged"];
+			return comparison.delta === 0 ? [quantity(head.center, metric)] : [`${quantity(head.center, metric)} `, mark("noise")];
+		case "grew":
+		case "shrank": {
+			if (base === void 0 || head === void 0) return [decision];
+			const [from, to] = quantityPair(base.center, head.center, metric);
+			if (quantity(base.center, metric) === to) return [to, ` (${difference(comparison, metric)})`];
+			return [
+				`${from} → `,
+				strong(to),
+				` (${difference(comparison, metric)})`
+			];
+		}
+	}
+}
+/** "+1.24 MB, +9.8 %"; a base of 0 has no percentage. */
+const difference = (comparison, metric) => parts(comparison, metric).join(", ");
+/** "+1.24 MB (+9.8 %)". */
+function growth(comparison, metric) {
+	const [absolute, percentage] = parts(comparison, metric);
+	return percentage === void 0 ? absolute : `${absolute} (${percentage})`;
+}
+function parts({ base, head, delta = 0, ratio }, metric) {
+	const absolute = change(delta, metric, Math.max(base?.center ?? 0, head?.center ?? 0));
+	return ratio === void 0 || Math.abs(ratio) < 5e-5 ? [absolute] : [absolute, percentChange(ratio)];
+}
+
+// src/render/cells-table.ts
+const names = [
+	"program",
+	"flag set",
+	"platform"
+].map((title) => ({
+	title,
+	align: "left"
+}));
+const shown$1 = [
+	"size",
+	"cold-start",
+	"peak-rss"
+];
+const titles = {
+	size: "size",
+	"cold-start": "cold start",
+	"peak-rss": "peak RSS"
+};
+/** Beyond this many rows the ones without change go into a fold. */
+const rowsInSight = 24;
+/** One row per cell, base → head; programs that are identical throughout take one row. */
+function cellsTable(report) {
+	const metrics = shown$1.filter((metric) => report.cells.some((cell) => cell.metrics[metric] !== void 0));
+	const columns = [...names, ...metrics.map((metric) => ({
+		title: titles[metric] ?? metric,
+		align: "right"
+	}))];
+	const rowOf = (cell) => [
+		[cell.program],
+		[cell.flagSet],
+		[cell.platform],
+		...figures(report, cell, metrics)
+	];
+	const rows = [];
+	for (const [program, cells] of grouped(report.cells, ({ program }) => program)) {
+		const row = cells.length > 1 ? unitedRow(report, program, cells, metrics) : void 0;
+		if (row !== void 0) rows.push({
+			row,
+			quiet: true
+		});
+		else rows.push(...cells.map((cell) => ({
+			row: rowOf(cell),
+			quiet: isQuiet(report, cell)
+		})));
+	}
+	if (rows.length === 0) return [];
+	const table = (part) => part.length === 0 ? [] : [{
+		kind: "table",
+		columns,
+		rows: part.map(({ row }) => row)
+	}];
+	const legend = rows.some(({ row }) => row.some((line) => line.some((span) => typeof span !== "string" && span.kind === "mark" && span.mark === "noise"))) ? [{
+		kind: "paragraph",
+		lines: [[mark("noise"), ` no change larger than what can be told from noise${visible(report)}. Sizes are exact.`]]
+	}] : [];
+	if (rows.length <= rowsInSight) return [...table(rows), ...legend];
+	const loud = rows.filter(({ quiet }) => !quiet);
+	const quiet = rows.filter(({ quiet }) => quiet);
+	return [
+		...table(loud),
+		...legend,
+		{
+			kind: "fold",
+			title: `${quiet.length} rows with less than 0.1 % of a change`,
+			blocks: table(quiet)
+		}
+	];
+}
+function figures(report, cell, metrics) {
+	if (cell.sameness === "stamp") return metrics.map((metric, at) => at === 0 ? ["only its build stamp"] : cell.metrics[metric] === void 0 ? [] : [""]);
+	if (cell.sameness === "identical" && cell.metrics.size?.decision === "identical" && !hasMark(report, cell)) return metrics.map((metric, at) => at === 0 ? figure(report, cell, metric) : []);
+	return metrics.map((metric) => figure(report, cell, metric));
+}
+const hasMark = (report, cell) => report.budgets.some((budget) => budget.verdict === "over" && budget.cell.program === cell.program && budget.cell.flagSet === cell.flagSet && budget.cell.platform === cell.platform);
+function unitedRow(report, program, cells, metrics) {
+	if (!cells.every((cell) => cell.sameness === "identical" && cell.failure === void 0 && !hasMark(report, cell))) return void 0;
+	const one = (values) => new Set(values).size === 1 ? values[0] ?? "" : "all";
+	return [
+		[program],
+		[one(cells.map(({ flagSet }) => flagSet))],
+		[one(cells.map(({ platform }) => platform))],
+		...metrics.map((_, at) => at === 0 ? ["identical"] : [])
+	];
+}
+function isQuiet(report, cell) {
+	if (hasMark(report, cell) || cell.failure !== void 0) return false;
+	return shown$1.every((metric) => {
+		const { decision = "not-measured", delta = 0, ratio = 0 } = cell.metrics[metric] ?? {};
+		return metric === "size" && Math.abs(delta) <= 16e3 && Math.abs(ratio) <= .001 || [
+			"identical",
+			"unchanged",
+			"not-measured"
+		].includes(decision);
+	});
+}
+/** The largest of the smallest visible changes shown, since the legend speaks for all of them. */
+function visible(report) {
+	const values = report.cells.flatMap(({ metrics }) => {
+		const comparison = metrics["cold-start"];
+		const told = comparison?.decision === "unchanged" ? comparison.smallestVisible : void 0;
+		return told === void 0 ? [] : [told];
+	});
+	return values.length === 0 ? "" : ` (here ${(Math.max(...values) * 100).toFixed(1)} % of a cold start)`;
+}
+
+// src/render/circumstances.ts
+const mostModules = 5;
+/** Whose doing it is: modules that came, went or changed version, and what became of start and memory. */
+function causeLines(report) {
+	return [...moduleLines(report), ...few(sampledLines(report))];
+}
+function moduleLines(report) {
+	const causes = /* @__PURE__ */ new Map();
+	for (const cell of report.cells) for (const cause of cell.causes) {
+		const key = JSON.stringify([
+			cause.kind,
+			cause.change,
+			cause.name,
+			cause.base,
+			cause.head
+		]);
+		const known = causes.get(key) ?? {
+			cause,
+			programs: /* @__PURE__ */ new Set()
+		};
+		known.programs.add(cell.program);
+		causes.set(key, known);
+	}
+	const lines = [...causes.values()].slice(0, mostModules).map(({ cause, programs }) => [...causeText(cause), ` in ${named$1([...programs])}.`]);
+	const rest = causes.size - lines.length;
+	return rest > 0 ? [...lines, [`${rest} more modules changed.`]] : lines;
+}
+const mostLines = 6;
+/** The first lines of a kind; the table has them all. */
+function few(lines) {
+	const rest = lines.length - mostLines;
+	return rest > 0 ? [...lines.slice(0, mostLines), [`And ${rest} more like these, see the table.`]] : lines;
+}
+const mostNames = 4;
+/** "a, b, c, d and 12 more". */
+function named$1(names) {
+	const rest = names.length - mostNames;
+	return rest > 0 ? `${names.slice(0, mostNames).join(", ")} and ${rest} more` : names.join(", ");
+}
+function causeText({ kind, change, name, base, head }) {
+	if (kind === "toolchain") return [`Go ${base ?? "?"} → ${head ?? "?"}`];
+	switch (change) {
+		case "new": return [
+			"New module: ",
+			code(name),
+			` ${head ?? ""}`
+		];
+		case "gone": return [
+			"Module gone: ",
+			code(name),
+			` ${base ?? ""}`
+		];
+		default: return [code(name), ` ${base ?? "?"} → ${head ?? "?"}`];
+	}
+}
+function sampledLines(report) {
+	const lines = [];
+	for (const [title, metric] of [["Cold start", "cold-start"], ["Peak RSS", "peak-rss"]]) for (const cells of grouped(report.cells, ({ program }) => program).values()) {
+		const changed = cells.filter(({ metrics }) => metrics[metric]?.decision === "grew" || metrics[metric]?.decision === "shrank");
+		const first = changed[0];
+		const comparison = first?.metrics[metric];
+		if (first === void 0 || comparison === void 0) continue;
+		const others = changed.length > 1 ? `, and in ${changed.length - 1} more of its rows` : "";
+		lines.push([
+			`${title}: ${growth(comparison, metric)} in `,
+			...cellName(first),
+			`${others}.`
+		]);
+	}
+	const timed = report.cells.filter(({ metrics }) => metrics["cold-start"]?.head !== void 0);
+	if (lines.length > 0 || timed.length === 0) return lines;
+	if (timed.every(({ metrics }) => metrics["cold-start"]?.decision === "unchanged" && (metrics["peak-rss"]?.decision ?? "unchanged") === "unchanged")) return [["Cold start and memory: no change seen."]];
+	return timed.some(({ metrics }) => metrics["cold-start"]?.decision === "inconclusive") ? [["Cold start: inconclusive, see below."]] : [];
+}
+/** What a reader has to know to read the rest: a base that is missing or broken, breaches that were there before. */
+function situationLines(report) {
+	const lines = [];
+	if (report.revisions.base === void 0) lines.push([`${report.revisions.how} Limits on growth are not judged.`]);
+	const broken = report.cells.filter(({ failure }) => failure?.side === "base");
+	if (broken.length > 0) lines.push([broken.length === report.cells.length ? "Base does not build" : `Base does not build in ${broken.length} of ${report.cells.length} rows`, ": only limits on head itself are judged there."]);
+	for (const cell of report.cells.filter(({ failure }) => failure?.side === "head" || failure?.side === "both")) lines.push([...cellName(cell), `: ${cell.failure?.reason ?? "not built"}.`]);
+	for (const budget of report.budgets.filter(({ verdict }) => verdict === "pre-existing")) lines.push([
+		`Over budget before this change: `,
+		...cellName(budget.cell),
+		` ${budgetActual(budget)} of ${budgetLimit(budget)}. Not caused here.`
+	]);
+	for (const budget of report.budgets.filter(({ verdict, level }) => verdict === "over" && level === "warn")) lines.push([
+		"Warning: ",
+		...cellName(budget.cell),
+		` ${metricOf(budget.metric).title} ${budgetActual(budget)}, limit ${budgetLimit(budget)}.`
+	]);
+	return few(lines);
+}
+
+// src/render/flag-set-fold.ts
+const shown = [
+	["size", "size"],
+	["compressed-size", "compressed"],
+	["cold-start", "cold start"],
+	["peak-rss", "peak RSS"]
+];
+/** What each flag set buys: head under each flag set, held against head under the first one. */
+function flagSetFold(report) {
+	return report.flagSets.map((comparison) => ({
+		kind: "fold",
+		title: `What each flag set buys (${comparison.program}, ${comparison.platform}, head against ${comparison.reference})`,
+		blocks: [table(comparison)]
+	}));
+}
+function table({ rows, reference }) {
+	const metrics = shown.filter(([metric]) => rows.some((row) => row.metrics[metric]?.head !== void 0));
+	return {
+		kind: "table",
+		columns: [{
+			title: "flag set",
+			align: "left"
+		}, ...metrics.map(([, title]) => ({
+			title,
+			align: "right"
+		}))],
+		rows: rows.map((row) => [[row.flagSet], ...metrics.map(([metric]) => against(row.metrics[metric], metric, row.flagSet === reference))])
+	};
+}
+function against(comparison, metric, isReference) {
+	if (comparison?.head === void 0) return ["not measured"];
+	if (isReference) return [quantity(comparison.head.center, metric)];
+	switch (comparison.decision) {
+		case "unchanged": return [metricOf(metric).kind === "exact" ? "the same" : mark("noise")];
+		case "inconclusive": return ["inconclusive"];
+		case "identical": return ["the same"];
+		default: return [comparison.ratio === void 0 ? quantity(comparison.head.center, metric) : percentChange(comparison.ratio)];
+	}
+}
+
+// src/render/headline.ts
+/** The verdict in one sentence with the one number that matters. */
+function headline(report) {
+	const broken = gravest(report.budgets.filter(({ verdict, level }) => verdict === "over" && level === "fail"));
+	if (broken !== void 0) return ["Binary budget: failed. ", ...brokenText(report, broken)];
+	if (report.verdict === "incomplete") return ["Binary budget: incomplete. ", ...missingText(report)];
+	return [report.budgets.length > 0 ? "Binary budget: passed. " : "Binary report, no budgets set. ", ...largestChange(report)];
+}
+/** The same without any markup, for a log or an annotation. */
+const plainHeadline = (report) => headline(report).map((span) => typeof span === "string" ? span : "text" in span ? span.text : "").join("");
+/** The budget that is furthest beyond its limit, in proportion to the limit. */
+function gravest(budgets) {
+	const excess = ({ actual, limit }) => ((actual ?? limit) + 1e-9) / (limit + 1e-9);
+	return budgets.toSorted((a, b) => excess(b) - excess(a))[0];
+}
+const cellOf = (report, { cell }) => report.cells.find(({ program, flagSet, platform }) => program === cell.program && flagSet === cell.flagSet && platform === cell.platform);
+function brokenText(report, budget) {
+	const comparison = cellOf(report, budget)?.metrics[budget.metric];
+	const what = budget.metric === "size" ? "" : ` ${metricOf(budget.metric).title}`;
+	const grown = comparison?.delta === void 0 || budget.on === "max" ? `: ${budgetActual(budget)}` : ` ${growth(comparison, budget.metric)}`;
+	return [...cellName(budget.cell), `${what}${grown}, limit ${budgetLimit(budget)}`];
+}
+function missingText(report) {
+	const missing = report.budgets.find(({ incomplete }) => incomplete);
+	if (missing !== void 0) return [...cellName(missing.cell), ` has no ${metricOf(missing.metric).title}: ${missing.reason ?? "not measured"}`];
+	const failed = report.cells.find(({ failure }) => failure !== void 0);
+	return failed === void 0 ? ["Not everything could be measured."] : [...cellName(failed), `: ${failed.failure?.reason ?? "not built"}`];
+}
+function largestChange(report) {
+	if (report.revisions.base === void 0) return ["No base to compare with."];
+	const changed = report.cells.filter(({ sameness }) => sameness !== "identical");
+	if (changed.length === 0) return ["Identical binaries, nothing timed."];
+	if (changed.every(({ sameness }) => sameness === "stamp")) return ["Only the build stamp differs, nothing timed."];
+	const sized = changed.filter(({ metrics }) => metrics.size?.delta !== void 0);
+	const largest = sized.toSorted((a, b) => Math.abs(sizeOf(b).delta ?? 0) - Math.abs(sizeOf(a).delta ?? 0))[0];
+	if (largest === void 0) return whatIsOneSided(report);
+	const first = sized.find(({ program }) => program === largest.program) ?? largest;
+	return [code(first.program), ` ${growth(sizeOf(first), "size")}`];
+}
+const sizeOf = (cell) => cell.metrics.size ?? { decision: "not-measured" };
+function whatIsOneSided(report) {
+	const fresh = report.cells.find(({ metrics }) => metrics.size?.decision === "new");
+	if (fresh !== void 0) return [code(fresh.program), " is new"];
+	const gone = report.cells.find(({ metrics }) => metrics.size?.decision === "gone");
+	return gone === void 0 ? ["Nothing could be compared."] : [code(gone.program), " is gone"];
+}
+
+// node_modules/markdown-table/index.js
+/**
+* @typedef {Options} MarkdownTableOptions
+*   Configuration.
+*/
+/**
+* @typedef Options
+*   Configuration.
+* @property {boolean | null | undefined} [alignDelimiters=true]
+*   Whether to align the delimiters (default: `true`);
+*   they are aligned by default:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   Pass `false` to make them staggered:
+*
+*   ```markdown
+*   | Alpha | B |
+*   | - | - |
+*   | C | Delta |
+*   ```
+* @property {ReadonlyArray<string | null | undefined> | string | null | undefined} [align]
+*   How to align columns (default: `''`);
+*   one style for all columns or styles for their respective columns;
+*   each style is either `'l'` (left), `'r'` (right), or `'c'` (center);
+*   other values are treated as `''`, which doesn’t place the colon in the
+*   alignment row but does align left;
+*   *only the lowercased first character is used, so `Right` is fine.*
+* @property {boolean | null | undefined} [delimiterEnd=true]
+*   Whether to end each row with the delimiter (default: `true`).
+*
+*   > 👉 **Note**: please don’t use this: it could create fragile structures
+*   > that aren’t understandable to some markdown parsers.
+*
+*   When `true`, there are ending delimiters:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   When `false`, there are no ending delimiters:
+*
+*   ```markdown
+*   | Alpha | B
+*   | ----- | -----
+*   | C     | Delta
+*   ```
+* @property {boolean | null | undefined} [fillRows=true]
+*   Whether to fill rows with empty cells up to the most cells in a row
+*   (default: `true`).
+*
+*   When `true`, all rows have as many cells as the longest row:
+*
+*   ```markdown
+*   | Alpha | B    |   |
+*   | ----- | ---- | - |
+*   | C     |      |   |
+*   | D     | Echo | F |
+*   ```
+*
+*   When `false`, rows keep their cells,
+*   and the delimiter row has as many cells as the header row:
+*
+*   ```markdown
+*   | Alpha | B    |
+*   | ----- | ---- |
+*   | C     |
+*   | D     | Echo | F |
+*   ```
+* @property {boolean | null | undefined} [delimiterStart=true]
+*   Whether to begin each row with the delimiter (default: `true`).
+*
+*   > 👉 **Note**: please don’t use this: it could create fragile structures
+*   > that aren’t understandable to some markdown parsers.
+*
+*   When `true`, there are starting delimiters:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   When `false`, there are no starting delimiters:
+*
+*   ```markdown
+*   Alpha | B     |
+*   ----- | ----- |
+*   C     | Delta |
+*   ```
+* @property {boolean | null | undefined} [padding=true]
+*   Whether to add a space of padding between delimiters and cells
+*   (default: `true`).
+*
+*   When `true`, there is padding:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   When `false`, there is no padding:
+*
+*   ```markdown
+*   |Alpha|B    |
+*   |-----|-----|
+*   |C    |Delta|
+*   ```
+* @property {((value: string) => number) | null | undefined} [stringLength]
+*   Function to detect the length of table cell content (optional);
+*   this is used when aligning the delimiters (`|`) between table cells;
+*   full-width characters and emoji mess up delimiter alignment when viewing
+*   the markdown source;
+*   to fix this, you can pass this function,
+*   which receives the cell content and returns its “visible” size;
+*   note that what is and isn’t visible depends on where the text is displayed.
+*
+*   Without such a function, the following:
+*
+*   ```js
+*   markdownTable([
+*     ['Alpha', 'Bravo'],
+*     ['中文', 'Charlie'],
+*     ['👩‍❤️‍👩', 'Delta']
+*   ])
+*   ```
+*
+*   Yields:
+*
+*   ```markdown
+*   | Alpha | Bravo |
+*   | - | - |
+*   | 中文 | Charlie |
+*   | 👩‍❤️‍👩 | Delta |
+*   ```
+*
+*   With [`string-width`](https://github.com/sindresorhus/string-width):
+*
+*   ```js
+*   import stringWidth from 'string-width'
+*
+*   markdownTable(
+*     [
+*       ['Alpha', 'Bravo'],
+*       ['中文', 'Charlie'],
+*       ['👩‍❤️‍👩', 'Delta']
+*     ],
+*     {stringLength: stringWidth}
+*   )
+*   ```
+*
+*   Yields:
+*
+*   ```markdown
+*   | Alpha | Bravo   |
+*   | ----- | ------- |
+*   | 中文  | Charlie |
+*   | 👩‍❤️‍👩    | Delta   |
+*   ```
+*/
+/**
+* Get the length of a cell.
+*
+* @param {string} value
+*   Cell value.
+* @returns {number}
+*   Cell size.
+*/
+function defaultStringLength(value) {
+	return value.length;
+}
+/**
+* Generate a markdown
+* ([GFM](https://docs.github.com/en/github/writing-on-github/working-with-advanced-formatting/organizing-information-with-tables))
+* table.
+*
+* @param {ReadonlyArray<ReadonlyArray<string | null | undefined>>} table
+*   Table data (matrix of strings).
+* @param {Readonly<Options> | null | undefined} [options]
+*   Configuration (optional).
+* @returns {string}
+*   Result.
+*/
+function markdownTable(table, options) {
+	const settings = options || {};
+	const align = (settings.align || []).concat();
+	const stringLength = settings.stringLength || defaultStringLength;
+	/** @type {Array<number>} Character codes as symbols for alignment per column. */
+	const alignments = [];
+	/** @type {Array<Array<string>>} Cells per row. */
+	const cellMatrix = [];
+	/** @type {Array<Array<number>>} Sizes of each cell per row. */
+	const sizeMatrix = [];
+	/** @type {Array<number>} */
+	const longestCellByColumn = [];
+	let mostCellsPerRow = 0;
+	let rowIndex = -1;
+	while (++rowIndex < table.length) {
+		/** @type {Array<string>} */
+		const row = [];
+		/** @type {Array<number>} */
+		const sizes = [];
+		let columnIndex = -1;
+		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
+		while (++columnIndex < table[rowIndex].length) {
+			const cell = serialize(table[rowIndex][columnIndex]);
+			if (settings.alignDelimiters !== false) {
+				const size = stringLength(cell);
+				sizes[columnIndex] = size;
+				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			}
+			row.push(cell);
+		}
+		cellMatrix[rowIndex] = row;
+		sizeMatrix[rowIndex] = sizes;
+	}
+	let columnIndex = -1;
+	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
+	else {
+		const code = toAlignment(align);
+		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
+	}
+	columnIndex = -1;
+	/** @type {Array<string>} */
+	const row = [];
+	/** @type {Array<number>} */
+	const sizes = [];
+	while (++columnIndex < mostCellsPerRow) {
+		const code = alignments[columnIndex];
+		let before = "";
+		let after = "";
+		if (code === 99) {
+			before = ":";
+			after = ":";
+		} else if (code === 108) before = ":";
+		else if (code === 114) after = ":";
+		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
+		const cell = before + "-".repeat(size) + after;
+		if (settings.alignDelimiters !== false) {
+			size = before.length + size + after.length;
+			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			sizes[columnIndex] = size;
+		}
+		row[columnIndex] = cell;
+	}
+	cellMatrix.splice(1, 0, row);
+	sizeMatrix.splice(1, 0, sizes);
+	rowIndex = -1;
+	/** @type {Array<string>} */
+	const lines = [];
+	while (++rowIndex < cellMatrix.length) {
+		const row = cellMatrix[rowIndex];
+		const sizes = sizeMatrix[rowIndex];
+		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
+		columnIndex = -1;
+		/** @type {Array<string>} */
+		const line = [];
+		while (++columnIndex < cellsInRow) {
+			const cell = row[columnIndex] || "";
+			let before = "";
+			let after = "";
+			if (settings.alignDelimiters !== false) {
+				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
+				const code = alignments[columnIndex];
+				if (code === 114) before = " ".repeat(size);
+				else if (code === 99) {
+					const half = size / 2;
+					if (size % 2) {
+						before = " ".repeat(half + .5);
+						after = " ".repeat(half - .5);
+					} else {
+						before = " ".repeat(half);
+						after = before;
+					}
+				} else after = " ".repeat(size);
+			}
+			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
+			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
+			if (settings.alignDelimiters !== false) line.push(before);
+			line.push(cell);
+			if (settings.alignDelimiters !== false) line.push(after);
+			if (settings.padding !== false) line.push(" ");
+			if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) line.push("|");
+		}
+		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
+	}
+	return lines.join("\n");
+}
+/**
+* Serialize a cell value.
+*
+* @param {string | null | undefined} [value]
+*   Value to serialize.
+* @returns {string}
+*   Result.
+*/
+function serialize(value) {
+	return value === null || value === void 0 ? "" : String(value);
+}
+/**
+* Get the alignment character code from a value.
+*
+* @param {string | null | undefined} value
+*   Value.
+* @returns {number}
+*   Alignment.
+*/
+function toAlignment(value) {
+	const code = typeof value === "string" ? value.codePointAt(0) : 0;
+	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
+
+// src/render/markdown.ts
+/**
+* Text from a repository as text on GitHub: no Markdown, HTML, mention, issue link or table border survives. Entities
+* rather than backslashes, because backslashes do not stop mentions and references.
+*/
+function escapeText(text) {
+	return withoutControls(text).replace(/[&<>"`*_{}[\]#|\\~$]/g, (character) => named[character] ?? `&#${character.codePointAt(0)};`).replace(/@/g, "@⁠").replace(/:\/\//g, ":⁠//").replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\u2060.`);
+}
+const named = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;"
+};
+function withoutControls(text) {
+	return text.replace(/\s+/g, " ").replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "");
+}
+/** Inline code keeps its characters, so only what could end it, or the table cell around it, has to go. */
+function escapeCode(text) {
+	const plain = withoutControls(text);
+	if (!/[`|\\<>&]/.test(plain)) return `\`${plain}\``;
+	return `<code>${escapeText(plain)}</code>`;
+}
+const marks = {
+	over: "❌",
+	warning: "⚠️",
+	noise: "~"
+};
+function span(part) {
+	if (typeof part === "string") return escapeText(part);
+	switch (part.kind) {
+		case "strong": return `**${escapeText(part.text)}**`;
+		case "code": return escapeCode(part.text);
+		case "link": return `[${escapeText(part.text)}](${encodeURI(part.url).replace(/[()]/g, encodeURIComponent)})`;
+		case "mark": return marks[part.mark];
+	}
+}
+const inline = (line) => line.map(span).join("");
+function block(part) {
+	switch (part.kind) {
+		case "heading": return `### ${inline(part.line)}`;
+		case "paragraph": return part.lines.map(inline).join("\\\n");
+		case "list": return part.items.map((item) => `- ${inline(item)}`).join("\n");
+		case "table": return markdownTable([part.columns.map(({ title }) => escapeText(title)), ...part.rows.map((row) => row.map(inline))], {
+			align: part.columns.map(({ align }) => align),
+			alignDelimiters: false,
+			padding: true
+		});
+		case "code": return fenced(part.text);
+		case "fold": return `<details><summary>${escapeText(part.title)}</summary>\n\n${part.blocks.map(block).join("\n\n")}\n\n</details>`;
+	}
+}
+function fenced(text) {
+	const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return `${fence}text\n${text.replace(/[^\P{Cc}\n\t]/gu, "")}\n${fence}`;
+}
+/** The document as GitHub Markdown. */
+function renderMarkdown(document) {
+	return `${document.map(block).join("\n\n")}\n`;
+}
+/**
+* The document within a number of characters: blocks drop from the end, then rows of the last table left, and a line
+* says that they did. GitHub answers 422 to a comment beyond 65,536 characters.
+*/
+function renderMarkdownWithin(document, limit, more) {
+	const whole = renderMarkdown(document);
+	if (whole.length <= limit) return whole;
+	const closing = {
+		kind: "paragraph",
+		lines: [more]
+	};
+	const fits = (blocks) => renderMarkdown([...blocks, closing]).length <= limit;
+	const kept = largest(document.length, (count) => fits(document.slice(0, count)));
+	const first = document.slice(0, kept);
+	const next = document[kept];
+	if (next?.kind !== "table") return renderMarkdown([...first, closing]);
+	const rows = largest(next.rows.length, (count) => fits([...first, {
+		...next,
+		rows: next.rows.slice(0, count)
+	}]));
+	return renderMarkdown([
+		...first,
+		{
+			...next,
+			rows: next.rows.slice(0, rows)
+		},
+		closing
+	]);
+}
+/** The largest count up to `most` for which a test holds that holds for all smaller ones too. */
+function largest(most, holds) {
+	let low = 0;
+	let high = most;
+	while (low < high) {
+		const middle = Math.ceil((low + high) / 2);
+		if (holds(middle)) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+
+// src/render/measured-fold.ts
+/** How the numbers came about, what could not be measured and why, and how to repeat it. */
+function measuredFold(report) {
+	const { machine, revisions, measuring } = report;
+	const against = revisions.base === void 0 ? "nothing" : revisionName(revisions.base);
+	const lines = [[`${revisionName(revisions.head)} against ${against}. ${revisions.how} ${machineText(report)}`]];
+	if (measuring !== void 0) lines.push([`At most ${measuring.pairs} pairs of runs a cell in ${measuring.seconds.toFixed(0)} s, base and head in random order, ${measuring.pinned ? "pinned to one CPU" : "not pinned"}; changed when p < ${measuring.p} (Mann–Whitney) and beyond ${percent(measuring.minimumChange * 100)}.`]);
+	lines.push([`Compressed sizes: gzip ${machine.gzip}${machine.zstd === void 0 ? "" : `, zstd ${machine.zstd}`}. Built with ${goText(machine)}.`]);
+	const remarks = [
+		...starts(report),
+		...reasons(report),
+		...report.notes
+	];
+	return {
+		kind: "fold",
+		title: "How this was measured",
+		blocks: [
+			{
+				kind: "paragraph",
+				lines
+			},
+			...remarks.length > 0 ? [{
+				kind: "list",
+				items: remarks.map((remark) => [remark])
+			}] : [],
+			...report.reproduce.length > 0 ? [{
+				kind: "paragraph",
+				lines: [["Repeat it in a clone:"]]
+			}, {
+				kind: "code",
+				text: report.reproduce.join("\n")
+			}] : []
+		]
+	};
+}
+const revisionName = ({ name, sha, dirty }) => {
+	const short = sha?.slice(0, 7);
+	const named = short === void 0 || name.startsWith(short) ? name : `${name} (${short})`;
+	return dirty ? `${named} with uncommitted changes` : named;
+};
+const machineText = ({ machine }) => `${machine.cpu}, ${machine.cpus} CPUs, ${machine.os} ${machine.kernel}.`;
+const goText = ({ go, baseGo }) => baseGo === void 0 || baseGo === go ? go : `${go}, base with ${baseGo}`;
+/** How each program was started, once per program. */
+function starts(report) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { program, start } of report.cells) if (start !== void 0) found.set(program, start);
+	return [...found].map(([program, start]) => `${program}: ${start}`);
+}
+/** Why figures of the table are missing or inconclusive: each reason once, with the figures it holds for. */
+function reasons(report) {
+	const found = /* @__PURE__ */ new Map();
+	for (const cell of report.cells) for (const metric of ["cold-start", "peak-rss"]) {
+		const { reason, decision } = cell.metrics[metric] ?? {};
+		if (reason === void 0 || cell.failure !== void 0 || cell.sameness === "stamp") continue;
+		const key = `${decision === "not-measured" ? "not measured" : decision}: ${reason}`;
+		found.set(key, (found.get(key) ?? /* @__PURE__ */ new Set()).add(`${metricOf(metric).title} of ${cell.program} (${cell.flagSet}, ${cell.platform})`));
+	}
+	return [...found].map(([reason, where]) => `${[...where].join(", ")} ${reason}`);
+}
+
+// src/render/comment.ts
+/** Everything the report has to say, in the order of a reader's questions: verdict, cause, table, then folds. */
+function reportDocument(report) {
+	const paragraphs = [...causeLines(report), ...situationLines(report)];
+	return [
+		{
+			kind: "heading",
+			line: headline(report)
+		},
+		...paragraphs.length > 0 ? [{
+			kind: "paragraph",
+			lines: paragraphs
+		}] : [],
+		...cellsTable(report),
+		...flagSetFold(report),
+		...failureFolds(report),
+		...budgetsFold(report),
+		measuredFold(report)
+	];
+}
+/** GitHub takes 65,536 characters; the rest is room for the marker and for multi-byte surprises. */
+const commentLimit = 6e4;
+/** The pull-request comment, without its marker. */
+function renderComment(report, links) {
+	const more = links.summaryUrl === void 0 ? ["The rest is in the job summary."] : [
+		"The rest is in the ",
+		{
+			kind: "link",
+			text: "job summary",
+			url: links.summaryUrl
+		},
+		"."
+	];
+	return renderMarkdownWithin(reportDocument(report), commentLimit, more);
+}
+/** The job summary: the same document, with GitHub's limit of 1,024 KiB, beyond which it would be dropped whole. */
+function renderSummary(report) {
+	return renderMarkdownWithin(reportDocument(report), 1e6, ["The rest is in report.json."]);
+}
+/** What an earlier comment becomes when there is nothing more to say. */
+function renderQuietLine(report) {
+	const at = report.revisions.head.sha?.slice(0, 7) ?? report.revisions.head.name;
+	return renderMarkdown([{
+		kind: "paragraph",
+		lines: [[`Binary budget: no change at ${at}; earlier growth is gone.`]]
+	}]);
+}
+function failureFolds(report) {
+	const outputs = /* @__PURE__ */ new Map();
+	for (const { failure } of report.cells) if (failure?.output !== void 0) outputs.set(failure.output, failure.side);
+	return [...outputs].map(([output, side]) => ({
+		kind: "fold",
+		title: side === "base" ? "Why base did not build" : side === "head" ? "Why head did not build" : "Why neither side built",
+		blocks: [{
+			kind: "code",
+			text: output
+		}]
+	}));
+}
+
+export { _usingCtx as _, plainHeadline as a, UserError as b, definedOnly as c, readInputs as d, createExec as f, exitCodeOf as g, tool as h, reportDocument as i, interruptible as l, measure as m, renderQuietLine as n, budgetSentence as o, cleanupList as p, renderSummary as r, createProgress as s, renderComment as t, defaultConfigPath as u, textOf as v, require_fastest_levenshtein as x, writeReport as y };

@@ -1,0 +1,252 @@
+import { _ as _usingCtx, b as UserError, c as definedOnly, f as createExec, g as exitCodeOf, h as tool, i as reportDocument, l as interruptible, m as measure, p as cleanupList, s as createProgress, t as renderComment, u as defaultConfigPath, v as textOf, x as require_fastest_levenshtein, y as writeReport } from "./comment2.js";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { tmpdir } from "node:os";
+
+// src/arguments.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+const usage = `Usage: go-binary-budget [DIR] [options]
+       go-binary-budget schema
+
+Builds the Go programs in DIR (default: here) for two revisions, under each flag set; measures size, cold start and
+memory; says what changed and what is noise. Without a config file it finds the programs itself.
+
+Options:
+  --base REV        compare with this revision (default: the merge base with the default branch;
+                    on that branch itself HEAD if there are uncommitted changes, else HEAD~1)
+  --head REV        measure this revision (default: the working tree as it is)
+  --config FILE     default: .github/binary-budget.yml in the repository
+  --flag-set NAME   only this flag set, of the config or a built-in one; may be repeated
+  --program NAME    only this program; may be repeated
+  --only size       build and size, start nothing
+  --output DIR      where report.json, comment.md and benchmarks.txt go (default: binary-budget in the temporary folder)
+  --json            print report.json instead of the text
+  --quiet           no progress
+  --version, --help
+
+Commands:
+  schema            print the JSON Schema of the config file
+
+Exit status: 0 within budgets, 1 a budget is broken, 2 a mistake in arguments, config or surroundings,
+3 something that a budget needs could not be measured.
+`;
+const options = {
+	base: { type: "string" },
+	head: { type: "string" },
+	config: { type: "string" },
+	"flag-set": {
+		type: "string",
+		multiple: true
+	},
+	program: {
+		type: "string",
+		multiple: true
+	},
+	only: { type: "string" },
+	output: { type: "string" },
+	json: { type: "boolean" },
+	quiet: { type: "boolean" },
+	help: {
+		type: "boolean",
+		short: "h"
+	},
+	version: { type: "boolean" }
+};
+/** Reads the arguments after the program's name. Throws UserError, with a suggestion where one is near. */
+function readArguments(argv) {
+	const { values, positionals } = parsed(argv);
+	if (values.help) return { kind: "help" };
+	if (values.version) return { kind: "version" };
+	if (positionals[0] === "schema" && positionals.length === 1) return { kind: "schema" };
+	if (positionals.length > 1) throw new UserError(`Expected one folder, found ${positionals.length}: ${positionals.join(" ")}. See --help.`);
+	if (values.only !== void 0 && values.only !== "size") throw new UserError(`--only ${values.only}: the only choice is "size".`);
+	for (const name of [
+		"base",
+		"head",
+		"config",
+		"output",
+		"only"
+	]) if (values[name] === "") throw new UserError(`--${name}: a value is expected, found nothing.`);
+	const { base, head, config, output } = values;
+	const [dir] = positionals;
+	return {
+		kind: "run",
+		options: {
+			...dir !== void 0 && { dir },
+			...base !== void 0 && { base },
+			...head !== void 0 && { head },
+			...config !== void 0 && { config },
+			flagSets: values["flag-set"] ?? [],
+			programs: values.program ?? [],
+			onlySize: values.only === "size",
+			...output !== void 0 && { output },
+			json: values.json ?? false,
+			quiet: values.quiet ?? false
+		}
+	};
+}
+function parsed(argv) {
+	try {
+		return parseArgs({
+			args: [...argv],
+			options,
+			allowPositionals: true,
+			strict: true
+		});
+	} catch (cause) {
+		if (!(cause instanceof TypeError)) throw cause;
+		const unknown = /^Unknown option '(-[^']*)'/.exec(cause.message)?.[1];
+		if (unknown === void 0) throw new UserError(`${cause.message.split(". To specify")[0]}. See --help.`, { cause });
+		const nearest = Object.keys(options).toSorted((a, b) => (0, import_fastest_levenshtein.distance)(a, unknown.slice(2)) - (0, import_fastest_levenshtein.distance)(b, unknown.slice(2)))[0];
+		const suggestion = nearest !== void 0 && (0, import_fastest_levenshtein.distance)(nearest, unknown.slice(2)) <= 3 ? ` Did you mean --${nearest}?` : "";
+		throw new UserError(`${unknown} is not an option.${suggestion} See --help.`, { cause });
+	}
+}
+
+// src/render/terminal.ts
+const codes = {
+	bold: ["\x1B[1m", "\x1B[22m"],
+	red: ["\x1B[31m", "\x1B[39m"],
+	yellow: ["\x1B[33m", "\x1B[39m"],
+	dim: ["\x1B[2m", "\x1B[22m"]
+};
+function paint(text, colour, style) {
+	const [on, off] = codes[colour];
+	return style.colour ? `${on}${text}${off}` : text;
+}
+/** Text from a repository must not move the cursor or change colours. */
+const plain = (text) => text.replace(/\s+/g, " ").replace(/\p{Cc}/gu, "");
+function drawMark(mark, style) {
+	switch (mark) {
+		case "over": return paint("OVER", "red", style);
+		case "warning": return paint("over", "yellow", style);
+		case "noise": return "~";
+	}
+}
+function span(part, style) {
+	if (typeof part === "string") return plain(part);
+	switch (part.kind) {
+		case "strong": return paint(plain(part.text), "bold", style);
+		case "code": return plain(part.text);
+		case "link": return `${plain(part.text)} (${plain(part.url)})`;
+		case "mark": return drawMark(part.mark, style);
+	}
+}
+const inline = (line, style) => line.map((part) => span(part, style)).join("");
+const width = (line) => [...inline(line, { colour: false })].length;
+function table(columns, rows, style) {
+	const widths = columns.map(({ title }, at) => Math.max([...title].length, ...rows.map((row) => width(row[at] ?? []))));
+	const draw = (cells, colour) => cells.map((cell, at) => {
+		const gap = " ".repeat((widths[at] ?? 0) - width(cell));
+		const text = colour === void 0 ? inline(cell, style) : paint(inline(cell, style), colour, style);
+		return columns[at]?.align === "right" ? gap + text : text + gap;
+	}).join("  ").trimEnd();
+	return [draw(columns.map(({ title }) => [title]), "dim"), ...rows.map((row) => draw(row))].join("\n");
+}
+function block(part, style) {
+	switch (part.kind) {
+		case "heading": return paint(inline(part.line, style), "bold", style);
+		case "paragraph": return part.lines.map((line) => inline(line, style)).join("\n");
+		case "list": return part.items.map((item) => `- ${inline(item, style)}`).join("\n");
+		case "table": return table(part.columns, part.rows, style);
+		case "code": return part.text.split("\n").map((line) => `  ${line.replace(/\p{Cc}/gu, "")}`).join("\n");
+		case "fold": return `${paint(plain(part.title), "bold", style)}\n${part.blocks.map((inner) => block(inner, style)).join("\n\n")}`;
+	}
+}
+/** The document as text for a terminal; folds are open. */
+function renderTerminal(document, style) {
+	return `${document.map((part) => block(part, style)).join("\n\n")}\n`;
+}
+
+// src/terminal.ts
+/** Exit codes besides a verdict's. */
+const userMistake = 2;
+const bug = 70;
+/** Runs the program in a terminal; returns its exit code. */
+async function runInTerminal(argv, packageRoot) {
+	try {
+		return await run(readArguments(argv), packageRoot);
+	} catch (error) {
+		if (error instanceof UserError) {
+			process.stderr.write(`go-binary-budget: ${error.message}\n`);
+			return userMistake;
+		}
+		process.stderr.write(`go-binary-budget: this is a bug, please report it.\n${error instanceof Error ? error.stack : String(error)}\n`);
+		return bug;
+	}
+}
+async function run(command, packageRoot) {
+	switch (command.kind) {
+		case "help":
+			process.stdout.write(usage);
+			return 0;
+		case "version":
+			process.stdout.write(`${tool.name} ${tool.version}\n`);
+			return 0;
+		case "schema":
+			process.stdout.write(await textOf(join(packageRoot, "schema.json")) ?? "");
+			return 0;
+		case "run": return compare(command.options, packageRoot);
+	}
+}
+async function compare(options, packageRoot) {
+	try {
+		var _usingCtx$1 = _usingCtx();
+		const cleanup = cleanupList();
+		const interrupt = _usingCtx$1.u(interruptible(cleanup));
+		const effects = {
+			exec: createExec(interrupt.signal),
+			env: definedOnly(process.env),
+			cleanup,
+			packageRoot,
+			progress: terminalProgress(options.quiet),
+			now: () => performance.now() / 1e3,
+			seed: Date.now() % 2 ** 31
+		};
+		const { report } = await measure(requestFrom(options), effects);
+		const output = resolve(options.output ?? join(tmpdir(), "binary-budget"));
+		const written = await writeReport(report, renderComment(report, {}), output);
+		if (options.json) process.stdout.write(`${JSON.stringify(report, void 0, 2)}\n`);
+		else {
+			const colour = process.stdout.isTTY === true && process.env.NO_COLOR === void 0;
+			process.stdout.write(`\n${renderTerminal(reportDocument(report), { colour })}\n`);
+		}
+		if (!options.quiet) process.stderr.write(`Written: ${Object.values(written).join(", ")}\n`);
+		return exitCodeOf(report.verdict);
+	} catch (_) {
+		_usingCtx$1.e = _;
+	} finally {
+		_usingCtx$1.d();
+	}
+}
+function requestFrom(options) {
+	const { base, head, config, flagSets, programs, onlySize } = options;
+	return {
+		dir: resolve(options.dir ?? "."),
+		event: {
+			kind: "terminal",
+			...base !== void 0 && { base },
+			...head !== void 0 && { head }
+		},
+		config: {
+			path: config ?? ".github/binary-budget.yml",
+			explicit: config !== void 0
+		},
+		flagSets,
+		programs,
+		onlySize,
+		onRunner: false
+	};
+}
+function terminalProgress(quiet) {
+	const { stderr } = process;
+	const output = {
+		write: (text) => {
+			if (!quiet) stderr.write(text);
+		},
+		...stderr.isTTY && !quiet && { columns: stderr.columns }
+	};
+	return createProgress(output, () => performance.now());
+}
+
+export { runInTerminal };

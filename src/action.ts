@@ -1,0 +1,187 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Built, buildBoth, type Caches } from './build-both.ts'
+import { cellId, cellOf, flagSetComparisons, type Starts } from './core/cells.ts'
+import { changedOf } from './core/changed.ts'
+import { decisionRule } from './core/compare.ts'
+import { type Config, checkBudgetNames } from './core/config.ts'
+import { buildEnvironment } from './core/go-build.ts'
+import { judge, verdictOf } from './core/judge.ts'
+import type { Cell, Report, Revision } from './core/report.ts'
+import { UserError } from './core/user-error.ts'
+import { encoders } from './go/compress.ts'
+import { planStarts, type StartPlan } from './go/plan-starts.ts'
+import { compileProbe, type Probe } from './go/probe.ts'
+import { type StartedCell, startCells } from './go/start-cells.ts'
+import { readPlatforms } from './go/toolchain.ts'
+import { loadConfig, notDoneYet } from './load-config.ts'
+import { cpuToPinTo, describeMachine } from './machine.ts'
+import { reproduceCommands, tool } from './tool.ts'
+import { type Effects, openWorkspace, type Request, type Workspace } from './workspace.ts'
+
+export interface Measured {
+  readonly report: Report
+  readonly config: Config
+  /** Path of the config file, from the repository's root. */
+  readonly configFile: string
+}
+
+/** The main job: two revisions become a report in which everything is decided. */
+export async function measure(request: Request, effects: Effects, caches?: Caches): Promise<Measured> {
+  const { progress, exec } = effects
+  const env = buildEnvironment(effects.env)
+  await using workspace = await progress.phase('Find base and head', () => openWorkspace(request, effects))
+  progress.step(workspace.revisions.how)
+  const probe = await compileProbe({
+    exec,
+    env,
+    sourceDir: join(effects.packageRoot, 'src', 'probe'),
+    cacheDir: join(workspace.place, 'probe'),
+  })
+  const platforms = await readPlatforms(exec, workspace.temporary, env)
+  const { config, file } = await loadConfig(request, workspace.headRoot, platforms)
+  const built = await buildBoth({ request, effects, workspace, config, probe, env, ...(caches && { caches }) })
+  checkBudgetNames(config, [...new Set(built.cells.map(({ program }) => program))], file)
+
+  const plan = await progress.phase('Find a way to start', () => startPlan(request, effects, workspace, built, probe))
+  const started = await progress.phase('Measure', () => start(config, effects, workspace, plan, probe))
+  const cells = compareCells(built, plan, started.cells)
+  const report = await assemble({ request, effects, workspace, config, built, cells, started })
+  return { report, config, configFile: file }
+}
+
+async function startPlan(
+  { onlySize }: Request,
+  { exec, env }: Effects,
+  workspace: Workspace,
+  built: Built,
+  probe: Probe,
+): Promise<StartPlan> {
+  const { hostOs, hostArch } = built.toolchain
+  const home = join(workspace.temporary, 'home')
+  await mkdir(home, { recursive: true })
+  return planStarts(
+    {
+      exec,
+      probe,
+      host: `${hostOs}/${hostArch}`,
+      onlySize,
+      path: env.PATH ?? '/usr/bin:/bin',
+      home,
+      temporary: home,
+      dirs: {
+        head: workspace.checkout('head', false).dir,
+        base: workspace.baseRoot && workspace.checkout('base', false).dir,
+      },
+    },
+    built.cells,
+    { base: built.base, head: built.head },
+  )
+}
+
+interface Started {
+  readonly cells: ReadonlyMap<string, StartedCell>
+  readonly seconds: number
+  readonly pinned: boolean
+}
+
+async function start(
+  { measure: limits }: Config,
+  { exec, progress, now, seed }: Effects,
+  workspace: Workspace,
+  plan: StartPlan,
+  probe: Probe,
+): Promise<Started> {
+  if (plan.cells.length === 0) return { cells: new Map(), seconds: 0, pinned: false }
+  const cpu = await cpuToPinTo()
+  const began = now()
+  const into = join(workspace.temporary, 'copies')
+  const measuring = { exec, probe, progress, limits, into, seed, now, ...(cpu !== undefined && { cpu }) }
+  const cells = await startCells(measuring, plan.cells)
+  const runs = [...cells.values()].flatMap(({ base, head }) => [...(base?.time ?? []), ...(head?.time ?? [])])
+  progress.step(`${runs.length} timed starts of ${cells.size} rows`)
+  return { cells, seconds: now() - began, pinned: runs.every(({ pinned }) => pinned) }
+}
+
+function compareCells(built: Built, { starts }: StartPlan, started: ReadonlyMap<string, StartedCell>): Cell[] {
+  return built.cells.flatMap(({ program, flagSet, platform }) => {
+    const id = cellId({ program, flagSet, platform })
+    const head = built.head.get(id)?.result ?? { kind: 'absent' as const }
+    const base = built.base?.get(id)?.result
+    // A package that neither revision has is a mistake in the config, and a row of its own would hide that.
+    if (head.kind === 'absent' && (base === undefined || base.kind === 'absent')) {
+      throw new UserError(`programs: ${program}: neither base nor head has such a package. Check its "package".`)
+    }
+    const planned: Starts = starts.get(id) ?? { kind: 'not-wanted' }
+    const runs = started.get(id)
+    return [
+      cellOf({
+        program,
+        flagSet,
+        platform,
+        head,
+        ...(base && { base }),
+        starts: planned.kind === 'measured' ? { ...planned, ...runs } : planned,
+      }),
+    ]
+  })
+}
+
+interface Findings {
+  readonly request: Request
+  readonly effects: Effects
+  readonly workspace: Workspace
+  readonly config: Config
+  readonly built: Built
+  readonly cells: readonly Cell[]
+  readonly started: Started
+}
+
+async function assemble({ request, effects, workspace, config, built, cells, started }: Findings): Promise<Report> {
+  const { hostOs, hostArch, version } = built.toolchain
+  const { revisions } = workspace
+  const judged = judge(cells, config.budgets, { host: `${hostOs}/${hostArch}`, onlySize: request.onlySize })
+  const base: Revision | undefined = revisions.base
+  const { head } = revisions
+  const report = {
+    revisions: {
+      ...(base && { base }),
+      head: {
+        name: head.name,
+        ...(head.sha !== undefined && { sha: head.sha }),
+        ...(head.kind === 'worktree-as-it-is' && head.dirty && { dirty: true }),
+      },
+      how: revisions.how,
+    },
+    cells: [...cells],
+    budgets: judged,
+  }
+  const baseGo = built.baseToolchain?.version
+  return {
+    version: 1,
+    tool,
+    machine: await describeMachine({ go: version, ...encoders(), ...(baseGo !== undefined && { baseGo }) }),
+    ...report,
+    flagSets: flagSetComparisons(cells),
+    verdict: withFailures(verdictOf(judged), cells),
+    changed: changedOf(report, config.commentAbove),
+    notes: [...workspace.notes, ...built.notes, ...notDoneYet(config)],
+    reproduce: reproduceCommands(request, revisions, workspace.sub),
+    ...(started.cells.size > 0 && {
+      measuring: {
+        pairs: config.measure.runs,
+        pinned: started.pinned,
+        seconds: started.seconds,
+        p: decisionRule.p,
+        minimumChange: decisionRule.minimumPercent / 100,
+      },
+    }),
+    phases: [...effects.progress.phases],
+  }
+}
+
+/** A head that does not build is never green, budgets or not. */
+function withFailures(verdict: Report['verdict'], cells: readonly Cell[]): Report['verdict'] {
+  const failed = cells.some(({ failure }) => failure?.side === 'head' || failure?.side === 'both')
+  return verdict === 'pass' && failed ? 'incomplete' : verdict
+}

@@ -1,0 +1,274 @@
+import { join } from 'node:path'
+import { cellId } from './core/cells.ts'
+import type { Config } from './core/config.ts'
+import { checkGoexperiment } from './core/flag-set.ts'
+import { type Platform, platformName } from './core/platform.ts'
+import type { Program } from './core/program.ts'
+import { keepLargest, namePrograms } from './core/program-name.ts'
+import type { Progress } from './core/progress.ts'
+import { UserError } from './core/user-error.ts'
+import { isFolder } from './files.ts'
+import { prepareRevision } from './go/build.ts'
+import { type BuildStore, type BuiltCells, buildCells, type CellToBuild, cellsToBuild } from './go/build-cells.ts'
+import { type Checkout, moduleFolders, reasonForPlainFolders } from './go/checkout.ts'
+import type { CompressedSizes } from './go/compress.ts'
+import { findMainPackages, type MainPackage, requirePrograms } from './go/find-programs.ts'
+import type { Probe } from './go/probe.ts'
+import {
+  chooseBaseToolchain,
+  goexperimentProblem,
+  readGoexperiments,
+  readToolchain,
+  type Toolchain,
+} from './go/toolchain.ts'
+import { found } from './load-config.ts'
+import type { Effects, Request, Workspace } from './workspace.ts'
+
+type Env = Readonly<Record<string, string>>
+type Side = 'base' | 'head'
+
+const mostPrograms = 8
+
+/** A revision that can be built in. */
+interface Ready {
+  readonly kind: 'ready'
+  readonly checkout: Checkout
+  readonly toolchain: Toolchain
+  readonly env: Env
+  /** Absent when the config names the programs. */
+  readonly packages?: readonly MainPackage[]
+}
+
+type SideState = Ready | { readonly kind: 'failed'; readonly reason: string; readonly output?: string }
+
+export interface Built {
+  readonly cells: readonly CellToBuild[]
+  readonly head: BuiltCells
+  /** Absent: there is no base. */
+  readonly base?: BuiltCells
+  readonly toolchain: Toolchain
+  readonly baseToolchain?: Toolchain
+  readonly notes: readonly string[]
+}
+
+/** What earlier runs may have left. */
+export interface Caches {
+  readonly restoreGoCache: (toolchain: Toolchain) => Promise<void>
+  readonly baseStore: (toolchain: Toolchain, base: BaseIdentity) => Promise<BuildStore | undefined>
+}
+
+/** Everything that determines base's binaries besides the toolchain. */
+export interface BaseIdentity {
+  /** A folder of ours that stays. */
+  readonly place: string
+  /** Full commit hash. */
+  readonly base: string
+  readonly determinedBy: string
+}
+
+export interface Building {
+  readonly request: Request
+  readonly effects: Effects
+  readonly workspace: Workspace
+  readonly config: Config
+  readonly probe: Probe
+  /** What runs of the repository's own commands get as environment. */
+  readonly env: Env
+  /** What earlier runs left; absent in a terminal. */
+  readonly caches?: Caches
+}
+
+/** Builds every cell for head and for base, one revision after the other, through one and the same path. */
+export async function buildBoth(building: Building): Promise<Built> {
+  const { effects, workspace, config, env } = building
+  const { progress } = effects
+  const notes: string[] = []
+  const throughLink = await canUseLink(building, notes)
+  const states: Partial<Record<Side, SideState>> = {}
+  const cells = await progress.phase('Find programs', async () => {
+    const head = await openHead(building, throughLink, notes)
+    states.head = head
+    if (workspace.baseRoot !== undefined) states.base = await openBase(building, throughLink, head, notes)
+    const programs = programsOf(building, states, notes)
+    await checkFlagSets(building, head)
+    progress.step(`${programs.map(({ name }) => name).join(', ')}, with ${head.toolchain.version}`)
+    return cellsToBuild(programs, config.flagSets, platformsOf(config, head.toolchain))
+  })
+
+  const compressed = new Map<string, Promise<CompressedSizes>>()
+  const build = async (side: Side, state: SideState, wanted: readonly CellToBuild[]): Promise<BuiltCells> => {
+    if (state.kind === 'failed') return new Map(wanted.map((cell) => [cellId(cell), { result: state }]))
+    await state.checkout.enter()
+    const store = side === 'base' ? await storeOfBase(building, state, throughLink) : undefined
+    const { exec } = effects
+    return buildCells(
+      {
+        exec,
+        probe: building.probe,
+        progress,
+        dir: state.checkout.dir,
+        into: join(workspace.temporary, side),
+        env: { ...env, ...state.env },
+        freeze: config.freeze,
+        side,
+        compressed,
+        ...(store && { store }),
+      },
+      wanted,
+    )
+  }
+  const { head: headState, base: baseState } = states
+  if (headState === undefined || headState.kind === 'failed') throw new Error('head was not opened')
+  const { caches } = building
+  if (caches !== undefined) await progress.phase('Restore caches', () => caches.restoreGoCache(headState.toolchain))
+  const kept = await largestPrograms(cells, config, progress, (some) => build('head', headState, some), notes)
+  const head = await progress.phase('Build head', () => build('head', headState, kept))
+  const base = baseState && (await progress.phase('Build base', () => build('base', baseState, kept)))
+  return {
+    cells: kept,
+    head,
+    ...(base && { base }),
+    toolchain: headState.toolchain,
+    ...(baseState?.kind === 'ready' && { baseToolchain: baseState.toolchain }),
+    notes,
+  }
+}
+
+/** Base's binaries depend on nothing but its commit and the build only where no command of the user's is involved. */
+async function storeOfBase(
+  { caches, config, workspace, request }: Building,
+  { toolchain, checkout }: Ready,
+  throughLink: boolean,
+): Promise<BuildStore | undefined> {
+  const base = workspace.revisions.base?.sha
+  if (caches === undefined || base === undefined || config.prepare !== undefined || !throughLink) return undefined
+  const { programs, flagSets, platforms, freeze } = config
+  const determinedBy = JSON.stringify([checkout.dir, programs, request.programs, flagSets, platforms, freeze])
+  return caches.baseStore(toolchain, { place: workspace.place, base, determinedBy })
+}
+
+/** Whether both revisions can be built through the link. Both or none: one alone would differ by its path. */
+async function canUseLink({ effects, workspace, env }: Building, notes: string[]): Promise<boolean> {
+  const { link } = workspace
+  for (const side of ['head', 'base'] as const) {
+    if (side === 'base' && workspace.baseRoot === undefined) continue
+    const checkout = workspace.checkout(side, true)
+    await checkout.enter()
+    if (!(await isFolder(checkout.dir))) continue
+    const folders = await moduleFolders(effects.exec, checkout.dir, env)
+    const reason = await reasonForPlainFolders(effects.exec, { link, folders, env })
+    if (reason === undefined) continue
+    notes.push(`Base and head were built in folders of different names, so sizes may differ by some bytes: ${reason}.`)
+    return false
+  }
+  return true
+}
+
+async function openHead(building: Building, throughLink: boolean, notes: string[]): Promise<Ready> {
+  const { workspace, effects, config, request, env } = building
+  if (config.prepare !== undefined && !request.onRunner) await workspace.copyHead()
+  const checkout = workspace.checkout('head', throughLink)
+  await checkout.enter()
+  const toolchain = await readToolchain(effects.exec, checkout.dir, env)
+  if (toolchain.note !== undefined) notes.push(toolchain.note)
+  await prepare(building, checkout, 'head')
+  if (config.programs !== undefined) return { kind: 'ready', checkout, toolchain, env: {} }
+  const search = await findMainPackages(effects.exec, { root: checkout.root, dir: checkout.dir, env, toolchain })
+  requirePrograms(search, workspace.checkout('head', false).dir)
+  notes.push(...search.notes)
+  for (const { package: path, reason } of search.skipped) notes.push(`Left out: ${path}, ${reason}.`)
+  return { kind: 'ready', checkout, toolchain, env: {}, packages: search.packages }
+}
+
+/** A base that cannot be built is a state, not an error: head alone is judged then. */
+async function openBase(building: Building, throughLink: boolean, head: Ready, notes: string[]): Promise<SideState> {
+  const { workspace, effects, config, env } = building
+  const checkout = workspace.checkout('base', throughLink)
+  await checkout.enter()
+  if (!(await isFolder(checkout.dir)))
+    return { kind: 'ready', checkout, toolchain: head.toolchain, env: {}, packages: [] }
+  const chosen = await chooseBaseToolchain(effects.exec, checkout.dir, env, head.toolchain)
+  if (chosen.kind === 'none') return { kind: 'failed', reason: `base does not build: ${chosen.reason}` }
+  if (chosen.note !== undefined) notes.push(chosen.note)
+  const state = { kind: 'ready', checkout, toolchain: chosen.toolchain, env: chosen.env } as const
+  try {
+    await prepare(building, checkout, 'base')
+    if (config.programs !== undefined) return state
+    const search = await findMainPackages(effects.exec, {
+      root: checkout.root,
+      dir: checkout.dir,
+      env: { ...env, ...chosen.env },
+      toolchain: chosen.toolchain,
+    })
+    return { ...state, packages: search.packages }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { kind: 'failed', reason: 'base does not build', output: error.message }
+  }
+}
+
+async function prepare({ config, effects, env }: Building, { dir }: Checkout, side: Side): Promise<void> {
+  if (config.prepare === undefined) return
+  const prepared = await prepareRevision(effects.exec, { dir, line: config.prepare, env: { ...env, ...config.freeze } })
+  if (prepared.kind === 'failed') throw new UserError(`In ${side}, ${prepared.reason}:\n${prepared.output}`)
+  effects.progress.step(`${side}: ${config.prepare}`)
+}
+
+/** The programs of both sides by one name each, narrowed to what was asked for. */
+function programsOf(
+  { config, request }: Building,
+  { head, base }: Partial<Record<Side, SideState>>,
+  notes: string[],
+): readonly Program[] {
+  if (config.programs !== undefined) return config.programs
+  const packages = [head, base].flatMap((state) => (state?.kind === 'ready' ? (state.packages ?? []) : []))
+  const names = namePrograms(packages)
+  const programs = [...names].map(([path, name]): Program => ({ name, package: path }))
+  notes.push(`Programs found: ${programs.map((program) => `${program.name} (${program.package})`).join(', ')}.`)
+  if (request.programs.length === 0) return programs
+  return request.programs.map((name) => found('--program', name, programs))
+}
+
+/** What would fail every build with words that name the wrong thing is told before the first one. */
+async function checkFlagSets({ config, effects, env }: Building, { checkout, toolchain }: Ready): Promise<void> {
+  for (const { name, env: own } of config.flagSets) {
+    const value = own.GOEXPERIMENT ?? env.GOEXPERIMENT
+    if (value === undefined || value === '') continue
+    const known = await readGoexperiments(toolchain)
+    const problem =
+      known === undefined
+        ? await goexperimentProblem(effects.exec, checkout.dir, env, value)
+        : checkGoexperiment(value, known)
+    if (problem !== undefined) throw new UserError(`flag set ${name}: GOEXPERIMENT=${value}: ${problem}`)
+  }
+}
+
+function platformsOf({ platforms }: Config, { hostOs, hostArch }: Toolchain): Platform[] {
+  const all = platforms.map((platform) => (platform === 'host' ? { goos: hostOs, goarch: hostArch } : platform))
+  return [...new Map(all.map((platform) => [platformName(platform), platform])).values()]
+}
+
+/** Zero-config finds what there is; a report can hold so much. Told by size, which takes a build of each. */
+async function largestPrograms(
+  cells: readonly CellToBuild[],
+  config: Config,
+  progress: Progress,
+  build: (cells: readonly CellToBuild[]) => Promise<BuiltCells>,
+  notes: string[],
+): Promise<readonly CellToBuild[]> {
+  const [first] = cells
+  const names = [...new Set(cells.map(({ program }) => program))]
+  if (config.programs !== undefined || names.length <= mostPrograms || first === undefined) return cells
+  return progress.phase(`Choose the ${mostPrograms} largest of ${names.length} programs`, async () => {
+    const some = cells.filter(({ flagSet, platform }) => flagSet === first.flagSet && platform === first.platform)
+    const built = await build(some)
+    const sized = some.map((cell) => {
+      const result = built.get(cellId(cell))?.result
+      return { name: cell.program, ...(result?.kind === 'built' && { size: result.binary.facts.size }) }
+    })
+    const { kept, note } = keepLargest(sized, mostPrograms)
+    if (note !== undefined) notes.push(note)
+    const keptNames = new Set(kept.map(({ name }) => name))
+    return cells.filter(({ program }) => keptNames.has(program))
+  })
+}

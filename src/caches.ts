@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Caches } from './build-both.ts'
+import type { Event } from './core/event.ts'
+import type { Progress } from './core/progress.ts'
+import { restore, save } from './github/cache.ts'
+import type { Toolchain } from './go/toolchain.ts'
+import { type FolderStore, folderStore } from './store.ts'
+
+/** Changed when what is kept changes its meaning. */
+const generation = 'v1'
+
+export interface RunnerCaches extends Caches {
+  /** Keeps what later runs can use; to be called when all builds are done. */
+  readonly save: () => Promise<void>
+}
+
+/**
+ * Caches of a runner: binaries of base with their exact metrics, and Go's build cache. A miss, a broken or a missing
+ * cache costs time only.
+ */
+export function runnerCaches(event: Event, sha: string, progress: Progress): RunnerCaches {
+  let store: { readonly folder: string; readonly key: string; readonly entries: FolderStore } | undefined
+  let goCache: { readonly paths: readonly string[]; readonly key: string; readonly hit: boolean } | undefined
+  const note = (text: string | undefined): void => {
+    if (text !== undefined) progress.step(text)
+  }
+  return {
+    restoreGoCache: async (toolchain) => {
+      const paths = [toolchain.gocache]
+      const prefix = keyOf('gocache', toolchain)
+      const key = `${prefix}-${sha}`
+      const restored = await restore({ paths, key, prefixes: [`${prefix}-`] })
+      goCache = { paths, key, hit: restored.kind === 'hit' && restored.key === key }
+      note(restored.kind === 'hit' ? `Go's build cache restored from ${restored.key}` : restored.note)
+    },
+    baseStore: async (toolchain, { place, base, determinedBy }) => {
+      const folder = join(place, 'base')
+      const key = keyOf('base', toolchain, base, determinedBy)
+      const restored = await restore({ paths: [folder], key })
+      note(restored.kind === 'hit' ? `Base's binaries restored from ${restored.key}` : restored.note)
+      store = { folder, key, entries: folderStore(folder) }
+      return store.entries
+    },
+    save: async () => {
+      if (store?.entries.isChanged()) {
+        const saved = await save({ paths: [store.folder], key: store.key })
+        note(saved.kind === 'saved' ? `Base's binaries kept as ${store.key}` : saved.note)
+      }
+      // What a pull request saves is invisible to others, so only the default branch is worth the space.
+      if (goCache === undefined || goCache.hit || !isDefaultBranch(event)) return
+      const saved = await save(goCache)
+      note(saved.kind === 'saved' ? `Go's build cache kept as ${goCache.key}` : saved.note)
+    },
+  }
+}
+
+function isDefaultBranch(event: Event): boolean {
+  return event.kind === 'push' && event.defaultBranch !== undefined && event.ref === `refs/heads/${event.defaultBranch}`
+}
+
+function keyOf(what: string, { version, hostOs, hostArch }: Toolchain, ...rest: readonly string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(rest)).digest('hex').slice(0, 32)
+  const parts = ['go-binary-budget', generation, what, hostOs, hostArch, version.replace(/[^\w.]/g, '_')]
+  return [...parts, ...(rest.length > 0 ? [hash] : [])].join('-')
+}

@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+// Entry in a terminal. Everything it needs is loaded after the first line is out.
+import { join } from 'node:path'
+
+const packageRoot = join(import.meta.dirname, '..')
+const { runInTerminal } = await import('./terminal.ts')
+process.exitCode = await runInTerminal(process.argv.slice(2), packageRoot)

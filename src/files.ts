@@ -1,0 +1,62 @@
+import { mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Cleanup } from './core/cleanup.ts'
+import type { Report } from './core/report.ts'
+import { renderBenchmarks } from './render/benchmarks.ts'
+
+/** A folder that is gone at the end of `await using`, also when the run is interrupted. */
+export async function temporaryFolder(cleanup: Cleanup): Promise<{ readonly path: string } & AsyncDisposable> {
+  const path = await realpath(await mkdtemp(join(tmpdir(), 'go-binary-budget-run-')))
+  const remove = (): Promise<void> => rm(path, { recursive: true, force: true })
+  const forget = cleanup.add(remove)
+  return {
+    path,
+    [Symbol.asyncDispose]: async () => {
+      await remove()
+      forget()
+    },
+  }
+}
+
+/** The file's text; undefined if there is no such file. */
+export async function textOf(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    throw error
+  }
+}
+
+export interface Written {
+  readonly report: string
+  readonly comment: string
+  readonly benchmarks: string
+}
+
+/** Writes the report in the forms that people and programs read; returns the paths. */
+export async function writeReport(report: Report, comment: string, folder: string): Promise<Written> {
+  await mkdir(folder, { recursive: true })
+  const paths = {
+    report: join(folder, 'report.json'),
+    comment: join(folder, 'comment.md'),
+    benchmarks: join(folder, 'benchmarks.txt'),
+  }
+  await writeFile(paths.report, `${JSON.stringify(report)}\n`)
+  await writeFile(paths.comment, comment)
+  await writeFile(paths.benchmarks, renderBenchmarks(report))
+  return paths
+}
+
+/** Whether there is a folder of that name; follows links. */
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return false
+    throw error
+  }
+}

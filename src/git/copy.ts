@@ -1,0 +1,29 @@
+import { cp, lstat, mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Repository } from './repository.ts'
+
+/**
+ * Copies the user's files as they are, changed and untracked ones too, but not what git ignores: for commands that
+ * write into the revision, which must not happen in the user's own folder.
+ */
+export async function copyCheckout({ root, output }: Repository, into: string): Promise<void> {
+  await mkdir(into, { recursive: true })
+  const listed = await output(['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'])
+  for (const path of listed.split('\0')) {
+    if (path === '' || !(await exists(join(root, path)))) continue // Deleted, but still in the index.
+    await mkdir(dirname(join(into, path)), { recursive: true })
+    // Recursive, because a submodule is listed as one path; links stay links.
+    await cp(join(root, path), join(into, path), { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await lstat(path)
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return false
+    throw error
+  }
+}

@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { type CellKey, cellId, type SideResult } from '../core/cells.ts'
+import type { Exec } from '../core/exec.ts'
+import type { FlagSet } from '../core/flag-set.ts'
+import { buildCommand } from '../core/go-build.ts'
+import { type Platform, platformName } from '../core/platform.ts'
+import type { Program } from '../core/program.ts'
+import type { Progress } from '../core/progress.ts'
+import { type BuildResult, buildProgram } from './build.ts'
+import { type CompressedSizes, compressedSizes } from './compress.ts'
+import { identify, type Probe } from './probe.ts'
+
+type Env = Readonly<Record<string, string>>
+
+/** A cell as it is to be built. */
+export interface CellToBuild extends CellKey {
+  readonly source: Program
+  readonly flags: FlagSet
+  readonly target: Platform
+}
+
+/** One side of all cells by `cellId`; `path` is the binary's, absent where there is none. */
+export type BuiltCells = ReadonlyMap<string, { readonly result: SideResult; readonly path?: string }>
+
+export function cellsToBuild(
+  programs: readonly Program[],
+  flagSets: readonly FlagSet[],
+  platforms: readonly Platform[],
+): CellToBuild[] {
+  return platforms.flatMap((target) =>
+    programs.flatMap((source) =>
+      flagSets.map((flags) => ({
+        program: source.name,
+        flagSet: flags.name,
+        platform: platformName(target),
+        source,
+        flags,
+        target,
+      })),
+    ),
+  )
+}
+
+/** What earlier runs left of a build that would be repeated to the letter. */
+export interface BuildStore {
+  /** Puts the binary at `path` and returns its compressed sizes; undefined if it is not there. */
+  readonly take: (key: string, path: string) => Promise<CompressedSizes | undefined>
+  readonly keep: (key: string, path: string, sizes: CompressedSizes) => Promise<void>
+}
+
+export interface CellBuilds {
+  readonly exec: Exec
+  readonly probe: Probe
+  readonly progress: Progress
+  /** The working directory in the revision, by the path that the go command is to embed. */
+  readonly dir: string
+  /** Where the binaries go. */
+  readonly into: string
+  readonly env: Env
+  readonly freeze: Env
+  readonly side: 'base' | 'head'
+  readonly store?: BuildStore
+  /** Shared by both sides: equal files compress to equal sizes, and compressing costs more than a relink. */
+  readonly compressed: Map<string, Promise<CompressedSizes>>
+}
+
+/** Builds cells one after the other; cells that differ only in how they are run share a build. */
+export async function buildCells(builds: CellBuilds, cells: readonly CellToBuild[]): Promise<BuiltCells> {
+  const { into, progress, side, store } = builds
+  await mkdir(into, { recursive: true })
+  const done = new Map<string, { built: BuildResult; sizes?: Promise<CompressedSizes>; path: string }>()
+  const keyOf = new Map<string, string>()
+  // A command of the user's may depend on anything.
+  const storeFor = ({ flags }: CellToBuild): BuildStore | undefined => (flags.build === undefined ? store : undefined)
+  for (const cell of cells) {
+    const key = buildKey(builds, cell)
+    keyOf.set(cellId(cell), key)
+    if (done.has(key)) continue
+    const path = join(into, `${done.size}`, fileName(cell))
+    await mkdir(join(into, `${done.size}`), { recursive: true })
+    const stored = await storeFor(cell)?.take(key, path)
+    if (stored !== undefined) {
+      done.set(key, { built: { kind: 'built', path, seconds: 0 }, sizes: Promise.resolve(stored), path })
+      progress.step(`${side} ${label(cell)} taken from the cache`)
+      continue
+    }
+    const { dir, env, freeze } = builds
+    const built = await buildProgram(builds.exec, {
+      dir,
+      env,
+      freeze,
+      output: path,
+      flagSet: cell.flags,
+      platform: cell.target,
+      package: cell.source.package,
+    })
+    progress.step(`${side} ${label(cell)} ${outcome(built)}`)
+    // Compressed while the next one builds.
+    const sizes = built.kind === 'built' ? compressOnce(builds.compressed, path) : undefined
+    // Awaited at the end; until then a failure must not count as unhandled.
+    sizes?.catch(() => {})
+    done.set(key, { built, path, ...(sizes && { sizes }) })
+  }
+
+  const paths = [...done.values()].filter(({ built }) => built.kind === 'built').map(({ path }) => path)
+  const facts = new Map((await identify(builds.exec, builds.probe, paths)).map((found) => [found.path, found]))
+  const results = new Map<string, { result: SideResult; path?: string }>()
+  for (const cell of cells) {
+    const key = keyOf.get(cellId(cell)) ?? ''
+    const entry = done.get(key)
+    if (entry === undefined) throw new Error(`${cellId(cell)} was not built`)
+    const { built, path, sizes } = entry
+    if (built.kind === 'no-such-package') {
+      results.set(cellId(cell), { result: { kind: 'absent' } })
+      continue
+    }
+    if (built.kind === 'failed') {
+      const { reason, output } = built
+      results.set(cellId(cell), {
+        result: { kind: 'failed', reason: `${side} does not build: ${reason}`, ...(output !== '' && { output }) },
+      })
+      continue
+    }
+    const found = facts.get(path)
+    if (found?.kind !== 'identified') {
+      const reason = `what ${side}'s build made is not a binary: ${found?.reason ?? 'it is missing'}`
+      results.set(cellId(cell), { result: { kind: 'failed', reason } })
+      continue
+    }
+    const { gzip, zstd } = (await sizes) ?? (await compressedSizes(path))
+    await storeFor(cell)?.keep(key, path, { gzip, ...(zstd !== undefined && { zstd }) })
+    const binary = {
+      facts: found.facts,
+      compressedSize: gzip,
+      ...(zstd !== undefined && { zstdSize: zstd }),
+      buildSeconds: built.seconds,
+    }
+    results.set(cellId(cell), { result: { kind: 'built', binary }, path })
+  }
+  return results
+}
+
+/** Everything that the command line says of a build. Two cells with one key have the same binary. */
+function buildKey({ dir, env, freeze }: CellBuilds, cell: CellToBuild): string {
+  const command = buildCommand({
+    flagSet: cell.flags,
+    platform: cell.target,
+    package: cell.source.package,
+    output: '$OUTPUT',
+    env: {},
+    freeze,
+  })
+  return JSON.stringify([dir, command, relevant(env)])
+}
+
+/** What in the environment can reach a binary. The rest (terminal, session, job) differs from run to run. */
+function relevant(env: Env): Env {
+  const names = /^(GO|CGO_|(CC|CXX|AR|FC|PATH|CPATH|LIBRARY_PATH)$|PKG_CONFIG|C_INCLUDE|CPLUS|LD_|Image(OS|Version)$)/
+  return Object.fromEntries(
+    Object.entries(env)
+      .filter(([name]) => names.test(name))
+      .sort(),
+  )
+}
+
+async function compressOnce(known: Map<string, Promise<CompressedSizes>>, path: string): Promise<CompressedSizes> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  const digest = hash.digest('hex')
+  const sizes = known.get(digest) ?? compressedSizes(path)
+  known.set(digest, sizes)
+  return sizes
+}
+
+const label = ({ program, flagSet, platform }: CellKey): string => `${program} (${flagSet}, ${platform})`
+
+function outcome(built: BuildResult): string {
+  switch (built.kind) {
+    case 'built':
+      return 'built'
+    case 'failed':
+      return `failed: ${built.reason}`
+    case 'no-such-package':
+      return 'is not in this revision'
+  }
+}
+
+/** The program's own name, which some print and others act on, made safe as a file's. */
+function fileName({ program, target }: CellToBuild): string {
+  return `${program.replace(/[^\w.-]/g, '_')}${target.goos === 'windows' ? '.exe' : ''}`
+}

@@ -1,0 +1,126 @@
+import { type CellKey, cellId, type Starts, samenessOf } from '../core/cells.ts'
+import type { Exec } from '../core/exec.ts'
+import { measuredEnvironment } from '../core/go-build.ts'
+import type { Program, Ready, Run } from '../core/program.ts'
+import type { BuiltCells, CellToBuild } from './build-cells.ts'
+import type { Probe } from './probe.ts'
+import type { CellToStart, StartableSide } from './start-cells.ts'
+import { tryStart } from './try-start.ts'
+
+type Side = 'base' | 'head'
+
+export interface StartPlanning {
+  readonly exec: Exec
+  readonly probe: Probe
+  /** `GOOS/GOARCH` that this machine runs. */
+  readonly host: string
+  readonly onlySize: boolean
+  readonly path: string
+  /** Empty folders: where programs run that were not told how, and what all of them get as home. */
+  readonly home: string
+  readonly temporary: string
+  /** The working directory of each revision, where configured programs run. */
+  readonly dirs: Readonly<Record<Side, string | undefined>>
+}
+
+/** What is to be started, and for each other cell why not. */
+export interface StartPlan {
+  readonly cells: readonly CellToStart[]
+  readonly starts: ReadonlyMap<string, Starts>
+}
+
+type Way =
+  | { readonly kind: 'known'; readonly run: Run; readonly how: string; readonly own: boolean }
+  | { readonly kind: 'unknown'; readonly reason: string }
+
+/** Decides for each cell whether it is started, and how. Only cells whose two files differ are worth it. */
+export async function planStarts(
+  planning: StartPlanning,
+  cells: readonly CellToBuild[],
+  built: Readonly<Record<Side, BuiltCells | undefined>>,
+): Promise<StartPlan> {
+  const toStart: CellToStart[] = []
+  const starts = new Map<string, Starts>()
+  const ways = new Map<string, Promise<Way>>()
+  for (const cell of cells) {
+    const id = cellId(cell)
+    const paths = { base: built.base?.get(id)?.path, head: built.head?.get(id)?.path }
+    const reason = reasonNotTo(planning, cell, paths)
+    if (reason !== undefined) {
+      starts.set(id, planning.onlySize ? { kind: 'not-wanted' } : { kind: 'not-possible', reason })
+      continue
+    }
+    const known = ways.get(cell.program) ?? wayToStart(planning, cell.source, paths)
+    ways.set(cell.program, known)
+    const way = await known
+    if (way.kind === 'unknown') {
+      starts.set(id, { kind: 'not-possible', reason: way.reason })
+      continue
+    }
+    starts.set(id, { kind: 'measured', how: way.how, stays: way.run.ready.kind !== 'exit' })
+    if (isSame(id, built)) continue
+    toStart.push(startable(planning, cell, way, paths))
+  }
+  return { cells: toStart, starts }
+}
+
+function reasonNotTo(
+  { onlySize, host }: StartPlanning,
+  { platform }: CellKey,
+  { base, head }: Readonly<Record<Side, string | undefined>>,
+): string | undefined {
+  if (onlySize) return 'only sizes were asked for'
+  if (platform !== host) return 'built for another platform, so it is only sized'
+  if (!host.startsWith('linux/')) return 'start and memory are not measured on this system, only on Linux'
+  return base === undefined && head === undefined ? 'neither side was built' : undefined
+}
+
+function isSame(id: string, { base, head }: Readonly<Record<Side, BuiltCells | undefined>>): boolean {
+  const result = head?.get(id)?.result
+  return result !== undefined && ['identical', 'stamp'].includes(samenessOf(base?.get(id)?.result, result))
+}
+
+async function wayToStart(
+  { exec, probe, path }: StartPlanning,
+  { name, run }: Program,
+  { base, head }: Readonly<Record<Side, string | undefined>>,
+): Promise<Way> {
+  if (run !== undefined) return { kind: 'known', run, how: inWords(name, run), own: true }
+  const binaries = [head, base].filter((binary) => binary !== undefined)
+  const trial = await tryStart(exec, probe, { name, binaries, path })
+  if (trial.kind === 'size-only') return { kind: 'unknown', reason: trial.reason }
+  return { kind: 'known', run: trial.run, how: `${trial.words}, found by trial, which ends by itself`, own: false }
+}
+
+function startable(
+  { dirs, home, temporary, path }: StartPlanning,
+  { program, flagSet, platform, flags }: CellToBuild,
+  { run, own }: Way & { kind: 'known' },
+  paths: Readonly<Record<Side, string | undefined>>,
+): CellToStart {
+  const env = measuredEnvironment({ path, home, temporary }, run.env, flags.runEnv)
+  const side = (which: Side): Partial<Record<Side, StartableSide>> => {
+    const binary = paths[which]
+    return binary === undefined
+      ? {}
+      : { [which]: { path: binary, dir: (own ? dirs[which] : undefined) ?? home, run, env } }
+  }
+  return { program, flagSet, platform, ...side('base'), ...side('head') }
+}
+
+function inWords(name: string, { args, ready }: Run): string {
+  return `${[name, ...args].join(' ')}, ${readyInWords(ready)}`
+}
+
+function readyInWords(ready: Ready): string {
+  switch (ready.kind) {
+    case 'exit':
+      return ready.code === 0 ? 'until it ends' : `until it ends with exit code ${ready.code}`
+    case 'http':
+      return `until ${ready.url} answers`
+    case 'tcp':
+      return `until ${ready.address} accepts a connection`
+    case 'stdout':
+      return `until it prints a line that matches ${ready.pattern}`
+  }
+}

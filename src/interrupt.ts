@@ -1,0 +1,35 @@
+import type { cleanupList } from './core/cleanup.ts'
+
+/** Exit codes of shells for a program that a signal ended: 128 and the signal's number. */
+const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+type Signal = keyof typeof exitCodes
+
+/**
+ * Makes an interrupt end the running command, undo what is temporary, and say so, in this order. A second one ends the
+ * program at once: what is left behind then is removed by the next run.
+ */
+export function interruptible(cleanup: ReturnType<typeof cleanupList>): { readonly signal: AbortSignal } & Disposable {
+  const controller = new AbortController()
+  const heard = (signal: Signal): void => {
+    if (controller.signal.aborted) process.exit(exitCodes[signal])
+    process.stderr.write(`\nInterrupted (${signal}), cleaning up…\n`)
+    controller.abort(new Error(`interrupted by ${signal}`))
+    void cleanup.run().then((failures) => {
+      for (const failure of failures) process.stderr.write(`Not cleaned up: ${String(failure)}\n`)
+      process.exit(exitCodes[signal])
+    })
+  }
+  const signals = Object.keys(exitCodes) as Signal[]
+  for (const signal of signals) process.on(signal, heard)
+  return {
+    signal: controller.signal,
+    [Symbol.dispose]: () => {
+      for (const signal of signals) process.off(signal, heard)
+    },
+  }
+}
+
+/** An environment without the variables that are not set. */
+export function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises'
+import * as os from 'node:os'
+import type { Report } from './core/report.ts'
+
+type Machine = Report['machine']
+
+/** What the figures were measured on. */
+export async function describeMachine(rest: Pick<Machine, 'go' | 'baseGo' | 'gzip' | 'zstd'>): Promise<Machine> {
+  const pages = await transparentHugePages()
+  const cpus = os.cpus()
+  return {
+    cpu: cpus[0]?.model.trim() || 'unknown CPU',
+    cpus: os.availableParallelism(),
+    kernel: os.release(),
+    os: os.type(),
+    arch: os.arch(),
+    node: process.version,
+    ...rest,
+    ...(pages !== undefined && { transparentHugePages: pages }),
+  }
+}
+
+/** The mode in force: the word in brackets of `always [madvise] never`. It moves RSS by megabytes. */
+async function transparentHugePages(): Promise<string | undefined> {
+  try {
+    return /\[(\w+)\]/.exec(await readFile('/sys/kernel/mm/transparent_hugepage/enabled', 'utf8'))?.[1]
+  } catch {
+    return undefined // Not Linux, or a kernel or container without it.
+  }
+}
+
+/** The last CPU that this process may run on: the first ones get most interrupts. Undefined where it cannot be told. */
+export async function cpuToPinTo(): Promise<number | undefined> {
+  try {
+    const list = /^Cpus_allowed_list:\s*(\S+)/m.exec(await readFile('/proc/self/status', 'utf8'))?.[1]
+    const last = list?.split(',').at(-1)?.split('-').at(-1)
+    return last === undefined ? undefined : Number(last)
+  } catch {
+    return undefined // Not Linux.
+  }
+}

@@ -1,0 +1,91 @@
+import * as core from '@actions/core'
+import type { Measured } from './action.ts'
+import type { Event } from './core/event.ts'
+import type { Report } from './core/report.ts'
+import type { Published } from './github/comment.ts'
+import type { Runner } from './github/runner.ts'
+import type { Inputs } from './inputs.ts'
+import { budgetSentence } from './render/budget-text.ts'
+import { type Links, renderComment, renderQuietLine, renderSummary } from './render/comment.ts'
+import { plainHeadline } from './render/headline.ts'
+
+interface Surroundings {
+  readonly inputs: Inputs
+  readonly runner: Runner
+  readonly event: Event
+  readonly links: Links
+}
+
+/** Shows the report where people look: job summary, annotations, the pull request's comment, the job's own result. */
+export async function publish(measured: Measured, surroundings: Surroundings): Promise<void> {
+  const { report } = measured
+  await core.summary.addRaw(renderSummary(report)).write()
+  annotate(measured)
+  await comment(report, surroundings)
+  const text = plainHeadline(report)
+  if (report.verdict === 'pass') core.info(text)
+  else core.setFailed(text)
+}
+
+/** One annotation per broken budget, at its line in the config. */
+function annotate({ report, configFile }: Measured): void {
+  for (const budget of report.budgets) {
+    if (budget.verdict !== 'over') continue
+    const at = {
+      title: 'Binary budget',
+      file: configFile,
+      ...(budget.line !== undefined && { startLine: budget.line }),
+    }
+    if (budget.level === 'fail') core.error(budgetSentence(budget), at)
+    else core.warning(budgetSentence(budget), at)
+  }
+}
+
+async function comment(report: Report, { inputs, runner, event, links }: Surroundings): Promise<void> {
+  if (event.kind !== 'pull_request' || inputs.comment === 'never') return
+  if (inputs.token === undefined) {
+    core.notice('No comment: the input "token" is empty. The report is in the job summary.')
+    return
+  }
+  // Octokit is 60 ms of an action's start, and most runs need it last or not at all.
+  const [{ connect }, { commentMarker, publishComment }] = await Promise.all([
+    import('./github/api.ts'),
+    import('./github/comment.ts'),
+  ])
+  const published = await publishComment({
+    octokit: connect({ token: inputs.token, apiUrl: runner.apiUrl }),
+    owner: runner.owner,
+    repo: runner.repo,
+    number: event.number,
+    marker: commentMarker({ workflow: runner.workflow, directory: inputs.workingDirectory }),
+    run: { runId: runner.runId, attempt: runner.attempt, headSha: event.headSha },
+    message:
+      report.changed || inputs.comment === 'always'
+        ? { kind: 'comment', body: renderComment(report, links) }
+        : { kind: 'quiet', line: renderQuietLine(report) },
+  })
+  tell(published)
+}
+
+/** What became of the comment; a notice where a reader would look for it in vain. */
+function tell(published: Published): void {
+  switch (published.kind) {
+    case 'created':
+    case 'updated':
+    case 'unchanged':
+      core.info(`Comment ${published.kind}: ${published.url}`)
+      break
+    case 'older':
+      core.info(`The comment is of a newer run (${published.newer.runId}) and was left alone: ${published.url}`)
+      break
+    case 'nothing-to-do':
+      core.info('Nothing changed by more than comment-above: no comment.')
+      break
+    case 'refused':
+      core.notice(`No comment: ${published.reason} The report is in the job summary.`)
+      break
+    case 'unavailable':
+      core.notice(`No comment: GitHub did not take it (${published.reason}). The report is in the job summary.`)
+      break
+  }
+}

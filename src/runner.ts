@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import * as core from '@actions/core'
+import { type Measured, measure } from './action.ts'
+import { runnerCaches } from './caches.ts'
+import { cleanupList } from './core/cleanup.ts'
+import { type Event, eventFrom } from './core/event.ts'
+import { exitCodeOf } from './core/judge.ts'
+import { UserError } from './core/user-error.ts'
+import { createExec } from './exec.ts'
+import { writeReport } from './files.ts'
+import { type Runner, runnerFrom } from './github/runner.ts'
+import { type Inputs, readInputs } from './inputs.ts'
+import { definedOnly, interruptible } from './interrupt.ts'
+import { createProgress } from './progress.ts'
+import { publish } from './publish.ts'
+import { renderComment } from './render/comment.ts'
+import type { Effects, Request } from './workspace.ts'
+
+/** Runs the action. The job fails by a broken budget, by what a budget needs and lacks, and by mistakes; never by noise. */
+export async function runOnRunner(packageRoot: string): Promise<void> {
+  try {
+    await run(packageRoot)
+  } catch (error) {
+    // Anything else thrown is a bug, and must not turn the job green either.
+    core.setFailed(error instanceof UserError ? error.message : describe(error))
+    process.exitCode = error instanceof UserError ? 2 : 1
+  }
+}
+
+const describe = (error: unknown): string =>
+  `This is a bug in the action, please report it. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+
+async function run(packageRoot: string): Promise<void> {
+  const inputs = readInputs(core.getInput)
+  const runner = runnerFrom(process.env)
+  if (runner.eventName === 'pull_request_target') {
+    throw new UserError(
+      "pull_request_target is not supported: it would build a stranger's code with a token that can write. Use `on: pull_request`.",
+    )
+  }
+  const event = eventFrom(runner.eventName, await payloadAt(runner.eventPath), runner)
+  const cleanup = cleanupList()
+  using interrupt = interruptible(cleanup)
+  const effects: Effects = {
+    exec: createExec(interrupt.signal),
+    env: definedOnly(process.env),
+    cleanup,
+    packageRoot,
+    progress: createProgress(
+      { write: (text) => process.stdout.write(text), startGroup: core.startGroup, endGroup: core.endGroup },
+      () => performance.now(),
+    ),
+    now: () => performance.now() / 1000,
+    seed: runner.runId % 2 ** 31,
+  }
+  const caches = runnerCaches(event, runner.sha, effects.progress)
+  const measured = await measure(requestFrom(inputs, runner, event), effects, caches)
+  await effects.progress.phase('Save caches', caches.save)
+  await hand(measured, inputs, runner, event)
+}
+
+async function hand(measured: Measured, inputs: Inputs, runner: Runner, event: Event): Promise<void> {
+  const { report } = measured
+  const links = { summaryUrl: runner.runUrl }
+  const written = await writeReport(report, renderComment(report, links), join(runner.temporary, 'binary-budget'))
+  core.setOutput('verdict', report.verdict)
+  core.setOutput('changed', String(report.changed))
+  core.setOutput('report', written.report)
+  core.setOutput('comment', written.comment)
+  await publish(measured, { inputs, runner, event, links })
+  process.exitCode = exitCodeOf(report.verdict)
+}
+
+async function payloadAt(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8')
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new UserError(`The event's payload in ${path} (GITHUB_EVENT_PATH) is not JSON.`, { cause })
+  }
+}
+
+function requestFrom(inputs: Inputs, runner: Runner, event: Event): Request {
+  const { base, token, config, workingDirectory } = inputs
+  return {
+    dir: resolve(runner.workspace, workingDirectory),
+    event,
+    ...(base !== undefined && { base }),
+    config,
+    flagSets: [],
+    programs: [],
+    onlySize: false,
+    onRunner: true,
+    ...(token !== undefined && { token }),
+    serverUrl: runner.serverUrl,
+  }
+}

@@ -1,0 +1,103 @@
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { measure } from './action.ts'
+import { type Command, type RunOptions, readArguments, usage } from './arguments.ts'
+import { cleanupList } from './core/cleanup.ts'
+import { exitCodeOf } from './core/judge.ts'
+import type { Progress } from './core/progress.ts'
+import { UserError } from './core/user-error.ts'
+import { createExec } from './exec.ts'
+import { textOf, writeReport } from './files.ts'
+import { defaultConfigPath } from './inputs.ts'
+import { definedOnly, interruptible } from './interrupt.ts'
+import { createProgress } from './progress.ts'
+import { renderComment, reportDocument } from './render/comment.ts'
+import { renderTerminal } from './render/terminal.ts'
+import { tool } from './tool.ts'
+import type { Effects, Request } from './workspace.ts'
+
+/** Exit codes besides a verdict's. */
+const userMistake = 2
+const bug = 70
+
+/** Runs the program in a terminal; returns its exit code. */
+export async function runInTerminal(argv: readonly string[], packageRoot: string): Promise<number> {
+  try {
+    return await run(readArguments(argv), packageRoot)
+  } catch (error) {
+    if (error instanceof UserError) {
+      process.stderr.write(`go-binary-budget: ${error.message}\n`)
+      return userMistake
+    }
+    process.stderr.write(
+      `go-binary-budget: this is a bug, please report it.\n${error instanceof Error ? error.stack : String(error)}\n`,
+    )
+    return bug
+  }
+}
+
+async function run(command: Command, packageRoot: string): Promise<number> {
+  switch (command.kind) {
+    case 'help':
+      process.stdout.write(usage)
+      return 0
+    case 'version':
+      process.stdout.write(`${tool.name} ${tool.version}\n`)
+      return 0
+    case 'schema':
+      process.stdout.write((await textOf(join(packageRoot, 'schema.json'))) ?? '')
+      return 0
+    case 'run':
+      return compare(command.options, packageRoot)
+  }
+}
+
+async function compare(options: RunOptions, packageRoot: string): Promise<number> {
+  const cleanup = cleanupList()
+  using interrupt = interruptible(cleanup)
+  const exec = createExec(interrupt.signal)
+  const env = definedOnly(process.env)
+  const effects: Effects = {
+    exec,
+    env,
+    cleanup,
+    packageRoot,
+    progress: terminalProgress(options.quiet),
+    now: () => performance.now() / 1000,
+    seed: Date.now() % 2 ** 31,
+  }
+  const { report } = await measure(requestFrom(options), effects)
+  const output = resolve(options.output ?? join(tmpdir(), 'binary-budget'))
+  const written = await writeReport(report, renderComment(report, {}), output)
+  if (options.json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`)
+  else {
+    const colour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined
+    process.stdout.write(`\n${renderTerminal(reportDocument(report), { colour })}\n`)
+  }
+  if (!options.quiet) process.stderr.write(`Written: ${Object.values(written).join(', ')}\n`)
+  return exitCodeOf(report.verdict)
+}
+
+function requestFrom(options: RunOptions): Request {
+  const { base, head, config, flagSets, programs, onlySize } = options
+  return {
+    dir: resolve(options.dir ?? '.'),
+    event: { kind: 'terminal', ...(base !== undefined && { base }), ...(head !== undefined && { head }) },
+    config: { path: config ?? defaultConfigPath, explicit: config !== undefined },
+    flagSets,
+    programs,
+    onlySize,
+    onRunner: false,
+  }
+}
+
+function terminalProgress(quiet: boolean): Progress {
+  const { stderr } = process
+  const output = {
+    write: (text: string) => {
+      if (!quiet) stderr.write(text)
+    },
+    ...(stderr.isTTY && !quiet && { columns: stderr.columns }),
+  }
+  return createProgress(output, () => performance.now())
+}

@@ -1,0 +1,160 @@
+import { realpath } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import type { Cleanup } from './core/cleanup.ts'
+import { disposables } from './core/disposables.ts'
+import type { Event } from './core/event.ts'
+import type { Exec } from './core/exec.ts'
+import type { Progress } from './core/progress.ts'
+import { UserError } from './core/user-error.ts'
+import { temporaryFolder } from './files.ts'
+import { copyCheckout } from './git/copy.ts'
+import { openRepository, type Repository } from './git/repository.ts'
+import { findRevisions, type Revisions } from './git/revisions.ts'
+import { addWorktree } from './git/worktree.ts'
+import { type Checkout, checkoutAt } from './go/checkout.ts'
+import { type Link, openLink } from './go/link.ts'
+import { placeOutsideRepositories, usualPlaces } from './go/place.ts'
+import { systemProcesses } from './owner.ts'
+
+/** What is asked for, by a terminal or by a runner. */
+export interface Request {
+  /** The working directory: absolute, in a checkout. */
+  readonly dir: string
+  readonly event: Event
+  /** The user's choice of base; wins over the event. */
+  readonly base?: string
+  readonly config: { readonly path: string; readonly explicit: boolean }
+  /** Empty: all. */
+  readonly flagSets: readonly string[]
+  /** Empty: all. */
+  readonly programs: readonly string[]
+  readonly onlySize: boolean
+  /** A runner's workspace is there to be built in; a user's checkout is not. */
+  readonly onRunner: boolean
+  readonly token?: string
+  readonly serverUrl?: string
+  readonly compareApi?: (base: string, head: string) => Promise<string | undefined>
+}
+
+/** What a run does to the world, as functions, so that the entries decide. */
+export interface Effects {
+  readonly exec: Exec
+  readonly env: Readonly<Record<string, string>>
+  readonly progress: Progress
+  readonly cleanup: Cleanup
+  /** Root of this program's own files: `src/probe` and `examples` are below it. */
+  readonly packageRoot: string
+  /** Seconds, monotonic. */
+  readonly now: () => number
+  readonly seed: number
+}
+
+/** Both revisions on disk, and the places to work in. All of it is gone when it is disposed. */
+export interface Workspace extends AsyncDisposable {
+  readonly repository: Repository
+  readonly revisions: Revisions
+  /** The working directory below the root, `.` for the root itself. */
+  readonly sub: string
+  /** A temporary folder. */
+  readonly temporary: string
+  /** A folder of ours that stays: probe, caches. */
+  readonly place: string
+  readonly link: Link
+  readonly notes: readonly string[]
+  /** Real path of head's root: the user's own checkout unless head is another commit. */
+  readonly headRoot: string
+  readonly baseRoot?: string
+  /** A revision's checkout, through the link or not. */
+  readonly checkout: (side: 'base' | 'head', throughLink: boolean) => Checkout
+  /** Moves head into a copy, so that commands may write into it. */
+  readonly copyHead: () => Promise<void>
+}
+
+/** Finds base and head, and brings both on disk without touching the user's checkout. */
+export async function openWorkspace(request: Request, { exec, env, cleanup, progress }: Effects): Promise<Workspace> {
+  const resources = disposables()
+  try {
+    const repository = await requireRepository(request, exec, env)
+    const revisions = await findRevisions({
+      repository,
+      event: request.event,
+      ...(request.base !== undefined && { base: request.base }),
+      ...(request.compareApi !== undefined && { compareApi: request.compareApi }),
+    })
+    const { path: temporary } = resources.use(await temporaryFolder(cleanup))
+    const uid = process.getuid?.()
+    const places = usualPlaces({ env, temporary: tmpdir(), ...(uid !== undefined && { uid }) })
+    const place = await placeOutsideRepositories(places, uid)
+    const processes = await systemProcesses()
+    const link = resources.use(
+      await openLink({
+        root: repository.root,
+        place: join(place, 'links'),
+        processes,
+        cleanup,
+        wait: 600,
+        onWait: progress.step,
+      }),
+    )
+    const notes: string[] = [...revisions.notes]
+    const check = async (sha: string): Promise<string> => {
+      const folder = join(place, 'worktrees')
+      const worktree = resources.use(await addWorktree({ repository, sha, folder, processes, cleanup }))
+      notes.push(...worktree.notes)
+      return worktree.path
+    }
+    const { base, head } = revisions
+    const sub = relative(repository.root, await realpath(request.dir)) || '.'
+    let headRoot = head.kind === 'commit' ? await check(head.sha) : repository.root
+    const baseRoot = base === undefined ? undefined : await check(base.sha)
+    return {
+      repository,
+      revisions,
+      sub,
+      temporary,
+      place,
+      link,
+      notes,
+      get headRoot() {
+        return headRoot
+      },
+      ...(baseRoot !== undefined && { baseRoot }),
+      checkout: (side, throughLink) => {
+        const root = side === 'head' ? headRoot : baseRoot
+        if (root === undefined) throw new Error('there is no base')
+        return checkoutAt(root, sub, throughLink ? link : undefined)
+      },
+      async copyHead() {
+        const copy = join(temporary, 'head')
+        await copyCheckout(repository, copy)
+        headRoot = copy
+      },
+      [Symbol.asyncDispose]: () => resources[Symbol.asyncDispose](),
+    }
+  } catch (error) {
+    await resources[Symbol.asyncDispose]()
+    throw error
+  }
+}
+
+async function requireRepository(
+  { dir, onRunner, token, serverUrl }: Request,
+  exec: Exec,
+  env: Effects['env'],
+): Promise<Repository> {
+  const repository = await openRepository({
+    exec,
+    env,
+    dir,
+    trust: onRunner,
+    ...(token !== undefined && { token }),
+    ...(serverUrl !== undefined && { serverUrl }),
+  })
+  if (repository !== undefined) return repository
+  throw new UserError(
+    onRunner
+      ? `${dir} is not in a Git checkout. Add a step before this one: \`- uses: actions/checkout@v6\`.`
+      : `${dir} is not in a Git repository, so there is no base to compare with. Name a folder of a clone.`,
+  )
+}
