@@ -1,0 +1,132 @@
+// Probe starts programs and reads binaries, and says what it saw as lines of JSON.
+//
+// Usage:
+//
+//	probe start    < requests.jsonl
+//	probe identify [-stamp VALUE]... FILE...
+//
+// It needs nothing but Go's standard library, is built with CGO_ENABLED=0 for the machine it runs on, and leaves
+// judging to whoever asked: it has no opinion on a figure.
+//
+// # probe start
+//
+// Reads one request a line from standard input and makes one start after the other, in order. Each result is
+// written to standard output as soon as it is there, so a caller may send the next request only then, or all at
+// once. The fields of both are those of src/core/probe-protocol.ts.
+//
+// The program gets exactly the environment of its request, /dev/null as input, and a process group of its own.
+// Afterwards nothing of it is left: the group is killed, and since the probe is a subreaper, a process that left the
+// group (setsid, a daemon) becomes the probe's child and is killed too; leftover_processes counts those that
+// outlived a program which ended by itself, or outlived the killing of its group. Nothing else is ever signalled.
+//
+// "{port}" in args, env values and the address of readiness is a free port, another one for each start, outside the
+// range from which the kernel takes the ports of outgoing connections.
+//
+// A program is ready, by ready.kind:
+//
+//	exit    when it has ended with the wanted code
+//	http    at the first answer with status 200 to 399 to a GET (http only, no redirect followed, one connection a try)
+//	tcp     when it accepts a connection
+//	stdout  when a line that it wrote, to standard output or standard error, matches a pattern in Go's syntax (RE2);
+//	        a last line without its newline counts too
+//
+// The host of http and tcp is an IP address or localhost. The first try is made at once, the next one after a
+// twentieth of the time that has passed, though at least 100 µs and at most 1 ms: so wall_ns is late by at most 5 %
+// or 0.1 ms, and half of that on average. Then the listening socket must be held by a process of the program, or the
+// outcome is not-started and the reason names who answered; it is the same if the address is taken before the start.
+//
+// What is measured:
+//
+//	wall_ns                  from just before fork to the return of waitid, or to readiness; monotonic
+//	user_ns, system_ns       a program that ends: its own rusage. One that stays: its CPU clock at readiness, divided
+//	                         into user and system as its rusage was after it was stopped (ticks of 10 ms are too coarse)
+//	*_faults, blocks_read    rusage, or /proc/PID/stat and /proc/PID/io at readiness
+//	peak_rss_bytes           VmHWM, never ru_maxrss, which starts at the size of the spawner. A program that ends must be
+//	                         traced for it (purpose memory): ptrace stops its leader when it exits, and the larger of VmHWM
+//	                         and the Rss of smaps_rollup counts. Tracing costs time, so its wall_ns is not for use
+//	ready_rss_bytes          VmRSS at readiness; a program that stays only
+//	mapped_areas             lines of /proc/PID/maps, at the exit or at readiness
+//	cpu                      the CPU asked for if pinned, else the one it ran on last
+//
+// A request with cpu pins the probe's main thread and the program to that CPU; if the kernel refuses, the start is
+// made all the same, with pinned false.
+//
+// Where it cannot measure (anything but Linux) every start is answered by not-started, "not measured on this system".
+// The exit code is 0 when all requests were answered, 1 when results could not be written or requests not read, 2 for
+// wrong arguments or a request that is none; on SIGINT, SIGTERM and SIGHUP, and when the process that started the
+// probe dies, what is running is killed and the exit code is 128 and the number of the signal.
+//
+// # probe identify
+//
+// Writes one line for each file, in order: what can be read from the file alone, or {"path", "error"} with a sentence
+// for people. An error in a file does not change the exit code, which is 0; it is 2 for wrong arguments.
+//
+//	content_size      sum of the sizes of the sections in the file: all that have content there, debugging information as
+//	                  it lies there, compressed. Without headers and padding. PE: without the padding up to the file alignment
+//	loadable_size     bytes of the file in PT_LOAD segments. Mach-O: in segments other than __DWARF. PE: raw data
+//	                  of the sections that are not discardable, and of .reloc
+//	loadable_sha256   over name and SHA-256 of the content of each section that is loaded and has content, in order, without
+//	                  the notes with a build id. Section addresses and program headers do not count
+//	unstamped_sha256  the same, without the section of the build info (.go.buildinfo, __go_buildinfo) and with stamps zeroed
+//	stripped          there is no symbol table
+//
+// Stamps are, wherever they occur in what is loaded: the linker's build id; and outside of executable sections the
+// module information, and vcs.revision, vcs.time, the values of -X in the recorded -ldflags and each -stamp VALUE where a
+// zero byte follows, as it does after a string of -X and not after one of the source; and the address and length in the
+// headers of those strings. -trimpath keeps -ldflags out of the build info: give the values by -stamp.
+//
+// So two files that differ only by stamps of equal length have one unstamped_sha256, and mostly also if the lengths differ
+// by a few bytes that the linker's padding takes up. The hashes differ, though nothing but a stamp does, if the
+// lengths differ by more (other symbols move, and the code that refers to them changes), if they differ at all in a PIE (the
+// headers are then made by relocations) or in a PE file with recorded -ldflags (the build info lies in .data), and if a value
+// has less than three bytes (it would occur by accident). The list of modules counts as a stamp: a dependency's new
+// version without new code is none of the program's.
+//
+// A file that the Go toolchain did not make (C, TinyGo) has no go_version, settings and modules, but all sizes. A
+// packed one (UPX), a truncated one and what is no ELF, Mach-O or PE file is an error.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+)
+
+const usage = `usage:
+  probe start    < requests.jsonl
+  probe identify [-stamp VALUE]... FILE...`
+
+// A usageError is the caller's mistake.
+type usageError string
+
+func (e usageError) Error() string { return string(e) }
+
+func main() {
+	err := run(os.Stdout, os.Args[1:])
+	if err == nil {
+		return
+	}
+	fmt.Fprintln(os.Stderr, "probe:", err)
+	var mistake usageError
+	if errors.As(err, &mistake) {
+		os.Exit(2)
+	}
+	os.Exit(1)
+}
+
+func run(w io.Writer, args []string) error {
+	if len(args) == 0 {
+		return usageError("no sub-command\n" + usage)
+	}
+	switch args[0] {
+	case "start":
+		if len(args) > 1 {
+			return usageError(fmt.Sprintf("start takes its requests from standard input, not %q\n%s", args[1], usage))
+		}
+		return start(w, os.Stdin)
+	case "identify":
+		return identify(w, args[1:])
+	}
+	return usageError(fmt.Sprintf("unknown sub-command %q\n%s", args[0], usage))
+}

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+)
+
+// A startRequest is one line of standard input; see src/core/probe-protocol.ts, which has the same names.
+type startRequest struct {
+	ID        int64             `json:"id"`
+	Path      string            `json:"path"`
+	Args      []string          `json:"args"`
+	Env       map[string]string `json:"env"`
+	Dir       string            `json:"dir"`
+	Ready     readiness         `json:"ready"`
+	TimeoutNS int64             `json:"timeout_ns"`
+	Purpose   string            `json:"purpose"`
+	CPU       *int              `json:"cpu"`
+}
+
+type readiness struct {
+	Kind    string `json:"kind"`
+	Code    int    `json:"code"`
+	URL     string `json:"url"`
+	Address string `json:"address"`
+	Pattern string `json:"pattern"`
+}
+
+const (
+	outcomeReady      = "ready"
+	outcomeTimeout    = "timeout"
+	outcomeWrongExit  = "wrong-exit"
+	outcomeCrashed    = "crashed"
+	outcomeNotStarted = "not-started"
+)
+
+// A startResult is one line of standard output. What was not measured is absent, never 0: hence the pointers.
+type startResult struct {
+	ID                int64  `json:"id"`
+	Outcome           string `json:"outcome"`
+	Reason            string `json:"reason,omitempty"`
+	WallNS            *int64 `json:"wall_ns,omitempty"`
+	UserNS            *int64 `json:"user_ns,omitempty"`
+	SystemNS          *int64 `json:"system_ns,omitempty"`
+	AtNS              int64  `json:"at_ns"`
+	MinorFaults       *int64 `json:"minor_faults,omitempty"`
+	MajorFaults       *int64 `json:"major_faults,omitempty"`
+	BlocksRead        *int64 `json:"blocks_read,omitempty"`
+	PeakRSSBytes      *int64 `json:"peak_rss_bytes,omitempty"`
+	ReadyRSSBytes     *int64 `json:"ready_rss_bytes,omitempty"`
+	MappedAreas       *int64 `json:"mapped_areas,omitempty"`
+	CPU               *int64 `json:"cpu,omitempty"`
+	Pinned            bool   `json:"pinned"`
+	ExitCode          *int64 `json:"exit_code,omitempty"`
+	Signal            string `json:"signal,omitempty"`
+	StdoutTail        string `json:"stdout_tail,omitempty"`
+	StderrTail        string `json:"stderr_tail,omitempty"`
+	OutputBytes       *int64 `json:"output_bytes,omitempty"`
+	LeftoverProcesses *int64 `json:"leftover_processes,omitempty"`
+}
+
+func known(n int64) *int64 { return &n }
+
+// serve answers each request of r by one line on w, as soon as it is known.
+func serve(w io.Writer, r io.Reader, answer func(startRequest) startResult) error {
+	lines := bufio.NewReaderSize(r, 64<<10)
+	for number := 1; ; number++ {
+		line, err := lines.ReadBytes('\n')
+		if err != nil && err != io.EOF {
+			return fmt.Errorf("cannot read requests: %w", err)
+		}
+		if len(bytes.TrimSpace(line)) > 0 {
+			request, mistake := parseRequest(line)
+			if mistake != nil {
+				return usageError(fmt.Sprintf("request on line %d: %v", number, mistake))
+			}
+			if err := writeLine(w, answer(request)); err != nil {
+				return err
+			}
+		}
+		if err == io.EOF {
+			return nil
+		}
+	}
+}
+
+// parseRequest refuses what the caller can only have written by mistake; that a path does not exist is an answer.
+func parseRequest(line []byte) (startRequest, error) {
+	var request startRequest
+	if err := json.Unmarshal(line, &request); err != nil {
+		return request, err
+	}
+	switch request.Ready.Kind {
+	case "exit", "http", "tcp", "stdout":
+	default:
+		return request, fmt.Errorf("ready.kind is %q, not exit, http, tcp or stdout", request.Ready.Kind)
+	}
+	if request.Purpose != "time" && request.Purpose != "memory" {
+		return request, fmt.Errorf("purpose is %q, not time or memory", request.Purpose)
+	}
+	if request.TimeoutNS <= 0 {
+		return request, fmt.Errorf("timeout_ns is %d, not above 0", request.TimeoutNS)
+	}
+	if request.Path == "" {
+		return request, fmt.Errorf("path is empty")
+	}
+	return request, nil
+}
+
+// writeLine writes value as one line in one call, unbuffered: the caller on the other side of a pipe waits for it.
+func writeLine(w io.Writer, value any) error {
+	var line bytes.Buffer
+	encoder := json.NewEncoder(&line)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(value); err != nil {
+		return err
+	}
+	if _, err := w.Write(line.Bytes()); err != nil {
+		return fmt.Errorf("cannot write results: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,227 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"runtime/debug"
+	"strconv"
+	"syscall"
+	"time"
+)
+
+// A prober makes one start after the other, all of them from one thread: pinning, Pdeathsig and ptrace belong to it.
+type prober struct {
+	began time.Time
+	home  cpuMask // where the thread may run when a request does not pin it
+	ports ports
+}
+
+func start(w io.Writer, r io.Reader) error {
+	// The probe allocates some kilobytes a start; a collection during one would be seen in its time.
+	debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(256 << 20)
+	runtime.LockOSThread()
+	p := &prober{began: time.Now(), ports: newPorts()}
+	if err := p.home.read(); err != nil {
+		return fmt.Errorf("cannot read the CPUs of this process: %w", err)
+	}
+	// Refused under some emulators and then missed only for grandchildren that leave their group.
+	_ = prctl(prSetChildSubreaper, 1)
+	dieWithParent()
+	keepDescriptors()
+	stopOnSignals()
+	return serve(w, r, p.start)
+}
+
+// keepDescriptors keeps from the programs what the probe itself was given: a runner's shells leave files open in their
+// children.
+func keepDescriptors() {
+	names, _ := os.ReadDir("/proc/self/fd") // no /proc: nothing to go by, and little of this works
+	for _, entry := range names {
+		if fd, err := strconv.Atoi(entry.Name()); err == nil && fd > 2 {
+			syscall.CloseOnExec(fd)
+		}
+	}
+}
+
+// start makes one start and leaves nothing of it running.
+func (p *prober) start(request startRequest) startResult {
+	result := startResult{ID: request.ID}
+	refuse := func(reason string) startResult {
+		result.Outcome, result.Reason = outcomeNotStarted, reason
+		if result.AtNS == 0 {
+			result.AtNS = time.Since(p.began).Nanoseconds()
+		}
+		return result
+	}
+	plan, err := p.plan(request)
+	if err != nil {
+		return refuse(err.Error())
+	}
+	out, err := openOutput(plan)
+	if err != nil {
+		return refuse(fmt.Sprintf("no pipe for its output: %v", err))
+	}
+	defer out.close()
+	result.Pinned = p.pin(request.CPU)
+
+	traced := request.Purpose == "memory" && request.Ready.Kind == "exit"
+	c, err := launch(plan, out, traced)
+	if err != nil {
+		return refuse(whyNotStarted(plan, err, traced))
+	}
+	result.AtNS = c.began.Sub(p.began).Nanoseconds()
+	timer := time.AfterFunc(time.Duration(request.TimeoutNS), func() { c.stop(endTimeout) })
+	defer timer.Stop()
+
+	watched := c.watch(plan, out)
+	var end exit
+	if traced {
+		end = c.waitTraced()
+	} else {
+		end = c.wait()
+	}
+	leftover, sweepErr := sweep()
+	forget(c)
+	out.finish(c)
+	<-watched
+
+	result.LeftoverProcesses = known(leftover)
+	result.OutputBytes = known(out.stdout.tail.total + out.stderr.tail.total)
+	result.StdoutTail, result.StderrTail = out.stdout.tail.text(), out.stderr.tail.text()
+	c.judge(&result, request, plan, end)
+	if result.CPU == nil && result.Pinned {
+		result.CPU = known(int64(*request.CPU))
+	}
+	if sweepErr != nil && result.Outcome == outcomeReady {
+		result.Outcome, result.Reason = outcomeWrongExit, sweepErr.Error()
+	}
+	return result
+}
+
+// launch starts the program in its own process group. Go forks as vfork does, so the probe's size costs nothing.
+func launch(plan *plan, out *output, traced bool) (*child, error) {
+	attributes := &syscall.ProcAttr{
+		Dir:   plan.dir,
+		Env:   plan.env,
+		Files: []uintptr{out.null, out.stdout.writeEnd, out.stderr.writeEnd},
+		Sys:   &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL, Ptrace: traced},
+	}
+	argv := append([]string{plan.path}, plan.args...)
+	for tries := 0; ; tries++ {
+		running.Lock()
+		began := time.Now()
+		pid, err := syscall.ForkExec(plan.path, argv, attributes)
+		if err != nil {
+			running.Unlock()
+			// A copy just written may still be open in another process that was forked meanwhile.
+			if err == syscall.ETXTBSY && tries < 100 {
+				time.Sleep(2 * time.Millisecond)
+				continue
+			}
+			return nil, err
+		}
+		c := &child{pid: pid, began: began}
+		running.child = c
+		running.Unlock()
+		out.closeWriteEnds()
+		return c, nil
+	}
+}
+
+// watch waits for readiness in the background; the channel is closed when nothing runs any more on c's behalf.
+func (c *child) watch(plan *plan, out *output) <-chan struct{} {
+	done := make(chan struct{})
+	go out.drain(c)
+	if plan.server == nil {
+		close(done)
+		return done
+	}
+	go func() {
+		defer close(done)
+		c.awaitServer(plan.server)
+	}()
+	return done
+}
+
+// judge says how the start ended and fills in the figures that belong to that end.
+func (c *child) judge(result *startResult, request startRequest, plan *plan, end exit) {
+	seen := &c.atReadiness
+	if end.status.Exited() {
+		result.ExitCode = known(int64(end.status.ExitStatus()))
+	}
+	// A program that stays is killed by the probe, which is no news; it is when nobody asked for it.
+	if end.status.Signaled() && c.cause == endItself {
+		result.Signal = signalName(end.status.Signal())
+	}
+	if c.cause == endReady || c.cause == endForeign {
+		result.WallNS = known(seen.at.Sub(c.began).Nanoseconds())
+		seen.fill(result, end.usage)
+	} else {
+		result.WallNS = known(end.at.Sub(c.began).Nanoseconds())
+		result.UserNS, result.SystemNS = known(end.usage.Utime.Nano()), known(end.usage.Stime.Nano())
+		result.MinorFaults, result.MajorFaults = known(int64(end.usage.Minflt)), known(int64(end.usage.Majflt))
+		result.BlocksRead = known(int64(end.usage.Inblock))
+		result.PeakRSSBytes, result.MappedAreas, result.CPU = end.peakRSS, end.mappedAreas, end.cpu
+	}
+	result.Outcome, result.Reason = c.verdict(request, plan, end)
+	if result.Outcome == outcomeReady {
+		result.ExitCode, result.Signal = nil, ""
+		if request.Ready.Kind == "exit" {
+			result.ExitCode = known(int64(end.status.ExitStatus()))
+		}
+	}
+}
+
+func (c *child) verdict(request startRequest, plan *plan, end exit) (outcome, reason string) {
+	wantsExit := request.Ready.Kind == "exit"
+	switch {
+	case c.cause == endReady:
+		return outcomeReady, ""
+	case c.cause == endForeign:
+		return outcomeNotStarted, c.foreign
+	case c.cause == endTimeout && wantsExit:
+		return outcomeTimeout, fmt.Sprintf("still running after %v", time.Duration(request.TimeoutNS))
+	case c.cause == endTimeout:
+		return outcomeTimeout, fmt.Sprintf("not ready after %v: %s", time.Duration(request.TimeoutNS), c.lastTry(plan))
+	case end.status.Signaled():
+		reason = "ended by " + signalName(end.status.Signal())
+		if end.status.Signal() == syscall.SIGKILL {
+			reason += ", which the probe did not send (the kernel does when memory runs out)"
+		}
+		return outcomeCrashed, reason
+	case wantsExit && end.status.ExitStatus() == request.Ready.Code:
+		return outcomeReady, ""
+	case wantsExit:
+		return outcomeWrongExit, fmt.Sprintf("exit code %d instead of %d", end.status.ExitStatus(), request.Ready.Code)
+	}
+	return outcomeWrongExit, fmt.Sprintf("ended with exit code %d before it was ready", end.status.ExitStatus())
+}
+
+// lastTry says what a server that never became ready did instead.
+func (c *child) lastTry(plan *plan) string {
+	if plan.server == nil {
+		return "no line of its output matched " + plan.pattern.String()
+	}
+	if c.lastAnswer != "" {
+		return c.lastAnswer
+	}
+	return "nothing accepted a connection on " + plan.server.name
+}
+
+// signalName is the name by which a manual page or a shell calls the signal.
+func signalName(signal syscall.Signal) string {
+	names := map[syscall.Signal]string{
+		syscall.SIGHUP: "SIGHUP", syscall.SIGINT: "SIGINT", syscall.SIGQUIT: "SIGQUIT", syscall.SIGILL: "SIGILL",
+		syscall.SIGTRAP: "SIGTRAP", syscall.SIGABRT: "SIGABRT", syscall.SIGBUS: "SIGBUS", syscall.SIGFPE: "SIGFPE",
+		syscall.SIGKILL: "SIGKILL", syscall.SIGUSR1: "SIGUSR1", syscall.SIGSEGV: "SIGSEGV", syscall.SIGUSR2: "SIGUSR2",
+		syscall.SIGPIPE: "SIGPIPE", syscall.SIGALRM: "SIGALRM", syscall.SIGTERM: "SIGTERM", syscall.SIGSYS: "SIGSYS",
+		syscall.SIGXCPU: "SIGXCPU", syscall.SIGXFSZ: "SIGXFSZ",
+	}
+	if name, ok := names[signal]; ok {
+		return name
+	}
+	return fmt.Sprintf("signal %d", int(signal))
+}
