@@ -167,7 +167,9 @@ test('a refusal is a result, with its reason, and is not tried again', async (t)
       await using gitHub = await startStandIn()
       if (at === 'PATCH') gitHub.add(bot, `${marker}\nbefore`)
       gitHub.intercept = (line) =>
-        line.startsWith(at) && line.includes('/comments') ? { status, body: { message } } : undefined
+        line.startsWith(at) && line.includes('/comments')
+          ? { status, body: { message, documentation_url: 'https://docs.github.com/rest' } }
+          : undefined
       const published = await publish(gitHub, comment('text'))
       assert.deepEqual(published, { kind: 'refused', status, reason: `${status}: ${message}` })
       assert.equal(gitHub.requests.filter((line) => line.startsWith(at) && line.includes('/comments')).length, 1)

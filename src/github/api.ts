@@ -51,8 +51,10 @@ export type Failure =
 export function failureOf(error: unknown): Failure | undefined {
   // By its fields, since @octokit/request-error is not ours to import and may be there in two versions.
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined
-  const { status, message } = error
-  const headers = headersOf(error)
+  const { status } = error
+  const { headers, data } = responseOf(error)
+  // GitHub's own sentence: Octokit's message has a link to the API's documentation behind it.
+  const message = data?.message ?? error.message
   const reason = `${status === 500 && headers === undefined ? 'no answer' : status}: ${message}`
   if (status >= 500) return { kind: 'broken', reason }
   const limited = headers?.['retry-after'] !== undefined || headers?.['x-ratelimit-remaining'] === '0'
@@ -64,9 +66,13 @@ export function failureOf(error: unknown): Failure | undefined {
   return undefined
 }
 
-function headersOf(error: Error): Readonly<Record<string, string | undefined>> | undefined {
-  if (!('response' in error) || typeof error.response !== 'object' || error.response === null) return undefined
-  return (error.response as { headers?: Record<string, string> }).headers
+interface Response {
+  readonly headers?: Readonly<Record<string, string | undefined>>
+  readonly data?: { readonly message?: string }
+}
+
+function responseOf(error: Error): Response {
+  return 'response' in error && typeof error.response === 'object' && error.response !== null ? error.response : {}
 }
 
 /** Milliseconds to wait before the request is sent again; undefined: it is not. */
