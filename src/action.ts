@@ -52,7 +52,7 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
 
 async function startPlan(
   { onlySize }: Request,
-  { exec, env }: Effects,
+  { exec, env, progress }: Effects,
   workspace: Workspace,
   built: Built,
   probe: Probe,
@@ -63,6 +63,7 @@ async function startPlan(
   return planStarts(
     {
       exec,
+      progress,
       probe,
       host: `${hostOs}/${hostArch}`,
       onlySize,

@@ -2,6 +2,7 @@ import { type CellKey, cellId, type Starts, samenessOf } from '../core/cells.ts'
 import type { Exec } from '../core/exec.ts'
 import { measuredEnvironment } from '../core/go-build.ts'
 import type { Program, Ready, Run } from '../core/program.ts'
+import type { Progress } from '../core/progress.ts'
 import type { BuiltCells, CellToBuild } from './build-cells.ts'
 import type { Probe } from './probe.ts'
 import type { CellToStart, StartableSide } from './start-cells.ts'
@@ -11,6 +12,7 @@ type Side = 'base' | 'head'
 
 export interface StartPlanning {
   readonly exec: Exec
+  readonly progress: Progress
   readonly probe: Probe
   /** `GOOS/GOARCH` that this machine runs. */
   readonly host: string
@@ -51,8 +53,10 @@ export async function planStarts(
       continue
     }
     const known = ways.get(cell.program) ?? wayToStart(planning, cell.source, paths)
+    const isNew = !ways.has(cell.program)
     ways.set(cell.program, known)
     const way = await known
+    if (isNew) planning.progress.step(way.kind === 'known' ? way.how : `${cell.program}: ${way.reason}`)
     if (way.kind === 'unknown') {
       starts.set(id, { kind: 'not-possible', reason: way.reason })
       continue

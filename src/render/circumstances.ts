@@ -1,32 +1,14 @@
 import { grouped } from '../core/grouped.ts'
 import { metricOf } from '../core/metric.ts'
-import type { Cause, Report } from '../core/report.ts'
+import type { Report } from '../core/report.ts'
 import { budgetActual, budgetLimit } from './budget-text.ts'
 import { cellName, growth } from './cell-text.ts'
-import { code, type Line } from './document.ts'
-
-const mostModules = 5
+import type { Line } from './document.ts'
+import { moduleLines } from './module-lines.ts'
 
 /** Whose doing it is: modules that came, went or changed version, and what became of start and memory. */
 export function causeLines(report: Report): readonly Line[] {
   return [...moduleLines(report), ...few(sampledLines(report))]
-}
-
-function moduleLines(report: Report): readonly Line[] {
-  const causes = new Map<string, { cause: Cause; programs: Set<string> }>()
-  for (const cell of report.cells) {
-    for (const cause of cell.causes) {
-      const key = JSON.stringify([cause.kind, cause.change, cause.name, cause.base, cause.head])
-      const known = causes.get(key) ?? { cause, programs: new Set() }
-      known.programs.add(cell.program)
-      causes.set(key, known)
-    }
-  }
-  const lines = [...causes.values()]
-    .slice(0, mostModules)
-    .map(({ cause, programs }): Line => [...causeText(cause), ` in ${named([...programs])}.`])
-  const rest = causes.size - lines.length
-  return rest > 0 ? [...lines, [`${rest} more modules changed.`]] : lines
 }
 
 const mostLines = 6
@@ -35,26 +17,6 @@ const mostLines = 6
 function few(lines: readonly Line[]): readonly Line[] {
   const rest = lines.length - mostLines
   return rest > 0 ? [...lines.slice(0, mostLines), [`And ${rest} more like these, see the table.`]] : lines
-}
-
-const mostNames = 4
-
-/** "a, b, c, d and 12 more". */
-function named(names: readonly string[]): string {
-  const rest = names.length - mostNames
-  return rest > 0 ? `${names.slice(0, mostNames).join(', ')} and ${rest} more` : names.join(', ')
-}
-
-function causeText({ kind, change, name, base, head }: Cause): Line {
-  if (kind === 'toolchain') return [`Go ${base ?? '?'} → ${head ?? '?'}`]
-  switch (change) {
-    case 'new':
-      return ['New module: ', code(name), ` ${head ?? ''}`]
-    case 'gone':
-      return ['Module gone: ', code(name), ` ${base ?? ''}`]
-    default:
-      return [code(name), ` ${base ?? '?'} → ${head ?? '?'}`]
-  }
 }
 
 function sampledLines(report: Report): readonly Line[] {
