@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Caches } from './build-both.ts'
 import type { Event } from './core/event.ts'
 import type { Progress } from './core/progress.ts'
+import { isFolder } from './files.ts'
 import { restore, save } from './github/cache.ts'
 import type { Toolchain } from './go/toolchain.ts'
 import { type FolderStore, folderStore } from './store.ts'
 
 /** Changed when what is kept changes its meaning. */
 const generation = 'v1'
+
+/** As GitHub's own caches. */
+const daysKept = 7
 
 export interface RunnerCaches extends Caches {
   /** Keeps what later runs can use; to be called when all builds are done. */
@@ -35,8 +40,10 @@ export function runnerCaches(event: Event, sha: string, progress: Progress): Run
       note(restored.kind === 'hit' ? `Go's build cache restored from ${restored.key}` : restored.note)
     },
     baseStore: async (toolchain, { place, base, determinedBy }) => {
-      const folder = join(place, 'base')
       const key = keyOf('base', toolchain, base, determinedBy)
+      // A folder for each key: what is saved under it must hold nothing of other bases.
+      const folder = join(place, 'base', key)
+      await removeStale(join(place, 'base'))
       const restored = await restore({ paths: [folder], key })
       note(restored.kind === 'hit' ? `Base's binaries restored from ${restored.key}` : restored.note)
       store = { folder, key, entries: folderStore(folder) }
@@ -52,6 +59,16 @@ export function runnerCaches(event: Event, sha: string, progress: Progress): Run
       const saved = await save(goCache)
       note(saved.kind === 'saved' ? `Go's build cache kept as ${goCache.key}` : saved.note)
     },
+  }
+}
+
+/** Where a runner keeps its home, each base would leave a folder for ever. */
+async function removeStale(parent: string): Promise<void> {
+  const oldest = Date.now() - daysKept * 24 * 3600 * 1000
+  if (!(await isFolder(parent))) return
+  for (const name of await readdir(parent)) {
+    const path = join(parent, name)
+    if ((await stat(path)).mtimeMs < oldest) await rm(path, { recursive: true, force: true })
   }
 }
 

@@ -23,8 +23,9 @@ export async function publish(measured: Measured, surroundings: Surroundings): P
   annotate(measured)
   await comment(report, surroundings)
   const text = plainHeadline(report)
-  if (report.verdict === 'pass') core.info(text)
-  else core.setFailed(text)
+  // A broken budget has its annotation at its own line already, and there is room for ten.
+  if (report.verdict === 'incomplete') core.error(text)
+  else core.info(text)
 }
 
 /** One annotation per broken budget, at its line in the config. */
@@ -82,7 +83,7 @@ function tell(published: Published): void {
       core.info('Nothing changed by more than comment-above: no comment.')
       break
     case 'refused':
-      core.notice(`No comment: ${published.reason} The report is in the job summary.`)
+      core.notice(`No comment: ${published.reason.replace(/\.?$/, '.')} The report is in the job summary.`)
       break
     case 'unavailable':
       core.notice(`No comment: GitHub did not take it (${published.reason}). The report is in the job summary.`)

@@ -154,7 +154,7 @@ async function requireRepository(
   if (repository !== undefined) return repository
   throw new UserError(
     onRunner
-      ? `${dir} is not in a Git checkout. Add a step before this one: \`- uses: actions/checkout@v6\`.`
+      ? `${dir} is not in a Git checkout. Add a step before this one: \`- uses: actions/checkout@v7\`.`
       : `${dir} is not in a Git repository, so there is no base to compare with. Name a folder of a clone.`,
   )
 }

@@ -3557,8 +3557,9 @@ function connect({ token, apiUrl, timeout = 3e4, sleep = realSleep }) {
 /** What an error that a request threw means; undefined for anything that is a bug of ours, a 422 included. */
 function failureOf(error) {
 	if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return void 0;
-	const { status, message } = error;
-	const headers = headersOf(error);
+	const { status } = error;
+	const { headers, data } = responseOf(error);
+	const message = data?.message ?? error.message;
 	const reason = `${status === 500 && headers === void 0 ? "no answer" : status}: ${message}`;
 	if (status >= 500) return {
 		kind: "broken",
@@ -3579,9 +3580,8 @@ function failureOf(error) {
 		reason
 	};
 }
-function headersOf(error) {
-	if (!("response" in error) || typeof error.response !== "object" || error.response === null) return void 0;
-	return error.response.headers;
+function responseOf(error) {
+	return "response" in error && typeof error.response === "object" && error.response !== null ? error.response : {};
 }
 /** Milliseconds to wait before the request is sent again; undefined: it is not. */
 function waitBefore(failure, planned, method) {

@@ -25,8 +25,8 @@ function causesOf(base, head) {
 		...base.go_version !== void 0 && { base: base.go_version },
 		...head.go_version !== void 0 && { head: head.go_version }
 	});
-	const before = versions(base);
-	const after = versions(head);
+	const before = versions$1(base);
+	const after = versions$1(head);
 	for (const [name, version] of after) {
 		const old = before.get(name);
 		if (old === void 0) causes.push({
@@ -53,7 +53,7 @@ function causesOf(base, head) {
 }
 const order$1 = ({ kind, change }) => kind === "toolchain" ? 1 : change === "new" ? 0 : change === "gone" ? 2 : 3;
 /** A replaced module is another one even when its version says the same. */
-function versions({ modules }) {
+function versions$1({ modules }) {
 	return new Map(modules.map(({ path, version, replaced_by }) => [path, replaced_by === void 0 ? version : `${version} (${replaced_by})`]));
 }
 
@@ -12027,8 +12027,10 @@ async function planStarts(planning, cells, built) {
 			continue;
 		}
 		const known = ways.get(cell.program) ?? wayToStart(planning, cell.source, paths);
+		const isNew = !ways.has(cell.program);
 		ways.set(cell.program, known);
 		const way = await known;
+		if (isNew) planning.progress.step(way.kind === "known" ? way.how : `${cell.program}: ${way.reason}`);
 		if (way.kind === "unknown") {
 			starts.set(id, {
 				kind: "not-possible",
@@ -13451,7 +13453,7 @@ async function requireRepository({ dir, onRunner, token, serverUrl }, exec, env)
 		...serverUrl !== void 0 && { serverUrl }
 	});
 	if (repository !== void 0) return repository;
-	throw new UserError(onRunner ? `${dir} is not in a Git checkout. Add a step before this one: \`- uses: actions/checkout@v6\`.` : `${dir} is not in a Git repository, so there is no base to compare with. Name a folder of a clone.`);
+	throw new UserError(onRunner ? `${dir} is not in a Git checkout. Add a step before this one: \`- uses: actions/checkout@v7\`.` : `${dir} is not in a Git repository, so there is no base to compare with. Name a folder of a clone.`);
 }
 
 // src/action.ts
@@ -13502,12 +13504,13 @@ async function measure(request, effects, caches) {
 		await _usingCtx$1.d();
 	}
 }
-async function startPlan({ onlySize }, { exec, env }, workspace, built, probe) {
+async function startPlan({ onlySize }, { exec, env, progress }, workspace, built, probe) {
 	const { hostOs, hostArch } = built.toolchain;
 	const home = join(workspace.temporary, "home");
 	await mkdir(home, { recursive: true });
 	return planStarts({
 		exec,
+		progress,
 		probe,
 		host: `${hostOs}/${hostArch}`,
 		onlySize,
@@ -14222,15 +14225,12 @@ function visible(report) {
 	return values.length === 0 ? "" : ` (here ${(Math.max(...values) * 100).toFixed(1)} % of a cold start)`;
 }
 
-// src/render/circumstances.ts
-const mostModules = 5;
-/** Whose doing it is: modules that came, went or changed version, and what became of start and memory. */
-function causeLines(report) {
-	return [...moduleLines(report), ...few(sampledLines(report))];
-}
+// src/render/module-lines.ts
+const mostNames = 4;
+/** Modules that came, went or changed version, and the toolchain: a line for each kind of change and set of programs. */
 function moduleLines(report) {
-	const causes = /* @__PURE__ */ new Map();
-	for (const cell of report.cells) for (const cause of cell.causes) {
+	const programsOf = /* @__PURE__ */ new Map();
+	for (const { causes, program } of report.cells) for (const cause of causes) {
 		const key = JSON.stringify([
 			cause.kind,
 			cause.change,
@@ -14238,44 +14238,66 @@ function moduleLines(report) {
 			cause.base,
 			cause.head
 		]);
-		const known = causes.get(key) ?? {
+		const known = programsOf.get(key) ?? {
 			cause,
 			programs: /* @__PURE__ */ new Set()
 		};
-		known.programs.add(cell.program);
-		causes.set(key, known);
+		known.programs.add(program);
+		programsOf.set(key, known);
 	}
-	const lines = [...causes.values()].slice(0, mostModules).map(({ cause, programs }) => [...causeText(cause), ` in ${named$1([...programs])}.`]);
-	const rest = causes.size - lines.length;
-	return rest > 0 ? [...lines, [`${rest} more modules changed.`]] : lines;
+	const changes = [...programsOf.values()].map(({ cause, programs }) => ({
+		cause,
+		where: named$1([...programs])
+	}));
+	return [...grouped(changes, ({ cause: { kind, change }, where }) => JSON.stringify([
+		kind,
+		change,
+		where
+	])).values()].map((group) => {
+		const first = group[0];
+		if (first === void 0) return [];
+		return [
+			...titleOf(first.cause, group.length),
+			...listed(group.map(({ cause }) => cause)),
+			` in ${first.where}.`
+		];
+	});
+}
+function titleOf({ kind, change }, count) {
+	if (kind === "toolchain") return ["Toolchain: "];
+	const modules = count === 1 ? "module" : "modules";
+	if (change === "new") return [`New ${modules}: `];
+	return change === "gone" ? [`Gone ${modules}: `] : [`Changed ${modules}: `];
+}
+function listed(causes) {
+	const shown = causes.slice(0, mostNames).flatMap((cause, at) => [
+		...at > 0 ? [", "] : [],
+		code(cause.name),
+		` ${versions(cause)}`
+	]);
+	const rest = causes.length - mostNames;
+	return rest > 0 ? [...shown, ` and ${rest} more`] : shown;
+}
+function versions({ change, base, head }) {
+	if (change === "new") return head ?? "";
+	return change === "gone" ? base ?? "" : `${base ?? "?"} → ${head ?? "?"}`;
+}
+/** "a, b, c, d and 12 more". */
+function named$1(names) {
+	const rest = names.length - mostNames;
+	return rest > 0 ? `${names.slice(0, mostNames).join(", ")} and ${rest} more` : names.join(", ");
+}
+
+// src/render/circumstances.ts
+/** Whose doing it is: modules that came, went or changed version, and what became of start and memory. */
+function causeLines(report) {
+	return [...moduleLines(report), ...few(sampledLines(report))];
 }
 const mostLines = 6;
 /** The first lines of a kind; the table has them all. */
 function few(lines) {
 	const rest = lines.length - mostLines;
 	return rest > 0 ? [...lines.slice(0, mostLines), [`And ${rest} more like these, see the table.`]] : lines;
-}
-const mostNames = 4;
-/** "a, b, c, d and 12 more". */
-function named$1(names) {
-	const rest = names.length - mostNames;
-	return rest > 0 ? `${names.slice(0, mostNames).join(", ")} and ${rest} more` : names.join(", ");
-}
-function causeText({ kind, change, name, base, head }) {
-	if (kind === "toolchain") return [`Go ${base ?? "?"} → ${head ?? "?"}`];
-	switch (change) {
-		case "new": return [
-			"New module: ",
-			code(name),
-			` ${head ?? ""}`
-		];
-		case "gone": return [
-			"Module gone: ",
-			code(name),
-			` ${base ?? ""}`
-		];
-		default: return [code(name), ` ${base ?? "?"} → ${head ?? "?"}`];
-	}
 }
 function sampledLines(report) {
 	const lines = [];
@@ -14830,7 +14852,7 @@ function measuredFold(report) {
 	const { machine, revisions, measuring } = report;
 	const against = revisions.base === void 0 ? "nothing" : revisionName(revisions.base);
 	const lines = [[`${revisionName(revisions.head)} against ${against}. ${revisions.how} ${machineText(report)}`]];
-	if (measuring !== void 0) lines.push([`At most ${measuring.pairs} pairs of runs a cell in ${measuring.seconds.toFixed(0)} s, base and head in random order, ${measuring.pinned ? "pinned to one CPU" : "not pinned"}; changed when p < ${measuring.p} (Mann–Whitney) and beyond ${percent(measuring.minimumChange * 100)}.`]);
+	if (measuring !== void 0) lines.push([`At most ${measuring.pairs} pairs of runs a cell in ${Number(measuring.seconds.toPrecision(2))} s, base and head in random order, ${measuring.pinned ? "pinned to one CPU" : "not pinned"}; changed when p < ${measuring.p} (Mann–Whitney) and beyond ${percent(measuring.minimumChange * 100)}.`]);
 	lines.push([`Compressed sizes: gzip ${machine.gzip}${machine.zstd === void 0 ? "" : `, zstd ${machine.zstd}`}. Built with ${goText(machine)}.`]);
 	const remarks = [
 		...starts(report),
@@ -14944,4 +14966,4 @@ function failureFolds(report) {
 	}));
 }
 
-export { _usingCtx as _, plainHeadline as a, UserError as b, definedOnly as c, readInputs as d, createExec as f, exitCodeOf as g, tool as h, reportDocument as i, interruptible as l, measure as m, renderQuietLine as n, budgetSentence as o, cleanupList as p, renderSummary as r, createProgress as s, renderComment as t, defaultConfigPath as u, textOf as v, require_fastest_levenshtein as x, writeReport as y };
+export { require_fastest_levenshtein as S, _usingCtx as _, plainHeadline as a, writeReport as b, definedOnly as c, readInputs as d, createExec as f, exitCodeOf as g, tool as h, reportDocument as i, interruptible as l, measure as m, renderQuietLine as n, budgetSentence as o, cleanupList as p, renderSummary as r, createProgress as s, renderComment as t, defaultConfigPath as u, isFolder$2 as v, UserError as x, textOf as y };

@@ -1,8 +1,8 @@
 import { a as info, c as setFailed, d as startGroup, f as warning, i as getInput, l as setOutput, n as endGroup, p as summary, r as error, s as notice } from "./core.js";
-import { _ as _usingCtx, a as plainHeadline, b as UserError, c as definedOnly, d as readInputs, f as createExec, g as exitCodeOf, l as interruptible, m as measure, n as renderQuietLine, o as budgetSentence, p as cleanupList, r as renderSummary, s as createProgress, t as renderComment, v as textOf, y as writeReport } from "./comment2.js";
+import { _ as _usingCtx, a as plainHeadline, b as writeReport, c as definedOnly, d as readInputs, f as createExec, g as exitCodeOf, l as interruptible, m as measure, n as renderQuietLine, o as budgetSentence, p as cleanupList, r as renderSummary, s as createProgress, t as renderComment, v as isFolder, x as UserError, y as textOf } from "./comment2.js";
 import { join, resolve } from "node:path";
 import { createHash } from "node:crypto";
-import { chmod, copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 
 // src/github/cache.ts
 /** Loaded when first needed: it is 70 ms of an action's start. */
@@ -129,8 +129,9 @@ function runnerCaches(event, sha, progress) {
 			note(restored.kind === "hit" ? `Go's build cache restored from ${restored.key}` : restored.note);
 		},
 		baseStore: async (toolchain, { place, base, determinedBy }) => {
-			const folder = join(place, "base");
 			const key = keyOf("base", toolchain, base, determinedBy);
+			const folder = join(place, "base", key);
+			await removeStale(join(place, "base"));
 			const restored = await restore({
 				paths: [folder],
 				key
@@ -156,6 +157,18 @@ function runnerCaches(event, sha, progress) {
 			note(saved.kind === "saved" ? `Go's build cache kept as ${goCache.key}` : saved.note);
 		}
 	};
+}
+/** Where a runner keeps its home, each base would leave a folder for ever. */
+async function removeStale(parent) {
+	const oldest = Date.now() - 6048e5;
+	if (!await isFolder(parent)) return;
+	for (const name of await readdir(parent)) {
+		const path = join(parent, name);
+		if ((await stat(path)).mtimeMs < oldest) await rm(path, {
+			recursive: true,
+			force: true
+		});
+	}
 }
 function isDefaultBranch(event) {
 	return event.kind === "push" && event.defaultBranch !== void 0 && event.ref === `refs/heads/${event.defaultBranch}`;
@@ -302,8 +315,8 @@ async function publish(measured, surroundings) {
 	annotate(measured);
 	await comment(report, surroundings);
 	const text = plainHeadline(report);
-	if (report.verdict === "pass") info(text);
-	else setFailed(text);
+	if (report.verdict === "incomplete") error(text);
+	else info(text);
 }
 /** One annotation per broken budget, at its line in the config. */
 function annotate({ report, configFile }) {
@@ -366,7 +379,7 @@ function tell(published) {
 			info("Nothing changed by more than comment-above: no comment.");
 			break;
 		case "refused":
-			notice(`No comment: ${published.reason} The report is in the job summary.`);
+			notice(`No comment: ${published.reason.replace(/\.?$/, ".")} The report is in the job summary.`);
 			break;
 		case "unavailable": notice(`No comment: GitHub did not take it (${published.reason}). The report is in the job summary.`);
 	}

@@ -1,4 +1,4 @@
-import { _ as _usingCtx, b as UserError, c as definedOnly, f as createExec, g as exitCodeOf, h as tool, i as reportDocument, l as interruptible, m as measure, p as cleanupList, s as createProgress, t as renderComment, u as defaultConfigPath, v as textOf, x as require_fastest_levenshtein, y as writeReport } from "./comment2.js";
+import { S as require_fastest_levenshtein, _ as _usingCtx, b as writeReport, c as definedOnly, f as createExec, g as exitCodeOf, h as tool, i as reportDocument, l as interruptible, m as measure, p as cleanupList, s as createProgress, t as renderComment, u as defaultConfigPath, x as UserError, y as textOf } from "./comment2.js";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { tmpdir } from "node:os";

@@ -12,7 +12,7 @@ export function measuredFold(report: Report): Block {
   ]
   if (measuring !== undefined) {
     lines.push([
-      `At most ${measuring.pairs} pairs of runs a cell in ${measuring.seconds.toFixed(0)} s, base and head in random order, ${measuring.pinned ? 'pinned to one CPU' : 'not pinned'}; ` +
+      `At most ${measuring.pairs} pairs of runs a cell in ${Number(measuring.seconds.toPrecision(2))} s, base and head in random order, ${measuring.pinned ? 'pinned to one CPU' : 'not pinned'}; ` +
         `changed when p < ${measuring.p} (Mann–Whitney) and beyond ${percent(measuring.minimumChange * 100)}.`,
     ])
   }
