@@ -58,7 +58,9 @@ func TestFactsOfEachFormat(t *testing.T) {
 		if whole.Format != c.format || whole.GOOS != c.goos || whole.GOARCH != c.goarch || whole.GoVersion == "" {
 			t.Errorf("%s: %+v", name, whole)
 		}
-		if whole.Stripped || !small.Stripped {
+		// Until Go 1.21 the linker kept the symbols of Mach-O files, and .noptrdata differed.
+		old := strings.HasPrefix(whole.GoVersion, "go1.20") || strings.HasPrefix(whole.GoVersion, "go1.21")
+		if whole.Stripped || !small.Stripped && !(old && c.format == "macho") {
 			t.Errorf("%s: stripped is %v for the whole, %v for the stripped file", name, whole.Stripped, small.Stripped)
 		}
 		for _, f := range []binaryFacts{whole, small} {
@@ -66,7 +68,7 @@ func TestFactsOfEachFormat(t *testing.T) {
 				t.Errorf("%s: %d bytes, content %d, loadable %d", f.Path, f.Size, f.ContentSize, f.LoadableSize)
 			}
 		}
-		if c.format == "elf" && (whole.LoadableSHA256 != small.LoadableSHA256 || whole.LoadableSize != small.LoadableSize) {
+		if c.format == "elf" && !old && (whole.LoadableSHA256 != small.LoadableSHA256 || whole.LoadableSize != small.LoadableSize) {
 			t.Errorf("%s: with -trimpath, stripping changes nothing that is loaded", name)
 		}
 		if whole.UnstampedSHA256 == whole.LoadableSHA256 {

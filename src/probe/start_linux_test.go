@@ -249,6 +249,43 @@ func TestTheProbeTakesItsProgramWithIt(t *testing.T) {
 	}
 }
 
+func TestTheProbeDoesNotOutliveWhoStartedIt(t *testing.T) {
+	pids, requests := filepath.Join(t.TempDir(), "pids"), filepath.Join(t.TempDir(), "requests")
+	request := startRequest{Args: []string{"serve-daemon", "127.0.0.1:{port}", pids}, Ready: readiness{Kind: "stdout", Pattern: "never"}}
+	complete(&request, 0)
+	var input bytes.Buffer
+	must(t, writeLine(&input, request))
+	must(t, os.WriteFile(requests, input.Bytes(), 0o644))
+	shell := exec.Command("/bin/sh", "-c", built.probe+" start <"+requests+" & echo $! >"+pids+".probe; wait")
+	must(t, shell.Start())
+	read := func() string {
+		program, _ := os.ReadFile(pids) // not there yet
+		probe, _ := os.ReadFile(pids + ".probe")
+		if len(program) == 0 || len(probe) == 0 {
+			return ""
+		}
+		return string(program) + string(probe)
+	}
+	text := ""
+	for deadline := time.Now().Add(5 * time.Second); text == "" && time.Now().Before(deadline); text = read() {
+		time.Sleep(time.Millisecond)
+	}
+	if text == "" {
+		t.Fatal("the program did not start")
+	}
+	must(t, shell.Process.Kill())
+	_ = shell.Wait() // "signal: killed"
+	fields := strings.Fields(text)
+	probe, err := strconv.Atoi(fields[len(fields)-1])
+	must(t, err)
+	for deadline := time.Now().Add(5 * time.Second); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
+		if stat, ok := readStat(probe); !ok || stat.state == 'Z' {
+			break
+		}
+	}
+	expectGone(t, text)
+}
+
 func TestServersAreReadyWhenTheyAnswer(t *testing.T) {
 	address := "127.0.0.1:{port}"
 	http := readiness{Kind: "http", URL: "http://" + address + "/healthz?x={port}"}
