@@ -77,3 +77,10 @@ func TestWrongArgumentsExitWithTwo(t *testing.T) {
 		}
 	}
 }
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -514,10 +514,3 @@ func TestTheProbeRunsOnArm64(t *testing.T) {
 		t.Errorf("start: %s", output)
 	}
 }
-
-func must(t *testing.T, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
