@@ -118,7 +118,7 @@ const logOf = (stdout: string) =>
     .map(({ msg = '' }) => (msg.endsWith('\n') ? msg : `${msg}\n`))
     .join('')
 
-export function readLog(stdout: string): Omit<Finished, 'exitCode' | 'log'> {
+function readLog(stdout: string): Omit<Finished, 'exitCode' | 'log'> {
   const steps: Step[] = []
   const annotations: Annotation[] = []
   const outputs: Record<string, string> = {}

@@ -33,7 +33,7 @@ function facts({ size, content = String(size), modules = {} }: BinaryShape): Bin
 }
 
 /** A side that was built. */
-export function built(shape: BinaryShape): SideResult {
+function built(shape: BinaryShape): SideResult {
   const { size } = shape
   return {
     kind: 'built',
@@ -47,7 +47,7 @@ export function built(shape: BinaryShape): SideResult {
 }
 
 /** Runs around a median, spread evenly by a fraction of it, so that nothing is left to chance. */
-export function runs(seconds: number, rss: number, spread = 0.01, count = 50): CellRuns {
+function runs(seconds: number, rss: number, spread = 0.01, count = 50): CellRuns {
   const around = (center: number, at: number, of: number): number =>
     center * (1 + spread * ((2 * ((at * 7) % of)) / (of - 1) - 1))
   const start = (at: number): StartResult => ({
@@ -68,7 +68,7 @@ export function runs(seconds: number, rss: number, spread = 0.01, count = 50): C
   return { time: all, memory: all.slice(0, 10) }
 }
 
-export function started(base: CellRuns | undefined, head: CellRuns | undefined): Starts {
+function started(base: CellRuns | undefined, head: CellRuns | undefined): Starts {
   return {
     kind: 'measured',
     how: 'server --version, which ends by itself',
@@ -78,9 +78,9 @@ export function started(base: CellRuns | undefined, head: CellRuns | undefined):
   }
 }
 
-export const notWanted: Starts = { kind: 'not-wanted' }
+const notWanted: Starts = { kind: 'not-wanted' }
 
-export function report(
+function report(
   findings: readonly CellFindings[],
   budgets: readonly Budget[] = [],
   rest: Partial<Report> = {},
@@ -120,7 +120,7 @@ export function report(
   }
 }
 
-export const budget = (metric: Budget['metric'], rest: Partial<Budget>): Budget => ({
+const budget = (metric: Budget['metric'], rest: Partial<Budget>): Budget => ({
   metric,
   level: 'fail',
   against: 'base',

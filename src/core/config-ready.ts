@@ -45,7 +45,7 @@ const pattern = v.pipe(
  * What keeps Go from compiling a regular expression, as far as that can be told without Go: it has no lookaround and
  * no back-references, and what is malformed in JavaScript is malformed in Go. The probe has the last word.
  */
-export function regexpMistake(written: string): string | undefined {
+function regexpMistake(written: string): string | undefined {
   const literal = written.replaceAll(/\\Q[\s\S]*?(?:\\E|$)/g, 'q').replaceAll(/\\\\/g, 'b')
   if (/\(\?(?:=|!|<=|<!)/.test(literal)) return 'it has no lookahead and no lookbehind'
   if (/\\[1-9]/.test(literal)) return 'it has no back-references'

@@ -132,7 +132,5 @@ export const configSchema = v.pipe(
   v.description('Config of Go Binary Budget, by default .github/binary-budget.yml.'),
 )
 
-/** What may be written. */
-export type WrittenConfig = v.InferInput<typeof configSchema>
-/** The same, read: defaults filled in, quantities in base units. */
+/** A config as it was read: defaults filled in, quantities in base units. */
 export type ReadConfig = v.InferOutput<typeof configSchema>

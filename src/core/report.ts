@@ -25,7 +25,7 @@ const sampleSchema = v.strictObject({
   unpinned: v.optional(finite),
 })
 
-export const decisions = [
+const decisions = [
   'identical',
   'unchanged',
   'grew',
@@ -104,7 +104,7 @@ const cellSchema = v.strictObject({
   causes: v.array(causeSchema),
 })
 
-export const verdicts = ['within', 'over', 'pre-existing', 'overridden', 'inconclusive', 'not-measured'] as const
+const verdicts = ['within', 'over', 'pre-existing', 'overridden', 'inconclusive', 'not-measured'] as const
 
 const judgedBudgetSchema = v.strictObject({
   metric: metricId,
@@ -188,7 +188,6 @@ export const reportSchema = v.strictObject({
 
 export type Sample = v.InferOutput<typeof sampleSchema>
 export type Comparison = v.InferOutput<typeof comparisonSchema>
-export type Decision = Comparison['decision']
 export type Binary = v.InferOutput<typeof binarySchema>
 export type Cause = v.InferOutput<typeof causeSchema>
 export type Cell = v.InferOutput<typeof cellSchema>

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path'
 import { type Owner, ownerFrom, type Processes } from '../core/owner.ts'
 
 /** How worktrees of this program are named: how they are told from everybody else's. */
-export const worktreeName = /^binary-budget-[0-9a-f]{8}$/
+const worktreeName = /^binary-budget-[0-9a-f]{8}$/
 
 /** Written beside a worktree before it is made, and removed after it: what its next finder needs to know. */
 export interface WorktreeRecord {

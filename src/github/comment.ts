@@ -38,7 +38,7 @@ export type Published =
   | { readonly kind: 'unavailable'; readonly reason: string }
 
 /** The author that GitHub gives to what a workflow's default token writes. */
-export const defaultTokenLogin = 'github-actions[bot]'
+const defaultTokenLogin = 'github-actions[bot]'
 
 /**
  * The invisible text by which a run finds the comment of its predecessor: one a workflow and working directory,

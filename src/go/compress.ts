@@ -9,8 +9,8 @@ export interface CompressedSizes {
   readonly zstd?: number
 }
 
-export const gzipLevel = 6
-export const zstdLevel = 3
+const gzipLevel = 6
+const zstdLevel = 3
 
 /** Which encoders made the compressed sizes: other versions of them give other bytes. */
 export function encoders(): { readonly gzip: string; readonly zstd?: string } {

@@ -2,7 +2,7 @@ import type { Report } from '../core/report.ts'
 import { budgetsFold } from './budgets-fold.ts'
 import { cellsTable } from './cells-table.ts'
 import { causeLines, situationLines } from './circumstances.ts'
-import type { Block, Document } from './document.ts'
+import { type Block, type Document, link } from './document.ts'
 import { flagSetFold } from './flag-set-fold.ts'
 import { headline } from './headline.ts'
 import { renderMarkdown, renderMarkdownWithin } from './markdown.ts'
@@ -35,7 +35,7 @@ export function renderComment(report: Report, links: Links): string {
   const more =
     links.summaryUrl === undefined
       ? ['The rest is in the job summary.']
-      : ['The rest is in the ', { kind: 'link' as const, text: 'job summary', url: links.summaryUrl }, '.']
+      : ['The rest is in the ', link('job summary', links.summaryUrl), '.']
   return renderMarkdownWithin(reportDocument(report), commentLimit, more)
 }
 

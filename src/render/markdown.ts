@@ -5,7 +5,7 @@ import type { Block, Document, Line, Span } from './document.ts'
  * Text from a repository as text on GitHub: no Markdown, HTML, mention, issue link or table border survives. Entities
  * rather than backslashes, because backslashes do not stop mentions and references.
  */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return (
     withoutControls(text)
       .replace(/[&<>"`*_{}[\]#|\\~$]/g, (character) => named[character] ?? `&#${character.codePointAt(0)};`)
