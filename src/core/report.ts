@@ -25,16 +25,7 @@ const sampleSchema = v.strictObject({
   unpinned: v.optional(finite),
 })
 
-const decisions = [
-  'identical',
-  'unchanged',
-  'grew',
-  'shrank',
-  'inconclusive',
-  'new',
-  'gone',
-  'not-measured',
-] as const
+const decisions = ['identical', 'unchanged', 'grew', 'shrank', 'inconclusive', 'new', 'gone', 'not-measured'] as const
 
 const comparisonSchema = v.strictObject({
   base: v.optional(sampleSchema),
