@@ -53,7 +53,9 @@ export async function compileProbe({
   const work = await mkdtemp(join(cacheDir, 'compiling-'))
   try {
     const output = join(work, 'probe')
-    const args = ['build', '-buildvcs=false', '-trimpath', '-o', output, '.']
+    // No flag that changes the standard library's packages: the user's builds share them, and -trimpath would compile all
+    // of them twice where nothing is cached (43 s instead of 18 s for the probe and a small program).
+    const args = ['build', '-buildvcs=false', '-o', output, '.']
     const built = await goCommand(exec, sourceDir, own, args)
     if (built.exitCode !== 0) {
       throw new UserError(
