@@ -34,13 +34,21 @@ func (s *server) heldByOther(pid int) string {
 	return ""
 }
 
-// A listener is a line of /proc/net/tcp in state LISTEN.
+// A listener is a TCP socket in state LISTEN.
 type listener struct {
 	at     netip.AddrPort
 	socket string // its inode
 }
 
 func listeners() []listener {
+	found, err := diagListeners()
+	if err != nil {
+		return procListeners() // a kernel without sock_diag, or a container that forbids netlink
+	}
+	return found
+}
+
+func procListeners() []listener {
 	var found []listener
 	for _, name := range []string{"/proc/self/net/tcp", "/proc/self/net/tcp6"} {
 		text, _ := os.ReadFile(name) // no IPv6: no such file
