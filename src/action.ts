@@ -30,8 +30,11 @@ export interface Measured {
 export async function measure(request: Request, effects: Effects, caches?: Caches): Promise<Measured> {
   const { progress, exec } = effects
   const env = buildEnvironment(effects.env)
-  await using workspace = await progress.phase('Find base and head', () => openWorkspace(request, effects))
-  progress.step(workspace.revisions.how)
+  await using workspace = await progress.phase('Find base and head', async () => {
+    const opened = await openWorkspace(request, effects)
+    progress.step(opened.revisions.how)
+    return opened
+  })
   const probe = await compileProbe({
     exec,
     env,

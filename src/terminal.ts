@@ -97,7 +97,7 @@ function terminalProgress(quiet: boolean): Progress {
     write: (text: string) => {
       if (!quiet) stderr.write(text)
     },
-    ...(stderr.isTTY && !quiet && { columns: stderr.columns }),
+    ...(stderr.isTTY && !quiet && { columns: stderr.columns || 80 }),
   }
   return createProgress(output, () => performance.now())
 }

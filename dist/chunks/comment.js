@@ -135,4 +135,4 @@ function isNewer(one, other) {
 	return one.runId === other.runId ? one.attempt > other.attempt : one.runId > other.runId;
 }
 
-export { commentMarker, defaultTokenLogin, publishComment };
+export { commentMarker, publishComment };

@@ -9,7 +9,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import * as os from "node:os";
 import { devNull, hostname, tmpdir } from "node:os";
 import { createReadStream } from "node:fs";
-import { chmod, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, rmdir, stat, symlink, writeFile } from "node:fs/promises";
+import { chmod, copyFile, cp, link as link$1, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, rmdir, stat, symlink, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { pipeline } from "node:stream/promises";
 import { StringDecoder } from "node:string_decoder";
@@ -1716,7 +1716,7 @@ async function create(path, text) {
 	const draft = `${path}.${randomBytes(6).toString("hex")}`;
 	await writeFile(draft, text);
 	try {
-		await link(draft, path);
+		await link$1(draft, path);
 		return true;
 	} catch (error) {
 		if (error.code !== "EEXIST") throw error;
@@ -1732,7 +1732,7 @@ async function create(path, text) {
 async function takeAway(path, text) {
 	const claim = `${path}.${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
 	try {
-		await link(path, claim);
+		await link$1(path, claim);
 	} catch (error) {
 		const { code } = error;
 		if (code !== "EEXIST" && code !== "ENOENT") throw error;
@@ -2118,8 +2118,8 @@ const zstdLevel = 3;
 function encoders() {
 	const { zlib: gzip, zstd } = process.versions;
 	return {
-		gzip: `${6} (zlib ${gzip})`,
-		...zstdCompress !== void 0 && { zstd: `${3} (${zstd ?? "unknown version"})` }
+		gzip: `${gzipLevel} (zlib ${gzip})`,
+		...zstdCompress !== void 0 && { zstd: `${zstdLevel} (${zstd ?? "unknown version"})` }
 	};
 }
 const gzip = promisify(zlib.gzip);
@@ -2127,9 +2127,9 @@ const zstdCompress = zlib.zstdCompress;
 /** What gzip, which most image layers and downloads use, and zstd make of a file. */
 async function compressedSizes(path) {
 	const content = await readFile(path);
-	const { length } = await gzip(content, { level: 6 });
+	const { length } = await gzip(content, { level: gzipLevel });
 	if (zstdCompress === void 0) return { gzip: length };
-	const params = { [zlib.constants.ZSTD_c_compressionLevel]: 3 };
+	const params = { [zlib.constants.ZSTD_c_compressionLevel]: zstdLevel };
 	return {
 		gzip: length,
 		zstd: (await promisify(zstdCompress)(content, { params })).length
@@ -2169,7 +2169,6 @@ async function compileProbe({ exec, sourceDir, cacheDir, env }) {
 		const built = await goCommand(exec, sourceDir, own, [
 			"build",
 			"-buildvcs=false",
-			"-trimpath",
 			"-o",
 			output,
 			"."
@@ -13463,8 +13462,11 @@ async function measure(request, effects, caches) {
 		var _usingCtx$1 = _usingCtx();
 		const { progress, exec } = effects;
 		const env = buildEnvironment(effects.env);
-		const workspace = _usingCtx$1.a(await progress.phase("Find base and head", () => openWorkspace(request, effects)));
-		progress.step(workspace.revisions.how);
+		const workspace = _usingCtx$1.a(await progress.phase("Find base and head", async () => {
+			const opened = await openWorkspace(request, effects);
+			progress.step(opened.revisions.how);
+			return opened;
+		}));
 		const probe = await compileProbe({
 			exec,
 			env,
@@ -14057,6 +14059,11 @@ const code = (text) => ({
 	kind: "code",
 	text
 });
+const link = (text, url) => ({
+	kind: "link",
+	text,
+	url
+});
 const mark = (kind) => ({
 	kind: "mark",
 	mark: kind
@@ -14081,7 +14088,17 @@ function isOf(budget, cell, metric) {
 function figure(report, cell, metric) {
 	const comparison = cell.metrics[metric];
 	if (comparison === void 0) return cell.head === void 0 && cell.failure === void 0 ? [] : ["not measured"];
-	return [...comparisonText(comparison, metric), ...marksOf(report, cell, metric)];
+	return [
+		...comparisonText(comparison, metric),
+		...hiddenChange(cell, metric),
+		...marksOf(report, cell, metric)
+	];
+}
+/** A stripped file moves in steps of a page, so an unchanged size can hide a change: its sections tell. */
+function hiddenChange({ metrics }, metric) {
+	const content = metrics["content-size"];
+	if (metric !== "size" || metrics.size?.decision !== "unchanged" || !content?.delta) return [];
+	return [` (content ${change(content.delta, "content-size")})`];
 }
 function comparisonText(comparison, metric) {
 	const { base, head, decision } = comparison;
@@ -14932,11 +14949,7 @@ const commentLimit = 6e4;
 function renderComment(report, links) {
 	const more = links.summaryUrl === void 0 ? ["The rest is in the job summary."] : [
 		"The rest is in the ",
-		{
-			kind: "link",
-			text: "job summary",
-			url: links.summaryUrl
-		},
+		link("job summary", links.summaryUrl),
 		"."
 	];
 	return renderMarkdownWithin(reportDocument(report), commentLimit, more);

@@ -244,7 +244,7 @@ function terminalProgress(quiet) {
 		write: (text) => {
 			if (!quiet) stderr.write(text);
 		},
-		...stderr.isTTY && !quiet && { columns: stderr.columns }
+		...stderr.isTTY && !quiet && { columns: stderr.columns || 80 }
 	};
 	return createProgress(output, () => performance.now());
 }

@@ -25,7 +25,14 @@ export function figure(report: Report, cell: Cell, metric: MetricId): Line {
   const comparison = cell.metrics[metric]
   // A program that is gone has nothing to start.
   if (comparison === undefined) return cell.head === undefined && cell.failure === undefined ? [] : ['not measured']
-  return [...comparisonText(comparison, metric), ...marksOf(report, cell, metric)]
+  return [...comparisonText(comparison, metric), ...hiddenChange(cell, metric), ...marksOf(report, cell, metric)]
+}
+
+/** A stripped file moves in steps of a page, so an unchanged size can hide a change: its sections tell. */
+function hiddenChange({ metrics }: Cell, metric: MetricId): Line {
+  const content = metrics['content-size']
+  if (metric !== 'size' || metrics.size?.decision !== 'unchanged' || !content?.delta) return []
+  return [` (content ${change(content.delta, 'content-size')})`]
 }
 
 function comparisonText(comparison: Comparison, metric: MetricId): Line {
