@@ -1,12 +1,12 @@
 // Writes schema.json and the generated parts of docs/config.md from the schema in code.
 // With --check it writes nothing and fails if one of them is out of date.
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { markdownTable } from 'markdown-table'
 import { configSchema } from '../src/core/config-schema.ts'
 import { builtInFlagSets, type FlagSet } from '../src/core/flag-set.ts'
 import { metrics } from '../src/core/metric.ts'
+import { code, table, withRegion, writeOrCheck } from './generated-regions.ts'
 
 interface JsonSchema {
   readonly type?: string
@@ -39,7 +39,6 @@ function shapesOf(schema: JsonSchema): readonly JsonSchema[] {
 }
 
 const unique = (texts: readonly string[]) => [...new Set(texts)]
-const code = (text: string) => `\`${text}\``
 
 function kindOf(schema: JsonSchema): string {
   if (schema.title !== undefined) return schema.title
@@ -93,20 +92,6 @@ function flagSetRow({ name, env, runEnv, ...flags }: FlagSet): string[] {
   return [code(name), code(build), assignments(runEnv).map(code).join(' ')]
 }
 
-function table(rows: string[][]): string {
-  const escaped = rows.map((row) => row.map((cell) => cell.replaceAll('|', '\\|')))
-  // Aligned columns would all be rewritten whenever one cell grows.
-  return markdownTable(escaped, { alignDelimiters: false })
-}
-
-/** Puts text between `<!-- NAME -->` and `<!-- /NAME -->`. */
-function withRegion(document: string, name: string, text: string): string {
-  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
-  const [from, to] = [document.indexOf(start), document.indexOf(end)]
-  if (from < 0 || to < from) throw new Error(`docs/config.md has no ${start} … ${end}`)
-  return `${document.slice(0, from + start.length)}\n\n${text}\n\n${document.slice(to)}`
-}
-
 const limitOf = {
   B: 'a size: `12MiB`',
   s: 'a duration: `50ms`',
@@ -134,17 +119,4 @@ const wanted = new Map([
   [docsFile, regions.reduce((document, [name, text]) => withRegion(document, name, text), docs)],
 ])
 
-for (const [file, text] of wanted) {
-  const present = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
-  if (present === text) continue
-  if (process.argv.includes('--check')) {
-    console.error(`${file} is out of date: run node scripts/generate-config-docs.ts`)
-    process.exitCode = 1
-  } else {
-    await writeFile(file, text)
-    console.log(`wrote ${file}`)
-  }
-}
+await writeOrCheck(wanted)
