@@ -19,7 +19,7 @@ suite('a config that says nothing is the default', () => {
     test(name, () => assert.deepEqual(read(text), defaultConfig))
   }
 
-  test('which is what DESIGN gives as defaults', () => {
+  test('which is what the documentation gives as defaults', () => {
     assert.deepEqual(defaultConfig, {
       flagSets: builtInFlagSets.slice(0, 2),
       platforms: ['host'],

@@ -1,4 +1,4 @@
-/** Everything that can be measured in a cell. Source of the ids: DESIGN "Metrics" in docs/decisions. */
+/** Everything that can be measured in a cell; those that nothing measures yet are reserved. */
 export type MetricKind = 'exact' | 'sampled' | 'stepped'
 export type Unit = 'B' | 's' | 'count' | 'B/min' | '1/min'
 

@@ -1,4 +1,4 @@
-// What no npm package has together (FACTS: simple-statistics gives quantiles, but no p-values and no intervals):
+// What no npm package has together (simple-statistics gives quantiles, but no p-values and no intervals):
 // the Mann–Whitney test, the interval that its inversion gives, and the order-statistic interval of a median.
 
 export interface Interval {

@@ -5,7 +5,7 @@ import { type BranchTip, type CompareApi, mergeBase } from './merge-base.ts'
 import { localCommit, mustHave, namedCommit, parentsOf } from './named-revision.ts'
 import { type Repository, short } from './repository.ts'
 
-/** What is compared. Source: DESIGN 5.2 "The right base". */
+/** What is compared. */
 export interface Revisions {
   /** Absent when there is nothing to compare with; `how` says why. */
   readonly base?: { readonly sha: string; readonly name: string }
