@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { type Built, buildBoth, type Caches } from './build-both.ts'
 import { cellId, cellOf, flagSetComparisons, type Starts } from './core/cells.ts'
 import { changedOf } from './core/changed.ts'
-import { decisionRule } from './core/compare.ts'
+import type { DecisionRule } from './core/compare.ts'
 import { type Config, checkBudgetNames } from './core/config.ts'
 import { buildEnvironment } from './core/go-build.ts'
 import { judge, verdictOf } from './core/judge.ts'
 import type { Cell, Report, Revision } from './core/report.ts'
+import { sampledMetrics } from './core/runs.ts'
+import { ruleFor } from './core/sequential.ts'
 import { UserError } from './core/user-error.ts'
 import { encoders } from './go/compress.ts'
 import { planStarts, type StartPlan } from './go/plan-starts.ts'
@@ -47,9 +49,10 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   checkBudgetNames(config, [...new Set(built.cells.map(({ program }) => program))], file)
 
   const plan = await progress.phase('Find a way to start', () => startPlan(request, effects, workspace, built, probe))
-  const started = await progress.phase('Measure', () => start(config, effects, workspace, plan, probe))
-  const cells = compareCells(built, plan, started.cells)
-  const report = await assemble({ request, effects, workspace, config, built, cells, started })
+  const rule = ruleFor(plan.cells.length * sampledMetrics(true).length)
+  const started = await progress.phase('Measure', () => start(config, effects, workspace, plan, probe, rule))
+  const cells = compareCells(built, plan, started.cells, rule)
+  const report = await assemble({ request, effects, workspace, config, built, cells, started, rule })
   return { report, config, configFile: file }
 }
 
@@ -95,19 +98,25 @@ async function start(
   workspace: Workspace,
   plan: StartPlan,
   probe: Probe,
+  rule: DecisionRule,
 ): Promise<Started> {
   if (plan.cells.length === 0) return { cells: new Map(), seconds: 0, pinned: false }
   const cpu = await cpuToPinTo()
   const began = now()
   const into = join(workspace.temporary, 'copies')
-  const measuring = { exec, probe, progress, limits, into, seed, now, ...(cpu !== undefined && { cpu }) }
+  const measuring = { exec, probe, progress, limits, into, seed, now, rule, ...(cpu !== undefined && { cpu }) }
   const cells = await startCells(measuring, plan.cells)
   const runs = [...cells.values()].flatMap(({ base, head }) => [...(base?.time ?? []), ...(head?.time ?? [])])
   progress.step(`${runs.length} timed starts of ${cells.size} rows`)
   return { cells, seconds: now() - began, pinned: runs.every(({ pinned }) => pinned) }
 }
 
-function compareCells(built: Built, { starts }: StartPlan, started: ReadonlyMap<string, StartedCell>): Cell[] {
+function compareCells(
+  built: Built,
+  { starts }: StartPlan,
+  started: ReadonlyMap<string, StartedCell>,
+  rule: DecisionRule,
+): Cell[] {
   return built.cells.flatMap(({ program, flagSet, platform }) => {
     const id = cellId({ program, flagSet, platform })
     const head = built.head.get(id)?.result ?? { kind: 'absent' as const }
@@ -119,14 +128,17 @@ function compareCells(built: Built, { starts }: StartPlan, started: ReadonlyMap<
     const planned: Starts = starts.get(id) ?? { kind: 'not-wanted' }
     const runs = started.get(id)
     return [
-      cellOf({
-        program,
-        flagSet,
-        platform,
-        head,
-        ...(base && { base }),
-        starts: planned.kind === 'measured' ? { ...planned, ...runs } : planned,
-      }),
+      cellOf(
+        {
+          program,
+          flagSet,
+          platform,
+          head,
+          ...(base && { base }),
+          starts: planned.kind === 'measured' ? { ...planned, ...runs } : planned,
+        },
+        rule,
+      ),
     ]
   })
 }
@@ -139,9 +151,19 @@ interface Findings {
   readonly built: Built
   readonly cells: readonly Cell[]
   readonly started: Started
+  readonly rule: DecisionRule
 }
 
-async function assemble({ request, effects, workspace, config, built, cells, started }: Findings): Promise<Report> {
+async function assemble({
+  request,
+  effects,
+  workspace,
+  config,
+  built,
+  cells,
+  started,
+  rule,
+}: Findings): Promise<Report> {
   const { hostOs, hostArch, version } = built.toolchain
   const { revisions } = workspace
   const judged = judge(cells, config.budgets, { host: `${hostOs}/${hostArch}`, onlySize: request.onlySize })
@@ -166,7 +188,7 @@ async function assemble({ request, effects, workspace, config, built, cells, sta
     tool,
     machine: await describeMachine({ go: version, ...encoders(), ...(baseGo !== undefined && { baseGo }) }),
     ...report,
-    flagSets: flagSetComparisons(cells),
+    flagSets: flagSetComparisons(cells, rule),
     verdict: withFailures(verdictOf(judged), cells),
     changed: changedOf(report, config.commentAbove),
     notes: [...workspace.notes, ...built.notes, ...notDoneYet(config)],
@@ -176,8 +198,8 @@ async function assemble({ request, effects, workspace, config, built, cells, sta
         pairs: config.measure.runs,
         pinned: started.pinned,
         seconds: started.seconds,
-        p: decisionRule.p,
-        minimumChange: decisionRule.minimumPercent / 100,
+        p: rule.p,
+        minimumChange: rule.minimumPercent / 100,
       },
     }),
     phases: [...effects.progress.phases],

@@ -10,10 +10,10 @@ const tooSmall = (pairs: string, enough: number) => ({
 const rows: { name: string; estimates: Estimate[]; runs?: number; seconds: number; expected: Share[] }[] = [
   { name: 'no cells need nothing', estimates: [], seconds: 60, expected: [] },
   {
-    name: 'a quick program gets all its runs, and ten for memory',
+    name: 'a quick program gets all its runs, and twenty for memory',
     estimates: [{ timePair: 0.003, memoryPair: 0.004 }],
     seconds: 60,
-    expected: [{ time: { pairs: 200 }, memory: { pairs: 10 } }],
+    expected: [{ time: { pairs: 200 }, memory: { pairs: 20 } }],
   },
   {
     name: 'exactly the seconds that all runs need are enough',
@@ -43,10 +43,10 @@ const rows: { name: string; estimates: Estimate[]; runs?: number; seconds: numbe
     name: 'nor does a quick cell keep seconds for more memory runs than it makes',
     estimates: [{ timePair: 1 }, { timePair: 0.01, memoryPair: 0.1 }],
     seconds: 60,
-    expected: [{ time: { pairs: 57 } }, { time: { pairs: 200 }, memory: { pairs: 10 } }],
+    expected: [{ time: { pairs: 56 } }, { time: { pairs: 200 }, memory: { pairs: 20 } }],
   },
   {
-    name: 'memory gets a quarter of a share between five and ten pairs',
+    name: 'memory gets a quarter of a share between five and twenty pairs',
     estimates: [{ timePair: 1, memoryPair: 1 }],
     seconds: 28,
     expected: [{ time: { pairs: 21 }, memory: { pairs: 7 } }],
@@ -58,10 +58,10 @@ const rows: { name: string; estimates: Estimate[]; runs?: number; seconds: numbe
     expected: [{ time: { pairs: 7 }, memory: { pairs: 5 } }],
   },
   {
-    name: 'memory gets no more than ten',
+    name: 'memory gets no more than twenty',
     estimates: [{ timePair: 1, memoryPair: 1 }],
     seconds: 100,
-    expected: [{ time: { pairs: 90 }, memory: { pairs: 10 } }],
+    expected: [{ time: { pairs: 80 }, memory: { pairs: 20 } }],
   },
   {
     name: 'memory takes what timed runs leave over',
@@ -121,7 +121,7 @@ const rows: { name: string; estimates: Estimate[]; runs?: number; seconds: numbe
     name: 'an estimate of nothing takes nothing',
     estimates: [{ timePair: 0, memoryPair: 0 }],
     seconds: 0,
-    expected: [{ time: { pairs: 200 }, memory: { pairs: 10 } }],
+    expected: [{ time: { pairs: 200 }, memory: { pairs: 20 } }],
   },
 ]
 for (const { name, estimates, runs = 200, seconds, expected } of rows) {

@@ -6,6 +6,9 @@ import { judge, verdictOf } from '../../src/core/judge.ts'
 import type { BinaryFacts, StartResult } from '../../src/core/probe-protocol.ts'
 import type { Report } from '../../src/core/report.ts'
 import type { CellRuns } from '../../src/core/runs.ts'
+import { ruleFor } from '../../src/core/sequential.ts'
+
+const rule = ruleFor(20)
 
 interface BinaryShape {
   readonly size: number
@@ -65,7 +68,7 @@ function runs(seconds: number, rss: number, spread = 0.01, count = 50): CellRuns
     mapped_areas: 30,
   })
   const all = Array.from({ length: count }, (_, at) => start(at))
-  return { time: all, memory: all.slice(0, 10) }
+  return { time: all, memory: all.slice(0, 20) }
 }
 
 function started(base: CellRuns | undefined, head: CellRuns | undefined): Starts {
@@ -85,7 +88,7 @@ function report(
   budgets: readonly Budget[] = [],
   rest: Partial<Report> = {},
 ): Report {
-  const cells = findings.map(cellOf)
+  const cells = findings.map((cell) => cellOf(cell, rule))
   const judged = judge(cells, budgets, { host: 'linux/amd64' })
   const revisions = rest.revisions ?? {
     base: { name: 'main', sha: '9f8e7d6c5b4a39281706f5e4d3c2b1a098765432' },
@@ -108,13 +111,13 @@ function report(
       zstd: '1.5.7, level 3',
     },
     cells,
-    flagSets: flagSetComparisons(cells),
+    flagSets: flagSetComparisons(cells, rule),
     budgets: judged,
     verdict: verdictOf(judged),
     changed: changedOf({ revisions, cells, budgets: judged }, { bytes: 64_000, percent: 0.5 }),
     notes: [],
     reproduce: ['git fetch origin pull/12/merge', 'npx go-binary-budget@1.0.0 --base 9f8e7d6 --head a1b2c3d'],
-    measuring: { pairs: 200, pinned: true, seconds: 58.2, p: 0.01, minimumChange: 0.025 },
+    measuring: { pairs: 200, pinned: true, seconds: 58.2, p: 0.000125, minimumChange: 0.025 },
     phases: [],
     ...rest,
   }

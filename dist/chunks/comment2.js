@@ -896,7 +896,7 @@ function samenessOf(base, head) {
 	return base.binary.facts.unstamped_sha256 === head.binary.facts.unstamped_sha256 ? "stamp" : "different";
 }
 /** Compares everything that was found of a cell. */
-function cellOf$1(findings) {
+function cellOf$1(findings, rule) {
 	const { program, flagSet, platform, base, head, starts } = findings;
 	const sameness = samenessOf(base, head);
 	const baseBinary = base?.kind === "built" ? base.binary : void 0;
@@ -913,7 +913,7 @@ function cellOf$1(findings) {
 		...failure && { failure },
 		metrics: {
 			...exactMetrics(findings, sameness),
-			...startMetrics(findings, sameness)
+			...startMetrics(findings, sameness, rule)
 		},
 		causes: baseBinary && headBinary ? [...causesOf(baseBinary.facts, headBinary.facts)] : []
 	};
@@ -975,17 +975,17 @@ function exactComparison(id, before, after, { base, head }, sameness) {
 	if (before !== void 0 && head.kind === "absent") return goneFromHead(exactSample(before));
 	return notMeasured(id === "zstd-size" ? "zstd takes Node.js 22.15 or newer" : "neither side has it", samples);
 }
-function startMetrics(findings, sameness) {
+function startMetrics(findings, sameness, rule) {
 	const { starts } = findings;
 	if (starts.kind === "not-wanted") return {};
 	const metrics = {};
 	const ids = sampledMetrics(starts.kind === "measured" && starts.stays);
 	for (const id of ids) if (sameness === "identical" || sameness === "stamp") metrics[id] = notTimed(sameness);
 	else if (starts.kind === "not-possible") metrics[id] = notMeasured(starts.reason);
-	else metrics[id] = sampledComparison(id, findings, starts);
+	else metrics[id] = sampledComparison(id, findings, rule, starts);
 	return metrics;
 }
-function sampledComparison(id, { base, head }, starts) {
+function sampledComparison(id, { base, head }, rule, starts) {
 	const problem = (starts.head && problemOf$1("head", starts.head)) ?? (starts.base && problemOf$1("base", starts.base));
 	const before = starts.base && runsOf(id, starts.base);
 	const after = starts.head && runsOf(id, starts.head);
@@ -995,7 +995,7 @@ function sampledComparison(id, { base, head }, starts) {
 	};
 	if (problem !== void 0) return notMeasured(problem, samples);
 	if (before === void 0 && after === void 0 && starts.reason !== void 0) return notMeasured(starts.reason);
-	if (before !== void 0 && after !== void 0) return compareSampled(metricOf(id), before, after);
+	if (before !== void 0 && after !== void 0) return compareSampled(metricOf(id), before, after, rule);
 	if (samples.head !== void 0 && base?.kind === "absent") return newInHead(samples.head);
 	if (samples.base !== void 0 && head.kind === "absent") return goneFromHead(samples.base);
 	if (head.kind === "failed") return notMeasured(head.reason, samples);
@@ -1006,7 +1006,7 @@ function usable(runs, all) {
 	return runs === void 0 || all === void 0 || problemOf$1("head", all) !== void 0 ? void 0 : sampleOf(runs);
 }
 /** What each flag set buys: head of every cell against head of the same program's first flag set, per platform. */
-function flagSetComparisons(cells) {
+function flagSetComparisons(cells, rule) {
 	return [...grouped(cells.filter(({ head }) => head !== void 0), ({ program, platform }) => JSON.stringify([program, platform])).values()].flatMap((group) => {
 		const [first] = group;
 		if (first === void 0 || group.length < 2) return [];
@@ -1016,19 +1016,19 @@ function flagSetComparisons(cells) {
 			reference: first.flagSet,
 			rows: group.map((cell) => ({
 				flagSet: cell.flagSet,
-				metrics: againstFirst(first, cell)
+				metrics: againstFirst(first, cell, rule)
 			}))
 		}];
 	});
 }
-function againstFirst(first, cell) {
+function againstFirst(first, cell, rule) {
 	const metrics = {};
 	for (const id of Object.keys(cell.metrics)) {
 		const before = first.metrics[id]?.head;
 		const after = cell.metrics[id]?.head;
 		if (before === void 0 || after === void 0) continue;
 		const metric = metricOf(id);
-		const { base: _, head, ...rest } = metric.kind === "sampled" ? compareSampled(metric, before, after) : compareExact(metric, before.center, after.center);
+		const { base: _, head, ...rest } = metric.kind === "sampled" ? compareSampled(metric, before, after, rule) : compareExact(metric, before.center, after.center);
 		metrics[id] = {
 			...rest,
 			...head && { head: {
@@ -2123,16 +2123,23 @@ function encoders() {
 	};
 }
 const gzip = promisify(zlib.gzip);
+const chunkSize = 2 ** 20;
 const zstdCompress = zlib.zstdCompress;
 /** What gzip, which most image layers and downloads use, and zstd make of a file. */
 async function compressedSizes(path) {
 	const content = await readFile(path);
-	const { length } = await gzip(content, { level: gzipLevel });
+	const { length } = await gzip(content, {
+		level: gzipLevel,
+		chunkSize
+	});
 	if (zstdCompress === void 0) return { gzip: length };
 	const params = { [zlib.constants.ZSTD_c_compressionLevel]: zstdLevel };
 	return {
 		gzip: length,
-		zstd: (await promisify(zstdCompress)(content, { params })).length
+		zstd: (await promisify(zstdCompress)(content, {
+			chunkSize,
+			params
+		})).length
 	};
 }
 
@@ -11885,6 +11892,42 @@ function percentOf(delta, base) {
 	return base > 0 ? delta * 100 / base : void 0;
 }
 
+// src/core/sequential.ts
+/**
+* Pairs after which a cell is looked at before its share of the time is used up; the end of it is one more look. Multiples
+* of every number of copies, so that a stop keeps the copies in balance.
+*/
+const looks = [
+	24,
+	48,
+	96
+];
+/** The chance of any false alarm in a run, over all its cells, metrics and looks, before the minimum change is applied. */
+const falseAlarms = .01;
+/**
+* The rule for a run of so many decisions (cells × sampled metrics): Bonferroni over decisions and looks. Sound whatever
+* the dependence between them, unlike Holm's or Pocock's, and simple; what it costs in power shows as `smallestVisible`.
+* Source: C. Jennison, B. Turnbull, Group Sequential Methods (2000), chapter 2: a test at level α ÷ K at each of K looks
+* has at most level α.
+*/
+function ruleFor(decisions) {
+	return {
+		...decisionRule,
+		p: falseAlarms / (Math.max(1, decisions) * (looks.length + 1))
+	};
+}
+/**
+* Whether more runs would not change the answer: the samples differ by the rule, or every difference that they leave
+* possible is smaller than what counts as one. Stopping for the latter cannot raise a false alarm.
+*/
+function isClear(id, comparison, rule) {
+	const { decision, base, deltaInterval } = comparison;
+	if (decision === "grew" || decision === "shrank") return true;
+	if (decision !== "unchanged" || base === void 0 || deltaInterval === void 0) return false;
+	const counts = Math.max(rule.minimumPercent * Math.abs(base.center) / 100, rule.floor[metricOf(id).unit]);
+	return Math.max(Math.abs(deltaInterval.lo), Math.abs(deltaInterval.hi)) <= counts;
+}
+
 // src/go/try-start.ts
 const trialSeconds = 1;
 /** Of the measured starts; a trial that passed was over in a second on this machine. */
@@ -12175,7 +12218,7 @@ function seededRandom(seed) {
 /** Fewer decide nothing. */
 const fewestPairs = decisionRule.minimumPairs;
 /** Peak memory hardly varies from run to run: more would only take time from the timed runs. */
-const mostMemoryPairs = 10;
+const mostMemoryPairs = 20;
 /** The part of a cell's share that goes to memory runs before timed ones, if that is more than the fewest take. */
 const memoryPart = .25;
 /**
@@ -12227,9 +12270,12 @@ function inSeconds(seconds) {
 }
 
 // src/go/start-cells.ts
-const copiesOf = (bytes) => bytes > 32e6 ? 2 : 4;
+const mostCopies = 4;
 const roundsInBlock = 12;
 const warmupRounds = 2;
+const aloneEnough = 48;
+/** Bytes that all copies together may take on disk. */
+const roomForCopies = 2e9;
 /**
 * Starts both sides of every cell: in each round base and head once, in random order, through fresh copies; time and
 * memory in separate runs; cells take turns block by block, so that a machine that grows slower does so for all.
@@ -12239,8 +12285,9 @@ async function startCells(measuring, cells) {
 	const began = now();
 	const random = seededRandom(measuring.seed);
 	const order = { next: 0 };
+	const copies = await copiesFor(cells);
 	const works = [];
-	for (const [number, cell] of cells.entries()) works.push(await prepared(measuring, cell, number));
+	for (const [number, cell] of cells.entries()) works.push(await prepared(measuring, cell, number, copies));
 	const usable = [];
 	const estimates = [];
 	for (const work of works) {
@@ -12273,12 +12320,16 @@ async function startCells(measuring, cells) {
 		while (usable.some(({ rounds }) => rounds.length > 0)) for (const work of usable) {
 			const block = work.rounds.splice(0, roundsInBlock);
 			if (block.length === 0) continue;
-			if (now() > deadline && (work.runs.head[purpose].length || work.runs.base[purpose].length) >= decisionRule.minimumPairs) {
+			if (now() > deadline && (work.runs.head[purpose].length || work.runs.base[purpose].length) >= measuring.rule.minimumPairs) {
 				work.rounds = [];
 				continue;
 			}
 			await startBlock(measuring, work, block, purpose, order);
 			done += block.length;
+			if (purpose === "time" && isSettled(work, measuring.rule)) {
+				done += work.rounds.length;
+				work.rounds = [];
+			}
 			progress.advance(done, total, `${work.cell.program} (${work.cell.flagSet}), ${Math.max(0, Math.ceil(deadline - now()))} s left`);
 		}
 	}
@@ -12288,6 +12339,15 @@ async function startCells(measuring, cells) {
 	});
 	return new Map(works.map((work) => [cellId(work.cell), startedCell(work)]));
 }
+/** Whether it is time for a look, and the look says that more runs would not change the answer. */
+function isSettled({ runs: { base, head } }, rule) {
+	const pairs = Math.max(base.time.length, head.time.length);
+	if (!looks.includes(pairs)) return false;
+	const before = runsOf("cold-start", base);
+	const after = runsOf("cold-start", head);
+	if (before === void 0 || after === void 0) return pairs >= aloneEnough;
+	return isClear("cold-start", compareSampled(metricOf("cold-start"), before, after, rule), rule);
+}
 function startedCell({ cell, runs, reason }) {
 	return {
 		...cell.base && { base: runs.base },
@@ -12295,13 +12355,18 @@ function startedCell({ cell, runs, reason }) {
 		...reason !== void 0 && { reason }
 	};
 }
+/** As many copies of each file as there is room for; the same number for all, so that none is favoured. */
+async function copiesFor(cells) {
+	const paths = cells.flatMap(({ base, head }) => [base, head].flatMap((side) => side === void 0 ? [] : [side.path]));
+	const once = (await Promise.all(paths.map(async (path) => (await stat(path)).size))).reduce((sum, size) => sum + size, 0);
+	return [mostCopies, 2].find((copies) => copies * once <= roomForCopies) ?? 1;
+}
 /** Fresh copies, on disk before anything is timed: where a file lies can cost more than what is looked for. */
-async function prepared({ into }, cell, number) {
+async function prepared({ into }, cell, number, copies) {
 	const copiesOfSide = async (side) => {
 		const source = cell[side]?.path;
 		if (source === void 0) return [];
-		const { size } = await stat(source);
-		return Promise.all(Array.from({ length: copiesOf(size) }, async (_, at) => {
+		return Promise.all(Array.from({ length: copies }, async (_, at) => {
 			try {
 				var _usingCtx$2 = _usingCtx();
 				const folder = join(into, `${number}-${side}-${at}`);
@@ -13486,7 +13551,8 @@ async function measure(request, effects, caches) {
 		});
 		checkBudgetNames(config, [...new Set(built.cells.map(({ program }) => program))], file);
 		const plan = await progress.phase("Find a way to start", () => startPlan(request, effects, workspace, built, probe));
-		const started = await progress.phase("Measure", () => start(config, effects, workspace, plan, probe));
+		const rule = ruleFor(plan.cells.length * sampledMetrics(true).length);
+		const started = await progress.phase("Measure", () => start(config, effects, workspace, plan, probe, rule));
 		return {
 			report: await assemble({
 				request,
@@ -13494,8 +13560,9 @@ async function measure(request, effects, caches) {
 				workspace,
 				config,
 				built,
-				cells: compareCells(built, plan, started.cells),
-				started
+				cells: compareCells(built, plan, started.cells, rule),
+				started,
+				rule
 			}),
 			config,
 			configFile: file
@@ -13528,7 +13595,7 @@ async function startPlan({ onlySize }, { exec, env, progress }, workspace, built
 		head: built.head
 	});
 }
-async function start({ measure: limits }, { exec, progress, now, seed }, workspace, plan, probe) {
+async function start({ measure: limits }, { exec, progress, now, seed }, workspace, plan, probe, rule) {
 	if (plan.cells.length === 0) return {
 		cells: /* @__PURE__ */ new Map(),
 		seconds: 0,
@@ -13544,6 +13611,7 @@ async function start({ measure: limits }, { exec, progress, now, seed }, workspa
 		into: join(workspace.temporary, "copies"),
 		seed,
 		now,
+		rule,
 		...cpu !== void 0 && { cpu }
 	};
 	const cells = await startCells(measuring, plan.cells);
@@ -13555,7 +13623,7 @@ async function start({ measure: limits }, { exec, progress, now, seed }, workspa
 		pinned: runs.every(({ pinned }) => pinned)
 	};
 }
-function compareCells(built, { starts }, started) {
+function compareCells(built, { starts }, started, rule) {
 	return built.cells.flatMap(({ program, flagSet, platform }) => {
 		const id = cellId({
 			program,
@@ -13577,10 +13645,10 @@ function compareCells(built, { starts }, started) {
 				...planned,
 				...runs
 			} : planned
-		})];
+		}, rule)];
 	});
 }
-async function assemble({ request, effects, workspace, config, built, cells, started }) {
+async function assemble({ request, effects, workspace, config, built, cells, started, rule }) {
 	const { hostOs, hostArch, version } = built.toolchain;
 	const { revisions } = workspace;
 	const judged = judge(cells, config.budgets, {
@@ -13612,7 +13680,7 @@ async function assemble({ request, effects, workspace, config, built, cells, sta
 			...baseGo !== void 0 && { baseGo }
 		}),
 		...report,
-		flagSets: flagSetComparisons(cells),
+		flagSets: flagSetComparisons(cells, rule),
 		verdict: withFailures(verdictOf(judged), cells),
 		changed: changedOf(report, config.commentAbove),
 		notes: [
@@ -13625,8 +13693,8 @@ async function assemble({ request, effects, workspace, config, built, cells, sta
 			pairs: config.measure.runs,
 			pinned: started.pinned,
 			seconds: started.seconds,
-			p: decisionRule.p,
-			minimumChange: decisionRule.minimumPercent / 100
+			p: rule.p,
+			minimumChange: rule.minimumPercent / 100
 		} },
 		phases: [...effects.progress.phases]
 	};
@@ -14869,7 +14937,7 @@ function measuredFold(report) {
 	const { machine, revisions, measuring } = report;
 	const against = revisions.base === void 0 ? "nothing" : revisionName(revisions.base);
 	const lines = [[`${revisionName(revisions.head)} against ${against}. ${revisions.how} ${machineText(report)}`]];
-	if (measuring !== void 0) lines.push([`At most ${measuring.pairs} pairs of runs a cell in ${Number(measuring.seconds.toPrecision(2))} s, base and head in random order, ${measuring.pinned ? "pinned to one CPU" : "not pinned"}; changed when p < ${measuring.p} (Mann–Whitney) and beyond ${percent(measuring.minimumChange * 100)}.`]);
+	if (measuring !== void 0) lines.push([`At most ${measuring.pairs} pairs of runs a row, fewer where the answer was clear, in ${Number(measuring.seconds.toPrecision(2))} s; base and head in random order, ${measuring.pinned ? "pinned to one CPU" : "not pinned"}. Changed when p < ${Number(measuring.p.toPrecision(2))} (Mann–Whitney; any false alarm at all in at most 1 % of runs) and beyond ${percent(measuring.minimumChange * 100)}.`]);
 	lines.push([`Compressed sizes: gzip ${machine.gzip}${machine.zstd === void 0 ? "" : `, zstd ${machine.zstd}`}. Built with ${goText(machine)}.`]);
 	const remarks = [
 		...starts(report),

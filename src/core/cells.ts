@@ -2,6 +2,7 @@ import { causesOf } from './causes.ts'
 import {
   compareExact,
   compareSampled,
+  type DecisionRule,
   exactSample,
   goneFromHead,
   identicalExact,
@@ -69,7 +70,7 @@ export function samenessOf(base: SideResult | undefined, head: SideResult): Cell
 }
 
 /** Compares everything that was found of a cell. */
-export function cellOf(findings: CellFindings): Cell {
+export function cellOf(findings: CellFindings, rule: DecisionRule): Cell {
   const { program, flagSet, platform, base, head, starts } = findings
   const sameness = samenessOf(base, head)
   const baseBinary = base?.kind === 'built' ? base.binary : undefined
@@ -84,7 +85,7 @@ export function cellOf(findings: CellFindings): Cell {
     ...(baseBinary && { base: binaryOf(baseBinary) }),
     ...(headBinary && { head: binaryOf(headBinary) }),
     ...(failure && { failure }),
-    metrics: { ...exactMetrics(findings, sameness), ...startMetrics(findings, sameness) },
+    metrics: { ...exactMetrics(findings, sameness), ...startMetrics(findings, sameness, rule) },
     causes: baseBinary && headBinary ? [...causesOf(baseBinary.facts, headBinary.facts)] : [],
   }
 }
@@ -162,7 +163,7 @@ function exactComparison(
   return notMeasured(id === 'zstd-size' ? 'zstd takes Node.js 22.15 or newer' : 'neither side has it', samples)
 }
 
-function startMetrics(findings: CellFindings, sameness: Cell['sameness']): Cell['metrics'] {
+function startMetrics(findings: CellFindings, sameness: Cell['sameness'], rule: DecisionRule): Cell['metrics'] {
   const { starts } = findings
   if (starts.kind === 'not-wanted') return {}
   const metrics: Cell['metrics'] = {}
@@ -170,19 +171,24 @@ function startMetrics(findings: CellFindings, sameness: Cell['sameness']): Cell[
   for (const id of ids) {
     if (sameness === 'identical' || sameness === 'stamp') metrics[id] = notTimed(sameness)
     else if (starts.kind === 'not-possible') metrics[id] = notMeasured(starts.reason)
-    else metrics[id] = sampledComparison(id, findings, starts)
+    else metrics[id] = sampledComparison(id, findings, rule, starts)
   }
   return metrics
 }
 
-function sampledComparison(id: MetricId, { base, head }: Sides, starts: Starts & { kind: 'measured' }): Comparison {
+function sampledComparison(
+  id: MetricId,
+  { base, head }: Sides,
+  rule: DecisionRule,
+  starts: Starts & { kind: 'measured' },
+): Comparison {
   const problem = (starts.head && problemOf('head', starts.head)) ?? (starts.base && problemOf('base', starts.base))
   const before = starts.base && runsOf(id, starts.base)
   const after = starts.head && runsOf(id, starts.head)
   const samples = { base: usable(before, starts.base), head: usable(after, starts.head) }
   if (problem !== undefined) return notMeasured(problem, samples)
   if (before === undefined && after === undefined && starts.reason !== undefined) return notMeasured(starts.reason)
-  if (before !== undefined && after !== undefined) return compareSampled(metricOf(id), before, after)
+  if (before !== undefined && after !== undefined) return compareSampled(metricOf(id), before, after, rule)
   if (samples.head !== undefined && base?.kind === 'absent') return newInHead(samples.head)
   if (samples.base !== undefined && head.kind === 'absent') return goneFromHead(samples.base)
   if (head.kind === 'failed') return notMeasured(head.reason, samples)
@@ -195,7 +201,7 @@ function usable(runs: Runs | undefined, all: CellRuns | undefined): ReturnType<t
 }
 
 /** What each flag set buys: head of every cell against head of the same program's first flag set, per platform. */
-export function flagSetComparisons(cells: readonly Cell[]): FlagSetComparison[] {
+export function flagSetComparisons(cells: readonly Cell[], rule: DecisionRule): FlagSetComparison[] {
   const groups = grouped(
     cells.filter(({ head }) => head !== undefined),
     ({ program, platform }) => JSON.stringify([program, platform]),
@@ -208,13 +214,13 @@ export function flagSetComparisons(cells: readonly Cell[]): FlagSetComparison[] 
         program: first.program,
         platform: first.platform,
         reference: first.flagSet,
-        rows: group.map((cell) => ({ flagSet: cell.flagSet, metrics: againstFirst(first, cell) })),
+        rows: group.map((cell) => ({ flagSet: cell.flagSet, metrics: againstFirst(first, cell, rule) })),
       },
     ]
   })
 }
 
-function againstFirst(first: Cell, cell: Cell): Cell['metrics'] {
+function againstFirst(first: Cell, cell: Cell, rule: DecisionRule): Cell['metrics'] {
   const metrics: Cell['metrics'] = {}
   for (const id of Object.keys(cell.metrics) as MetricId[]) {
     const before = first.metrics[id]?.head
@@ -227,7 +233,7 @@ function againstFirst(first: Cell, cell: Cell): Cell['metrics'] {
       head,
       ...rest
     } = metric.kind === 'sampled'
-      ? compareSampled(metric, before, after)
+      ? compareSampled(metric, before, after, rule)
       : compareExact(metric, before.center, after.center)
     metrics[id] = { ...rest, ...(head && { head: { center: head.center, lo: head.lo, hi: head.hi, values: [] } }) }
   }

@@ -25,7 +25,7 @@ export interface Share {
 const fewestPairs = decisionRule.minimumPairs
 
 /** Peak memory hardly varies from run to run: more would only take time from the timed runs. */
-const mostMemoryPairs = 10
+const mostMemoryPairs = 20
 
 /** The part of a cell's share that goes to memory runs before timed ones, if that is more than the fewest take. */
 const memoryPart = 0.25

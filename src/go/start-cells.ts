@@ -1,14 +1,16 @@
 import { copyFile, mkdir, open, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type CellKey, cellId } from '../core/cells.ts'
-import { decisionRule } from '../core/compare.ts'
+import { compareSampled, type DecisionRule } from '../core/compare.ts'
 import type { MeasureConfig } from '../core/config.ts'
 import type { Exec } from '../core/exec.ts'
+import { metricOf } from '../core/metric.ts'
 import type { StartRequest, StartResult } from '../core/probe-protocol.ts'
 import type { Run } from '../core/program.ts'
 import type { Progress } from '../core/progress.ts'
-import type { CellRuns } from '../core/runs.ts'
+import { type CellRuns, runsOf } from '../core/runs.ts'
 import { type Round, roundsFor, type Start, seededRandom } from '../core/schedule.ts'
+import { isClear, looks } from '../core/sequential.ts'
 import { sharesOf } from '../core/share.ts'
 import { type Probe, startAll } from './probe.ts'
 
@@ -43,15 +45,21 @@ export interface Measuring {
   /** CPU to pin probe and program to; absent: not pinned. */
   readonly cpu?: number
   readonly seed: number
+  /** By which is told when it is clear what the answer is. */
+  readonly rule: DecisionRule
   /** Seconds, monotonic. */
   readonly now: () => number
 }
 
-const copiesOf = (bytes: number): number => (bytes > 32e6 ? 2 : 4)
+const mostCopies = 4
 const roundsInBlock = 12
 const warmupRounds = 2
+const aloneEnough = 48
 
 type Purpose = StartRequest['purpose']
+
+/** Bytes that all copies together may take on disk. */
+const roomForCopies = 2e9
 
 /** A cell while it is being measured. */
 interface Work {
@@ -74,8 +82,9 @@ export async function startCells(
   const began = now()
   const random = seededRandom(measuring.seed)
   const order = { next: 0 }
+  const copies = await copiesFor(cells)
   const works: Work[] = []
-  for (const [number, cell] of cells.entries()) works.push(await prepared(measuring, cell, number))
+  for (const [number, cell] of cells.entries()) works.push(await prepared(measuring, cell, number, copies))
 
   const usable: Work[] = []
   const estimates = []
@@ -108,13 +117,17 @@ export async function startCells(
         if (block.length === 0) continue
         const late =
           now() > deadline &&
-          (work.runs.head[purpose].length || work.runs.base[purpose].length) >= decisionRule.minimumPairs
+          (work.runs.head[purpose].length || work.runs.base[purpose].length) >= measuring.rule.minimumPairs
         if (late) {
           work.rounds = []
           continue
         }
         await startBlock(measuring, work, block, purpose, order)
         done += block.length
+        if (purpose === 'time' && isSettled(work, measuring.rule)) {
+          done += work.rounds.length
+          work.rounds = []
+        }
         progress.advance(
           done,
           total,
@@ -127,6 +140,17 @@ export async function startCells(
   return new Map(works.map((work) => [cellId(work.cell), startedCell(work)]))
 }
 
+/** Whether it is time for a look, and the look says that more runs would not change the answer. */
+function isSettled({ runs: { base, head } }: Work, rule: DecisionRule): boolean {
+  const pairs = Math.max(base.time.length, head.time.length)
+  if (!looks.includes(pairs)) return false
+  const before = runsOf('cold-start', base)
+  const after = runsOf('cold-start', head)
+  // A side alone decides nothing; its figure is good enough early.
+  if (before === undefined || after === undefined) return pairs >= aloneEnough
+  return isClear('cold-start', compareSampled(metricOf('cold-start'), before, after, rule), rule)
+}
+
 function startedCell({ cell, runs, reason }: Work): StartedCell {
   return {
     ...(cell.base && { base: runs.base }),
@@ -135,14 +159,24 @@ function startedCell({ cell, runs, reason }: Work): StartedCell {
   }
 }
 
+/** As many copies of each file as there is room for; the same number for all, so that none is favoured. */
+async function copiesFor(cells: readonly CellToStart[]): Promise<number> {
+  const paths = cells.flatMap(({ base, head }) =>
+    [base, head].flatMap((side) => (side === undefined ? [] : [side.path])),
+  )
+  const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size))
+  const once = sizes.reduce((sum, size) => sum + size, 0)
+  // A divisor of every look, so that stopping at one leaves the copies in balance.
+  return [mostCopies, 2].find((copies) => copies * once <= roomForCopies) ?? 1
+}
+
 /** Fresh copies, on disk before anything is timed: where a file lies can cost more than what is looked for. */
-async function prepared({ into }: Measuring, cell: CellToStart, number: number): Promise<Work> {
+async function prepared({ into }: Measuring, cell: CellToStart, number: number, copies: number): Promise<Work> {
   const copiesOfSide = async (side: 'base' | 'head'): Promise<string[]> => {
     const source = cell[side]?.path
     if (source === undefined) return []
-    const { size } = await stat(source)
     return Promise.all(
-      Array.from({ length: copiesOf(size) }, async (_, at) => {
+      Array.from({ length: copies }, async (_, at) => {
         const folder = join(into, `${number}-${side}-${at}`)
         await mkdir(folder, { recursive: true })
         const path = join(folder, basename(source))

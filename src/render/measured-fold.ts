@@ -12,8 +12,9 @@ export function measuredFold(report: Report): Block {
   ]
   if (measuring !== undefined) {
     lines.push([
-      `At most ${measuring.pairs} pairs of runs a cell in ${Number(measuring.seconds.toPrecision(2))} s, base and head in random order, ${measuring.pinned ? 'pinned to one CPU' : 'not pinned'}; ` +
-        `changed when p < ${measuring.p} (Mann–Whitney) and beyond ${percent(measuring.minimumChange * 100)}.`,
+      `At most ${measuring.pairs} pairs of runs a row, fewer where the answer was clear, in ${Number(measuring.seconds.toPrecision(2))} s; ` +
+        `base and head in random order, ${measuring.pinned ? 'pinned to one CPU' : 'not pinned'}. Changed when p < ${Number(measuring.p.toPrecision(2))} ` +
+        `(Mann–Whitney; any false alarm at all in at most 1 % of runs) and beyond ${percent(measuring.minimumChange * 100)}.`,
     ])
   }
   lines.push([

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { compareSampled, decisionRule } from '../../src/core/compare.ts'
+import { metricOf } from '../../src/core/metric.ts'
+import { seededRandom } from '../../src/core/schedule.ts'
+import { falseAlarms, isClear, looks, ruleFor } from '../../src/core/sequential.ts'
+
+const metric = metricOf('cold-start')
+
+/** Starts as a quiet machine gives them: a median, 3 % of spread, now and then one that took much longer. */
+function starts(count: number, median: number, random: () => number): { values: number[] } {
+  const one = (): number => {
+    const bell = random() + random() + random() + random() - 2
+    return median * (1 + 0.05 * bell + (random() < 0.03 ? random() : 0))
+  }
+  return { values: Array.from({ length: count }, one) }
+}
+
+/** As a run does it: at each look with what has been measured so far, until it is clear. */
+function measured(effect: number, rule = ruleFor(1), seed = 1): { decision: string; pairs: number } {
+  const random = seededRandom(seed)
+  const [base, head] = [starts(200, 0.004, random), starts(200, 0.004 * (1 + effect), random)]
+  for (const pairs of [...looks, 200]) {
+    const comparison = compareSampled(
+      metric,
+      { values: base.values.slice(0, pairs) },
+      { values: head.values.slice(0, pairs) },
+      rule,
+    )
+    if (pairs === 200 || isClear('cold-start', comparison, rule)) return { decision: comparison.decision, pairs }
+  }
+  throw new Error('unreachable')
+}
+
+describe('stopping early', () => {
+  it('spends no more than the whole run may on all decisions and looks', () => {
+    for (const decisions of [1, 20, 100]) {
+      assert.ok(ruleFor(decisions).p * decisions * (looks.length + 1) <= falseAlarms * (1 + 1e-12))
+    }
+    assert.deepEqual({ ...ruleFor(7), p: decisionRule.p }, decisionRule)
+  })
+
+  it('raises no false alarm in 2,000 comparisons of a program with itself, each looked at up to four times', () => {
+    const seen = Array.from({ length: 2000 }, (_, seed) => measured(0, ruleFor(20), seed).decision)
+    assert.deepEqual([...new Set(seen)], ['unchanged'])
+  })
+
+  it('finds a slow-down of 10 % at the first look, and one of 5 % in at least 95 of 100 runs', () => {
+    const large = Array.from({ length: 100 }, (_, seed) => measured(0.1, ruleFor(20), seed))
+    assert.ok(
+      large.every(({ decision, pairs }) => decision === 'grew' && pairs === looks[0]),
+      JSON.stringify(large),
+    )
+    const small = Array.from({ length: 100 }, (_, seed) => measured(0.05, ruleFor(20), seed))
+    assert.ok(small.filter(({ decision }) => decision === 'grew').length >= 95)
+  })
+
+  it('goes on while a change that counts is still possible', () => {
+    const random = seededRandom(3)
+    const noisy = { values: starts(24, 0.004, random).values.map((value) => value * (1 + 0.1 * random())) }
+    const comparison = compareSampled(metric, noisy, starts(24, 0.0042, random), ruleFor(20))
+    assert.equal(isClear('cold-start', comparison, ruleFor(20)), false)
+  })
+
+  it('is never clear where the samples say nothing', () => {
+    assert.equal(isClear('cold-start', { decision: 'inconclusive' }, ruleFor(1)), false)
+    assert.equal(isClear('cold-start', { decision: 'not-measured' }, ruleFor(1)), false)
+  })
+})
