@@ -1,29 +1,29 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { _ as HttpCodes, a as info, f as warning, g as HttpClientError, h as HttpClient, m as BearerCredentialHandler, o as isDebug, r as error, t as debug, u as setSecret } from "./core.js";
 import { i as which, n as mkdirP, r as rmRF, t as exec } from "./exec.js";
-import * as os from "os";
+import * as os$2 from "os";
 import * as crypto$1 from "crypto";
-import * as fs from "fs";
+import * as fs$1 from "fs";
 import { existsSync, writeFileSync } from "fs";
 import * as path$1 from "path";
 import { EventEmitter } from "events";
 import assert from "assert";
-import * as util from "util";
+import * as util$1 from "util";
 import http from "node:http";
 import { Readable, Transform } from "node:stream";
-import buffer$1 from "node:buffer";
-import util$1, { inspect } from "node:util";
+import buffer from "node:buffer";
+import util, { inspect } from "node:util";
 import zlib from "node:zlib";
 import { createHmac } from "node:crypto";
 import * as stream from "stream";
 import { Readable as Readable$1 } from "stream";
 import { URL as URL$1 } from "url";
-import os$2, { EOL as EOL$2 } from "node:os";
+import os$1, { EOL as EOL$1 } from "node:os";
 import process$1 from "node:process";
 import https from "node:https";
-import * as buffer from "buffer";
+import * as buffer$1 from "buffer";
 import { Buffer as Buffer$1 } from "buffer";
-import fs$1 from "node:fs";
+import fs from "node:fs";
 
 // node_modules/@actions/glob/lib/internal-glob-options-helper.js
 /**
@@ -1989,7 +1989,7 @@ var Pattern = class Pattern {
 		pattern = normalizeSeparators(pattern);
 		if (pattern === "." || pattern.startsWith(`.${path$1.sep}`)) pattern = Pattern.globEscape(process.cwd()) + pattern.substr(1);
 		else if (pattern === "~" || pattern.startsWith(`~${path$1.sep}`)) {
-			homedir = homedir || os.homedir();
+			homedir = homedir || os$2.homedir();
 			assert(homedir, "Unable to determine HOME directory");
 			assert(hasAbsoluteRoot(homedir), `Expected HOME directory to be a rooted path. Actual '${homedir}'`);
 			pattern = Pattern.globEscape(homedir) + pattern.substr(1);
@@ -2203,7 +2203,7 @@ var DefaultGlobber = class DefaultGlobber {
 			for (const searchPath of getSearchPaths(patterns)) {
 				debug(`Search path '${searchPath}'`);
 				try {
-					yield __await(fs.promises.lstat(searchPath));
+					yield __await(fs$1.promises.lstat(searchPath));
 				} catch (err) {
 					if (err.code === "ENOENT") continue;
 					throw err;
@@ -2223,7 +2223,7 @@ var DefaultGlobber = class DefaultGlobber {
 					if (match & MatchKind.Directory && options.matchDirectories) yield yield __await(item.path);
 					else if (!partialMatch$1) continue;
 					const childLevel = item.level + 1;
-					const childItems = (yield __await(fs.promises.readdir(item.path))).map((x) => new SearchState(path$1.join(item.path, x), childLevel));
+					const childItems = (yield __await(fs$1.promises.readdir(item.path))).map((x) => new SearchState(path$1.join(item.path, x), childLevel));
 					stack.push(...childItems.reverse());
 				} else if (match & MatchKind.File) yield yield __await(item.path);
 			}
@@ -2250,7 +2250,7 @@ var DefaultGlobber = class DefaultGlobber {
 		return __awaiter$10(this, void 0, void 0, function* () {
 			let stats;
 			if (options.followSymbolicLinks) try {
-				stats = yield fs.promises.stat(item.path);
+				stats = yield fs$1.promises.stat(item.path);
 			} catch (err) {
 				if (err.code === "ENOENT") {
 					if (options.omitBrokenSymbolicLinks) {
@@ -2261,9 +2261,9 @@ var DefaultGlobber = class DefaultGlobber {
 				}
 				throw err;
 			}
-			else stats = yield fs.promises.lstat(item.path);
+			else stats = yield fs$1.promises.lstat(item.path);
 			if (stats.isDirectory() && options.followSymbolicLinks) {
-				const realPath = yield fs.promises.realpath(item.path);
+				const realPath = yield fs$1.promises.realpath(item.path);
 				while (traversalChain.length >= item.level) traversalChain.pop();
 				if (traversalChain.some((x) => x === realPath)) {
 					debug(`Symlink cycle detected for path '${item.path}' and realpath '${realPath}'`);
@@ -4275,7 +4275,7 @@ function createTempDirectory() {
 	});
 }
 function getArchiveFileSizeInBytes(filePath) {
-	return fs.statSync(filePath).size;
+	return fs$1.statSync(filePath).size;
 }
 function resolvePaths(patterns) {
 	return __awaiter$7(this, void 0, void 0, function* () {
@@ -4308,7 +4308,7 @@ function resolvePaths(patterns) {
 }
 function unlinkFile(filePath) {
 	return __awaiter$7(this, void 0, void 0, function* () {
-		return util.promisify(fs.unlink)(filePath);
+		return util$1.promisify(fs$1.unlink)(filePath);
 	});
 }
 function getVersion(app_1) {
@@ -4347,7 +4347,7 @@ function getCacheFileName(compressionMethod) {
 }
 function getGnuTarPathOnWindows() {
 	return __awaiter$7(this, void 0, void 0, function* () {
-		if (fs.existsSync(GnuTarPathOnWindows)) return GnuTarPathOnWindows;
+		if (fs$1.existsSync(GnuTarPathOnWindows)) return GnuTarPathOnWindows;
 		return (yield getVersion("tar")).toLowerCase().includes("gnu tar") ? which("tar") : "";
 	});
 }
@@ -4407,7 +4407,7 @@ var AbortError$1 = class extends Error {
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/logger/log.js
 function log(message, ...args) {
-	process$1.stderr.write(`${util$1.format(message, ...args)}${EOL$2}`);
+	process$1.stderr.write(`${util.format(message, ...args)}${EOL$1}`);
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/env.js
@@ -6765,7 +6765,7 @@ var require_dist$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$9) =>
 			return stack.split("\n").some((l) => l.indexOf("(https.js:") !== -1 || l.indexOf("node:https:") !== -1);
 		}
 		incrementSockets(name) {
-			if (this.maxSockets === 1e400 && this.maxTotalSockets === 1e400) return null;
+			if (this.maxSockets === Infinity && this.maxTotalSockets === Infinity) return null;
 			if (!this.sockets[name]) this.sockets[name] = [];
 			const fakeSocket = new net.Socket({ writable: false });
 			this.sockets[name].push(fakeSocket);
@@ -7572,7 +7572,7 @@ function getHeaderName() {
 */
 async function setPlatformSpecificData(map) {
 	if (process$1 && process$1.versions) {
-		const osInfo = `${os$2.type()} ${os$2.release()}; ${os$2.arch()}`;
+		const osInfo = `${os$1.type()} ${os$1.release()}; ${os$1.arch()}`;
 		const versions = process$1.versions;
 		if (versions.bun) map.set("Bun", `${versions.bun} (${osInfo})`);
 		else if (versions.deno) map.set("Deno", `${versions.deno} (${osInfo})`);
@@ -11382,7 +11382,7 @@ function normalizeProcessEntities(value, htmlEntities) {
 		enabled: value,
 		maxEntitySize: 1e4,
 		maxExpansionDepth: 1e4,
-		maxTotalExpansions: 1e400,
+		maxTotalExpansions: Infinity,
 		maxExpandedLength: 1e5,
 		maxEntityCount: 1e3,
 		allowedTags: null,
@@ -11393,7 +11393,7 @@ function normalizeProcessEntities(value, htmlEntities) {
 		enabled: value.enabled !== false,
 		maxEntitySize: Math.max(1, value.maxEntitySize ?? 1e4),
 		maxExpansionDepth: Math.max(1, value.maxExpansionDepth ?? 1e4),
-		maxTotalExpansions: Math.max(1, value.maxTotalExpansions ?? 1e400),
+		maxTotalExpansions: Math.max(1, value.maxTotalExpansions ?? Infinity),
 		maxExpandedLength: Math.max(1, value.maxExpandedLength ?? 1e5),
 		maxEntityCount: Math.max(1, value.maxEntityCount ?? 1e3),
 		allowedTags: value.allowedTags ?? null,
@@ -12079,7 +12079,7 @@ function parse_int(numStr, base) {
 * @returns {string|number|null} based on infinity option
 */
 function handleInfinity(str, num, options) {
-	const isPositive = num === 1e400;
+	const isPositive = num === Infinity;
 	switch (options.infinity.toLowerCase()) {
 		case "null": return null;
 		case "infinity": return num;
@@ -14584,7 +14584,7 @@ function resolveName(name, isAttribute, options, matcher, validator) {
 }
 
 // node_modules/fast-xml-builder/src/orderedJs2Xml.js
-const EOL = "\n";
+const EOL$2 = "\n";
 /**
 * Detect XML version from the first element of the ordered array input.
 * The first element must be a ?xml processing instruction with a version attribute.
@@ -14612,7 +14612,7 @@ function detectXmlVersionFromArray(jArray, options) {
 */
 function toXml(jArray, options) {
 	let indentation = "";
-	if (options.format) indentation = EOL;
+	if (options.format) indentation = EOL$2;
 	const stopNodeExpressions = [];
 	if (options.stopNodes && Array.isArray(options.stopNodes)) for (let i = 0; i < options.stopNodes.length; i++) {
 		const node = options.stopNodes[i];
@@ -15316,7 +15316,7 @@ var BuffersStream = class extends Readable {
 /**
 * maxBufferLength is max size of each buffer in the pooled buffers.
 */
-const maxBufferLength = buffer$1.constants.MAX_LENGTH;
+const maxBufferLength = buffer.constants.MAX_LENGTH;
 /**
 * This class provides a buffer container which conceptually has no hard size limit.
 * It accepts a capacity, an array of input buffers and the total length of input data.
@@ -32852,7 +32852,7 @@ async function streamToBuffer(stream, buffer, offset, end, encoding) {
 */
 async function readStreamToLocalFile(rs, file) {
 	return new Promise((resolve, reject) => {
-		const ws = fs$1.createWriteStream(file);
+		const ws = fs.createWriteStream(file);
 		rs.on("error", (err) => {
 			reject(err);
 		});
@@ -32868,8 +32868,8 @@ async function readStreamToLocalFile(rs, file) {
 *
 * Promisified version of fs.stat().
 */
-const fsStat = util$1.promisify(fs$1.stat);
-const fsCreateReadStream = fs$1.createReadStream;
+const fsStat = util.promisify(fs.stat);
+const fsCreateReadStream = fs.createReadStream;
 
 // node_modules/@azure/storage-blob/dist/esm/Clients.js
 /**
@@ -34622,7 +34622,7 @@ var BlockBlobClient = class BlockBlobClient extends BlobClient {
 			return this.uploadSeekableInternal((offset, count) => {
 				return () => fsCreateReadStream(filePath, {
 					autoClose: true,
-					end: count ? offset + count - 1 : 1e400,
+					end: count ? offset + count - 1 : Infinity,
 					start: offset
 				});
 			}, size, {
@@ -35730,7 +35730,7 @@ var __awaiter$4 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 */
 function pipeResponseToStream(response, output) {
 	return __awaiter$4(this, void 0, void 0, function* () {
-		yield util.promisify(stream.pipeline)(response.message, output);
+		yield util$1.promisify(stream.pipeline)(response.message, output);
 	});
 }
 /**
@@ -35833,7 +35833,7 @@ var DownloadProgress = class {
 */
 function downloadCacheHttpClient(archiveLocation, archivePath) {
 	return __awaiter$4(this, void 0, void 0, function* () {
-		const writeStream = fs.createWriteStream(archivePath);
+		const writeStream = fs$1.createWriteStream(archivePath);
 		const httpClient = new HttpClient("actions/cache");
 		const downloadResponse = yield retryHttpClientResponse("downloadCache", () => __awaiter$4(this, void 0, void 0, function* () {
 			return httpClient.get(archiveLocation);
@@ -35860,7 +35860,7 @@ function downloadCacheHttpClient(archiveLocation, archivePath) {
 function downloadCacheHttpClientConcurrent(archiveLocation, archivePath, options) {
 	return __awaiter$4(this, void 0, void 0, function* () {
 		var _a;
-		const archiveDescriptor = yield fs.promises.open(archivePath, "w");
+		const archiveDescriptor = yield fs$1.promises.open(archivePath, "w");
 		const httpClient = new HttpClient("actions/cache", void 0, {
 			socketTimeout: options.timeoutInMs,
 			keepAlive: true
@@ -35955,9 +35955,9 @@ function downloadCacheStorageSDK(archiveLocation, archivePath, options) {
 			debug("Unable to determine content length, downloading file with http-client...");
 			yield downloadCacheHttpClient(archiveLocation, archivePath);
 		} else {
-			const maxSegmentSize = Math.min(134217728, buffer.constants.MAX_LENGTH);
+			const maxSegmentSize = Math.min(134217728, buffer$1.constants.MAX_LENGTH);
 			const downloadProgress = new DownloadProgress(contentLength);
-			const fd = fs.openSync(archivePath, "w");
+			const fd = fs$1.openSync(archivePath, "w");
 			try {
 				downloadProgress.startDisplayTimer();
 				const controller = new AbortController();
@@ -35974,11 +35974,11 @@ function downloadCacheStorageSDK(archiveLocation, archivePath, options) {
 					if (result === "timeout") {
 						controller.abort();
 						throw new Error("Aborting cache download as the download time exceeded the timeout.");
-					} else if (Buffer.isBuffer(result)) fs.writeFileSync(fd, result);
+					} else if (Buffer.isBuffer(result)) fs$1.writeFileSync(fd, result);
 				}
 			} finally {
 				downloadProgress.stopDisplayTimer();
-				fs.closeSync(fd);
+				fs$1.closeSync(fd);
 			}
 		}
 	});
@@ -36301,7 +36301,7 @@ function uploadFile(httpClient, cacheId, archivePath, options) {
 	return __awaiter$3(this, void 0, void 0, function* () {
 		const fileSize = getArchiveFileSizeInBytes(archivePath);
 		const resourceUrl = getCacheApiUrl(`caches/${cacheId.toString()}`);
-		const fd = fs.openSync(archivePath, "r");
+		const fd = fs$1.openSync(archivePath, "r");
 		const uploadOptions = getUploadOptions(options);
 		const concurrency = assertDefined("uploadConcurrency", uploadOptions.uploadConcurrency);
 		const maxChunkSize = assertDefined("uploadChunkSize", uploadOptions.uploadChunkSize);
@@ -36315,7 +36315,7 @@ function uploadFile(httpClient, cacheId, archivePath, options) {
 					const start = offset;
 					const end = offset + chunkSize - 1;
 					offset += maxChunkSize;
-					yield uploadChunk(httpClient, resourceUrl, () => fs.createReadStream(archivePath, {
+					yield uploadChunk(httpClient, resourceUrl, () => fs$1.createReadStream(archivePath, {
 						fd,
 						start,
 						end,
@@ -36326,7 +36326,7 @@ function uploadFile(httpClient, cacheId, archivePath, options) {
 				}
 			})));
 		} finally {
-			fs.closeSync(fd);
+			fs$1.closeSync(fd);
 		}
 	});
 }
@@ -38150,12 +38150,6 @@ var require_reflection_json_reader = /* @__PURE__ */ __commonJSMin(((exports) =>
 						if (json === null) return "";
 						if (typeof json !== "string") {
 							e = "extra whitespace";
-							break;
-						}
-						try {
-							encodeURIComponent(json);
-						} catch (e) {
-							e = "invalid UTF8";
 							break;
 						}
 						return json;

@@ -3,13 +3,13 @@ import { t as exec } from "./exec.js";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep, win32 } from "node:path";
 import { promisify } from "node:util";
 import { subscribe } from "node:diagnostics_channel";
-import * as zlib from "node:zlib";
+import * as zlib$1 from "node:zlib";
 import { createHash, randomBytes } from "node:crypto";
 import { AsyncLocalStorage } from "node:async_hooks";
-import * as os from "node:os";
+import * as os$1 from "node:os";
 import { devNull, hostname, tmpdir } from "node:os";
 import { createReadStream } from "node:fs";
-import { chmod, copyFile, cp, link as link$1, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, rmdir, stat, symlink, writeFile } from "node:fs/promises";
+import { chmod, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, rmdir, stat, symlink, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { pipeline } from "node:stream/promises";
 import { StringDecoder } from "node:string_decoder";
@@ -1145,7 +1145,7 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.distance = distance;
 	var closest = function(str, arr) {
-		var min_distance = 1e400;
+		var min_distance = Infinity;
 		var min_index = 0;
 		for (var i = 0; i < arr.length; i++) {
 			var dist = distance(str, arr[i]);
@@ -1716,7 +1716,7 @@ async function create(path, text) {
 	const draft = `${path}.${randomBytes(6).toString("hex")}`;
 	await writeFile(draft, text);
 	try {
-		await link$1(draft, path);
+		await link(draft, path);
 		return true;
 	} catch (error) {
 		if (error.code !== "EEXIST") throw error;
@@ -1732,7 +1732,7 @@ async function create(path, text) {
 async function takeAway(path, text) {
 	const claim = `${path}.${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
 	try {
-		await link$1(path, claim);
+		await link(path, claim);
 	} catch (error) {
 		const { code } = error;
 		if (code !== "EEXIST" && code !== "ENOENT") throw error;
@@ -1876,7 +1876,7 @@ function parseObjects(stream) {
 	return stream.split(/^(?=\{)/m).filter((text) => text.trim() !== "").map((text) => JSON.parse(text));
 }
 
-// \0@oxc-project+runtime@0.158.0/helpers/esm/usingCtx.js
+// \0@oxc-project+runtime@0.156.0/helpers/esm/usingCtx.js
 function _usingCtx() {
 	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
 		var n = Error();
@@ -2122,9 +2122,9 @@ function encoders() {
 		...zstdCompress !== void 0 && { zstd: `${zstdLevel} (${zstd ?? "unknown version"})` }
 	};
 }
-const gzip = promisify(zlib.gzip);
+const gzip = promisify(zlib$1.gzip);
 const chunkSize = 2 ** 20;
-const zstdCompress = zlib.zstdCompress;
+const zstdCompress = zlib$1.zstdCompress;
 /** What gzip, which most image layers and downloads use, and zstd make of a file. */
 async function compressedSizes(path) {
 	const content = await readFile(path);
@@ -2133,7 +2133,7 @@ async function compressedSizes(path) {
 		chunkSize
 	});
 	if (zstdCompress === void 0) return { gzip: length };
-	const params = { [zlib.constants.ZSTD_c_compressionLevel]: zstdLevel };
+	const params = { [zlib$1.constants.ZSTD_c_compressionLevel]: zstdLevel };
 	return {
 		gzip: length,
 		zstd: (await promisify(zstdCompress)(content, {
@@ -12458,11 +12458,11 @@ function request({ cell, copies }, { side, copy }, purpose, id, cpu) {
 async function describeMachine(rest) {
 	const pages = await transparentHugePages();
 	return {
-		cpu: os.cpus()[0]?.model.trim() || "unknown CPU",
-		cpus: os.availableParallelism(),
-		kernel: os.release(),
-		os: os.type(),
-		arch: os.arch(),
+		cpu: os$1.cpus()[0]?.model.trim() || "unknown CPU",
+		cpus: os$1.availableParallelism(),
+		kernel: os$1.release(),
+		os: os$1.type(),
+		arch: os$1.arch(),
 		node: process.version,
 		...rest,
 		...pages !== void 0 && { transparentHugePages: pages }
@@ -12488,7 +12488,7 @@ async function cpuToPinTo() {
 
 // package.json
 var name = "go-binary-budget";
-var version = "0.1.0";
+var version = "1.0.0";
 
 // src/tool.ts
 /** Name and version as they stand in package.json, the one place where they do. */
@@ -14127,7 +14127,7 @@ const code = (text) => ({
 	kind: "code",
 	text
 });
-const link = (text, url) => ({
+const link$1 = (text, url) => ({
 	kind: "link",
 	text,
 	url
@@ -15017,7 +15017,7 @@ const commentLimit = 6e4;
 function renderComment(report, links) {
 	const more = links.summaryUrl === void 0 ? ["The rest is in the job summary."] : [
 		"The rest is in the ",
-		link("job summary", links.summaryUrl),
+		link$1("job summary", links.summaryUrl),
 		"."
 	];
 	return renderMarkdownWithin(reportDocument(report), commentLimit, more);
