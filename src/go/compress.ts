@@ -22,15 +22,17 @@ export function encoders(): { readonly gzip: string; readonly zstd?: string } {
 }
 
 const gzip = promisify(zlib.gzip)
+// Of the output, in bytes: with the usual 16 kB a file takes hundreds of turns, and a fifth more CPU time.
+const chunkSize = 2 ** 20
 // Not in the Node.js 20 that the terminal program may run on.
 const zstdCompress = (zlib as Partial<typeof zlib>).zstdCompress
 
 /** What gzip, which most image layers and downloads use, and zstd make of a file. */
 export async function compressedSizes(path: string): Promise<CompressedSizes> {
   const content = await readFile(path)
-  const { length } = await gzip(content, { level: gzipLevel })
+  const { length } = await gzip(content, { level: gzipLevel, chunkSize })
   if (zstdCompress === undefined) return { gzip: length }
   const params = { [zlib.constants.ZSTD_c_compressionLevel]: zstdLevel }
-  const zstd = await promisify(zstdCompress)(content, { params })
+  const zstd = await promisify(zstdCompress)(content, { chunkSize, params })
   return { gzip: length, zstd: zstd.length }
 }
