@@ -126,6 +126,7 @@ export async function openWorkspace(request: Request, { exec, env, cleanup, prog
         return checkoutAt(root, sub, throughLink ? link : undefined)
       },
       async copyHead() {
+        if (head.kind === 'commit') return // A worktree of ours already, and not what lies in the user's folder.
         const copy = join(temporary, 'head')
         await copyCheckout(repository, copy)
         headRoot = copy
