@@ -96,8 +96,8 @@ export async function buildBoth(building: Building): Promise<Built> {
   })
 
   const compressed = new Map<string, Promise<CompressedSizes>>()
-  const build = async (side: Side, state: SideState, wanted: readonly CellToBuild[]): Promise<BuiltCells> => {
-    if (state.kind === 'failed') return new Map(wanted.map((cell) => [cellId(cell), { result: state }]))
+  const build = async (side: Side, state: SideState, wanted: readonly CellToBuild[]) => {
+    if (state.kind === 'failed') return async () => new Map(wanted.map((cell) => [cellId(cell), { result: state }]))
     await state.checkout.enter()
     const store = side === 'base' ? await storeOfBase(building, state, throughLink) : undefined
     const { exec } = effects
@@ -121,9 +121,11 @@ export async function buildBoth(building: Building): Promise<Built> {
   if (headState === undefined || headState.kind === 'failed') throw new Error('head was not opened')
   const { caches } = building
   if (caches !== undefined) await progress.phase('Restore caches', () => caches.restoreGoCache(headState.toolchain))
-  const kept = await largestPrograms(cells, config, progress, (some) => build('head', headState, some), notes)
-  const head = await progress.phase('Build head', () => build('head', headState, kept))
-  const base = baseState && (await progress.phase('Build base', () => build('base', baseState, kept)))
+  const buildSome = async (some: readonly CellToBuild[]) => (await build('head', headState, some))()
+  const kept = await largestPrograms(cells, config, progress, buildSome, notes)
+  const readHead = await progress.phase('Build head', () => build('head', headState, kept))
+  const readBase = baseState && (await progress.phase('Build base', () => build('base', baseState, kept)))
+  const [head, base] = await progress.phase('Read binaries', () => Promise.all([readHead(), readBase?.()]))
   return {
     cells: kept,
     head,

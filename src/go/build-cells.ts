@@ -68,21 +68,23 @@ export interface CellBuilds {
   readonly compressed: Map<string, Promise<CompressedSizes>>
 }
 
-/** Builds cells one after the other; cells that differ only in how they are run share a build. */
-export async function buildCells(builds: CellBuilds, cells: readonly CellToBuild[]): Promise<BuiltCells> {
-  const { into, progress, side, store } = builds
+/**
+ * Builds cells one after the other; cells that differ only in how they are run share a build. What it returns reads the
+ * binaries: apart, so that the last ones of one revision are compressed while the other revision builds.
+ */
+export async function buildCells(
+  builds: CellBuilds,
+  cells: readonly CellToBuild[],
+): Promise<() => Promise<BuiltCells>> {
+  const { into, progress, side } = builds
   await mkdir(into, { recursive: true })
-  const done = new Map<string, { built: BuildResult; sizes?: Promise<CompressedSizes>; path: string }>()
-  const keyOf = new Map<string, string>()
-  // A command of the user's may depend on anything.
-  const storeFor = ({ flags }: CellToBuild): BuildStore | undefined => (flags.build === undefined ? store : undefined)
+  const done = new Map<string, Done>()
   for (const cell of cells) {
     const key = buildKey(builds, cell)
-    keyOf.set(cellId(cell), key)
     if (done.has(key)) continue
     const path = join(into, `${done.size}`, fileName(cell))
     await mkdir(join(into, `${done.size}`), { recursive: true })
-    const stored = await storeFor(cell)?.take(key, path)
+    const stored = await storeFor(builds, cell)?.take(key, path)
     if (stored !== undefined) {
       done.set(key, { built: { kind: 'built', path, seconds: 0 }, sizes: Promise.resolve(stored), path })
       progress.step(`${side} ${label(cell)} taken from the cache`)
@@ -105,12 +107,31 @@ export async function buildCells(builds: CellBuilds, cells: readonly CellToBuild
     sizes?.catch(() => {})
     done.set(key, { built, path, ...(sizes && { sizes }) })
   }
+  return () => readBinaries(builds, cells, done)
+}
 
+/** None for a command of the user's, which may depend on anything. */
+const storeFor = ({ store }: CellBuilds, { flags }: CellToBuild): BuildStore | undefined =>
+  flags.build === undefined ? store : undefined
+
+/** A build that is over, well or not. */
+interface Done {
+  readonly built: BuildResult
+  readonly sizes?: Promise<CompressedSizes>
+  readonly path: string
+}
+
+async function readBinaries(
+  builds: CellBuilds,
+  cells: readonly CellToBuild[],
+  done: ReadonlyMap<string, Done>,
+): Promise<BuiltCells> {
+  const { side } = builds
   const paths = [...done.values()].filter(({ built }) => built.kind === 'built').map(({ path }) => path)
   const facts = new Map((await identify(builds.exec, builds.probe, paths)).map((found) => [found.path, found]))
   const results = new Map<string, { result: SideResult; path?: string }>()
   for (const cell of cells) {
-    const key = keyOf.get(cellId(cell)) ?? ''
+    const key = buildKey(builds, cell)
     const entry = done.get(key)
     if (entry === undefined) throw new Error(`${cellId(cell)} was not built`)
     const { built, path, sizes } = entry
@@ -132,7 +153,7 @@ export async function buildCells(builds: CellBuilds, cells: readonly CellToBuild
       continue
     }
     const { gzip, zstd } = (await sizes) ?? (await compressedSizes(path))
-    await storeFor(cell)?.keep(key, path, { gzip, ...(zstd !== undefined && { zstd }) })
+    await storeFor(builds, cell)?.keep(key, path, { gzip, ...(zstd !== undefined && { zstd }) })
     const binary = {
       facts: found.facts,
       compressedSize: gzip,
