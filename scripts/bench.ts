@@ -1,0 +1,92 @@
+// `npm run bench`: the figures that this program is held to, as ratios within one run, with a verdict for each.
+// `npm run bench -- --write` keeps the table in docs/bench.md; `--only NAME` (may be repeated) runs a part of it.
+import { readFile, writeFile } from 'node:fs/promises'
+import * as os from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Bench, openBench, run } from './bench/bench.ts'
+import { documentationOnly, type Subject, wallTime } from './bench/builds.ts'
+import { type Figure, tableOf } from './bench/figure.ts'
+import { measuringTime } from './bench/measuring.ts'
+import { probe } from './bench/probe.ts'
+import { ownStart } from './bench/start.ts'
+
+const actionlint: Subject = {
+  name: 'actionlint',
+  program: { name: 'actionlint', package: './cmd/actionlint' },
+  release: ['github.com/rhysd/actionlint@v1.7.11', 'github.com/rhysd/actionlint@v1.7.12'],
+}
+const nodeExporter: Subject = {
+  name: 'node_exporter',
+  program: { name: 'node_exporter', package: '.' },
+  release: ['github.com/prometheus/node_exporter@v1.11.1', 'github.com/prometheus/node_exporter@v1.12.1'],
+}
+const builtIn = [
+  'default',
+  'stripped',
+  'strip-symbols',
+  'strip-dwarf',
+  'pie',
+  'trimpath',
+  'no-inline',
+  'gc-off',
+  'release',
+]
+
+const parts: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[]>>> = {
+  start: (bench) => ownStart(bench, 15),
+  probe: (bench) => probe(bench, 5),
+  wall: async (bench) => [
+    ...(await wallTime(bench, actionlint, { empty: 2, warm: 5 })),
+    ...(await wallTime(bench, nodeExporter, { empty: 1, warm: 5 })),
+  ],
+  words: async (bench) => [
+    ...(await documentationOnly(bench, actionlint, builtIn, 7)),
+    ...(await documentationOnly(bench, nodeExporter, ['default', 'stripped', 'pie'], 5)),
+  ],
+  measuring: async (bench) => [await measuringTime(bench)],
+}
+
+const { values } = parseArgs({
+  options: { write: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+})
+const chosen = values.only ?? Object.keys(parts)
+const began = performance.now()
+const say = (text: string): void => {
+  const minutes = ((performance.now() - began) / 60_000).toFixed(1).padStart(5)
+  process.stderr.write(`${minutes} min  load ${os.loadavg()[0]?.toFixed(1)}  ${text}\n`)
+}
+
+await using bench = await openBench(say)
+const loadBefore = os.loadavg()
+const figures: Figure[] = []
+for (const name of chosen) {
+  const part = parts[name]
+  if (part === undefined)
+    throw new Error(`--only ${name}: there is no such part. Known: ${Object.keys(parts).join(', ')}`)
+  figures.push(...(await part(bench)))
+}
+const text = `${tableOf(figures)}\n\n${await circumstances(bench, loadBefore)}\n`
+process.stdout.write(`\n${text}`)
+if (values.write) await write(text)
+
+async function circumstances(bench: Bench, before: readonly number[]): Promise<string> {
+  const { stdout: go } = await run(bench, 'go', ['env', 'GOVERSION'])
+  const cpus = os.cpus()
+  const loads = [before, os.loadavg()].map((load) => load.map((one) => one.toFixed(1)).join(' '))
+  const minutes = ((performance.now() - began) / 60_000).toFixed(0)
+  return (
+    `${new Date().toISOString().slice(0, 10)}, ${cpus.length} × ${cpus[0]?.model.trim()}, ${os.type()} ${os.release()} ${os.arch()}, ` +
+    `${go.trim()}, Node.js ${process.version}. Load averages (1, 5, 15 minutes) ${loads[0]} at the beginning, ${loads[1]} at the end, ` +
+    `the benchmark's own work included; it took ${minutes} minutes.`
+  )
+}
+
+async function write(table: string): Promise<void> {
+  const path = join(import.meta.dirname, '..', 'docs', 'bench.md')
+  const old = await readFile(path, 'utf8')
+  const mark = '<!-- written by npm run bench -- --write -->\n'
+  const at = old.indexOf(mark)
+  if (at < 0) throw new Error(`docs/bench.md lacks the line ${mark.trim()}`)
+  await writeFile(path, `${old.slice(0, at)}${mark}\n${table}`)
+}
