@@ -7,7 +7,7 @@ import type { Event } from './core/event.ts'
 import type { Exec } from './core/exec.ts'
 import type { Progress } from './core/progress.ts'
 import { UserError } from './core/user-error.ts'
-import { temporaryFolder } from './files.ts'
+import { isFolder, temporaryFolder } from './files.ts'
 import { copyCheckout } from './git/copy.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { findRevisions, type Revisions } from './git/revisions.ts'
@@ -107,6 +107,9 @@ export async function openWorkspace(request: Request, { exec, env, cleanup, prog
     const { base, head } = revisions
     const sub = relative(repository.root, await realpath(request.dir)) || '.'
     let headRoot = head.kind === 'commit' ? await check(head.sha) : repository.root
+    if (!(await isFolder(join(headRoot, sub)))) {
+      throw new UserError(`${head.name} has no folder ${sub}. Name one that it has, or another revision with --head.`)
+    }
     const baseRoot = base === undefined ? undefined : await check(base.sha)
     return {
       repository,
