@@ -83,6 +83,7 @@ export async function buildBoth(building: Building): Promise<Built> {
   const { effects, workspace, config, env } = building
   const { progress } = effects
   const notes: string[] = []
+  await checkExperiments(building)
   const throughLink = await canUseLink(building, notes)
   const states: Partial<Record<Side, SideState>> = {}
   const cells = await progress.phase('Find programs', async () => {
@@ -90,7 +91,6 @@ export async function buildBoth(building: Building): Promise<Built> {
     states.head = head
     if (workspace.baseRoot !== undefined) states.base = await openBase(building, throughLink, head, notes)
     const programs = programsOf(building, states, notes)
-    await checkFlagSets(building, head)
     progress.step(`${programs.map(({ name }) => name).join(', ')}, with ${head.toolchain.version}`)
     return cellsToBuild(programs, config.flagSets, platformsOf(config, head.toolchain))
   })
@@ -231,17 +231,24 @@ function programsOf(
   return request.programs.map((name) => found('--program', name, programs))
 }
 
-/** What would fail every build with words that name the wrong thing is told before the first one. */
-async function checkFlagSets({ config, effects, env }: Building, { checkout, toolchain }: Ready): Promise<void> {
-  for (const { name, env: own } of config.flagSets) {
-    const value = own.GOEXPERIMENT ?? env.GOEXPERIMENT
-    if (value === undefined || value === '') continue
-    const known = await readGoexperiments(toolchain)
-    const problem =
-      known === undefined
-        ? await goexperimentProblem(effects.exec, checkout.dir, env, value)
-        : checkGoexperiment(value, known)
-    if (problem !== undefined) throw new UserError(`flag set ${name}: GOEXPERIMENT=${value}: ${problem}`)
+/** What would fail every go command with words that name the wrong thing is told before the first one in a revision. */
+async function checkExperiments({ config, effects, workspace, env }: Building): Promise<void> {
+  const wanted = [
+    { where: 'the environment', value: env.GOEXPERIMENT ?? '' },
+    ...config.flagSets.map(({ name, env: own }) => ({ where: `flag set ${name}`, value: own.GOEXPERIMENT ?? '' })),
+  ].filter(({ value }) => value !== '')
+  if (wanted.length === 0) return
+  const { dir } = workspace.checkout('head', false)
+  const plain = { ...env, GOEXPERIMENT: '' }
+  const known = await readGoexperiments(await readToolchain(effects.exec, dir, plain))
+  for (const { where, value } of wanted) {
+    if (known === undefined) {
+      const problem = await goexperimentProblem(effects.exec, dir, plain, value)
+      if (problem !== undefined) throw new UserError(`${where}: GOEXPERIMENT=${value}: ${problem}`)
+      continue
+    }
+    const problem = checkGoexperiment(value, known)
+    if (problem !== undefined) throw new UserError(`${where}: ${problem}`)
   }
 }
 

@@ -92,8 +92,9 @@ export async function chooseBaseToolchain(
 
 /** `GOOS/GOARCH` of every platform that this toolchain can build for. */
 export async function readPlatforms(exec: Exec, dir: string, env: Env): Promise<readonly string[]> {
-  const result = await goCommand(exec, dir, env, ['tool', 'dist', 'list'])
-  if (result.exitCode !== 0) throw new Error(`go tool dist list: ${complaint(result)}`)
+  // No experiment changes the list, but one that does not exist would fail here, in words that name another.
+  const result = await goCommand(exec, dir, { ...env, GOEXPERIMENT: '' }, ['tool', 'dist', 'list'])
+  if (result.exitCode !== 0) throw new UserError(`The go command fails: ${complaint(result)}`)
   return result.stdout.split('\n').filter(Boolean)
 }
 
