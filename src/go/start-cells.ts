@@ -64,7 +64,7 @@ const roomForCopies = 2e9
 /** A cell while it is being measured. */
 interface Work {
   readonly cell: CellToStart
-  readonly copies: { readonly base: readonly string[]; readonly head: readonly string[] }
+  copies: { readonly base: readonly string[]; readonly head: readonly string[] }
   readonly runs: { readonly base: Record<Purpose, StartResult[]>; readonly head: Record<Purpose, StartResult[]> }
   rounds: Round[]
   reason?: string
@@ -196,7 +196,10 @@ async function prepared({ into }: Measuring, cell: CellToStart, number: number, 
   }
 }
 
-/** Seconds that a pair takes, by a warm-up that runs every copy; undefined if a start failed, which is kept. */
+/**
+ * Seconds that a pair takes, by a warm-up that runs every copy; undefined if a start of head failed. A base that fails
+ * is left out, so that head is measured all the same. Failed starts are kept.
+ */
 async function estimate(
   measuring: Measuring,
   work: Work,
@@ -209,16 +212,27 @@ async function estimate(
     await startBlock(measuring, work, block, purpose, order)
     return (measuring.now() - began) / Math.max(1, block.length)
   }
-  const most = Math.max(work.copies.base.length, work.copies.head.length)
-  await pair('time', most)
-  if (hasFailed(work)) return undefined
-  const timePair = await pair('time', warmupRounds)
-  const memoryPair = await pair('memory', 1)
-  return hasFailed(work) ? undefined : { timePair, memoryPair }
+  const { base, head } = work.copies
+  // One alone at first: what is never ready would take its whole timeout with each copy.
+  await pair('time', 1)
+  if (!hasFailed(work)) {
+    await pair('time', Math.max(base.length, head.length))
+    const timePair = await pair('time', warmupRounds)
+    const memoryPair = await pair('memory', 1)
+    if (!hasFailed(work)) return { timePair, memoryPair }
+  }
+  if (base.length === 0 || head.length === 0 || sideFailed(work, 'head')) return undefined
+  work.copies = { base: [], head }
+  return estimate(measuring, work, random, order)
 }
 
-const hasFailed = ({ runs: { base, head } }: Work): boolean =>
-  [base, head].some(({ time, memory }) => [...time, ...memory].some(({ outcome }) => outcome !== 'ready'))
+const hasFailed = (work: Work): boolean => sideFailed(work, 'base') || sideFailed(work, 'head')
+
+/** Whether a side that is still started has failed. */
+function sideFailed({ copies, runs }: Work, side: 'base' | 'head'): boolean {
+  const { time, memory } = runs[side]
+  return copies[side].length > 0 && [...time, ...memory].some(({ outcome }) => outcome !== 'ready')
+}
 
 function rounds({ copies }: Work, pairs: number, warmup: number, random: () => number): Round[] {
   return roundsFor({ baseCopies: copies.base.length, headCopies: copies.head.length, pairs, warmup, random })
