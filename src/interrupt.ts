@@ -4,17 +4,24 @@ import type { cleanupList } from './core/cleanup.ts'
 const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 type Signal = keyof typeof exitCodes
 
+interface Interrupt extends Disposable {
+  readonly signal: AbortSignal
+  /** Throws the error, unless an interrupt is ending the program: whatever fails then fails because of that. */
+  readonly unlessLeaving: (error: unknown) => Promise<never>
+}
+
 /**
  * Makes an interrupt end the running command, undo what is temporary, and say so, in this order. A second one ends the
  * program at once: what is left behind then is removed by the next run.
  */
-export function interruptible(cleanup: ReturnType<typeof cleanupList>): { readonly signal: AbortSignal } & Disposable {
+export function interruptible(cleanup: ReturnType<typeof cleanupList>): Interrupt {
   const controller = new AbortController()
+  let leaving: Promise<void> | undefined
   const heard = (signal: Signal): void => {
     if (controller.signal.aborted) process.exit(exitCodes[signal])
     process.stderr.write(`\nInterrupted (${signal}), cleaning up…\n`)
     controller.abort(new Error(`interrupted by ${signal}`))
-    void cleanup.run().then((failures) => {
+    leaving = cleanup.run().then((failures) => {
       for (const failure of failures) process.stderr.write(`Not cleaned up: ${String(failure)}\n`)
       process.exit(exitCodes[signal])
     })
@@ -23,6 +30,10 @@ export function interruptible(cleanup: ReturnType<typeof cleanupList>): { readon
   for (const signal of signals) process.on(signal, heard)
   return {
     signal: controller.signal,
+    unlessLeaving: async (error) => {
+      await leaving
+      throw error
+    },
     [Symbol.dispose]: () => {
       for (const signal of signals) process.off(signal, heard)
     },

@@ -55,7 +55,7 @@ async function run(packageRoot: string): Promise<void> {
     seed: runner.runId % 2 ** 31,
   }
   const caches = runnerCaches(event, runner.sha, effects.progress)
-  const measured = await measure(requestFrom(inputs, runner, event), effects, caches)
+  const measured = await measure(requestFrom(inputs, runner, event), effects, caches).catch(interrupt.unlessLeaving)
   await effects.progress.phase('Save caches', caches.save)
   await hand(measured, inputs, runner, event)
 }

@@ -66,7 +66,7 @@ async function compare(options: RunOptions, packageRoot: string): Promise<number
     now: () => performance.now() / 1000,
     seed: Date.now() % 2 ** 31,
   }
-  const { report } = await measure(requestFrom(options), effects)
+  const { report } = await measure(requestFrom(options), effects).catch(interrupt.unlessLeaving)
   const output = resolve(options.output ?? join(tmpdir(), 'binary-budget'))
   const written = await writeReport(report, renderComment(report, {}), output)
   if (options.json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`)
