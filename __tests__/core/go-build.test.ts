@@ -125,6 +125,12 @@ it('a flag set’s own build line goes to the shell with all it needs to know', 
   assert.deepEqual([OUTPUT, PACKAGE, GOOS, GOARCH, GOARM], ['/out/server', './cmd/server', 'linux', 'arm', '6'])
 })
 
+it('a go command in a build line stamps no revision either, beside the user’s GOFLAGS', () => {
+  const flagSet = { ...plain, build: 'go build -o $OUTPUT $PACKAGE' }
+  const goflags = (env: Record<string, string>) => buildCommand({ ...input, flagSet, env }).env.GOFLAGS
+  assert.deepEqual([goflags({}), goflags({ GOFLAGS: '-mod=mod' })], ['-buildvcs=false', '-mod=mod -buildvcs=false'])
+})
+
 it('builds lose the runner’s own variables and keep the user’s', () => {
   const env = {
     ACTIONS_RUNTIME_TOKEN: 'secret',

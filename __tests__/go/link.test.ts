@@ -242,15 +242,24 @@ describe('a link', () => {
 })
 
 describe('the environment of a go command', () => {
+  const unlocked = { GIT_OPTIONAL_LOCKS: '0' }
   const cases = [
-    { name: 'nothing set', env: {}, expected: { GODEBUG: 'goindex=0' } },
+    { name: 'nothing set', env: {}, expected: { ...unlocked, GODEBUG: 'goindex=0' } },
     {
       name: 'a GODEBUG of the user’s is kept',
       env: { GODEBUG: 'gocachehash=1', GOFLAGS: '-mod=mod' },
-      expected: { GODEBUG: 'gocachehash=1,goindex=0', GOFLAGS: '-mod=mod' },
+      expected: { ...unlocked, GODEBUG: 'gocachehash=1,goindex=0', GOFLAGS: '-mod=mod' },
     },
-    { name: 'the last setting wins', env: { GODEBUG: 'goindex=1' }, expected: { GODEBUG: 'goindex=1,goindex=0' } },
-    { name: 'what git sets for hooks is left out', env: { GIT_DIR: '/x' }, expected: { GODEBUG: 'goindex=0' } },
+    {
+      name: 'the last setting wins',
+      env: { GODEBUG: 'goindex=1' },
+      expected: { ...unlocked, GODEBUG: 'goindex=1,goindex=0' },
+    },
+    {
+      name: 'what git sets for hooks is left out',
+      env: { GIT_DIR: '/x' },
+      expected: { ...unlocked, GODEBUG: 'goindex=0' },
+    },
   ]
   for (const { name, env, expected } of cases) {
     it(name, () => assert.deepEqual(goCommandEnv(env as Record<string, string>), expected))

@@ -27,6 +27,7 @@ const sourceDateEpoch = String(Date.UTC(2000, 0, 1) / 1000)
 
 /** The command that builds one program under one flag set: the go command, or the flag set's own `build:` line. */
 export function buildCommand({ flagSet, platform, package: package_, output, env, freeze }: BuildInput): BuildCommand {
+  // Base is a worktree, which Go does not stamp, and head is not: without the stamp (-buildvcs) both are built alike.
   // The platform last: a flag set that set GOARCH would make the row say what is not so.
   const built: Env = {
     ...env,
@@ -36,9 +37,10 @@ export function buildCommand({ flagSet, platform, package: package_, output, env
     ...platformEnv(platform),
   }
   if (flagSet.build !== undefined) {
-    return { command: 'sh', args: ['-c', flagSet.build], env: { ...built, OUTPUT: output, PACKAGE: package_ } }
+    // For a go command in the line; what it says itself wins.
+    const GOFLAGS = `${built.GOFLAGS ?? ''} -buildvcs=false`.trim()
+    return { command: 'sh', args: ['-c', flagSet.build], env: { ...built, GOFLAGS, OUTPUT: output, PACKAGE: package_ } }
   }
-  // Base is a worktree, which Go does not stamp, and head is not: without the stamp both are built alike.
   const args = ['build', '-buildvcs=false', '-o', output, ...buildFlags(flagSet, built.GOFLAGS ?? ''), package_]
   return { command: 'go', args, env: built }
 }

@@ -83,6 +83,8 @@ export function goCommandEnv(env: Readonly<Record<string, string>>): Record<stri
   const { GODEBUG: debug = '' } = env
   return {
     ...withoutGitLocation(env),
+    // For a version stamp the go command asks `git status`, which would write the user's index.
+    GIT_OPTIONAL_LOCKS: '0',
     // The go command's package index is keyed by path, file names, times and sizes, not by contents: with equal times
     // the second revision would be built from the first one's list of files and imports. The last setting wins.
     GODEBUG: debug === '' ? 'goindex=0' : `${debug},goindex=0`,
