@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { main } from '../go/module-folder.ts'
+import { app, config, module, quick, says } from './programs.ts'
+import { repositoryOf } from './repository.ts'
+import { cellIn, report } from './run.ts'
+
+const only = ['--flag-set', 'default']
+const budget = 'budgets: [{ metric: cold-start, max: 10s, max-growth: 50% }]\n'
+const run = (ready: string) => `programs: [{ package: ., run: { args: [], timeout: 1s${ready} } }]\n`
+
+describe('a program whose start fails', { concurrency: 2 }, () => {
+  const failing: readonly {
+    readonly name: string
+    readonly source: string
+    readonly ready?: string
+    readonly reason: RegExp
+  }[] = [
+    {
+      name: 'a crash',
+      source: main('println("last"); panic("no luck")'),
+      reason: /of head failed: .*exit code 2.*its last words: /,
+    },
+    {
+      name: 'a wrong exit code',
+      source: main('println("no such file"); os.Exit(3)', 'import "os"'),
+      reason: /of head failed: .*exit code 3.*its last words: no such file/,
+    },
+    {
+      name: 'a server that is never ready',
+      source: main('println("waiting for a database"); time.Sleep(time.Hour)', 'import "time"'),
+      ready: ', env: { PORT: "{port}" }, ready: { tcp: "127.0.0.1:{port}" }',
+      reason: /of head failed: .*its last words: waiting for a database/,
+    },
+  ]
+  for (const { name, source, ready = '', reason } of failing) {
+    it(`${name}: said with its last words, and not measured; 3 if a budget needs it`, async () => {
+      await using repository = await repositoryOf([
+        app(says('hello'), { [config]: quick + budget + run(ready) }),
+        { 'main.go': source },
+      ])
+      const { exitCode, report: said, comment } = await report(repository, { args: only })
+      const start = cellIn(said).metrics['cold-start']
+      assert.equal(start?.decision, 'not-measured')
+      assert.match(start?.reason ?? '', reason)
+      assert.match(comment, /of head failed/)
+      assert.deepEqual([exitCode, said.verdict], [3, 'incomplete'])
+      // What the file alone says is there all the same.
+      assert.equal(typeof cellIn(said).metrics.size?.delta, 'number')
+    })
+  }
+
+  it('fails nothing where no budget needs it', async () => {
+    await using repository = await repositoryOf([
+      app(says('hello'), { [config]: quick + run('') }),
+      { 'main.go': main('panic("no luck")') },
+    ])
+    const { exitCode, report: said } = await report(repository, { args: only })
+    assert.deepEqual([exitCode, cellIn(said).metrics['cold-start']?.decision], [0, 'not-measured'])
+  })
+
+  it('in base alone leaves head measured, and judged by absolute limits', async () => {
+    await using repository = await repositoryOf([
+      app(main('panic("no luck")'), { [config]: quick + budget + run('') }),
+      { 'main.go': says('hello') },
+    ])
+    const { exitCode, report: said } = await report(repository, { args: only })
+    const start = cellIn(said).metrics['cold-start']
+    assert.deepEqual([start?.decision, start?.head?.values.length, start?.base], ['not-measured', 10, undefined])
+    assert.match(start?.reason ?? '', /of base failed/)
+    assert.deepEqual(
+      said.budgets.map(({ verdict }) => verdict),
+      ['within', 'not-measured'],
+    )
+    assert.equal(exitCode, 0)
+  })
+
+  it('found by no trial is only sized: 3 if a budget needs its start', async () => {
+    await using repository = await repositoryOf([
+      app(main('panic("no luck")'), { [config]: quick + budget }),
+      { 'main.go': main('panic("no luck at all")') },
+    ])
+    const { exitCode, report: said } = await report(repository, { args: only })
+    assert.equal(exitCode, 3)
+    assert.match(
+      cellIn(said).metrics['cold-start']?.reason ?? '',
+      /no way to start it that ends by itself: --version panicked/,
+    )
+  })
+})
+
+it('a server is started on a free port until it answers', async () => {
+  const server = (words: string) =>
+    main(
+      `http.HandleFunc("/healthz", func(w http.ResponseWriter, _ *http.Request) { w.Write([]byte("${words}")) })
+	panic(http.ListenAndServe(os.Getenv("ADDRESS"), nil))`,
+      'import (\n\t"net/http"\n\t"os"\n)',
+    )
+  const text = `${quick}programs:
+  - name: server
+    package: ./cmd/server
+    run:
+      env: { ADDRESS: "127.0.0.1:{port}" }
+      ready: { http: "http://127.0.0.1:{port}/healthz" }
+`
+  await using repository = await repositoryOf([
+    { 'go.mod': module, 'cmd/server/main.go': server('ok'), [config]: text },
+    { 'cmd/server/main.go': server('all is well') },
+  ])
+  const { exitCode, report: said } = await report(repository, { args: only })
+  const { metrics, start } = cellIn(said)
+  assert.equal(exitCode, 0)
+  assert.equal(start, 'server, until http://127.0.0.1:{port}/healthz answers')
+  for (const id of ['cold-start', 'peak-rss', 'ready-rss'] as const) {
+    assert.ok((metrics[id]?.base?.values.length ?? 0) >= 5, `${id} of base`)
+    assert.ok((metrics[id]?.head?.values.length ?? 0) >= 5, `${id} of head`)
+  }
+})
+
+it('a measured program sees its own environment alone, and no token', async () => {
+  const prints = (more: string) =>
+    main(
+      `println(len(os.Environ()), os.Getenv("GITHUB_TOKEN") == "", ${more}); if os.Getenv("GITHUB_TOKEN") != "" || os.Getenv("MINE") != "1" { os.Exit(4) }`,
+      'import "os"',
+    )
+  const text = `${quick}programs: [{ package: ., run: { env: { MINE: 1 } } }]\n`
+  await using repository = await repositoryOf([app(prints('1'), { [config]: text }), { 'main.go': prints('"two"') }])
+  const { report: said } = await report(repository, { args: only, env: { GITHUB_TOKEN: 'secret', MINE: '2' } })
+  assert.ok(cellIn(said).metrics['cold-start']?.head, cellIn(said).metrics['cold-start']?.reason)
+})
