@@ -21,7 +21,9 @@ type image struct {
 	wordBytes    int
 	byteOrder    binary.ByteOrder
 	loadableSize int64
+	base         uint64    // what a PE file's addresses are relative to
 	sections     []section // in the order of the file's table
+	tables       []table   // of the file, outside of its sections
 }
 
 type section struct {
@@ -32,6 +34,8 @@ type section struct {
 	memoryBytes int64  // 0 if it is not loaded
 	loaded      bool
 	executable  bool
+	writable    bool
+	elfType     uint32 // sh_type
 	buildInfo   bool
 	buildID     bool
 }
@@ -103,6 +107,7 @@ func elfImage(r io.ReaderAt, size int64, head []byte) (*image, error) {
 	if file.Class == elf.ELFCLASS64 {
 		img.wordBytes = 8
 	}
+	img.elfTables(head, file.ByteOrder)
 	for _, p := range file.Progs {
 		if p.Type == elf.PT_LOAD {
 			if err := img.addLoadable(p.Off, p.Filesz, size); err != nil {
@@ -122,6 +127,8 @@ func elfImage(r io.ReaderAt, size int64, head []byte) (*image, error) {
 			address:    s.Addr,
 			loaded:     s.Flags&elf.SHF_ALLOC != 0,
 			executable: s.Flags&elf.SHF_EXECINSTR != 0,
+			writable:   s.Flags&elf.SHF_WRITE != 0,
+			elfType:    uint32(s.Type),
 			buildInfo:  s.Name == ".go.buildinfo",
 			buildID:    s.Name == ".note.go.buildid" || s.Name == ".note.gnu.build-id",
 		}
@@ -203,6 +210,7 @@ func machoImage(r io.ReaderAt, size int64) (*image, error) {
 	if file.Magic == macho.Magic64 {
 		img.wordBytes = 8
 	}
+	img.machoTables(file)
 	if file.Symtab != nil {
 		for _, symbol := range file.Symtab.Syms {
 			// What is imported has no section and stays, since the loader needs it. The main entry point stays too.
@@ -227,6 +235,7 @@ func machoImage(r io.ReaderAt, size int64) (*image, error) {
 			address:    s.Addr,
 			loaded:     s.Seg != "__DWARF",
 			executable: s.Flags&instructions != 0,
+			writable:   strings.HasPrefix(s.Seg, "__DATA"),
 			buildInfo:  s.Name == "__go_buildinfo",
 		}
 		fileBytes, memoryBytes := s.Size, uint64(0)
@@ -259,6 +268,14 @@ func peImage(r io.ReaderAt, size int64) (*image, error) {
 	case *pe.OptionalHeader32:
 		base = uint64(header.ImageBase)
 	}
+	img.base = base
+	// The first section begins behind the headers; the symbol table and its strings lie in no section, or in one that
+	// is not loaded.
+	img.addTable(kindHeaders, 0, peHeaders(file))
+	img.addTable(kindSymbolTable, uint64(file.PointerToSymbolTable), uint64(file.NumberOfSymbols)*pe.COFFSymbolSize)
+	if file.NumberOfSymbols > 0 {
+		img.addTable(kindSymbolTable, uint64(file.PointerToSymbolTable)+uint64(file.NumberOfSymbols)*pe.COFFSymbolSize, 4+uint64(len(file.StringTable)))
+	}
 	for _, s := range file.Sections {
 		entry := section{
 			name:    s.Name,
@@ -266,6 +283,7 @@ func peImage(r io.ReaderAt, size int64) (*image, error) {
 			// Relocations are discardable once the loader has used them.
 			loaded:     s.Characteristics&pe.IMAGE_SCN_MEM_DISCARDABLE == 0 || s.Name == ".reloc",
 			executable: s.Characteristics&pe.IMAGE_SCN_MEM_EXECUTE != 0,
+			writable:   s.Characteristics&pe.IMAGE_SCN_MEM_WRITE != 0,
 		}
 		fileBytes, memoryBytes := uint64(s.Size), uint64(0)
 		if s.VirtualSize > 0 && uint64(s.VirtualSize) < fileBytes {
@@ -287,4 +305,14 @@ func peImage(r io.ReaderAt, size int64) (*image, error) {
 		}
 	}
 	return img, nil
+}
+
+func peHeaders(file *pe.File) uint64 {
+	switch header := file.OptionalHeader.(type) {
+	case *pe.OptionalHeader64:
+		return uint64(header.SizeOfHeaders)
+	case *pe.OptionalHeader32:
+		return uint64(header.SizeOfHeaders)
+	}
+	return 0
 }

@@ -95,7 +95,8 @@ import (
 
 const usage = `usage:
   probe start    < requests.jsonl
-  probe identify [-stamp VALUE]... FILE...`
+  probe identify [-stamp VALUE]... FILE...
+  probe inspect  [-twin UNSTRIPPED] [-symbols N] FILE`
 
 // A usageError is the caller's mistake.
 type usageError string
@@ -127,6 +128,8 @@ func run(w io.Writer, args []string) error {
 		return start(w, os.Stdin)
 	case "identify":
 		return identify(w, args[1:])
+	case "inspect":
+		return inspect(w, args[1:])
 	}
 	return usageError(fmt.Sprintf("unknown sub-command %q\n%s", args[0], usage))
 }

@@ -1,0 +1,278 @@
+package main
+
+import (
+	"sort"
+	"strings"
+)
+
+// Data has no table that says whose it is. What is known are the places that something refers to: a chunk reaches from
+// one such place to the next, and belongs to the first package that refers to it. Symbols and type descriptors say more,
+// and overwrite that.
+//
+// chunks holds, for each byte of a data section, whether a chunk starts there, and whose.
+type chunks struct {
+	memory *memory
+	parts  []*chunkedRegion // by address
+	last   *chunkedRegion
+	links  [][2]uint64 // addresses of which the first refers to the second, though not by a pointer
+	texts  []text
+	edges  []edge
+	all    []chunk
+	budget int64 // bytes that own may still go over: descriptors of a hostile file can overlap
+}
+
+type chunkedRegion struct {
+	*region
+	marks []mark // before build; then 1 + the number of the chunk that starts there
+
+	first, next int // the numbers of its chunks
+}
+
+// A mark is 0, or startMark with flags and, above them, the owner.
+type mark uint32
+
+const (
+	startMark mark = 1 << iota
+	typeMark
+	ownerShift = 2
+)
+
+func (k mark) owner() int32 { return int32(k >> ownerShift) }
+
+type chunk struct {
+	from, to int64 // of the file
+	owner    int32
+	types    bool
+}
+
+// An edge is a pointer in one chunk to the start of another.
+type edge struct{ from, to int32 }
+
+func newChunks(m *memory, isData func(*region) bool) *chunks {
+	c := &chunks{memory: m}
+	for _, r := range m.regions {
+		if isData(r) && len(r.data) > 0 && (len(c.parts) == 0 || c.parts[len(c.parts)-1].end() <= r.address) {
+			c.parts = append(c.parts, &chunkedRegion{region: r, marks: make([]mark, len(r.data)+1)})
+			c.budget += 4 * int64(len(r.data))
+		}
+	}
+	return c
+}
+
+// find is the data section of an address.
+func (c *chunks) find(address uint64) *chunkedRegion {
+	if l := c.last; l != nil && address >= l.address && address < l.end() {
+		return l
+	}
+	i := sort.Search(len(c.parts), func(i int) bool { return c.parts[i].address > address })
+	if i == 0 || address >= c.parts[i-1].end() {
+		return nil
+	}
+	c.last = c.parts[i-1]
+	return c.last
+}
+
+// bounds are the lowest and the highest address of all data.
+func (c *chunks) bounds() (low, high uint64) {
+	if len(c.parts) == 0 {
+		return 0, 0
+	}
+	return c.parts[0].address, c.parts[len(c.parts)-1].end()
+}
+
+// refer says that something refers to an address. The first owner stays.
+func (c *chunks) refer(address uint64, owner int32) {
+	if r := c.find(address); r != nil {
+		at := &r.marks[address-r.address]
+		if *at |= startMark; at.owner() == nobody {
+			*at |= mark(owner) << ownerShift
+		}
+	}
+}
+
+// own says that so many bytes are one thing. If its owner is nobody, it belongs to whoever refers to it first.
+func (c *chunks) own(address, size uint64, owner int32, types bool) {
+	r := c.find(address)
+	if r == nil || size == 0 {
+		return
+	}
+	from := address - r.address
+	if size > uint64(len(r.data))-from {
+		size = uint64(len(r.data)) - from
+	}
+	if c.budget -= int64(size); c.budget < 0 {
+		return
+	}
+	inside := r.marks[from+1 : from+size]
+	for i := range inside {
+		inside[i] = 0
+	}
+	at := &r.marks[from]
+	*at |= startMark
+	if types {
+		*at |= typeMark
+	}
+	if owner != nobody {
+		*at = *at&(startMark|typeMark) | mark(owner)<<ownerShift
+	}
+	r.marks[from+size] |= startMark
+}
+
+// begin says that something of an owner starts here, and not how long it is.
+func (c *chunks) begin(address uint64, owner int32) {
+	if r := c.find(address); r != nil {
+		at := &r.marks[address-r.address]
+		*at = *at&typeMark | startMark | mark(owner)<<ownerShift
+	}
+}
+
+func (c *chunks) link(from, to uint64) { c.links = append(c.links, [2]uint64{from, to}) }
+
+// A text is what seems to be a string: an address and a length, together in code or data.
+type text struct {
+	address, size uint64
+	owner         int32
+}
+
+// whole makes one chunk of each text, so that what seems to point into it does so by accident. A length behind the
+// address of a type or of a symbol is something else.
+func (c *chunks) whole(named func(owner int32) bool) {
+	for _, one := range c.texts {
+		r := c.find(one.address)
+		if r == nil || r.writable || one.size > uint64(len(r.data))-(one.address-r.address) {
+			continue
+		}
+		if c.budget -= int64(one.size); c.budget < 0 {
+			return
+		}
+		from := one.address - r.address
+		inside, other := r.marks[from+1:from+one.size], r.marks[from]&typeMark != 0
+		for _, k := range inside {
+			if k != 0 && (k&typeMark != 0 || named(k.owner())) {
+				other = true
+				break
+			}
+		}
+		if other {
+			continue
+		}
+		for i := range inside {
+			inside[i] = 0
+		}
+		c.refer(one.address, one.owner)
+	}
+	c.texts = nil
+}
+
+// eachPointer calls use for every word of data that holds an address of data.
+func (c *chunks) eachPointer(skip func(uint64) bool, use func(at, target uint64)) {
+	low, high := c.bounds()
+	m := c.memory
+	try := func(r *chunkedRegion, offset int) {
+		target := m.wordOf(r.data[offset:])
+		if target < low || target >= high || c.find(target) == nil {
+			return
+		}
+		if at := r.address + uint64(offset); !skip(at) {
+			use(at, target)
+		}
+	}
+	if m.relocated != nil {
+		for _, at := range m.relocated {
+			if r := c.find(at); r != nil && at-r.address+uint64(m.word) <= uint64(len(r.data)) {
+				try(r, int(at-r.address))
+			}
+		}
+		return
+	}
+	for _, r := range c.parts {
+		if strings.HasSuffix(r.name, "noptrdata") {
+			continue
+		}
+		// What starts between two words is a string, however much of it looks like an address.
+		aligned := true
+		for offset := int(-r.address & uint64(m.word-1)); offset+m.word <= len(r.data); offset += m.word {
+			for i := offset; !r.writable && i > offset-m.word && i >= 0; i-- {
+				if r.marks[i] != 0 {
+					aligned = i == offset
+					break
+				}
+			}
+			if aligned {
+				try(r, offset)
+			}
+		}
+	}
+}
+
+// build cuts the data into chunks, and lets what has no owner yet belong to whoever points to it.
+func (c *chunks) build(skip func(uint64) bool) {
+	for _, r := range c.parts {
+		r.first = len(c.all)
+		for i, k := range r.marks[:len(r.data)] {
+			if k == 0 {
+				continue
+			}
+			if len(c.all) > r.first {
+				c.all[len(c.all)-1].to = r.offset + int64(i)
+			}
+			c.all = append(c.all, chunk{from: r.offset + int64(i), to: r.offset + r.fileBytes, owner: k.owner(), types: k&typeMark != 0})
+			r.marks[i] = mark(len(c.all))
+		}
+		r.next = len(c.all)
+	}
+	connect := func(at, target uint64) {
+		if to := c.starting(target); to >= 0 && c.all[to].owner == nobody {
+			if from := c.number(at); from >= 0 && from != to {
+				c.edges = append(c.edges, edge{from, to})
+			}
+		}
+	}
+	c.eachPointer(skip, connect)
+	for _, l := range c.links {
+		connect(l[0], l[1])
+	}
+	const rounds = 32
+	for i := 0; i < rounds && c.pass(); i++ {
+	}
+}
+
+// pass lets owners go along the pointers, and forgets those that nothing more can come along.
+func (c *chunks) pass() (changed bool) {
+	kept := c.edges[:0]
+	for _, e := range c.edges {
+		switch {
+		case c.all[e.to].owner != nobody:
+		case c.all[e.from].owner != nobody:
+			c.all[e.to].owner = c.all[e.from].owner
+			changed = true
+		default:
+			kept = append(kept, e)
+		}
+	}
+	c.edges = kept
+	return changed
+}
+
+// starting is the number of the chunk that starts at an address, -1 if none does.
+func (c *chunks) starting(address uint64) int32 {
+	if r := c.find(address); r != nil {
+		return int32(r.marks[address-r.address]) - 1
+	}
+	return -1
+}
+
+// number is that of the chunk in which an address lies, -1 if it lies in none.
+func (c *chunks) number(address uint64) int32 {
+	r := c.find(address)
+	if r == nil {
+		return -1
+	}
+	at := r.at(address)
+	mine := c.all[r.first:r.next]
+	i := sort.Search(len(mine), func(i int) bool { return mine[i].from > at })
+	if i == 0 {
+		return -1
+	}
+	return int32(r.first + i - 1)
+}

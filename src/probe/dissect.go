@@ -1,0 +1,245 @@
+package main
+
+import (
+	"bytes"
+	"debug/buildinfo"
+	"errors"
+	"fmt"
+	"io"
+	"runtime/debug"
+	"strconv"
+	"strings"
+)
+
+// A dissection says whose every byte of a file is.
+type dissection struct {
+	img    *image
+	info   *debug.BuildInfo // nil if the file tells nothing
+	size   int64
+	owners *owners
+	claims []claim // of the whole file, in order
+	names  []string
+	twin   bool
+}
+
+const (
+	largestFile = 4 << 30 // offsets have 32 bits
+	largestLoad = 1 << 30 // what is loaded is held in memory
+)
+
+// dissect reads a file that the Go toolchain made. twin is one that was built with the same flags and has symbols, or nil.
+func dissect(file io.ReaderAt, size int64, twin *dissection) (*dissection, error) {
+	if size >= largestFile {
+		return nil, fmt.Errorf("is %d bytes long: files of 4 GB and more are not dissected", size)
+	}
+	img, err := readImage(file, size)
+	if err != nil {
+		return nil, err
+	}
+	if img.loadableSize > largestLoad {
+		return nil, fmt.Errorf("loads %d bytes: more than 1 GB is not dissected", img.loadableSize)
+	}
+	d := &dissection{img: img, size: size, owners: newOwners()}
+	if d.info, err = buildinfo.Read(file); err != nil {
+		d.info = nil
+	}
+	m, err := newMemory(img, file, size)
+	if err != nil {
+		return nil, err
+	}
+	m.relocate(img)
+	t, data := findFunctionTable(m)
+	if t == nil {
+		return nil, errors.New(d.notGo())
+	}
+	t.read(m, data, d.owners)
+	if len(t.functions) == 0 {
+		return nil, errors.New("is damaged: its function table makes no sense")
+	}
+	for i := range t.functions {
+		d.names = append(d.names, t.functions[i].name)
+	}
+	l := &ledger{size: size}
+	claimFile(l, img)
+	t.claim(l, m, data, d.owners)
+	t.claimCode(l, m, img.goarch)
+	claimBuildInfo(l, m)
+	c := d.claimData(l, m, t, data, readSymbols(img, file))
+	claimRelocations(l, img, m, c)
+	if twin != nil {
+		if err := d.learn(l, twin); err != nil {
+			return nil, err
+		}
+	}
+	d.claims, err = padGaps(l.settled(), file)
+	return d, err
+}
+
+func (d *dissection) notGo() string {
+	if d.info != nil {
+		return fmt.Sprintf("was built by %s, whose function table cannot be read: Go 1.20 and newer can", d.info.GoVersion)
+	}
+	return "is no program of the Go toolchain (C, TinyGo, or packed): it has no function table of Go"
+}
+
+// minor is 26 for Go 1.26, and that of the newest known if the file does not tell.
+func (d *dissection) minor(data moduleData) int {
+	const newest, lastWithLinks = 27, 26
+	if d.info != nil {
+		text := strings.TrimPrefix(d.info.GoVersion, "go1.")
+		if end := strings.IndexFunc(text, func(r rune) bool { return r < '0' || r > '9' }); end >= 0 {
+			text = text[:end]
+		}
+		if minor, err := strconv.Atoi(text); err == nil {
+			return minor
+		}
+	}
+	if data.itabs == 0 {
+		return lastWithLinks
+	}
+	return newest
+}
+
+// claimData gives out what is neither code nor function table.
+func (d *dissection) claimData(l *ledger, m *memory, t *functionTable, data moduleData, symbols []symbol) *chunks {
+	c := newChunks(m, func(r *region) bool {
+		switch kindOf(d.img, r.section) {
+		case kindReadOnlyData, kindData, kindTypes:
+			return true
+		case kindDynamicSymbols: // a table of addresses
+			return false
+		}
+		return false
+	})
+	tableEnd := t.address + uint64(len(t.data))
+	skip := func(at uint64) bool {
+		return at >= t.address && at < tableEnd || at >= data.at && at < data.at+data.size
+	}
+	runtime := d.owners.ofPackage("runtime")
+	referToData(m, t, c, d.img.goarch)
+	c.eachPointer(skip, func(at, target uint64) {
+		c.refer(target, nobody)
+		if size, _ := m.readWord(at + uint64(m.word)); size >= longText && size < longestText {
+			c.texts = append(c.texts, text{target, size, nobody}) // a string, or a slice of bytes
+		}
+	})
+	c.begin(data.gcData, runtime)
+	c.begin(data.gcBSS, runtime)
+	for _, edge := range []uint64{data.types, data.typesEnd, t.address, tableEnd} {
+		c.refer(edge, nobody)
+	}
+	claimSymbols(symbols, l, m, c, d.owners, data)
+	c.own(data.at, data.size, runtime, false)
+	for _, r := range m.regions {
+		if r.name == ".go.fipsinfo" {
+			c.own(r.address, uint64(len(r.data)), d.owners.ofPackage("crypto/internal/fips140/check"), false)
+		}
+	}
+	types := &typeReader{memory: m, chunks: c, owners: d.owners, data: data, version: d.minor(data)}
+	types.readTypes()
+	c.whole(func(owner int32) bool { return d.owners.list[owner].symbol != "" })
+	c.build(skip)
+	for _, r := range c.parts {
+		k := kindOf(d.img, r.section)
+		last := nobody
+		for _, one := range c.all[r.first:r.next] {
+			switch {
+			case one.types:
+				l.claim(rankChunk, kindTypes, one.from, one.to, one.owner)
+			case one.owner == nobody && one.to-one.from < 64 && zeros(r.data[one.from-r.offset:one.to-r.offset]):
+				l.claim(rankChunk, kindPadding, one.from, one.to, last)
+			default:
+				l.claim(rankChunk, k, one.from, one.to, one.owner)
+			}
+			last = d.owners.whole(one.owner)
+		}
+	}
+	for i := uint64(0); i < data.typeLinkCount; i++ {
+		b := m.slice(data.typeLinks + 4*i)
+		if len(b) < 4 {
+			break
+		}
+		d.claimLink(l, m, c, data.typeLinks+4*i, 4, data.types+uint64(m.order.Uint32(b)))
+	}
+	for i := uint64(0); i < data.itabLinkCount; i++ {
+		at := data.itabLinks + uint64(m.word)*i
+		target, ok := m.readWord(at)
+		if !ok {
+			break
+		}
+		d.claimLink(l, m, c, at, m.word, target)
+	}
+	// What of the code lies outside of Go's is C's.
+	for _, r := range m.regions {
+		if r.executable && data.text >= r.address && data.text < r.end() {
+			c := d.owners.ofPackage(cPackage)
+			if data.text-r.address > 64 {
+				l.claim(rankChunk, kindCode, r.offset, r.at(data.text), c)
+			}
+			if r.end()-data.textEnd > 64 && data.textEnd < r.end() {
+				l.claim(rankChunk, kindCode, r.at(data.textEnd), r.offset+r.fileBytes, c)
+			}
+		}
+	}
+	return c
+}
+
+func zeros(b []byte) bool { return len(bytes.Trim(b, "\x00")) == 0 }
+
+// claimLink gives an entry of a list to the owner of what it refers to.
+func (d *dissection) claimLink(l *ledger, m *memory, c *chunks, at uint64, size int, target uint64) {
+	if i := c.number(target); i >= 0 {
+		offset := m.offset(at)
+		l.claim(rankExact, kindTypes, offset, offset+int64(size), c.all[i].owner)
+	}
+}
+
+// claimBuildInfo finds it where it has no section of its own.
+func claimBuildInfo(l *ledger, m *memory) {
+	for _, r := range m.regions {
+		if r.executable || r.buildInfo {
+			continue
+		}
+		const magic, header, inline = "\xff Go buildinf:", 32, 2
+		at := bytes.Index(r.data, []byte(magic))
+		if at < 0 || len(r.data) < at+header || r.data[at+15]&inline == 0 {
+			continue
+		}
+		if _, rest := lengthPrefixed(r.data[at+header:]); rest != nil {
+			if _, rest := lengthPrefixed(rest); rest != nil {
+				l.claim(rankExact, kindBuildInfo, r.offset+int64(at), r.offset+r.fileBytes-int64(len(rest)), nobody)
+				return
+			}
+		}
+	}
+}
+
+// claimRelocations gives each entry to the owner of the word that it changes.
+func claimRelocations(l *ledger, img *image, m *memory, c *chunks) {
+	give := func(offset, size int64, address uint64) {
+		if i := c.number(address); i >= 0 {
+			l.claim(rankExact, kindRelocations, offset, offset+size, c.all[i].owner)
+		}
+	}
+	const shtRela, shtRel = 4, 9
+	for _, r := range m.regions {
+		switch {
+		case img.format == "elf" && (r.elfType == shtRela || r.elfType == shtRel):
+			size := entrySize(r.elfType == shtRela, m.word)
+			for at := 0; at+size <= len(r.data); at += size {
+				give(r.offset+int64(at), int64(size), m.wordOf(r.data[at:]))
+			}
+		case img.format == "pe" && r.name == ".reloc":
+			for at := 0; at+8 <= len(r.data); {
+				page, size := uint64(m.order.Uint32(r.data[at:])), int(m.order.Uint32(r.data[at+4:]))
+				if size < 8 || size > len(r.data)-at {
+					break
+				}
+				for entry := at + 8; entry+2 <= at+size; entry += 2 {
+					give(r.offset+int64(entry), 2, img.base+page+uint64(m.order.Uint16(r.data[entry:])&0xfff))
+				}
+				at += size
+			}
+		}
+	}
+}
