@@ -77,8 +77,8 @@ export function readArguments(argv: readonly string[]): Command {
   if (values.only !== undefined && values.only !== 'size') {
     throw new UserError(`--only ${values.only}: the only choice is "size".`)
   }
-  for (const name of ['base', 'head', 'config', 'output', 'only'] as const) {
-    if (values[name] === '') throw new UserError(`--${name}: a value is expected, found nothing.`)
+  for (const name of ['base', 'head', 'config', 'output', 'only', 'flag-set', 'program'] as const) {
+    if ([values[name]].flat().includes('')) throw new UserError(`--${name}: a value is expected, found nothing.`)
   }
   const { base, head, config, output } = values
   const [dir] = positionals

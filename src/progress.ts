@@ -50,9 +50,9 @@ export function createProgress(output: ProgressOutput, now: () => number): Progr
       if (output.columns !== undefined) {
         const room = Math.max(10, Math.min(40, output.columns - text.length - 12))
         const filled = Math.round((room * done) / Math.max(1, total))
-        output.write(
-          `\r\u001b[2K  ${'█'.repeat(filled)}${'░'.repeat(room - filled)} ${text}`.slice(0, output.columns + 6),
-        )
+        const bar = `  ${'█'.repeat(filled)}${'░'.repeat(room - filled)} ${text}`
+        // A second line would be left behind: only the one that the cursor is on can be cleared.
+        output.write(`\r\u001b[2K${bar.slice(0, output.columns)}`)
         barShown = true
       } else if ((now() - lastLine) / 1000 >= secondsBetweenLines) {
         lastLine = now()
