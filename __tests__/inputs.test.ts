@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { type Inputs, readInputs } from '../src/inputs.ts'
+
+const read = (inputs: Readonly<Record<string, string>>) => readInputs((name) => inputs[name] ?? '')
+const defaults: Inputs = {
+  config: { path: '.github/binary-budget.yml', explicit: false },
+  mode: 'auto',
+  workingDirectory: '.',
+  comment: 'on-change',
+}
+
+describe('inputs', () => {
+  const cases: readonly {
+    readonly name: string
+    readonly inputs: Readonly<Record<string, string>>
+    readonly expected: Partial<Inputs>
+  }[] = [
+    { name: 'none: the defaults', inputs: {}, expected: {} },
+    { name: 'blank ones are absent ones', inputs: { config: ' ', base: '\n', token: '', matrix: ' ' }, expected: {} },
+    {
+      name: 'the defaults that action.yml fills in',
+      inputs: { config: '.github/binary-budget.yml', mode: 'auto', 'working-directory': '.', matrix: 'null' },
+      expected: {},
+    },
+    {
+      name: 'each of them',
+      inputs: {
+        config: 'b.yml',
+        'working-directory': 'go',
+        base: 'v1',
+        comment: 'never',
+        token: 't',
+        matrix: '{"a":1}',
+      },
+      expected: {
+        config: { path: 'b.yml', explicit: true },
+        workingDirectory: 'go',
+        base: 'v1',
+        comment: 'never',
+        token: 't',
+        matrix: { a: 1 },
+      },
+    },
+    { name: 'a matrix that is none', inputs: { matrix: '[1]' }, expected: {} },
+    { name: 'a matrix that is no JSON', inputs: { matrix: 'Object' }, expected: {} },
+  ]
+  for (const { name, inputs, expected } of cases) {
+    it(name, () => assert.deepEqual(read(inputs), { ...defaults, ...expected }))
+  }
+
+  for (const [name, inputs, message] of [
+    ['a mode that is not there', { mode: 'plan' }, /^mode: "plan" is not there yet/],
+    [
+      'a comment mode that is none',
+      { comment: 'yes' },
+      /^comment: "yes" is not a choice\. Expected: always, on-change, never\.$/,
+    ],
+  ] as const) {
+    it(`${name}: a mistake`, () => assert.throws(() => read(inputs), { name: 'UserError', message }))
+  }
+})
