@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { textOf } from './files.ts'
 import type { BuildStore } from './go/build-cells.ts'
@@ -13,30 +13,49 @@ export interface FolderStore extends BuildStore {
 
 export function folderStore(folder: string): FolderStore {
   let changed = false
-  const name = (key: string): string => join(folder, createHash('sha256').update(key).digest('hex').slice(0, 32))
+  const filesOf = (key: string) => {
+    const name = join(folder, createHash('sha256').update(key).digest('hex').slice(0, 32))
+    return { binary: `${name}.bin`, facts: `${name}.json` }
+  }
   return {
     isChanged: () => changed,
     take: async (key, path) => {
-      const text = await textOf(`${name(key)}.json`)
-      const entry = text === undefined ? undefined : entryFrom(text)
-      if (entry === undefined) return undefined
+      const { binary, facts } = filesOf(key)
+      const sizes = usableSizes(await textOf(facts))
+      if (sizes === undefined) return undefined
       try {
-        await copyFile(`${name(key)}.bin`, path)
+        await copyFile(binary, path)
         await chmod(path, 0o755)
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
         return undefined // Half of an entry is none.
       }
-      // Another Node.js may compress to other bytes: then the binary is of use, and its sizes are not.
-      return entry.encoders === encoderVersions() ? entry.sizes : undefined
+      return sizes
     },
     keep: async (key, path, sizes) => {
-      if ((await textOf(`${name(key)}.json`)) !== undefined) return
+      const { binary, facts } = filesOf(key)
+      // One that cannot be used is replaced, or it would be missed for ever.
+      if (usableSizes(await textOf(facts)) !== undefined && (await isFile(binary))) return
       await mkdir(folder, { recursive: true })
-      await copyFile(path, `${name(key)}.bin`)
-      await writeFile(`${name(key)}.json`, JSON.stringify({ encoders: encoderVersions(), sizes }))
+      await copyFile(path, binary)
+      await writeFile(facts, JSON.stringify({ encoders: encoderVersions(), sizes }))
       changed = true
     },
+  }
+}
+
+/** Sizes as this Node.js would make them: another one may compress to other bytes. */
+function usableSizes(text: string | undefined): CompressedSizes | undefined {
+  const entry = text === undefined ? undefined : entryFrom(text)
+  return entry?.encoders === encoderVersions() ? entry.sizes : undefined
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
   }
 }
 
