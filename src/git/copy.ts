@@ -1,4 +1,4 @@
-import { cp, lstat, mkdir } from 'node:fs/promises'
+import { cp, lstat, mkdir, realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Repository } from './repository.ts'
 
@@ -10,17 +10,19 @@ export async function copyCheckout({ root, output }: Repository, into: string): 
   await mkdir(into, { recursive: true })
   const listed = await output(['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'])
   for (const path of listed.split('\0')) {
-    if (path === '' || !(await exists(join(root, path)))) continue // Deleted, but still in the index.
+    if (path === '' || !(await isThere(root, path))) continue // Deleted, but still in the index.
     await mkdir(dirname(join(into, path)), { recursive: true })
     // Recursive, because a submodule is listed as one path; links stay links.
     await cp(join(root, path), join(into, path), { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
   }
 }
 
-async function exists(path: string): Promise<boolean> {
+/** Behind a link that has taken a folder's place is another file: copied through the link, it would be written itself. */
+async function isThere(root: string, path: string): Promise<boolean> {
   try {
-    await lstat(path)
-    return true
+    await lstat(join(root, path))
+    const parent = dirname(join(root, path))
+    return (await realpath(parent)) === parent
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return false
