@@ -19,7 +19,7 @@ describe('a program whose start fails', { concurrency: 2 }, () => {
     {
       name: 'a crash',
       source: main('println("last"); panic("no luck")'),
-      reason: /of head failed: .*exit code 2.*its last words: /,
+      reason: /of head failed: .*exit code 2.*its last words: panic: no luck\)/,
     },
     {
       name: 'a wrong exit code',

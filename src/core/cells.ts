@@ -192,7 +192,8 @@ function sampledComparison(
   if (samples.head !== undefined && base?.kind === 'absent') return newInHead(samples.head)
   if (samples.base !== undefined && head.kind === 'absent') return goneFromHead(samples.base)
   if (head.kind === 'failed') return notMeasured(head.reason, samples)
-  return notMeasured(base?.kind === 'failed' ? base.reason : 'there is no base to compare with', samples)
+  if (base?.kind === 'failed') return notMeasured(base.reason, samples)
+  return notMeasured(base === undefined ? 'there is no base to compare with' : 'no start gave a figure', samples)
 }
 
 /** A sample some of whose starts failed is not shown: the ones that worked may be the lucky ones. */

@@ -58,6 +58,9 @@ export function problemOf(side: 'base' | 'head', { time, memory }: CellRuns): st
 }
 
 function lastWords({ stderr_tail, stdout_tail }: StartResult): string | undefined {
-  const text = (stderr_tail?.trim() || stdout_tail?.trim())?.split('\n').at(-1)?.trim()
+  const lines = (stderr_tail?.trim() || stdout_tail?.trim())?.split('\n')
+  // After a panic the last lines are the stack's, which tell less than its message.
+  const panic = lines?.find((line) => /^(panic|fatal error): /.test(line))
+  const text = (panic ?? lines?.at(-1))?.trim()
   return text ? text.slice(0, 200) : undefined
 }
