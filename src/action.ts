@@ -12,6 +12,7 @@ import { sampledMetrics } from './core/runs.ts'
 import { ruleFor } from './core/sequential.ts'
 import { UserError } from './core/user-error.ts'
 import { encoders } from './go/compress.ts'
+import { dissectCells } from './go/dissect-cells.ts'
 import { planStarts, type StartPlan } from './go/plan-starts.ts'
 import { compileProbe, type Probe } from './go/probe.ts'
 import { type StartedCell, startCells } from './go/start-cells.ts'
@@ -48,10 +49,11 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   const built = await buildBoth({ request, effects, workspace, config, probe, env, ...(caches && { caches }) })
   checkBudgetNames(config, [...new Set(built.cells.map(({ program }) => program))], file)
 
+  const sides = await progress.phase('Find what grew', () => dissectCells(exec, probe, built.cells, built))
   const plan = await progress.phase('Find a way to start', () => startPlan(request, effects, workspace, built, probe))
   const rule = ruleFor(plan.cells.length * sampledMetrics(true).length)
   const started = await progress.phase('Measure', () => start(config, effects, workspace, plan, probe, rule))
-  const cells = compareCells(built, plan, started.cells, rule)
+  const cells = compareCells({ ...built, ...sides }, plan, started.cells, rule)
   const report = await assemble({ request, effects, workspace, config, built, cells, started, rule })
   return { report, config, configFile: file }
 }

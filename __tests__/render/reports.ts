@@ -2,6 +2,7 @@
 import type { Budget } from '../../src/core/budget.ts'
 import { type CellFindings, cellOf, flagSetComparisons, type SideResult, type Starts } from '../../src/core/cells.ts'
 import { changedOf } from '../../src/core/changed.ts'
+import type { Inspection } from '../../src/core/inspection.ts'
 import { judge, verdictOf } from '../../src/core/judge.ts'
 import type { BinaryFacts, StartResult } from '../../src/core/probe-protocol.ts'
 import type { Report } from '../../src/core/report.ts'
@@ -14,6 +15,8 @@ interface BinaryShape {
   readonly size: number
   readonly content?: string
   readonly modules?: Readonly<Record<string, string>>
+  /** Bytes by package and module; the rest of the file is debug information. */
+  readonly packages?: readonly (readonly [path: string, module: string, bytes: number])[]
 }
 
 function facts({ size, content = String(size), modules = {} }: BinaryShape): BinaryFacts {
@@ -32,6 +35,33 @@ function facts({ size, content = String(size), modules = {} }: BinaryShape): Bin
     sections: [],
     modules: Object.entries(modules).map(([path, version]) => ({ path, version })),
     settings: [],
+    main_module: { path: 'example.com/app', version: '(devel)' },
+  }
+}
+
+function inspection({ size, packages = [] }: BinaryShape): Inspection {
+  const owned = packages.map(([path, module, bytes]) => ({
+    path,
+    module,
+    bytes,
+    code: bytes,
+    functionTable: 0,
+    data: 0,
+  }))
+  const rest = size - owned.reduce((sum, { bytes }) => sum + bytes, 0)
+  return {
+    path: 'server',
+    size,
+    format: 'elf',
+    stripped: false,
+    sections: [],
+    parts: [
+      ...owned.map(({ path, bytes }) => ({ kind: 'code', package: path, bytes })),
+      { kind: 'dwarf', bytes: rest },
+    ],
+    modules: [],
+    packages: owned,
+    unknown: 0,
   }
 }
 
@@ -45,6 +75,7 @@ function built(shape: BinaryShape): SideResult {
       compressedSize: Math.round(size * 0.53),
       zstdSize: Math.round(size * 0.48),
       buildSeconds: 2,
+      ...(shape.packages && { inspection: inspection(shape) }),
     },
   }
 }
@@ -130,6 +161,21 @@ const budget = (metric: Budget['metric'], rest: Partial<Budget>): Budget => ({
   ...rest,
 })
 
+const before: BinaryShape['packages'] = [
+  ['runtime', 'std', 1_240_000],
+  ['net/http', 'std', 538_000],
+  ['example.com/app/internal/export', 'example.com/app', 52_100],
+  ['golang.org/x/text/language', 'golang.org/x/text', 310_000],
+]
+const after: BinaryShape['packages'] = [
+  ['runtime', 'std', 1_240_000],
+  ['net/http', 'std', 538_000],
+  ['encoding/csv', 'std', 21_300],
+  ['example.com/app/internal/export', 'example.com/app', 64_000],
+  ['golang.org/x/text/language', 'golang.org/x/text', 328_200],
+  ['github.com/x/y', 'github.com/x/y', 880_000],
+]
+const text = { 'golang.org/x/text': 'v0.14.0' }
 const newModule = { 'github.com/x/y': 'v1.2.0' }
 const cell = (program: string, flagSet: string, platform = 'linux/amd64') => ({ program, flagSet, platform })
 const same = built({ size: 9_200_000, content: 'cli' })
@@ -184,14 +230,14 @@ export const reports: Readonly<Record<string, Report>> = {
     [
       {
         ...cell('server', 'default'),
-        base: built({ size: 12_660_000 }),
-        head: built({ size: 13_900_000, modules: newModule }),
+        base: built({ size: 12_660_000, modules: text, packages: before }),
+        head: built({ size: 13_900_000, modules: { ...newModule, 'golang.org/x/text': 'v0.15.0' }, packages: after }),
         starts: started(runs(0.00841, 21.3e6), runs(0.00902, 21.31e6)),
       },
       {
         ...cell('server', 'stripped'),
-        base: built({ size: 8_800_000 }),
-        head: built({ size: 9_710_000, modules: newModule }),
+        base: built({ size: 8_800_000, modules: text, packages: before }),
+        head: built({ size: 9_710_000, modules: { ...newModule, 'golang.org/x/text': 'v0.15.0' }, packages: after }),
         starts: started(runs(0.0084, 21.3e6), runs(0.00901, 21.31e6)),
       },
     ],

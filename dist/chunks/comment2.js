@@ -14,44 +14,148 @@ import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { pipeline } from "node:stream/promises";
 import { StringDecoder } from "node:string_decoder";
 
+// src/core/inspection.ts
+/** The module that packages without one belong to: code of C, or of no package at all. */
+const noModule = "(no module)";
+/** Bytes by module, the largest change first; unchanged ones are left out. */
+function moduleDifferences(base, head) {
+	const module = ({ module = noModule }) => module;
+	return differences(sums(base.packages, module), sums(head.packages, module));
+}
+/** Bytes by package, the largest change first. */
+function packageDifferences(base, head) {
+	const path = ({ path }) => path;
+	return differences(sums(base.packages, path), sums(head.packages, path));
+}
+/** Bytes that belong to no package, by what they are: debug information, symbols, headers… */
+function kindDifferences(base, head) {
+	return differences(unownedByKind(base), unownedByKind(head));
+}
+function unownedByKind({ parts, unknown }) {
+	const kinds = sums(parts.filter((part) => part.package === void 0), ({ kind }) => kind);
+	if (unknown > 0) kinds.set("unknown", unknown);
+	return kinds;
+}
+function sums(items, keyOf) {
+	const found = /* @__PURE__ */ new Map();
+	for (const item of items) found.set(keyOf(item), (found.get(keyOf(item)) ?? 0) + item.bytes);
+	return found;
+}
+function differences(base, head) {
+	return [.../* @__PURE__ */ new Set([...head.keys(), ...base.keys()])].map((name) => ({
+		name,
+		base: base.get(name) ?? 0,
+		head: head.get(name) ?? 0
+	})).filter((difference) => difference.base !== difference.head).sort((a, b) => Math.abs(b.head - b.base) - Math.abs(a.head - a.base));
+}
+
 // src/core/causes.ts
-/** What build info says of whose doing a change is: modules that came, went or changed version, and the toolchain. */
+/**
+* Whose doing a change is, the largest first: modules that came, went, changed version or grew, the program's own
+* packages, the standard library, and what belongs to nobody. With both sides dissected the bytes add up to the
+* difference of the two files; without, build info alone names modules, and they have no bytes.
+*/
 function causesOf(base, head) {
-	const causes = [];
-	if (base.go_version !== head.go_version) causes.push({
+	const bytes = bytesOf$1(base, head);
+	return [
+		...toolchain(base.facts, head.facts),
+		...modules(base.facts, head.facts, bytes.modules),
+		...bytes.rest
+	].toSorted((a, b) => Math.abs(b.bytes ?? 0) - Math.abs(a.bytes ?? 0) || rank(a) - rank(b));
+}
+/** Where bytes do not tell: what is new first. */
+const rank = ({ kind, change }) => kind === "toolchain" ? 1 : change === "new" ? 0 : change === "gone" ? 2 : 3;
+function toolchain(base, head) {
+	if (base.go_version === head.go_version) return [];
+	return [{
 		kind: "toolchain",
 		change: "upgraded",
 		name: "Go",
 		...base.go_version !== void 0 && { base: base.go_version },
 		...head.go_version !== void 0 && { head: head.go_version }
-	});
+	}];
+}
+function modules(base, head, bytes) {
 	const before = versions$1(base);
 	const after = versions$1(head);
-	for (const [name, version] of after) {
+	return [.../* @__PURE__ */ new Set([...after.keys(), ...before.keys()])].flatMap((name) => {
 		const old = before.get(name);
-		if (old === void 0) causes.push({
+		const version = after.get(name);
+		const delta = bytes.get(name);
+		const change = changeOf(old, version, delta);
+		if (change === void 0) return [];
+		return [{
 			kind: "module",
-			change: "new",
+			change,
 			name,
-			head: version
-		});
-		else if (old !== version) causes.push({
-			kind: "module",
-			change: "upgraded",
-			name,
-			base: old,
-			head: version
+			...old !== void 0 && { base: old },
+			...version !== void 0 && { head: version },
+			...delta !== void 0 && { bytes: delta }
+		}];
+	});
+}
+/** A module that is linked more or less than before changed, too, at the same version. */
+function changeOf(old, version, delta = 0) {
+	if (old === void 0) return "new";
+	if (version === void 0) return "gone";
+	if (old !== version) return "upgraded";
+	return delta === 0 ? void 0 : grewOrShrank(delta);
+}
+const grewOrShrank = (delta) => delta > 0 ? "grew" : "shrank";
+function bytesOf$1(base, head) {
+	if (base.inspection === void 0 || head.inspection === void 0) return {
+		modules: /* @__PURE__ */ new Map(),
+		rest: []
+	};
+	const dependencies = new Set([...base.facts.modules, ...head.facts.modules].map(({ path }) => path));
+	const own = new Set([base, head].flatMap(({ facts }) => facts.main_module?.path ?? []));
+	const modules = /* @__PURE__ */ new Map();
+	const rest = [];
+	for (const { name, base: before, head: after } of moduleDifferences(base.inspection, head.inspection)) {
+		const bytes = after - before;
+		if (dependencies.has(name)) modules.set(name, bytes);
+		else if (!own.has(name)) rest.push({
+			kind: "other",
+			change: grewOrShrank(bytes),
+			name: otherName(name),
+			bytes
 		});
 	}
-	for (const [name, version] of before) if (!after.has(name)) causes.push({
-		kind: "module",
-		change: "gone",
-		name,
-		base: version
+	const ownPackages = new Set([base.inspection, head.inspection].flatMap(({ packages }) => packages.filter(({ module }) => module !== void 0 && own.has(module)).map(({ path }) => path)));
+	for (const { name, base: before, head: after } of packageDifferences(base.inspection, head.inspection)) {
+		if (!ownPackages.has(name)) continue;
+		const change = before === 0 ? "new" : after === 0 ? "gone" : grewOrShrank(after - before);
+		rest.push({
+			kind: "package",
+			change,
+			name,
+			bytes: after - before
+		});
+	}
+	for (const { name, base: before, head: after } of kindDifferences(base.inspection, head.inspection)) rest.push({
+		kind: "other",
+		change: grewOrShrank(after - before),
+		name: kindName(name),
+		bytes: after - before
 	});
-	return causes.toSorted((a, b) => order$1(a) - order$1(b));
+	return {
+		modules,
+		rest
+	};
 }
-const order$1 = ({ kind, change }) => kind === "toolchain" ? 1 : change === "new" ? 0 : change === "gone" ? 2 : 3;
+const otherName = (module) => module === "std" ? "standard library" : module;
+const kindNames = {
+	dwarf: "debug information",
+	"symbol-table": "symbol table",
+	"dynamic-symbols": "dynamic symbols",
+	relocations: "relocations",
+	headers: "headers",
+	padding: "padding",
+	"build-info": "build info",
+	unknown: "unknown"
+};
+/** Bytes of a kind that packages own elsewhere, here without an owner. */
+const kindName = (kind) => kindNames[kind] ?? `${kind.replaceAll("-", " ")} shared by packages`;
 /** A replaced module is another one even when its version says the same. */
 function versions$1({ modules }) {
 	return new Map(modules.map(({ path, version, replaced_by }) => [path, replaced_by === void 0 ? version : `${version} (${replaced_by})`]));
@@ -878,7 +982,8 @@ function problemOf$1(side, { time, memory }) {
 	return `${failed.length} of ${all.length} starts of ${side} failed: ${first.reason ?? first.outcome}${words === void 0 ? "" : ` (its last words: ${words})`}`;
 }
 function lastWords$1({ stderr_tail, stdout_tail }) {
-	const text = (stderr_tail?.trim() || stdout_tail?.trim())?.split("\n").at(-1)?.trim();
+	const lines = (stderr_tail?.trim() || stdout_tail?.trim())?.split("\n");
+	const text = (lines?.find((line) => /^(panic|fatal error): /.test(line)) ?? lines?.at(-1))?.trim();
 	return text ? text.slice(0, 200) : void 0;
 }
 
@@ -915,7 +1020,7 @@ function cellOf$1(findings, rule) {
 			...exactMetrics(findings, sameness),
 			...startMetrics(findings, sameness, rule)
 		},
-		causes: baseBinary && headBinary ? [...causesOf(baseBinary.facts, headBinary.facts)] : []
+		causes: baseBinary && headBinary ? [...causesOf(baseBinary, headBinary)] : []
 	};
 }
 function failureOf(base, head) {
@@ -927,7 +1032,7 @@ function failureOf(base, head) {
 		...failed.output !== void 0 && { output: failed.output }
 	};
 }
-function binaryOf({ facts, buildSeconds }) {
+function binaryOf({ facts, buildSeconds, inspection }) {
 	return {
 		size: facts.size,
 		sha256: facts.sha256,
@@ -942,7 +1047,11 @@ function binaryOf({ facts, buildSeconds }) {
 			version,
 			...replaced_by !== void 0 && { replacedBy: replaced_by }
 		})),
-		packages: [],
+		packages: (inspection?.packages ?? []).map(({ path, module, bytes }) => ({
+			path,
+			...module !== void 0 && { module },
+			bytes
+		})),
 		...buildSeconds !== void 0 && { buildSeconds },
 		...facts.go_version !== void 0 && { goVersion: facts.go_version },
 		...facts.interpreter !== void 0 && { interpreter: facts.interpreter },
@@ -999,7 +1108,8 @@ function sampledComparison(id, { base, head }, rule, starts) {
 	if (samples.head !== void 0 && base?.kind === "absent") return newInHead(samples.head);
 	if (samples.base !== void 0 && head.kind === "absent") return goneFromHead(samples.base);
 	if (head.kind === "failed") return notMeasured(head.reason, samples);
-	return notMeasured(base?.kind === "failed" ? base.reason : "there is no base to compare with", samples);
+	if (base?.kind === "failed") return notMeasured(base.reason, samples);
+	return notMeasured(base === void 0 ? "there is no base to compare with" : "no start gave a figure", samples);
 }
 /** A sample some of whose starts failed is not shown: the ones that worked may be the lucky ones. */
 function usable(runs, all) {
@@ -1557,15 +1667,19 @@ function buildCommand({ flagSet, platform, package: package_, output, env, freez
 		...flagSet.env,
 		...platformEnv(platform)
 	};
-	if (flagSet.build !== void 0) return {
-		command: "sh",
-		args: ["-c", flagSet.build],
-		env: {
-			...built,
-			OUTPUT: output,
-			PACKAGE: package_
-		}
-	};
+	if (flagSet.build !== void 0) {
+		const GOFLAGS = `${built.GOFLAGS ?? ""} -buildvcs=false`.trim();
+		return {
+			command: "sh",
+			args: ["-c", flagSet.build],
+			env: {
+				...built,
+				GOFLAGS,
+				OUTPUT: output,
+				PACKAGE: package_
+			}
+		};
+	}
 	return {
 		command: "go",
 		args: [
@@ -1802,6 +1916,7 @@ function goCommandEnv(env) {
 	const { GODEBUG: debug = "" } = env;
 	return {
 		...withoutGitLocation(env),
+		GIT_OPTIONAL_LOCKS: "0",
 		GODEBUG: debug === "" ? "goindex=0" : `${debug},goindex=0`
 	};
 }
@@ -2013,7 +2128,7 @@ async function moduleOf(dir, package_) {
 	};
 	const target = join(dir, package_);
 	for (let folder = target; folder !== dir && !relative(dir, folder).startsWith(".."); folder = dirname(folder)) {
-		if (!await exists$4(join(folder, "go.mod"))) continue;
+		if (!await exists$3(join(folder, "go.mod"))) continue;
 		const rest = relative(folder, target);
 		return {
 			moduleDir: folder,
@@ -2070,7 +2185,7 @@ async function lookUp(exec, dir, env, package_) {
 /** What is wrong with what a build that reported success has left. */
 async function problemOf(output, { flagSet, package: package_ }) {
 	const who = flagSet.build === void 0 ? "go build" : "The build command";
-	if (!await exists$4(output)) return `${who} ended with exit code 0, but wrote nothing to $OUTPUT (${output})`;
+	if (!await exists$3(output)) return `${who} ended with exit code 0, but wrote nothing to $OUTPUT (${output})`;
 	const { size } = await stat(output);
 	if (await isDirectory(output)) return `${who} made $OUTPUT a folder: it must be the binary itself (${output})`;
 	if (size === 0) return `${who} left $OUTPUT empty (${output})`;
@@ -2098,9 +2213,9 @@ async function startsWith(path, text) {
 		await _usingCtx$3.d();
 	}
 }
-const isDirectory = async (path) => await exists$4(path) && (await stat(path)).isDirectory();
+const isDirectory = async (path) => await exists$3(path) && (await stat(path)).isDirectory();
 /** Follows links: one that leads nowhere does not exist. */
-async function exists$4(path) {
+async function exists$3(path) {
 	try {
 		await stat(path);
 		return true;
@@ -2236,6 +2351,16 @@ async function identify(exec, probe, files, stamps = []) {
 		};
 	});
 }
+/** Says whose every byte of a file is; undefined for what is no binary of Go's own toolchain. */
+async function inspect$1(exec, probe, file) {
+	const { exitCode, stdout, stderr } = await exec(probe.path, ["inspect", file], {
+		cwd: probe.dir,
+		env: probe.env
+	});
+	if (exitCode !== 0) throw new Error(`probe inspect ${file}: exit code ${exitCode}: ${stderr.trim()}`);
+	const said = JSON.parse(stdout);
+	return "error" in said ? void 0 : said;
+}
 /** For this machine, whatever the user builds for: what Go needs to find its caches, and nothing that changes a build. */
 function probeBuildEnvironment(env) {
 	const kept = Object.entries(env).filter(([name]) => !/^(GO(?!CACHE$|ROOT$|TOOLCHAIN$|PATH$|TMPDIR$)|CGO_)/.test(name));
@@ -2272,20 +2397,20 @@ function cellsToBuild(programs, flagSets, platforms) {
 		target
 	}))));
 }
-/** Builds cells one after the other; cells that differ only in how they are run share a build. */
+/**
+* Builds cells one after the other; cells that differ only in how they are run share a build. What it returns reads the
+* binaries: apart, so that the last ones of one revision are compressed while the other revision builds.
+*/
 async function buildCells(builds, cells) {
-	const { into, progress, side, store } = builds;
+	const { into, progress, side } = builds;
 	await mkdir(into, { recursive: true });
 	const done = /* @__PURE__ */ new Map();
-	const keyOf = /* @__PURE__ */ new Map();
-	const storeFor = ({ flags }) => flags.build === void 0 ? store : void 0;
 	for (const cell of cells) {
 		const key = buildKey(builds, cell);
-		keyOf.set(cellId(cell), key);
 		if (done.has(key)) continue;
 		const path = join(into, `${done.size}`, fileName(cell));
 		await mkdir(join(into, `${done.size}`), { recursive: true });
-		const stored = await storeFor(cell)?.take(key, path);
+		const stored = await storeFor(builds, cell)?.take(key, path);
 		if (stored !== void 0) {
 			done.set(key, {
 				built: {
@@ -2318,11 +2443,17 @@ async function buildCells(builds, cells) {
 			...sizes && { sizes }
 		});
 	}
+	return () => readBinaries(builds, cells, done);
+}
+/** None for a command of the user's, which may depend on anything. */
+const storeFor = ({ store }, { flags }) => flags.build === void 0 ? store : void 0;
+async function readBinaries(builds, cells, done) {
+	const { side } = builds;
 	const paths = [...done.values()].filter(({ built }) => built.kind === "built").map(({ path }) => path);
 	const facts = new Map((await identify(builds.exec, builds.probe, paths)).map((found) => [found.path, found]));
 	const results = /* @__PURE__ */ new Map();
 	for (const cell of cells) {
-		const key = keyOf.get(cellId(cell)) ?? "";
+		const key = buildKey(builds, cell);
 		const entry = done.get(key);
 		if (entry === void 0) throw new Error(`${cellId(cell)} was not built`);
 		const { built, path, sizes } = entry;
@@ -2349,7 +2480,7 @@ async function buildCells(builds, cells) {
 			continue;
 		}
 		const { gzip, zstd } = await sizes ?? await compressedSizes(path);
-		await storeFor(cell)?.keep(key, path, {
+		await storeFor(builds, cell)?.keep(key, path, {
 			gzip,
 			...zstd !== void 0 && { zstd }
 		});
@@ -2745,12 +2876,15 @@ async function chooseBaseToolchain(exec, dir, env, head) {
 }
 /** `GOOS/GOARCH` of every platform that this toolchain can build for. */
 async function readPlatforms(exec, dir, env) {
-	const result = await goCommand(exec, dir, env, [
+	const result = await goCommand(exec, dir, {
+		...env,
+		GOEXPERIMENT: ""
+	}, [
 		"tool",
 		"dist",
 		"list"
 	]);
-	if (result.exitCode !== 0) throw new Error(`go tool dist list: ${complaint(result)}`);
+	if (result.exitCode !== 0) throw new UserError(`The go command fails: ${complaint(result)}`);
 	return result.stdout.split("\n").filter(Boolean);
 }
 /**
@@ -11380,6 +11514,7 @@ async function buildBoth(building) {
 	const { effects, workspace, config, env } = building;
 	const { progress } = effects;
 	const notes = [];
+	await checkExperiments(building);
 	const throughLink = await canUseLink(building, notes);
 	const states = {};
 	const cells = await progress.phase("Find programs", async () => {
@@ -11387,13 +11522,12 @@ async function buildBoth(building) {
 		states.head = head;
 		if (workspace.baseRoot !== void 0) states.base = await openBase(building, throughLink, head, notes);
 		const programs = programsOf(building, states, notes);
-		await checkFlagSets(building, head);
 		progress.step(`${programs.map(({ name }) => name).join(", ")}, with ${head.toolchain.version}`);
 		return cellsToBuild(programs, config.flagSets, platformsOf(config, head.toolchain));
 	});
 	const compressed = /* @__PURE__ */ new Map();
 	const build = async (side, state, wanted) => {
-		if (state.kind === "failed") return new Map(wanted.map((cell) => [cellId(cell), { result: state }]));
+		if (state.kind === "failed") return async () => new Map(wanted.map((cell) => [cellId(cell), { result: state }]));
 		await state.checkout.enter();
 		const store = side === "base" ? await storeOfBase(building, state, throughLink) : void 0;
 		const { exec } = effects;
@@ -11417,9 +11551,11 @@ async function buildBoth(building) {
 	if (headState === void 0 || headState.kind === "failed") throw new Error("head was not opened");
 	const { caches } = building;
 	if (caches !== void 0) await progress.phase("Restore caches", () => caches.restoreGoCache(headState.toolchain));
-	const kept = await largestPrograms(cells, config, progress, (some) => build("head", headState, some), notes);
-	const head = await progress.phase("Build head", () => build("head", headState, kept));
-	const base = baseState && await progress.phase("Build base", () => build("base", baseState, kept));
+	const buildSome = async (some) => (await build("head", headState, some))();
+	const kept = await largestPrograms(cells, config, progress, buildSome, notes);
+	const readHead = await progress.phase("Build head", () => build("head", headState, kept));
+	const readBase = baseState && await progress.phase("Build base", () => build("base", baseState, kept));
+	const [head, base] = await progress.phase("Read binaries", () => Promise.all([readHead(), readBase?.()]));
 	return {
 		cells: kept,
 		head,
@@ -11573,14 +11709,30 @@ function programsOf({ config, request }, { head, base }, notes) {
 	if (request.programs.length === 0) return programs;
 	return request.programs.map((name) => found$1("--program", name, programs));
 }
-/** What would fail every build with words that name the wrong thing is told before the first one. */
-async function checkFlagSets({ config, effects, env }, { checkout, toolchain }) {
-	for (const { name, env: own } of config.flagSets) {
-		const value = own.GOEXPERIMENT ?? env.GOEXPERIMENT;
-		if (value === void 0 || value === "") continue;
-		const known = await readGoexperiments(toolchain);
-		const problem = known === void 0 ? await goexperimentProblem(effects.exec, checkout.dir, env, value) : checkGoexperiment(value, known);
-		if (problem !== void 0) throw new UserError(`flag set ${name}: GOEXPERIMENT=${value}: ${problem}`);
+/** What would fail every go command with words that name the wrong thing is told before the first one in a revision. */
+async function checkExperiments({ config, effects, workspace, env }) {
+	const wanted = [{
+		where: "the environment",
+		value: env.GOEXPERIMENT ?? ""
+	}, ...config.flagSets.map(({ name, env: own }) => ({
+		where: `flag set ${name}`,
+		value: own.GOEXPERIMENT ?? ""
+	}))].filter(({ value }) => value !== "");
+	if (wanted.length === 0) return;
+	const { dir } = workspace.checkout("head", false);
+	const plain = {
+		...env,
+		GOEXPERIMENT: ""
+	};
+	const known = await readGoexperiments(await readToolchain(effects.exec, dir, plain));
+	for (const { where, value } of wanted) {
+		if (known === void 0) {
+			const problem = await goexperimentProblem(effects.exec, dir, plain, value);
+			if (problem !== void 0) throw new UserError(`${where}: GOEXPERIMENT=${value}: ${problem}`);
+			continue;
+		}
+		const problem = checkGoexperiment(value, known);
+		if (problem !== void 0) throw new UserError(`${where}: ${problem}`);
 	}
 }
 function platformsOf({ platforms }, { hostOs, hostArch }) {
@@ -11926,6 +12078,44 @@ function isClear(id, comparison, rule) {
 	if (decision !== "unchanged" || base === void 0 || deltaInterval === void 0) return false;
 	const counts = Math.max(rule.minimumPercent * Math.abs(base.center) / 100, rule.floor[metricOf(id).unit]);
 	return Math.max(Math.abs(deltaInterval.lo), Math.abs(deltaInterval.hi)) <= counts;
+}
+
+// src/go/dissect-cells.ts
+/** Adds to both sides of every cell that differs whose its bytes are; cells that share a file share the work. */
+async function dissectCells(exec, probe, cells, sides) {
+	const known = /* @__PURE__ */ new Map();
+	const dissected = async (side) => {
+		const found = new Map(side);
+		for (const cell of cells) {
+			const id = cellId(cell);
+			const entry = side.get(id);
+			if (entry?.path === void 0 || entry.result.kind !== "built" || !differs(id, sides)) continue;
+			const asked = known.get(entry.path) ?? inspect$1(exec, probe, entry.path);
+			known.set(entry.path, asked);
+			const inspection = await asked;
+			if (inspection === void 0) continue;
+			const result = {
+				...entry.result,
+				binary: {
+					...entry.result.binary,
+					inspection
+				}
+			};
+			found.set(id, {
+				...entry,
+				result
+			});
+		}
+		return found;
+	};
+	return {
+		head: await dissected(sides.head),
+		...sides.base && { base: await dissected(sides.base) }
+	};
+}
+function differs(id, { base, head }) {
+	const result = head.get(id)?.result;
+	return result !== void 0 && samenessOf(base?.get(id)?.result, result) === "different";
 }
 
 // src/go/try-start.ts
@@ -12399,7 +12589,10 @@ async function prepared({ into }, cell, number, copies) {
 		rounds: []
 	};
 }
-/** Seconds that a pair takes, by a warm-up that runs every copy; undefined if a start failed, which is kept. */
+/**
+* Seconds that a pair takes, by a warm-up that runs every copy; undefined if a start of head failed. A base that fails
+* is left out, so that head is measured all the same. Failed starts are kept.
+*/
 async function estimate(measuring, work, random, order) {
 	const pair = async (purpose, count) => {
 		const began = measuring.now();
@@ -12407,16 +12600,30 @@ async function estimate(measuring, work, random, order) {
 		await startBlock(measuring, work, block, purpose, order);
 		return (measuring.now() - began) / Math.max(1, block.length);
 	};
-	await pair("time", Math.max(work.copies.base.length, work.copies.head.length));
-	if (hasFailed(work)) return void 0;
-	const timePair = await pair("time", warmupRounds);
-	const memoryPair = await pair("memory", 1);
-	return hasFailed(work) ? void 0 : {
-		timePair,
-		memoryPair
+	const { base, head } = work.copies;
+	await pair("time", 1);
+	if (!hasFailed(work)) {
+		await pair("time", Math.max(base.length, head.length));
+		const timePair = await pair("time", warmupRounds);
+		const memoryPair = await pair("memory", 1);
+		if (!hasFailed(work)) return {
+			timePair,
+			memoryPair
+		};
+	}
+	if (base.length === 0 || head.length === 0 || sideFailed(work, "head")) return void 0;
+	work.copies = {
+		base: [],
+		head
 	};
+	return estimate(measuring, work, random, order);
 }
-const hasFailed = ({ runs: { base, head } }) => [base, head].some(({ time, memory }) => [...time, ...memory].some(({ outcome }) => outcome !== "ready"));
+const hasFailed = (work) => sideFailed(work, "base") || sideFailed(work, "head");
+/** Whether a side that is still started has failed. */
+function sideFailed({ copies, runs }, side) {
+	const { time, memory } = runs[side];
+	return copies[side].length > 0 && [...time, ...memory].some(({ outcome }) => outcome !== "ready");
+}
 function rounds({ copies }, pairs, warmup, random) {
 	return roundsFor({
 		baseCopies: copies.base.length,
@@ -12547,7 +12754,7 @@ async function copyCheckout({ root, output }, into) {
 		"--deduplicate"
 	]);
 	for (const path of listed.split("\0")) {
-		if (path === "" || !await exists$3(join(root, path))) continue;
+		if (path === "" || !await isThere(root, path)) continue;
 		await mkdir(dirname(join(into, path)), { recursive: true });
 		await cp(join(root, path), join(into, path), {
 			recursive: true,
@@ -12556,10 +12763,12 @@ async function copyCheckout({ root, output }, into) {
 		});
 	}
 }
-async function exists$3(path) {
+/** Behind a link that has taken a folder's place is another file: copied through the link, it would be written itself. */
+async function isThere(root, path) {
 	try {
-		await lstat(path);
-		return true;
+		await lstat(join(root, path));
+		const parent = dirname(join(root, path));
+		return await realpath(parent) === parent;
 	} catch (error) {
 		const { code } = error;
 		if (code === "ENOENT" || code === "ENOTDIR") return false;
@@ -13477,6 +13686,7 @@ async function openWorkspace(request, { exec, env, cleanup, progress }) {
 		const { base, head } = revisions;
 		const sub = relative(repository.root, await realpath(request.dir)) || ".";
 		let headRoot = head.kind === "commit" ? await check(head.sha) : repository.root;
+		if (!await isFolder$2(join(headRoot, sub))) throw new UserError(`${head.name} has no folder ${sub}. Name one that it has, or another revision with --head.`);
 		const baseRoot = base === void 0 ? void 0 : await check(base.sha);
 		return {
 			repository,
@@ -13496,6 +13706,7 @@ async function openWorkspace(request, { exec, env, cleanup, progress }) {
 				return checkoutAt(root, sub, throughLink ? link : void 0);
 			},
 			async copyHead() {
+				if (head.kind === "commit") return;
 				const copy = join(temporary, "head");
 				await copyCheckout(repository, copy);
 				headRoot = copy;
@@ -13550,6 +13761,7 @@ async function measure(request, effects, caches) {
 			...caches && { caches }
 		});
 		checkBudgetNames(config, [...new Set(built.cells.map(({ program }) => program))], file);
+		const sides = await progress.phase("Find what grew", () => dissectCells(exec, probe, built.cells, built));
 		const plan = await progress.phase("Find a way to start", () => startPlan(request, effects, workspace, built, probe));
 		const rule = ruleFor(plan.cells.length * sampledMetrics(true).length);
 		const started = await progress.phase("Measure", () => start(config, effects, workspace, plan, probe, rule));
@@ -13560,7 +13772,10 @@ async function measure(request, effects, caches) {
 				workspace,
 				config,
 				built,
-				cells: compareCells(built, plan, started.cells, rule),
+				cells: compareCells({
+					...built,
+					...sides
+				}, plan, started.cells, rule),
 				started,
 				rule
 			}),
@@ -13894,11 +14109,12 @@ const exitCodes = {
 */
 function interruptible(cleanup) {
 	const controller = new AbortController();
+	let leaving;
 	const heard = (signal) => {
 		if (controller.signal.aborted) process.exit(exitCodes[signal]);
 		process.stderr.write(`\nInterrupted (${signal}), cleaning up…\n`);
 		controller.abort(/* @__PURE__ */ new Error(`interrupted by ${signal}`));
-		cleanup.run().then((failures) => {
+		leaving = cleanup.run().then((failures) => {
 			for (const failure of failures) process.stderr.write(`Not cleaned up: ${String(failure)}\n`);
 			process.exit(exitCodes[signal]);
 		});
@@ -13907,6 +14123,10 @@ function interruptible(cleanup) {
 	for (const signal of signals) process.on(signal, heard);
 	return {
 		signal: controller.signal,
+		unlessLeaving: async (error) => {
+			await leaving;
+			throw error;
+		},
 		[Symbol.dispose]: () => {
 			for (const signal of signals) process.off(signal, heard);
 		}
@@ -13962,7 +14182,8 @@ function createProgress(output, now) {
 			if (output.columns !== void 0) {
 				const room = Math.max(10, Math.min(40, output.columns - text.length - 12));
 				const filled = Math.round(room * done / Math.max(1, total));
-				output.write(`\r\u001b[2K  ${"█".repeat(filled)}${"░".repeat(room - filled)} ${text}`.slice(0, output.columns + 6));
+				const bar = `  ${"█".repeat(filled)}${"░".repeat(room - filled)} ${text}`;
+				output.write(`\r\u001b[2K${bar.slice(0, output.columns)}`);
 				barShown = true;
 			} else if ((now() - lastLine) / 1e3 >= secondsBetweenLines) {
 				lastLine = now();
@@ -14031,8 +14252,9 @@ function quantityPair(base, head, id) {
 /** "+0.91 MB" beside a figure in MB, "−44 B" where that unit is too large to show it. */
 function change(value, id, beside = 0) {
 	const { unit, kind } = metricOf(id);
+	const own = scaleOf(value, unit);
 	const large = scaleOf(beside, unit);
-	const scale = Math.abs(value) >= .1 * large[1] ? large : scaleOf(value, unit);
+	const scale = large[1] > own[1] && Math.abs(value) >= .1 * large[1] ? large : own;
 	return `${value < 0 ? "−" : "+"}${withUnit(digits(value / scale[1], scale, kind), scale)}`;
 }
 /** A fraction as a signed percentage: "+9.8 %", "−0.13 %". */
@@ -14136,6 +14358,61 @@ const mark = (kind) => ({
 	kind: "mark",
 	mark: kind
 });
+
+// src/render/causes-fold.ts
+const mostCauses = 5;
+/** For each program that changed, the largest causes with their bytes; its first flag set speaks for the others. */
+function causesFolds(report) {
+	return [...grouped(report.cells, ({ program }) => program).values()].flatMap((cells) => {
+		const cell = cells.find(({ causes, metrics }) => metrics.size?.delta && causes.some(({ bytes }) => bytes !== void 0));
+		return cell === void 0 ? [] : [fold(cell)];
+	});
+}
+function fold(cell) {
+	const delta = cell.metrics.size?.delta ?? 0;
+	const shown = cell.causes.filter(({ bytes }) => bytes !== void 0 && bytes !== 0).slice(0, mostCauses);
+	const rest = delta - shown.reduce((sum, { bytes = 0 }) => sum + bytes, 0);
+	const row = (name, bytes) => [
+		name,
+		[change(bytes, "size")],
+		[share(bytes, delta)]
+	];
+	return {
+		kind: "fold",
+		title: `What changed in ${cell.program} (${cell.flagSet}, ${cell.platform})`,
+		blocks: [{
+			kind: "table",
+			columns: [
+				{
+					title: "cause",
+					align: "left"
+				},
+				{
+					title: "size",
+					align: "right"
+				},
+				{
+					title: "of the change",
+					align: "right"
+				}
+			],
+			rows: [...shown.map((cause) => row(causeName(cause), cause.bytes ?? 0)), ...rest === 0 ? [] : [row(["everything else"], rest)]]
+		}]
+	};
+}
+/** "`github.com/x/y` v1.2.0 (new)", "`golang.org/x/text` v0.14.0 → v0.15.0", "debug information". */
+function causeName({ kind, change: what, name, base, head }) {
+	const named = kind === "other" || kind === "toolchain" ? name : code(name);
+	switch (what) {
+		case "new": return [named, `${head === void 0 ? "" : ` ${head}`} (new)`];
+		case "gone": return [named, `${base === void 0 ? "" : ` ${base}`} (gone)`];
+		case "upgraded":
+		case "downgraded": return [named, ` ${base ?? "?"} → ${head ?? "?"}`];
+		case "grew":
+		case "shrank": return [named];
+	}
+}
+const share = (bytes, delta) => delta === 0 ? "" : percent(100 * bytes / delta);
 
 // src/render/cell-text.ts
 /** "`server` (stripped, linux/amd64)". */
@@ -14316,6 +14593,7 @@ const mostNames = 4;
 function moduleLines(report) {
 	const programsOf = /* @__PURE__ */ new Map();
 	for (const { causes, program } of report.cells) for (const cause of causes) {
+		if (!isVersionChange(cause)) continue;
 		const key = JSON.stringify([
 			cause.kind,
 			cause.change,
@@ -14347,6 +14625,15 @@ function moduleLines(report) {
 			` in ${first.where}.`
 		];
 	});
+}
+/** What reviewers look for first; a module that merely grew is in the fold. */
+function isVersionChange({ kind, change }) {
+	return kind === "toolchain" || kind === "module" && [
+		"new",
+		"gone",
+		"upgraded",
+		"downgraded"
+	].includes(change);
 }
 function titleOf({ kind, change }, count) {
 	if (kind === "toolchain") return ["Toolchain: "];
@@ -14483,7 +14770,12 @@ function brokenText(report, budget) {
 	const comparison = cellOf(report, budget)?.metrics[budget.metric];
 	const what = budget.metric === "size" ? "" : ` ${metricOf(budget.metric).title}`;
 	const grown = comparison?.delta === void 0 || budget.on === "max" ? `: ${budgetActual(budget)}` : ` ${growth(comparison, budget.metric)}`;
-	return [...cellName(budget.cell), `${what}${grown}, limit ${budgetLimit(budget)}`];
+	const cell = budget.metric === "size" ? cellOf(report, budget) : void 0;
+	return [
+		...cellName(budget.cell),
+		`${what}${grown}, limit ${budgetLimit(budget)}`,
+		...cell ? mainCause(cell) : []
+	];
 }
 function missingText(report) {
 	const missing = report.budgets.find(({ incomplete }) => incomplete);
@@ -14500,7 +14792,18 @@ function largestChange(report) {
 	const largest = sized.toSorted((a, b) => Math.abs(sizeOf(b).delta ?? 0) - Math.abs(sizeOf(a).delta ?? 0))[0];
 	if (largest === void 0) return whatIsOneSided(report);
 	const first = sized.find(({ program }) => program === largest.program) ?? largest;
-	return [code(first.program), ` ${growth(sizeOf(first), "size")}`];
+	return [
+		code(first.program),
+		` ${growth(sizeOf(first), "size")}`,
+		...mainCause(first)
+	];
+}
+/** ", of it +0.88 MB from `github.com/x/y` v1.2.0 (new)": the largest cause that is somebody's doing, if it is a good part. */
+function mainCause({ causes, metrics }) {
+	const delta = metrics.size?.delta ?? 0;
+	const cause = causes.find(({ kind, bytes = 0 }) => kind !== "other" && bytes * delta > 0);
+	if (cause?.bytes === void 0 || Math.abs(cause.bytes) * 5 < Math.abs(delta)) return [];
+	return [`, of it ${change(cause.bytes, "size")} from `, ...causeName(cause)];
 }
 const sizeOf = (cell) => cell.metrics.size ?? { decision: "not-measured" };
 function whatIsOneSided(report) {
@@ -15005,6 +15308,7 @@ function reportDocument(report) {
 			lines: paragraphs
 		}] : [],
 		...cellsTable(report),
+		...causesFolds(report),
 		...flagSetFold(report),
 		...failureFolds(report),
 		...budgetsFold(report),

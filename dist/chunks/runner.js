@@ -52,33 +52,53 @@ const reasonOf = (error) => error instanceof Error ? error.message : String(erro
 // src/store.ts
 function folderStore(folder) {
 	let changed = false;
-	const name = (key) => join(folder, createHash("sha256").update(key).digest("hex").slice(0, 32));
+	const filesOf = (key) => {
+		const name = join(folder, createHash("sha256").update(key).digest("hex").slice(0, 32));
+		return {
+			binary: `${name}.bin`,
+			facts: `${name}.json`
+		};
+	};
 	return {
 		isChanged: () => changed,
 		take: async (key, path) => {
-			const text = await textOf(`${name(key)}.json`);
-			const entry = text === void 0 ? void 0 : entryFrom(text);
-			if (entry === void 0) return void 0;
+			const { binary, facts } = filesOf(key);
+			const sizes = usableSizes(await textOf(facts));
+			if (sizes === void 0) return void 0;
 			try {
-				await copyFile(`${name(key)}.bin`, path);
+				await copyFile(binary, path);
 				await chmod(path, 493);
 			} catch (error) {
 				if (error.code !== "ENOENT") throw error;
 				return;
 			}
-			return entry.encoders === encoderVersions() ? entry.sizes : void 0;
+			return sizes;
 		},
 		keep: async (key, path, sizes) => {
-			if (await textOf(`${name(key)}.json`) !== void 0) return;
+			const { binary, facts } = filesOf(key);
+			if (usableSizes(await textOf(facts)) !== void 0 && await isFile(binary)) return;
 			await mkdir(folder, { recursive: true });
-			await copyFile(path, `${name(key)}.bin`);
-			await writeFile(`${name(key)}.json`, JSON.stringify({
+			await copyFile(path, binary);
+			await writeFile(facts, JSON.stringify({
 				encoders: encoderVersions(),
 				sizes
 			}));
 			changed = true;
 		}
 	};
+}
+/** Sizes as this Node.js would make them: another one may compress to other bytes. */
+function usableSizes(text) {
+	const entry = text === void 0 ? void 0 : entryFrom(text);
+	return entry?.encoders === encoderVersions() ? entry.sizes : void 0;
+}
+async function isFile(path) {
+	try {
+		return (await stat(path)).isFile();
+	} catch (error) {
+		if (error.code === "ENOENT") return false;
+		throw error;
+	}
 }
 const encoderVersions = () => `${process.versions.zlib} ${process.versions.zstd ?? ""}`;
 /** The entry, if it is one: a cache is written by other runs, and a broken one costs time only. */
@@ -419,7 +439,7 @@ async function run(packageRoot) {
 			seed: runner.runId % 2 ** 31
 		};
 		const caches = runnerCaches(event, runner.sha, effects.progress);
-		const measured = await measure(requestFrom(inputs, runner, event), effects, caches);
+		const measured = await measure(requestFrom(inputs, runner, event), effects, caches).catch(interrupt.unlessLeaving);
 		await effects.progress.phase("Save caches", caches.save);
 		await hand(measured, inputs, runner, event);
 	} catch (_) {

@@ -65,8 +65,10 @@ function readArguments(argv) {
 		"head",
 		"config",
 		"output",
-		"only"
-	]) if (values[name] === "") throw new UserError(`--${name}: a value is expected, found nothing.`);
+		"only",
+		"flag-set",
+		"program"
+	]) if ([values[name]].flat().includes("")) throw new UserError(`--${name}: a value is expected, found nothing.`);
 	const { base, head, config, output } = values;
 	const [dir] = positionals;
 	return {
@@ -203,7 +205,7 @@ async function compare(options, packageRoot) {
 			now: () => performance.now() / 1e3,
 			seed: Date.now() % 2 ** 31
 		};
-		const { report } = await measure(requestFrom(options), effects);
+		const { report } = await measure(requestFrom(options), effects).catch(interrupt.unlessLeaving);
 		const output = resolve(options.output ?? join(tmpdir(), "binary-budget"));
 		const written = await writeReport(report, renderComment(report, {}), output);
 		if (options.json) process.stdout.write(`${JSON.stringify(report, void 0, 2)}\n`);

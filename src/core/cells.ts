@@ -13,6 +13,7 @@ import {
   sampleOf,
 } from './compare.ts'
 import { grouped } from './grouped.ts'
+import type { Inspection } from './inspection.ts'
 import { type MetricId, metricOf } from './metric.ts'
 import type { BinaryFacts } from './probe-protocol.ts'
 import type { Binary, Cell, Comparison, FlagSetComparison } from './report.ts'
@@ -24,6 +25,8 @@ export interface SizedBinary {
   readonly compressedSize: number
   readonly zstdSize?: number
   readonly buildSeconds?: number
+  /** Present where base and head differ. */
+  readonly inspection?: Inspection
 }
 
 /** What became of one side of a cell. `absent`: that revision has no such program. */
@@ -86,7 +89,7 @@ export function cellOf(findings: CellFindings, rule: DecisionRule): Cell {
     ...(headBinary && { head: binaryOf(headBinary) }),
     ...(failure && { failure }),
     metrics: { ...exactMetrics(findings, sameness), ...startMetrics(findings, sameness, rule) },
-    causes: baseBinary && headBinary ? [...causesOf(baseBinary.facts, headBinary.facts)] : [],
+    causes: baseBinary && headBinary ? [...causesOf(baseBinary, headBinary)] : [],
   }
 }
 
@@ -97,7 +100,7 @@ function failureOf(base: SideResult | undefined, head: SideResult): Cell['failur
   return { side, reason: failed.reason, ...(failed.output !== undefined && { output: failed.output }) }
 }
 
-function binaryOf({ facts, buildSeconds }: SizedBinary): Binary {
+function binaryOf({ facts, buildSeconds, inspection }: SizedBinary): Binary {
   return {
     size: facts.size,
     sha256: facts.sha256,
@@ -112,7 +115,11 @@ function binaryOf({ facts, buildSeconds }: SizedBinary): Binary {
       version,
       ...(replaced_by !== undefined && { replacedBy: replaced_by }),
     })),
-    packages: [],
+    packages: (inspection?.packages ?? []).map(({ path, module, bytes }) => ({
+      path,
+      ...(module !== undefined && { module }),
+      bytes,
+    })),
     ...(buildSeconds !== undefined && { buildSeconds }),
     ...(facts.go_version !== undefined && { goVersion: facts.go_version }),
     ...(facts.interpreter !== undefined && { interpreter: facts.interpreter }),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { Exec } from '../core/exec.ts'
+import type { Inspection } from '../core/inspection.ts'
 import type { BinaryFacts, StartRequest, StartResult } from '../core/probe-protocol.ts'
 import { UserError } from '../core/user-error.ts'
 import { complaint, goCommand } from './go-command.ts'
@@ -113,6 +114,14 @@ export async function identify(
       ? { kind: 'unreadable', path, reason: said.error }
       : { kind: 'identified', path, facts: said }
   })
+}
+
+/** Says whose every byte of a file is; undefined for what is no binary of Go's own toolchain. */
+export async function inspect(exec: Exec, probe: Probe, file: string): Promise<Inspection | undefined> {
+  const { exitCode, stdout, stderr } = await exec(probe.path, ['inspect', file], { cwd: probe.dir, env: probe.env })
+  if (exitCode !== 0) throw new Error(`probe inspect ${file}: exit code ${exitCode}: ${stderr.trim()}`)
+  const said = JSON.parse(stdout) as Inspection | { readonly error: string }
+  return 'error' in said ? undefined : said
 }
 
 /** For this machine, whatever the user builds for: what Go needs to find its caches, and nothing that changes a build. */

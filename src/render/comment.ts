@@ -1,5 +1,6 @@
 import type { Report } from '../core/report.ts'
 import { budgetsFold } from './budgets-fold.ts'
+import { causesFolds } from './causes-fold.ts'
 import { cellsTable } from './cells-table.ts'
 import { causeLines, situationLines } from './circumstances.ts'
 import { type Block, type Document, link } from './document.ts'
@@ -20,6 +21,7 @@ export function reportDocument(report: Report): Document {
     { kind: 'heading', line: headline(report) },
     ...(paragraphs.length > 0 ? [{ kind: 'paragraph', lines: paragraphs } satisfies Block] : []),
     ...cellsTable(report),
+    ...causesFolds(report),
     ...flagSetFold(report),
     ...failureFolds(report),
     ...budgetsFold(report),

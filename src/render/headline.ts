@@ -1,8 +1,10 @@
 import { metricOf } from '../core/metric.ts'
 import type { Cell, Comparison, JudgedBudget, Report } from '../core/report.ts'
 import { budgetActual, budgetLimit } from './budget-text.ts'
+import { causeName } from './causes-fold.ts'
 import { cellName, growth } from './cell-text.ts'
 import { code, type Line } from './document.ts'
+import { change } from './quantity.ts'
 
 /** The verdict in one sentence with the one number that matters. */
 export function headline(report: Report): Line {
@@ -38,7 +40,8 @@ function brokenText(report: Report, budget: JudgedBudget): Line {
     comparison?.delta === undefined || budget.on === 'max'
       ? `: ${budgetActual(budget)}`
       : ` ${growth(comparison, budget.metric)}`
-  return [...cellName(budget.cell), `${what}${grown}, limit ${budgetLimit(budget)}`]
+  const cell = budget.metric === 'size' ? cellOf(report, budget) : undefined
+  return [...cellName(budget.cell), `${what}${grown}, limit ${budgetLimit(budget)}`, ...(cell ? mainCause(cell) : [])]
 }
 
 function missingText(report: Report): Line {
@@ -61,7 +64,15 @@ function largestChange(report: Report): Line {
   if (largest === undefined) return whatIsOneSided(report)
   // The same program grows by nearly the same under each flag set; one number of the first flag set is what people know.
   const first = sized.find(({ program }) => program === largest.program) ?? largest
-  return [code(first.program), ` ${growth(sizeOf(first), 'size')}`]
+  return [code(first.program), ` ${growth(sizeOf(first), 'size')}`, ...mainCause(first)]
+}
+
+/** ", of it +0.88 MB from `github.com/x/y` v1.2.0 (new)": the largest cause that is somebody's doing, if it is a good part. */
+function mainCause({ causes, metrics }: Cell): Line {
+  const delta = metrics.size?.delta ?? 0
+  const cause = causes.find(({ kind, bytes = 0 }) => kind !== 'other' && bytes * delta > 0)
+  if (cause?.bytes === undefined || Math.abs(cause.bytes) * 5 < Math.abs(delta)) return []
+  return [`, of it ${change(cause.bytes, 'size')} from `, ...causeName(cause)]
 }
 
 const sizeOf = (cell: Cell): Comparison => cell.metrics.size ?? { decision: 'not-measured' }

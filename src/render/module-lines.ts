@@ -9,6 +9,7 @@ export function moduleLines(report: Report): readonly Line[] {
   const programsOf = new Map<string, { readonly cause: Cause; readonly programs: Set<string> }>()
   for (const { causes, program } of report.cells) {
     for (const cause of causes) {
+      if (!isVersionChange(cause)) continue
       const key = JSON.stringify([cause.kind, cause.change, cause.name, cause.base, cause.head])
       const known = programsOf.get(key) ?? { cause, programs: new Set() }
       known.programs.add(program)
@@ -22,6 +23,11 @@ export function moduleLines(report: Report): readonly Line[] {
     if (first === undefined) return []
     return [...titleOf(first.cause, group.length), ...listed(group.map(({ cause }) => cause)), ` in ${first.where}.`]
   })
+}
+
+/** What reviewers look for first; a module that merely grew is in the fold. */
+function isVersionChange({ kind, change }: Cause): boolean {
+  return kind === 'toolchain' || (kind === 'module' && ['new', 'gone', 'upgraded', 'downgraded'].includes(change))
 }
 
 function titleOf({ kind, change }: Cause, count: number): Line {

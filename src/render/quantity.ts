@@ -71,8 +71,9 @@ export function quantityPair(base: number, head: number, id: MetricId): readonly
 /** "+0.91 MB" beside a figure in MB, "−44 B" where that unit is too large to show it. */
 export function change(value: number, id: MetricId, beside = 0): string {
   const { unit, kind } = metricOf(id)
+  const own = scaleOf(value, unit)
   const large = scaleOf(beside, unit)
-  const scale = Math.abs(value) >= 0.1 * large[1] ? large : scaleOf(value, unit)
+  const scale = large[1] > own[1] && Math.abs(value) >= 0.1 * large[1] ? large : own
   return `${value < 0 ? '−' : '+'}${withUnit(digits(value / scale[1], scale, kind), scale)}`
 }
 

@@ -1,0 +1,98 @@
+/** Every byte of a binary by what it is: the probe's `inspect FILE`, as JSON. Sizes in file bytes. */
+export interface Inspection {
+  readonly path: string
+  /** Sum of all parts and `unknown`. */
+  readonly size: number
+  readonly format: string
+  readonly goos?: string
+  readonly goarch?: string
+  readonly goVersion?: string
+  readonly stripped: boolean
+  readonly interpreter?: string
+  /** Import path of the main package. */
+  readonly main?: string
+  readonly sections: readonly {
+    readonly name: string
+    readonly kind: string
+    readonly fileBytes: number
+    readonly memoryBytes: number
+  }[]
+  readonly parts: readonly {
+    readonly kind: string
+    readonly name?: string
+    readonly package?: string
+    readonly bytes: number
+  }[]
+  readonly modules: readonly { readonly path: string; readonly version: string }[]
+  readonly packages: readonly InspectedPackage[]
+  readonly unknown: number
+}
+
+export interface InspectedPackage {
+  readonly path: string
+  /** `std` for the standard library. */
+  readonly module?: string
+  readonly bytes: number
+  readonly code: number
+  readonly functionTable: number
+  readonly data: number
+}
+
+/** A name with its bytes in base and in head; 0 where a side does not have it. */
+export interface Difference {
+  readonly name: string
+  readonly base: number
+  readonly head: number
+}
+
+/** The module that packages without one belong to: code of C, or of no package at all. */
+const noModule = '(no module)'
+
+/** Bytes by module, the largest change first; unchanged ones are left out. */
+export function moduleDifferences(base: Inspection, head: Inspection): Difference[] {
+  const module = ({ module = noModule }: InspectedPackage): string => module
+  return differences(sums(base.packages, module), sums(head.packages, module))
+}
+
+/** Bytes by package, the largest change first. */
+export function packageDifferences(base: Inspection, head: Inspection): Difference[] {
+  const path = ({ path }: InspectedPackage): string => path
+  return differences(sums(base.packages, path), sums(head.packages, path))
+}
+
+/** Bytes that belong to no package, by what they are: debug information, symbols, headers… */
+export function kindDifferences(base: Inspection, head: Inspection): Difference[] {
+  return differences(unownedByKind(base), unownedByKind(head))
+}
+
+/** Bytes of the file by what they are, whether a package owns them or not. */
+export function bytesByKind({ parts, unknown }: Inspection): Map<string, number> {
+  const kinds = sums(parts, ({ kind }) => kind)
+  if (unknown > 0) kinds.set('unknown', unknown)
+  return kinds
+}
+
+function unownedByKind({ parts, unknown }: Inspection): Map<string, number> {
+  const kinds = sums(
+    parts.filter((part) => part.package === undefined),
+    ({ kind }) => kind,
+  )
+  if (unknown > 0) kinds.set('unknown', unknown)
+  return kinds
+}
+
+function sums<Item extends { readonly bytes: number }>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const item of items) found.set(keyOf(item), (found.get(keyOf(item)) ?? 0) + item.bytes)
+  return found
+}
+
+function differences(base: ReadonlyMap<string, number>, head: ReadonlyMap<string, number>): Difference[] {
+  return [...new Set([...head.keys(), ...base.keys()])]
+    .map((name) => ({ name, base: base.get(name) ?? 0, head: head.get(name) ?? 0 }))
+    .filter((difference) => difference.base !== difference.head)
+    .sort((a, b) => Math.abs(b.head - b.base) - Math.abs(a.head - a.base))
+}
