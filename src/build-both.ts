@@ -132,9 +132,12 @@ export async function buildBoth(building: Building): Promise<Built> {
     ...(base && { base }),
     toolchain: headState.toolchain,
     ...(baseState?.kind === 'ready' && { baseToolchain: baseState.toolchain }),
-    notes,
+    notes: notes.map(bounded),
   }
 }
+
+/** A repository may have hundreds of programs; no text in a report is endless. */
+const bounded = (text: string): string => (text.length <= 4_000 ? text : `${text.slice(0, 4_000)}…`)
 
 /** Base's binaries depend on nothing but its commit and the build only where no command of the user's is involved. */
 async function storeOfBase(
@@ -205,7 +208,7 @@ async function openBase(building: Building, throughLink: boolean, head: Ready, n
     return { ...state, packages: search.packages }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return { kind: 'failed', reason: 'base does not build', output: error.message }
+    return { kind: 'failed', reason: 'base does not build', output: bounded(error.message) }
   }
 }
 

@@ -179,6 +179,12 @@ describe('the end of an output', () => {
       count: 2,
       end: './main.go:4:2: undefined: x',
     },
+    {
+      name: 'has no more characters than a report takes',
+      output: `${'x'.repeat(20_000)} end`,
+      count: 2,
+      end: `${'x'.repeat(7_996)} end`,
+    },
     { name: 'is empty if there is none', output: '', count: 3, end: '' },
   ]
   for (const { name, output, count, end } of cases) it(name, () => assert.equal(lastLines(output, count), end))

@@ -93,5 +93,7 @@ export function measuredEnvironment(
 /** The end of a command's output, where the reason of a failure stands, without the go command's progress messages. */
 export function lastLines(output: string, count = 30): string {
   const lines = output.split('\n').filter((line) => !line.startsWith('go: downloading '))
-  return lines.join('\n').trimEnd().split('\n').slice(-count).join('\n')
+  const last = lines.join('\n').trimEnd().split('\n').slice(-count).join('\n')
+  // A line may be a C compiler's whole command; a report takes no text of more than 10,000 characters.
+  return last.slice(-8_000)
 }
