@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { defaultConfig } from '../src/core/config.ts'
+import { loadConfig, notDoneYet } from '../src/load-config.ts'
+import type { Request } from '../src/workspace.ts'
+
+const path = '.github/binary-budget.yml'
+
+describe('the config of a run', () => {
+  let root: string
+  before(async () => {
+    root = await realpath(await mkdtemp(join(tmpdir(), 'load-config-')))
+    const files = {
+      [`with/${path}`]: 'programs: [., ./cmd/tool]\nflag-sets: [{ name: mine, ldflags: -s }]\n',
+      'with/go.mod': 'module example.com/named/app\n',
+      'with/other.yml': 'flag-sets: [pie]\n',
+      'with/wrong.yml': 'flag-set: [pie]\n',
+      'without/go.mod': 'module example.com/other\n',
+    }
+    for (const [file, text] of Object.entries(files)) {
+      await mkdir(dirname(join(root, file)), { recursive: true })
+      await writeFile(join(root, file), text)
+    }
+  })
+  after(() => rm(root, { recursive: true, force: true }))
+
+  const load = (folder: string, rest: Partial<Request> = {}) =>
+    loadConfig(
+      {
+        dir: join(root, folder),
+        event: { kind: 'terminal' },
+        config: { path, explicit: false },
+        flagSets: [],
+        programs: [],
+        onlySize: false,
+        onRunner: false,
+        ...rest,
+      },
+      join(root, folder),
+      ['linux/amd64'],
+    )
+  const names = (named: readonly { readonly name: string }[] | undefined) => named?.map(({ name }) => name)
+
+  it('is the default where there is no file', async () => {
+    assert.deepEqual(await load('without'), { config: defaultConfig, file: path })
+  })
+
+  it('is the file’s, and the package at the root has the module’s name', async () => {
+    const { config, file } = await load('with')
+    assert.deepEqual([names(config.programs), names(config.flagSets), file], [['app', 'tool'], ['mine'], path])
+  })
+
+  it('is narrowed to the flag sets and programs asked for, in that order', async () => {
+    const { config } = await load('with', { flagSets: ['stripped', 'mine'], programs: ['tool'] })
+    assert.deepEqual([names(config.programs), names(config.flagSets)], [['tool'], ['stripped', 'mine']])
+  })
+
+  it('leaves programs that are yet to be found to whoever finds them', async () => {
+    assert.equal((await load('without', { programs: ['any'] })).config.programs, undefined)
+  })
+
+  it('lies in the repository on a runner', async () => {
+    const { config, file } = await load('with', { onRunner: true, config: { path: 'other.yml', explicit: true } })
+    assert.deepEqual([names(config.flagSets), file], [['pie'], 'other.yml'])
+  })
+
+  it('lies where the user says in a terminal, and is told by its whole path outside of the repository', async () => {
+    const given = { path: relative(process.cwd(), join(root, 'with/other.yml')), explicit: true }
+    assert.equal((await load('with', { config: given })).file, 'other.yml')
+    assert.equal((await load('without', { config: given })).file, join(root, 'with/other.yml'))
+  })
+
+  for (const [name, rest, message] of [
+    [
+      'a file that was named and is missing',
+      { onRunner: true, config: { path: 'no.yml', explicit: true } },
+      /^no\.yml: there is no such config file/,
+    ],
+    [
+      'a mistake in the file, with its place',
+      { onRunner: true, config: { path: 'wrong.yml', explicit: true } },
+      /^wrong\.yml:1:1: .*flag-sets/,
+    ],
+    [
+      'a program that is not in the config',
+      { programs: ['tol'] },
+      /^--program tol: .*Did you mean "tool"\? Known: app, tool\.$/,
+    ],
+    ['a flag set that is nowhere', { flagSets: ['mini'] }, /^--flag-set mini: .*Known: mine, default, stripped, /],
+  ] as const satisfies readonly (readonly [string, Partial<Request>, RegExp])[]) {
+    it(`${name}: the user’s mistake`, () =>
+      assert.rejects(load('with', rest), (error) => {
+        assert.ok(error instanceof Error)
+        assert.match(error.message, message)
+        return true
+      }))
+  }
+})
+
+describe('what this version does not do yet is said', () => {
+  const program = { name: 'a', package: '.' }
+
+  it('nothing is said of a config that asks for nothing of it', () => assert.deepEqual(notDoneYet(defaultConfig), []))
+
+  it('each in a sentence', () => {
+    const notes = notDoneYet({
+      ...defaultConfig,
+      programs: [{ ...program, load: 'hey' }],
+      measure: { ...defaultConfig.measure, cold: 'disk', soak: 60, memoryLimit: 1 },
+      budgets: [{ metric: 'size', max: 1, level: 'fail', against: 'release' }],
+      history: { branch: 'b' },
+    })
+    const what = [
+      'measure.cold: disk',
+      'measure.soak',
+      'measure.memory-limit',
+      'a budget against a release',
+      'history',
+      'load',
+    ]
+    assert.deepEqual(
+      notes,
+      what.map((each) => `Not done in this version, and so not measured: ${each}.`),
+    )
+  })
+
+  it('binaries that somebody else built are a mistake, as nothing could be shown instead', () => {
+    const prebuilt = { base: 'a', head: 'b' }
+    assert.throws(() => notDoneYet({ ...defaultConfig, programs: [{ ...program, prebuilt }] }), {
+      name: 'UserError',
+      message: /^programs: a: prebuilt binaries are not supported/,
+    })
+  })
+})
