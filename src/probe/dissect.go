@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"runtime/debug"
+	"sort"
 	"strconv"
 	"strings"
 )
@@ -63,6 +64,7 @@ func dissect(file io.ReaderAt, size int64, twin *dissection) (*dissection, error
 	claimFile(l, img)
 	t.claim(l, m, data, d.owners)
 	t.claimCode(l, m, img.goarch)
+	t.claimUnwinding(l, img, m)
 	claimBuildInfo(l, m)
 	c := d.claimData(l, m, t, data, readSymbols(img, file))
 	claimRelocations(l, img, m, c)
@@ -103,13 +105,8 @@ func (d *dissection) minor(data moduleData) int {
 // claimData gives out what is neither code nor function table.
 func (d *dissection) claimData(l *ledger, m *memory, t *functionTable, data moduleData, symbols []symbol) *chunks {
 	c := newChunks(m, func(r *region) bool {
-		switch kindOf(d.img, r.section) {
-		case kindReadOnlyData, kindData, kindTypes:
-			return true
-		case kindDynamicSymbols: // a table of addresses
-			return false
-		}
-		return false
+		k := kindOf(d.img, r.section)
+		return k == kindReadOnlyData || k == kindData || k == kindTypes
 	})
 	tableEnd := t.address + uint64(len(t.data))
 	skip := func(at uint64) bool {
@@ -169,19 +166,55 @@ func (d *dissection) claimData(l *ledger, m *memory, t *functionTable, data modu
 		}
 		d.claimLink(l, m, c, at, m.word, target)
 	}
-	// What of the code lies outside of Go's is C's.
+	d.claimC(l, m, data)
+	return c
+}
+
+// claimC: what of the code lies outside of Go's is C's, and so is what only C needs.
+func (d *dissection) claimC(l *ledger, m *memory, data moduleData) {
+	const few = 64 // bytes: the linker's padding
+	c, found := d.owners.ofPackage(cPackage), false
+	give := func(from, to int64) {
+		if to-from > few {
+			l.claim(rankChunk, kindCode, from, to, c)
+			found = true
+		}
+	}
 	for _, r := range m.regions {
-		if r.executable && data.text >= r.address && data.text < r.end() {
-			c := d.owners.ofPackage(cPackage)
-			if data.text-r.address > 64 {
-				l.claim(rankChunk, kindCode, r.offset, r.at(data.text), c)
-			}
-			if r.end()-data.textEnd > 64 && data.textEnd < r.end() {
-				l.claim(rankChunk, kindCode, r.at(data.textEnd), r.offset+r.fileBytes, c)
+		switch {
+		case kindOf(d.img, r.section) != kindCode:
+		case data.text >= r.address && data.text < r.end():
+			give(r.offset, r.at(data.text))
+			give(r.at(data.textEnd), r.offset+r.fileBytes)
+		case !strings.HasPrefix(r.name, ".plt") && !strings.Contains(r.name, "stub"):
+			give(r.offset, r.offset+r.fileBytes)
+		}
+	}
+	for _, r := range m.regions {
+		if found && (strings.HasPrefix(r.name, ".eh_frame") || r.name == ".gcc_except_table") {
+			l.claim(rankChunk, kindFunctionTable, r.offset, r.offset+r.fileBytes, c)
+		}
+	}
+}
+
+// claimUnwinding gives the entries of PE's table of functions to them.
+func (t *functionTable) claimUnwinding(l *ledger, img *image, m *memory) {
+	for _, r := range m.regions {
+		if img.format != "pe" || r.name != ".pdata" {
+			continue
+		}
+		size := 12
+		if img.goarch == "arm64" {
+			size = 8
+		}
+		for at := 0; at+size <= len(r.data); at += size {
+			entry := img.base + uint64(m.order.Uint32(r.data[at:]))
+			i := sort.Search(len(t.functions), func(i int) bool { return t.functions[i].end > entry })
+			if i < len(t.functions) && t.functions[i].entry <= entry {
+				l.claim(rankExact, kindFunctionTable, r.offset+int64(at), r.offset+int64(at+size), t.functions[i].owner)
 			}
 		}
 	}
-	return c
 }
 
 func zeros(b []byte) bool { return len(bytes.Trim(b, "\x00")) == 0 }

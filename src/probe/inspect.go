@@ -1,12 +1,12 @@
 package main
 
 import (
-	"debug/buildinfo"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"sort"
 	"strings"
 )
@@ -97,15 +97,19 @@ func inspect(w io.Writer, args []string) error {
 	return writeLine(w, result)
 }
 
+// memoryAim: the collector works harder beyond it. It is no limit: a larger file gets what it needs.
+const memoryAim = 256 << 20
+
 func inspectFile(path, twinPath string, symbols int) (*inspection, error) {
+	debug.SetMemoryLimit(memoryAim)
 	var twin *dissection
 	if twinPath != "" {
 		var err error
 		if twin, err = dissectFile(twinPath, nil); err != nil {
-			return nil, fmt.Errorf("has a twin, %s, that %w", twinPath, err)
+			return nil, fmt.Errorf("cannot be compared with its twin %s, which %w", twinPath, err)
 		}
 		if twin.img.stripped {
-			return nil, fmt.Errorf("has a twin, %s, that is stripped too", twinPath)
+			return nil, fmt.Errorf("cannot learn from its twin %s, which is stripped too", twinPath)
 		}
 	}
 	d, err := dissectFile(path, twin)
@@ -316,8 +320,7 @@ func (d *dissection) addModules(out *inspection) *moduleList {
 			m.modules = append(m.modules, one)
 		}
 	}
-	var info *buildinfo.BuildInfo
-	if info = d.info; info != nil {
+	if info := d.info; info != nil {
 		out.GoVersion, out.Main = info.GoVersion, info.Path
 		for _, s := range info.Settings {
 			switch s.Key {

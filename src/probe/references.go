@@ -44,9 +44,9 @@ func scanAMD64(code []byte, at uint64, low, high uint64, refer func(uint64), who
 			behind = 1
 		case 0x81, 0xc7, 0x69, 0xf7:
 			behind = 4
-		default: // two bytes (0f xx), VEX (c4, c5) and EVEX (62)
-			if !(i >= 2 && code[i-2] == 0x0f || i >= 3 && code[i-3] == 0xc5 || i >= 4 && code[i-4] == 0xc4 ||
-				i >= 4 && code[i-4] == 0x0f || i >= 3 && code[i-3] == 0x0f || i >= 6 && code[i-6] == 0x62) {
+		default:
+			ok := false
+			if behind, ok = prefixed(code[:i]); !ok {
 				continue
 			}
 		}
@@ -71,6 +71,33 @@ func scanAMD64(code []byte, at uint64, low, high uint64, refer func(uint64), who
 			}
 		}
 	}
+}
+
+// prefixed: what stands before an operand is an opcode of two or three bytes (0f), or one with a prefix of AVX (c4, c5)
+// or AVX-512 (62). Those of the third table have an immediate behind the operand.
+func prefixed(code []byte) (behind uint64, ok bool) {
+	before := func(n int) byte {
+		if n > len(code) {
+			return 0
+		}
+		return code[len(code)-n]
+	}
+	third := false
+	switch {
+	case before(2) == 0x0f, before(3) == 0x0f && before(2) == 0x38, before(3) == 0xc5:
+	case before(3) == 0x0f && before(2) == 0x3a:
+		third = true
+	case before(4) == 0xc4:
+		third = before(3)&0x1f == 3
+	case before(5) == 0x62:
+		third = before(4)&7 == 3
+	default:
+		return 0, false
+	}
+	if third {
+		return 1, true
+	}
+	return 0, true
 }
 
 func scanARM64(code []byte, at uint64, low, high uint64, refer func(uint64), whole func(address, size uint64)) {

@@ -42,7 +42,7 @@ func (d *dissection) learn(l *ledger, twin *dissection) error {
 			if to > s.fileBytes {
 				to = s.fileBytes
 			}
-			if c.owner != nobody && c.kind != kindFunctionTable && from < to {
+			if c.kind != kindFunctionTable && c.kind != kindBuildInfo && from < to {
 				l.add(rankTwin, c.kind, s.offset+from, s.offset+to, translate(c.owner), true)
 			}
 		}
