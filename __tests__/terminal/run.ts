@@ -70,7 +70,7 @@ export function cellIn({ cells }: Report, wanted: Partial<Cell> = {}): Cell {
 }
 
 /** Processes that carry this path in their environment: all that the program starts do. Linux only. */
-export function processesOf(path: string): string[] {
+function processesOf(path: string): string[] {
   if (!existsSync('/proc/self/environ')) return []
   return readdirSync('/proc').filter((pid) => {
     try {
