@@ -23,6 +23,8 @@ describe('arguments', () => {
     ],
     ['a folder that begins with a dash, after two', ['--', '-dir'], runs({ dir: '-dir' })],
     ['the schema of the config', ['schema'], { kind: 'schema' }],
+    ['what a binary is made of', ['inspect', 'app'], { kind: 'inspect', binary: 'app', json: false }],
+    ['two binaries, for a program', ['diff', 'a', 'b', '--json'], { kind: 'diff', base: 'a', head: 'b', json: true }],
     ['help, whatever else there is', ['dir', '-h', '--json'], { kind: 'help' }],
     ['the version', ['--version'], { kind: 'version' }],
   ]

@@ -5,6 +5,8 @@ import { UserError } from './core/user-error.ts'
 /** What a terminal asks for. */
 export type Command =
   | { readonly kind: 'run'; readonly options: RunOptions }
+  | { readonly kind: 'inspect'; readonly binary: string; readonly json: boolean }
+  | { readonly kind: 'diff'; readonly base: string; readonly head: string; readonly json: boolean }
   | { readonly kind: 'schema' }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
@@ -26,6 +28,8 @@ export interface RunOptions {
 }
 
 export const usage = `Usage: go-binary-budget [DIR] [options]
+       go-binary-budget inspect BINARY [--json]
+       go-binary-budget diff BINARY BINARY [--json]
        go-binary-budget schema
 
 Builds the Go programs in DIR (default: here) for two revisions, under each flag set; measures size, cold start and
@@ -45,6 +49,8 @@ Options:
   --version, --help
 
 Commands:
+  inspect           say what every byte of a Go binary is: packages, function table, debug information…
+  diff              say which modules and packages make the difference of two Go binaries, base first
   schema            print the JSON Schema of the config file
 
 Exit status: 0 within budgets, 1 a budget is broken, 2 a mistake in arguments, config or surroundings,
@@ -70,7 +76,9 @@ export function readArguments(argv: readonly string[]): Command {
   const { values, positionals } = parsed(argv)
   if (values.help) return { kind: 'help' }
   if (values.version) return { kind: 'version' }
-  if (positionals[0] === 'schema' && positionals.length === 1) return { kind: 'schema' }
+  const [command, ...operands] = positionals
+  if (command === 'inspect' || command === 'diff') return onBinaries(command, operands, values.json ?? false)
+  if (command === 'schema' && operands.length === 0) return { kind: 'schema' }
   if (positionals.length > 1) {
     throw new UserError(`Expected one folder, found ${positionals.length}: ${positionals.join(' ')}. See --help.`)
   }
@@ -97,6 +105,18 @@ export function readArguments(argv: readonly string[]): Command {
       quiet: values.quiet ?? false,
     },
   }
+}
+
+function onBinaries(kind: 'inspect' | 'diff', operands: readonly string[], json: boolean): Command {
+  const [first, second] = operands
+  const wanted = kind === 'inspect' ? 1 : 2
+  if (first === undefined || operands.length !== wanted) {
+    const files = wanted === 1 ? 'one binary' : 'two binaries, base first'
+    throw new UserError(`${kind} takes ${files}, found ${operands.length}. A folder of that name is written ./${kind}.`)
+  }
+  return second === undefined
+    ? { kind: 'inspect', binary: first, json }
+    : { kind: 'diff', base: first, head: second, json }
 }
 
 function parsed(argv: readonly string[]) {

@@ -9,6 +9,7 @@ import { UserError } from './core/user-error.ts'
 import { createExec } from './exec.ts'
 import { textOf, writeReport } from './files.ts'
 import { defaultConfigPath } from './inputs.ts'
+import { diffBinaries, inspectBinary } from './inspect.ts'
 import { definedOnly, interruptible } from './interrupt.ts'
 import { createProgress } from './progress.ts'
 import { renderComment, reportDocument } from './render/comment.ts'
@@ -22,6 +23,11 @@ const bug = 70
 
 /** Runs the program in a terminal; returns its exit code. */
 export async function runInTerminal(argv: readonly string[], packageRoot: string): Promise<number> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads has seen enough: `… | head`.
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
   try {
     return await run(readArguments(argv), packageRoot)
   } catch (error) {
@@ -44,6 +50,10 @@ async function run(command: Command, packageRoot: string): Promise<number> {
     case 'version':
       process.stdout.write(`${tool.name} ${tool.version}\n`)
       return 0
+    case 'inspect':
+    case 'diff':
+      process.stdout.write(await inspectionText(command, packageRoot))
+      return 0
     case 'schema':
       process.stdout.write((await textOf(join(packageRoot, 'schema.json'))) ?? '')
       return 0
@@ -51,6 +61,20 @@ async function run(command: Command, packageRoot: string): Promise<number> {
       return compare(command.options, packageRoot)
   }
 }
+
+async function inspectionText(command: Command & { kind: 'inspect' | 'diff' }, packageRoot: string): Promise<string> {
+  const exec = createExec()
+  const env = definedOnly(process.env)
+  const found =
+    command.kind === 'inspect'
+      ? await inspectBinary(resolve(command.binary), { exec, env, packageRoot })
+      : await diffBinaries([resolve(command.base), resolve(command.head)], { exec, env, packageRoot })
+  return command.json
+    ? `${JSON.stringify(found.json, undefined, 2)}\n`
+    : renderTerminal(found.document, { colour: hasColour() })
+}
+
+const hasColour = (): boolean => process.stdout.isTTY === true && process.env.NO_COLOR === undefined
 
 async function compare(options: RunOptions, packageRoot: string): Promise<number> {
   const cleanup = cleanupList()
@@ -71,8 +95,7 @@ async function compare(options: RunOptions, packageRoot: string): Promise<number
   const written = await writeReport(report, renderComment(report, {}), output)
   if (options.json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`)
   else {
-    const colour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined
-    process.stdout.write(`\n${renderTerminal(reportDocument(report), { colour })}\n`)
+    process.stdout.write(`\n${renderTerminal(reportDocument(report), { colour: hasColour() })}\n`)
   }
   if (!options.quiet) process.stderr.write(`Written: ${Object.values(written).join(', ')}\n`)
   return exitCodeOf(report.verdict)

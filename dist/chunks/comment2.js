@@ -31,6 +31,12 @@ function packageDifferences(base, head) {
 function kindDifferences(base, head) {
 	return differences(unownedByKind(base), unownedByKind(head));
 }
+/** Bytes of the file by what they are, whether a package owns them or not. */
+function bytesByKind({ parts, unknown }) {
+	const kinds = sums(parts, ({ kind }) => kind);
+	if (unknown > 0) kinds.set("unknown", unknown);
+	return kinds;
+}
 function unownedByKind({ parts, unknown }) {
 	const kinds = sums(parts.filter((part) => part.package === void 0), ({ kind }) => kind);
 	if (unknown > 0) kinds.set("unknown", unknown);
@@ -1737,7 +1743,7 @@ function measuredEnvironment({ path, home, temporary }, programEnv, runEnv) {
 }
 /** The end of a command's output, where the reason of a failure stands, without the go command's progress messages. */
 function lastLines(output, count = 30) {
-	return output.split("\n").filter((line) => !line.startsWith("go: downloading ")).join("\n").trimEnd().split("\n").slice(-count).join("\n");
+	return output.split("\n").filter((line) => !line.startsWith("go: downloading ")).join("\n").trimEnd().split("\n").slice(-count).join("\n").slice(-8e3);
 }
 
 // src/core/exec.ts
@@ -2351,7 +2357,7 @@ async function identify(exec, probe, files, stamps = []) {
 		};
 	});
 }
-/** Says whose every byte of a file is; undefined for what is no binary of Go's own toolchain. */
+/** Says whose every byte of a file is. */
 async function inspect$1(exec, probe, file) {
 	const { exitCode, stdout, stderr } = await exec(probe.path, ["inspect", file], {
 		cwd: probe.dir,
@@ -2359,7 +2365,13 @@ async function inspect$1(exec, probe, file) {
 	});
 	if (exitCode !== 0) throw new Error(`probe inspect ${file}: exit code ${exitCode}: ${stderr.trim()}`);
 	const said = JSON.parse(stdout);
-	return "error" in said ? void 0 : said;
+	return "error" in said ? {
+		kind: "unreadable",
+		reason: said.error
+	} : {
+		kind: "inspected",
+		inspection: said
+	};
 }
 /** For this machine, whatever the user builds for: what Go needs to find its caches, and nothing that changes a build. */
 function probeBuildEnvironment(env) {
@@ -11562,9 +11574,11 @@ async function buildBoth(building) {
 		...base && { base },
 		toolchain: headState.toolchain,
 		...baseState?.kind === "ready" && { baseToolchain: baseState.toolchain },
-		notes
+		notes: notes.map(bounded)
 	};
 }
+/** A repository may have hundreds of programs; no text in a report is endless. */
+const bounded = (text) => text.length <= 4e3 ? text : `${text.slice(0, 4e3)}…`;
 /** Base's binaries depend on nothing but its commit and the build only where no command of the user's is involved. */
 async function storeOfBase({ caches, config, workspace, request }, { toolchain, checkout }, throughLink) {
 	const base = workspace.revisions.base?.sha;
@@ -11680,7 +11694,7 @@ async function openBase(building, throughLink, head, notes) {
 		return {
 			kind: "failed",
 			reason: "base does not build",
-			output: error.message
+			output: bounded(error.message)
 		};
 	}
 }
@@ -12092,13 +12106,13 @@ async function dissectCells(exec, probe, cells, sides) {
 			if (entry?.path === void 0 || entry.result.kind !== "built" || !differs(id, sides)) continue;
 			const asked = known.get(entry.path) ?? inspect$1(exec, probe, entry.path);
 			known.set(entry.path, asked);
-			const inspection = await asked;
-			if (inspection === void 0) continue;
+			const answer = await asked;
+			if (answer.kind === "unreadable") continue;
 			const result = {
 				...entry.result,
 				binary: {
 					...entry.result.binary,
-					inspection
+					inspection: answer.inspection
 				}
 			};
 			found.set(id, {
@@ -15351,4 +15365,4 @@ function failureFolds(report) {
 	}));
 }
 
-export { require_fastest_levenshtein as S, _usingCtx as _, plainHeadline as a, writeReport as b, definedOnly as c, readInputs as d, createExec as f, exitCodeOf as g, tool as h, reportDocument as i, interruptible as l, measure as m, renderQuietLine as n, budgetSentence as o, cleanupList as p, renderSummary as r, createProgress as s, renderComment as t, defaultConfigPath as u, isFolder$2 as v, UserError as x, textOf as y };
+export { textOf as A, exitCodeOf as C, _usingCtx as D, inspect$1 as E, bytesByKind as F, kindDifferences as I, packageDifferences as L, UserError as M, require_fastest_levenshtein as N, buildEnvironment as O, causesOf as P, tool as S, identify as T, createExec as _, plainHeadline as a, placeOutsideRepositories as b, budgetSentence as c, quantity as d, createProgress as f, readInputs as g, defaultConfigPath as h, reportDocument as i, writeReport as j, isFolder$2 as k, change as l, interruptible as m, renderQuietLine as n, causeName as o, definedOnly as p, renderSummary as r, code as s, renderComment as t, percent as u, cleanupList as v, compileProbe as w, usualPlaces as x, measure as y };

@@ -1,11 +1,13 @@
-import { S as require_fastest_levenshtein, _ as _usingCtx, b as writeReport, c as definedOnly, f as createExec, g as exitCodeOf, h as tool, i as reportDocument, l as interruptible, m as measure, p as cleanupList, s as createProgress, t as renderComment, u as defaultConfigPath, x as UserError, y as textOf } from "./comment2.js";
-import { join, resolve } from "node:path";
+import { A as textOf, C as exitCodeOf, D as _usingCtx, E as inspect$1, F as bytesByKind, I as kindDifferences, L as packageDifferences, M as UserError, N as require_fastest_levenshtein, O as buildEnvironment, P as causesOf, S as tool, T as identify, _ as createExec, b as placeOutsideRepositories, d as quantity, f as createProgress, h as defaultConfigPath, i as reportDocument, j as writeReport, l as change, m as interruptible, o as causeName, p as definedOnly, s as code, t as renderComment, u as percent, v as cleanupList, w as compileProbe, x as usualPlaces, y as measure } from "./comment2.js";
+import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { tmpdir } from "node:os";
 
 // src/arguments.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 const usage = `Usage: go-binary-budget [DIR] [options]
+       go-binary-budget inspect BINARY [--json]
+       go-binary-budget diff BINARY BINARY [--json]
        go-binary-budget schema
 
 Builds the Go programs in DIR (default: here) for two revisions, under each flag set; measures size, cold start and
@@ -25,6 +27,8 @@ Options:
   --version, --help
 
 Commands:
+  inspect           say what every byte of a Go binary is: packages, function table, debug information…
+  diff              say which modules and packages make the difference of two Go binaries, base first
   schema            print the JSON Schema of the config file
 
 Exit status: 0 within budgets, 1 a budget is broken, 2 a mistake in arguments, config or surroundings,
@@ -57,7 +61,9 @@ function readArguments(argv) {
 	const { values, positionals } = parsed(argv);
 	if (values.help) return { kind: "help" };
 	if (values.version) return { kind: "version" };
-	if (positionals[0] === "schema" && positionals.length === 1) return { kind: "schema" };
+	const [command, ...operands] = positionals;
+	if (command === "inspect" || command === "diff") return onBinaries(command, operands, values.json ?? false);
+	if (command === "schema" && operands.length === 0) return { kind: "schema" };
 	if (positionals.length > 1) throw new UserError(`Expected one folder, found ${positionals.length}: ${positionals.join(" ")}. See --help.`);
 	if (values.only !== void 0 && values.only !== "size") throw new UserError(`--only ${values.only}: the only choice is "size".`);
 	for (const name of [
@@ -87,6 +93,21 @@ function readArguments(argv) {
 		}
 	};
 }
+function onBinaries(kind, operands, json) {
+	const [first, second] = operands;
+	const wanted = kind === "inspect" ? 1 : 2;
+	if (first === void 0 || operands.length !== wanted) throw new UserError(`${kind} takes ${wanted === 1 ? "one binary" : "two binaries, base first"}, found ${operands.length}. A folder of that name is written ./${kind}.`);
+	return second === void 0 ? {
+		kind: "inspect",
+		binary: first,
+		json
+	} : {
+		kind: "diff",
+		base: first,
+		head: second,
+		json
+	};
+}
 function parsed(argv) {
 	try {
 		return parseArgs({
@@ -103,6 +124,200 @@ function parsed(argv) {
 		const suggestion = nearest !== void 0 && (0, import_fastest_levenshtein.distance)(nearest, unknown.slice(2)) <= 3 ? ` Did you mean --${nearest}?` : "";
 		throw new UserError(`${unknown} is not an option.${suggestion} See --help.`, { cause });
 	}
+}
+
+// src/render/inspection.ts
+const mostRows = 25;
+/** What every byte of a binary is: by kind, by module, by package. */
+function inspectionDocument(name, inspection) {
+	const { size, goos, goarch, format, goVersion, stripped, interpreter, packages } = inspection;
+	const platform = goos === void 0 ? format : `${goos}/${goarch ?? "?"}`;
+	const linkage = interpreter === void 0 ? "static" : `dynamic, by ${interpreter}`;
+	const modules = /* @__PURE__ */ new Map();
+	for (const { module = "(no module)", bytes } of packages) modules.set(module, (modules.get(module) ?? 0) + bytes);
+	return [
+		{
+			kind: "heading",
+			line: [code(name), ` ${quantity(size, "size")} (${size} B)`]
+		},
+		{
+			kind: "paragraph",
+			lines: [[`${platform}, ${goVersion ?? "unknown Go"}, ${stripped ? "stripped" : "with symbols"}, ${linkage}`]]
+		},
+		sizes("what", bytesByKind(inspection), size),
+		sizes("module", modules, size),
+		{
+			kind: "table",
+			columns: [{
+				title: "package",
+				align: "left"
+			}, ...[
+				"bytes",
+				"code",
+				"function table",
+				"data"
+			].map((title) => ({
+				title,
+				align: "right"
+			}))],
+			rows: [...packages].sort((a, b) => b.bytes - a.bytes).slice(0, mostRows).map(({ path, bytes, code, functionTable, data }) => [[path], ...[
+				bytes,
+				code,
+				functionTable,
+				data
+			].map((value) => [quantity(value, "size")])])
+		},
+		...more(packages.length, "packages")
+	];
+}
+/** Which modules and packages make the difference of two binaries. */
+function diffDocument({ base, head, size, identical, causes, packages }) {
+	const heading = {
+		kind: "heading",
+		line: [
+			code(base),
+			" → ",
+			code(head),
+			`: ${quantity(size.base, "size")} → ${quantity(size.head, "size")} (${change(size.delta, "size")})`
+		]
+	};
+	if (identical) return [heading, {
+		kind: "paragraph",
+		lines: [["Identical, byte for byte."]]
+	}];
+	return [
+		heading,
+		{
+			kind: "table",
+			columns: [{
+				title: "cause",
+				align: "left"
+			}, {
+				title: "size",
+				align: "right"
+			}],
+			rows: causes.slice(0, mostRows).map((cause) => [causeName(cause), [cause.bytes === void 0 ? "" : change(cause.bytes, "size")]])
+		},
+		...more(causes.length, "causes"),
+		{
+			kind: "table",
+			columns: [{
+				title: "package",
+				align: "left"
+			}, ...[
+				"base",
+				"head",
+				"change"
+			].map((title) => ({
+				title,
+				align: "right"
+			}))],
+			rows: packages.slice(0, mostRows).map(({ name, base, head }) => [
+				[name],
+				[quantity(base, "size")],
+				[quantity(head, "size")],
+				[change(head - base, "size")]
+			])
+		},
+		...more(packages.length, "packages")
+	];
+}
+function sizes(title, bytes, size) {
+	return {
+		kind: "table",
+		columns: [
+			{
+				title,
+				align: "left"
+			},
+			{
+				title: "bytes",
+				align: "right"
+			},
+			{
+				title: "of the file",
+				align: "right"
+			}
+		],
+		rows: [...bytes].sort(([, a], [, b]) => b - a).slice(0, mostRows).map(([name, value]) => [
+			[name],
+			[quantity(value, "size")],
+			[percent(100 * value / size)]
+		])
+	};
+}
+function more(count, what) {
+	return count > mostRows ? [{
+		kind: "paragraph",
+		lines: [[`And ${count - mostRows} more ${what}: --json has them all.`]]
+	}] : [];
+}
+
+// src/inspect.ts
+/** What every byte of a Go binary is, found anywhere: no source is needed. Throws a UserError for what is none. */
+async function inspectBinary(path, effects) {
+	const { inspection } = await dissected(path, await probeOf(effects), effects.exec);
+	return {
+		json: inspection,
+		document: inspectionDocument(basename(path), inspection)
+	};
+}
+/** Which modules, packages and kinds of data make the difference of two Go binaries. */
+async function diffBinaries([base, head], effects) {
+	const probe = await probeOf(effects);
+	const before = await dissected(base, probe, effects.exec);
+	const after = await dissected(head, probe, effects.exec);
+	const causes = causesOf(before, after);
+	const packages = packageDifferences(before.inspection, after.inspection);
+	const kinds = kindDifferences(before.inspection, after.inspection);
+	const size = {
+		base: before.facts.size,
+		head: after.facts.size,
+		delta: after.facts.size - before.facts.size
+	};
+	const identical = before.facts.sha256 === after.facts.sha256;
+	return {
+		json: {
+			size,
+			identical,
+			causes,
+			packages,
+			kinds
+		},
+		document: diffDocument({
+			base: basename(base),
+			head: basename(head),
+			size,
+			identical,
+			causes,
+			packages
+		})
+	};
+}
+async function probeOf({ exec, env, packageRoot }) {
+	const uid = process.getuid?.();
+	const places = usualPlaces({
+		env,
+		temporary: tmpdir(),
+		...uid !== void 0 && { uid }
+	});
+	const place = await placeOutsideRepositories(places, uid);
+	return compileProbe({
+		exec,
+		env: buildEnvironment(env),
+		sourceDir: join(packageRoot, "src", "probe"),
+		cacheDir: join(place, "probe")
+	});
+}
+async function dissected(path, probe, exec) {
+	const [found] = await identify(exec, probe, [path]);
+	if (found?.kind !== "identified") throw new UserError(`${path}: ${found?.reason ?? "it cannot be read"}.`);
+	const inspection = await inspect$1(exec, probe, path);
+	if (inspection.kind === "unreadable") throw new UserError(`${path}: ${inspection.reason}.`);
+	return {
+		facts: found.facts,
+		inspection: inspection.inspection
+	};
 }
 
 // src/render/terminal.ts
@@ -166,6 +381,10 @@ const userMistake = 2;
 const bug = 70;
 /** Runs the program in a terminal; returns its exit code. */
 async function runInTerminal(argv, packageRoot) {
+	process.stdout.on("error", (error) => {
+		if (error.code === "EPIPE") process.exit(0);
+		throw error;
+	});
 	try {
 		return await run(readArguments(argv), packageRoot);
 	} catch (error) {
@@ -185,12 +404,31 @@ async function run(command, packageRoot) {
 		case "version":
 			process.stdout.write(`${tool.name} ${tool.version}\n`);
 			return 0;
+		case "inspect":
+		case "diff":
+			process.stdout.write(await inspectionText(command, packageRoot));
+			return 0;
 		case "schema":
 			process.stdout.write(await textOf(join(packageRoot, "schema.json")) ?? "");
 			return 0;
 		case "run": return compare(command.options, packageRoot);
 	}
 }
+async function inspectionText(command, packageRoot) {
+	const exec = createExec();
+	const env = definedOnly(process.env);
+	const found = command.kind === "inspect" ? await inspectBinary(resolve(command.binary), {
+		exec,
+		env,
+		packageRoot
+	}) : await diffBinaries([resolve(command.base), resolve(command.head)], {
+		exec,
+		env,
+		packageRoot
+	});
+	return command.json ? `${JSON.stringify(found.json, void 0, 2)}\n` : renderTerminal(found.document, { colour: hasColour() });
+}
+const hasColour = () => process.stdout.isTTY === true && process.env.NO_COLOR === void 0;
 async function compare(options, packageRoot) {
 	try {
 		var _usingCtx$1 = _usingCtx();
@@ -209,10 +447,7 @@ async function compare(options, packageRoot) {
 		const output = resolve(options.output ?? join(tmpdir(), "binary-budget"));
 		const written = await writeReport(report, renderComment(report, {}), output);
 		if (options.json) process.stdout.write(`${JSON.stringify(report, void 0, 2)}\n`);
-		else {
-			const colour = process.stdout.isTTY === true && process.env.NO_COLOR === void 0;
-			process.stdout.write(`\n${renderTerminal(reportDocument(report), { colour })}\n`);
-		}
+		else process.stdout.write(`\n${renderTerminal(reportDocument(report), { colour: hasColour() })}\n`);
 		if (!options.quiet) process.stderr.write(`Written: ${Object.values(written).join(", ")}\n`);
 		return exitCodeOf(report.verdict);
 	} catch (_) {

@@ -1,8 +1,7 @@
 import { cellId, type SideResult, samenessOf } from '../core/cells.ts'
 import type { Exec } from '../core/exec.ts'
-import type { Inspection } from '../core/inspection.ts'
 import type { BuiltCells, CellToBuild } from './build-cells.ts'
-import { inspect, type Probe } from './probe.ts'
+import { type Inspected, inspect, type Probe } from './probe.ts'
 
 interface Sides {
   readonly base?: BuiltCells
@@ -16,7 +15,7 @@ export async function dissectCells(
   cells: readonly CellToBuild[],
   sides: Sides,
 ): Promise<Sides> {
-  const known = new Map<string, Promise<Inspection | undefined>>()
+  const known = new Map<string, Promise<Inspected>>()
   const dissected = async (side: BuiltCells): Promise<BuiltCells> => {
     const found = new Map(side)
     for (const cell of cells) {
@@ -25,9 +24,10 @@ export async function dissectCells(
       if (entry?.path === undefined || entry.result.kind !== 'built' || !differs(id, sides)) continue
       const asked = known.get(entry.path) ?? inspect(exec, probe, entry.path)
       known.set(entry.path, asked)
-      const inspection = await asked
-      if (inspection === undefined) continue
-      const result: SideResult = { ...entry.result, binary: { ...entry.result.binary, inspection } }
+      const answer = await asked
+      // TinyGo's, for one: build info names its modules, and nobody says whose its bytes are.
+      if (answer.kind === 'unreadable') continue
+      const result: SideResult = { ...entry.result, binary: { ...entry.result.binary, inspection: answer.inspection } }
       found.set(id, { ...entry, result })
     }
     return found

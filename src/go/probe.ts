@@ -116,12 +116,17 @@ export async function identify(
   })
 }
 
-/** Says whose every byte of a file is; undefined for what is no binary of Go's own toolchain. */
-export async function inspect(exec: Exec, probe: Probe, file: string): Promise<Inspection | undefined> {
+/** What `probe inspect` made of one file: unreadable is what Go's own toolchain did not make, too. */
+export type Inspected =
+  | { readonly kind: 'inspected'; readonly inspection: Inspection }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+
+/** Says whose every byte of a file is. */
+export async function inspect(exec: Exec, probe: Probe, file: string): Promise<Inspected> {
   const { exitCode, stdout, stderr } = await exec(probe.path, ['inspect', file], { cwd: probe.dir, env: probe.env })
   if (exitCode !== 0) throw new Error(`probe inspect ${file}: exit code ${exitCode}: ${stderr.trim()}`)
   const said = JSON.parse(stdout) as Inspection | { readonly error: string }
-  return 'error' in said ? undefined : said
+  return 'error' in said ? { kind: 'unreadable', reason: said.error } : { kind: 'inspected', inspection: said }
 }
 
 /** For this machine, whatever the user builds for: what Go needs to find its caches, and nothing that changes a build. */

@@ -1,0 +1,69 @@
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { causesOf } from './core/causes.ts'
+import type { Exec } from './core/exec.ts'
+import { buildEnvironment } from './core/go-build.ts'
+import { type Inspection, kindDifferences, packageDifferences } from './core/inspection.ts'
+import type { BinaryFacts } from './core/probe-protocol.ts'
+import { UserError } from './core/user-error.ts'
+import { placeOutsideRepositories, usualPlaces } from './go/place.ts'
+import { compileProbe, identify, inspect, type Probe } from './go/probe.ts'
+import type { Document } from './render/document.ts'
+import { diffDocument, inspectionDocument } from './render/inspection.ts'
+
+interface Effects {
+  readonly exec: Exec
+  readonly env: Readonly<Record<string, string>>
+  readonly packageRoot: string
+}
+
+interface Found {
+  readonly json: unknown
+  readonly document: Document
+}
+
+/** What every byte of a Go binary is, found anywhere: no source is needed. Throws a UserError for what is none. */
+export async function inspectBinary(path: string, effects: Effects): Promise<Found> {
+  const { inspection } = await dissected(path, await probeOf(effects), effects.exec)
+  return { json: inspection, document: inspectionDocument(basename(path), inspection) }
+}
+
+/** Which modules, packages and kinds of data make the difference of two Go binaries. */
+export async function diffBinaries([base, head]: readonly [string, string], effects: Effects): Promise<Found> {
+  const probe = await probeOf(effects)
+  const before = await dissected(base, probe, effects.exec)
+  const after = await dissected(head, probe, effects.exec)
+  const causes = causesOf(before, after)
+  const packages = packageDifferences(before.inspection, after.inspection)
+  const kinds = kindDifferences(before.inspection, after.inspection)
+  const size = { base: before.facts.size, head: after.facts.size, delta: after.facts.size - before.facts.size }
+  const identical = before.facts.sha256 === after.facts.sha256
+  return {
+    json: { size, identical, causes, packages, kinds },
+    document: diffDocument({ base: basename(base), head: basename(head), size, identical, causes, packages }),
+  }
+}
+
+async function probeOf({ exec, env, packageRoot }: Effects): Promise<Probe> {
+  const uid = process.getuid?.()
+  const places = usualPlaces({ env, temporary: tmpdir(), ...(uid !== undefined && { uid }) })
+  const place = await placeOutsideRepositories(places, uid)
+  return compileProbe({
+    exec,
+    env: buildEnvironment(env),
+    sourceDir: join(packageRoot, 'src', 'probe'),
+    cacheDir: join(place, 'probe'),
+  })
+}
+
+async function dissected(
+  path: string,
+  probe: Probe,
+  exec: Exec,
+): Promise<{ readonly facts: BinaryFacts; readonly inspection: Inspection }> {
+  const [found] = await identify(exec, probe, [path])
+  if (found?.kind !== 'identified') throw new UserError(`${path}: ${found?.reason ?? 'it cannot be read'}.`)
+  const inspection = await inspect(exec, probe, path)
+  if (inspection.kind === 'unreadable') throw new UserError(`${path}: ${inspection.reason}.`)
+  return { facts: found.facts, inspection: inspection.inspection }
+}

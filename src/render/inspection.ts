@@ -1,0 +1,115 @@
+import type { Difference, Inspection } from '../core/inspection.ts'
+import { bytesByKind } from '../core/inspection.ts'
+import type { Cause } from '../core/report.ts'
+import { causeName } from './causes-fold.ts'
+import { type Block, code, type Document, type Line } from './document.ts'
+import { change, percent, quantity } from './quantity.ts'
+
+const mostRows = 25
+
+/** What every byte of a binary is: by kind, by module, by package. */
+export function inspectionDocument(name: string, inspection: Inspection): Document {
+  const { size, goos, goarch, format, goVersion, stripped, interpreter, packages } = inspection
+  const platform = goos === undefined ? format : `${goos}/${goarch ?? '?'}`
+  const linkage = interpreter === undefined ? 'static' : `dynamic, by ${interpreter}`
+  const modules = new Map<string, number>()
+  for (const { module = '(no module)', bytes } of packages) modules.set(module, (modules.get(module) ?? 0) + bytes)
+  return [
+    { kind: 'heading', line: [code(name), ` ${quantity(size, 'size')} (${size} B)`] },
+    {
+      kind: 'paragraph',
+      lines: [[`${platform}, ${goVersion ?? 'unknown Go'}, ${stripped ? 'stripped' : 'with symbols'}, ${linkage}`]],
+    },
+    sizes('what', bytesByKind(inspection), size),
+    sizes('module', modules, size),
+    {
+      kind: 'table',
+      columns: [
+        { title: 'package', align: 'left' },
+        ...['bytes', 'code', 'function table', 'data'].map((title) => ({ title, align: 'right' }) as const),
+      ],
+      rows: [...packages]
+        .sort((a, b) => b.bytes - a.bytes)
+        .slice(0, mostRows)
+        .map(({ path, bytes, code, functionTable, data }): readonly Line[] => [
+          [path],
+          ...[bytes, code, functionTable, data].map((value): Line => [quantity(value, 'size')]),
+        ]),
+    },
+    ...more(packages.length, 'packages'),
+  ]
+}
+
+export interface BinaryDiff {
+  readonly base: string
+  readonly head: string
+  readonly size: { readonly base: number; readonly head: number; readonly delta: number }
+  readonly identical: boolean
+  readonly causes: readonly Cause[]
+  readonly packages: readonly Difference[]
+}
+
+/** Which modules and packages make the difference of two binaries. */
+export function diffDocument({ base, head, size, identical, causes, packages }: BinaryDiff): Document {
+  const heading: Block = {
+    kind: 'heading',
+    line: [
+      code(base),
+      ' → ',
+      code(head),
+      `: ${quantity(size.base, 'size')} → ${quantity(size.head, 'size')} (${change(size.delta, 'size')})`,
+    ],
+  }
+  if (identical) return [heading, { kind: 'paragraph', lines: [['Identical, byte for byte.']] }]
+  return [
+    heading,
+    {
+      kind: 'table',
+      columns: [
+        { title: 'cause', align: 'left' },
+        { title: 'size', align: 'right' },
+      ],
+      rows: causes
+        .slice(0, mostRows)
+        .map((cause) => [causeName(cause), [cause.bytes === undefined ? '' : change(cause.bytes, 'size')]]),
+    },
+    ...more(causes.length, 'causes'),
+    {
+      kind: 'table',
+      columns: [
+        { title: 'package', align: 'left' },
+        ...['base', 'head', 'change'].map((title) => ({ title, align: 'right' }) as const),
+      ],
+      rows: packages
+        .slice(0, mostRows)
+        .map(({ name, base, head }) => [
+          [name],
+          [quantity(base, 'size')],
+          [quantity(head, 'size')],
+          [change(head - base, 'size')],
+        ]),
+    },
+    ...more(packages.length, 'packages'),
+  ]
+}
+
+function sizes(title: string, bytes: ReadonlyMap<string, number>, size: number): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { title, align: 'left' },
+      { title: 'bytes', align: 'right' },
+      { title: 'of the file', align: 'right' },
+    ],
+    rows: [...bytes]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, mostRows)
+      .map(([name, value]) => [[name], [quantity(value, 'size')], [percent((100 * value) / size)]]),
+  }
+}
+
+function more(count: number, what: string): Document {
+  return count > mostRows
+    ? [{ kind: 'paragraph', lines: [[`And ${count - mostRows} more ${what}: --json has them all.`]] }]
+    : []
+}
