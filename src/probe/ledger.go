@@ -34,6 +34,7 @@ const (
 	rankExact   rank = iota // read from a structure that gives start and length
 	rankSymbol              // a symbol's own extent
 	rankTwin                // known from the twin
+	rankLink                // an entry of a list, which belongs to the owner of what it refers to
 	rankChunk               // from where something refers to, up to the next such place
 	rankSection             // the section as a whole
 	rankFile                // the headers of the file

@@ -4,6 +4,7 @@
 //
 //	probe start    < requests.jsonl
 //	probe identify [-stamp VALUE]... FILE...
+//	probe inspect  [-twin UNSTRIPPED] [-symbols N] FILE
 //
 // It needs nothing but Go's standard library, is built with CGO_ENABLED=0 for the machine it runs on, and leaves
 // judging to whoever asked: it has no opinion on a figure.
@@ -84,6 +85,27 @@
 //
 // A file that the Go toolchain did not make (C, TinyGo) has no go_version, settings and modules, but all sizes. A
 // packed one (UPX), a truncated one and what is no ELF, Mach-O or PE file is an error.
+//
+// # probe inspect
+//
+// Writes one line: whose every byte of the file is, or {"path", "error"} with a sentence for people (exit code 0; 2 for
+// wrong arguments). It reads what the Go toolchain made since Go 1.20, for ELF, Mach-O and PE.
+//
+//	size       bytes of the file. It is the sum of all parts and unknown
+//	parts      kind, with package or else with the name of the section, and bytes. Kinds: code, function-table, type-data
+//	           (descriptors and itabs), read-only-data (strings too), data, relocations, symbol-table, dynamic-symbols, dwarf,
+//	           build-info, headers, padding
+//	packages   what of the file is there for a package: code, functionTable, data (type-data, read-only-data, data and
+//	           relocations) and padding (between its functions and variables). "C" is what a C compiler made
+//	modules    those of the build info, and std, with the bytes of their packages
+//	symbols    with -symbols: the N largest of each package; kind is that of their bytes
+//	fromTwin   with -twin: bytes whose owner was taken from there
+//
+// How it knows: the function table names functions, also in a stripped file. Type descriptors name their package. Data
+// belongs to its symbol, and without one to the first function that refers to it, or to the data that points to it. So in
+// a stripped file the owner of data is inferred: what several packages use is given to the one that is linked first. A
+// twin, built with the same flags but with symbols, tells it. Of parts that functions share (tables of values, FUNCDATA,
+// equal strings) the first one is the owner too.
 package main
 
 import (
