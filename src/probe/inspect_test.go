@@ -146,7 +146,14 @@ func TestCodeOfCIsGivenToC(t *testing.T) {
 }
 
 func TestCodeOfPackagesIsThatOfGoToolNM(t *testing.T) {
-	path := stamped(t, "nm", linux)
+	expectCodeOfNM(t, stamped(t, "nm", linux))
+	if !testing.Short() {
+		expectCodeOfNM(t, stamped(t, "nm-arm64", []string{"GOOS=linux", "GOARCH=arm64"}))
+	}
+}
+
+func expectCodeOfNM(t *testing.T, path string) {
+	t.Helper()
 	output, err := exec.Command("go", "tool", "nm", "-size", path).Output()
 	must(t, err)
 	d, err := dissectFile(path, nil)
@@ -178,7 +185,7 @@ func TestCodeOfPackagesIsThatOfGoToolNM(t *testing.T) {
 	for path, bytes := range ours {
 		difference := bytes - theirs[path]
 		if path != "" && (difference*200 > bytes || difference*200 < -bytes) {
-			t.Errorf("%s: %d bytes of code, go tool nm says %d", path, bytes, theirs[path])
+			t.Errorf("%s, %s: %d bytes of code, go tool nm says %d", d.img.goarch, path, bytes, theirs[path])
 		}
 	}
 }

@@ -202,10 +202,9 @@ func (t *functionTable) claimFindTable(l *ledger, m *memory, d moduleData) {
 
 // claimCode gives each function its bytes, and its package the padding up to the next one.
 func (t *functionTable) claimCode(l *ledger, m *memory, arch string) {
-	filler := byte(0)
-	if arch == "amd64" || arch == "386" {
-		filler = 0xcc // int3
-	}
+	// The linker fills with int3 on these; elsewhere the compiler rounds up a function's size, and symbols count that in.
+	const filler = 0xcc
+	padded := arch == "amd64" || arch == "386"
 	for i := range t.functions {
 		f := &t.functions[i]
 		r := m.find(f.entry)
@@ -217,7 +216,7 @@ func (t *functionTable) claimCode(l *ledger, m *memory, arch string) {
 			end = r.end()
 		}
 		used := end
-		for used > f.entry && used > end-64 && r.data[used-1-r.address] == filler {
+		for padded && used > f.entry && used > end-64 && r.data[used-1-r.address] == filler {
 			used--
 		}
 		k := kindCode
