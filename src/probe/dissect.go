@@ -23,8 +23,8 @@ type dissection struct {
 }
 
 const (
-	largestFile = 4 << 30 // offsets have 32 bits
-	largestLoad = 1 << 30 // what is loaded is held in memory
+	largestFile = 4 << 30   // offsets have 32 bits
+	largestLoad = 512 << 20 // what is loaded is held in memory, with four bytes more for each of data
 )
 
 // dissect reads a file that the Go toolchain made. twin is one that was built with the same flags and has symbols, or nil.
@@ -37,7 +37,7 @@ func dissect(file io.ReaderAt, size int64, twin *dissection) (*dissection, error
 		return nil, err
 	}
 	if img.loadableSize > largestLoad {
-		return nil, fmt.Errorf("loads %d bytes: more than 1 GB is not dissected", img.loadableSize)
+		return nil, fmt.Errorf("loads %d bytes: more than 512 MB is not dissected", img.loadableSize)
 	}
 	d := &dissection{img: img, size: size, owners: newOwners()}
 	if d.info, err = buildinfo.Read(file); err != nil {
