@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type CauseSide, causesOf } from '../../src/core/causes.ts'
-import { bytesByKind, type Inspection, moduleDifferences, packageDifferences } from '../../src/core/inspection.ts'
+import { bytesByKind, type Inspection, packageDifferences } from '../../src/core/inspection.ts'
 import type { BinaryFacts } from '../../src/core/probe-protocol.ts'
 
 interface Shape {
@@ -11,6 +11,9 @@ interface Shape {
   readonly unknown?: number
   readonly modules?: Readonly<Record<string, string>>
   readonly go?: string
+  /** Of a package's bytes, those that others use too. */
+  readonly shared?: Readonly<Record<string, number>>
+  readonly embedded?: Inspection['embedded']
 }
 
 function side({
@@ -19,6 +22,8 @@ function side({
   unknown = 0,
   modules = {},
   go = 'go1.26.8',
+  shared = {},
+  embedded,
 }: Shape): CauseSide & { inspection: Inspection } {
   const owned = Object.entries(packages).map(([path, [module, bytes]]) => ({
     path,
@@ -27,6 +32,7 @@ function side({
     code: bytes,
     functionTable: 0,
     data: 0,
+    ...(shared[path] !== undefined && { shared: shared[path] }),
   }))
   const size = owned.reduce((sum, { bytes }) => sum + bytes, dwarf + unknown)
   const inspection: Inspection = {
@@ -41,6 +47,7 @@ function side({
     ],
     modules: [],
     packages: owned,
+    ...(embedded && { embedded }),
     unknown,
   }
   const facts: BinaryFacts = {
@@ -99,7 +106,7 @@ describe('the causes of a difference', () => {
       { kind: 'package', change: 'new', name: 'example.com/app/new', bytes: 30 },
       { kind: 'package', change: 'gone', name: 'example.com/app/old', bytes: -20 },
       { kind: 'module', change: 'shrank', name: 'x.org/kept', base: 'v1.0.0', head: 'v1.0.0', bytes: -10 },
-      { kind: 'other', change: 'grew', name: '(no module)', bytes: 7 },
+      { kind: 'other', change: 'grew', name: 'code of C and of no package', bytes: 7 },
       { kind: 'module', change: 'upgraded', name: 'x.org/text', base: 'v0.14.0', head: 'v0.15.0', bytes: 5 },
       { kind: 'package', change: 'grew', name: 'example.com/app/a', bytes: 5 },
       { kind: 'other', change: 'grew', name: 'unknown', bytes: 1 },
@@ -121,6 +128,64 @@ describe('the causes of a difference', () => {
     ])
   })
 
+  it('leave two packages alone that seem to swap what both of them use', () => {
+    const packages = { 'x.org/a': ['x.org/a', 800], 'x.org/b': ['x.org/b', 100] } as const
+    const swapped = { 'x.org/a': ['x.org/a', 100], 'x.org/b': ['x.org/b', 800] } as const
+    const modules = { 'x.org/a': 'v1.0.0', 'x.org/b': 'v1.0.0' }
+    const before = side({ packages, modules, shared: { 'x.org/a': 700 } })
+    assert.deepEqual(causesOf(before, side({ packages: swapped, modules, shared: { 'x.org/b': 700 } })), [])
+    assert.deepEqual(causesOf(before, side({ packages: swapped, modules, shared: { 'x.org/b': 750 } })), [
+      { kind: 'module', change: 'shrank', name: 'x.org/b', base: 'v1.0.0', head: 'v1.0.0', bytes: -50 },
+      { kind: 'other', change: 'grew', name: 'data shared by packages', bytes: 50 },
+    ])
+  })
+
+  it('name embedded files apart from the package that embeds them', () => {
+    const owner = 'example.com/app/web'
+    const before = side({
+      packages: { [owner]: ['example.com/app', 500] },
+      embedded: [
+        { name: 'app.js', package: owner, bytes: 300 },
+        { name: 'same.css', package: owner, bytes: 90 },
+      ],
+    })
+    const after = side({
+      packages: { [owner]: ['example.com/app', 4530] },
+      embedded: [
+        { name: 'app.js', package: owner, bytes: 310 },
+        { name: 'same.css', package: owner, bytes: 90 },
+        { name: 'logo.png', package: owner, bytes: 4000 },
+      ],
+    })
+    assert.deepEqual(causesOf(before, after), [
+      { kind: 'embedded', change: 'new', name: 'logo.png', bytes: 4000 },
+      { kind: 'package', change: 'grew', name: owner, bytes: 20 },
+      { kind: 'embedded', change: 'grew', name: 'app.js', bytes: 10 },
+    ])
+  })
+
+  it('make one of a module that went and its next major version that came', () => {
+    const before = side({
+      packages: { 'x.org/yaml/v3': ['x.org/yaml/v3', 327] },
+      modules: { 'x.org/yaml/v3': 'v3.0.4' },
+    })
+    const after = side({
+      packages: { 'x.org/yaml/v4/parse': ['x.org/yaml/v4', 335] },
+      modules: { 'x.org/yaml/v4': 'v4.0.0' },
+    })
+    assert.deepEqual(causesOf(before, after), [
+      { kind: 'module', change: 'upgraded', name: 'x.org/yaml/v4', base: 'v3.0.4', head: 'v4.0.0', bytes: 8 },
+    ])
+  })
+
+  it('blame the toolchain for the standard library where its version differs', () => {
+    const before = side({ packages: { runtime: ['std', 1000] } })
+    const after = side({ packages: { runtime: ['std', 900] }, go: 'go1.25.4' })
+    assert.deepEqual(causesOf(before, after), [
+      { kind: 'toolchain', change: 'downgraded', name: 'Go', base: 'go1.26.8', head: 'go1.25.4', bytes: -100 },
+    ])
+  })
+
   it('include the toolchain where the two sides were built by different ones', () => {
     const newer = side({ packages: {}, go: 'go1.27.0' })
     const older = side({ packages: {} })
@@ -131,18 +196,13 @@ describe('the causes of a difference', () => {
 })
 
 describe('two inspections', () => {
-  it('differ by module and by package, unchanged ones left out', () => {
-    const names = moduleDifferences(base.inspection, head.inspection).map(({ name }) => name)
-    assert.deepEqual(names, [
-      'x.org/new',
-      'std',
-      'x.org/gone',
-      'example.com/app',
-      'x.org/kept',
-      '(no module)',
-      'x.org/text',
-    ])
-    assert.deepEqual(packageDifferences(base.inspection, head.inspection)[0], { name: 'x.org/new', base: 0, head: 880 })
+  it('differ by package, the largest first, unchanged ones left out', () => {
+    const found = packageDifferences(base.inspection, head.inspection)
+    assert.deepEqual(found[0], { name: 'x.org/new', base: 0, head: 880 })
+    assert.equal(
+      found.find(({ name }) => name === 'x.org/still'),
+      undefined,
+    )
   })
 
   it('have a sum by kind that is the size of the file', () => {

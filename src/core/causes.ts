@@ -1,4 +1,7 @@
-import { type Inspection, kindDifferences, moduleDifferences, packageDifferences } from './inspection.ts'
+import coerce from 'semver/functions/coerce.js'
+import compare from 'semver/functions/compare.js'
+import { type Difference, differences, type InspectedPackage, type Inspection, kindDifferences } from './inspection.ts'
+import { type ModuleChange, moduleChanges } from './module-changes.ts'
 import type { BinaryFacts } from './probe-protocol.ts'
 import type { Cause } from './report.ts'
 
@@ -10,16 +13,14 @@ export interface CauseSide {
 
 /**
  * Whose doing a change is, the largest first: modules that came, went, changed version or grew, the program's own
- * packages, the standard library, and what belongs to nobody. With both sides dissected the bytes add up to the
- * difference of the two files; without, build info alone names modules, and they have no bytes.
+ * packages, embedded files, the standard library, and what belongs to nobody. With both sides dissected the bytes add up
+ * to the difference of the two files; without, build info alone names modules, and they have no bytes.
  */
 export function causesOf(base: CauseSide, head: CauseSide): readonly Cause[] {
-  const bytes = bytesOf(base, head)
-  const causes = [
-    ...toolchain(base.facts, head.facts),
-    ...modules(base.facts, head.facts, bytes.modules),
-    ...bytes.rest,
-  ]
+  const changes = moduleChanges(base.facts.modules, head.facts.modules)
+  const bytes = bytesByCause(base, head, changes)
+  const ofModules = changes.flatMap((change) => moduleCause(change, bytes.get(`module ${change.name}`)))
+  const causes = [...toolchainCause(base.facts, head.facts, bytes.get(toolchainKey)), ...ofModules, ...restOf(bytes)]
   return causes.toSorted((a, b) => Math.abs(b.bytes ?? 0) - Math.abs(a.bytes ?? 0) || rank(a) - rank(b))
 }
 
@@ -27,86 +28,124 @@ export function causesOf(base: CauseSide, head: CauseSide): readonly Cause[] {
 const rank = ({ kind, change }: Cause): number =>
   kind === 'toolchain' ? 1 : change === 'new' ? 0 : change === 'gone' ? 2 : 3
 
-function toolchain(base: BinaryFacts, head: BinaryFacts): Cause[] {
-  if (base.go_version === head.go_version) return []
+const toolchainKey = 'toolchain Go'
+
+/** Another Go version is the cause of what became of the standard library, which is then none of the user's doing. */
+function toolchainCause(base: BinaryFacts, head: BinaryFacts, bytes: Difference | undefined): Cause[] {
+  const [before, after] = [base.go_version, head.go_version]
+  if (before === after) return []
+  const [old, now] = [coerce(before), coerce(after)]
   return [
     {
       kind: 'toolchain',
-      change: 'upgraded',
+      change: old !== null && now !== null && compare(old, now) > 0 ? 'downgraded' : 'upgraded',
       name: 'Go',
-      ...(base.go_version !== undefined && { base: base.go_version }),
-      ...(head.go_version !== undefined && { head: head.go_version }),
+      ...(before !== undefined && { base: before }),
+      ...(after !== undefined && { head: after }),
+      ...(bytes && { bytes: deltaOf(bytes) }),
     },
   ]
 }
 
-function modules(base: BinaryFacts, head: BinaryFacts, bytes: ReadonlyMap<string, number>): Cause[] {
-  const before = versions(base)
-  const after = versions(head)
-  return [...new Set([...after.keys(), ...before.keys()])].flatMap((name): Cause[] => {
-    const old = before.get(name)
-    const version = after.get(name)
-    const delta = bytes.get(name)
-    const change = changeOf(old, version, delta)
-    if (change === undefined) return []
-    return [
-      {
-        kind: 'module',
-        change,
-        name,
-        ...(old !== undefined && { base: old }),
-        ...(version !== undefined && { head: version }),
-        ...(delta !== undefined && { bytes: delta }),
-      },
-    ]
+/** A module that is linked more or less than in base changed, too, at the same version. */
+function moduleCause({ name, base, head, change }: ModuleChange, bytes: Difference | undefined): Cause[] {
+  if (change === 'same' && bytes === undefined) return []
+  return [
+    {
+      kind: 'module',
+      change: change === 'same' ? grewOrShrank(deltaOf(bytes)) : change,
+      name,
+      ...(base !== undefined && { base }),
+      ...(head !== undefined && { head }),
+      ...(bytes && { bytes: deltaOf(bytes) }),
+    },
+  ]
+}
+
+/** What is no module and no toolchain: own packages, embedded files, the standard library, bytes of nobody. */
+function restOf(bytes: ReadonlyMap<string, Difference>): Cause[] {
+  return [...bytes].flatMap(([key, difference]): Cause[] => {
+    const [kind, name] = split(key)
+    if (kind === 'module' || kind === 'toolchain') return []
+    const change = kind === 'other' ? grewOrShrank(deltaOf(difference)) : changeOf(difference)
+    return [{ kind, change, name, bytes: deltaOf(difference) }]
   })
 }
 
-/** A module that is linked more or less than before changed, too, at the same version. */
-function changeOf(old: string | undefined, version: string | undefined, delta = 0): Cause['change'] | undefined {
-  if (old === undefined) return 'new'
-  if (version === undefined) return 'gone'
-  if (old !== version) return 'upgraded'
-  return delta === 0 ? undefined : grewOrShrank(delta)
-}
-
+const deltaOf = (difference?: Difference): number => (difference === undefined ? 0 : difference.head - difference.base)
 const grewOrShrank = (delta: number): Cause['change'] => (delta > 0 ? 'grew' : 'shrank')
 
-interface Bytes {
-  /** By the module's path. */
-  readonly modules: ReadonlyMap<string, number>
-  /** What is no dependency: own packages, the standard library, bytes of nobody. */
-  readonly rest: readonly Cause[]
+const changeOf = (difference: Difference): Cause['change'] =>
+  difference.base === 0 ? 'new' : difference.head === 0 ? 'gone' : grewOrShrank(deltaOf(difference))
+
+/** "module x.org/y": what a cause is called while bytes are added up. */
+type CauseKey = `${Cause['kind']} ${string}`
+
+function split(key: string): [Cause['kind'], string] {
+  const at = key.indexOf(' ')
+  return [key.slice(0, at) as Cause['kind'], key.slice(at + 1)]
 }
 
-function bytesOf(base: CauseSide, head: CauseSide): Bytes {
-  if (base.inspection === undefined || head.inspection === undefined) return { modules: new Map(), rest: [] }
-  const dependencies = new Set([...base.facts.modules, ...head.facts.modules].map(({ path }) => path))
+/** Bytes in base and in head by cause; those that are equal are left out. Empty unless both sides were dissected. */
+function bytesByCause(base: CauseSide, head: CauseSide, changes: readonly ModuleChange[]): Map<string, Difference> {
+  if (base.inspection === undefined || head.inspection === undefined) return new Map()
+  const keyOf = packageKeys(base, head, changes)
+  const embedded = embeddedDifferences(base.inspection, head.inspection)
+  const sums = (side: 'base' | 'head', { packages }: Inspection): Map<string, number> => {
+    const found = new Map<string, number>()
+    const add = (key: CauseKey, bytes: number) => found.set(key, (found.get(key) ?? 0) + bytes)
+    const named = new Map<string, number>()
+    for (const { name, package: owner, ...bytes } of embedded) {
+      add(`embedded ${name}`, bytes[side])
+      named.set(owner, (named.get(owner) ?? 0) + bytes[side])
+    }
+    for (const one of packages) {
+      const shared = one.shared ?? 0
+      add(keyOf(one), one.bytes - shared - (named.get(one.path) ?? 0))
+      if (shared > 0) add('other data shared by packages', shared)
+    }
+    return found
+  }
+  const kinds = kindDifferences(base.inspection, head.inspection)
+  const all = [
+    ...differences(sums('base', base.inspection), sums('head', head.inspection)),
+    ...kinds.map((difference) => ({ ...difference, name: `other ${kindName(difference.name)}` })),
+  ]
+  return new Map(all.map((difference) => [difference.name, difference]))
+}
+
+/** Under which cause the bytes of a package are added up. */
+function packageKeys(base: CauseSide, head: CauseSide, changes: readonly ModuleChange[]) {
+  const dependencies = new Map(changes.flatMap(({ name, paths }) => paths.map((path) => [path, name] as const)))
   const own = new Set([base, head].flatMap(({ facts }) => facts.main_module?.path ?? []))
-  const modules = new Map<string, number>()
-  const rest: Cause[] = []
-  for (const { name, base: before, head: after } of moduleDifferences(base.inspection, head.inspection)) {
-    const bytes = after - before
-    if (dependencies.has(name)) modules.set(name, bytes)
-    else if (!own.has(name)) rest.push({ kind: 'other', change: grewOrShrank(bytes), name: otherName(name), bytes })
+  const sameGo = base.facts.go_version === head.facts.go_version
+  return ({ path, module }: InspectedPackage): CauseKey => {
+    if (module === 'std') return sameGo ? 'other standard library' : toolchainKey
+    if (module === undefined) return 'other code of C and of no package'
+    const dependency = dependencies.get(module)
+    if (dependency !== undefined) return `module ${dependency}`
+    return own.has(module) ? `package ${path}` : `other ${module}`
   }
-  const ownPackages = new Set(
-    [base.inspection, head.inspection].flatMap(({ packages }) =>
-      packages.filter(({ module }) => module !== undefined && own.has(module)).map(({ path }) => path),
-    ),
-  )
-  for (const { name, base: before, head: after } of packageDifferences(base.inspection, head.inspection)) {
-    if (!ownPackages.has(name)) continue
-    const change = before === 0 ? 'new' : after === 0 ? 'gone' : grewOrShrank(after - before)
-    rest.push({ kind: 'package', change, name, bytes: after - before })
-  }
-  for (const { name, base: before, head: after } of kindDifferences(base.inspection, head.inspection)) {
-    rest.push({ kind: 'other', change: grewOrShrank(after - before), name: kindName(name), bytes: after - before })
-  }
-  return { modules, rest }
 }
 
-const otherName = (module: string): string => (module === 'std' ? 'standard library' : module)
+interface EmbeddedDifference extends Difference {
+  readonly package: string
+}
+
+/** A web application may embed hundreds of files; those that changed most have a name of their own. */
+const mostEmbedded = 20
+
+/** Files of go:embed whose size differs, the largest change first. */
+function embeddedDifferences(base: Inspection, head: Inspection): EmbeddedDifference[] {
+  const byName = ({ embedded = [] }: Inspection) =>
+    new Map(embedded.map((file) => [JSON.stringify([file.package, file.name]), file.bytes]))
+  return differences(byName(base), byName(head))
+    .slice(0, mostEmbedded)
+    .map(({ name: key, ...bytes }) => {
+      const [owner, name] = JSON.parse(key) as [string, string]
+      return { ...bytes, name, package: owner }
+    })
+}
 
 const kindNames: Readonly<Record<string, string>> = {
   dwarf: 'debug information',
@@ -121,13 +160,3 @@ const kindNames: Readonly<Record<string, string>> = {
 
 /** Bytes of a kind that packages own elsewhere, here without an owner. */
 const kindName = (kind: string): string => kindNames[kind] ?? `${kind.replaceAll('-', ' ')} shared by packages`
-
-/** A replaced module is another one even when its version says the same. */
-function versions({ modules }: BinaryFacts): ReadonlyMap<string, string> {
-  return new Map(
-    modules.map(({ path, version, replaced_by }) => [
-      path,
-      replaced_by === undefined ? version : `${version} (${replaced_by})`,
-    ]),
-  )
-}

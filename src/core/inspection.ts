@@ -25,6 +25,15 @@ export interface Inspection {
   }[]
   readonly modules: readonly { readonly path: string; readonly version: string }[]
   readonly packages: readonly InspectedPackage[]
+  /** Files of `go:embed` that the binary names; their bytes are among those of their package. */
+  readonly embedded?: readonly { readonly name: string; readonly package: string; readonly bytes: number }[]
+  /** The largest symbols of each package, if they were asked for. */
+  readonly symbols?: readonly {
+    readonly name: string
+    readonly package: string
+    readonly bytes: number
+    readonly kind: string
+  }[]
   readonly unknown: number
 }
 
@@ -36,6 +45,10 @@ export interface InspectedPackage {
   readonly code: number
   readonly functionTable: number
   readonly data: number
+  /** Bytes among them that other packages use too, so that whose they are is an accident of the order of linking. */
+  readonly shared?: number
+  /** Bytes whose owner a twin told. */
+  readonly fromTwin?: number
 }
 
 /** A name with its bytes in base and in head; 0 where a side does not have it. */
@@ -43,15 +56,6 @@ export interface Difference {
   readonly name: string
   readonly base: number
   readonly head: number
-}
-
-/** The module that packages without one belong to: code of C, or of no package at all. */
-const noModule = '(no module)'
-
-/** Bytes by module, the largest change first; unchanged ones are left out. */
-export function moduleDifferences(base: Inspection, head: Inspection): Difference[] {
-  const module = ({ module = noModule }: InspectedPackage): string => module
-  return differences(sums(base.packages, module), sums(head.packages, module))
 }
 
 /** Bytes by package, the largest change first. */
@@ -90,7 +94,8 @@ function sums<Item extends { readonly bytes: number }>(
   return found
 }
 
-function differences(base: ReadonlyMap<string, number>, head: ReadonlyMap<string, number>): Difference[] {
+/** What differs between two tables of bytes, the largest change first. */
+export function differences(base: ReadonlyMap<string, number>, head: ReadonlyMap<string, number>): Difference[] {
   return [...new Set([...head.keys(), ...base.keys()])]
     .map((name) => ({ name, base: base.get(name) ?? 0, head: head.get(name) ?? 0 }))
     .filter((difference) => difference.base !== difference.head)

@@ -60,7 +60,7 @@ const binarySchema = v.strictObject({
 })
 
 const causeSchema = v.strictObject({
-  kind: v.picklist(['module', 'toolchain', 'package', 'other']),
+  kind: v.picklist(['module', 'toolchain', 'package', 'embedded', 'other']),
   change: v.picklist(['new', 'gone', 'upgraded', 'downgraded', 'grew', 'shrank']),
   name: text,
   base: v.optional(text),
