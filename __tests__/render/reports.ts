@@ -17,6 +17,7 @@ interface BinaryShape {
   readonly modules?: Readonly<Record<string, string>>
   /** Bytes by package and module; the rest of the file is debug information. */
   readonly packages?: readonly (readonly [path: string, module: string, bytes: number])[]
+  readonly embedded?: Inspection['embedded']
 }
 
 function facts({ size, content = String(size), modules = {} }: BinaryShape): BinaryFacts {
@@ -39,7 +40,7 @@ function facts({ size, content = String(size), modules = {} }: BinaryShape): Bin
   }
 }
 
-function inspection({ size, packages = [] }: BinaryShape): Inspection {
+function inspection({ size, packages = [], embedded }: BinaryShape): Inspection {
   const owned = packages.map(([path, module, bytes]) => ({
     path,
     module,
@@ -61,6 +62,7 @@ function inspection({ size, packages = [] }: BinaryShape): Inspection {
     ],
     modules: [],
     packages: owned,
+    ...(embedded && { embedded }),
     unknown: 0,
   }
 }
@@ -161,7 +163,7 @@ const budget = (metric: Budget['metric'], rest: Partial<Budget>): Budget => ({
   ...rest,
 })
 
-const before: BinaryShape['packages'] = [
+const before: NonNullable<BinaryShape['packages']> = [
   ['runtime', 'std', 1_240_000],
   ['net/http', 'std', 538_000],
   ['example.com/app/internal/export', 'example.com/app', 52_100],
@@ -246,6 +248,32 @@ export const reports: Readonly<Record<string, Report>> = {
       budget('cold-start', { maxGrowth: { kind: 'percent', percent: 5 }, level: 'warn' }),
       budget('peak-rss', { max: 32e6 }),
     ],
+  ),
+  'what-changed': report(
+    ['default', 'stripped', 'stripped-gc-off'].map((flagSet) => {
+      const debug = flagSet === 'default' ? 3_000_000 : 0
+      const modules = { 'go.yaml.in/yaml/v3': 'v3.0.4' }
+      return {
+        ...cell('server', flagSet),
+        base: built({
+          size: 6_000_000 + debug,
+          modules,
+          packages: [...before, ['go.yaml.in/yaml/v3', 'go.yaml.in/yaml/v3', 327_000]],
+        }),
+        head: built({
+          size: 6_262_000 + debug * 1.02,
+          modules: { ...newModule, 'go.yaml.in/yaml/v4': 'v4.0.0' },
+          packages: [
+            ...before,
+            ['go.yaml.in/yaml/v4', 'go.yaml.in/yaml/v4', 335_000],
+            ['github.com/x/y', 'github.com/x/y', 88_000],
+            ['example.com/app/web', 'example.com/app', 166_000],
+          ],
+          embedded: [{ name: 'static/logo.png', package: 'example.com/app/web', bytes: 164_200 }],
+        }),
+        starts: notWanted,
+      }
+    }),
   ),
   'pre-existing': report(
     [

@@ -1,61 +1,102 @@
 import { grouped } from '../core/grouped.ts'
 import type { Cause, Cell, Report } from '../core/report.ts'
-import { code, type Document, type Line, type Span } from './document.ts'
+import { type Block, type Column, code, type Document, type Line, type Span } from './document.ts'
 import { change, percent } from './quantity.ts'
 
 const mostCauses = 5
 
-/** For each program that changed, the largest causes with their bytes; its first flag set speaks for the others. */
+/** Columns that fit beside the causes before a table is too wide for a comment. */
+const mostColumns = 4
+
+/** For each program and platform that changed, the largest causes with their bytes under each flag set. */
 export function causesFolds(report: Report): Document {
-  return [...grouped(report.cells, ({ program }) => program).values()].flatMap((cells): Document => {
-    const cell = cells.find(
-      ({ causes, metrics }) => metrics.size?.delta && causes.some(({ bytes }) => bytes !== undefined),
-    )
-    return cell === undefined ? [] : [fold(cell)]
+  const groups = grouped(report.cells, ({ program, platform }) => JSON.stringify([program, platform]))
+  return [...groups.values()].flatMap((cells): Document => {
+    const columns = columnsOf(cells)
+    const [first] = columns
+    if (first === undefined) return []
+    const { program, platform } = first.cell
+    return [{ kind: 'fold', title: `What changed in ${program} (${platform})`, blocks: tables(columns) }]
   })
 }
 
-function fold(cell: Cell): Document[number] {
-  const delta = cell.metrics.size?.delta ?? 0
-  const causes = cell.causes.filter(({ bytes }) => bytes !== undefined && bytes !== 0)
-  const shown = causes.slice(0, mostCauses)
-  const rest = delta - shown.reduce((sum, { bytes = 0 }) => sum + bytes, 0)
-  const row = (name: Line, bytes: number): readonly Line[] => [name, [change(bytes, 'size')], [share(bytes, delta)]]
+/** A changed file, and the flag sets that gave it: some differ only in how the program is run. */
+interface Change {
+  readonly cell: Cell
+  readonly flagSets: readonly string[]
+}
+
+function columnsOf(cells: readonly Cell[]): readonly Change[] {
+  const changed = cells.filter(
+    ({ causes, metrics }) => metrics.size?.delta && causes.some(({ bytes }) => bytes !== undefined),
+  )
+  const files = grouped(changed, ({ base, head }) => JSON.stringify([base?.sha256, head?.sha256]))
+  return [...files.values()].flatMap((same) => {
+    const [cell] = same
+    return cell === undefined ? [] : [{ cell, flagSets: same.map(({ flagSet }) => flagSet) }]
+  })
+}
+
+/** One table, or as many as it takes to keep each narrow; all have the same rows. */
+function tables(columns: readonly Change[]): readonly Block[] {
+  const shown = largestCauses(columns)
+  const chunks = Math.ceil(columns.length / mostColumns)
+  return Array.from({ length: chunks }, (_, at) =>
+    table(shown, columns.slice(at * mostColumns, (at + 1) * mostColumns)),
+  )
+}
+
+const keyOf = ({ kind, name }: Cause): string => `${kind} ${name}`
+
+/** The causes that are among the largest somewhere, one of each name, by their largest bytes. */
+function largestCauses(columns: readonly Change[]): readonly Cause[] {
+  const all = columns.flatMap(({ cell }) => cell.causes.filter(({ bytes }) => bytes !== undefined && bytes !== 0))
+  const sorted = all.toSorted((a, b) => Math.abs(b.bytes ?? 0) - Math.abs(a.bytes ?? 0))
+  return [...grouped(sorted, keyOf).values()].flatMap(([largest]) => largest ?? []).slice(0, mostCauses)
+}
+
+function table(shown: readonly Cause[], columns: readonly Change[]): Block {
+  const bytesIn = ({ cell }: Change, cause: Cause): number =>
+    cell.causes.find((one) => keyOf(one) === keyOf(cause))?.bytes ?? 0
+  const rest = (column: Change): number =>
+    (column.cell.metrics.size?.delta ?? 0) - shown.reduce((sum, cause) => sum + bytesIn(column, cause), 0)
+  const row = (name: Line, bytes: (column: Change) => number): readonly Line[] => [
+    name,
+    ...columns.map((column): Line => [bytesAndShare(bytes(column), column.cell.metrics.size?.delta ?? 0)]),
+  ]
   return {
-    kind: 'fold',
-    title: `What changed in ${cell.program} (${cell.flagSet}, ${cell.platform})`,
-    blocks: [
-      {
-        kind: 'table',
-        columns: [
-          { title: 'cause', align: 'left' },
-          { title: 'size', align: 'right' },
-          { title: 'of the change', align: 'right' },
-        ],
-        rows: [
-          ...shown.map((cause) => row(causeName(cause), cause.bytes ?? 0)),
-          ...(rest === 0 ? [] : [row(['everything else'], rest)]),
-        ],
-      },
+    kind: 'table',
+    columns: [
+      { title: 'cause', align: 'left' },
+      ...columns.map(({ flagSets }): Column => ({ title: flagSets.join(', '), align: 'right' })),
+    ],
+    rows: [
+      ...shown.map((cause) => row(causeName(cause), (column) => bytesIn(column, cause))),
+      ...(columns.some((column) => rest(column) !== 0) ? [row(['everything else'], rest)] : []),
     ],
   }
 }
 
-/** "`github.com/x/y` v1.2.0 (new)", "`golang.org/x/text` v0.14.0 → v0.15.0", "debug information". */
-export function causeName({ kind, change: what, name, base, head }: Cause): Line {
-  const named: Span = kind === 'other' || kind === 'toolchain' ? name : code(name)
-  switch (what) {
-    case 'new':
-      return [named, `${head === undefined ? '' : ` ${head}`} (new)`]
-    case 'gone':
-      return [named, `${base === undefined ? '' : ` ${base}`} (gone)`]
-    case 'upgraded':
-    case 'downgraded':
-      return [named, ` ${base ?? '?'} → ${head ?? '?'}`]
-    case 'grew':
-    case 'shrank':
-      return [named]
-  }
+/** "+880 kB (71 %)": the share is of the whole change, and more than 100 where other causes shrank. */
+function bytesAndShare(bytes: number, delta: number): string {
+  if (bytes === 0) return ''
+  return delta === 0 ? change(bytes, 'size') : `${change(bytes, 'size')} (${percent((100 * bytes) / delta)})`
 }
 
-const share = (bytes: number, delta: number): string => (delta === 0 ? '' : percent((100 * bytes) / delta))
+/** "`github.com/x/y` v1.2.0 (new)", "`golang.org/x/text` v0.14.0 → v0.15.0", "debug information". */
+export function causeName({ kind, change: what, name, base, head }: Cause): Line {
+  const named: readonly Span[] =
+    kind === 'other' || kind === 'toolchain' ? [name] : kind === 'embedded' ? ['embedded ', code(name)] : [code(name)]
+  switch (what) {
+    case 'new':
+      return [...named, `${head === undefined ? '' : ` ${head}`} (new)`]
+    case 'gone':
+      return [...named, `${base === undefined ? '' : ` ${base}`} (gone)`]
+    case 'upgraded':
+    case 'downgraded':
+      return [...named, ` ${base ?? '?'} → ${head ?? '?'}`]
+    case 'grew':
+    case 'shrank':
+      return named
+  }
+}
