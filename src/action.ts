@@ -13,6 +13,7 @@ import { ruleFor } from './core/sequential.ts'
 import { UserError } from './core/user-error.ts'
 import { encoders } from './go/compress.ts'
 import { dissectCells } from './go/dissect-cells.ts'
+import { findTwins } from './go/find-twins.ts'
 import { planStarts, type StartPlan } from './go/plan-starts.ts'
 import { compileProbe, type Probe } from './go/probe.ts'
 import { type StartedCell, startCells } from './go/start-cells.ts'
@@ -49,13 +50,35 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   const built = await buildBoth({ request, effects, workspace, config, probe, env, ...(caches && { caches }) })
   checkBudgetNames(config, [...new Set(built.cells.map(({ program }) => program))], file)
 
-  const sides = await progress.phase('Find what grew', () => dissectCells(exec, probe, built.cells, built))
+  const sides = await progress.phase('Find what grew', () => dissect({ effects, workspace, config, built, probe }))
   const plan = await progress.phase('Find a way to start', () => startPlan(request, effects, workspace, built, probe))
   const rule = ruleFor(plan.cells.length * sampledMetrics(true).length)
   const started = await progress.phase('Measure', () => start(config, effects, workspace, plan, probe, rule))
   const cells = compareCells({ ...built, ...sides }, plan, started.cells, rule)
   const report = await assemble({ request, effects, workspace, config, built, cells, started, rule })
   return { report, config, configFile: file }
+}
+
+interface Dissecting {
+  readonly effects: Effects
+  readonly workspace: Workspace
+  readonly config: Config
+  readonly built: Built
+  readonly probe: Probe
+}
+
+/** Whose the bytes of both sides are, where they differ. A stripped file is read beside an unstripped twin. */
+async function dissect({ effects: { exec }, workspace, config, built, probe }: Dissecting) {
+  const { cells, head, base, places } = built
+  const none = new Map<string, string>()
+  const twins =
+    base === undefined || places.base === undefined
+      ? { head: none, base: none }
+      : await findTwins({ exec, freeze: config.freeze, into: join(workspace.temporary, 'twins') }, cells, {
+          head: { built: head, ...places.head },
+          base: { built: base, ...places.base },
+        })
+  return dissectCells(exec, probe, cells, built, twins)
 }
 
 async function startPlan(

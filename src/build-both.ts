@@ -48,7 +48,15 @@ export interface Built {
   readonly base?: BuiltCells
   readonly toolchain: Toolchain
   readonly baseToolchain?: Toolchain
+  /** Where each side was built. */
+  readonly places: { readonly head: BuildPlace; readonly base?: BuildPlace }
   readonly notes: readonly string[]
+}
+
+/** Where and with what a side is built. */
+export interface BuildPlace {
+  readonly checkout: Checkout
+  readonly env: Env
 }
 
 /** What earlier runs may have left. */
@@ -132,9 +140,12 @@ export async function buildBoth(building: Building): Promise<Built> {
     ...(base && { base }),
     toolchain: headState.toolchain,
     ...(baseState?.kind === 'ready' && { baseToolchain: baseState.toolchain }),
+    places: { head: placeOf(headState, env), ...(baseState?.kind === 'ready' && { base: placeOf(baseState, env) }) },
     notes: notes.map(bounded),
   }
 }
+
+const placeOf = ({ checkout, env: own }: Ready, env: Env): BuildPlace => ({ checkout, env: { ...env, ...own } })
 
 /** A repository may have hundreds of programs; no text in a report is endless. */
 const bounded = (text: string): string => (text.length <= 4_000 ? text : `${text.slice(0, 4_000)}…`)

@@ -3,11 +3,17 @@ import { basename, join } from 'node:path'
 import { causesOf } from './core/causes.ts'
 import type { Exec } from './core/exec.ts'
 import { buildEnvironment } from './core/go-build.ts'
-import { type Inspection, kindDifferences, packageDifferences } from './core/inspection.ts'
+import {
+  type Inspection,
+  kindDifferences,
+  packageDifferences,
+  sectionDifferences,
+  symbolDifferences,
+} from './core/inspection.ts'
 import type { BinaryFacts } from './core/probe-protocol.ts'
 import { UserError } from './core/user-error.ts'
 import { placeOutsideRepositories, usualPlaces } from './go/place.ts'
-import { compileProbe, identify, inspect, type Probe } from './go/probe.ts'
+import { compileProbe, type InspectOptions, identify, inspect, type Probe } from './go/probe.ts'
 import type { Document } from './render/document.ts'
 import { diffDocument, inspectionDocument } from './render/inspection.ts'
 
@@ -28,19 +34,23 @@ export async function inspectBinary(path: string, effects: Effects): Promise<Fou
   return { json: inspection, document: inspectionDocument(basename(path), inspection) }
 }
 
-/** Which modules, packages and kinds of data make the difference of two Go binaries. */
+const allSymbols = 1_000_000
+
+/** Which modules, packages, symbols, sections and kinds of data make the difference of two Go binaries. */
 export async function diffBinaries([base, head]: readonly [string, string], effects: Effects): Promise<Found> {
   const probe = await probeOf(effects)
-  const before = await dissected(base, probe, effects.exec)
-  const after = await dissected(head, probe, effects.exec)
+  const before = await dissected(base, probe, effects.exec, { symbols: allSymbols })
+  const after = await dissected(head, probe, effects.exec, { symbols: allSymbols })
   const causes = causesOf(before, after)
   const packages = packageDifferences(before.inspection, after.inspection)
   const kinds = kindDifferences(before.inspection, after.inspection)
+  const sections = sectionDifferences(before.inspection, after.inspection)
+  const symbols = symbolDifferences(before.inspection, after.inspection)
   const size = { base: before.facts.size, head: after.facts.size, delta: after.facts.size - before.facts.size }
   const identical = before.facts.sha256 === after.facts.sha256
   return {
-    json: { size, identical, causes, packages, kinds },
-    document: diffDocument({ base: basename(base), head: basename(head), size, identical, causes, packages }),
+    json: { size, identical, causes, packages, symbols, sections, kinds },
+    document: diffDocument({ base: basename(base), head: basename(head), size, identical, causes, packages, symbols }),
   }
 }
 
@@ -60,10 +70,11 @@ async function dissected(
   path: string,
   probe: Probe,
   exec: Exec,
+  options: InspectOptions = {},
 ): Promise<{ readonly facts: BinaryFacts; readonly inspection: Inspection }> {
   const [found] = await identify(exec, probe, [path])
   if (found?.kind !== 'identified') throw new UserError(`${path}: ${found?.reason ?? 'it cannot be read'}.`)
-  const inspection = await inspect(exec, probe, path)
+  const inspection = await inspect(exec, probe, path, options)
   if (inspection.kind === 'unreadable') throw new UserError(`${path}: ${inspection.reason}.`)
   return { facts: found.facts, inspection: inspection.inspection }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type CauseSide, causesOf } from '../../src/core/causes.ts'
-import { bytesByKind, type Inspection, packageDifferences } from '../../src/core/inspection.ts'
+import { bytesByKind, type Inspection, packageDifferences, symbolDifferences } from '../../src/core/inspection.ts'
 import type { BinaryFacts } from '../../src/core/probe-protocol.ts'
 
 interface Shape {
@@ -210,5 +210,28 @@ describe('two inspections', () => {
       const sum = [...bytesByKind(inspection).values()].reduce((total, bytes) => total + bytes, 0)
       assert.equal(sum, inspection.size)
     }
+  })
+})
+
+describe('the symbols of two inspections', () => {
+  const symbol = (name: string, path: string, bytes: number, kind = 'code') => ({ name, package: path, bytes, kind })
+  it('differ by all that a file holds for them, the largest change first', () => {
+    const before = { ...base.inspection, symbols: [symbol('main.f', 'main', 10), symbol('a.g', 'x.org/a', 5)] }
+    const after = {
+      ...base.inspection,
+      symbols: [
+        symbol('main.f', 'main', 13),
+        symbol('main.f', 'main', 4, 'function-table'),
+        symbol('b.h', 'x.org/b', 90),
+      ],
+    }
+    assert.deepEqual(symbolDifferences(before, after), [
+      { name: 'b.h', package: 'x.org/b', base: 0, head: 90 },
+      { name: 'main.f', package: 'main', base: 10, head: 17 },
+      { name: 'a.g', package: 'x.org/a', base: 5, head: 0 },
+    ])
+  })
+  it('are not compared where one side does not name them', () => {
+    assert.deepEqual(symbolDifferences(base.inspection, { ...base.inspection, symbols: [symbol('f', 'main', 1)] }), [])
   })
 })

@@ -13,7 +13,7 @@ import {
   sampleOf,
 } from './compare.ts'
 import { grouped } from './grouped.ts'
-import type { Inspection } from './inspection.ts'
+import { type Inspection, symbolDifferences } from './inspection.ts'
 import { type MetricId, metricOf } from './metric.ts'
 import type { BinaryFacts } from './probe-protocol.ts'
 import type { Binary, Cell, Comparison, FlagSetComparison } from './report.ts'
@@ -90,7 +90,17 @@ export function cellOf(findings: CellFindings, rule: DecisionRule): Cell {
     ...(failure && { failure }),
     metrics: { ...exactMetrics(findings, sameness), ...startMetrics(findings, sameness, rule) },
     causes: baseBinary && headBinary ? [...causesOf(baseBinary, headBinary)] : [],
+    ...largestSymbols(baseBinary?.inspection, headBinary?.inspection),
   }
+}
+
+const mostSymbols = 10
+
+function largestSymbols(base: Inspection | undefined, head: Inspection | undefined): Pick<Cell, 'symbols'> {
+  const found = base && head ? symbolDifferences(base, head) : []
+  // A name may be a whole generic type; a report takes no text of more than 10,000 characters.
+  const named = found.slice(0, mostSymbols).map(({ name, ...rest }) => ({ ...rest, name: name.slice(0, 1_000) }))
+  return named.length > 0 ? { symbols: named } : {}
 }
 
 function failureOf(base: SideResult | undefined, head: SideResult): Cell['failure'] {
@@ -120,6 +130,7 @@ function binaryOf({ facts, buildSeconds, inspection }: SizedBinary): Binary {
       ...(module !== undefined && { module }),
       bytes,
     })),
+    ...(inspection?.fromTwin !== undefined && { fromTwin: inspection.fromTwin }),
     ...(buildSeconds !== undefined && { buildSeconds }),
     ...(facts.go_version !== undefined && { goVersion: facts.go_version }),
     ...(facts.interpreter !== undefined && { interpreter: facts.interpreter }),

@@ -11,6 +11,8 @@ export interface Inspection {
   readonly interpreter?: string
   /** Import path of the main package. */
   readonly main?: string
+  /** Bytes whose owner the twin told; absent without one. */
+  readonly fromTwin?: number
   readonly sections: readonly {
     readonly name: string
     readonly kind: string
@@ -62,6 +64,32 @@ export interface Difference {
 export function packageDifferences(base: Inspection, head: Inspection): Difference[] {
   const path = ({ path }: InspectedPackage): string => path
   return differences(sums(base.packages, path), sums(head.packages, path))
+}
+
+export interface SymbolDifference extends Difference {
+  readonly package: string
+}
+
+/** Bytes by symbol, in all that a file holds for it, the largest change first. None unless both sides name theirs. */
+export function symbolDifferences(base: Inspection, head: Inspection): SymbolDifference[] {
+  if (base.symbols === undefined || head.symbols === undefined) return []
+  type Symbol = NonNullable<Inspection['symbols']>[number]
+  // No path and no name of a symbol has a line break.
+  const key = ({ package: path, name }: Symbol): string => `${path}\n${name}`
+  return differences(sums(base.symbols, key), sums(head.symbols, key)).map((difference) => {
+    const [path = '', name = ''] = difference.name.split('\n')
+    return { ...difference, package: path, name }
+  })
+}
+
+/** Bytes by section of the file, the largest change first. */
+export function sectionDifferences(base: Inspection, head: Inspection): Difference[] {
+  const bytes = ({ sections }: Inspection) =>
+    sums(
+      sections.map(({ name, fileBytes }) => ({ name, bytes: fileBytes })),
+      ({ name }) => name,
+    )
+  return differences(bytes(base), bytes(head))
 }
 
 /** Bytes that belong to no package, by what they are: debug information, symbols, headers… */

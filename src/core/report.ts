@@ -53,6 +53,8 @@ const binarySchema = v.strictObject({
   sections: v.array(v.strictObject({ name: text, fileBytes: bytes, memoryBytes: bytes })),
   modules: v.array(moduleSchema),
   packages: v.array(v.strictObject({ path: text, module: v.optional(text), bytes })),
+  /** Bytes whose package was taken from a build with the same flags that kept its symbols. */
+  fromTwin: v.optional(bytes),
   buildSeconds: v.optional(finite),
   goVersion: v.optional(text),
   interpreter: v.optional(text),
@@ -93,6 +95,8 @@ const cellSchema = v.strictObject({
   ),
   metrics: metricsSchema,
   causes: v.array(causeSchema),
+  /** The symbols that changed most, in file bytes, 0 where a side has none; of a program's first flag set only. */
+  symbols: v.optional(v.array(v.strictObject({ name: text, package: text, base: bytes, head: bytes }))),
 })
 
 const verdicts = ['within', 'over', 'pre-existing', 'overridden', 'inconclusive', 'not-measured'] as const

@@ -1,6 +1,7 @@
 import { cellId, type SideResult, samenessOf } from '../core/cells.ts'
 import type { Exec } from '../core/exec.ts'
 import type { BuiltCells, CellToBuild } from './build-cells.ts'
+import type { Twins } from './find-twins.ts'
 import { type Inspected, inspect, type Probe } from './probe.ts'
 
 interface Sides {
@@ -8,21 +9,33 @@ interface Sides {
   readonly head: BuiltCells
 }
 
-/** Adds to both sides of every cell that differs whose its bytes are; cells that share a file share the work. */
+/** Enough for every symbol of every package: the largest changes are found among all of them. */
+const allSymbols = 1_000_000
+
+/**
+ * Adds to both sides of every cell that differs whose its bytes are; cells that share a file share the work. Only the
+ * first flag set of a program has its symbols named: they are many, and nearly the same under each flag set.
+ */
 export async function dissectCells(
   exec: Exec,
   probe: Probe,
   cells: readonly CellToBuild[],
   sides: Sides,
+  twins: Readonly<Record<'base' | 'head', Twins>>,
 ): Promise<Sides> {
+  const differing = cells.filter((cell) => differs(cellId(cell), sides))
+  const first = new Map(differing.toReversed().map((cell) => [JSON.stringify([cell.program, cell.platform]), cell]))
+  const withSymbols = new Set([...first.values()].map(cellId))
   const known = new Map<string, Promise<Inspected>>()
-  const dissected = async (side: BuiltCells): Promise<BuiltCells> => {
+  const dissected = async (side: BuiltCells, twinsOfSide: Twins): Promise<BuiltCells> => {
     const found = new Map(side)
-    for (const cell of cells) {
+    for (const cell of differing) {
       const id = cellId(cell)
       const entry = side.get(id)
-      if (entry?.path === undefined || entry.result.kind !== 'built' || !differs(id, sides)) continue
-      const asked = known.get(entry.path) ?? inspect(exec, probe, entry.path)
+      if (entry?.path === undefined || entry.result.kind !== 'built') continue
+      const twin = twinsOfSide.get(id)
+      const symbols = withSymbols.has(id) ? allSymbols : undefined
+      const asked = known.get(entry.path) ?? inspectWithTwin(exec, probe, entry.path, twin, symbols)
       known.set(entry.path, asked)
       const answer = await asked
       // TinyGo's, for one: build info names its modules, and nobody says whose its bytes are.
@@ -32,7 +45,24 @@ export async function dissectCells(
     }
     return found
   }
-  return { head: await dissected(sides.head), ...(sides.base && { base: await dissected(sides.base) }) }
+  return {
+    head: await dissected(sides.head, twins.head),
+    ...(sides.base && { base: await dissected(sides.base, twins.base) }),
+  }
+}
+
+/** A twin that turns out to be another program is done without. */
+async function inspectWithTwin(
+  exec: Exec,
+  probe: Probe,
+  path: string,
+  twin: string | undefined,
+  symbols: number | undefined,
+): Promise<Inspected> {
+  const options = symbols === undefined ? {} : { symbols }
+  if (twin === undefined) return inspect(exec, probe, path, options)
+  const told = await inspect(exec, probe, path, { ...options, twin })
+  return told.kind === 'inspected' ? told : inspect(exec, probe, path, options)
 }
 
 function differs(id: string, { base, head }: Sides): boolean {

@@ -121,9 +121,26 @@ export type Inspected =
   | { readonly kind: 'inspected'; readonly inspection: Inspection }
   | { readonly kind: 'unreadable'; readonly reason: string }
 
+export interface InspectOptions {
+  /** A build with the same flags that kept its symbols: tells whose data of a stripped file is. */
+  readonly twin?: string
+  /** How many symbols of each package are to be named; absent: none. */
+  readonly symbols?: number
+}
+
 /** Says whose every byte of a file is. */
-export async function inspect(exec: Exec, probe: Probe, file: string): Promise<Inspected> {
-  const { exitCode, stdout, stderr } = await exec(probe.path, ['inspect', file], { cwd: probe.dir, env: probe.env })
+export async function inspect(
+  exec: Exec,
+  probe: Probe,
+  file: string,
+  { twin, symbols }: InspectOptions = {},
+): Promise<Inspected> {
+  const options = [
+    ...(twin === undefined ? [] : ['-twin', twin]),
+    ...(symbols === undefined ? [] : ['-symbols', `${symbols}`]),
+  ]
+  const args = ['inspect', ...options, file]
+  const { exitCode, stdout, stderr } = await exec(probe.path, args, { cwd: probe.dir, env: probe.env })
   if (exitCode !== 0) throw new Error(`probe inspect ${file}: exit code ${exitCode}: ${stderr.trim()}`)
   const said = JSON.parse(stdout) as Inspection | { readonly error: string }
   return 'error' in said ? { kind: 'unreadable', reason: said.error } : { kind: 'inspected', inspection: said }

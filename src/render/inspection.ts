@@ -1,5 +1,4 @@
-import type { Difference, Inspection } from '../core/inspection.ts'
-import { bytesByKind } from '../core/inspection.ts'
+import { bytesByKind, type Difference, type Inspection, type SymbolDifference } from '../core/inspection.ts'
 import type { Cause } from '../core/report.ts'
 import { causeName } from './causes-fold.ts'
 import { type Block, code, type Document, type Line } from './document.ts'
@@ -47,10 +46,11 @@ export interface BinaryDiff {
   readonly identical: boolean
   readonly causes: readonly Cause[]
   readonly packages: readonly Difference[]
+  readonly symbols: readonly SymbolDifference[]
 }
 
-/** Which modules and packages make the difference of two binaries. */
-export function diffDocument({ base, head, size, identical, causes, packages }: BinaryDiff): Document {
+/** Which modules, packages and symbols make the difference of two binaries. */
+export function diffDocument({ base, head, size, identical, causes, packages, symbols }: BinaryDiff): Document {
   const heading: Block = {
     kind: 'heading',
     line: [
@@ -74,23 +74,29 @@ export function diffDocument({ base, head, size, identical, causes, packages }: 
         .map((cause) => [causeName(cause), [cause.bytes === undefined ? '' : change(cause.bytes, 'size')]]),
     },
     ...more(causes.length, 'causes'),
-    {
-      kind: 'table',
-      columns: [
-        { title: 'package', align: 'left' },
-        ...['base', 'head', 'change'].map((title) => ({ title, align: 'right' }) as const),
-      ],
-      rows: packages
-        .slice(0, mostRows)
-        .map(({ name, base, head }) => [
-          [name],
-          [quantity(base, 'size')],
-          [quantity(head, 'size')],
-          [change(head - base, 'size')],
-        ]),
-    },
+    baseAndHead('package', packages),
     ...more(packages.length, 'packages'),
+    ...(symbols.length > 0 ? [baseAndHead('symbol', symbols)] : []),
+    ...more(symbols.length, 'symbols'),
   ]
+}
+
+function baseAndHead(title: string, differences: readonly Difference[]): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { title, align: 'left' },
+      ...['base', 'head', 'change'].map((title) => ({ title, align: 'right' }) as const),
+    ],
+    rows: differences
+      .slice(0, mostRows)
+      .map(({ name, base, head }) => [
+        [name],
+        [quantity(base, 'size')],
+        [quantity(head, 'size')],
+        [change(head - base, 'size')],
+      ]),
+  }
 }
 
 function sizes(title: string, bytes: ReadonlyMap<string, number>, size: number): Block {

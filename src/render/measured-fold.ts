@@ -20,6 +20,11 @@ export function measuredFold(report: Report): Block {
   lines.push([
     `Compressed sizes: gzip ${machine.gzip}${machine.zstd === undefined ? '' : `, zstd ${machine.zstd}`}. Built with ${goText(machine)}.`,
   ])
+  if (report.cells.some(({ head }) => head?.fromTwin !== undefined)) {
+    lines.push([
+      'Whose the data of stripped files is was read from builds with the same flags that kept their symbols.',
+    ])
+  }
   const remarks = [...starts(report), ...reasons(report), ...report.notes]
   return {
     kind: 'fold',
