@@ -348,7 +348,7 @@ const budgets: readonly Row[] = [
     budget('{ metric: size }'),
     '2:5: budgets[0]: found neither max nor max-growth, expected one of them, or both: a budget without a limit holds nothing.',
   ],
-  ['no metric', budget('{ max: 1MB }'), '2:5: budgets[0].metric: the key "metric" is missing.'],
+  ['no metric', budget('{ max: 1MB }'), '2:5: budgets[0]: the key "metric" is missing.'],
   [
     'a size for a time',
     budget('{ metric: cold-start, max: 12MiB }'),
@@ -438,6 +438,47 @@ test('all mistakes come at once, in the order of the file', () => {
   assert.deepEqual(
     mistakesIn(text).map((line) => line.split(': ', 1)[0]),
     ['2:5', '3:1', '4:13', '4:22', '4:22', '5:18', '5:30'],
+  )
+})
+
+suite('a mistake hides no other one', () => {
+  const rows: readonly Row[] = [
+    ['an unknown metric', budget('{ metric: siez, maxx: 1MB, level: wran }'), '2:15', '2:21', '2:39'],
+    ['a missing metric', budget('{ metrc: size, level: wran }'), '2:5', '2:5', '2:7', '2:27'],
+    ['a missing limit', budget('{ metric: size, levle: warn }'), '2:5', '2:21'],
+    ['a limit that is misspelled is no missing one', budget('{ metric: size, maxx: 1MB }'), '2:21'],
+    ['an empty item, which is shown at its own line', 'budgets:\n  - { metric: size, max: 1MB }\n  -\n', '3:4'],
+    [
+      'an unknown key of a flag set',
+      flagSet('{ name: x, bulid: 1, build: a, ldflags: -s, env: { GOOS: a } }'),
+      '2:16',
+      '2:36',
+      '2:49',
+    ],
+    [
+      'an unknown key beside a port that nobody is told',
+      program('{ package: ./a, run: { arg: [-p], ready: { tcp: ":{port}" } } }'),
+      '2:28',
+      '2:46',
+    ],
+    ['a key given twice', 'shards: 1\nshards: 0\nmeasure: { rnus: 20 }\n', '2:1', '2:9', '3:12'],
+    ['a key given twice beside an unknown alias', 'shards: 1\nshards: 2\nprepare: *make\n', '2:1', '3:10'],
+  ]
+  for (const [name, text, ...places] of rows) {
+    test(name, () =>
+      assert.deepEqual(
+        mistakesIn(text).map((line) => line.split(': ', 1)[0]),
+        places,
+      ),
+    )
+  }
+})
+
+test('two letters in each other’s place are one slip', () => {
+  const text = 'mesaure: {}\nbudgets: [{ metric: siez, max: 1MB }]\nmeasure: { rnus: 20 }\n'
+  assert.deepEqual(
+    mistakesIn(text).map((line) => /Did you mean "(.*)"\?$/.exec(line)?.[1]),
+    ['measure', 'size', 'runs'],
   )
 })
 

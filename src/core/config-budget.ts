@@ -3,11 +3,12 @@
 import * as v from 'valibot'
 import type { Growth } from './budget.ts'
 import { foundInstead } from './config-mistake.ts'
-import { amount, keys, noList, oneOf, platformText, text, wants } from './config-values.ts'
+import { amount, asWhole, isMap, keys, noList, oneOf, platformText, text, wants } from './config-values.ts'
 import { type MetricId, metricIds, metrics, type Unit } from './metric.ts'
 import { duration, percent, type Quantity, size, sizePerMinute } from './quantity.ts'
 import { suggestion } from './suggestion.ts'
 
+const budgetExpected = 'a budget: a map with metric and max or max-growth'
 const maxText = 'Highest value that head may have, in the unit of the metric.'
 const growthText =
   'How much head may have over base: per cent of base, or an amount in the unit of the metric. 0% allows none.'
@@ -17,6 +18,21 @@ function idsOf(unit: Unit): MetricId[] {
   return metrics.filter((metric) => metric.unit === unit).map(({ id }) => id)
 }
 
+/** The keys that every budget may have, whatever its metric. */
+const common = {
+  program: v.exactOptional(text('Only this program. Default: every program.', 'the name of a program')),
+  'flag-set': v.exactOptional(text('Only this flag set. Default: every flag set.', 'the name of a flag set')),
+  platform: v.exactOptional(platformText('Only this platform. Default: every platform.')),
+}
+
+const what = {
+  level: v.optional(oneOf(['fail', 'warn'], 'What happens when the limit is broken.'), 'fail'),
+  against: v.optional(
+    oneOf(['base', 'release'], 'What growth is compared with: the base revision, or the latest release.'),
+    'base',
+  ),
+}
+
 function budgetOf<Max extends v.GenericSchema<unknown, number>, MaxGrowth extends v.GenericSchema<unknown, Growth>>(
   unit: Unit,
   max: Max,
@@ -24,16 +40,10 @@ function budgetOf<Max extends v.GenericSchema<unknown, number>, MaxGrowth extend
 ) {
   return keys({
     metric: v.pipe(v.picklist(idsOf(unit)), v.title('id of a metric'), v.description('What is limited; see below.')),
-    program: v.exactOptional(text('Only this program. Default: every program.', 'the name of a program')),
-    'flag-set': v.exactOptional(text('Only this flag set. Default: every flag set.', 'the name of a flag set')),
-    platform: v.exactOptional(platformText('Only this platform. Default: every platform.')),
+    ...common,
     max: v.exactOptional(max),
     'max-growth': v.exactOptional(maxGrowth),
-    level: v.optional(oneOf(['fail', 'warn'], 'What happens when the limit is broken.'), 'fail'),
-    against: v.optional(
-      oneOf(['base', 'release'], 'What growth is compared with: the base revision, or the latest release.'),
-      'base',
-    ),
+    ...what,
   })
 }
 
@@ -91,19 +101,44 @@ const shapes = v.variant(
     budgetOf('B/min', amount(sizePerMinute, maxText), growth(sizePerMinute)),
     budgetOf('1/min', count(maxText), countGrowth()),
   ],
-  ({ input, path }) =>
-    path === undefined
-      ? foundInstead(input, 'a budget: a map with metric and max or max-growth')
-      : input === undefined
-        ? 'the key "metric" is missing.'
-        : foundInstead(input, `one of ${metricIds.join(', ')}`, suggestion(String(input), metricIds)),
+  ({ input }) => foundInstead(input, budgetExpected),
 )
 
-export const budgetSchema = v.pipe(
-  noList(shapes, 'a budget: a map with metric and max or max-growth'),
-  v.metadata({ anyOf: [{ required: ['max'] }, { required: ['max-growth'] }] }),
-  v.check(
-    (budget) => budget.max !== undefined || budget['max-growth'] !== undefined,
-    'found neither max nor max-growth, expected one of them, or both: a budget without a limit holds nothing.',
+/** Everything but the limits, whose form only the metric tells. For budgets whose metric is none. */
+const ofNoMetric = keys({
+  metric: v.picklist(
+    metricIds,
+    wants(`one of ${metricIds.join(', ')}`, (written) => suggestion(written, metricIds)),
   ),
+  ...common,
+  max: v.exactOptional(v.unknown()),
+  'max-growth': v.exactOptional(v.unknown()),
+  ...what,
+})
+
+const run: (typeof shapes)['~run'] = (dataset, config) => {
+  const written: unknown = dataset.value
+  if (!isMap(written) || metricIds.some((id) => id === written.metric)) return shapes['~run'](dataset, config)
+  const { value, issues } = ofNoMetric['~run'](dataset, config)
+  if (issues === undefined) throw new Error(`${String(written.metric)} is no metric, and no mistake either`)
+  return { typed: false, value, issues }
+}
+
+const limits = ['max', 'max-growth'] as const
+
+/** A limit, or what was meant to be one and is told as an unknown key. */
+const isLimit = (key: string): boolean => limits.some((limit) => limit === (suggestion(key, limits) ?? key))
+
+export const budgetSchema = v.pipe(
+  asWhole(noList({ ...shapes, '~run': run }, budgetExpected), (written) =>
+    Object.keys(written).some(isLimit)
+      ? []
+      : [
+          {
+            message:
+              'found neither max nor max-growth, expected one of them, or both: a budget without a limit holds nothing.',
+          },
+        ],
+  ),
+  v.metadata({ anyOf: [{ required: ['max'] }, { required: ['max-growth'] }] }),
 )

@@ -20,6 +20,8 @@ export interface ConfigDocument {
   readonly value: unknown
   /** Of the value at the path or, for `key`, of the key itself; of what is nearest to it where there is nothing. */
   readonly position: (path: Path, of?: 'value' | 'key') => { line: number; column: number }
+  /** Keys that a map has twice; the last one counts. They do not keep the rest from being read. */
+  readonly duplicates: readonly Unplaced[]
 }
 
 type Unplaced = Omit<ConfigMistake, 'file'>
@@ -71,11 +73,11 @@ export function parseConfigDocument(text: string): ConfigDocument | { readonly m
     }
   }
 
-  const duplicates = structuralMistakes(document, at)
-  if (duplicates.length > 0) return { mistakes: duplicates }
+  const { duplicates, aliases } = structuralMistakes(document, at)
+  if (aliases.length > 0) return { mistakes: [...duplicates, ...aliases] }
   try {
     const value: unknown = document.toJS({ maxAliasCount: maximalAliases })
-    return { value, position: (path, of = 'value') => at(offsetOf(document, path, of)) }
+    return { value, duplicates, position: (path, of = 'value') => at(offsetOf(document, path, of)) }
   } catch (cause) {
     // What is left to fail here is the document's doing: aliases that unfold to too much, a merge of what is no map.
     const message = cause instanceof Error ? cause.message : String(cause)
@@ -85,21 +87,22 @@ export function parseConfigDocument(text: string): ConfigDocument | { readonly m
 
 /** Duplicate keys and unknown aliases; also turns the values that are texts for a program back into what is written. */
 function structuralMistakes(document: Document.Parsed, at: (offset: number) => { line: number; column: number }) {
-  const mistakes: Unplaced[] = []
+  const duplicates: Unplaced[] = []
+  const aliases: Unplaced[] = []
   visit(document, {
     Map(_, map) {
       const seen = new Set<string>()
       for (const { key } of map.items) {
         const name = isScalar(key) ? String(key.value) : ''
         if (seen.has(name) && name !== '<<') {
-          mistakes.push({ ...at(start(key)), message: `found the key ${JSON.stringify(name)} twice in one map.` })
+          duplicates.push({ ...at(start(key)), message: `found the key ${JSON.stringify(name)} twice in one map.` })
         }
         seen.add(name)
       }
     },
     Alias(_, alias) {
       if (alias.resolve(document) !== undefined) return
-      mistakes.push({
+      aliases.push({
         ...at(start(alias)),
         message: `found *${alias.source}, expected the name of an anchor above it.`,
       })
@@ -112,7 +115,7 @@ function structuralMistakes(document: Document.Parsed, at: (offset: number) => {
       }
     },
   })
-  return mistakes
+  return { duplicates, aliases }
 }
 
 function offsetOf(document: Document.Parsed, path: Path, of: 'value' | 'key'): number {
@@ -125,7 +128,7 @@ function offsetOf(document: Document.Parsed, path: Path, of: 'value' | 'key'): n
     if (wantsKey) return pair === undefined ? offset : start(pair.key)
     const child = pair === undefined && isSeq(container) ? container.items[Number(key)] : pair?.value
     // A key without a value, as in `budgets:`, is best shown by the key.
-    const empty = isScalar(child) && child.value === null && child.source === ''
+    const empty = pair !== undefined && isScalar(child) && child.value === null && child.source === ''
     if (child === undefined || child === null || empty) return pair === undefined ? offset : start(pair.key)
     node = child
     offset = start(node)
@@ -135,7 +138,8 @@ function offsetOf(document: Document.Parsed, path: Path, of: 'value' | 'key'): n
 
 /** The entry of a map, also where it comes in by a merge key. */
 function pairOf(document: Document.Parsed, map: YAMLMap, key: string): Pair | undefined {
-  const own = map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key)
+  // The last one, which counts where a key is there twice.
+  const own = map.items.findLast((pair) => isScalar(pair.key) && String(pair.key.value) === key)
   if (own !== undefined) return own
   for (const merge of map.items) {
     if (!isScalar(merge.key) || String(merge.key.value) !== '<<') continue

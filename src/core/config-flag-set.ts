@@ -1,7 +1,7 @@
 // A flag set, as the config file says it: the name of a built-in one, or a definition.
 import * as v from 'valibot'
 import { foundInstead } from './config-mistake.ts'
-import { flag, keys, oneOf, text, textLike, variables, wants } from './config-values.ts'
+import { asWhole, flag, isMap, keys, oneOf, text, textLike, variables, wants } from './config-values.ts'
 import { builtInFlagSets } from './flag-set.ts'
 import { suggestion } from './suggestion.ts'
 
@@ -52,32 +52,25 @@ const definition = keys({
 // What `build` makes pointless: these are options of the go command, which then does not run.
 const goBuildKeys = ['ldflags', 'gcflags', 'asmflags', 'tags', 'buildmode', 'trimpath', 'race', 'pgo'] as const
 
-const definedFlagSet = v.pipe(
-  definition,
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return
-    const { name, ...rest } = dataset.value
-    const complain = (key: keyof typeof dataset.value, message: string) =>
-      addIssue({ message, path: [{ type: 'object', origin: 'key', input: dataset.value, key, value: rest }] })
-    if (Object.keys(rest).length === 0 && !builtInNames.includes(name)) {
-      const meant = suggestion(name, builtInNames)
-      complain(
-        'name',
-        foundInstead(name, `a built-in flag set (${builtInNames.join(', ')}), or keys that define this one`, meant),
-      )
-    }
-    for (const key of rest.build === undefined ? [] : goBuildKeys) {
-      if (key in rest)
-        complain(key, `found ${key} beside build, expected it in that line: build runs in place of go build.`)
-    }
-    if (rest.race === true && rest.env?.CGO_ENABLED === '0') {
-      complain('race', 'found race with CGO_ENABLED=0, expected one of them: the race detector needs cgo.')
-    }
-    for (const name of ['GOOS', 'GOARCH']) {
-      if (rest.env !== undefined && name in rest.env) complain('env', `found ${name}, expected it under platforms.`)
-    }
-  }),
-)
+const definedFlagSet = asWhole(definition, ({ name, ...rest }) => {
+  const at = (key: string, message: string) => ({ message, key: { name: key, origin: 'key' } as const })
+  const env = isMap(rest.env) ? rest.env : {}
+  const alone = typeof name === 'string' && Object.keys(rest).length === 0 && !builtInNames.includes(name)
+  const meant = `a built-in flag set (${builtInNames.join(', ')}), or keys that define this one`
+  const beside = rest.build === undefined ? [] : goBuildKeys.filter((key) => key in rest)
+  return [
+    ...(alone ? [at('name', foundInstead(name, meant, suggestion(name, builtInNames)))] : []),
+    ...beside.map((key) =>
+      at(key, `found ${key} beside build, expected it in that line: build runs in place of go build.`),
+    ),
+    ...(rest.race === true && String(env.CGO_ENABLED) === '0'
+      ? [at('race', 'found race with CGO_ENABLED=0, expected one of them: the race detector needs cgo.')]
+      : []),
+    ...['GOOS', 'GOARCH']
+      .filter((variable) => variable in env)
+      .map((variable) => at('env', `found ${variable}, expected it under platforms.`)),
+  ]
+})
 
 /** A built-in name, or a definition. */
 export const flagSetSchema = v.union(

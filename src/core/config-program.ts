@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { namePattern, nameRule } from './config-flag-set.ts'
 import { readySchema } from './config-ready.ts'
-import { amount, keys, scalar, text, textLike, variables, wants } from './config-values.ts'
+import { amount, asWhole, isMap, keys, scalar, text, textLike, variables, wants } from './config-values.ts'
 import { duration } from './quantity.ts'
 
 const packageExpected = 'the path of one main package, such as ./cmd/server, relative to the working directory'
@@ -29,32 +29,31 @@ const packagePath = v.pipe(
 
 const slashes = (written: string) => written.replaceAll('\\', '/')
 
-const run = v.pipe(
-  keys({
-    args: v.optional(
-      v.pipe(
-        v.array(scalar(), wants('a list, one item for each argument')),
-        v.title('list of text'),
-        v.description('Arguments. `{port}` is replaced by a free port, another one for each start.'),
-      ),
-      [],
+const runKeys = keys({
+  args: v.optional(
+    v.pipe(
+      v.array(scalar(), wants('a list, one item for each argument')),
+      v.title('list of text'),
+      v.description('Arguments. `{port}` is replaced by a free port, another one for each start.'),
     ),
-    env: v.optional(variables('Environment, beside the minimal one that every program gets. `{port}` as in args.'), {}),
-    ready: v.optional(readySchema, { exit: 0 }),
-    timeout: v.optional(amount(duration, 'How long a start may take until it counts as failed.', '10ms', '10m'), '10s'),
+    [],
+  ),
+  env: v.optional(variables('Environment, beside the minimal one that every program gets. `{port}` as in args.'), {}),
+  ready: v.optional(readySchema, { exit: 0 }),
+  timeout: v.optional(amount(duration, 'How long a start may take until it counts as failed.', '10ms', '10m'), '10s'),
+})
+
+const run = v.pipe(
+  asWhole(runKeys, ({ args, env, ready }) => {
+    const { http, tcp } = isMap(ready) ? ready : {}
+    const told = [...(Array.isArray(args) ? args : []), ...(isMap(env) ? Object.values(env) : [])]
+    const hasPort = (value: unknown) => typeof value === 'string' && value.includes('{port}')
+    if (![http, tcp].some(hasPort) || told.some(hasPort)) return []
+    const message =
+      'found {port} here but in neither args nor env, expected it in one of them: the program cannot know its port.'
+    return [{ message, key: { name: 'ready', origin: 'value' } }]
   }),
   v.description('How to start the program. Without it the program is only sized.'),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return
-    const { args, env, ready } = dataset.value
-    const target = ready.kind === 'http' ? ready.url : ready.kind === 'tcp' ? ready.address : ''
-    if (!target.includes('{port}') || [...args, ...Object.values(env)].some((value) => value.includes('{port}'))) return
-    addIssue({
-      message:
-        'found {port} here but in neither args nor env, expected it in one of them: the program cannot know its port.',
-      path: [{ type: 'object', origin: 'value', input: dataset.value, key: 'ready', value: ready }],
-    })
-  }),
 )
 
 const definition = keys({

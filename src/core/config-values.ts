@@ -57,6 +57,42 @@ export function keys<const Entries extends v.ObjectEntries>(entries: Entries) {
   return noList({ ...strict, '~run': run }, expected)
 }
 
+/** A mistake of a map as a whole, shown at one of its keys or, without one, at the map. */
+interface Finding {
+  readonly message: string
+  readonly key?: { readonly name: string; readonly origin: 'key' | 'value' }
+}
+
+/**
+ * Adds the mistakes that only a map as a whole shows. Unlike valibot's own checks these also run where parts of the map
+ * have mistakes, so that all are told at once; they get the map as it is written.
+ */
+export function asWhole<Schema extends v.GenericSchema>(
+  schema: Schema,
+  findingsIn: (written: Readonly<Record<string, unknown>>) => readonly Finding[],
+): Schema {
+  const run: Schema['~run'] = (dataset, config) => {
+    const written: unknown = dataset.value
+    const result = schema['~run'](dataset, config)
+    const findings = isMap(written) ? findingsIn(written) : []
+    const issues = findings.map(({ message, key }) => {
+      if (key === undefined) return refusal(written, message)
+      const path: [v.ObjectPathItem] = [
+        { type: 'object', origin: key.origin, input: { ...(written as object) }, key: key.name, value: undefined },
+      ]
+      return { ...refusal(written, message), path }
+    })
+    const [first, ...rest] = [...(result.issues ?? []), ...issues]
+    return first === undefined ? result : { typed: false, value: result.value, issues: [first, ...rest] }
+  }
+  return { ...schema, '~run': run }
+}
+
+/** A map as YAML has it. */
+export function isMap(written: unknown): written is Readonly<Record<string, unknown>> {
+  return typeof written === 'object' && written !== null && !Array.isArray(written)
+}
+
 function refusal(input: unknown, message: string): v.StrictObjectIssue {
   return { kind: 'schema', type: 'strict_object', input, expected: 'Object', received: shown(input), message }
 }

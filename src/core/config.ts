@@ -58,13 +58,16 @@ export function readConfig(text: string, file: string, surroundings: Surrounding
   const written = document.value ?? {}
   const result = v.safeParse(configSchema, written, { abortPipeEarly: true })
   const mistakes = [...(result.issues ?? []).flatMap(mistakesOf), ...nameMistakes(written, surroundings)]
-  if (mistakes.length > 0 || !result.success) {
+  if (mistakes.length > 0 || document.duplicates.length > 0 || !result.success) {
+    const duplicates = document.duplicates.map((mistake): ConfigMistake => ({ file, ...mistake }))
     const placed = mistakes.map(({ path, of, message }): ConfigMistake => {
       // A mistake about a key is told of the map that has it, or lacks it.
       const subject = spoken(of === 'key' ? path.slice(0, -1) : path)
       return { file, ...document.position(path, of), message: subject === '' ? message : `${subject}: ${message}` }
     })
-    throw new ConfigError(placed.sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0)))
+    throw new ConfigError(
+      [...duplicates, ...placed].sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0)),
+    )
   }
   return normalConfig(result.output, {
     ...surroundings,

@@ -68,12 +68,15 @@ const nanosecondsOf: Readonly<Record<string, number>> = {
   h: 3600e9,
 }
 
-const durationPart = `${number}(?:ns|us|µs|μs|ms|s|m|h)`
+const durationPart = String.raw`(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h)`
 
-/** A duration as Go writes it: `60s`, `1m30s`, `10ms`. Value in seconds. Not `0`, which says nothing that `0s` does not. */
+/**
+ * A duration as Go's ParseDuration takes it: `60s`, `1m30s`, `10ms`, `.5s`. Value in seconds. Neither negative nor `0`,
+ * which says nothing that `0s` does not.
+ */
 export const duration: Quantity = {
   title: 'duration',
-  pattern: new RegExp(`^(?:${durationPart})+$`),
+  pattern: new RegExp(String.raw`^\+?(?:${durationPart})+$`),
   expected: 'a duration with its unit, such as 60s, 1m30s or 10ms',
   value: (text) => {
     // Summed in whole nanoseconds, as Go does: 0.1 + 0.2 seconds are 0.3.
