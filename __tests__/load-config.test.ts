@@ -18,7 +18,12 @@ describe('the config of a run', () => {
       'with/go.mod': 'module example.com/named/app\n',
       'with/other.yml': 'flag-sets: [pie]\n',
       'with/wrong.yml': 'flag-set: [pie]\n',
+      'with/folder.yml/file': '',
+      'with/wide.yml': Buffer.from('# ä\n- \xff\xfe', 'latin1'),
+      'with/experiment.yml':
+        'flag-sets: [{ name: x, env: { GOEXPERIMENT: nogc } }, { name: y, env: { GOEXPERIMENT: arena } }]\n',
       'without/go.mod': 'module example.com/other\n',
+      'yaml/.github/binary-budget.yaml': 'budgets: []\n',
     }
     for (const [file, text] of Object.entries(files)) {
       await mkdir(dirname(join(root, file)), { recursive: true })
@@ -27,10 +32,10 @@ describe('the config of a run', () => {
   })
   after(() => rm(root, { recursive: true, force: true }))
 
-  const load = (folder: string, rest: Partial<Request> = {}) =>
+  const load = (folder: string, rest: Partial<Request> = {}, sub = '.') =>
     loadConfig(
       {
-        dir: join(root, folder),
+        dir: join(root, 'elsewhere'),
         event: { kind: 'terminal' },
         config: { path, explicit: false },
         flagSets: [],
@@ -39,13 +44,14 @@ describe('the config of a run', () => {
         onRunner: false,
         ...rest,
       },
-      join(root, folder),
-      ['linux/amd64'],
+      { root: join(root, folder), dir: join(root, folder, sub) },
+      { platforms: ['linux/amd64'], experiments: async () => ['arenas'] },
     )
   const names = (named: readonly { readonly name: string }[] | undefined) => named?.map(({ name }) => name)
 
   it('is the default where there is no file', async () => {
-    assert.deepEqual(await load('without'), { config: defaultConfig, file: path })
+    const { config, file } = await load('without')
+    assert.deepEqual([config, file], [defaultConfig, path])
   })
 
   it('is the file’s, and the package at the root has the module’s name', async () => {
@@ -53,8 +59,13 @@ describe('the config of a run', () => {
     assert.deepEqual([names(config.programs), names(config.flagSets), file], [['app', 'tool'], ['mine'], path])
   })
 
-  it('is narrowed to the flag sets and programs asked for, in that order', async () => {
-    const { config } = await load('with', { flagSets: ['stripped', 'mine'], programs: ['tool'] })
+  it('names the package of a working directory below the module after its folder', async () => {
+    const { config } = await load('with', {}, 'sub/server')
+    assert.deepEqual(names(config.programs), ['server', 'tool'])
+  })
+
+  it('is narrowed to the flag sets and programs asked for, in that order and each once', async () => {
+    const { config } = await load('with', { flagSets: ['stripped', 'mine', 'stripped'], programs: ['tool', 'tool'] })
     assert.deepEqual([names(config.programs), names(config.flagSets)], [['tool'], ['stripped', 'mine']])
   })
 
@@ -73,7 +84,39 @@ describe('the config of a run', () => {
     assert.equal((await load('without', { config: given })).file, join(root, 'with/other.yml'))
   })
 
+  it('may lie outside of the repository on a runner too', async () => {
+    const given = { path: join(root, 'with/other.yml'), explicit: true }
+    assert.deepEqual(names((await load('without', { onRunner: true, config: given })).config.flagSets), ['pie'])
+  })
+
+  it('tells every experiment that Go does not have, with its place', () =>
+    assert.rejects(load('with', { onRunner: true, config: { path: 'experiment.yml', explicit: true } }), (error) => {
+      assert.ok(error instanceof Error)
+      const [first = '', second = '', ...others] = error.message.split('\n')
+      assert.match(first, /^experiment\.yml:1:45: flag-sets\[0\]\.env\.GOEXPERIMENT: .*gc-off/)
+      assert.match(second, /^experiment\.yml:1:87: flag-sets\[1\]\.env\.GOEXPERIMENT: .*Did you mean "arenas"\?$/)
+      assert.deepEqual(others, [])
+      return true
+    }))
+
+  it('is not silently left out because it ends with .yaml', () =>
+    assert.rejects(load('yaml'), {
+      name: 'UserError',
+      message:
+        '.github/binary-budget.yaml is not read: rename it to .github/binary-budget.yml, or name it as the config.',
+    }))
+
   for (const [name, rest, message] of [
+    [
+      'a folder in the place of a file',
+      { onRunner: true, config: { path: 'folder.yml', explicit: true } },
+      /^folder\.yml is a folder, expected a config file\.$/,
+    ],
+    [
+      'a file that is not UTF-8, with the place of the first such byte',
+      { onRunner: true, config: { path: 'wide.yml', explicit: true } },
+      /^wide\.yml:1:3: found bytes that are not UTF-8/,
+    ],
     [
       'a file that was named and is missing',
       { onRunner: true, config: { path: 'no.yml', explicit: true } },

@@ -17,8 +17,8 @@ import { findTwins } from './go/find-twins.ts'
 import { planStarts, type StartPlan } from './go/plan-starts.ts'
 import { compileProbe, type Probe } from './go/probe.ts'
 import { type StartedCell, startCells } from './go/start-cells.ts'
-import { readPlatforms } from './go/toolchain.ts'
-import { loadConfig, notDoneYet } from './load-config.ts'
+import { readGoexperiments, readPlatforms, readToolchain } from './go/toolchain.ts'
+import { type LoadedConfig, loadConfig, notDoneYet } from './load-config.ts'
 import { cpuToPinTo, describeMachine } from './machine.ts'
 import { reproduceCommands, tool } from './tool.ts'
 import { type Effects, openWorkspace, type Request, type Workspace } from './workspace.ts'
@@ -45,10 +45,18 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
     sourceDir: join(effects.packageRoot, 'src', 'probe'),
     cacheDir: join(workspace.place, 'probe'),
   })
-  const platforms = await readPlatforms(exec, workspace.temporary, env)
-  const { config, file } = await loadConfig(request, workspace.headRoot, platforms)
-  const built = await buildBoth({ request, effects, workspace, config, probe, env, ...(caches && { caches }) })
-  checkBudgetNames(config, [...new Set(built.cells.map(({ program }) => program))], file)
+  const loaded = await checkedConfig(request, effects, workspace, env)
+  const { config, file } = loaded
+  const built = await buildBoth({
+    request,
+    effects,
+    workspace,
+    config,
+    probe,
+    env,
+    onPrograms: (names) => checkBudgetNames(config, names, loaded),
+    ...(caches && { caches }),
+  })
 
   const sides = await progress.phase('Find what grew', () => dissect({ effects, workspace, config, built, probe }))
   const plan = await progress.phase('Find a way to start', () => startPlan(request, effects, workspace, built, probe))
@@ -79,6 +87,24 @@ async function dissect({ effects: { exec }, workspace, config, built, probe }: D
           base: { built: base, ...places.base },
         })
   return dissectCells(exec, probe, cells, built, twins)
+}
+
+async function checkedConfig(
+  request: Request,
+  { exec }: Effects,
+  { temporary, headRoot, checkout }: Workspace,
+  env: Readonly<Record<string, string>>,
+): Promise<LoadedConfig> {
+  const { dir } = checkout('head', false)
+  return loadConfig(
+    request,
+    { root: headRoot, dir },
+    {
+      platforms: await readPlatforms(exec, temporary, env),
+      // An experiment that does not exist in the environment would fail here, in words that name another.
+      experiments: async () => readGoexperiments(await readToolchain(exec, dir, { ...env, GOEXPERIMENT: '' })),
+    },
+  )
 }
 
 async function startPlan(

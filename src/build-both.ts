@@ -5,7 +5,6 @@ import { checkGoexperiment } from './core/flag-set.ts'
 import { type Platform, platformName } from './core/platform.ts'
 import type { Program } from './core/program.ts'
 import { keepLargest, namePrograms } from './core/program-name.ts'
-import type { Progress } from './core/progress.ts'
 import { UserError } from './core/user-error.ts'
 import { isFolder } from './files.ts'
 import { prepareRevision } from './go/build.ts'
@@ -82,6 +81,8 @@ export interface Building {
   readonly probe: Probe
   /** What runs of the repository's own commands get as environment. */
   readonly env: Env
+  /** Hears the names of all programs that were found, before any is built. Not called where the config names them. */
+  readonly onPrograms: (names: readonly string[]) => void
   /** What earlier runs left; absent in a terminal. */
   readonly caches?: Caches
 }
@@ -130,7 +131,7 @@ export async function buildBoth(building: Building): Promise<Built> {
   const { caches } = building
   if (caches !== undefined) await progress.phase('Restore caches', () => caches.restoreGoCache(headState.toolchain))
   const buildSome = async (some: readonly CellToBuild[]) => (await build('head', headState, some))()
-  const kept = await largestPrograms(cells, config, progress, buildSome, notes)
+  const kept = await largestPrograms(cells, building, buildSome, notes)
   const readHead = await progress.phase('Build head', () => build('head', headState, kept))
   const readBase = baseState && (await progress.phase('Build base', () => build('base', baseState, kept)))
   const [head, base] = await progress.phase('Read binaries', () => Promise.all([readHead(), readBase?.()]))
@@ -232,7 +233,7 @@ async function prepare({ config, effects, env }: Building, { dir }: Checkout, si
 
 /** The programs of both sides by one name each, narrowed to what was asked for. */
 function programsOf(
-  { config, request }: Building,
+  { config, request, onPrograms }: Building,
   { head, base }: Partial<Record<Side, SideState>>,
   notes: string[],
 ): readonly Program[] {
@@ -241,8 +242,9 @@ function programsOf(
   const names = namePrograms(packages)
   const programs = [...names].map(([path, name]): Program => ({ name, package: path }))
   notes.push(`Programs found: ${programs.map((program) => `${program.name} (${program.package})`).join(', ')}.`)
+  onPrograms(programs.map(({ name }) => name))
   if (request.programs.length === 0) return programs
-  return request.programs.map((name) => found('--program', name, programs))
+  return [...new Set(request.programs)].map((name) => found('--program', name, programs))
 }
 
 /** What would fail every go command with words that name the wrong thing is told before the first one in a revision. */
@@ -274,20 +276,21 @@ function platformsOf({ platforms }: Config, { hostOs, hostArch }: Toolchain): Pl
 /** Zero-config finds what there is; a report can hold so much. Told by size, which takes a build of each. */
 async function largestPrograms(
   cells: readonly CellToBuild[],
-  config: Config,
-  progress: Progress,
+  { config, request, effects: { progress } }: Building,
   build: (cells: readonly CellToBuild[]) => Promise<BuiltCells>,
   notes: string[],
 ): Promise<readonly CellToBuild[]> {
   const [first] = cells
   const names = [...new Set(cells.map(({ program }) => program))]
-  if (config.programs !== undefined || names.length <= mostPrograms || first === undefined) return cells
+  const chosen = config.programs !== undefined || request.programs.length > 0
+  if (chosen || names.length <= mostPrograms || first === undefined) return cells
   return progress.phase(`Choose the ${mostPrograms} largest of ${names.length} programs`, async () => {
     const some = cells.filter(({ flagSet, platform }) => flagSet === first.flagSet && platform === first.platform)
     const built = await build(some)
     const sized = some.map((cell) => {
       const result = built.get(cellId(cell))?.result
-      return { name: cell.program, ...(result?.kind === 'built' && { size: result.binary.facts.size }) }
+      const named = config.budgets.some(({ program }) => program === cell.program)
+      return { name: cell.program, named, ...(result?.kind === 'built' && { size: result.binary.facts.size }) }
     })
     const { kept, note } = keepLargest(sized, mostPrograms)
     if (note !== undefined) notes.push(note)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
-import { type Config, checkBudgetNames, defaultConfig, readConfig } from '../../src/core/config.ts'
+import { type Config, checkBudgetNames, defaultConfig, placesIn, readConfig } from '../../src/core/config.ts'
 import { ConfigError } from '../../src/core/config-mistake.ts'
 import { builtInFlagSets } from '../../src/core/flag-set.ts'
 
@@ -211,19 +211,21 @@ test('every example in docs/config.md is a config without mistakes', () => {
 })
 
 suite('budgets on programs that are found, not configured', () => {
-  const config = read('budgets:\n  - { metric: size, max: 1MB, program: sever }\n  - { metric: size, max: 2MB }\n')
+  const text = 'budgets:\n  - { metric: size, max: 2MB }\n  - { metric: size, max: 1MB, program: sever }\n'
+  const config = read(text)
+  const at = { file: 'budget.yml', placeOf: placesIn(text) }
 
   test('pass when the program was found', () => {
-    assert.doesNotThrow(() => checkBudgetNames(config, ['sever', 'tool'], 'budget.yml'))
+    assert.doesNotThrow(() => checkBudgetNames(config, ['sever', 'tool'], at))
   })
 
-  test('are a mistake at their line when it was not', () => {
+  test('are a mistake at their place when it was not', () => {
     assert.throws(
-      () => checkBudgetNames(config, ['server', 'tool'], 'budget.yml'),
+      () => checkBudgetNames(config, ['server', 'tool'], at),
       (error) =>
         error instanceof ConfigError &&
         error.message ===
-          'budget.yml:2: program: found "sever", expected a program that is there: server, tool. Did you mean "server"?',
+          'budget.yml:3:40: budgets[1].program: found "sever", expected a program that is there: server, tool. Did you mean "server"?',
     )
   })
 })

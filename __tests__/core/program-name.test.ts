@@ -67,7 +67,8 @@ describe('zero-config', () => {
     ['./internal/cmd/tools', undefined],
     ['./cmd/examples-server', undefined],
     ['./examples/demo', 'below examples/'],
-    ['./client/example', 'below example/'],
+    // A program may well be called that.
+    ['./cmd/example', undefined],
     ['./internal/tools', 'below internal/tools/'],
     ['./a/internal/tools/gen', 'below internal/tools/'],
     ['./a/testdata/x', 'below testdata/'],
@@ -98,6 +99,16 @@ describe('of many programs', () => {
       ['p2', 'p1'],
     )
     assert.match(note ?? '', /^4 programs were found; the 2 largest are shown\. Left out: p2, p1\./)
+  })
+
+  it('one that a budget names is kept besides, or its limit would hold nothing', () => {
+    const programs = sized(3, 1, 2, 4).map((program) => ({ ...program, named: program.name === 'p1' }))
+    const { kept, note } = keepLargest(programs, 2)
+    assert.deepEqual(
+      kept.map(({ name }) => name),
+      ['p0', 'p1', 'p3'],
+    )
+    assert.match(note ?? '', /the 2 largest, and those that a budget names, are shown\. Left out: p2\./)
   })
 
   it('one that was not built is never hidden', () => {

@@ -29,7 +29,7 @@ describe('a mistake of the user’s ends with 2, and says what to do', { concurr
     {
       name: 'a budget on a program that was not found',
       head: { [config]: 'budgets:\n  - { metric: size, program: ap, max: 1MB }\n' },
-      expected: [/binary-budget\.yml:2: program: .*"ap".*Did you mean "app"\?/],
+      expected: [/binary-budget\.yml:2:30: budgets\[0\]\.program: .*"ap".*Did you mean "app"\?/],
     },
     {
       name: 'an unknown option',
@@ -94,7 +94,9 @@ describe('a mistake of the user’s ends with 2, and says what to do', { concurr
     {
       name: 'an experiment that Go does not have, in a flag set',
       head: { [config]: 'flag-sets: [{ name: none, env: { GOEXPERIMENT: nogc } }]\n' },
-      expected: [/^go-binary-budget: flag set none: GOEXPERIMENT=nogc: Go has no experiment .*gc-off .*TinyGo/],
+      expected: [
+        /^go-binary-budget: .github\/binary-budget\.yml:1:48: flag-sets\[0\]\.env\.GOEXPERIMENT: GOEXPERIMENT=nogc: Go has no experiment .*gc-off .*TinyGo/,
+      ],
     },
     {
       name: 'an experiment that Go does not have, in the environment',

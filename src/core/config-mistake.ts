@@ -5,8 +5,7 @@ import { UserError } from './user-error.ts'
 export interface ConfigMistake {
   readonly file: string
   readonly line: number
-  /** Absent where only the line is known any more. */
-  readonly column?: number
+  readonly column: number
   readonly message: string
 }
 
@@ -19,7 +18,7 @@ export class ConfigError extends UserError {
 
   constructor(mistakes: readonly ConfigMistake[]) {
     const lines = mistakes.slice(0, shownMistakes).map(({ file, line, column, message }) => {
-      return `${file}:${line}${column === undefined ? '' : `:${column}`}: ${message}`
+      return `${file}:${line}:${column}: ${message}`
     })
     if (mistakes.length > shownMistakes) lines.push(`and ${mistakes.length - shownMistakes} more mistakes`)
     super(lines.join('\n'))

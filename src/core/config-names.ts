@@ -4,6 +4,7 @@ import type { Path } from './config-document.ts'
 import { builtInNames, namePattern, nameRule } from './config-flag-set.ts'
 import { foundInstead, shown } from './config-mistake.ts'
 import { isPackagePath, nameOfPackage } from './config-program.ts'
+import { checkGoexperiment } from './flag-set.ts'
 import { platformMistake } from './platform.ts'
 import { suggestion } from './suggestion.ts'
 
@@ -11,8 +12,10 @@ import { suggestion } from './suggestion.ts'
 export interface Surroundings {
   /** The lines of `go tool dist list`. Absent: platforms are checked by their form. */
   readonly platforms?: readonly string[]
-  /** The module's path, which names the program of the package `.`. */
+  /** The working directory's import path, which names the program of the package `.`. */
   readonly module?: string
+  /** The names that GOEXPERIMENT may have. Absent: it is not checked here. */
+  readonly experiments?: readonly string[]
 }
 
 export interface PlacedMistake {
@@ -24,7 +27,7 @@ export interface PlacedMistake {
 // What hosted runners are, for budgets on the host's platform where no toolchain was asked.
 const runnerPlatforms = ['linux', 'windows', 'darwin'].flatMap((goos) => [`${goos}/amd64`, `${goos}/arm64`])
 
-export function nameMistakes(written: unknown, { platforms, module }: Surroundings): PlacedMistake[] {
+export function nameMistakes(written: unknown, { platforms, module, experiments }: Surroundings): PlacedMistake[] {
   const programs = listIn(written, 'programs').map((item, index) => programName(item, index, module))
   const programNames = programs.map(({ name }) => name)
   const flagSetNames = listIn(written, 'flag-sets').map((item) => stringIn(item) ?? stringIn(keyIn(item, 'name')))
@@ -35,6 +38,7 @@ export function nameMistakes(written: unknown, { platforms, module }: Surroundin
     ...twice(programNames, 'programs', 'program'),
     ...twice(flagSetNames, 'flag-sets', 'flag set'),
     ...unknownPlatforms(written, platforms),
+    ...unknownExperiments(written, experiments),
     ...listIn(written, 'budgets').flatMap((budget, index) => [
       ...(hasPrograms ? unknownName(budget, index, 'program', programNames) : []),
       ...unknownName(budget, index, 'flag-set', hasFlagSets ? flagSetNames : ['default', 'stripped'], builtInNames),
@@ -117,6 +121,15 @@ function unknownPlatforms(written: unknown, known: readonly string[] | undefined
     if (text === 'host' || text === '' || platformMistake(text) !== undefined) return []
     const message = platformMistake(text, known)
     return message === undefined ? [] : [{ ...place, message }]
+  })
+}
+
+function unknownExperiments(written: unknown, known: readonly string[] | undefined): PlacedMistake[] {
+  if (known === undefined) return []
+  return listIn(written, 'flag-sets').flatMap((flagSet, index) => {
+    const value = stringIn(keyIn(keyIn(flagSet, 'env'), 'GOEXPERIMENT'))
+    const message = value === undefined ? undefined : checkGoexperiment(value, known)
+    return message === undefined ? [] : [{ path: ['flag-sets', index, 'env', 'GOEXPERIMENT'], message }]
   })
 }
 

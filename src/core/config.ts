@@ -65,9 +65,7 @@ export function readConfig(text: string, file: string, surroundings: Surrounding
       const subject = spoken(of === 'key' ? path.slice(0, -1) : path)
       return { file, ...document.position(path, of), message: subject === '' ? message : `${subject}: ${message}` }
     })
-    throw new ConfigError(
-      [...duplicates, ...placed].sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0)),
-    )
+    throw new ConfigError([...duplicates, ...placed].sort((a, b) => a.line - b.line || a.column - b.column))
   }
   return normalConfig(result.output, {
     ...surroundings,
@@ -75,11 +73,27 @@ export function readConfig(text: string, file: string, surroundings: Surrounding
   })
 }
 
+/** Where in a config file a value stands, or would. */
+export type PlaceOf = (path: Path) => { readonly line: number; readonly column: number }
+
+/** The places in a config that was read without mistakes. */
+export function placesIn(text: string): PlaceOf {
+  const document = parseConfigDocument(text)
+  if ('mistakes' in document) throw new Error('the config was read before, and had no mistakes')
+  return (path) => document.position(path)
+}
+
 /** Throws a ConfigError for budgets on programs that are not there; for when programs are found, not configured. */
-export function checkBudgetNames(config: Config, programNames: readonly string[], file: string): void {
-  const mistakes = config.budgets.flatMap(({ program, line = 1 }): ConfigMistake[] => {
+export function checkBudgetNames(
+  { budgets }: Config,
+  programNames: readonly string[],
+  { file, placeOf }: { readonly file: string; readonly placeOf: PlaceOf },
+): void {
+  const mistakes = budgets.flatMap(({ program }, index): ConfigMistake[] => {
     if (program === undefined || programNames.includes(program)) return []
-    return [{ file, line, message: `program: ${unknownNameMessage('program', program, programNames)}` }]
+    const path = ['budgets', index, 'program']
+    const message = `${spoken(path)}: ${unknownNameMessage('program', program, programNames)}`
+    return [{ file, ...placeOf(path), message }]
   })
   if (mistakes.length > 0) throw new ConfigError(mistakes)
 }

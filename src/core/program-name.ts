@@ -40,7 +40,7 @@ function pathElements(importPath: string): string[] {
 /** Why zero-config leaves this package out, if it does: programs that are there for a test, as an example or as a tool. */
 export function reasonToSkip(package_: string): string | undefined {
   const folders = package_.split('/')
-  const folder = folders.find((name) => ['testdata', 'example', 'examples', '_examples'].includes(name))
+  const folder = folders.find((name) => ['testdata', 'examples', '_examples'].includes(name))
   if (folder !== undefined) return `below ${folder}/`
   return folders.some((name, index) => name === 'internal' && folders[index + 1] === 'tools')
     ? 'below internal/tools/'
@@ -48,20 +48,21 @@ export function reasonToSkip(package_: string): string | undefined {
 }
 
 /**
- * The largest programs by built size, where there are more than a report can hold. Those that were not built are kept
- * besides: what is broken must be seen. `note` names what was left out.
+ * The largest programs by built size, where there are more than a report can hold. Kept besides are those that were not
+ * built, since what is broken must be seen, and those that a budget names. `note` says what was left out.
  */
-export function keepLargest<T extends { readonly name: string; readonly size?: number }>(
+export function keepLargest<T extends { readonly name: string; readonly size?: number; readonly named?: boolean }>(
   programs: readonly T[],
   limit = 8,
 ): { readonly kept: readonly T[]; readonly left: readonly T[]; readonly note?: string } {
   const bySize = programs.filter(({ size }) => size !== undefined).sort((a, b) => (b.size ?? 0) - (a.size ?? 0))
-  const left = bySize.slice(limit)
+  const left = bySize.slice(limit).filter(({ named }) => named !== true)
   if (left.length === 0) return { kept: programs, left }
   const names = left.map(({ name }) => name).join(', ')
+  const besides = bySize.slice(limit).length > left.length ? ', and those that a budget names,' : ''
   return {
     kept: programs.filter((program) => !left.includes(program)),
     left,
-    note: `${programs.length} programs were found; the ${limit} largest are shown. Left out: ${names}. Name the ones that matter under \`programs:\` in the config file.`,
+    note: `${programs.length} programs were found; the ${limit} largest${besides} are shown. Left out: ${names}. Name the ones that matter under \`programs:\` in the config file.`,
   }
 }
