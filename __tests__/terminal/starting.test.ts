@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { main } from '../go/module-folder.ts'
-import { app, config, module, quick, says } from './programs.ts'
+import { app, broken, config, module, quick, says } from './programs.ts'
 import { repositoryOf } from './repository.ts'
 import { cellIn, report } from './run.ts'
 
@@ -44,11 +44,25 @@ describe('a program whose start fails', { concurrency: 2 }, () => {
       assert.equal(start?.decision, 'not-measured')
       assert.match(start?.reason ?? '', reason)
       assert.match(comment, /of head failed/)
+      // Base is not worth a start then.
+      assert.equal(start?.base, undefined)
       assert.deepEqual([exitCode, said.verdict], [3, 'incomplete'])
       // What the file alone says is there all the same.
       assert.equal(typeof cellIn(said).metrics.size?.delta, 'number')
     })
   }
+
+  it('is not even started where head does not build, nor is base', async () => {
+    await using repository = await repositoryOf([
+      app(says('hello'), { [config]: quick + budget + run('') }),
+      { 'main.go': broken },
+    ])
+    const { exitCode, report: said } = await report(repository, { args: only })
+    const { decision, reason, base } = cellIn(said).metrics['cold-start'] ?? {}
+    assert.deepEqual([exitCode, decision, base, said.measuring], [3, 'not-measured', undefined, undefined])
+    assert.match(reason ?? '', /^head does not build: `go build` ended with exit code 1$/)
+    assert.ok(cellIn(said).metrics.size?.base)
+  })
 
   it('fails nothing where no budget needs it', async () => {
     await using repository = await repositoryOf([

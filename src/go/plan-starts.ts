@@ -1,4 +1,4 @@
-import { type CellKey, cellId, type Starts, samenessOf } from '../core/cells.ts'
+import { type CellKey, cellId, type SideResult, type Starts, samenessOf } from '../core/cells.ts'
 import type { Exec } from '../core/exec.ts'
 import { measuredEnvironment } from '../core/go-build.ts'
 import type { Program, Ready, Run } from '../core/program.ts'
@@ -47,7 +47,7 @@ export async function planStarts(
   for (const cell of cells) {
     const id = cellId(cell)
     const paths = { base: built.base?.get(id)?.path, head: built.head?.get(id)?.path }
-    const reason = reasonNotTo(planning, cell, paths)
+    const reason = reasonNotTo(planning, cell, paths) ?? headFailure(built.head?.get(id)?.result)
     if (reason !== undefined) {
       starts.set(id, planning.onlySize ? { kind: 'not-wanted' } : { kind: 'not-possible', reason })
       continue
@@ -77,6 +77,11 @@ function reasonNotTo(
   if (platform !== host) return 'built for another platform, so it is only sized'
   if (!host.startsWith('linux/')) return 'start and memory are not measured on this system, only on Linux'
   return base === undefined && head === undefined ? 'neither side was built' : undefined
+}
+
+/** Base alone is worth no start where head should be there and is not. Where head has no such program, it is. */
+function headFailure(head: SideResult | undefined): string | undefined {
+  return head?.kind === 'failed' ? head.reason : undefined
 }
 
 function isSame(id: string, { base, head }: Readonly<Record<Side, BuiltCells | undefined>>): boolean {
@@ -113,7 +118,8 @@ function startable(
 }
 
 function inWords(name: string, { args, ready }: Run): string {
-  return `${[name, ...args].join(' ')}, ${readyInWords(ready)}`
+  const line = [name, ...args].join(' ')
+  return `${line.length <= 500 ? line : `${line.slice(0, 500)}…`}, ${readyInWords(ready)}`
 }
 
 function readyInWords(ready: Ready): string {

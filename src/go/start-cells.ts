@@ -109,7 +109,9 @@ export async function startCells(
   let done = 0
   // Memory first: it takes little, and a deadline must not leave it out.
   for (const purpose of ['memory', 'time'] as const) {
-    for (const [work, pairs] of planned) work.rounds = rounds(work, pairs[purpose], 0, random)
+    for (const [work, pairs] of planned) {
+      work.rounds = sideFailed(work, 'head') ? [] : rounds(work, pairs[purpose], 0, random)
+    }
     const deadline = began + limits.time
     while (usable.some(({ rounds }) => rounds.length > 0)) {
       for (const work of usable) {
@@ -124,7 +126,9 @@ export async function startCells(
         }
         await startBlock(measuring, work, block, purpose, order)
         done += block.length
-        if (purpose === 'time' && isSettled(work, measuring.rule)) {
+        // A head that fails at times has no figures either; what is left is not worth the time.
+        const over = sideFailed(work, 'head') || (purpose === 'time' && isSettled(work, measuring.rule))
+        if (over) {
           done += work.rounds.length
           work.rounds = []
         }
@@ -213,8 +217,13 @@ async function estimate(
     return (measuring.now() - began) / Math.max(1, block.length)
   }
   const { base, head } = work.copies
-  // One alone at first: what is never ready would take its whole timeout with each copy.
-  await pair('time', 1)
+  // One alone at first: what is never ready would take its whole timeout with each copy. Head before base, which is
+  // not worth a start where head fails.
+  for (const side of ['head', 'base'] as const) {
+    if (work.copies[side].length === 0 || sideFailed(work, 'head')) continue
+    const first = rounds(work, 0, 1, random).map((round) => round.filter((start) => start.side === side))
+    await startBlock(measuring, work, first, 'time', order)
+  }
   if (!hasFailed(work)) {
     await pair('time', Math.max(base.length, head.length))
     const timePair = await pair('time', warmupRounds)
