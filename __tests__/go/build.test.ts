@@ -207,6 +207,13 @@ describe('a build line that ends with exit code 0 is not believed', () => {
       output: 'no tinygo here',
     })
   })
+
+  it('and a whole script is told by its beginning, since it stands in a sentence', async () => {
+    const line = `exit 7 # ${'x'.repeat(20_000)}`
+    const result = await build(module, '.', { flagSet: withLine(line) })
+    assert.ok(result.kind === 'failed')
+    assert.equal(result.reason, `\`${line.slice(0, 200)}…\` ended with exit code 7`)
+  })
 })
 
 describe('what a build line links to in the checkout is copied', () => {

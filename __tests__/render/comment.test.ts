@@ -5,7 +5,7 @@ import { describe, it } from 'node:test'
 import * as v from 'valibot'
 import { reportSchema } from '../../src/core/report.ts'
 import { renderBenchmarks } from '../../src/render/benchmarks.ts'
-import { renderComment, renderSummary, reportDocument } from '../../src/render/comment.ts'
+import { renderComment, renderQuietLine, renderSummary, reportDocument } from '../../src/render/comment.ts'
 import { renderTerminal } from '../../src/render/terminal.ts'
 import { reports } from './reports.ts'
 
@@ -35,6 +35,38 @@ describe('the comment', () => {
     assert.ok(text.length > 50_000, `${text.length}`)
     assert.match(text, /The rest is in the \[job summary\]\(https:\/\/github\.com\/o\/r\/actions\/runs\/1\)\./)
     assert.ok(renderSummary({ ...one, cells }).length <= 1_000_000)
+  })
+})
+
+describe('the line that an earlier comment becomes', () => {
+  for (const [name, line] of [
+    ['identical', 'Binary budget: no change at a1b2c3d; earlier growth is gone.\n'],
+    [
+      'not-measured',
+      'Binary budget: incomplete. `server` (default, linux/amd64) has no cold start: no way to start it that ends by itself was found (tried --version, version, --help, -h). The report is in the job summary.\n',
+    ],
+  ] as const) {
+    it(`says what is known: ${name}`, () => {
+      const report = reports[name]
+      assert.ok(report)
+      assert.equal(renderQuietLine(report), line)
+    })
+  }
+
+  it('blames head where head does not build, whatever base does elsewhere', () => {
+    const report = reports['not-measured']
+    const [cell] = report?.cells ?? []
+    assert.ok(report && cell)
+    const failing = (program: string, side: 'base' | 'head') => ({
+      ...cell,
+      program,
+      failure: { side, reason: `${side} does not build` },
+    })
+    const cells = [failing('old', 'base'), failing('new', 'head')]
+    assert.match(
+      renderQuietLine({ ...report, budgets: [], cells }),
+      /^Binary budget: incomplete\. `new` \(.*\): head does not build\. The report/,
+    )
   })
 })
 

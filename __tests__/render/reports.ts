@@ -395,7 +395,7 @@ export const reports: Readonly<Record<string, Report>> = {
       },
     ],
     [],
-    { notes: ['<script>alert(1)</script> https://evil.example #1 \u202etxt.exe'] },
+    { notes: ['<script>alert(1)</script> https://evil.example #1 o/r#2 GH-3 \u202etxt.exe'] },
   ),
   'sixty-cells': report(
     Array.from({ length: 60 }, (_, at) => {

@@ -66,7 +66,7 @@ export async function prepareRevision(
   const result = await run(exec, dir, { command: 'sh', args: ['-c', line], env })
   if (result.exitCode === 0) return { kind: 'prepared', seconds: (performance.now() - start) / 1000 }
   const output = lastLines(`${result.stdout}\n${result.stderr}`)
-  return { kind: 'failed', reason: `prepare (${line}) ended with exit code ${result.exitCode}`, output }
+  return { kind: 'failed', reason: `prepare (${short(line)}) ended with exit code ${result.exitCode}`, output }
 }
 
 /**
@@ -139,8 +139,11 @@ async function makeOwn(output: string): Promise<void> {
 }
 
 function inWords({ command, args }: BuildCommand): string {
-  return command === 'sh' ? `\`${args[1]}\`` : '`go build`'
+  return command === 'sh' ? `\`${short(args[1] ?? '')}\`` : '`go build`'
 }
+
+/** A line of the user's in a sentence: it may be a whole script. */
+const short = (line: string): string => (line.length <= 200 ? line : `${line.slice(0, 200)}…`)
 
 async function startsWith(path: string, text: string): Promise<boolean> {
   await using file = await open(path)

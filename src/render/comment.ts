@@ -48,6 +48,12 @@ export function renderSummary(report: Report): string {
 
 /** What an earlier comment becomes when there is nothing more to say. */
 export function renderQuietLine(report: Report): string {
+  if (report.verdict === 'incomplete') {
+    // What could not be measured may well have grown.
+    return renderMarkdown([
+      { kind: 'paragraph', lines: [[...headline(report), '. The report is in the job summary.']] },
+    ])
+  }
   const at = report.revisions.head.sha?.slice(0, 7) ?? report.revisions.head.name
   return renderMarkdown([
     { kind: 'paragraph', lines: [[`Binary budget: no change at ${at}; earlier growth is gone.`]] },

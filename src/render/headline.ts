@@ -48,7 +48,7 @@ function missingText(report: Report): Line {
   const missing = report.budgets.find(({ incomplete }) => incomplete)
   if (missing !== undefined)
     return [...cellName(missing.cell), ` has no ${metricOf(missing.metric).title}: ${missing.reason ?? 'not measured'}`]
-  const failed = report.cells.find(({ failure }) => failure !== undefined)
+  const failed = report.cells.find(({ failure }) => failure !== undefined && failure.side !== 'base')
   return failed === undefined
     ? ['Not everything could be measured.']
     : [...cellName(failed), `: ${failed.failure?.reason ?? 'not built'}`]

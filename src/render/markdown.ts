@@ -3,14 +3,17 @@ import type { Block, Document, Line, Span } from './document.ts'
 
 /**
  * Text from a repository as text on GitHub: no Markdown, HTML, mention, issue link or table border survives. Entities
- * rather than backslashes, because backslashes do not stop mentions and references.
+ * keep Markdown and HTML out. GitHub looks for mentions and references afterwards, in the text that entities have
+ * become by then, so that only a character between theirs stops those.
  */
 function escapeText(text: string): string {
   return (
     withoutControls(text)
       .replace(/[&<>"`*_{}[\]#|\\~$]/g, (character) => named[character] ?? `&#${character.codePointAt(0)};`)
-      // GitHub links mentions, addresses, commit hashes and bare URLs; a zero-width joiner breaks each of them.
+      // A word joiner: no width, and no line break. Issues are `#1` and `GH-1`; bare URLs are links too.
       .replace(/@/g, '@\u2060')
+      .replace(/&#35;(?=\d)/g, '&#35;\u2060')
+      .replace(/\b(GH)-(?=\d)/gi, '$1-\u2060')
       .replace(/:\/\//g, ':\u2060//')
       .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\u2060.`)
   )
