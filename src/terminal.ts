@@ -1,3 +1,4 @@
+import { access, constants, mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { measure } from './action.ts'
@@ -90,8 +91,9 @@ async function compare(options: RunOptions, packageRoot: string): Promise<number
     now: () => performance.now() / 1000,
     seed: Date.now() % 2 ** 31,
   }
+  // Made first: that nothing can be written there must not come out after minutes of measuring.
+  const output = await outputFolder(resolve(options.output ?? join(tmpdir(), 'binary-budget')))
   const { report } = await measure(requestFrom(options), effects).catch(interrupt.unlessLeaving)
-  const output = resolve(options.output ?? join(tmpdir(), 'binary-budget'))
   const written = await writeReport(report, renderComment(report, {}), output)
   if (options.json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`)
   else {
@@ -99,6 +101,18 @@ async function compare(options: RunOptions, packageRoot: string): Promise<number
   }
   if (!options.quiet) process.stderr.write(`Written: ${Object.values(written).join(', ')}\n`)
   return exitCodeOf(report.verdict)
+}
+
+async function outputFolder(path: string): Promise<string> {
+  try {
+    await mkdir(path, { recursive: true })
+    await access(path, constants.W_OK)
+    return path
+  } catch (cause) {
+    const { code = '' } = cause as NodeJS.ErrnoException
+    if (!['EEXIST', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS'].includes(code)) throw cause
+    throw new UserError(`--output ${path}: no folder can be written there (${code}). Name another one.`, { cause })
+  }
 }
 
 function requestFrom(options: RunOptions): Request {

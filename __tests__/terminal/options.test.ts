@@ -69,6 +69,27 @@ describe('options', () => {
     assert.deepEqual([exitCode, said.budgets[0]?.verdict, said.cells[0]?.flagSet], [0, 'pre-existing', 'stripped'])
   })
 
+  for (const [name, budgets] of [
+    ['of those found', 'budgets: [{ metric: size, program: b, max: 1B }]\n'],
+    ['of those configured', 'programs: [./cmd/a, ./cmd/b]\nbudgets: [{ metric: size, program: b, max: 1B }]\n'],
+  ] as const) {
+    it(`--program leaves a budget on another program ${name} to the run that has it`, async () => {
+      await repository.write({ '../budgets.yml': budgets })
+      const { exitCode, report: said } = await report(repository, {
+        args: ['--config', 'budgets.yml', '--only', 'size', '--program', 'a', '--program', 'a'],
+      })
+      assert.deepEqual([exitCode, said.budgets, said.cells.length], [0, [], 2])
+      assert.match(said.reproduce[0] ?? '', / --program a --only size$/)
+    })
+  }
+
+  it('--output where no folder can be is a mistake, and is told before anything is built', async () => {
+    await repository.write({ '../file': '' })
+    const { exitCode, stderr } = await run(repository, { cwd: repository.around, args: ['--output', 'file/below'] })
+    assert.equal(exitCode, 2)
+    assert.match(stderr, /^go-binary-budget: --output .*\/file\/below: no folder can be written there \(ENOTDIR\)/)
+  })
+
   for (const [args, expected] of [
     [['--version'], /^go-binary-budget \d+\.\d+\.\d+\n$/],
     [['--help'], /^Usage: go-binary-budget .*Exit status: /s],
