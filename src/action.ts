@@ -18,6 +18,7 @@ import { planStarts, type StartPlan } from './go/plan-starts.ts'
 import { compileProbe, type Probe } from './go/probe.ts'
 import { type StartedCell, startCells } from './go/start-cells.ts'
 import { readGoexperiments, readPlatforms, readToolchain } from './go/toolchain.ts'
+import { hasNewStart, traceInits } from './go/trace-inits.ts'
 import { type LoadedConfig, loadConfig, notDoneYet } from './load-config.ts'
 import { cpuToPinTo, describeMachine } from './machine.ts'
 import { reproduceCommands, tool } from './tool.ts'
@@ -62,7 +63,8 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   const plan = await progress.phase('Find a way to start', () => startPlan(request, effects, workspace, built, probe))
   const rule = ruleFor(plan.cells.length * sampledMetrics(true).length)
   const started = await progress.phase('Measure', () => start(config, effects, workspace, plan, probe, rule))
-  const cells = compareCells({ ...built, ...sides }, plan, started.cells, rule)
+  const compared = compareCells({ ...built, ...sides }, plan, started.cells, rule)
+  const cells = await trace(effects, plan, probe, compared)
   const report = await assemble({ request, effects, workspace, config, built, cells, started, rule })
   return { report, config, configFile: file }
 }
@@ -160,6 +162,20 @@ async function start(
   const runs = [...cells.values()].flatMap(({ base, head }) => [...(base?.time ?? []), ...(head?.time ?? [])])
   progress.step(`${runs.length} timed starts of ${cells.size} rows`)
   return { cells, seconds: now() - began, pinned: runs.every(({ pinned }) => pinned) }
+}
+
+/** Pinned as the timed starts are, so that the figures go together. */
+async function trace(
+  { exec, progress, seed }: Effects,
+  plan: StartPlan,
+  probe: Probe,
+  cells: readonly Cell[],
+): Promise<Cell[]> {
+  if (!cells.some(hasNewStart)) return [...cells]
+  return progress.phase('Find why starts changed', async () => {
+    const cpu = await cpuToPinTo()
+    return traceInits({ exec, probe, progress, seed, ...(cpu !== undefined && { cpu }) }, cells, plan.cells)
+  })
 }
 
 function compareCells(

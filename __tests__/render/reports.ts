@@ -5,7 +5,7 @@ import { changedOf } from '../../src/core/changed.ts'
 import type { Inspection } from '../../src/core/inspection.ts'
 import { judge, verdictOf } from '../../src/core/judge.ts'
 import type { BinaryFacts, StartResult } from '../../src/core/probe-protocol.ts'
-import type { Report } from '../../src/core/report.ts'
+import type { Cell, Report } from '../../src/core/report.ts'
 import type { CellRuns } from '../../src/core/runs.ts'
 import { ruleFor } from '../../src/core/sequential.ts'
 
@@ -116,12 +116,13 @@ function started(base: CellRuns | undefined, head: CellRuns | undefined): Starts
 
 const notWanted: Starts = { kind: 'not-wanted' }
 
-function report(
-  findings: readonly CellFindings[],
-  budgets: readonly Budget[] = [],
-  rest: Partial<Report> = {},
-): Report {
-  const cells = findings.map((cell) => cellOf(cell, rule))
+/** A cell, with what tracing its starts found. */
+interface Findings extends CellFindings {
+  readonly inits?: Cell['inits']
+}
+
+function report(findings: readonly Findings[], budgets: readonly Budget[] = [], rest: Partial<Report> = {}): Report {
+  const cells = findings.map(({ inits, ...cell }): Cell => ({ ...cellOf(cell, rule), ...(inits && { inits }) }))
   const judged = judge(cells, budgets, { host: 'linux/amd64' })
   const revisions = rest.revisions ?? {
     base: { name: 'main', sha: '9f8e7d6c5b4a39281706f5e4d3c2b1a098765432' },
@@ -161,6 +162,14 @@ const budget = (metric: Budget['metric'], rest: Partial<Budget>): Budget => ({
   level: 'fail',
   against: 'base',
   ...rest,
+})
+
+type Init = NonNullable<Cell['inits']>[number]
+const init = (name: string, base: Init['base'], head: Init['head']): Init => ({
+  package: name,
+  ...(base && { base }),
+  ...(head && { head }),
+  delta: (head?.seconds ?? 0) - (base?.seconds ?? 0),
 })
 
 const before: NonNullable<BinaryShape['packages']> = [
@@ -207,6 +216,7 @@ export const reports: Readonly<Record<string, Report>> = {
         base: built({ size: 13_900_000, modules: { ...newModule, 'golang.org/x/text': 'v0.15.0' } }),
         head: built({ size: 12_660_000, modules: { 'golang.org/x/text': 'v0.16.0' } }),
         starts: started(runs(0.00902, 24.9e6), runs(0.00841, 21.3e6)),
+        inits: [init('github.com/x/y', { seconds: 0.00066, bytes: 344_000, allocations: 5_100 }, undefined)],
       },
     ],
     [budget('size', { maxGrowth: { kind: 'percent', percent: 1 } })],
@@ -235,6 +245,11 @@ export const reports: Readonly<Record<string, Report>> = {
         base: built({ size: 12_660_000, modules: text, packages: before }),
         head: built({ size: 13_900_000, modules: { ...newModule, 'golang.org/x/text': 'v0.15.0' }, packages: after }),
         starts: started(runs(0.00841, 21.3e6), runs(0.00902, 21.31e6)),
+        inits: [
+          init('github.com/x/y', undefined, { seconds: 0.00053, bytes: 344_000, allocations: 5_100 }),
+          init('runtime', { seconds: 0.00012 }, { seconds: 0.000085 }),
+          init('unicode', { seconds: 0.000022, bytes: 10_900 }, { seconds: 0.000043, bytes: 11_400 }),
+        ],
       },
       {
         ...cell('server', 'stripped'),

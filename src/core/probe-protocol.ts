@@ -10,8 +10,11 @@ export interface StartRequest {
   readonly dir: string
   readonly ready: Ready
   readonly timeout_ns: number
-  /** `time`: plain fork, exec, wait. `memory`: traced to its exit, so its time is not to be used. */
-  readonly purpose: 'time' | 'memory'
+  /**
+   * `time`: plain fork, exec, wait. `memory`: traced to its exit, so its time is not to be used. `trace`: as `time`, for
+   * a program that runs with GODEBUG=inittrace=1, so `stderr_tail` holds up to 1 MiB, and its time is not to be used.
+   */
+  readonly purpose: 'time' | 'memory' | 'trace'
   /** CPU to run on, together with the probe; absent: wherever the kernel puts it. */
   readonly cpu?: number
 }
@@ -47,7 +50,7 @@ export interface StartResult {
   readonly pinned: boolean
   readonly exit_code?: number
   readonly signal?: string
-  /** The last 2,000 bytes. */
+  /** The last 2,000 bytes; of standard error in a `trace` 1 MiB. */
   readonly stdout_tail?: string
   readonly stderr_tail?: string
   /** All bytes that were written; the rest was thrown away. */

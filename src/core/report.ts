@@ -79,6 +79,17 @@ const metricsSchema = v.partial(
   ),
 )
 
+const initSchema = v.strictObject({ seconds: finite, bytes: v.optional(finite), allocations: v.optional(finite) })
+
+/** What initializing a package took, by GODEBUG=inittrace=1: medians of a few starts. A side without it is absent. */
+const initChangeSchema = v.strictObject({
+  package: text,
+  base: v.optional(initSchema),
+  head: v.optional(initSchema),
+  /** Seconds, head − base. */
+  delta: finite,
+})
+
 const cellSchema = v.strictObject({
   program: text,
   flagSet: text,
@@ -97,6 +108,8 @@ const cellSchema = v.strictObject({
   causes: v.array(causeSchema),
   /** The symbols that changed most, in file bytes, 0 where a side has none; of a program's first flag set only. */
   symbols: v.optional(v.array(v.strictObject({ name: text, package: text, base: bytes, head: bytes }))),
+  /** Why the cold start changed: the packages whose initialization did, the largest change first. */
+  inits: v.optional(v.pipe(v.array(initChangeSchema), v.maxLength(10))),
 })
 
 const verdicts = ['within', 'over', 'pre-existing', 'overridden', 'inconclusive', 'not-measured'] as const
@@ -185,6 +198,7 @@ export type Sample = v.InferOutput<typeof sampleSchema>
 export type Comparison = v.InferOutput<typeof comparisonSchema>
 export type Binary = v.InferOutput<typeof binarySchema>
 export type Cause = v.InferOutput<typeof causeSchema>
+export type InitChange = v.InferOutput<typeof initChangeSchema>
 export type Cell = v.InferOutput<typeof cellSchema>
 export type JudgedBudget = v.InferOutput<typeof judgedBudgetSchema>
 export type Revision = v.InferOutput<typeof revisionSchema>

@@ -56,7 +56,7 @@ const roundsInBlock = 12
 const warmupRounds = 2
 const aloneEnough = 48
 
-type Purpose = StartRequest['purpose']
+type Purpose = keyof CellRuns
 
 /** Bytes that all copies together may take on disk. */
 const roomForCopies = 2e9

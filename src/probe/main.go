@@ -49,6 +49,10 @@
 //	mapped_areas             lines of /proc/PID/maps, at the exit or at readiness
 //	cpu                      the CPU asked for if pinned, else the one it ran on last
 //
+// A request with purpose trace is one whose env has GODEBUG=inittrace=1: it is started as for time, with up to 1 MiB of its
+// standard error kept in stderr_tail instead of the last 2,000 bytes of it, and no line of the trace makes it ready. Tracing
+// costs time, so its wall_ns is not for use.
+//
 // A request with cpu pins the probe's main thread and the program to that CPU; if the kernel refuses, the start is
 // made all the same, with pinned false.
 //

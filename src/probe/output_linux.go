@@ -11,7 +11,12 @@ import (
 	"unsafe"
 )
 
-const tailBytes = 2000
+// What is kept of each stream: enough to say why a start failed; of a trace as much as a pipe holds, which is some
+// thousand lines of GODEBUG=inittrace=1.
+const (
+	tailBytes  = 2000
+	traceBytes = 1 << 20
+)
 
 // An output takes what the program writes, keeps the end of it and throws the rest away.
 //
@@ -23,6 +28,7 @@ const tailBytes = 2000
 type output struct {
 	stdout, stderr stream
 	pattern        *regexp.Regexp
+	traced         bool // lines of GODEBUG=inittrace=1 are not the program's
 	null           uintptr
 	buffer         []byte
 	quit, done     chan struct{}
@@ -37,7 +43,7 @@ type stream struct {
 	line     []byte
 }
 
-func openOutput(plan *plan) (*output, error) {
+func openOutput(plan *plan, traced bool) (*output, error) {
 	null, err := syscall.Open("/dev/null", syscall.O_RDWR|syscall.O_CLOEXEC, 0)
 	if err != nil {
 		return nil, err
@@ -45,9 +51,14 @@ func openOutput(plan *plan) (*output, error) {
 	o := &output{
 		null:    uintptr(null),
 		pattern: plan.pattern,
+		traced:  traced,
 		buffer:  make([]byte, 64<<10),
 		quit:    make(chan struct{}),
 		done:    make(chan struct{}),
+	}
+	o.stdout.tail.limit, o.stderr.tail.limit = tailBytes, tailBytes
+	if traced {
+		o.stderr.tail.limit = traceBytes
 	}
 	if err := errors.Join(o.stdout.open(), o.stderr.open()); err != nil {
 		o.close()
@@ -145,7 +156,7 @@ func (o *output) read(c *child) (total int) {
 			taken += n
 			total += n
 			s.tail.add(o.buffer[:n])
-			if o.pattern != nil && s.matches(o.buffer[:n], o.pattern) {
+			if o.pattern != nil && s.matches(o.buffer[:n], o.pattern, o.traced && s == &o.stderr) {
 				o.matched(c)
 			}
 		}
@@ -166,15 +177,16 @@ func (o *output) matched(c *child) {
 }
 
 // matches looks at each line, and at the beginning of the one that is not finished yet. Of a line only the first 64 KiB
-// count.
-func (s *stream) matches(text []byte, pattern *regexp.Regexp) bool {
+// count. With skipTrace, what may still become a line of GODEBUG=inittrace=1 is not looked at, nor is one: it names
+// packages, and a pattern for the program's own words could match those.
+func (s *stream) matches(text []byte, pattern *regexp.Regexp, skipTrace bool) bool {
 	for len(text) > 0 {
 		part, rest, finished := bytes.Cut(text, []byte("\n"))
 		if room := 64<<10 - len(s.line); len(part) > room {
 			part = part[:room]
 		}
 		s.line = append(s.line, part...)
-		if pattern.Match(bytes.TrimSuffix(s.line, []byte("\r"))) {
+		if !(skipTrace && isTrace(s.line, finished)) && pattern.Match(bytes.TrimSuffix(s.line, []byte("\r"))) {
 			return true
 		}
 		if finished {
@@ -183,6 +195,17 @@ func (s *stream) matches(text []byte, pattern *regexp.Regexp) bool {
 		text = rest
 	}
 	return false
+}
+
+var traceLine = regexp.MustCompile(`^init \S+ @[0-9.]+ ms, [0-9.]+ ms clock\b`)
+
+// isTrace says yes to the beginning of a line, too, if it begins like one.
+func isTrace(line []byte, finished bool) bool {
+	const begins = "init "
+	if finished {
+		return traceLine.Match(line)
+	}
+	return bytes.HasPrefix(line, []byte(begins)) || bytes.HasPrefix([]byte(begins), line)
 }
 
 // poll waits until there is something to read, for at most 20 ms; false when both streams have ended.
@@ -211,15 +234,16 @@ func (o *output) poll() bool {
 type tail struct {
 	kept  []byte
 	total int64
+	limit int
 }
 
 func (t *tail) add(text []byte) {
 	t.total += int64(len(text))
-	if len(text) > tailBytes {
-		text = text[len(text)-tailBytes:]
+	if len(text) > t.limit {
+		text = text[len(text)-t.limit:]
 	}
 	t.kept = append(t.kept, text...)
-	if over := len(t.kept) - tailBytes; over > 0 {
+	if over := len(t.kept) - t.limit; over > 0 {
 		t.kept = append(t.kept[:0], t.kept[over:]...)
 	}
 }
@@ -227,7 +251,7 @@ func (t *tail) add(text []byte) {
 // text is valid UTF-8: a character cut in two at the front goes, any other byte that is none becomes U+FFFD.
 func (t *tail) text() string {
 	kept := t.kept
-	if t.total > tailBytes {
+	if t.total > int64(t.limit) {
 		for cut := 0; cut < utf8.UTFMax-1 && len(kept) > 0 && !utf8.RuneStart(kept[0]); cut++ {
 			kept = kept[1:]
 		}

@@ -98,8 +98,10 @@ func parseRequest(line []byte) (startRequest, error) {
 	default:
 		return request, fmt.Errorf("ready.kind is %q, not exit, http, tcp or stdout", request.Ready.Kind)
 	}
-	if request.Purpose != "time" && request.Purpose != "memory" {
-		return request, fmt.Errorf("purpose is %q, not time or memory", request.Purpose)
+	switch request.Purpose {
+	case "time", "memory", "trace":
+	default:
+		return request, fmt.Errorf("purpose is %q, not time, memory or trace", request.Purpose)
 	}
 	if request.TimeoutNS <= 0 {
 		return request, fmt.Errorf("timeout_ns is %d, not above 0", request.TimeoutNS)

@@ -60,7 +60,7 @@ func (p *prober) start(request startRequest) startResult {
 	if err != nil {
 		return refuse(err.Error())
 	}
-	out, err := openOutput(plan)
+	out, err := openOutput(plan, request.Purpose == "trace")
 	if err != nil {
 		return refuse(fmt.Sprintf("no pipe for its output: %v", err))
 	}

@@ -389,6 +389,39 @@ func TestALineOfOutputTellsReadiness(t *testing.T) {
 	}
 }
 
+func TestATraceIsKeptAndIsNoSignOfReadiness(t *testing.T) {
+	trace := func(purpose, pattern string, args ...string) startRequest {
+		return startRequest{
+			Args: append([]string{"complain"}, args...), Env: map[string]string{"GODEBUG": "inittrace=1"}, Purpose: purpose,
+			Ready: readiness{Kind: "stdout", Pattern: pattern}, TimeoutNS: 5e8,
+		}
+	}
+	cases := []struct {
+		name    string
+		request startRequest
+		outcome string
+		keeps   bool
+	}{
+		{"all of it", trace("trace", "^ready$", "500", "ready\n"), "ready", true},
+		{"only the end, of a timed start", trace("time", "^ready$", "500", "ready\n"), "ready", false},
+		{"a line of the trace is the program's, of a timed start", trace("time", "^init ", "0", ""), "ready", true},
+		{"a line of the trace is not the program's", trace("trace", "^init ", "0", ""), "timeout", true},
+		{"a line of the program's own that begins like one", trace("trace", "^init done$", "0", "init done\n"), "ready", true},
+		{"a last line without its end", trace("trace", "^> $", "0", "> "), "ready", true},
+	}
+	requests := make([]startRequest, len(cases))
+	for i, c := range cases {
+		requests[i] = c.request
+	}
+	for i, result := range ask(t, requests...) {
+		c := cases[i]
+		keeps := strings.HasPrefix(result.StderrTail, "init ")
+		if result.Outcome != c.outcome || keeps != c.keeps {
+			t.Errorf("%s: %s, %d bytes kept: %.60q", c.name, result.Outcome, len(result.StderrTail), result.StderrTail)
+		}
+	}
+}
+
 func TestPeakMemoryIsTheProgramsOwn(t *testing.T) {
 	sizes := []int64{0, 1, 16, 64, 256}
 	const times = 5

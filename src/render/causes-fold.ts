@@ -1,6 +1,7 @@
 import { grouped } from '../core/grouped.ts'
 import type { Cause, Cell, Report } from '../core/report.ts'
 import { type Block, type Column, code, type Document, type Line, type Span } from './document.ts'
+import { initBlocks } from './init-text.ts'
 import { change, percent } from './quantity.ts'
 
 const mostCauses = 5
@@ -16,7 +17,8 @@ export function causesFolds(report: Report): Document {
     const [first] = columns
     if (first === undefined) return []
     const { program, platform } = first.cell
-    return [{ kind: 'fold', title: `What changed in ${program} (${platform})`, blocks: tables(columns) }]
+    const blocks = [...tables(columns), ...initBlocks(cells)]
+    return [{ kind: 'fold', title: `What changed in ${program} (${platform})`, blocks }]
   })
 }
 

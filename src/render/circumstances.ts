@@ -4,6 +4,7 @@ import type { Report } from '../core/report.ts'
 import { budgetActual, budgetLimit } from './budget-text.ts'
 import { cellName, growth } from './cell-text.ts'
 import type { Line } from './document.ts'
+import { initReason } from './init-text.ts'
 import { moduleLines } from './module-lines.ts'
 
 /** Whose doing it is: modules that came, went or changed version, and what became of start and memory. */
@@ -33,7 +34,8 @@ function sampledLines(report: Report): readonly Line[] {
       const comparison = first?.metrics[metric]
       if (first === undefined || comparison === undefined) continue
       const others = changed.length > 1 ? `, and in ${changed.length - 1} more of its rows` : ''
-      lines.push([`${title}: ${growth(comparison, metric)} in `, ...cellName(first), `${others}.`])
+      const reason = metric === 'cold-start' ? initReason(first) : []
+      lines.push([`${title}: ${growth(comparison, metric)} in `, ...cellName(first), ...reason, `${others}.`])
     }
   }
   const timed = report.cells.filter(({ metrics }) => metrics['cold-start']?.head !== undefined)

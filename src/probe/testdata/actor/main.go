@@ -72,6 +72,9 @@ func main() {
 		time.Sleep(time.Minute)
 	case "lines-then-exit":
 		fmt.Print(rest[0])
+	case "complain": // LINES, to standard error, with the last argument as the last one
+		fmt.Fprint(os.Stderr, strings.Repeat("a line of the program's own\n", number(rest[0])), rest[1])
+		time.Sleep(time.Minute)
 	case "preempted":
 		preempted()
 	case "threads":
