@@ -56,6 +56,14 @@ it('a large output is kept whole', async () => {
   assert.equal(stdout.length, 6_888_896)
 })
 
+it('of standard error whose lines are listened to only the end is kept', async () => {
+  let count = 0
+  const { stderr } = await exec('sh', ['-c', 'seq 1000000 >&2'], { ...here, onErrorLine: () => count++ })
+  assert.equal(count, 1_000_000)
+  assert.ok(stderr.endsWith('999999\n1000000\n'))
+  assert.ok(stderr.length >= 64_000 && stderr.length < 200_000, `${stderr.length}`)
+})
+
 it('a missing command is told apart, by name and by path', async () => {
   await assert.rejects(exec('no-such-command-here', [], here), (error) => {
     assert.ok(error instanceof CommandNotFound)

@@ -19,6 +19,7 @@ import { compileProbe, type Probe } from './go/probe.ts'
 import { type StartedCell, startCells } from './go/start-cells.ts'
 import { readGoexperiments, readPlatforms, readToolchain } from './go/toolchain.ts'
 import { hasNewStart, traceInits } from './go/trace-inits.ts'
+import { findWhyLinked } from './go/why-linked.ts'
 import { type LoadedConfig, loadConfig, notDoneYet } from './load-config.ts'
 import { cpuToPinTo, describeMachine } from './machine.ts'
 import { reproduceCommands, tool } from './tool.ts'
@@ -64,8 +65,21 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   const rule = ruleFor(plan.cells.length * sampledMetrics(true).length)
   const started = await progress.phase('Measure', () => start(config, effects, workspace, plan, probe, rule))
   const compared = compareCells({ ...built, ...sides }, plan, started.cells, rule)
-  const cells = await trace(effects, plan, probe, compared)
-  const report = await assemble({ request, effects, workspace, config, built, cells, started, rule })
+  const linked = await progress.phase('Find why it is linked', () =>
+    whyLinked(effects, workspace, config, built, compared),
+  )
+  const cells = await trace(effects, plan, probe, linked.cells)
+  const report = await assemble({
+    request,
+    effects,
+    workspace,
+    config,
+    built,
+    cells,
+    notes: linked.notes,
+    started,
+    rule,
+  })
   return { report, config, configFile: file }
 }
 
@@ -89,6 +103,17 @@ async function dissect({ effects: { exec }, workspace, config, built, probe }: D
           base: { built: base, ...places.base },
         })
   return dissectCells(exec, probe, cells, built, twins)
+}
+
+/** Why what grew is in head: the imports that lead to it, and who keeps the linker from leaving methods out. */
+function whyLinked(
+  { exec }: Effects,
+  { temporary }: Workspace,
+  { freeze }: Config,
+  built: Built,
+  cells: readonly Cell[],
+) {
+  return findWhyLinked({ exec, freeze, into: join(temporary, 'linked'), ...built }, cells)
 }
 
 async function checkedConfig(
@@ -217,6 +242,8 @@ interface Findings {
   readonly config: Config
   readonly built: Built
   readonly cells: readonly Cell[]
+  /** On what could not be found out about them. */
+  readonly notes: readonly string[]
   readonly started: Started
   readonly rule: DecisionRule
 }
@@ -228,6 +255,7 @@ async function assemble({
   config,
   built,
   cells,
+  notes,
   started,
   rule,
 }: Findings): Promise<Report> {
@@ -258,7 +286,7 @@ async function assemble({
     flagSets: flagSetComparisons(cells, rule),
     verdict: withFailures(verdictOf(judged), cells),
     changed: changedOf(report, config.commentAbove),
-    notes: [...workspace.notes, ...built.notes, ...notDoneYet(config)],
+    notes: [...workspace.notes, ...built.notes, ...notes, ...notDoneYet(config)],
     reproduce: reproduceCommands(request, revisions, workspace.sub),
     ...(started.cells.size > 0 && {
       measuring: {

@@ -7,6 +7,7 @@ import { exec as run } from '@actions/exec'
 import { CommandNotFound, type Exec } from './core/exec.ts'
 
 const secondsToEndByItself = 3
+const keptOfTrace = 64_000
 
 /**
  * Commands by @actions/exec, which looks for the command in the PATH of this process, not in the PATH of
@@ -14,12 +15,12 @@ const secondsToEndByItself = 3
  * running commands and their descendants are ended, and only when they are gone does the call reject with its reason.
  */
 export function createExec(signal?: AbortSignal): Exec {
-  return async (command, args, { cwd, env, stdin, onLine }) => {
+  return async (command, args, { cwd, env, stdin, onLine, onErrorLine }) => {
     signal?.throwIfAborted()
     // Checked here: @actions/exec would give a mistake in the command and one in the folder the same kind of error.
     if (!(await stat(cwd)).isDirectory()) throw new Error(`${cwd} is not a directory`)
     const stdout = new Text(onLine)
-    const stderr = new Text()
+    const stderr = new Text(onErrorLine, onErrorLine && keptOfTrace)
     let child: ChildProcess | undefined
     const end = () => {
       if (child !== undefined) void endTree(child)
@@ -103,10 +104,14 @@ class Text {
   readonly #decoder = new StringDecoder('utf8')
   readonly #pieces: string[] = []
   readonly #onLine: ((line: string) => void) | undefined
+  readonly #most: number
+  #length = 0
   #line = ''
 
-  constructor(onLine?: (line: string) => void) {
+  /** Keeps at least the last `most` characters, and no more than a piece beyond them. */
+  constructor(onLine?: (line: string) => void, most = Number.POSITIVE_INFINITY) {
     this.#onLine = onLine
+    this.#most = most
   }
 
   add(data: Buffer): void {
@@ -121,6 +126,15 @@ class Text {
 
   #take(text: string): void {
     this.#pieces.push(text)
+    this.#length += text.length
+    for (
+      let first = this.#pieces[0];
+      first !== undefined && this.#length - first.length >= this.#most;
+      [first] = this.#pieces
+    ) {
+      this.#pieces.shift()
+      this.#length -= first.length
+    }
     if (this.#onLine === undefined) return
     const lines = (this.#line + text).split('\n')
     this.#line = lines.pop() ?? ''

@@ -78,6 +78,11 @@ const rows: {
     cells: [cell({ sameness: 'stamp', base: binary('a'), head: binary('a', 'b') })],
     expected: false,
   },
+  {
+    name: 'dead-code elimination is lost',
+    cells: [cell({ ...both, deadCode: { function: 'main.call', path: ['main.main', 'main.call'] } })],
+    expected: true,
+  },
   { name: 'a sampled metric grew', cells: [decided('grew')], expected: true },
   { name: 'a sampled metric shrank', cells: [decided('shrank')], expected: true },
   { name: 'a sampled metric did not change', cells: [decided('unchanged')], expected: false },

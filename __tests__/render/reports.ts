@@ -2,12 +2,14 @@
 import type { Budget } from '../../src/core/budget.ts'
 import { type CellFindings, cellOf, flagSetComparisons, type SideResult, type Starts } from '../../src/core/cells.ts'
 import { changedOf } from '../../src/core/changed.ts'
+import { importGraph, reachedFrom } from '../../src/core/import-graph.ts'
 import type { Inspection } from '../../src/core/inspection.ts'
 import { judge, verdictOf } from '../../src/core/judge.ts'
 import type { BinaryFacts, StartResult } from '../../src/core/probe-protocol.ts'
 import type { Cell, Report } from '../../src/core/report.ts'
 import type { CellRuns } from '../../src/core/runs.ts'
 import { ruleFor } from '../../src/core/sequential.ts'
+import { explained, type Linkage } from '../../src/core/why-linked.ts'
 
 const rule = ruleFor(20)
 
@@ -116,13 +118,41 @@ function started(base: CellRuns | undefined, head: CellRuns | undefined): Starts
 
 const notWanted: Starts = { kind: 'not-wanted' }
 
-/** A cell, with what tracing its starts found. */
-interface Findings extends CellFindings {
-  readonly inits?: Cell['inits']
+const app = 'example.com/app'
+const Module = { Path: app, Main: true, GoMod: '/src/go.mod' }
+const graph = importGraph([
+  { ImportPath: `${app}/cmd/server`, Imports: [`${app}/internal/export`], Module },
+  { ImportPath: `${app}/internal/export`, Imports: ['encoding/csv', 'github.com/x/y'], Module },
+  { ImportPath: 'encoding/csv', Standard: true },
+  { ImportPath: 'github.com/x/y', Imports: ['github.com/z/w/table'], Module: { Path: 'github.com/x/y' } },
+  { ImportPath: 'github.com/z/w/table', Module: { Path: 'github.com/z/w' } },
+])
+const goMod = `module ${app}
+
+go 1.26
+
+require (
+	golang.org/x/text v0.15.0
+	github.com/x/y v1.2.0
+	github.com/z/w v0.3.1 // indirect
+)
+`
+const baseGoMod = `module ${app}\n\nrequire (\n\tgolang.org/x/text v0.14.0\n)\n`
+const linkage: Linkage = {
+  graph,
+  reached: reachedFrom(graph, `${app}/cmd/server`),
+  goMods: new Map([['/src/go.mod', { file: 'go.mod', head: goMod, base: baseGoMod }]]),
 }
 
+/** A cell, with what tracing its starts and asking the linker found. */
+type Findings = CellFindings & Pick<Cell, 'inits' | 'deadCode'>
+
 function report(findings: readonly Findings[], budgets: readonly Budget[] = [], rest: Partial<Report> = {}): Report {
-  const cells = findings.map(({ inits, ...cell }): Cell => ({ ...cellOf(cell, rule), ...(inits && { inits }) }))
+  const cells = findings.map(({ inits, deadCode, ...cell }) => ({
+    ...explained(cellOf(cell, rule), linkage),
+    ...(inits && { inits }),
+    ...(deadCode && { deadCode }),
+  }))
   const judged = judge(cells, budgets, { host: 'linux/amd64' })
   const revisions = rest.revisions ?? {
     base: { name: 'main', sha: '9f8e7d6c5b4a39281706f5e4d3c2b1a098765432' },
@@ -301,6 +331,35 @@ export const reports: Readonly<Record<string, Report>> = {
     ],
     [budget('size', { max: 9e6 })],
   ),
+  'dead-code': report([
+    {
+      ...cell('server', 'default'),
+      base: built({ size: 12_660_000, packages: before }),
+      head: built({
+        size: 16_660_000,
+        packages: [...after, ['github.com/z/w/table', 'github.com/z/w', 120_000]],
+        modules: { ...newModule, 'github.com/z/w': 'v0.3.1' },
+      }),
+      starts: notWanted,
+      deadCode: {
+        function: 'text/template.(*state).evalField',
+        path: [
+          'main.main',
+          'example.com/app/internal/export.Write',
+          'text/template.(*Template).execute',
+          'text/template.(*state).walk',
+          'text/template.(*state).evalField',
+        ],
+      },
+    },
+    {
+      ...cell('cli', 'default'),
+      base: built({ size: 2_400_000 }),
+      head: built({ size: 3_000_000 }),
+      starts: notWanted,
+      deadCode: { function: 'main.call', path: ['main.main', 'main.call'] },
+    },
+  ]),
   'new-program': report(
     [
       { ...cell('server', 'default'), base: same, head: same, starts: started(undefined, undefined) },

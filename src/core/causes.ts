@@ -114,13 +114,16 @@ function bytesByCause(base: CauseSide, head: CauseSide, changes: readonly Module
   return new Map(all.map((difference) => [difference.name, difference]))
 }
 
+/** The name of the cause that all its packages are. */
+export const standardLibrary = 'standard library'
+
 /** Under which cause the bytes of a package are added up. */
 function packageKeys(base: CauseSide, head: CauseSide, changes: readonly ModuleChange[]) {
   const dependencies = new Map(changes.flatMap(({ name, paths }) => paths.map((path) => [path, name] as const)))
   const own = new Set([base, head].flatMap(({ facts }) => facts.main_module?.path ?? []))
   const sameGo = base.facts.go_version === head.facts.go_version
   return ({ path, module }: InspectedPackage): CauseKey => {
-    if (module === 'std') return sameGo ? 'other standard library' : toolchainKey
+    if (module === 'std') return sameGo ? `other ${standardLibrary}` : toolchainKey
     if (module === undefined) return 'other code of C and of no package'
     const dependency = dependencies.get(module)
     if (dependency !== undefined) return `module ${dependency}`

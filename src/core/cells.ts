@@ -133,6 +133,7 @@ function binaryOf({ facts, buildSeconds, inspection }: SizedBinary): Binary {
     ...(inspection?.fromTwin !== undefined && { fromTwin: inspection.fromTwin }),
     ...(buildSeconds !== undefined && { buildSeconds }),
     ...(facts.go_version !== undefined && { goVersion: facts.go_version }),
+    ...(facts.main_module && { mainModule: facts.main_module.path }),
     ...(facts.interpreter !== undefined && { interpreter: facts.interpreter }),
     stripped: facts.stripped,
   }

@@ -4,8 +4,9 @@ import { metricIds, metricOf } from './metric.ts'
 import type { Binary, Cell, Report } from './report.ts'
 
 /**
- * Whether a comment is due (`comment: on-change`): a budget is over, a program or a module is new or gone, a sampled
- * metric changed, or a file's size did by at least both of `commentAbove`. Without a base nothing is new.
+ * Whether a comment is due (`comment: on-change`): a budget is over, a program or a module is new or gone, dead-code
+ * elimination is lost, a sampled metric changed, or a file's size did by at least both of `commentAbove`. Without a base
+ * nothing is new.
  */
 export function changedOf(
   { revisions, cells, budgets }: Pick<Report, 'revisions' | 'cells' | 'budgets'>,
@@ -14,7 +15,12 @@ export function changedOf(
   if (budgets.some(({ verdict }) => verdict === 'over')) return true
   if (revisions.base === undefined) return false
   return cells.some(
-    (cell) => isOneSided(cell) || modulesDiffer(cell) || sizeMoved(cell, commentAbove) || sampledMoved(cell),
+    (cell) =>
+      isOneSided(cell) ||
+      modulesDiffer(cell) ||
+      cell.deadCode !== undefined ||
+      sizeMoved(cell, commentAbove) ||
+      sampledMoved(cell),
   )
 }
 

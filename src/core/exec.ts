@@ -14,6 +14,8 @@ export interface ExecOptions {
   readonly stdin?: string
   /** Called with each complete line of standard output as it arrives. */
   readonly onLine?: (line: string) => void
+  /** The same for standard error. Only the end of it is kept then: a linker's trace has many megabytes. */
+  readonly onErrorLine?: (line: string) => void
 }
 
 /**

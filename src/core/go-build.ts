@@ -45,8 +45,15 @@ export function buildCommand({ flagSet, platform, package: package_, output, env
   return { command: 'go', args, env: built }
 }
 
+/** The flags of a build that decide which files, and so which packages, are built: those that `go list` has to know. */
+export const selectingFlags = ({ tags, race }: FlagSet, goflags: string): string[] => [
+  ...switched('race', race, goflags),
+  ...value('tags', tags?.join(',')),
+]
+
+const value = (name: string, given: string | undefined): string[] => (given === undefined ? [] : [`-${name}=${given}`])
+
 function buildFlags(flagSet: FlagSet, goflags: string): string[] {
-  const value = (name: string, given: string | undefined) => (given === undefined ? [] : [`-${name}=${given}`])
   return [
     ...switched('trimpath', flagSet.trimpath, goflags),
     ...switched('race', flagSet.race, goflags),

@@ -57,8 +57,22 @@ const binarySchema = v.strictObject({
   fromTwin: v.optional(bytes),
   buildSeconds: v.optional(finite),
   goVersion: v.optional(text),
+  /** Path of the module that the program belongs to. */
+  mainModule: v.optional(text),
   interpreter: v.optional(text),
   stripped: v.optional(v.boolean()),
+})
+
+const goModSchema = v.strictObject({
+  /** From the repository's root. */
+  file: text,
+  line: v.number(),
+  text,
+  kind: v.picklist(['direct', 'indirect', 'replaced']),
+  /** Whether base has another line for that module, or none. */
+  changed: v.boolean(),
+  /** The module, required by the program's own, that brings the cause along. */
+  through: v.optional(text),
 })
 
 const causeSchema = v.strictObject({
@@ -68,6 +82,10 @@ const causeSchema = v.strictObject({
   base: v.optional(text),
   head: v.optional(text),
   bytes: v.optional(finite),
+  /** Why head links it: import paths from the program's package to the nearest one of the cause's. A long one has a `…`. */
+  chain: v.optional(v.array(text)),
+  /** The line of a go.mod file that it is there for. */
+  goMod: v.optional(goModSchema),
 })
 
 const metricsSchema = v.partial(
@@ -110,6 +128,15 @@ const cellSchema = v.strictObject({
   symbols: v.optional(v.array(v.strictObject({ name: text, package: text, base: bytes, head: bytes }))),
   /** Why the cold start changed: the packages whose initialization did, the largest change first. */
   inits: v.optional(v.pipe(v.array(initChangeSchema), v.maxLength(10))),
+  /** Present when the linker keeps every exported method in head and did not in base. */
+  deadCode: v.optional(
+    v.strictObject({
+      /** What calls a method by a name that only the running program knows. */
+      function: text,
+      /** The functions from `main.main` to it. A long path has a `…`. */
+      path: v.array(text),
+    }),
+  ),
 })
 
 const verdicts = ['within', 'over', 'pre-existing', 'overridden', 'inconclusive', 'not-measured'] as const

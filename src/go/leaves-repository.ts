@@ -1,4 +1,5 @@
 import { isAbsolute, posix, win32 } from 'node:path'
+import { goModStatements } from '../core/go-mod.ts'
 
 /** A go.mod or go.work file. */
 export interface ModFile {
@@ -24,42 +25,23 @@ export function leavesRepository(modFiles: readonly ModFile[]): string | undefin
   return undefined
 }
 
-/** The folders of `replace` and `use`, alone or in a block. Source: https://go.dev/ref/mod#go-mod-file-lexical */
-function folders(text: string): { directive: 'replace' | 'use'; target: string }[] {
-  const found: { directive: 'replace' | 'use'; target: string }[] = []
-  let block: string | undefined
-  for (const line of text.split('\n')) {
-    const words = wordsOf(line)
-    const [first] = words
-    if (first === undefined) continue
-    if (first === ')') {
-      block = undefined
-      continue
-    }
-    if (words.at(-1) === '(') {
-      block = first
-      continue
-    }
-    const directive = block ?? first
-    const target = directive === 'replace' ? words[words.indexOf('=>') + 1] : words[block === undefined ? 1 : 0]
-    if (target === undefined) continue
-    if (directive === 'use') found.push({ directive, target })
+interface Folder {
+  readonly directive: 'replace' | 'use'
+  readonly target: string
+}
+
+/** The folders of `replace` and `use`. */
+function folders(text: string): Folder[] {
+  return goModStatements(text).flatMap(({ verb, words }): Folder[] => {
+    const arrow = words.indexOf('=>')
+    const target = verb === 'use' ? words[0] : arrow === -1 ? undefined : words[arrow + 1]
+    if (target === undefined) return []
+    if (verb === 'use') return [{ directive: verb, target }]
     // Anything else after the arrow is a module's path: the same go.mod rule tells the two apart.
-    if (directive === 'replace' && words.includes('=>') && isFolder(target)) found.push({ directive, target })
-  }
-  return found
+    return verb === 'replace' && isFolder(target) ? [{ directive: verb, target }] : []
+  })
 }
 
 function isFolder(target: string): boolean {
   return /^\.{1,2}([/\\]|$)/.test(target) || isAbsolute(target) || win32.isAbsolute(target)
-}
-
-/** Quoted words may hold anything; a comment runs to the end of the line. */
-function wordsOf(line: string): string[] {
-  const words: string[] = []
-  for (const [word, interpreted, raw] of line.matchAll(/"((?:[^"\\]|\\.)*)"|`([^`]*)`|\/\/.*|[()]|[^\s()"`]+/g)) {
-    if (word.startsWith('//')) break
-    words.push(interpreted?.replace(/\\(.)/g, '$1') ?? raw ?? word)
-  }
-  return words
 }

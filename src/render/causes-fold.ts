@@ -2,6 +2,7 @@ import { grouped } from '../core/grouped.ts'
 import type { Cause, Cell, Report } from '../core/report.ts'
 import { type Block, type Column, code, type Document, type Line, type Span } from './document.ts'
 import { initBlocks } from './init-text.ts'
+import { chainText } from './link-text.ts'
 import { change, percent } from './quantity.ts'
 
 const mostCauses = 5
@@ -17,7 +18,7 @@ export function causesFolds(report: Report): Document {
     const [first] = columns
     if (first === undefined) return []
     const { program, platform } = first.cell
-    const blocks = [...tables(columns), ...initBlocks(cells)]
+    const blocks = [...tables(columns), ...whyLinked(first.cell), ...initBlocks(cells)]
     return [{ kind: 'fold', title: `What changed in ${program} (${platform})`, blocks }]
   })
 }
@@ -77,6 +78,16 @@ function table(shown: readonly Cause[], columns: readonly Change[]): Block {
       ...(columns.some((column) => rest(column) !== 0) ? [row(['everything else'], rest)] : []),
     ],
   }
+}
+
+/** The way to each of the largest causes whose way is known. */
+function whyLinked(cell: Cell): Document {
+  const known = cell.causes.filter(({ chain }) => chain !== undefined).slice(0, mostCauses)
+  if (known.length === 0) return []
+  return [
+    { kind: 'paragraph', lines: [['Why it is linked:']] },
+    { kind: 'list', items: known.map((cause) => [...causeName(cause), ': ', ...chainText(cause, cell)]) },
+  ]
 }
 
 /** "+880 kB (71 %)": the share is of the whole change, and more than 100 where other causes shrank. */

@@ -5,11 +5,12 @@ import { budgetActual, budgetLimit } from './budget-text.ts'
 import { cellName, growth } from './cell-text.ts'
 import type { Line } from './document.ts'
 import { initReason } from './init-text.ts'
+import { deadCodeLines } from './link-text.ts'
 import { moduleLines } from './module-lines.ts'
 
-/** Whose doing it is: modules that came, went or changed version, and what became of start and memory. */
+/** Whose doing it is: what keeps code alive, modules that came, went or changed version, what became of start and memory. */
 export function causeLines(report: Report): readonly Line[] {
-  return [...moduleLines(report), ...few(sampledLines(report))]
+  return [...few(deadCodeLines(report.cells)), ...moduleLines(report), ...few(sampledLines(report))]
 }
 
 const mostLines = 6
