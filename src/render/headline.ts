@@ -1,9 +1,11 @@
+import { mainCauseOf } from '../core/main-cause.ts'
 import { metricOf } from '../core/metric.ts'
 import type { Cell, Comparison, JudgedBudget, Report } from '../core/report.ts'
 import { budgetActual, budgetLimit } from './budget-text.ts'
 import { causeName } from './causes-fold.ts'
 import { cellName, growth } from './cell-text.ts'
 import { code, type Line } from './document.ts'
+import { importerOf } from './link-text.ts'
 import { change } from './quantity.ts'
 
 /** The verdict in one sentence with the one number that matters. */
@@ -67,12 +69,22 @@ function largestChange(report: Report): Line {
   return [code(first.program), ` ${growth(sizeOf(first), 'size')}`, ...mainCause(first)]
 }
 
-/** ", of it +0.88 MB from `github.com/x/y` v1.2.0 (new)": the largest cause that is somebody's doing, if it is a good part. */
-function mainCause({ causes, metrics }: Cell): Line {
-  const delta = metrics.size?.delta ?? 0
-  const cause = causes.find(({ kind, bytes = 0 }) => kind !== 'other' && bytes * delta > 0)
-  if (cause?.bytes === undefined || Math.abs(cause.bytes) * 5 < Math.abs(delta)) return []
-  return [`, of it ${change(cause.bytes, 'size')} from `, ...causeName(cause)]
+/** ", of it +0.88 MB from `github.com/x/y` v1.2.0 (new) and 3 modules that come with it, through `internal/z`". */
+function mainCause(cell: Cell): Line {
+  const found = mainCauseOf(cell)
+  if (found === undefined) return []
+  const { cause, bytes, along } = found
+  const company =
+    along === 0
+      ? ''
+      : ` and ${along === 1 ? 'a module' : `${along} modules`} that come${along === 1 ? 's' : ''} with it`
+  const importer = cause.change === 'new' ? importerOf(cause, cell) : undefined
+  return [
+    `, of it ${change(bytes, 'size', Math.abs(cell.metrics.size?.delta ?? 0))} from `,
+    ...causeName(cause),
+    company,
+    ...(importer === undefined ? [] : [', through ', importer]),
+  ]
 }
 
 const sizeOf = (cell: Cell): Comparison => cell.metrics.size ?? { decision: 'not-measured' }

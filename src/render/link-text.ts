@@ -8,6 +8,14 @@ export function chainText({ chain = [], goMod }: Cause, cell: Cell): Line {
   return goMod === undefined ? steps : [...steps, ...goModText(goMod)]
 }
 
+/** The user's package that imports a cause; undefined where that is the program itself, or is not known. */
+export function importerOf({ chain = [] }: Cause, { head }: Cell): Span | undefined {
+  const module = head?.mainModule
+  const own = chain.slice(0, -1).filter((path) => path === module || path.startsWith(`${module}/`))
+  const last = own.at(-1)
+  return own.length < 2 || last === undefined ? undefined : code(ownName(last, module))
+}
+
 const stepText = (path: string, { head }: Cell): Span => (path === '…' ? path : code(ownName(path, head?.mainModule)))
 
 /** Packages of the program's own module relative to it, as the go command takes them; its root by the module's name. */
