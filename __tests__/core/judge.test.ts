@@ -99,6 +99,22 @@ suite('what could not be measured', () => {
       },
     },
     {
+      name: 'a metric that is reserved',
+      cell: cell({}),
+      budget: budget('heap-alloc', { max: 4 }),
+      expected: { verdict: 'not-measured', reason: 'this version does not measure it', incomplete: true },
+    },
+    {
+      name: 'memory when ready of a program that ends by itself',
+      cell: cell({}),
+      budget: budget('ready-rss', { max: 4 }),
+      expected: {
+        verdict: 'not-measured',
+        reason: 'the program ends by itself, so it is never ready and there',
+        incomplete: true,
+      },
+    },
+    {
       name: 'an exact metric that is missing, of a program that nobody knows how to start',
       cell: (({ start: _, ...rest }) => rest)(cell({})),
       budget: budget('zstd-size', { max: 4 }),

@@ -142,7 +142,8 @@ function remedy(id: MetricId, cell: Cell): string {
   if (metricOf(id).kind !== 'exact' && cell.start === undefined) {
     return 'not started: say how with `run` of this program in the config'
   }
-  return 'not measured'
+  if (id === 'ready-rss') return 'the program ends by itself, so it is never ready and there'
+  return isSize(metricOf(id)) ? 'not measured' : 'this version does not measure it'
 }
 
 function findingOnMax(max: number, metric: Metric, head: Sample, comparison: Comparison): Finding {
