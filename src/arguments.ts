@@ -125,7 +125,9 @@ function parsed(argv: readonly string[]) {
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
     const unknown = /^Unknown option '(-[^']*)'/.exec(cause.message)?.[1]
-    if (unknown === undefined) throw new UserError(`${cause.message.split('. To specify')[0]}. See --help.`, { cause })
+    // The parser's own words end with advice in lines of their own.
+    const said = cause.message.split(/\. To specify|\n/)[0]?.replace(/\.$/, '')
+    if (unknown === undefined) throw new UserError(`${said}. See --help.`, { cause })
     const nearest = Object.keys(options).toSorted(
       (a, b) => distance(a, unknown.slice(2)) - distance(b, unknown.slice(2)),
     )[0]

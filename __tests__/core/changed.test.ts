@@ -122,3 +122,9 @@ for (const { name, cells = [], budgets = [], revisions: compared = revisions, ex
     assert.equal(changedOf({ revisions: compared, cells, budgets }, commentAbove), expected)
   })
 }
+
+test('a size that did not move is no change, even where every change counts', () => {
+  const said = (head: number) =>
+    changedOf({ revisions, cells: [sized(1_000_000, head)], budgets: [] }, { bytes: 0, percent: 0 })
+  assert.deepEqual([said(1_000_000), said(1_000_001)], [false, true])
+})

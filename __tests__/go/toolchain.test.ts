@@ -68,7 +68,7 @@ describe('the toolchain that a module names', () => {
 describe('the user is told what to do', () => {
   it('without Go', async () => {
     const without: Exec = (command) => Promise.reject(new CommandNotFound(command))
-    await assert.rejects(readToolchain(without, '/', env), isUserError(/actions\/setup-go@v6/, /go\.dev\/dl/))
+    await assert.rejects(readToolchain(without, '/', env), isUserError(/actions\/setup-go@v7/, /go\.dev\/dl/))
   })
 
   it('with a Go that is too old', async () => {

@@ -39,7 +39,7 @@ function sizeMoved({ metrics }: Cell, { bytes, percent }: Config['commentAbove']
   const { base, delta } = metrics.size ?? {}
   if (base === undefined || delta === undefined) return false
   const moved = Math.abs(delta)
-  return !exceeds(bytes, moved) && !exceeds(percent * base.center, moved * 100)
+  return moved > 0 && !exceeds(bytes, moved) && !exceeds(percent * base.center, moved * 100)
 }
 
 function sampledMoved({ metrics }: Cell): boolean {
