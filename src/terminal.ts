@@ -1,6 +1,6 @@
-import { access, constants, mkdir } from 'node:fs/promises'
+import { access, constants, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { measure } from './action.ts'
 import { type Command, type RunOptions, readArguments, usage } from './arguments.ts'
 import { cleanupList } from './core/cleanup.ts'
@@ -91,8 +91,9 @@ async function compare(options: RunOptions, packageRoot: string): Promise<number
     now: () => performance.now() / 1000,
     seed: Date.now() % 2 ** 31,
   }
-  // Made first: that nothing can be written there must not come out after minutes of measuring.
-  const output = await outputFolder(resolve(options.output ?? join(tmpdir(), 'binary-budget')))
+  const output = resolve(options.output ?? join(tmpdir(), 'binary-budget'))
+  // That nothing can be written there must not come out after minutes of measuring.
+  await requireFolder(output)
   const { report } = await measure(requestFrom(options), effects).catch(interrupt.unlessLeaving)
   const written = await writeReport(report, renderComment(report, {}), output)
   if (options.json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`)
@@ -103,15 +104,16 @@ async function compare(options: RunOptions, packageRoot: string): Promise<number
   return exitCodeOf(report.verdict)
 }
 
-async function outputFolder(path: string): Promise<string> {
+/** Throws a UserError where a folder cannot be made. Makes none: a run that ends with a mistake leaves nothing behind. */
+async function requireFolder(path: string, asked = path): Promise<void> {
   try {
-    await mkdir(path, { recursive: true })
+    if (!(await stat(path)).isDirectory()) throw new UserError(`--output ${asked}: ${path} is not a folder.`)
     await access(path, constants.W_OK)
-    return path
   } catch (cause) {
+    if (cause instanceof UserError) throw cause
     const { code = '' } = cause as NodeJS.ErrnoException
-    if (!['EEXIST', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS'].includes(code)) throw cause
-    throw new UserError(`--output ${path}: no folder can be written there (${code}). Name another one.`, { cause })
+    if (['ENOENT', 'ENOTDIR'].includes(code) && dirname(path) !== path) return requireFolder(dirname(path), asked)
+    throw new UserError(`--output ${asked}: nothing can be written to ${path} (${code}).`, { cause })
   }
 }
 

@@ -87,7 +87,7 @@ describe('options', () => {
     await repository.write({ '../file': '' })
     const { exitCode, stderr } = await run(repository, { cwd: repository.around, args: ['--output', 'file/below'] })
     assert.equal(exitCode, 2)
-    assert.match(stderr, /^go-binary-budget: --output .*\/file\/below: no folder can be written there \(ENOTDIR\)/)
+    assert.match(stderr, /^go-binary-budget: --output .*\/file\/below: .*\/file is not a folder\.$/m)
   })
 
   for (const [args, expected] of [

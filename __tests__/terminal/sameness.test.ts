@@ -86,7 +86,8 @@ describe('rows that one side alone has', { concurrency: 2 }, () => {
         [metrics.size?.decision, metrics['cold-start']?.decision, failure],
         [decision, decision, undefined],
       )
-      assert.equal(metrics['cold-start']?.[side]?.values.length, 10)
+      // As many as there was time for, and never too few to tell anything.
+      assert.ok((metrics['cold-start']?.[side]?.values.length ?? 0) >= 5)
     }
     assert.equal(said.changed, true)
   })

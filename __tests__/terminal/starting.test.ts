@@ -80,7 +80,8 @@ describe('a program whose start fails', { concurrency: 2 }, () => {
     ])
     const { exitCode, report: said } = await report(repository, { args: only })
     const start = cellIn(said).metrics['cold-start']
-    assert.deepEqual([start?.decision, start?.head?.values.length, start?.base], ['not-measured', 10, undefined])
+    assert.deepEqual([start?.decision, start?.base], ['not-measured', undefined])
+    assert.ok((start?.head?.values.length ?? 0) >= 5)
     assert.match(start?.reason ?? '', /of base failed/)
     assert.deepEqual(
       said.budgets.map(({ verdict }) => verdict),
