@@ -77,8 +77,7 @@ describe('the linker names who made it keep them', { concurrency: 2 }, () => {
       it(`${program}, ${flagSet}: ${caller ?? 'nobody'}`, async () => {
         await built(program, flagSet, async (_, request) => {
           const found = await findReflectCall(exec, request)
-          if (caller === undefined)
-            assert.deepEqual(found, { kind: 'not-found', reason: 'the linker names no function' })
+          if (caller === undefined) assert.equal(found.kind, 'not-found')
           else {
             assert.ok(found.kind === 'found', JSON.stringify(found))
             assert.equal(found.call.function, caller)

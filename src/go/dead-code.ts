@@ -8,7 +8,7 @@ import { type BuildRequest, buildProgram } from './build.ts'
 /**
  * Whether the linker kept every exported method of every type in use, told by the file alone, stripped or not. Whatever
  * uses reflection has `*reflect.rtype` in an interface; of its methods only those that somebody calls are linked, unless
- * all are. No program of sense calls all of these. Each is there since Go 1.0.
+ * all are. No program of sense calls all of these. Seen so with Go 1.20 to 1.27.
  */
 export async function keepsEveryMethod(file: string): Promise<boolean> {
   const content = await readFile(file)
@@ -16,6 +16,8 @@ export async function keepsEveryMethod(file: string): Promise<boolean> {
 }
 
 const unlikelyMethods = ['Method', 'MethodByName', 'FieldAlign', 'ChanDir', 'FieldByNameFunc']
+
+const namesNobody = 'the linker names no function, as it does since Go 1.21'
 
 export type ReflectCallFound =
   | { readonly kind: 'found'; readonly call: ReflectCall }
@@ -35,5 +37,5 @@ export async function findReflectCall(exec: Exec, request: BuildRequest): Promis
     return { kind: 'not-found', reason: said === '' ? built.reason : `${built.reason}: ${said}` }
   }
   const call = reader.reflectCall()
-  return call === undefined ? { kind: 'not-found', reason: 'the linker names no function' } : { kind: 'found', call }
+  return call === undefined ? { kind: 'not-found', reason: namesNobody } : { kind: 'found', call }
 }

@@ -74,7 +74,7 @@ const remedy = (caller: string): Line =>
     : [
         'Call the method itself, or through an interface, or give ',
         code('MethodByName'),
-        ' a constant, to have it back.',
+        ' a constant (Go 1.22), to have it back.',
       ]
 
 const isOwn = (name: string, module: string | undefined): boolean =>
