@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Built, buildBoth, type Caches } from './build-both.ts'
-import { cellId, cellOf, flagSetComparisons, type Starts } from './core/cells.ts'
+import { type CellKey, cellId, cellOf, flagSetComparisons, type Starts } from './core/cells.ts'
 import { changedOf } from './core/changed.ts'
 import type { DecisionRule } from './core/compare.ts'
 import { type Config, checkBudgetNames } from './core/config.ts'
+import { type Subject, withFacts } from './core/flag-set-facts.ts'
 import { buildEnvironment } from './core/go-build.ts'
 import { judge, verdictOf } from './core/judge.ts'
 import type { Cell, Report, Revision } from './core/report.ts'
@@ -283,7 +284,7 @@ async function assemble({
     tool,
     machine: await describeMachine({ go: version, ...encoders(), ...(baseGo !== undefined && { baseGo }) }),
     ...report,
-    flagSets: flagSetComparisons(cells, rule),
+    flagSets: withFacts(flagSetComparisons(cells, rule), (cell) => subjectOf(built, cell)),
     verdict: withFailures(verdictOf(judged), cells),
     changed: changedOf(report, config.commentAbove),
     notes: [...workspace.notes, ...built.notes, ...notes, ...notDoneYet(config)],
@@ -299,6 +300,17 @@ async function assemble({
     }),
     phases: [...effects.progress.phases],
   }
+}
+
+function subjectOf({ cells, base, head }: Built, cell: CellKey): Subject | undefined {
+  const id = cellId(cell)
+  const flags = cells.find((one) => cellId(one) === id)?.flags
+  const facts = (side: Built['base']) => {
+    const result = side?.get(id)?.result
+    return result?.kind === 'built' ? result.binary.facts : undefined
+  }
+  const [before, after] = [facts(base), facts(head)]
+  return flags && after && { flags, head: after, ...(before && { base: before }) }
 }
 
 /** A head that does not build is never green, budgets or not. */

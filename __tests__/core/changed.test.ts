@@ -64,6 +64,12 @@ const rows: {
   { name: 'a module is new', cells: [cell({ base: binary('a'), head: binary('a', 'b') })], expected: true },
   { name: 'a module is gone', cells: [cell({ base: binary('a', 'b'), head: binary('a') })], expected: true },
   {
+    name: 'a static program needs a loader',
+    cells: [cell({ base: binary('a'), head: { ...binary('a'), interpreter: '/lib64/ld-linux-x86-64.so.2' } })],
+    // It has a line wherever the report is shown; for that alone nobody is disturbed.
+    expected: false,
+  },
+  {
     name: 'a module took the place of another',
     cells: [cell({ base: binary('a'), head: binary('b') })],
     expected: true,

@@ -1,7 +1,17 @@
 // Reports for the golden comments. The figures are invented, for the shape only; comparing and judging are the real ones.
 import type { Budget } from '../../src/core/budget.ts'
-import { type CellFindings, cellOf, flagSetComparisons, type SideResult, type Starts } from '../../src/core/cells.ts'
+import {
+  type CellFindings,
+  type CellKey,
+  cellId,
+  cellOf,
+  flagSetComparisons,
+  type SideResult,
+  type Starts,
+} from '../../src/core/cells.ts'
 import { changedOf } from '../../src/core/changed.ts'
+import { builtInFlagSets } from '../../src/core/flag-set.ts'
+import { type Subject, withFacts } from '../../src/core/flag-set-facts.ts'
 import { importGraph, reachedFrom } from '../../src/core/import-graph.ts'
 import type { Inspection } from '../../src/core/inspection.ts'
 import { judge, verdictOf } from '../../src/core/judge.ts'
@@ -20,9 +30,16 @@ interface BinaryShape {
   /** Bytes by package and module; the rest of the file is debug information. */
   readonly packages?: readonly (readonly [path: string, module: string, bytes: number])[]
   readonly embedded?: Inspection['embedded']
+  /** Of what the flag set does to the file; the rest is a whole, static one. */
+  readonly rest?: Partial<BinaryFacts>
 }
 
-function facts({ size, content = String(size), modules = {} }: BinaryShape): BinaryFacts {
+const sections = (...names: readonly string[]): BinaryFacts['sections'] =>
+  names.map((name) => ({ name, file_bytes: 1000, memory_bytes: 1000, sha256: `sha-${name}` }))
+const loaded = ['.text', '.rodata', '.gopclntab', '.data']
+const debug = ['.debug_info', '.debug_line', '.symtab', '.strtab']
+
+function facts({ size, content = String(size), modules = {}, rest = {} }: BinaryShape): BinaryFacts {
   return {
     size,
     sha256: `sha-${content}`,
@@ -31,14 +48,18 @@ function facts({ size, content = String(size), modules = {} }: BinaryShape): Bin
     goarch: 'amd64',
     go_version: 'go1.26.8',
     stripped: false,
+    libraries: [],
+    symbols: 20_000,
+    dynamic_symbols: 0,
     content_size: size - 2000,
     loadable_size: Math.round(size * 0.7),
     loadable_sha256: `load-${content}`,
     unstamped_sha256: `unstamped-${content.split('@')[0]}`,
-    sections: [],
+    sections: sections(...loaded, ...debug),
     modules: Object.entries(modules).map(([path, version]) => ({ path, version })),
     settings: [],
     main_module: { path: 'example.com/app', version: '(devel)' },
+    ...rest,
   }
 }
 
@@ -144,6 +165,14 @@ const linkage: Linkage = {
   goMods: new Map([['/src/go.mod', { file: 'go.mod', head: goMod, base: baseGoMod }]]),
 }
 
+function subjectOf(findings: readonly CellFindings[], key: CellKey): Subject | undefined {
+  const found = findings.find((one) => cellId(one) === cellId(key))
+  if (found?.head.kind !== 'built') return undefined
+  const flags = builtInFlagSets.find(({ name }) => name === key.flagSet) ?? { name: key.flagSet, env: {}, runEnv: {} }
+  const head = found.head.binary.facts
+  return { flags, head, ...(found.base?.kind === 'built' && { base: found.base.binary.facts }) }
+}
+
 /** A cell, with what tracing its starts and asking the linker found. */
 type Findings = CellFindings & Pick<Cell, 'inits' | 'deadCode'>
 
@@ -175,7 +204,7 @@ function report(findings: readonly Findings[], budgets: readonly Budget[] = [], 
       zstd: '1.5.7, level 3',
     },
     cells,
-    flagSets: flagSetComparisons(cells, rule),
+    flagSets: withFacts(flagSetComparisons(cells, rule), (key) => subjectOf(findings, key)),
     budgets: judged,
     verdict: verdictOf(judged),
     changed: changedOf({ revisions, cells, budgets: judged }, { bytes: 64_000, percent: 0.5 }),
@@ -193,6 +222,14 @@ const budget = (metric: Budget['metric'], rest: Partial<Budget>): Budget => ({
   against: 'base',
   ...rest,
 })
+
+const dynamic = (...libraries: readonly string[]): Partial<BinaryFacts> => ({
+  interpreter: '/lib64/ld-linux-x86-64.so.2',
+  libraries,
+  dynamic_symbols: 41,
+})
+const pieSections = sections(...loaded, ...debug, '.dynsym').map((section) => ({ ...section, sha256: 'pie' }))
+const stripped: Partial<BinaryFacts> = { stripped: true, symbols: 0, sections: sections(...loaded) }
 
 type Init = NonNullable<Cell['inits']>[number]
 const init = (name: string, base: Init['base'], head: Init['head']): Init => ({
@@ -320,6 +357,44 @@ export const reports: Readonly<Record<string, Report>> = {
       }
     }),
   ),
+  'flag-sets': report([
+    {
+      ...cell('server', 'default'),
+      base: built({ size: 12_660_000 }),
+      head: built({ size: 13_200_000, rest: dynamic('libc.so.6') }),
+      starts: started(runs(0.00841, 21.3e6), runs(0.00842, 21.31e6)),
+    },
+    {
+      ...cell('server', 'stripped'),
+      base: built({ size: 8_800_000 }),
+      head: built({ size: 9_100_000, rest: { ...dynamic('libc.so.6'), ...stripped } }),
+      starts: started(runs(0.0084, 21.3e6), runs(0.00841, 21.31e6)),
+    },
+    {
+      ...cell('server', 'strip-symbols'),
+      base: built({ size: 8_800_000 }),
+      head: built({ size: 9_100_000, rest: { ...dynamic('libc.so.6'), ...stripped } }),
+      starts: started(runs(0.0084, 21.3e6), runs(0.00841, 21.31e6)),
+    },
+    {
+      ...cell('server', 'pie'),
+      base: built({ size: 14_100_000, rest: { ...dynamic(), sections: pieSections } }),
+      head: built({ size: 14_100_000, rest: { ...dynamic(), sections: pieSections } }),
+      starts: started(undefined, undefined),
+    },
+    {
+      ...cell('server', 'gc-off'),
+      base: built({ size: 12_660_000 }),
+      head: built({ size: 13_200_000, rest: dynamic('libc.so.6') }),
+      starts: started(runs(0.00741, 21.3e6), runs(0.00742, 21.31e6)),
+    },
+    {
+      ...cell('server', 'release'),
+      base: built({ size: 8_700_000 }),
+      head: built({ size: 8_990_000, rest: { ...stripped, settings: [{ key: '-trimpath', value: 'true' }] } }),
+      starts: started(runs(0.0061, 21.3e6), runs(0.0061, 21.31e6)),
+    },
+  ]),
   'pre-existing': report(
     [
       {

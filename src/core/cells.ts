@@ -135,6 +135,7 @@ function binaryOf({ facts, buildSeconds, inspection }: SizedBinary): Binary {
     ...(facts.go_version !== undefined && { goVersion: facts.go_version }),
     ...(facts.main_module && { mainModule: facts.main_module.path }),
     ...(facts.interpreter !== undefined && { interpreter: facts.interpreter }),
+    ...(facts.libraries.length > 0 && { libraries: [...facts.libraries] }),
     stripped: facts.stripped,
   }
 }

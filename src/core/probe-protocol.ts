@@ -69,6 +69,11 @@ export interface BinaryFacts {
   readonly go_version?: string
   readonly stripped: boolean
   readonly interpreter?: string
+  /** Shared libraries that the loader has to find. */
+  readonly libraries: readonly string[]
+  /** Entries of the static symbol table, and of the one that the loader reads. */
+  readonly symbols: number
+  readonly dynamic_symbols: number
   /** Sum of the section sizes in the file, without headers and padding. */
   readonly content_size: number
   /** Bytes of the file that are in loadable segments. */

@@ -59,7 +59,9 @@ const binarySchema = v.strictObject({
   goVersion: v.optional(text),
   /** Path of the module that the program belongs to. */
   mainModule: v.optional(text),
+  /** What has to be where it runs. A static program has neither. */
   interpreter: v.optional(text),
+  libraries: v.optional(v.array(text)),
   stripped: v.optional(v.boolean()),
 })
 
@@ -170,13 +172,36 @@ const judgedBudgetSchema = v.strictObject({
 
 const revisionSchema = v.strictObject({ name: text, sha: v.optional(text), dirty: v.optional(v.boolean()) })
 
+/** What a flag set does to head's file, against the first one of the program. Sizes in bytes. */
+const flagSetFactsSchema = v.strictObject({
+  sectionsGone: v.array(text),
+  sectionsNew: v.array(text),
+  /** Of the sections of code, read-only data, data and the function table those that are the same bytes. */
+  sameSections: v.array(text),
+  /** Bytes of the file that are loaded when it runs, and that are not. */
+  loadable: bytes,
+  notLoadable: bytes,
+  /** Entries of the static symbol table, and of the one that the loader reads. */
+  symbols: bytes,
+  dynamicSymbols: bytes,
+  /** What has to be where it runs. A static program has neither. */
+  interpreter: v.optional(text),
+  libraries: v.array(text),
+  /** `reused`: base's file is the same, so an image layer with nothing else in it is, too. */
+  layer: v.optional(v.picklist(['reused', 'new'])),
+  /** An earlier flag set that gives the same file. */
+  sameFileAs: v.optional(text),
+  /** What to know before choosing it. */
+  words: v.array(text),
+})
+
 /** What each flag set buys: head under one flag set against head under the first one. */
 const flagSetComparisonSchema = v.strictObject({
   program: text,
   platform: text,
   /** The flag set that the others are held against. */
   reference: text,
-  rows: v.array(v.strictObject({ flagSet: text, metrics: metricsSchema })),
+  rows: v.array(v.strictObject({ flagSet: text, metrics: metricsSchema, facts: v.optional(flagSetFactsSchema) })),
 })
 
 export const reportSchema = v.strictObject({
@@ -229,5 +254,6 @@ export type InitChange = v.InferOutput<typeof initChangeSchema>
 export type Cell = v.InferOutput<typeof cellSchema>
 export type JudgedBudget = v.InferOutput<typeof judgedBudgetSchema>
 export type Revision = v.InferOutput<typeof revisionSchema>
+export type FlagSetFacts = v.InferOutput<typeof flagSetFactsSchema>
 export type FlagSetComparison = v.InferOutput<typeof flagSetComparisonSchema>
 export type Report = v.InferOutput<typeof reportSchema>

@@ -25,6 +25,9 @@ type binaryFacts struct {
 	GoVersion       string         `json:"go_version,omitempty"`
 	Stripped        bool           `json:"stripped"`
 	Interpreter     string         `json:"interpreter,omitempty"`
+	Libraries       []string       `json:"libraries"`
+	Symbols         int64          `json:"symbols"`
+	DynamicSymbols  int64          `json:"dynamic_symbols"`
 	ContentSize     int64          `json:"content_size"`
 	LoadableSize    int64          `json:"loadable_size"`
 	LoadableSHA256  string         `json:"loadable_sha256"`
@@ -112,6 +115,7 @@ func identifyFile(path string, stamps []string) (facts *binaryFacts, err error) 
 	facts = &binaryFacts{
 		Path: path, Size: info.Size(), Format: img.format, GOOS: img.goos, GOARCH: img.goarch, Stripped: img.stripped,
 		Interpreter: img.interpreter, LoadableSize: img.loadableSize,
+		Libraries: img.libraries, Symbols: img.symbols, DynamicSymbols: img.dynamicSymbols,
 		Sections: []sectionFacts{}, Modules: []moduleFacts{}, Settings: []setting{},
 	}
 	if facts.SHA256, err = hashOf(io.NewSectionReader(file, 0, info.Size())); err != nil {

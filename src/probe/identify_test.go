@@ -95,6 +95,36 @@ func expectSections(t *testing.T, f binaryFacts, code string) {
 	}
 }
 
+func TestLinkageIsToldByTheFile(t *testing.T) {
+	linux := []string{"GOOS=linux", "GOARCH=amd64"}
+	for _, c := range []struct {
+		name        string
+		env         []string
+		options     []string
+		interpreter string
+		symbols     bool
+	}{
+		{"a static program", linux, nil, "", true},
+		{"a static program without symbols", linux, []string{"-ldflags=-s"}, "", false},
+		{"one without debugging information", linux, []string{"-ldflags=-w"}, "", true},
+		{"a PIE, also without C", linux, []string{"-buildmode=pie"}, "/lib64/ld-linux-x86-64.so.2", true},
+		{"a PIE without symbols", linux, []string{"-buildmode=pie", "-ldflags=-s"}, "/lib64/ld-linux-x86-64.so.2", false},
+		{"a program for Windows", []string{"GOOS=windows", "GOARCH=amd64"}, nil, "", true},
+	} {
+		found := facts(t, stamped(t, "linkage", c.env, c.options...))
+		if found.Interpreter != c.interpreter || (found.Symbols > 1000) != c.symbols || (found.Symbols == 0) == c.symbols {
+			t.Errorf("%s: interpreter %q, %d symbols", c.name, found.Interpreter, found.Symbols)
+		}
+		if len(found.Libraries) != 0 || found.DynamicSymbols != 0 {
+			t.Errorf("%s: libraries %q, %d dynamic symbols", c.name, found.Libraries, found.DynamicSymbols)
+		}
+	}
+	mac := facts(t, stamped(t, "linkage-mac", []string{"GOOS=darwin", "GOARCH=arm64"}))
+	if !strings.Contains(strings.Join(mac.Libraries, " "), "/usr/lib/libSystem.B.dylib") || mac.DynamicSymbols == 0 {
+		t.Errorf("macOS: libraries %q, %d dynamic symbols", mac.Libraries, mac.DynamicSymbols)
+	}
+}
+
 func TestAStampIsToldFromAChange(t *testing.T) {
 	x := func(version, commit string) string {
 		return "-ldflags=-X main.version=" + version + " -X 'main.commit=" + commit + "'"
@@ -256,7 +286,8 @@ func TestAProgramThatGoDidNotMakeHasItsSizes(t *testing.T) {
 		t.Skip("there is no ELF file " + path)
 	}
 	found := facts(t, path)
-	if found.ContentSize == 0 || found.LoadableSize == 0 || found.GoVersion != "" || found.Interpreter == "" || found.GOARCH == "" {
+	if found.ContentSize == 0 || found.LoadableSize == 0 || found.GoVersion != "" || found.Interpreter == "" || found.GOARCH == "" ||
+		len(found.Libraries) == 0 || found.DynamicSymbols == 0 {
 		t.Errorf("%+v", found)
 	}
 }

@@ -18,12 +18,16 @@ type image struct {
 	goos, goarch string // as far as the headers tell
 	stripped     bool
 	interpreter  string
+	libraries    []string // that the loader has to find
 	wordBytes    int
 	byteOrder    binary.ByteOrder
 	loadableSize int64
 	base         uint64    // what a PE file's addresses are relative to
 	sections     []section // in the order of the file's table
 	tables       []table   // of the file, outside of its sections
+
+	// Entries of the static table, and of the one that the loader reads.
+	symbols, dynamicSymbols int64
 }
 
 type section struct {
@@ -103,7 +107,7 @@ func elfImage(r io.ReaderAt, size int64, head []byte) (*image, error) {
 		return nil, fmt.Errorf("is an ELF file that is truncated or damaged: %v", err)
 	}
 	img := &image{format: "elf", goarch: elfArch(file), interpreter: elfInterpreter(file), stripped: true,
-		wordBytes: 4, byteOrder: file.ByteOrder}
+		wordBytes: 4, byteOrder: file.ByteOrder, libraries: libraries(file)}
 	if file.Class == elf.ELFCLASS64 {
 		img.wordBytes = 8
 	}
@@ -119,8 +123,11 @@ func elfImage(r io.ReaderAt, size int64, head []byte) (*image, error) {
 		if s.Type == elf.SHT_NULL {
 			continue
 		}
-		if s.Type == elf.SHT_SYMTAB {
-			img.stripped = false
+		switch s.Type {
+		case elf.SHT_SYMTAB:
+			img.stripped, img.symbols = false, elfSymbols(s)
+		case elf.SHT_DYNSYM:
+			img.dynamicSymbols = elfSymbols(s)
 		}
 		entry := section{
 			name:       s.Name,
@@ -187,6 +194,24 @@ func elfArch(file *elf.File) string {
 	return strings.ToLower(strings.TrimPrefix(file.Machine.String(), "EM_"))
 }
 
+// elfSymbols counts without reading them; the first entry of a table is none.
+func elfSymbols(s *elf.Section) int64 {
+	if s.Entsize == 0 || s.Size < s.Entsize || s.Size > 1<<62 {
+		return 0
+	}
+	return int64(s.Size/s.Entsize) - 1
+}
+
+// libraries is never nil: none is written as an empty list.
+func libraries(file interface{ ImportedLibraries() ([]string, error) }) []string {
+	found, _ := file.ImportedLibraries() // a static program has no list of them
+	list := []string{}
+	for _, name := range found {
+		list = append(list, strings.ToValidUTF8(name, "\uFFFD"))
+	}
+	return list
+}
+
 func elfInterpreter(file *elf.File) string {
 	for _, p := range file.Progs {
 		if p.Type == elf.PT_INTERP {
@@ -206,17 +231,21 @@ func machoImage(r io.ReaderAt, size int64) (*image, error) {
 	}
 	img := &image{format: "macho", goarch: map[macho.Cpu]string{
 		macho.CpuAmd64: "amd64", macho.CpuArm64: "arm64", macho.Cpu386: "386", macho.CpuArm: "arm",
-	}[file.Cpu], stripped: true, wordBytes: 4, byteOrder: file.ByteOrder}
+	}[file.Cpu], stripped: true, wordBytes: 4, byteOrder: file.ByteOrder, libraries: libraries(file)}
 	if file.Magic == macho.Magic64 {
 		img.wordBytes = 8
 	}
 	img.machoTables(file)
 	if file.Symtab != nil {
 		for _, symbol := range file.Symtab.Syms {
+			if symbol.Sect == 0 {
+				img.dynamicSymbols++
+			} else if symbol.Type&0xe0 == 0 {
+				img.symbols++
+			}
 			// What is imported has no section and stays, since the loader needs it. The main entry point stays too.
-			if symbol.Sect != 0 && symbol.Type&0xe0 == 0 && strings.HasPrefix(strings.TrimPrefix(symbol.Name, "_"), "runtime.") {
+			if img.stripped && symbol.Sect != 0 && symbol.Type&0xe0 == 0 && strings.HasPrefix(strings.TrimPrefix(symbol.Name, "_"), "runtime.") {
 				img.stripped = false
-				break
 			}
 		}
 	}
@@ -260,7 +289,8 @@ func peImage(r io.ReaderAt, size int64) (*image, error) {
 	}
 	img := &image{format: "pe", goos: "windows", goarch: map[uint16]string{
 		pe.IMAGE_FILE_MACHINE_AMD64: "amd64", pe.IMAGE_FILE_MACHINE_ARM64: "arm64", pe.IMAGE_FILE_MACHINE_I386: "386",
-	}[file.Machine], stripped: file.NumberOfSymbols == 0, wordBytes: 4, byteOrder: binary.LittleEndian}
+	}[file.Machine], stripped: file.NumberOfSymbols == 0, wordBytes: 4, byteOrder: binary.LittleEndian,
+		libraries: libraries(file), symbols: int64(file.NumberOfSymbols)}
 	base := uint64(0)
 	switch header := file.OptionalHeader.(type) {
 	case *pe.OptionalHeader64:

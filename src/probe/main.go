@@ -74,6 +74,9 @@
 //	                  the notes with a build id. Section addresses and program headers do not count
 //	unstamped_sha256  the same, without the section of the build info (.go.buildinfo, __go_buildinfo) and with stamps zeroed
 //	stripped          there is no symbol table
+//	symbols           entries of the static symbol table, which debuggers, perf, nm and objdump read; PE: with auxiliary ones
+//	dynamic_symbols   entries of the one that the loader reads. Mach-O: imported ones. PE: not told, so 0
+//	libraries         shared libraries that the loader has to find. PE: not told, so none
 //
 // Stamps are, wherever they occur in what is loaded: the linker's build id; and outside of executable sections the
 // module information, and vcs.revision, vcs.time, the values of -X in the recorded -ldflags and each -stamp VALUE where a

@@ -6,11 +6,18 @@ import { cellName, growth } from './cell-text.ts'
 import type { Line } from './document.ts'
 import { initReason } from './init-text.ts'
 import { deadCodeLines } from './link-text.ts'
+import { linkageLines } from './linkage-lines.ts'
 import { moduleLines } from './module-lines.ts'
 
-/** Whose doing it is: what keeps code alive, modules that came, went or changed version, what became of start and memory. */
+/** Whose doing it is: what keeps code alive, modules that came, went or changed version, linkage, start and memory. */
 export function causeLines(report: Report): readonly Line[] {
-  return [...few(deadCodeLines(report.cells)), ...moduleLines(report), ...few(sampledLines(report))]
+  const { cells } = report
+  return [
+    ...few(deadCodeLines(cells)),
+    ...moduleLines(report),
+    ...few(linkageLines(report)),
+    ...few(sampledLines(report)),
+  ]
 }
 
 const mostLines = 6

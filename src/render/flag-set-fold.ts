@@ -1,6 +1,7 @@
 import { type MetricId, metricOf } from '../core/metric.ts'
 import type { Comparison, FlagSetComparison, Report } from '../core/report.ts'
 import { type Column, type Document, type Line, mark } from './document.ts'
+import { flagSetDetails } from './flag-set-details.ts'
 import { percentChange, quantity } from './quantity.ts'
 
 const shown: readonly (readonly [MetricId, string])[] = [
@@ -15,22 +16,26 @@ export function flagSetFold(report: Report): Document {
   return report.flagSets.map((comparison) => ({
     kind: 'fold',
     title: `What each flag set buys (${comparison.program}, ${comparison.platform}, head against ${comparison.reference})`,
-    blocks: [table(comparison)],
+    blocks: [table(comparison), ...flagSetDetails(comparison)],
   }))
 }
 
 function table({ rows, reference }: FlagSetComparison): Document[number] {
   const metrics = shown.filter(([metric]) => rows.some((row) => row.metrics[metric]?.head !== undefined))
+  const words = rows.map(({ facts }) => (facts?.words ?? []).join('; '))
+  const hasWords = words.some((text) => text !== '')
   const columns: Column[] = [
     { title: 'flag set', align: 'left' },
     ...metrics.map(([, title]): Column => ({ title, align: 'right' })),
+    ...(hasWords ? [{ title: 'to know', align: 'left' } satisfies Column] : []),
   ]
   return {
     kind: 'table',
     columns,
-    rows: rows.map((row) => [
+    rows: rows.map((row, at) => [
       [row.flagSet],
       ...metrics.map(([metric]) => against(row.metrics[metric], metric, row.flagSet === reference)),
+      ...(hasWords ? [[words[at] ?? '']] : []),
     ]),
   }
 }
