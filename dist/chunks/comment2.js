@@ -1,5 +1,5 @@
-import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as exec } from "./exec.js";
+import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { d as exec, n as require_compare, r as require_valid, t as require_coerce } from "./coerce.js";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep, win32 } from "node:path";
 import { promisify } from "node:util";
 import { subscribe } from "node:diagnostics_channel";
@@ -15,17 +15,33 @@ import { pipeline } from "node:stream/promises";
 import { StringDecoder } from "node:string_decoder";
 
 // src/core/inspection.ts
-/** The module that packages without one belong to: code of C, or of no package at all. */
-const noModule = "(no module)";
-/** Bytes by module, the largest change first; unchanged ones are left out. */
-function moduleDifferences(base, head) {
-	const module = ({ module = noModule }) => module;
-	return differences(sums(base.packages, module), sums(head.packages, module));
-}
+var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
+var import_coerce = /* @__PURE__ */ __toESM(require_coerce(), 1);
 /** Bytes by package, the largest change first. */
 function packageDifferences(base, head) {
 	const path = ({ path }) => path;
 	return differences(sums(base.packages, path), sums(head.packages, path));
+}
+/** Bytes by symbol, in all that a file holds for it, the largest change first. None unless both sides name theirs. */
+function symbolDifferences(base, head) {
+	if (base.symbols === void 0 || head.symbols === void 0) return [];
+	const key = ({ package: path, name }) => `${path}\n${name}`;
+	return differences(sums(base.symbols, key), sums(head.symbols, key)).map((difference) => {
+		const [path = "", name = ""] = difference.name.split("\n");
+		return {
+			...difference,
+			package: path,
+			name
+		};
+	});
+}
+/** Bytes by section of the file, the largest change first. */
+function sectionDifferences(base, head) {
+	const bytes = ({ sections }) => sums(sections.map(({ name, fileBytes }) => ({
+		name,
+		bytes: fileBytes
+	})), ({ name }) => name);
+	return differences(bytes(base), bytes(head));
 }
 /** Bytes that belong to no package, by what they are: debug information, symbols, headers… */
 function kindDifferences(base, head) {
@@ -47,6 +63,7 @@ function sums(items, keyOf) {
 	for (const item of items) found.set(keyOf(item), (found.get(keyOf(item)) ?? 0) + item.bytes);
 	return found;
 }
+/** What differs between two tables of bytes, the largest change first. */
 function differences(base, head) {
 	return [.../* @__PURE__ */ new Set([...head.keys(), ...base.keys()])].map((name) => ({
 		name,
@@ -55,101 +72,166 @@ function differences(base, head) {
 	})).filter((difference) => difference.base !== difference.head).sort((a, b) => Math.abs(b.head - b.base) - Math.abs(a.head - a.base));
 }
 
+// src/core/module-changes.ts
+var import_valid = /* @__PURE__ */ __toESM(require_valid(), 1);
+/**
+* The modules of either side, each once. A path that ends in another major version is the same module to a reader:
+* yaml/v3 that went and yaml/v4 that came are one upgrade, not a loss and a growth of a third of a megabyte each.
+*/
+function moduleChanges(base, head) {
+	const before = new Map(base.map((module) => [module.path, module]));
+	const after = new Map(head.map((module) => [module.path, module]));
+	const gone = base.filter(({ path }) => !after.has(path));
+	const came = head.filter(({ path }) => !before.has(path));
+	const successors = /* @__PURE__ */ new Map();
+	for (const old of gone) {
+		const next = came.find((module) => stem(module.path) === stem(old.path) && ![...successors.values()].includes(module));
+		if (next !== void 0) successors.set(old, next);
+	}
+	const predecessors = new Map([...successors].map(([old, next]) => [next, old]));
+	return [...head.map((module) => changeOf$1(before.get(module.path) ?? predecessors.get(module), module)), ...gone.filter((module) => !successors.has(module)).map((module) => changeOf$1(module, void 0))];
+}
+/** `go.yaml.in/yaml/v4` and `gopkg.in/yaml.v3` without what says the major version. */
+const stem = (path) => path.replace(/(\/v\d+|^(gopkg\.in\/.*)\.v\d+)$/, "$2");
+function changeOf$1(base, head) {
+	const named = head ?? base;
+	if (named === void 0) throw new Error("a module of neither side");
+	return {
+		name: named.path,
+		paths: [...new Set([base, head].flatMap((module) => module?.path ?? []))],
+		...base && { base: versionText(base) },
+		...head && { head: versionText(head) },
+		change: base === void 0 ? "new" : head === void 0 ? "gone" : direction(base, head)
+	};
+}
+/** A replaced module is another one even when its version says the same. */
+const versionText = ({ version, replaced_by }) => replaced_by === void 0 ? version : `${version} (${replaced_by})`;
+function direction(base, head) {
+	if (base.path === head.path && versionText(base) === versionText(head)) return "same";
+	return (0, import_valid.default)(base.version) !== null && (0, import_valid.default)(head.version) !== null && (0, import_compare.default)(base.version, head.version) > 0 ? "downgraded" : "upgraded";
+}
+
 // src/core/causes.ts
 /**
 * Whose doing a change is, the largest first: modules that came, went, changed version or grew, the program's own
-* packages, the standard library, and what belongs to nobody. With both sides dissected the bytes add up to the
-* difference of the two files; without, build info alone names modules, and they have no bytes.
+* packages, embedded files, the standard library, and what belongs to nobody. With both sides dissected the bytes add up
+* to the difference of the two files; without, build info alone names modules, and they have no bytes.
 */
 function causesOf(base, head) {
-	const bytes = bytesOf$1(base, head);
+	const changes = moduleChanges(base.facts.modules, head.facts.modules);
+	const bytes = bytesByCause(base, head, changes);
+	const ofModules = changes.flatMap((change) => moduleCause(change, bytes.get(`module ${change.name}`)));
 	return [
-		...toolchain(base.facts, head.facts),
-		...modules(base.facts, head.facts, bytes.modules),
-		...bytes.rest
+		...toolchainCause(base.facts, head.facts, bytes.get(toolchainKey)),
+		...ofModules,
+		...restOf(bytes)
 	].toSorted((a, b) => Math.abs(b.bytes ?? 0) - Math.abs(a.bytes ?? 0) || rank(a) - rank(b));
 }
 /** Where bytes do not tell: what is new first. */
 const rank = ({ kind, change }) => kind === "toolchain" ? 1 : change === "new" ? 0 : change === "gone" ? 2 : 3;
-function toolchain(base, head) {
-	if (base.go_version === head.go_version) return [];
+const toolchainKey = "toolchain Go";
+/** Another Go version is the cause of what became of the standard library, which is then none of the user's doing. */
+function toolchainCause(base, head, bytes) {
+	const [before, after] = [base.go_version, head.go_version];
+	if (before === after) return [];
+	const [old, now] = [(0, import_coerce.default)(before), (0, import_coerce.default)(after)];
 	return [{
 		kind: "toolchain",
-		change: "upgraded",
+		change: old !== null && now !== null && (0, import_compare.default)(old, now) > 0 ? "downgraded" : "upgraded",
 		name: "Go",
-		...base.go_version !== void 0 && { base: base.go_version },
-		...head.go_version !== void 0 && { head: head.go_version }
+		...before !== void 0 && { base: before },
+		...after !== void 0 && { head: after },
+		...bytes && { bytes: deltaOf(bytes) }
 	}];
 }
-function modules(base, head, bytes) {
-	const before = versions$1(base);
-	const after = versions$1(head);
-	return [.../* @__PURE__ */ new Set([...after.keys(), ...before.keys()])].flatMap((name) => {
-		const old = before.get(name);
-		const version = after.get(name);
-		const delta = bytes.get(name);
-		const change = changeOf(old, version, delta);
-		if (change === void 0) return [];
+/** A module that is linked more or less than in base changed, too, at the same version. */
+function moduleCause({ name, base, head, change }, bytes) {
+	if (change === "same" && bytes === void 0) return [];
+	return [{
+		kind: "module",
+		change: change === "same" ? grewOrShrank(deltaOf(bytes)) : change,
+		name,
+		...base !== void 0 && { base },
+		...head !== void 0 && { head },
+		...bytes && { bytes: deltaOf(bytes) }
+	}];
+}
+/** What is no module and no toolchain: own packages, embedded files, the standard library, bytes of nobody. */
+function restOf(bytes) {
+	return [...bytes].flatMap(([key, difference]) => {
+		const [kind, name] = split$2(key);
+		if (kind === "module" || kind === "toolchain") return [];
 		return [{
-			kind: "module",
-			change,
+			kind,
+			change: kind === "other" ? grewOrShrank(deltaOf(difference)) : changeOf(difference),
 			name,
-			...old !== void 0 && { base: old },
-			...version !== void 0 && { head: version },
-			...delta !== void 0 && { bytes: delta }
+			bytes: deltaOf(difference)
 		}];
 	});
 }
-/** A module that is linked more or less than before changed, too, at the same version. */
-function changeOf(old, version, delta = 0) {
-	if (old === void 0) return "new";
-	if (version === void 0) return "gone";
-	if (old !== version) return "upgraded";
-	return delta === 0 ? void 0 : grewOrShrank(delta);
-}
+const deltaOf = (difference) => difference === void 0 ? 0 : difference.head - difference.base;
 const grewOrShrank = (delta) => delta > 0 ? "grew" : "shrank";
-function bytesOf$1(base, head) {
-	if (base.inspection === void 0 || head.inspection === void 0) return {
-		modules: /* @__PURE__ */ new Map(),
-		rest: []
+const changeOf = (difference) => difference.base === 0 ? "new" : difference.head === 0 ? "gone" : grewOrShrank(deltaOf(difference));
+function split$2(key) {
+	const at = key.indexOf(" ");
+	return [key.slice(0, at), key.slice(at + 1)];
+}
+/** Bytes in base and in head by cause; those that are equal are left out. Empty unless both sides were dissected. */
+function bytesByCause(base, head, changes) {
+	if (base.inspection === void 0 || head.inspection === void 0) return /* @__PURE__ */ new Map();
+	const keyOf = packageKeys(base, head, changes);
+	const embedded = embeddedDifferences(base.inspection, head.inspection);
+	const sums = (side, { packages }) => {
+		const found = /* @__PURE__ */ new Map();
+		const add = (key, bytes) => found.set(key, (found.get(key) ?? 0) + bytes);
+		const named = /* @__PURE__ */ new Map();
+		for (const { name, package: owner, ...bytes } of embedded) {
+			add(`embedded ${name}`, bytes[side]);
+			named.set(owner, (named.get(owner) ?? 0) + bytes[side]);
+		}
+		for (const one of packages) {
+			const shared = one.shared ?? 0;
+			add(keyOf(one), one.bytes - shared - (named.get(one.path) ?? 0));
+			if (shared > 0) add("other data shared by packages", shared);
+		}
+		return found;
 	};
-	const dependencies = new Set([...base.facts.modules, ...head.facts.modules].map(({ path }) => path));
+	const kinds = kindDifferences(base.inspection, head.inspection);
+	const all = [...differences(sums("base", base.inspection), sums("head", head.inspection)), ...kinds.map((difference) => ({
+		...difference,
+		name: `other ${kindName(difference.name)}`
+	}))];
+	return new Map(all.map((difference) => [difference.name, difference]));
+}
+/** The name of the cause that all its packages are. */
+const standardLibrary = "standard library";
+/** Under which cause the bytes of a package are added up. */
+function packageKeys(base, head, changes) {
+	const dependencies = new Map(changes.flatMap(({ name, paths }) => paths.map((path) => [path, name])));
 	const own = new Set([base, head].flatMap(({ facts }) => facts.main_module?.path ?? []));
-	const modules = /* @__PURE__ */ new Map();
-	const rest = [];
-	for (const { name, base: before, head: after } of moduleDifferences(base.inspection, head.inspection)) {
-		const bytes = after - before;
-		if (dependencies.has(name)) modules.set(name, bytes);
-		else if (!own.has(name)) rest.push({
-			kind: "other",
-			change: grewOrShrank(bytes),
-			name: otherName(name),
-			bytes
-		});
-	}
-	const ownPackages = new Set([base.inspection, head.inspection].flatMap(({ packages }) => packages.filter(({ module }) => module !== void 0 && own.has(module)).map(({ path }) => path)));
-	for (const { name, base: before, head: after } of packageDifferences(base.inspection, head.inspection)) {
-		if (!ownPackages.has(name)) continue;
-		const change = before === 0 ? "new" : after === 0 ? "gone" : grewOrShrank(after - before);
-		rest.push({
-			kind: "package",
-			change,
-			name,
-			bytes: after - before
-		});
-	}
-	for (const { name, base: before, head: after } of kindDifferences(base.inspection, head.inspection)) rest.push({
-		kind: "other",
-		change: grewOrShrank(after - before),
-		name: kindName(name),
-		bytes: after - before
-	});
-	return {
-		modules,
-		rest
+	const sameGo = base.facts.go_version === head.facts.go_version;
+	return ({ path, module }) => {
+		if (module === "std") return sameGo ? `other ${standardLibrary}` : toolchainKey;
+		if (module === void 0) return "other code of C and of no package";
+		const dependency = dependencies.get(module);
+		if (dependency !== void 0) return `module ${dependency}`;
+		return own.has(module) ? `package ${path}` : `other ${module}`;
 	};
 }
-const otherName = (module) => module === "std" ? "standard library" : module;
+/** A web application may embed hundreds of files; those that changed most have a name of their own. */
+const mostEmbedded = 20;
+/** Files of go:embed whose size differs, the largest change first. */
+function embeddedDifferences(base, head) {
+	const byName = ({ embedded = [] }) => new Map(embedded.map((file) => [JSON.stringify([file.package, file.name]), file.bytes]));
+	return differences(byName(base), byName(head)).slice(0, mostEmbedded).map(({ name: key, ...bytes }) => {
+		const [owner, name] = JSON.parse(key);
+		return {
+			...bytes,
+			name,
+			package: owner
+		};
+	});
+}
 const kindNames = {
 	dwarf: "debug information",
 	"symbol-table": "symbol table",
@@ -162,10 +244,6 @@ const kindNames = {
 };
 /** Bytes of a kind that packages own elsewhere, here without an owner. */
 const kindName = (kind) => kindNames[kind] ?? `${kind.replaceAll("-", " ")} shared by packages`;
-/** A replaced module is another one even when its version says the same. */
-function versions$1({ modules }) {
-	return new Map(modules.map(({ path, version, replaced_by }) => [path, replaced_by === void 0 ? version : `${version} (${replaced_by})`]));
-}
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
 /**
@@ -335,7 +413,7 @@ function quantileIndex(len, p) {
 * @example
 * median([10, 2, 5, 100, 2, 1]); // => 3.5
 */
-function median(x) {
+function median$1(x) {
 	return +quantile(x, .5);
 }
 /**
@@ -661,7 +739,7 @@ function exactSample(value) {
 function sampleOf(runs) {
 	const interval = medianInterval(runs.values);
 	return interval && {
-		center: median(runs.values),
+		center: median$1(runs.values),
 		...interval,
 		...runs
 	};
@@ -780,7 +858,7 @@ function tooFew({ values }, rule = decisionRule) {
 }
 /** Why a sample is too noisy to conclude anything from, in words; undefined if it is not. */
 function noiseOf(metric, { values }, rule = decisionRule) {
-	const center = Math.abs(median(values));
+	const center = Math.abs(median$1(values));
 	const spread = quantile(values, .75) - quantile(values, .25);
 	if (!exceeds(spread * 100, rule.noisePercent * center) || !exceeds(spread, rule.floor[metric.unit])) return void 0;
 	return `${metric.unit === "s" ? "the machine was too noisy" : "too noisy to tell"}: runs of one and the same file spread by ${center === 0 ? "more than their median" : `${Math.round(spread * 100 / center)} %`}`;
@@ -1026,8 +1104,17 @@ function cellOf$1(findings, rule) {
 			...exactMetrics(findings, sameness),
 			...startMetrics(findings, sameness, rule)
 		},
-		causes: baseBinary && headBinary ? [...causesOf(baseBinary, headBinary)] : []
+		causes: baseBinary && headBinary ? [...causesOf(baseBinary, headBinary)] : [],
+		...largestSymbols(baseBinary?.inspection, headBinary?.inspection)
 	};
+}
+const mostSymbols = 10;
+function largestSymbols(base, head) {
+	const named = (base && head ? symbolDifferences(base, head) : []).slice(0, mostSymbols).map(({ name, ...rest }) => ({
+		...rest,
+		name: name.slice(0, 1e3)
+	}));
+	return named.length > 0 ? { symbols: named } : {};
 }
 function failureOf(base, head) {
 	const failed = head.kind === "failed" ? head : base?.kind === "failed" ? base : void 0;
@@ -1058,9 +1145,12 @@ function binaryOf({ facts, buildSeconds, inspection }) {
 			...module !== void 0 && { module },
 			bytes
 		})),
+		...inspection?.fromTwin !== void 0 && { fromTwin: inspection.fromTwin },
 		...buildSeconds !== void 0 && { buildSeconds },
 		...facts.go_version !== void 0 && { goVersion: facts.go_version },
+		...facts.main_module && { mainModule: facts.main_module.path },
 		...facts.interpreter !== void 0 && { interpreter: facts.interpreter },
+		...facts.libraries.length > 0 && { libraries: [...facts.libraries] },
 		stripped: facts.stripped
 	};
 }
@@ -1284,10 +1374,18 @@ function suggestion(written, known) {
 	const containing = meant.length < 3 ? [] : known.filter((word) => plain(word).includes(meant));
 	if (containing.length === 1) return containing[0];
 	if (known.length === 0) return void 0;
+	const swapped = known.filter((word) => isSwapped(meant, plain(word)));
+	if (swapped.length === 1) return swapped[0];
 	const nearest = (0, import_fastest_levenshtein.closest)(meant, known.map(plain));
 	const index = known.findIndex((word) => plain(word) === nearest);
 	const limit = Math.max(1, Math.floor(Math.max(meant.length, nearest.length) / 3));
 	return (0, import_fastest_levenshtein.distance)(meant, nearest) <= limit ? known[index] : void 0;
+}
+/** Two neighbouring letters in each other's place, `siez` for `size`: one slip of the fingers, but two edits. */
+function isSwapped(written, word) {
+	const at = [...written].findIndex((letter, index) => letter !== word[index]);
+	const swapped = `${written.slice(0, at)}${written[at + 1] ?? ""}${written[at] ?? ""}${written.slice(at + 2)}`;
+	return at >= 0 && swapped === word;
 }
 /** ` Did you mean "x"?` to end a sentence with, or nothing. */
 function didYouMean(meant) {
@@ -1464,7 +1562,7 @@ function platformMistake(text, known) {
 	if (variant === void 0) return void 0;
 	const variants = variantsOf[goarch];
 	if (variants === void 0) return `${found} ${pair} without a variant: ${goarch} has none.${didYouMean(pair)}`;
-	return isVariant(variant, variants) ? void 0 : `${found} one of ${summary(variants.values)} after ${pair}.${didYouMean(`${pair}/${nearestVariant(variant, variants)}`)}`;
+	return isVariant(variant, variants) ? void 0 : `${found} one of ${summary$1(variants.values)} after ${pair}.${didYouMean(`${pair}/${nearestVariant(variant, variants)}`)}`;
 }
 function isVariant(variant, { values, options = [] }) {
 	const [value, ...rest] = variant.split(",");
@@ -1479,7 +1577,7 @@ function nearestVariant(variant, { values }) {
 	if (Number.isNaN(wanted) || Number.isNaN(numberIn(first))) return suggestion(variant, values) ?? first;
 	return others.reduce((nearest, value) => gap(value) < gap(nearest) ? value : nearest, first);
 }
-function summary(values) {
+function summary$1(values) {
 	return values.length > 6 ? `${values[0]} to ${values.at(-1)}` : values.join(", ");
 }
 /** The platform of a text such as `linux/arm/v7`. Throws a UserError that says what was expected. */
@@ -1540,7 +1638,6 @@ function reasonToSkip(package_) {
 	const folders = package_.split("/");
 	const folder = folders.find((name) => [
 		"testdata",
-		"example",
 		"examples",
 		"_examples"
 	].includes(name));
@@ -1548,20 +1645,22 @@ function reasonToSkip(package_) {
 	return folders.some((name, index) => name === "internal" && folders[index + 1] === "tools") ? "below internal/tools/" : void 0;
 }
 /**
-* The largest programs by built size, where there are more than a report can hold. Those that were not built are kept
-* besides: what is broken must be seen. `note` names what was left out.
+* The largest programs by built size, where there are more than a report can hold. Kept besides are those that were not
+* built, since what is broken must be seen, and those that a budget names. `note` says what was left out.
 */
 function keepLargest(programs, limit = 8) {
-	const left = programs.filter(({ size }) => size !== void 0).sort((a, b) => (b.size ?? 0) - (a.size ?? 0)).slice(limit);
+	const bySize = programs.filter(({ size }) => size !== void 0).sort((a, b) => (b.size ?? 0) - (a.size ?? 0));
+	const left = bySize.slice(limit).filter(({ named }) => named !== true);
 	if (left.length === 0) return {
 		kept: programs,
 		left
 	};
 	const names = left.map(({ name }) => name).join(", ");
+	const besides = bySize.slice(limit).length > left.length ? ", and those that a budget names," : "";
 	return {
 		kept: programs.filter((program) => !left.includes(program)),
 		left,
-		note: `${programs.length} programs were found; the ${limit} largest are shown. Left out: ${names}. Name the ones that matter under \`programs:\` in the config file.`
+		note: `${programs.length} programs were found; the ${limit} largest${besides} are shown. Left out: ${names}. Name the ones that matter under \`programs:\` in the config file.`
 	};
 }
 
@@ -1629,7 +1728,7 @@ async function temporaryFolder(cleanup) {
 	};
 }
 /** The file's text; undefined if there is no such file. */
-async function textOf(path) {
+async function textOf$1(path) {
 	try {
 		return await readFile(path, "utf8");
 	} catch (error) {
@@ -1699,8 +1798,10 @@ function buildCommand({ flagSet, platform, package: package_, output, env, freez
 		env: built
 	};
 }
+/** The flags of a build that decide which files, and so which packages, are built: those that `go list` has to know. */
+const selectingFlags = ({ tags, race }, goflags) => [...switched("race", race, goflags), ...value("tags", tags?.join(","))];
+const value = (name, given) => given === void 0 ? [] : [`-${name}=${given}`];
 function buildFlags(flagSet, goflags) {
-	const value = (name, given) => given === void 0 ? [] : [`-${name}=${given}`];
 	return [
 		...switched("trimpath", flagSet.trimpath, goflags),
 		...switched("race", flagSet.race, goflags),
@@ -1983,7 +2084,7 @@ async function goCommand(exec, dir, env, args) {
 		});
 	} catch (error) {
 		if (!(error instanceof CommandNotFound)) throw error;
-		throw new UserError("There is no go command on PATH. Install Go from https://go.dev/dl, or in a workflow add a step before this one: `- uses: actions/setup-go@v6` with `go-version-file: go.mod`.", { cause: error });
+		throw new UserError("There is no go command on PATH. Install Go from https://go.dev/dl, or in a workflow add a step before this one: `- uses: actions/setup-go@v7` with `go-version-file: go.mod`.", { cause: error });
 	}
 }
 /** What the go command complains of, without its progress messages and its own name. */
@@ -2061,7 +2162,7 @@ async function buildProgram(exec, request) {
 		kind: "no-such-package",
 		reason: "the working directory does not exist"
 	};
-	const { moduleDir, package: package_ } = await moduleOf(dir, request.package);
+	const { moduleDir, package: package_ } = await moduleOf$1(dir, request.package);
 	const pgo = flagSet.pgo;
 	const built = buildCommand({
 		...request,
@@ -2076,7 +2177,7 @@ async function buildProgram(exec, request) {
 		force: true
 	});
 	const start = performance.now();
-	const result = await run$1(exec, moduleDir, built);
+	const result = await run$2(exec, moduleDir, built);
 	const seconds = (performance.now() - start) / 1e3;
 	if (result.exitCode !== 0) {
 		const found = await lookUp(exec, moduleDir, built.env, package_);
@@ -2087,7 +2188,7 @@ async function buildProgram(exec, request) {
 		const said = lastLines(result.stderr.trim() === "" ? result.stdout : result.stderr);
 		return {
 			kind: "failed",
-			reason: `${inWords$2(built)} ended with exit code ${result.exitCode}`,
+			reason: `${inWords$3(built)} ended with exit code ${result.exitCode}`,
 			output: said
 		};
 	}
@@ -2107,7 +2208,7 @@ async function buildProgram(exec, request) {
 /** Runs the config's `prepare:` line in a revision, with the environment of its builds. */
 async function prepareRevision(exec, { dir, line, env }) {
 	const start = performance.now();
-	const result = await run$1(exec, dir, {
+	const result = await run$2(exec, dir, {
 		command: "sh",
 		args: ["-c", line],
 		env
@@ -2119,7 +2220,7 @@ async function prepareRevision(exec, { dir, line, env }) {
 	const output = lastLines(`${result.stdout}\n${result.stderr}`);
 	return {
 		kind: "failed",
-		reason: `prepare (${line}) ended with exit code ${result.exitCode}`,
+		reason: `prepare (${short$1(line)}) ended with exit code ${result.exitCode}`,
 		output
 	};
 }
@@ -2127,7 +2228,7 @@ async function prepareRevision(exec, { dir, line, env }) {
 * The module that a package of the working directory belongs to. The go command must run in it: from outside, a nested
 * module's packages do not exist.
 */
-async function moduleOf(dir, package_) {
+async function moduleOf$1(dir, package_) {
 	if (!/^\.\.?(\/|$)/.test(package_)) return {
 		moduleDir: dir,
 		package: package_
@@ -2146,7 +2247,7 @@ async function moduleOf(dir, package_) {
 		package: package_
 	};
 }
-function run$1(exec, dir, { command, args, env }) {
+function run$2(exec, dir, { command, args, env }) {
 	if (command === "go") return goCommand(exec, dir, env, args);
 	return exec(command, args, {
 		cwd: dir,
@@ -2205,9 +2306,11 @@ async function makeOwn(output) {
 	await chmod(copy, 493);
 	await rename(copy, output);
 }
-function inWords$2({ command, args }) {
-	return command === "sh" ? `\`${args[1]}\`` : "`go build`";
+function inWords$3({ command, args }) {
+	return command === "sh" ? `\`${short$1(args[1] ?? "")}\`` : "`go build`";
 }
+/** A line of the user's in a sentence: it may be a whole script. */
+const short$1 = (line) => line.length <= 200 ? line : `${line.slice(0, 200)}…`;
 async function startsWith(path, text) {
 	try {
 		var _usingCtx$3 = _usingCtx();
@@ -2358,8 +2461,13 @@ async function identify(exec, probe, files, stamps = []) {
 	});
 }
 /** Says whose every byte of a file is. */
-async function inspect$1(exec, probe, file) {
-	const { exitCode, stdout, stderr } = await exec(probe.path, ["inspect", file], {
+async function inspect$1(exec, probe, file, { twin, symbols } = {}) {
+	const args = [
+		"inspect",
+		...[...twin === void 0 ? [] : ["-twin", twin], ...symbols === void 0 ? [] : ["-symbols", `${symbols}`]],
+		file
+	];
+	const { exitCode, stdout, stderr } = await exec(probe.path, args, {
 		cwd: probe.dir,
 		env: probe.env
 	});
@@ -2572,7 +2680,7 @@ async function findMainPackages(exec, { root, dir, env, toolchain }) {
 	const packages = [];
 	const skipped = [];
 	for (const module of modules) {
-		const listed = await listPackages(exec, module, env);
+		const listed = await listPackages$1(exec, module, env);
 		if (listed.kind === "failed") {
 			if (modules.length === 1) throw new UserError(`The packages in ${module} cannot be listed: ${listed.reason}`);
 			notes.push(`The module in ${place(dir, module)} was left out: ${listed.reason}`);
@@ -2671,7 +2779,7 @@ async function modulesBelow(dir) {
 		notes: []
 	};
 }
-async function listPackages(exec, module, env) {
+async function listPackages$1(exec, module, env) {
 	const result = await goCommand(exec, module, env, [
 		"list",
 		"-e",
@@ -2701,6 +2809,74 @@ function place(dir, path) {
 	return from === "" ? "." : `./${from}`;
 }
 
+// src/core/go-mod.ts
+/**
+* The statements of a go.mod or go.work file. Lenient: whether the file is right is the go command's to say, and it has
+* built from it. Source: https://go.dev/ref/mod#go-mod-file-lexical
+*/
+function goModStatements(text) {
+	const found = [];
+	let block;
+	for (const [at, full] of text.split("\n").entries()) {
+		const words = wordsOf(full);
+		const [first, ...rest] = words;
+		if (first === void 0) continue;
+		if (first === ")") {
+			block = void 0;
+			continue;
+		}
+		if (words.at(-1) === "(") {
+			block = first;
+			continue;
+		}
+		found.push({
+			line: at + 1,
+			text: full.trim(),
+			verb: block ?? first,
+			words: block === void 0 ? rest : words,
+			indirect: /\/\/\s*indirect\b/.test(full)
+		});
+	}
+	return found;
+}
+/** The line of head's go.mod that a module is there for; undefined if it is not named. `base`: its text there, if any. */
+function requirementOf(module, head, base) {
+	const now = statementsAbout(module, head);
+	const before = base === void 0 ? {} : statementsAbout(module, base);
+	const { require, replace } = now;
+	const requireChanged = meaning(require) !== meaning(before.require);
+	const replaceChanged = meaning(replace) !== meaning(before.replace);
+	const shown = replaceChanged && !requireChanged ? replace ?? require : require ?? replace;
+	if (shown === void 0) return void 0;
+	return {
+		kind: replace !== void 0 ? "replaced" : shown.indirect ? "indirect" : "direct",
+		line: shown.line,
+		text: shown.text,
+		changed: requireChanged || replaceChanged
+	};
+}
+function statementsAbout(module, text) {
+	const about = goModStatements(text).filter(({ words }) => words[0] === module);
+	const require = about.find(({ verb }) => verb === "require");
+	const version = require?.words[1];
+	const replace = about.find(({ verb, words }) => verb === "replace" && (words[1] === "=>" || version === void 0 || words[1] === version));
+	return {
+		...require && { require },
+		...replace && { replace }
+	};
+}
+/** What a statement says, wherever it stands and however it is spaced. */
+const meaning = (statement) => statement && JSON.stringify([statement.words, statement.indirect]);
+/** Quoted words may hold anything; a comment runs to the end of the line. */
+function wordsOf(line) {
+	const words = [];
+	for (const [word, interpreted, raw] of line.matchAll(/"((?:[^"\\]|\\.)*)"|`([^`]*)`|\/\/.*|[()]|[^\s()"`]+/g)) {
+		if (word.startsWith("//")) break;
+		words.push(interpreted?.replace(/\\(.)/g, "$1") ?? raw ?? word);
+	}
+	return words;
+}
+
 // src/go/leaves-repository.ts
 /**
 * Why a repository cannot be built through another path: a `replace` or `use` that leads out of it would lead
@@ -2713,47 +2889,24 @@ function leavesRepository(modFiles) {
 		if (absolute || inside === ".." || inside.startsWith("../")) return `${path} has "${directive} ${target}", which leaves the repository`;
 	}
 }
-/** The folders of `replace` and `use`, alone or in a block. Source: https://go.dev/ref/mod#go-mod-file-lexical */
+/** The folders of `replace` and `use`. */
 function folders(text) {
-	const found = [];
-	let block;
-	for (const line of text.split("\n")) {
-		const words = wordsOf(line);
-		const [first] = words;
-		if (first === void 0) continue;
-		if (first === ")") {
-			block = void 0;
-			continue;
-		}
-		if (words.at(-1) === "(") {
-			block = first;
-			continue;
-		}
-		const directive = block ?? first;
-		const target = directive === "replace" ? words[words.indexOf("=>") + 1] : words[block === void 0 ? 1 : 0];
-		if (target === void 0) continue;
-		if (directive === "use") found.push({
-			directive,
+	return goModStatements(text).flatMap(({ verb, words }) => {
+		const arrow = words.indexOf("=>");
+		const target = verb === "use" ? words[0] : arrow === -1 ? void 0 : words[arrow + 1];
+		if (target === void 0) return [];
+		if (verb === "use") return [{
+			directive: verb,
 			target
-		});
-		if (directive === "replace" && words.includes("=>") && isFolder$1(target)) found.push({
-			directive,
+		}];
+		return verb === "replace" && isFolder$1(target) ? [{
+			directive: verb,
 			target
-		});
-	}
-	return found;
+		}] : [];
+	});
 }
 function isFolder$1(target) {
 	return /^\.{1,2}([/\\]|$)/.test(target) || isAbsolute(target) || win32.isAbsolute(target);
-}
-/** Quoted words may hold anything; a comment runs to the end of the line. */
-function wordsOf(line) {
-	const words = [];
-	for (const [word, interpreted, raw] of line.matchAll(/"((?:[^"\\]|\\.)*)"|`([^`]*)`|\/\/.*|[()]|[^\s()"`]+/g)) {
-		if (word.startsWith("//")) break;
-		words.push(interpreted?.replace(/\\(.)/g, "$1") ?? raw ?? word);
-	}
-	return words;
 }
 
 // src/go/checkout.ts
@@ -3319,31 +3472,6 @@ function nonEmpty(message$1) {
 		}
 	};
 }
-/**
-* Creates a raw check validation action.
-*
-* @param action The validation action.
-*
-* @returns A raw check action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function rawCheck(action) {
-	return {
-		kind: "validation",
-		type: "raw_check",
-		reference: rawCheck,
-		async: false,
-		expects: null,
-		"~run"(dataset, config$1) {
-			action({
-				dataset,
-				config: config$1,
-				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info)
-			});
-			return dataset;
-		}
-	};
-}
 /* @__NO_SIDE_EFFECTS__ */
 function regex(requirement, message$1) {
 	return {
@@ -3762,6 +3890,25 @@ function union(options, message$1) {
 				dataset.typed = true;
 			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
 			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+			return dataset;
+		}
+	});
+}
+/**
+* Creates a unknown schema.
+*
+* @returns A unknown schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function unknown$1() {
+	return _standardSchema({
+		kind: "schema",
+		type: "unknown",
+		reference: unknown$1,
+		expects: "unknown",
+		async: false,
+		"~run"(dataset) {
+			dataset.typed = true;
 			return dataset;
 		}
 	});
@@ -10599,11 +10746,12 @@ function parseConfigDocument(text) {
 		column: 1,
 		message: `found %YAML ${document.directives.yaml.version}, expected YAML 1.2: remove that line.`
 	}] };
-	const duplicates = structuralMistakes(document, at);
-	if (duplicates.length > 0) return { mistakes: duplicates };
+	const { duplicates, aliases } = structuralMistakes(document, at);
+	if (aliases.length > 0) return { mistakes: [...duplicates, ...aliases] };
 	try {
 		return {
 			value: document.toJS({ maxAliasCount: maximalAliases }),
+			duplicates,
 			position: (path, of = "value") => at(offsetOf(document, path, of))
 		};
 	} catch (cause) {
@@ -10616,13 +10764,14 @@ function parseConfigDocument(text) {
 }
 /** Duplicate keys and unknown aliases; also turns the values that are texts for a program back into what is written. */
 function structuralMistakes(document, at) {
-	const mistakes = [];
+	const duplicates = [];
+	const aliases = [];
 	(0, import_dist.visit)(document, {
 		Map(_, map) {
 			const seen = /* @__PURE__ */ new Set();
 			for (const { key } of map.items) {
 				const name = (0, import_dist.isScalar)(key) ? String(key.value) : "";
-				if (seen.has(name) && name !== "<<") mistakes.push({
+				if (seen.has(name) && name !== "<<") duplicates.push({
 					...at(start$1(key)),
 					message: `found the key ${JSON.stringify(name)} twice in one map.`
 				});
@@ -10631,7 +10780,7 @@ function structuralMistakes(document, at) {
 		},
 		Alias(_, alias) {
 			if (alias.resolve(document) !== void 0) return;
-			mistakes.push({
+			aliases.push({
 				...at(start$1(alias)),
 				message: `found *${alias.source}, expected the name of an anchor above it.`
 			});
@@ -10644,7 +10793,10 @@ function structuralMistakes(document, at) {
 			}
 		}
 	});
-	return mistakes;
+	return {
+		duplicates,
+		aliases
+	};
 }
 function offsetOf(document, path, of) {
 	let node = document.contents;
@@ -10654,7 +10806,7 @@ function offsetOf(document, path, of) {
 		const pair = (0, import_dist.isMap)(container) ? pairOf(document, container, String(key)) : void 0;
 		if (of === "key" && depth === path.length - 1) return pair === void 0 ? offset : start$1(pair.key);
 		const child = pair === void 0 && (0, import_dist.isSeq)(container) ? container.items[Number(key)] : pair?.value;
-		const empty = (0, import_dist.isScalar)(child) && child.value === null && child.source === "";
+		const empty = pair !== void 0 && (0, import_dist.isScalar)(child) && child.value === null && child.source === "";
 		if (child === void 0 || child === null || empty) return pair === void 0 ? offset : start$1(pair.key);
 		node = child;
 		offset = start$1(node);
@@ -10663,7 +10815,7 @@ function offsetOf(document, path, of) {
 }
 /** The entry of a map, also where it comes in by a merge key. */
 function pairOf(document, map, key) {
-	const own = map.items.find((pair) => (0, import_dist.isScalar)(pair.key) && String(pair.key.value) === key);
+	const own = map.items.findLast((pair) => (0, import_dist.isScalar)(pair.key) && String(pair.key.value) === key);
 	if (own !== void 0) return own;
 	for (const merge of map.items) {
 		if (!(0, import_dist.isScalar)(merge.key) || String(merge.key.value) !== "<<") continue;
@@ -10693,7 +10845,7 @@ var ConfigError = class extends UserError {
 	mistakes;
 	constructor(mistakes) {
 		const lines = mistakes.slice(0, shownMistakes).map(({ file, line, column, message }) => {
-			return `${file}:${line}${column === void 0 ? "" : `:${column}`}: ${message}`;
+			return `${file}:${line}:${column}: ${message}`;
 		});
 		if (mistakes.length > shownMistakes) lines.push(`and ${mistakes.length - shownMistakes} more mistakes`);
 		super(lines.join("\n"));
@@ -10767,6 +10919,44 @@ function keys(entries) {
 		...strict,
 		"~run": run
 	}, expected);
+}
+/**
+* Adds the mistakes that only a map as a whole shows. Unlike valibot's own checks these also run where parts of the map
+* have mistakes, so that all are told at once; they get the map as it is written.
+*/
+function asWhole(schema, findingsIn) {
+	const run = (dataset, config) => {
+		const written = dataset.value;
+		const result = schema["~run"](dataset, config);
+		const issues = (isMap(written) ? findingsIn(written) : []).map(({ message, key }) => {
+			if (key === void 0) return refusal(written, message);
+			const path = [{
+				type: "object",
+				origin: key.origin,
+				input: { ...written },
+				key: key.name,
+				value: void 0
+			}];
+			return {
+				...refusal(written, message),
+				path
+			};
+		});
+		const [first, ...rest] = [...result.issues ?? [], ...issues];
+		return first === void 0 ? result : {
+			typed: false,
+			value: result.value,
+			issues: [first, ...rest]
+		};
+	};
+	return {
+		...schema,
+		"~run": run
+	};
+}
+/** A map as YAML has it. */
+function isMap(written) {
+	return typeof written === "object" && written !== null && !Array.isArray(written);
 }
 function refusal(input, message) {
 	return {
@@ -10886,27 +11076,25 @@ const goBuildKeys = [
 	"race",
 	"pgo"
 ];
-const definedFlagSet = pipe(definition$1, rawCheck(({ dataset, addIssue }) => {
-	if (!dataset.typed) return;
-	const { name, ...rest } = dataset.value;
-	const complain = (key, message) => addIssue({
+const definedFlagSet = asWhole(definition$1, ({ name, ...rest }) => {
+	const at = (key, message) => ({
 		message,
-		path: [{
-			type: "object",
-			origin: "key",
-			input: dataset.value,
-			key,
-			value: rest
-		}]
+		key: {
+			name: key,
+			origin: "key"
+		}
 	});
-	if (Object.keys(rest).length === 0 && !builtInNames.includes(name)) {
-		const meant = suggestion(name, builtInNames);
-		complain("name", foundInstead(name, `a built-in flag set (${builtInNames.join(", ")}), or keys that define this one`, meant));
-	}
-	for (const key of rest.build === void 0 ? [] : goBuildKeys) if (key in rest) complain(key, `found ${key} beside build, expected it in that line: build runs in place of go build.`);
-	if (rest.race === true && rest.env?.CGO_ENABLED === "0") complain("race", "found race with CGO_ENABLED=0, expected one of them: the race detector needs cgo.");
-	for (const name of ["GOOS", "GOARCH"]) if (rest.env !== void 0 && name in rest.env) complain("env", `found ${name}, expected it under platforms.`);
-}));
+	const env = isMap(rest.env) ? rest.env : {};
+	const alone = typeof name === "string" && Object.keys(rest).length === 0 && !builtInNames.includes(name);
+	const meant = `a built-in flag set (${builtInNames.join(", ")}), or keys that define this one`;
+	const beside = rest.build === void 0 ? [] : goBuildKeys.filter((key) => key in rest);
+	return [
+		...alone ? [at("name", foundInstead(name, meant, suggestion(name, builtInNames)))] : [],
+		...beside.map((key) => at(key, `found ${key} beside build, expected it in that line: build runs in place of go build.`)),
+		...rest.race === true && String(env.CGO_ENABLED) === "0" ? [at("race", "found race with CGO_ENABLED=0, expected one of them: the race detector needs cgo.")] : [],
+		...["GOOS", "GOARCH"].filter((variable) => variable in env).map((variable) => at("env", `found ${variable}, expected it under platforms.`))
+	];
+});
 /** A built-in name, or a definition. */
 const flagSetSchema = union([pipe(picklist(builtInNames, wants(`a built-in flag set (${builtInNames.join(", ")}), or a map that defines one`, (name) => suggestion(name, builtInNames))), title("name of a built-in flag set")), definedFlagSet], wants("the name of a built-in flag set, or a map that defines one"));
 function split$1(written) {
@@ -11027,11 +11215,14 @@ const nanosecondsOf = {
 	m: 6e10,
 	h: 36e11
 };
-const durationPart = `${number}(?:ns|us|µs|μs|ms|s|m|h)`;
-/** A duration as Go writes it: `60s`, `1m30s`, `10ms`. Value in seconds. Not `0`, which says nothing that `0s` does not. */
+const durationPart = String.raw`(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h)`;
+/**
+* A duration as Go's ParseDuration takes it: `60s`, `1m30s`, `10ms`, `.5s`. Value in seconds. Neither negative nor `0`,
+* which says nothing that `0s` does not.
+*/
 const duration = {
 	title: "duration",
-	pattern: new RegExp(`^(?:${durationPart})+$`),
+	pattern: new RegExp(String.raw`^\+?(?:${durationPart})+$`),
 	expected: "a duration with its unit, such as 60s, 1m30s or 10ms",
 	value: (text) => {
 		let nanoseconds = 0;
@@ -11079,30 +11270,29 @@ function isPackagePath(path) {
 }
 const packagePath = pipe(string(wants(packageExpected)), title("package"), description("One main package as the go command takes it, relative to the working directory: `./cmd/server`."), regex(packagePattern, wants(packageExpected, (written) => written.includes("\\") ? slashes(written) : void 0)), check(isOnePackage, wants(`${packageExpected}; without programs, every main package is found`)));
 const slashes = (written) => written.replaceAll("\\", "/");
-const run = pipe(keys({
+const runKeys = keys({
 	args: optional(pipe(array(scalar(), wants("a list, one item for each argument")), title("list of text"), description("Arguments. `{port}` is replaced by a free port, another one for each start.")), []),
 	env: optional(variables("Environment, beside the minimal one that every program gets. `{port}` as in args."), {}),
 	ready: optional(readySchema, { exit: 0 }),
 	timeout: optional(amount(duration, "How long a start may take until it counts as failed.", "10ms", "10m"), "10s")
-}), description("How to start the program. Without it the program is only sized."), rawCheck(({ dataset, addIssue }) => {
-	if (!dataset.typed) return;
-	const { args, env, ready } = dataset.value;
-	if (!(ready.kind === "http" ? ready.url : ready.kind === "tcp" ? ready.address : "").includes("{port}") || [...args, ...Object.values(env)].some((value) => value.includes("{port}"))) return;
-	addIssue({
+});
+const run$1 = pipe(asWhole(runKeys, ({ args, env, ready }) => {
+	const { http, tcp } = isMap(ready) ? ready : {};
+	const told = [...Array.isArray(args) ? args : [], ...isMap(env) ? Object.values(env) : []];
+	const hasPort = (value) => typeof value === "string" && value.includes("{port}");
+	if (![http, tcp].some(hasPort) || told.some(hasPort)) return [];
+	return [{
 		message: "found {port} here but in neither args nor env, expected it in one of them: the program cannot know its port.",
-		path: [{
-			type: "object",
-			origin: "value",
-			input: dataset.value,
-			key: "ready",
-			value: ready
-		}]
-	});
-}));
+		key: {
+			name: "ready",
+			origin: "value"
+		}
+	}];
+}), description("How to start the program. Without it the program is only sized."));
 const definition = keys({
 	name: exactOptional(textLike(namePattern, nameRule, "Name in reports and budgets. Default: the last element of the package.")),
 	package: packagePath,
-	run: exactOptional(run),
+	run: exactOptional(run$1),
 	load: exactOptional(text("A shell line that puts load on the running program, for soaks.")),
 	prebuilt: exactOptional(pipe(keys({
 		base: text("Path of the binary of base."),
@@ -11127,7 +11317,7 @@ const runnerPlatforms = [
 	"windows",
 	"darwin"
 ].flatMap((goos) => [`${goos}/amd64`, `${goos}/arm64`]);
-function nameMistakes(written, { platforms, module }) {
+function nameMistakes(written, { platforms, module, experiments }) {
 	const programs = listIn(written, "programs").map((item, index) => programName(item, index, module));
 	const programNames = programs.map(({ name }) => name);
 	const flagSetNames = listIn(written, "flag-sets").map((item) => stringIn(item) ?? stringIn(keyIn(item, "name")));
@@ -11138,6 +11328,7 @@ function nameMistakes(written, { platforms, module }) {
 		...twice(programNames, "programs", "program"),
 		...twice(flagSetNames, "flag-sets", "flag set"),
 		...unknownPlatforms(written, platforms),
+		...unknownExperiments(written, experiments),
 		...listIn(written, "budgets").flatMap((budget, index) => [
 			...hasPrograms ? unknownName(budget, index, "program", programNames) : [],
 			...unknownName(budget, index, "flag-set", hasFlagSets ? flagSetNames : ["default", "stripped"], builtInNames),
@@ -11217,6 +11408,22 @@ function unknownPlatforms(written, known) {
 		const message = platformMistake(text, known);
 		return message === void 0 ? [] : [{
 			...place,
+			message
+		}];
+	});
+}
+function unknownExperiments(written, known) {
+	if (known === void 0) return [];
+	return listIn(written, "flag-sets").flatMap((flagSet, index) => {
+		const value = stringIn(keyIn(keyIn(flagSet, "env"), "GOEXPERIMENT"));
+		const message = value === void 0 ? void 0 : checkGoexperiment(value, known);
+		return message === void 0 ? [] : [{
+			path: [
+				"flag-sets",
+				index,
+				"env",
+				"GOEXPERIMENT"
+			],
 			message
 		}];
 	});
@@ -11313,22 +11520,30 @@ function budgetOf$1(written, index, { lineOf }) {
 }
 
 // src/core/config-budget.ts
+const budgetExpected = "a budget: a map with metric and max or max-growth";
 const maxText = "Highest value that head may have, in the unit of the metric.";
 const growthText = "How much head may have over base: per cent of base, or an amount in the unit of the metric. 0% allows none.";
 /** The ids of the metrics of a unit. */
 function idsOf(unit) {
 	return metrics.filter((metric) => metric.unit === unit).map(({ id }) => id);
 }
+/** The keys that every budget may have, whatever its metric. */
+const common = {
+	program: exactOptional(text("Only this program. Default: every program.", "the name of a program")),
+	"flag-set": exactOptional(text("Only this flag set. Default: every flag set.", "the name of a flag set")),
+	platform: exactOptional(platformText("Only this platform. Default: every platform."))
+};
+const what = {
+	level: optional(oneOf(["fail", "warn"], "What happens when the limit is broken."), "fail"),
+	against: optional(oneOf(["base", "release"], "What growth is compared with: the base revision, or the latest release."), "base")
+};
 function budgetOf(unit, max, maxGrowth) {
 	return keys({
 		metric: pipe(picklist(idsOf(unit)), title("id of a metric"), description("What is limited; see below.")),
-		program: exactOptional(text("Only this program. Default: every program.", "the name of a program")),
-		"flag-set": exactOptional(text("Only this flag set. Default: every flag set.", "the name of a flag set")),
-		platform: exactOptional(platformText("Only this platform. Default: every platform.")),
+		...common,
 		max: exactOptional(max),
 		"max-growth": exactOptional(maxGrowth),
-		level: optional(oneOf(["fail", "warn"], "What happens when the limit is broken."), "fail"),
-		against: optional(oneOf(["base", "release"], "What growth is compared with: the base revision, or the latest release."), "base")
+		...what
 	});
 }
 /** Per cent, or an amount. */
@@ -11369,8 +11584,33 @@ const shapes = variant("metric", [
 	budgetOf("count", count(maxText), countGrowth()),
 	budgetOf("B/min", amount(sizePerMinute, maxText), growth$1(sizePerMinute)),
 	budgetOf("1/min", count(maxText), countGrowth())
-], ({ input, path }) => path === void 0 ? foundInstead(input, "a budget: a map with metric and max or max-growth") : input === void 0 ? "the key \"metric\" is missing." : foundInstead(input, `one of ${metricIds.join(", ")}`, suggestion(String(input), metricIds)));
-const budgetSchema = pipe(noList(shapes, "a budget: a map with metric and max or max-growth"), metadata({ anyOf: [{ required: ["max"] }, { required: ["max-growth"] }] }), check((budget) => budget.max !== void 0 || budget["max-growth"] !== void 0, "found neither max nor max-growth, expected one of them, or both: a budget without a limit holds nothing."));
+], ({ input }) => foundInstead(input, budgetExpected));
+/** Everything but the limits, whose form only the metric tells. For budgets whose metric is none. */
+const ofNoMetric = keys({
+	metric: picklist(metricIds, wants(`one of ${metricIds.join(", ")}`, (written) => suggestion(written, metricIds))),
+	...common,
+	max: exactOptional(unknown$1()),
+	"max-growth": exactOptional(unknown$1()),
+	...what
+});
+const run = (dataset, config) => {
+	const written = dataset.value;
+	if (!isMap(written) || metricIds.some((id) => id === written.metric)) return shapes["~run"](dataset, config);
+	const { value, issues } = ofNoMetric["~run"](dataset, config);
+	if (issues === void 0) throw new Error(`${String(written.metric)} is no metric, and no mistake either`);
+	return {
+		typed: false,
+		value,
+		issues
+	};
+};
+const limits = ["max", "max-growth"];
+/** A limit, or what was meant to be one and is told as an unknown key. */
+const isLimit = (key) => limits.some((limit) => limit === (suggestion(key, limits) ?? key));
+const budgetSchema = pipe(asWhole(noList({
+	...shapes,
+	"~run": run
+}, budgetExpected), (written) => Object.keys(written).some(isLimit) ? [] : [{ message: "found neither max nor max-growth, expected one of them, or both: a budget without a limit holds nothing." }]), metadata({ anyOf: [{ required: ["max"] }, { required: ["max-growth"] }] }));
 
 // src/core/config-schema.ts
 const measureSchema = pipe(keys({
@@ -11416,7 +11656,11 @@ function readConfig(text, file, surroundings = {}) {
 	const written = document.value ?? {};
 	const result = safeParse(configSchema, written, { abortPipeEarly: true });
 	const mistakes = [...(result.issues ?? []).flatMap(mistakesOf), ...nameMistakes(written, surroundings)];
-	if (mistakes.length > 0 || !result.success) {
+	if (mistakes.length > 0 || document.duplicates.length > 0 || !result.success) {
+		const duplicates = document.duplicates.map((mistake) => ({
+			file,
+			...mistake
+		}));
 		const placed = mistakes.map(({ path, of, message }) => {
 			const subject = spoken(of === "key" ? path.slice(0, -1) : path);
 			return {
@@ -11425,21 +11669,33 @@ function readConfig(text, file, surroundings = {}) {
 				message: subject === "" ? message : `${subject}: ${message}`
 			};
 		});
-		throw new ConfigError(placed.sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0)));
+		throw new ConfigError([...duplicates, ...placed].sort((a, b) => a.line - b.line || a.column - b.column));
 	}
 	return normalConfig(result.output, {
 		...surroundings,
 		lineOf: (path) => document.position(path).line
 	});
 }
+/** The places in a config that was read without mistakes. */
+function placesIn(text) {
+	const document = parseConfigDocument(text);
+	if ("mistakes" in document) throw new Error("the config was read before, and had no mistakes");
+	return (path) => document.position(path);
+}
 /** Throws a ConfigError for budgets on programs that are not there; for when programs are found, not configured. */
-function checkBudgetNames(config, programNames, file) {
-	const mistakes = config.budgets.flatMap(({ program, line = 1 }) => {
+function checkBudgetNames({ budgets }, programNames, { file, placeOf }) {
+	const mistakes = budgets.flatMap(({ program }, index) => {
 		if (program === void 0 || programNames.includes(program)) return [];
+		const path = [
+			"budgets",
+			index,
+			"program"
+		];
+		const message = `${spoken(path)}: ${unknownNameMessage("program", program, programNames)}`;
 		return [{
 			file,
-			line,
-			message: `program: ${unknownNameMessage("program", program, programNames)}`
+			...placeOf(path),
+			message
 		}];
 	});
 	if (mistakes.length > 0) throw new ConfigError(mistakes);
@@ -11468,29 +11724,90 @@ function spoken(path) {
 
 // src/load-config.ts
 /** The config of head, narrowed to what was asked for. A missing default file is zero-config. */
-async function loadConfig(request, headRoot, platforms) {
+async function loadConfig(request, head, go) {
 	const { path, explicit } = request.config;
-	const absolute = explicit && !request.onRunner ? resolve(path) : join(headRoot, path);
-	const file = relative(headRoot, absolute).startsWith("..") ? absolute : relative(headRoot, absolute);
-	const text = await textOf(absolute);
-	if (text === void 0 && explicit) throw new UserError(`${file}: there is no such config file. Write one, or leave the setting out for zero-config.`);
+	const absolute = explicit && !request.onRunner ? resolve(path) : resolve(head.root, path);
+	const file = relative(head.root, absolute).startsWith("..") ? absolute : relative(head.root, absolute);
+	const text = await configText(absolute, file);
+	if (text === void 0) {
+		if (explicit) throw new UserError(`${file}: there is no such config file. Write one, or leave the setting out for zero-config.`);
+		await refuseOtherName(absolute, file);
+		return {
+			config: narrowed(defaultConfig, request),
+			file,
+			placeOf: placesIn("")
+		};
+	}
 	return {
-		config: narrowed(text === void 0 ? defaultConfig : readConfig(text, file, {
-			platforms,
-			...await moduleIn(request.dir)
-		}), request),
-		file
+		config: narrowed(readConfig(text, file, await surroundingsOf(text, head, go)), request),
+		file,
+		placeOf: placesIn(text)
 	};
 }
-/** The module's path, which names the program of the package `.`. */
-async function moduleIn(dir) {
-	const module = /^module\s+"?([^\s"]+)/m.exec(await textOf(join(dir, "go.mod")) ?? "")?.[1];
-	return module === void 0 ? {} : { module };
+/** The file's text; undefined if there is none. Throws a UserError for what cannot be a config. */
+async function configText(path, file) {
+	if (await isFolder$2(path)) throw new UserError(`${file} is a folder, expected a config file.`);
+	if (await textOf$1(path) === void 0) return void 0;
+	const bytes = await readFile(path);
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch (cause) {
+		const { line, column } = endOfText(bytes);
+		throw new UserError(`${file}:${line}:${column}: found bytes that are not UTF-8, expected a text file in UTF-8.`, { cause });
+	}
+}
+/** Where the part of a file that is UTF-8 ends. */
+function endOfText(bytes) {
+	const isGood = (length) => {
+		try {
+			new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+			return true;
+		} catch {
+			return false;
+		}
+	};
+	let [good, bad] = [0, bytes.length];
+	while (bad - good > 1) {
+		const middle = Math.floor((good + bad) / 2);
+		if (isGood(middle)) good = middle;
+		else bad = middle;
+	}
+	const lines = new TextDecoder().decode(bytes.subarray(0, good), { stream: true }).split("\n");
+	return {
+		line: lines.length,
+		column: (lines.at(-1)?.length ?? 0) + 1
+	};
+}
+/** A config that nobody reads would pass for one whose budgets hold. */
+async function refuseOtherName(path, file) {
+	if (!path.endsWith(".yml")) return;
+	const other = `${file.slice(0, -4)}.yaml`;
+	if (await stat(`${path.slice(0, -4)}.yaml`).then(() => true, () => false)) throw new UserError(`${other} is not read: rename it to ${file}, or name it as the config.`);
+}
+async function surroundingsOf(text, head, { platforms, experiments }) {
+	const module = await moduleOf(head);
+	const known = text.includes("GOEXPERIMENT") ? await experiments() : void 0;
+	return {
+		platforms,
+		...module !== void 0 && { module },
+		...known && { experiments: known }
+	};
+}
+/** The working directory's import path, which names the program of the package `.`. */
+async function moduleOf({ root, dir }) {
+	for (let folder = dir;; folder = dirname(folder)) {
+		const module = /^module\s+"?([^\s"]+)/m.exec(await textOf$1(join(folder, "go.mod")) ?? "")?.[1];
+		if (module !== void 0) return [module, ...relative(folder, dir).split(sep).filter(Boolean)].join("/");
+		if (folder === root || folder === dirname(folder)) return void 0;
+	}
 }
 function narrowed(config, { flagSets, programs }) {
 	const known = [...config.flagSets, ...builtInFlagSets];
-	const chosen = flagSets.map((name) => found$1("--flag-set", name, known));
-	const kept = config.programs && programs.length > 0 ? programs.map((name) => found$1("--program", name, config.programs ?? [])) : void 0;
+	const chosen = [...new Set(flagSets)].map((name) => found$1("--flag-set", name, known));
+	const kept = config.programs && programs.length > 0 ? [...new Set(programs)].map((name) => found$1("--program", name, config.programs ?? [])) : void 0;
 	return {
 		...config,
 		...chosen.length > 0 && { flagSets: chosen },
@@ -11564,7 +11881,7 @@ async function buildBoth(building) {
 	const { caches } = building;
 	if (caches !== void 0) await progress.phase("Restore caches", () => caches.restoreGoCache(headState.toolchain));
 	const buildSome = async (some) => (await build("head", headState, some))();
-	const kept = await largestPrograms(cells, config, progress, buildSome, notes);
+	const kept = await largestPrograms(cells, building, buildSome, notes);
 	const readHead = await progress.phase("Build head", () => build("head", headState, kept));
 	const readBase = baseState && await progress.phase("Build base", () => build("base", baseState, kept));
 	const [head, base] = await progress.phase("Read binaries", () => Promise.all([readHead(), readBase?.()]));
@@ -11574,9 +11891,20 @@ async function buildBoth(building) {
 		...base && { base },
 		toolchain: headState.toolchain,
 		...baseState?.kind === "ready" && { baseToolchain: baseState.toolchain },
+		places: {
+			head: placeOf(headState, env),
+			...baseState?.kind === "ready" && { base: placeOf(baseState, env) }
+		},
 		notes: notes.map(bounded)
 	};
 }
+const placeOf = ({ checkout, env: own }, env) => ({
+	checkout,
+	env: {
+		...env,
+		...own
+	}
+});
 /** A repository may have hundreds of programs; no text in a report is endless. */
 const bounded = (text) => text.length <= 4e3 ? text : `${text.slice(0, 4e3)}…`;
 /** Base's binaries depend on nothing but its commit and the build only where no command of the user's is involved. */
@@ -11712,7 +12040,7 @@ async function prepare({ config, effects, env }, { dir }, side) {
 	effects.progress.step(`${side}: ${config.prepare}`);
 }
 /** The programs of both sides by one name each, narrowed to what was asked for. */
-function programsOf({ config, request }, { head, base }, notes) {
+function programsOf({ config, request, onPrograms }, { head, base }, notes) {
 	if (config.programs !== void 0) return config.programs;
 	const packages = [head, base].flatMap((state) => state?.kind === "ready" ? state.packages ?? [] : []);
 	const programs = [...namePrograms(packages)].map(([path, name]) => ({
@@ -11720,8 +12048,9 @@ function programsOf({ config, request }, { head, base }, notes) {
 		package: path
 	}));
 	notes.push(`Programs found: ${programs.map((program) => `${program.name} (${program.package})`).join(", ")}.`);
+	onPrograms(programs.map(({ name }) => name));
 	if (request.programs.length === 0) return programs;
-	return request.programs.map((name) => found$1("--program", name, programs));
+	return [...new Set(request.programs)].map((name) => found$1("--program", name, programs));
 }
 /** What would fail every go command with words that name the wrong thing is told before the first one in a revision. */
 async function checkExperiments({ config, effects, workspace, env }) {
@@ -11757,17 +12086,19 @@ function platformsOf({ platforms }, { hostOs, hostArch }) {
 	return [...new Map(all.map((platform) => [platformName(platform), platform])).values()];
 }
 /** Zero-config finds what there is; a report can hold so much. Told by size, which takes a build of each. */
-async function largestPrograms(cells, config, progress, build, notes) {
+async function largestPrograms(cells, { config, request, effects: { progress } }, build, notes) {
 	const [first] = cells;
 	const names = [...new Set(cells.map(({ program }) => program))];
-	if (config.programs !== void 0 || names.length <= mostPrograms || first === void 0) return cells;
+	if (config.programs !== void 0 || request.programs.length > 0 || names.length <= mostPrograms || first === void 0) return cells;
 	return progress.phase(`Choose the ${mostPrograms} largest of ${names.length} programs`, async () => {
 		const some = cells.filter(({ flagSet, platform }) => flagSet === first.flagSet && platform === first.platform);
 		const built = await build(some);
 		const sized = some.map((cell) => {
 			const result = built.get(cellId(cell))?.result;
+			const named = config.budgets.some(({ program }) => program === cell.program);
 			return {
 				name: cell.program,
+				named,
 				...result?.kind === "built" && { size: result.binary.facts.size }
 			};
 		});
@@ -11780,13 +12111,14 @@ async function largestPrograms(cells, config, progress, build, notes) {
 
 // src/core/changed.ts
 /**
-* Whether a comment is due (`comment: on-change`): a budget is over, a program or a module is new or gone, a sampled
-* metric changed, or a file's size did by at least both of `commentAbove`. Without a base nothing is new.
+* Whether a comment is due (`comment: on-change`): a budget is over, a program or a module is new or gone, dead-code
+* elimination is lost, a sampled metric changed, or a file's size did by at least both of `commentAbove`. Without a base
+* nothing is new.
 */
 function changedOf({ revisions, cells, budgets }, commentAbove) {
 	if (budgets.some(({ verdict }) => verdict === "over")) return true;
 	if (revisions.base === void 0) return false;
-	return cells.some((cell) => isOneSided(cell) || modulesDiffer(cell) || sizeMoved(cell, commentAbove) || sampledMoved(cell));
+	return cells.some((cell) => isOneSided(cell) || modulesDiffer(cell) || cell.deadCode !== void 0 || sizeMoved(cell, commentAbove) || sampledMoved(cell));
 }
 /** New or gone; a side that failed is neither. */
 function isOneSided({ base, head, failure }) {
@@ -11801,13 +12133,125 @@ function sizeMoved({ metrics }, { bytes, percent }) {
 	const { base, delta } = metrics.size ?? {};
 	if (base === void 0 || delta === void 0) return false;
 	const moved = Math.abs(delta);
-	return !exceeds(bytes, moved) && !exceeds(percent * base.center, moved * 100);
+	return moved > 0 && !exceeds(bytes, moved) && !exceeds(percent * base.center, moved * 100);
 }
 function sampledMoved({ metrics }) {
 	return metricIds.some((id) => {
 		const decision = metrics[id]?.decision;
 		return metricOf(id).kind !== "exact" && (decision === "grew" || decision === "shrank");
 	});
+}
+
+// src/core/linkage.ts
+/** Changes that no size tells and that can keep a program from starting where base did. */
+function linkageChanges({ base, head }) {
+	if (base === void 0 || head === void 0) return [];
+	const changes = [];
+	if (base.interpreter === void 0 && head.interpreter !== void 0) changes.push({
+		kind: "dynamic",
+		needs: neededInWords(head)
+	});
+	else if (base.interpreter !== void 0 && head.interpreter === void 0) changes.push({
+		kind: "static",
+		needed: neededInWords(base)
+	});
+	else {
+		const libraries = (head.libraries ?? []).filter((name) => !base.libraries?.includes(name));
+		if (libraries.length > 0) changes.push({
+			kind: "libraries",
+			needs: neededInWords({ libraries })
+		});
+	}
+	if (base.stripped === false && head.stripped === true) changes.push({ kind: "stripped" });
+	return changes;
+}
+/** "ld-linux-x86-64.so.2 and libc.so.6". */
+function neededInWords({ interpreter, libraries = [] }) {
+	const names = [...interpreter === void 0 ? [] : [interpreter.split("/").at(-1) ?? ""], ...libraries];
+	return names.length < 3 ? names.join(" and ") : `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
+}
+
+// src/core/flag-set-facts.ts
+/** Adds to each row what its flag set does, against the first one of the program. */
+function withFacts(comparisons, subjectOf) {
+	return comparisons.map((comparison) => {
+		const subjects = comparison.rows.map(({ flagSet }) => subjectOf({
+			...comparison,
+			flagSet
+		}));
+		const [first] = subjects;
+		const rows = comparison.rows.map((row, at) => {
+			const subject = subjects[at];
+			if (first === void 0 || subject === void 0) return row;
+			return {
+				...row,
+				facts: factsOf(subject, first, subjects.slice(0, at))
+			};
+		});
+		return {
+			...comparison,
+			rows
+		};
+	});
+}
+function factsOf(subject, first, earlier) {
+	const { head, base } = subject;
+	const isFirst = subject === first;
+	const twin = earlier.find((other) => other?.head.sha256 === head.sha256);
+	return {
+		sectionsGone: isFirst ? [] : lacking(first.head, head),
+		sectionsNew: isFirst ? [] : lacking(head, first.head),
+		sameSections: isFirst ? [] : sameSections(first.head, head),
+		loadable: head.loadable_size,
+		notLoadable: head.size - head.loadable_size,
+		symbols: head.symbols,
+		dynamicSymbols: head.dynamic_symbols,
+		libraries: [...head.libraries],
+		...head.interpreter !== void 0 && { interpreter: head.interpreter },
+		...base && { layer: base.sha256 === head.sha256 ? "reused" : "new" },
+		...twin && { sameFileAs: twin.flags.name },
+		words: [...twin ? [`the same file as ${twin.flags.name}`] : fileWords(subject), ...runWords(subject)]
+	};
+}
+/** Sections of one file that the other has not, or only without content. */
+function lacking(one, other) {
+	const names = new Set(contents(other).map(({ name }) => name));
+	return contents(one).flatMap(({ name }) => names.has(name) ? [] : [name]);
+}
+const contents = ({ sections }) => sections.filter(({ file_bytes, memory_bytes }) => file_bytes > 0 || memory_bytes > 0);
+/** Code, read-only data, data and function table, as their sections are called in ELF, Mach-O and PE files. */
+const told = [
+	/^(\.|__TEXT,__)text$/,
+	/^(\.|__TEXT,__)ro?data$/,
+	/^(\.|__DATA,__)data$/,
+	/[._]gopclntab$/
+];
+/** Which of them are the same bytes in both. */
+function sameSections(first, other) {
+	return told.flatMap((name) => {
+		const section = ({ sections }) => sections.find((one) => name.test(one.name));
+		const [before, after] = [section(first), section(other)];
+		return after !== void 0 && before?.sha256 === after.sha256 ? [after.name] : [];
+	});
+}
+function fileWords({ head }) {
+	const words = [];
+	const rest = head.go_version === void 0 ? "" : "; pprof and panics can";
+	if (head.stripped) {
+		const tools = head.format === "elf" ? "perf, nm and objdump" : "nm and objdump";
+		words.push(`${tools} cannot name functions${rest}`);
+	} else if (!hasDebugInformation(head)) words.push("debuggers know no lines, types and variables");
+	if (head.interpreter !== void 0) words.push(`needs ${neededInWords(head)}: does not start in a scratch image`);
+	if (settingOf(head, "-trimpath") === "true") words.push("stack traces name import paths instead of folders");
+	if (settingOf(head, "-race") === "true") words.push("watches for data races, which costs time and memory");
+	return words;
+}
+const hasDebugInformation = ({ sections }) => sections.some(({ name }) => /debug_info/.test(name));
+const settingOf = ({ settings }, wanted) => settings.find(({ key }) => key === wanted)?.value;
+function runWords({ flags: { runEnv } }) {
+	if (runEnv.GOGC !== "off") return [];
+	const limit = runEnv.GOMEMLIMIT;
+	return [limit ? `collects no garbage before it has ${limit}` : "grows without bound when it allocates"];
 }
 
 // src/core/judge.ts
@@ -11879,7 +12323,7 @@ function findingOn(limit, budget, cell, scope) {
 	};
 	if (cell.head === void 0) return missing(cell.failure?.reason ?? "head was not built");
 	const comparison = cell.metrics[budget.metric] ?? impliedBy(cell, metric);
-	if (comparison === void 0) return missing(remedy(budget.metric, cell));
+	if (comparison === void 0) return missing(remedy$1(budget.metric, cell));
 	const { base, head, decision } = comparison;
 	if (head === void 0) {
 		if (decision !== "identical" && decision !== "unchanged") return missing(comparison.reason ?? "head was not measured");
@@ -11924,11 +12368,12 @@ const switches = {
 	"goroutine-growth": "`measure.soak`",
 	"oom-kills": "`measure.soak` and `measure.memory-limit`"
 };
-function remedy(id, cell) {
+function remedy$1(id, cell) {
 	const key = switches[id];
 	if (key !== void 0) return `not measured: it needs ${key} in the config`;
 	if (metricOf(id).kind !== "exact" && cell.start === void 0) return "not started: say how with `run` of this program in the config";
-	return "not measured";
+	if (id === "ready-rss") return "the program ends by itself, so it is never ready and there";
+	return isSize(metricOf(id)) ? "not measured" : "this version does not measure it";
 }
 function findingOnMax(max, metric, head, comparison) {
 	const { base, decision } = comparison;
@@ -12095,16 +12540,26 @@ function isClear(id, comparison, rule) {
 }
 
 // src/go/dissect-cells.ts
-/** Adds to both sides of every cell that differs whose its bytes are; cells that share a file share the work. */
-async function dissectCells(exec, probe, cells, sides) {
+/** Enough for every symbol of every package: the largest changes are found among all of them. */
+const allSymbols = 1e6;
+/**
+* Adds to both sides of every cell that differs whose its bytes are; cells that share a file share the work. Only the
+* first flag set of a program has its symbols named: they are many, and nearly the same under each flag set.
+*/
+async function dissectCells(exec, probe, cells, sides, twins) {
+	const differing = cells.filter((cell) => differs(cellId(cell), sides));
+	const first = new Map(differing.toReversed().map((cell) => [JSON.stringify([cell.program, cell.platform]), cell]));
+	const withSymbols = new Set([...first.values()].map(cellId));
 	const known = /* @__PURE__ */ new Map();
-	const dissected = async (side) => {
+	const dissected = async (side, twinsOfSide) => {
 		const found = new Map(side);
-		for (const cell of cells) {
+		for (const cell of differing) {
 			const id = cellId(cell);
 			const entry = side.get(id);
-			if (entry?.path === void 0 || entry.result.kind !== "built" || !differs(id, sides)) continue;
-			const asked = known.get(entry.path) ?? inspect$1(exec, probe, entry.path);
+			if (entry?.path === void 0 || entry.result.kind !== "built") continue;
+			const twin = twinsOfSide.get(id);
+			const symbols = withSymbols.has(id) ? allSymbols : void 0;
+			const asked = known.get(entry.path) ?? inspectWithTwin(exec, probe, entry.path, twin, symbols);
 			known.set(entry.path, asked);
 			const answer = await asked;
 			if (answer.kind === "unreadable") continue;
@@ -12123,13 +12578,104 @@ async function dissectCells(exec, probe, cells, sides) {
 		return found;
 	};
 	return {
-		head: await dissected(sides.head),
-		...sides.base && { base: await dissected(sides.base) }
+		head: await dissected(sides.head, twins.head),
+		...sides.base && { base: await dissected(sides.base, twins.base) }
 	};
+}
+/** A twin that turns out to be another program is done without. */
+async function inspectWithTwin(exec, probe, path, twin, symbols) {
+	const options = symbols === void 0 ? {} : { symbols };
+	if (twin === void 0) return inspect$1(exec, probe, path, options);
+	const told = await inspect$1(exec, probe, path, {
+		...options,
+		twin
+	});
+	return told.kind === "inspected" ? told : inspect$1(exec, probe, path, options);
 }
 function differs(id, { base, head }) {
 	const result = head.get(id)?.result;
 	return result !== void 0 && samenessOf(base?.get(id)?.result, result) === "different";
+}
+
+// src/core/twin.ts
+/**
+* The same flag set with symbols kept: its binary tells of a stripped one whose its data is. Undefined where the flags do
+* not strip, or a command of the user's builds. The linker's `-s` and `-w` are all that is taken away.
+*/
+function unstrippedTwin(flagSet) {
+	const { ldflags, build, ...rest } = flagSet;
+	if (ldflags === void 0 || build !== void 0) return void 0;
+	const kept = ldflags.replace(/(?<=^|\s)--?[sw](=true)?(?=\s|$)/g, "").replace(/\s+/g, " ").trim();
+	if (kept === ldflags.replace(/\s+/g, " ").trim()) return void 0;
+	return {
+		...rest,
+		...kept !== "" && { ldflags: kept }
+	};
+}
+/** Whether two flag sets build the same; how the program is run, and what they are called, does not count. */
+function buildAlike(one, other) {
+	const build = ({ name: _name, runEnv: _runEnv, ...flags }) => JSON.stringify(Object.entries(flags).sort(([a], [b]) => a.localeCompare(b)));
+	return build(one) === build(other);
+}
+
+// src/go/find-twins.ts
+/**
+* An unstripped twin for each stripped file of a cell that differs: that of another flag set where one builds the same
+* but for `-s` and `-w`, else one more link. A twin that does not build is done without.
+*/
+async function findTwins(finding, cells, sides) {
+	const needed = cells.filter((cell) => needsTwin(cell, sides));
+	return {
+		head: await twinsOf({
+			...finding,
+			into: join(finding.into, "head")
+		}, needed, cells, sides.head),
+		base: await twinsOf({
+			...finding,
+			into: join(finding.into, "base")
+		}, needed, cells, sides.base)
+	};
+}
+function needsTwin(cell, { base, head }) {
+	const result = head.built.get(cellId(cell))?.result;
+	if (result?.kind !== "built" || !result.binary.facts.stripped) return false;
+	return samenessOf(base.built.get(cellId(cell))?.result, result) === "different";
+}
+async function twinsOf({ exec, freeze, into }, needed, cells, { built, checkout, env }) {
+	const twins = /* @__PURE__ */ new Map();
+	/** Two stripped cells that differ in how they are run have one twin. */
+	const own = [];
+	for (const cell of needed) {
+		const flags = unstrippedTwin(cell.flags);
+		if (flags === void 0) continue;
+		const alike = (other) => other.program === cell.program && other.platform === cell.platform && buildAlike(other.flags, flags);
+		const known = built.get(cells.filter(alike).map(cellId)[0] ?? "")?.path ?? own.find((twin) => alike(twin.cell))?.path;
+		const path = known ?? join(into, `${own.length}`);
+		if (known === void 0) {
+			await mkdir(into, { recursive: true });
+			await checkout.enter();
+			const { source, target: platform } = cell;
+			const request = {
+				dir: checkout.dir,
+				env,
+				freeze,
+				output: path,
+				flagSet: flags,
+				platform,
+				package: source.package
+			};
+			if ((await buildProgram(exec, request)).kind !== "built") continue;
+			own.push({
+				cell: {
+					...cell,
+					flags
+				},
+				path
+			});
+		}
+		twins.set(cellId(cell), path);
+	}
+	return twins;
 }
 
 // src/go/try-start.ts
@@ -12196,7 +12742,7 @@ async function tryStart(exec, probe, { name, binaries, path }) {
 			kind: "size-only",
 			reason: last.reason ?? "it cannot be started"
 		};
-		seen.push(`${arg} ${inWords$1(last, codes)}`);
+		seen.push(`${arg} ${inWords$2(last, codes)}`);
 	}
 	return {
 		kind: "size-only",
@@ -12242,7 +12788,7 @@ function isClean(result, codes) {
 function hasPanicked({ exit_code, stderr_tail = "" }) {
 	return exit_code === 2 && /^(goroutine \d+ .*\[.+\]:|panic: |fatal error: )/m.test(stderr_tail);
 }
-function inWords$1(result, codes) {
+function inWords$2(result, codes) {
 	const { outcome, exit_code, signal, leftover_processes } = result;
 	if (outcome === "timeout") return `was still running after ${trialSeconds} s`;
 	if (outcome === "crashed") return `was ended by ${signal ?? "a signal"}`;
@@ -12264,7 +12810,7 @@ async function planStarts(planning, cells, built) {
 			base: built.base?.get(id)?.path,
 			head: built.head?.get(id)?.path
 		};
-		const reason = reasonNotTo(planning, cell, paths);
+		const reason = reasonNotTo(planning, cell, paths) ?? headFailure(built.head?.get(id)?.result);
 		if (reason !== void 0) {
 			starts.set(id, planning.onlySize ? { kind: "not-wanted" } : {
 				kind: "not-possible",
@@ -12303,6 +12849,10 @@ function reasonNotTo({ onlySize, host }, { platform }, { base, head }) {
 	if (!host.startsWith("linux/")) return "start and memory are not measured on this system, only on Linux";
 	return base === void 0 && head === void 0 ? "neither side was built" : void 0;
 }
+/** Base alone is worth no start where head should be there and is not. Where head has no such program, it is. */
+function headFailure(head) {
+	return head?.kind === "failed" ? head.reason : void 0;
+}
 function isSame(id, { base, head }) {
 	const result = head?.get(id)?.result;
 	return result !== void 0 && ["identical", "stamp"].includes(samenessOf(base?.get(id)?.result, result));
@@ -12311,7 +12861,7 @@ async function wayToStart({ exec, probe, path }, { name, run }, { base, head }) 
 	if (run !== void 0) return {
 		kind: "known",
 		run,
-		how: inWords(name, run),
+		how: inWords$1(name, run),
 		own: true
 	};
 	const binaries = [head, base].filter((binary) => binary !== void 0);
@@ -12354,8 +12904,9 @@ function startable({ dirs, home, temporary, path }, { program, flagSet, platform
 		...side("head")
 	};
 }
-function inWords(name, { args, ready }) {
-	return `${[name, ...args].join(" ")}, ${readyInWords(ready)}`;
+function inWords$1(name, { args, ready }) {
+	const line = [name, ...args].join(" ");
+	return `${line.length <= 500 ? line : `${line.slice(0, 500)}…`}, ${readyInWords(ready)}`;
 }
 function readyInWords(ready) {
 	switch (ready.kind) {
@@ -12519,7 +13070,7 @@ async function startCells(measuring, cells) {
 	const total = [...planned.values()].reduce((sum, { time, memory }) => sum + time + memory, 0);
 	let done = 0;
 	for (const purpose of ["memory", "time"]) {
-		for (const [work, pairs] of planned) work.rounds = rounds(work, pairs[purpose], 0, random);
+		for (const [work, pairs] of planned) work.rounds = sideFailed(work, "head") ? [] : rounds(work, pairs[purpose], 0, random);
 		const deadline = began + limits.time;
 		while (usable.some(({ rounds }) => rounds.length > 0)) for (const work of usable) {
 			const block = work.rounds.splice(0, roundsInBlock);
@@ -12530,7 +13081,7 @@ async function startCells(measuring, cells) {
 			}
 			await startBlock(measuring, work, block, purpose, order);
 			done += block.length;
-			if (purpose === "time" && isSettled(work, measuring.rule)) {
+			if (sideFailed(work, "head") || purpose === "time" && isSettled(work, measuring.rule)) {
 				done += work.rounds.length;
 				work.rounds = [];
 			}
@@ -12615,7 +13166,10 @@ async function estimate(measuring, work, random, order) {
 		return (measuring.now() - began) / Math.max(1, block.length);
 	};
 	const { base, head } = work.copies;
-	await pair("time", 1);
+	for (const side of ["head", "base"]) {
+		if (work.copies[side].length === 0 || sideFailed(work, "head")) continue;
+		await startBlock(measuring, work, rounds(work, 0, 1, random).map((round) => round.filter((start) => start.side === side)), "time", order);
+	}
 	if (!hasFailed(work)) {
 		await pair("time", Math.max(base.length, head.length));
 		const timePair = await pair("time", warmupRounds);
@@ -12649,14 +13203,14 @@ function rounds({ copies }, pairs, warmup, random) {
 }
 async function startBlock({ exec, probe, cpu }, work, block, purpose, order) {
 	const starts = block.flat();
-	const requests = starts.map((start) => request(work, start, purpose, order.next++, cpu));
+	const requests = starts.map((start) => request$1(work, start, purpose, order.next++, cpu));
 	const results = await startAll(exec, probe, requests);
 	for (const [at, result] of results.entries()) {
 		const start = starts[at];
 		if (start !== void 0 && (!start.warmup || result.outcome !== "ready")) work.runs[start.side][purpose].push(result);
 	}
 }
-function request({ cell, copies }, { side, copy }, purpose, id, cpu) {
+function request$1({ cell, copies }, { side, copy }, purpose, id, cpu) {
 	const startable = cell[side];
 	const path = copies[side][copy];
 	if (startable === void 0 || path === void 0) throw new Error(`${cellId(cell)} has no ${side} to start`);
@@ -12672,6 +13226,574 @@ function request({ cell, copies }, { side, copy }, purpose, id, cpu) {
 		purpose,
 		...cpu !== void 0 && { cpu }
 	};
+}
+
+// src/core/init-trace.ts
+const mostChanges = 10;
+/**
+* Below this a difference is the scheduler's. Of 3,700 packages in 100 pairs of traces of one file, on a machine with five
+* processes for each CPU, 8 passed the test alone, and one of them moved by this much too.
+*/
+const smallestChange = 2e-5;
+/** An attribution has to explain this much of the difference to be worth saying. */
+const smallestShare = .2;
+/** The environment of a traced start. What the program has of GODEBUG stays: it may change what the program does. */
+function tracedEnvironment(env) {
+	return {
+		...env,
+		GODEBUG: env.GODEBUG ? `${env.GODEBUG},inittrace=1` : "inittrace=1"
+	};
+}
+/**
+* Reads lines such as `init internal/bytealg @0.003 ms, 0 ms clock, 0 bytes, 0 allocs` from what a program wrote to
+* standard error. The format is not fixed (runtime/extern.go), so what is not understood is left out.
+*/
+function readInitTrace(stderr) {
+	const found = /* @__PURE__ */ new Map();
+	const lines = stderr.matchAll(/^init (\S{1,500}) @\S+ ms, ([\d.]+) ms clock(?:, (\d+) bytes)?(?:, (\d+) allocs)?/gm);
+	for (const [, name = "", clock, bytes, allocations] of lines) {
+		const seconds = Number(`${clock}e-3`);
+		if (!Number.isFinite(seconds)) continue;
+		found.set(importPath(name), {
+			seconds,
+			...bytes !== void 0 && { bytes: Number(bytes) },
+			...allocations !== void 0 && { allocations: Number(allocations) }
+		});
+	}
+	return found;
+}
+/** In a symbol's name, dots of the last element are escaped: `gopkg.in/yaml%2ev3`. */
+const importPath = (name) => name.replace(/%([0-9a-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+/**
+* The packages whose initialization changed, the largest change first. A change counts by the same test as a start, at p
+* < 0.01, and from 20 µs on. A package that only some starts of a side told of is left out: other output garbled it.
+*/
+function initChanges(base, head) {
+	return [...new Set([...base, ...head].flatMap((trace) => [...trace.keys()]))].flatMap((name) => {
+		const before = seenIn(base, name);
+		const after = seenIn(head, name);
+		if (before === void 0 || after === void 0) return [];
+		const delta = middle(after, ({ seconds }) => seconds) - middle(before, ({ seconds }) => seconds);
+		if (mannWhitneyP(seconds(before, base.length), seconds(after, head.length)) >= .01 || Math.abs(delta) < smallestChange) return [];
+		return [{
+			package: name,
+			...before.length > 0 && { base: summary(before) },
+			...after.length > 0 && { head: summary(after) },
+			delta
+		}];
+	}).sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta)).slice(0, mostChanges);
+}
+/** What the starts of a side say of a package: all of them or none, else undefined. */
+function seenIn(traces, name) {
+	const seen = traces.flatMap((trace) => trace.get(name) ?? []);
+	return seen.length === 0 || seen.length === traces.length ? seen : void 0;
+}
+/** A package that a side does not have takes no time there. */
+const seconds = (seen, starts) => seen.length === 0 ? Array.from({ length: starts }, () => 0) : seen.map(({ seconds }) => seconds);
+const middle = (seen, read) => seen.length === 0 ? 0 : median$1(seen.map(read));
+function summary(seen) {
+	const known = (read) => {
+		const values = seen.flatMap((init) => read(init) ?? []);
+		return values.length === 0 ? void 0 : median$1(values);
+	};
+	const bytes = known((init) => init.bytes);
+	const allocations = known((init) => init.allocations);
+	return {
+		seconds: middle(seen, (init) => init.seconds),
+		...bytes !== void 0 && { bytes },
+		...allocations !== void 0 && { allocations }
+	};
+}
+/** The package that explains most of a start's difference; undefined if none explains a fifth of it. */
+function attributionOf({ inits = [], metrics }) {
+	const delta = metrics["cold-start"]?.delta ?? 0;
+	const [largest] = inits.filter((init) => Math.sign(init.delta) === Math.sign(delta));
+	if (largest === void 0 || Math.abs(largest.delta) < smallestShare * Math.abs(delta)) return void 0;
+	return {
+		package: largest.package,
+		seconds: largest.delta,
+		all: Math.abs(largest.delta) >= Math.abs(delta)
+	};
+}
+
+// src/go/trace-inits.ts
+/** All programs together, by what their starts took untraced. */
+const mostSeconds = 8;
+/**
+* Adds to each program's first row whose cold start changed which packages' initialization did: both sides are started
+* some more times, in turns, with GODEBUG=inittrace=1. Its other rows have the same packages.
+*/
+async function traceInits(tracing, cells, startable) {
+	const sides = new Map(startable.map((cell) => [cellId(cell), cell]));
+	const random = seededRandom(tracing.seed);
+	const seen = /* @__PURE__ */ new Set();
+	const traced = [];
+	let left = mostSeconds;
+	for (const cell of cells) {
+		const { base, head } = sides.get(cellId(cell)) ?? {};
+		const seconds = secondsToTrace(cell);
+		if (base === void 0 || head === void 0 || seconds === void 0 || seen.has(cell.program)) {
+			traced.push(cell);
+			continue;
+		}
+		seen.add(cell.program);
+		if (seconds > left) {
+			tracing.progress.step(`${nameOf(cell)}: its starts take too long to be traced`);
+			traced.push(cell);
+			continue;
+		}
+		left -= seconds;
+		const inits = await changesOf(tracing, {
+			base,
+			head
+		}, random);
+		tracing.progress.step(`${nameOf(cell)}: ${inits.length} packages initialize faster or slower`);
+		traced.push(inits.length > 0 ? {
+			...cell,
+			inits
+		} : cell);
+	}
+	return traced;
+}
+const nameOf = ({ program, flagSet }) => `${program} (${flagSet})`;
+/** Whether there is something to explain. */
+function hasNewStart({ metrics }) {
+	const { decision } = metrics["cold-start"] ?? {};
+	return decision === "grew" || decision === "shrank";
+}
+/** What it will take; undefined where there is nothing to explain. */
+function secondsToTrace(cell) {
+	const { base, head } = cell.metrics["cold-start"] ?? {};
+	if (!hasNewStart(cell) || base === void 0 || head === void 0) return void 0;
+	return 7 * (base.center + head.center);
+}
+async function changesOf(tracing, sides, random) {
+	const order = Array.from({ length: 7 }, () => random() < .5 ? base_head : head_base).flat();
+	const requests = order.map((side, id) => request(sides[side], id, tracing.cpu));
+	const results = await startAll(tracing.exec, tracing.probe, requests);
+	if (results.some(({ outcome }) => outcome !== "ready")) return [];
+	const traces = (wanted) => results.filter(({ id }) => order[id] === wanted).map(({ stderr_tail = "" }) => readInitTrace(stderr_tail));
+	return initChanges(traces("base"), traces("head"));
+}
+const base_head = ["base", "head"];
+const head_base = ["head", "base"];
+function request({ path, dir, run, env }, id, cpu) {
+	return {
+		id,
+		path,
+		args: run.args,
+		env: tracedEnvironment(env),
+		dir,
+		ready: run.ready,
+		timeout_ns: Math.round(run.timeout * 1e9),
+		purpose: "trace",
+		...cpu !== void 0 && { cpu }
+	};
+}
+
+// src/core/import-graph.ts
+/** The fields to ask for: all of them would make the go command work much longer. */
+const listedFields = "ImportPath,Name,Imports,ImportMap,Standard,Match,Module";
+const importGraph = (listed) => new Map(listed.map((found) => [found.ImportPath, found]));
+/** The main package that a pattern of the command line named. */
+const mainPackage = (graph, pattern) => [...graph.values()].find(({ Name, Match }) => Name === "main" && Match?.includes(pattern))?.ImportPath;
+/**
+* Breadth first, so that a chain is a shortest one. Of equally short ones it is the one through the user's own packages,
+* which they can change, and then the first by name.
+*/
+function reachedFrom$1(graph, from) {
+	const reached = /* @__PURE__ */ new Map([[from, void 0]]);
+	for (const path of reached.keys()) for (const { ImportPath } of importedBy(graph, path)) if (!reached.has(ImportPath)) reached.set(ImportPath, path);
+	return reached;
+}
+function importedBy(graph, path) {
+	const { Imports = [], ImportMap = {} } = graph.get(path) ?? {};
+	const found = Imports.flatMap((written) => graph.get(ImportMap[written] ?? written) ?? []);
+	const isOwn = ({ Module }) => Module?.Main === true;
+	return [...found.filter(isOwn), ...found.filter((one) => !isOwn(one))];
+}
+/** The packages that lead to the nearest one that is wanted, first the program's own; undefined if none is reached. */
+function chainTo(graph, reached, wanted) {
+	for (const path of reached.keys()) {
+		const found = graph.get(path);
+		if (found !== void 0 && wanted(found)) return chain(graph, reached, path);
+	}
+}
+function chain(graph, reached, to) {
+	const steps = [];
+	for (let path = to; path !== void 0; path = reached.get(path)) {
+		const found = graph.get(path);
+		if (found !== void 0) steps.unshift(found);
+	}
+	return steps;
+}
+
+// src/core/shortened.ts
+/** A path's ends say where it begins and what it leads to; what is left out between them is one `…`. */
+function shortened(path, most = 12) {
+	if (path.length <= most) return [...path];
+	const first = Math.floor((most - 1) / 2);
+	return [
+		...path.slice(0, first),
+		"…",
+		...path.slice(first + 1 - most)
+	];
+}
+
+// src/core/why-linked.ts
+/** Bytes that make one ask where they come from: as many as a budget that base breaks already forgives. */
+const countsFrom = 16e3;
+/** What is new, and dependencies that grew by something that counts: why an own package is there its owner knows. */
+function isToExplain({ kind, change, name, bytes = 0 }) {
+	if (kind === "package") return change === "new";
+	if (kind === "module") return change === "new" || bytes >= countsFrom;
+	return name === "standard library" && bytes >= countsFrom;
+}
+/** The cell, with why the causes that are to be explained are linked, as far as the build says. */
+function explained(cell, linkage) {
+	const causes = cell.causes.map((cause) => isToExplain(cause) ? {
+		...cause,
+		...originOf(cause, cell, linkage)
+	} : cause);
+	return {
+		...cell,
+		causes
+	};
+}
+function originOf(cause, cell, linkage) {
+	const wanted = wantedBy(cause, cell);
+	const chain = wanted && chainTo(linkage.graph, linkage.reached, wanted);
+	if (chain === void 0) return {};
+	const goMod = cause.kind === "module" ? goModLine(cause.name, chain, linkage) : void 0;
+	return {
+		chain: shortened(chain.map(({ ImportPath }) => ImportPath)),
+		...goMod && { goMod }
+	};
+}
+/** The package to find a way to; undefined where there is none to name. */
+function wantedBy({ kind, change, name }, cell) {
+	if (kind === "package") return ({ ImportPath }) => ImportPath === name;
+	const fresh = change === "new" ? void 0 : largestNew(kind === "module" ? name : "std", cell);
+	if (fresh !== void 0) return ({ ImportPath }) => ImportPath === fresh;
+	return kind === "module" ? ({ Module }) => Module?.Path === name : void 0;
+}
+function largestNew(module, { base, head }) {
+	const before = new Set(base?.packages.map(({ path }) => path));
+	return (head?.packages.filter((found) => found.module === module && !before.has(found.path)) ?? []).toSorted((a, b) => b.bytes - a.bytes)[0]?.path;
+}
+/** In the go.mod of the user's module that the chain leaves for it: in a workspace that need not be the program's. */
+function goModLine(module, chain, { goMods }) {
+	const leaves = chain.findLastIndex(({ Module }) => Module?.Main === true && Module.Path !== module);
+	const files = goMods.get(chain[leaves]?.Module?.GoMod ?? "");
+	if (files === void 0) return void 0;
+	const next = chain[leaves + 1]?.Module?.Path;
+	const own = requirementOf(module, files.head, files.base);
+	const through = next === void 0 || next === module || own?.kind === "direct" ? void 0 : next;
+	const requirement = own ?? (through && requirementOf(through, files.head, files.base));
+	if (!requirement) return void 0;
+	return {
+		file: files.file,
+		...requirement,
+		...through !== void 0 && { through }
+	};
+}
+
+// src/core/linked-symbols.ts
+/**
+* A line `a -> b` says that b is linked because of a, and each symbol has one such line. The first function marked
+* `<ReflectMethod>` is the cause: what is reached only because all exported methods are kept is printed after it.
+* Source: cmd/link/internal/ld/deadcode.go
+*/
+function symbolReader() {
+	const reachedBy = /* @__PURE__ */ new Map();
+	let caller;
+	return {
+		read: (line) => {
+			if (caller !== void 0) return;
+			const arrow = line.indexOf(" -> ");
+			if (arrow === -1) return;
+			const from = symbolOf(line.slice(0, arrow));
+			const to = symbolOf(line.slice(arrow + 4));
+			if (leadsNowhere(to.name)) return;
+			if (from.name !== to.name && !reachedBy.has(to.name)) reachedBy.set(to.name, from.name);
+			if (to.isReflectCall) caller = to.name;
+		},
+		reflectCall: () => caller === void 0 ? void 0 : reflectCall$1(functionsTo(caller, reachedBy))
+	};
+}
+function symbolOf(text) {
+	const marks = /(?: ?<(?:UsedInIface|ReflectMethod)>)+$/.exec(text)?.[0] ?? "";
+	return {
+		name: text.slice(0, text.length - marks.length),
+		isReflectCall: marks.includes("<ReflectMethod>")
+	};
+}
+/** Most of what is printed: constants, which reach nothing. */
+const leadsNowhere = (name) => name.startsWith("go:string.") || name.startsWith("gclocals·");
+function functionsTo(symbol, reachedBy) {
+	const path = /* @__PURE__ */ new Set();
+	for (let name = symbol; name !== void 0 && !path.has(name); name = reachedBy.get(name)) path.add(name);
+	const names = [...path].reverse();
+	const start = names.indexOf("main.main");
+	return (start === -1 ? names.filter((name) => packageOf(name) !== "runtime") : names.slice(start)).filter(isFunction).map(readable);
+}
+function reflectCall$1(functions) {
+	const path = functions.slice(0, functions.findLastIndex((name) => packageOf(name) !== "reflect") + 1);
+	const last = path.at(-1);
+	return last === void 0 ? void 0 : {
+		function: last,
+		path: shortened(path)
+	};
+}
+/** Not a type, a table, data, or where a program begins. */
+const isFunction = (name) => !/^(type:|go:|_|runtime\.)|·f$|\.\.inittask$/.test(name);
+/** The linker writes a dot in a path's last element as %2e, and a generic function with the shapes of its arguments. */
+const readable = (name) => name.replace(/%([0-9a-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))).replace(/\[.*\]/, "[…]");
+/** "text/template" of "text/template.(*state).evalField"; of a path whose last element has a dot, what stands before that. */
+function packageOf(name) {
+	const plain = name.replace(/[([].*$/, "");
+	const dot = plain.indexOf(".", plain.lastIndexOf("/") + 1);
+	return dot === -1 ? plain : plain.slice(0, dot);
+}
+
+// src/go/dead-code.ts
+/**
+* Whether the linker kept every exported method of every type in use, told by the file alone, stripped or not. Whatever
+* uses reflection has `*reflect.rtype` in an interface; of its methods only those that somebody calls are linked, unless
+* all are. No program of sense calls all of these. Seen so with Go 1.20 to 1.27.
+*/
+async function keepsEveryMethod(file) {
+	const content = await readFile(file);
+	return unlikelyMethods.every((name) => content.includes(`\0reflect.(*rtype).${name}\0`));
+}
+const unlikelyMethods = [
+	"Method",
+	"MethodByName",
+	"FieldAlign",
+	"ChanDir",
+	"FieldByNameFunc"
+];
+const namesNobody = "the linker names no function, as it does since Go 1.21";
+/** Links a program once more to hear why each symbol is in it. The file differs by its build id, so it is thrown away. */
+async function findReflectCall(exec, request) {
+	const reader = symbolReader();
+	const listening = (command, args, options) => exec(command, args, {
+		...options,
+		onErrorLine: reader.read
+	});
+	const { output, flagSet } = request;
+	const ldflags = `${flagSet.ldflags ?? ""} -dumpdep`.trim();
+	await mkdir(dirname(output), { recursive: true });
+	const built = await buildProgram(listening, {
+		...request,
+		flagSet: {
+			...flagSet,
+			ldflags
+		}
+	});
+	await rm(output, { force: true });
+	if (built.kind !== "built") {
+		const said = built.kind === "failed" ? lastLines(built.output, 1).trim() : "";
+		return {
+			kind: "not-found",
+			reason: said === "" ? built.reason : `${built.reason}: ${said}`
+		};
+	}
+	const call = reader.reflectCall();
+	return call === void 0 ? {
+		kind: "not-found",
+		reason: namesNobody
+	} : {
+		kind: "found",
+		call
+	};
+}
+
+// src/go/linkages.ts
+/** What these cells are built from in head. Cells that differ only in how they are compiled share a `go list`. */
+async function findLinkages(listing, cells) {
+	const wanted = await Promise.all(cells.map((cell) => listed$1(listing, cell)));
+	const notes = [];
+	const graphs = [];
+	for (const group of grouped(wanted, ({ key }) => key).values()) {
+		const graph = await listPackages(listing, group);
+		if (typeof graph !== "string") graphs.push({
+			graph,
+			group
+		});
+		else notes.push(`Why what grew in ${namesOf(group)} is linked is not known: ${graph}`);
+	}
+	const goMods = await goModFiles(listing, graphs.flatMap(({ graph }) => [...graph.values()]));
+	const found = graphs.flatMap(({ graph, group }) => group.flatMap((one) => linkageOf(graph, goMods, one)));
+	return {
+		byCell: new Map(found),
+		notes
+	};
+}
+async function listed$1({ checkouts, env, freeze }, cell) {
+	const { moduleDir, package: pattern } = await moduleOf$1(checkouts.head.dir, cell.source.package);
+	const { flags: flagSet, target: platform } = cell;
+	const built = buildCommand({
+		flagSet,
+		platform,
+		package: pattern,
+		output: "",
+		env,
+		freeze
+	});
+	const flags = selectingFlags(flagSet, built.env.GOFLAGS ?? "");
+	const key = JSON.stringify([
+		moduleDir,
+		flags,
+		Object.entries(built.env).sort()
+	]);
+	return {
+		id: cellId(cell),
+		program: cell.program,
+		key,
+		moduleDir,
+		flags,
+		env: built.env,
+		pattern
+	};
+}
+/** The import graph of all programs of a group, or why there is none. */
+async function listPackages({ exec }, group) {
+	const [first] = group;
+	if (first === void 0) return importGraph([]);
+	const patterns = [...new Set(group.map(({ pattern }) => pattern))];
+	const args = [
+		"list",
+		"-deps",
+		`-json=${listedFields}`,
+		"-pgo=off",
+		...first.flags,
+		...patterns
+	];
+	const result = await goCommand(exec, first.moduleDir, first.env, args);
+	if (result.exitCode !== 0) return `go list: ${lastLines(complaint(result), 5)}`;
+	return importGraph(parseObjects(result.stdout));
+}
+function linkageOf(graph, goMods, { id, pattern }) {
+	const main = mainPackage(graph, pattern);
+	return main === void 0 ? [] : [[id, {
+		graph,
+		reached: reachedFrom$1(graph, main),
+		goMods
+	}]];
+}
+const namesOf = (group) => [...new Set(group.map(({ program }) => program))].join(", ");
+/** The go.mod files of the user's own modules, which lie in the checkout, in both revisions. Leaves base's entered. */
+async function goModFiles({ checkouts: { head, base } }, packages) {
+	const own = packages.flatMap(({ Module }) => Module?.Main && Module.GoMod !== void 0 ? [Module.GoMod] : []);
+	const paths = [...new Set(own)].filter((path) => isWithin(head.root, path));
+	const texts = await Promise.all(paths.map((path) => readFile(path, "utf8")));
+	await base?.enter();
+	const found = paths.map(async (path, at) => {
+		const file = relative(head.root, path);
+		const before = base && await textOf(join(base.root, file));
+		return [path, {
+			file: file.replaceAll(sep, "/"),
+			head: texts[at] ?? "",
+			...before !== void 0 && { base: before }
+		}];
+	});
+	return new Map(await Promise.all(found));
+}
+function isWithin(root, path) {
+	const inside = relative(root, path);
+	return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
+}
+async function textOf(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	}
+}
+
+// src/go/why-linked.ts
+/** Asks the go command and the linker why what came or grew is in head. What they cannot say is a note, never an error. */
+async function findWhyLinked(linking, cells) {
+	const sources = new Map(linking.cells.map((source) => [cellId(source), source]));
+	const asked = cells.filter((cell) => isAsked(cell, sources.get(cellId(cell))));
+	if (asked.length === 0) return {
+		cells,
+		notes: []
+	};
+	await linking.places.head.checkout.enter();
+	const grown = asked.filter(({ causes }) => causes.some(isToExplain));
+	const calls = await reflectCalls(linking, asked, sources);
+	const { exec, freeze, places } = linking;
+	const checkouts = {
+		head: places.head.checkout,
+		...places.base && { base: places.base.checkout }
+	};
+	const linkages = await findLinkages({
+		exec,
+		env: places.head.env,
+		freeze,
+		checkouts
+	}, grown.flatMap((cell) => sources.get(cellId(cell)) ?? []));
+	return {
+		cells: cells.map((cell) => {
+			const linkage = linkages.byCell.get(cellId(cell));
+			const deadCode = calls.byCell.get(cellId(cell));
+			return {
+				...linkage ? explained(cell, linkage) : cell,
+				...deadCode && { deadCode }
+			};
+		}),
+		notes: [...calls.notes, ...linkages.notes]
+	};
+}
+/** What a command of the user's builds, and from what, only that command knows. */
+const isAsked = ({ sameness }, source) => sameness === "different" && source !== void 0 && source.flags.build === void 0;
+/** The files tell where dead-code elimination was lost; who did it takes a link, of each program's first such cell. */
+async function reflectCalls(linking, cells, sources) {
+	const byCell = /* @__PURE__ */ new Map();
+	const notes = [];
+	for (const [program, ofProgram] of grouped(cells, (cell) => cell.program)) {
+		const lost = await filtered(ofProgram.map(cellId), (id) => isLost(linking, id));
+		const source = sources.get(lost[0] ?? "");
+		if (source === void 0) continue;
+		const found = await reflectCall(linking, source);
+		if (found.kind === "not-found") {
+			notes.push(`The linker keeps every exported method in ${program} since this change. Why is not known: ${found.reason}.`);
+			continue;
+		}
+		for (const id of lost) byCell.set(id, {
+			function: found.call.function,
+			path: [...found.call.path]
+		});
+	}
+	return {
+		byCell,
+		notes
+	};
+}
+async function isLost({ base, head }, id) {
+	const before = base?.get(id)?.path;
+	const after = head.get(id)?.path;
+	if (before === void 0 || after === void 0) return false;
+	return await keepsEveryMethod(after) && !await keepsEveryMethod(before);
+}
+function reflectCall({ exec, freeze, into, places: { head } }, { source, flags, target }) {
+	return findReflectCall(exec, {
+		dir: head.checkout.dir,
+		env: head.env,
+		freeze,
+		flagSet: flags,
+		platform: target,
+		package: source.package,
+		output: join(into, "program")
+	});
+}
+async function filtered(items, test) {
+	const kept = [];
+	for (const item of items) if (await test(item)) kept.push(item);
+	return kept;
 }
 
 // src/machine.ts
@@ -12718,19 +13840,24 @@ const tool = {
 	version
 };
 /** The commands that repeat a measurement in a clone. */
-function reproduceCommands({ event, onlySize }, { base, head }, sub) {
+function reproduceCommands(request, { base, head }, sub) {
+	const { event, onlySize, flagSets, programs } = request;
 	const options = [
 		...sub === "." ? [] : [sub],
 		...base === void 0 ? [] : ["--base", base.sha.slice(0, 12)],
 		...head.sha === void 0 || head.kind === "worktree-as-it-is" && head.dirty ? [] : ["--head", head.sha.slice(0, 12)],
+		...[...new Set(flagSets)].flatMap((name) => ["--flag-set", name]),
+		...[...new Set(programs)].flatMap((name) => ["--program", name]),
 		...onlySize ? ["--only", "size"] : []
 	];
 	return [...event.kind === "pull_request" ? [`git fetch origin pull/${event.number}/merge`] : [], [
 		"npx",
 		`${tool.name}@${tool.version}`,
-		...options
+		...options.map(shellWord)
 	].join(" ")];
 }
+/** As a POSIX shell takes it for one word. Names of folders and programs are anybody's. */
+const shellWord = (text) => /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 
 // src/core/disposables.ts
 function disposables() {
@@ -13763,8 +14890,8 @@ async function measure(request, effects, caches) {
 			sourceDir: join(effects.packageRoot, "src", "probe"),
 			cacheDir: join(workspace.place, "probe")
 		});
-		const platforms = await readPlatforms(exec, workspace.temporary, env);
-		const { config, file } = await loadConfig(request, workspace.headRoot, platforms);
+		const loaded = await checkedConfig(request, effects, workspace, env);
+		const { config, file } = loaded;
 		const built = await buildBoth({
 			request,
 			effects,
@@ -13772,13 +14899,24 @@ async function measure(request, effects, caches) {
 			config,
 			probe,
 			env,
+			onPrograms: (names) => checkBudgetNames(config, names, loaded),
 			...caches && { caches }
 		});
-		checkBudgetNames(config, [...new Set(built.cells.map(({ program }) => program))], file);
-		const sides = await progress.phase("Find what grew", () => dissectCells(exec, probe, built.cells, built));
+		const sides = await progress.phase("Find what grew", () => dissect({
+			effects,
+			workspace,
+			config,
+			built,
+			probe
+		}));
 		const plan = await progress.phase("Find a way to start", () => startPlan(request, effects, workspace, built, probe));
 		const rule = ruleFor(plan.cells.length * sampledMetrics(true).length);
 		const started = await progress.phase("Measure", () => start(config, effects, workspace, plan, probe, rule));
+		const compared = compareCells({
+			...built,
+			...sides
+		}, plan, started.cells, rule);
+		const linked = await progress.phase("Find why it is linked", () => whyLinked$1(effects, workspace, config, built, compared));
 		return {
 			report: await assemble({
 				request,
@@ -13786,10 +14924,8 @@ async function measure(request, effects, caches) {
 				workspace,
 				config,
 				built,
-				cells: compareCells({
-					...built,
-					...sides
-				}, plan, started.cells, rule),
+				cells: await trace(effects, plan, probe, linked.cells),
+				notes: linked.notes,
 				started,
 				rule
 			}),
@@ -13801,6 +14937,51 @@ async function measure(request, effects, caches) {
 	} finally {
 		await _usingCtx$1.d();
 	}
+}
+/** Whose the bytes of both sides are, where they differ. A stripped file is read beside an unstripped twin. */
+async function dissect({ effects: { exec }, workspace, config, built, probe }) {
+	const { cells, head, base, places } = built;
+	const none = /* @__PURE__ */ new Map();
+	const twins = base === void 0 || places.base === void 0 ? {
+		head: none,
+		base: none
+	} : await findTwins({
+		exec,
+		freeze: config.freeze,
+		into: join(workspace.temporary, "twins")
+	}, cells, {
+		head: {
+			built: head,
+			...places.head
+		},
+		base: {
+			built: base,
+			...places.base
+		}
+	});
+	return dissectCells(exec, probe, cells, built, twins);
+}
+/** Why what grew is in head: the imports that lead to it, and who keeps the linker from leaving methods out. */
+function whyLinked$1({ exec }, { temporary }, { freeze }, built, cells) {
+	return findWhyLinked({
+		exec,
+		freeze,
+		into: join(temporary, "linked"),
+		...built
+	}, cells);
+}
+async function checkedConfig(request, { exec }, { temporary, headRoot, checkout }, env) {
+	const { dir } = checkout("head", false);
+	return loadConfig(request, {
+		root: headRoot,
+		dir
+	}, {
+		platforms: await readPlatforms(exec, temporary, env),
+		experiments: async () => readGoexperiments(await readToolchain(exec, dir, {
+			...env,
+			GOEXPERIMENT: ""
+		}))
+	});
 }
 async function startPlan({ onlySize }, { exec, env, progress }, workspace, built, probe) {
 	const { hostOs, hostArch } = built.toolchain;
@@ -13852,6 +15033,20 @@ async function start({ measure: limits }, { exec, progress, now, seed }, workspa
 		pinned: runs.every(({ pinned }) => pinned)
 	};
 }
+/** Pinned as the timed starts are, so that the figures go together. */
+async function trace({ exec, progress, seed }, plan, probe, cells) {
+	if (!cells.some(hasNewStart)) return [...cells];
+	return progress.phase("Find why starts changed", async () => {
+		const cpu = await cpuToPinTo();
+		return traceInits({
+			exec,
+			probe,
+			progress,
+			seed,
+			...cpu !== void 0 && { cpu }
+		}, cells, plan.cells);
+	});
+}
 function compareCells(built, { starts }, started, rule) {
 	return built.cells.flatMap(({ program, flagSet, platform }) => {
 		const id = cellId({
@@ -13877,7 +15072,7 @@ function compareCells(built, { starts }, started, rule) {
 		}, rule)];
 	});
 }
-async function assemble({ request, effects, workspace, config, built, cells, started, rule }) {
+async function assemble({ request, effects, workspace, config, built, cells, notes, started, rule }) {
 	const { hostOs, hostArch, version } = built.toolchain;
 	const { revisions } = workspace;
 	const judged = judge(cells, config.budgets, {
@@ -13909,12 +15104,13 @@ async function assemble({ request, effects, workspace, config, built, cells, sta
 			...baseGo !== void 0 && { baseGo }
 		}),
 		...report,
-		flagSets: flagSetComparisons(cells, rule),
+		flagSets: withFacts(flagSetComparisons(cells, rule), (cell) => subjectOf(built, cell)),
 		verdict: withFailures(verdictOf(judged), cells),
 		changed: changedOf(report, config.commentAbove),
 		notes: [
 			...workspace.notes,
 			...built.notes,
+			...notes,
 			...notDoneYet(config)
 		],
 		reproduce: reproduceCommands(request, revisions, workspace.sub),
@@ -13926,6 +15122,20 @@ async function assemble({ request, effects, workspace, config, built, cells, sta
 			minimumChange: rule.minimumPercent / 100
 		} },
 		phases: [...effects.progress.phases]
+	};
+}
+function subjectOf({ cells, base, head }, cell) {
+	const id = cellId(cell);
+	const flags = cells.find((one) => cellId(one) === id)?.flags;
+	const facts = (side) => {
+		const result = side?.get(id)?.result;
+		return result?.kind === "built" ? result.binary.facts : void 0;
+	};
+	const [before, after] = [facts(base), facts(head)];
+	return flags && after && {
+		flags,
+		head: after,
+		...before && { base: before }
 	};
 }
 /** A head that does not build is never green, budgets or not. */
@@ -13960,17 +15170,18 @@ function cleanupList() {
 
 // src/exec.ts
 const secondsToEndByItself = 3;
+const keptOfTrace = 64e3;
 /**
 * Commands by @actions/exec, which looks for the command in the PATH of this process, not in the PATH of
 * `options.env`; it always starts it with that environment alone, though. Nothing is echoed. When `signal` aborts, the
 * running commands and their descendants are ended, and only when they are gone does the call reject with its reason.
 */
 function createExec(signal) {
-	return async (command, args, { cwd, env, stdin, onLine }) => {
+	return async (command, args, { cwd, env, stdin, onLine, onErrorLine }) => {
 		signal?.throwIfAborted();
 		if (!(await stat(cwd)).isDirectory()) throw new Error(`${cwd} is not a directory`);
 		const stdout = new Text(onLine);
-		const stderr = new Text();
+		const stderr = new Text(onErrorLine, onErrorLine && keptOfTrace);
 		let child;
 		const end = () => {
 			if (child !== void 0) endTree(child);
@@ -14045,9 +15256,13 @@ var Text = class {
 	#decoder = new StringDecoder("utf8");
 	#pieces = [];
 	#onLine;
+	#most;
+	#length = 0;
 	#line = "";
-	constructor(onLine) {
+	/** Keeps at least the last `most` characters, and no more than a piece beyond them. */
+	constructor(onLine, most = Number.POSITIVE_INFINITY) {
 		this.#onLine = onLine;
+		this.#most = most;
 	}
 	add(data) {
 		this.#take(this.#decoder.write(data));
@@ -14059,6 +15274,11 @@ var Text = class {
 	}
 	#take(text) {
 		this.#pieces.push(text);
+		this.#length += text.length;
+		for (let first = this.#pieces[0]; first !== void 0 && this.#length - first.length >= this.#most; [first] = this.#pieces) {
+			this.#pieces.shift();
+			this.#length -= first.length;
+		}
 		if (this.#onLine === void 0) return;
 		const lines = (this.#line + text).split("\n");
 		this.#line = lines.pop() ?? "";
@@ -14373,60 +15593,224 @@ const mark = (kind) => ({
 	mark: kind
 });
 
+// src/render/init-text.ts
+const mostPackages = 5;
+/** ", of it 0.58 ms in `init` of `github.com/x/y`"; nothing where no package explains enough of it. */
+function initReason(cell) {
+	const found = attributionOf(cell);
+	if (found === void 0) return [];
+	const start = cell.metrics["cold-start"]?.head?.center ?? 0;
+	return [
+		`, ${found.all ? "about all of it" : `of it ${change(Math.abs(found.seconds), "cold-start", start).slice(1)}`} in `,
+		code("init"),
+		" of ",
+		code(found.package)
+	];
+}
+/** The packages whose initialization changed, for the fold of what changed in a program. */
+function initBlocks(cells) {
+	const { inits = [], flagSet } = cells.find(({ inits }) => inits !== void 0) ?? {};
+	if (inits.length === 0) return [];
+	return [{
+		kind: "paragraph",
+		lines: [[`Packages that initialize slower or faster (${flagSet}; by GODEBUG=inittrace=1, which itself takes time):`]]
+	}, {
+		kind: "table",
+		columns: [
+			{
+				title: "init of",
+				align: "left"
+			},
+			{
+				title: "time",
+				align: "right"
+			},
+			{
+				title: "allocates",
+				align: "right"
+			}
+		],
+		rows: inits.slice(0, mostPackages).map(row)
+	}];
+}
+function row({ package: name, base, head, delta }) {
+	const news = base === void 0 ? " (none in base)" : head === void 0 ? " (none in head)" : "";
+	const bytes = (side) => side === void 0 ? 0 : side.bytes;
+	const [before, after] = [bytes(base), bytes(head)];
+	const allocated = before === void 0 || after === void 0 || before === after ? "" : change(after - before, "peak-rss");
+	return [
+		[code(name), news],
+		[change(delta, "cold-start")],
+		[allocated]
+	];
+}
+
+// src/render/link-text.ts
+/** "`cmd/server` → `internal/export` → `github.com/x/y` (go.mod line 14)". */
+function chainText({ chain = [], goMod }, cell) {
+	const steps = chain.flatMap((path, at) => [...at > 0 ? [" → "] : [], stepText(path, cell)]);
+	return goMod === void 0 ? steps : [...steps, ...goModText(goMod)];
+}
+/** The user's package that imports a cause; undefined where that is the program itself, or is not known. */
+function importerOf({ chain = [] }, { head }) {
+	const module = head?.mainModule;
+	const own = chain.slice(0, -1).filter((path) => path === module || path.startsWith(`${module}/`));
+	const last = own.at(-1);
+	return own.length < 2 || last === void 0 ? void 0 : code(ownName(last, module));
+}
+const stepText = (path, { head }) => path === "…" ? path : code(ownName(path, head?.mainModule));
+/** Packages of the program's own module relative to it, as the go command takes them; its root by the module's name. */
+function ownName(path, module) {
+	if (module === void 0) return path;
+	if (path === module) return path.replace(/\/v\d+$/, "").replace(/^.*\//, "");
+	return path.startsWith(`${module}/`) ? path.slice(module.length + 1) : path;
+}
+function goModText({ file, line, kind, changed, through }) {
+	const where = ` (${file} line ${line}`;
+	const what = kind === "direct" ? "" : `, ${kind}`;
+	const before = changed ? "" : ", which was there before";
+	if (through === void 0) return [`${where}${what}${before})`];
+	return [
+		`${where}${what}${before}; it comes with `,
+		code(through),
+		")"
+	];
+}
+/** What happened, who does it, what it costs and what to do, for each program that lost dead-code elimination. */
+function deadCodeLines(cells) {
+	const first = /* @__PURE__ */ new Map();
+	for (const cell of cells) if (cell.deadCode !== void 0 && !first.has(cell.program)) first.set(cell.program, cell);
+	return [...first.values()].map(deadCodeLine);
+}
+function deadCodeLine({ program, head, deadCode }) {
+	if (deadCode === void 0) return [];
+	return [
+		strong("Dead-code elimination is off"),
+		" since this change in ",
+		code(program),
+		": ",
+		code(deadCode.function),
+		...reachedFrom(deadCode, head?.mainModule),
+		" calls methods by names that are known only at run time, so the linker keeps every exported method of every type in use. ",
+		...remedy(deadCode.function)
+	];
+}
+/** ", reached from `internal/report.Write` through `github.com/x/y.Render`,": the nearest own function, and who calls the caller. */
+function reachedFrom({ function: caller, path }, module) {
+	const at = path.findLastIndex((name) => name !== caller && isOwn(name, module));
+	const from = path[at];
+	if (from === void 0) return [];
+	const through = path.slice(at + 1).findLast((name) => name !== "…" && packageOf(name) !== packageOf(caller));
+	return [
+		", reached from ",
+		code(withoutModule(from, module)),
+		...through === void 0 ? [] : [" through ", code(through)],
+		","
+	];
+}
+const remedy = (caller) => packageOf(caller) === "text/template" ? ["Any template does that: to have it back, go without templates, and without what uses them."] : [
+	"Call the method itself, or through an interface, or give ",
+	code("MethodByName"),
+	" a constant (Go 1.22), to have it back."
+];
+const isOwn = (name, module) => name.startsWith("main.") || module !== void 0 && (name.startsWith(`${module}/`) || name.startsWith(`${module}.`));
+/** "internal/report.Write" of "example.com/app/internal/report.Write". */
+const withoutModule = (name, module) => module !== void 0 && name.startsWith(`${module}/`) ? name.slice(module.length + 1) : name;
+
 // src/render/causes-fold.ts
 const mostCauses = 5;
-/** For each program that changed, the largest causes with their bytes; its first flag set speaks for the others. */
+/** Columns that fit beside the causes before a table is too wide for a comment. */
+const mostColumns = 4;
+/** For each program and platform that changed, the largest causes with their bytes under each flag set. */
 function causesFolds(report) {
-	return [...grouped(report.cells, ({ program }) => program).values()].flatMap((cells) => {
-		const cell = cells.find(({ causes, metrics }) => metrics.size?.delta && causes.some(({ bytes }) => bytes !== void 0));
-		return cell === void 0 ? [] : [fold(cell)];
+	return [...grouped(report.cells, ({ program, platform }) => JSON.stringify([program, platform])).values()].flatMap((cells) => {
+		const columns = columnsOf(cells);
+		const [first] = columns;
+		if (first === void 0) return [];
+		const { program, platform } = first.cell;
+		const blocks = [
+			...tables(columns),
+			...whyLinked(first.cell),
+			...initBlocks(cells)
+		];
+		return [{
+			kind: "fold",
+			title: `What changed in ${program} (${platform})`,
+			blocks
+		}];
 	});
 }
-function fold(cell) {
-	const delta = cell.metrics.size?.delta ?? 0;
-	const shown = cell.causes.filter(({ bytes }) => bytes !== void 0 && bytes !== 0).slice(0, mostCauses);
-	const rest = delta - shown.reduce((sum, { bytes = 0 }) => sum + bytes, 0);
-	const row = (name, bytes) => [
-		name,
-		[change(bytes, "size")],
-		[share(bytes, delta)]
-	];
+function columnsOf(cells) {
+	const changed = cells.filter(({ causes, metrics }) => metrics.size?.delta && causes.some(({ bytes }) => bytes !== void 0));
+	return [...grouped(changed, ({ base, head }) => JSON.stringify([base?.sha256, head?.sha256])).values()].flatMap((same) => {
+		const [cell] = same;
+		return cell === void 0 ? [] : [{
+			cell,
+			flagSets: same.map(({ flagSet }) => flagSet)
+		}];
+	});
+}
+/** One table, or as many as it takes to keep each narrow; all have the same rows. */
+function tables(columns) {
+	const shown = largestCauses(columns);
+	const chunks = Math.ceil(columns.length / mostColumns);
+	return Array.from({ length: chunks }, (_, at) => table$1(shown, columns.slice(at * mostColumns, (at + 1) * mostColumns)));
+}
+const keyOf = ({ kind, name }) => `${kind} ${name}`;
+/** The causes that are among the largest somewhere, one of each name, by their largest bytes. */
+function largestCauses(columns) {
+	const sorted = columns.flatMap(({ cell }) => cell.causes.filter(({ bytes }) => bytes !== void 0 && bytes !== 0)).toSorted((a, b) => Math.abs(b.bytes ?? 0) - Math.abs(a.bytes ?? 0));
+	return [...grouped(sorted, keyOf).values()].flatMap(([largest]) => largest ?? []).slice(0, mostCauses);
+}
+function table$1(shown, columns) {
+	const bytesIn = ({ cell }, cause) => cell.causes.find((one) => keyOf(one) === keyOf(cause))?.bytes ?? 0;
+	const rest = (column) => (column.cell.metrics.size?.delta ?? 0) - shown.reduce((sum, cause) => sum + bytesIn(column, cause), 0);
+	const row = (name, bytes) => [name, ...columns.map((column) => [bytesAndShare(bytes(column), column.cell.metrics.size?.delta ?? 0)])];
 	return {
-		kind: "fold",
-		title: `What changed in ${cell.program} (${cell.flagSet}, ${cell.platform})`,
-		blocks: [{
-			kind: "table",
-			columns: [
-				{
-					title: "cause",
-					align: "left"
-				},
-				{
-					title: "size",
-					align: "right"
-				},
-				{
-					title: "of the change",
-					align: "right"
-				}
-			],
-			rows: [...shown.map((cause) => row(causeName(cause), cause.bytes ?? 0)), ...rest === 0 ? [] : [row(["everything else"], rest)]]
-		}]
+		kind: "table",
+		columns: [{
+			title: "cause",
+			align: "left"
+		}, ...columns.map(({ flagSets }) => ({
+			title: flagSets.join(", "),
+			align: "right"
+		}))],
+		rows: [...shown.map((cause) => row(causeName(cause), (column) => bytesIn(column, cause))), ...columns.some((column) => rest(column) !== 0) ? [row(["everything else"], rest)] : []]
 	};
+}
+/** The way to each of the largest causes whose way is known. */
+function whyLinked(cell) {
+	const known = cell.causes.filter(({ chain }) => chain !== void 0).slice(0, mostCauses);
+	if (known.length === 0) return [];
+	return [{
+		kind: "paragraph",
+		lines: [["Why it is linked:"]]
+	}, {
+		kind: "list",
+		items: known.map((cause) => [
+			...causeName(cause),
+			": ",
+			...chainText(cause, cell)
+		])
+	}];
+}
+/** "+880 kB (71 %)": the share is of the whole change, and more than 100 where other causes shrank. */
+function bytesAndShare(bytes, delta) {
+	if (bytes === 0) return "";
+	return delta === 0 ? change(bytes, "size") : `${change(bytes, "size")} (${percent(100 * bytes / delta)})`;
 }
 /** "`github.com/x/y` v1.2.0 (new)", "`golang.org/x/text` v0.14.0 → v0.15.0", "debug information". */
 function causeName({ kind, change: what, name, base, head }) {
-	const named = kind === "other" || kind === "toolchain" ? name : code(name);
+	const named = kind === "other" || kind === "toolchain" ? [name] : kind === "embedded" ? ["embedded ", code(name)] : [code(name)];
 	switch (what) {
-		case "new": return [named, `${head === void 0 ? "" : ` ${head}`} (new)`];
-		case "gone": return [named, `${base === void 0 ? "" : ` ${base}`} (gone)`];
+		case "new": return [...named, `${head === void 0 ? "" : ` ${head}`} (new)`];
+		case "gone": return [...named, `${base === void 0 ? "" : ` ${base}`} (gone)`];
 		case "upgraded":
-		case "downgraded": return [named, ` ${base ?? "?"} → ${head ?? "?"}`];
+		case "downgraded": return [...named, ` ${base ?? "?"} → ${head ?? "?"}`];
 		case "grew":
-		case "shrank": return [named];
+		case "shrank": return named;
 	}
 }
-const share = (bytes, delta) => delta === 0 ? "" : percent(100 * bytes / delta);
 
 // src/render/cell-text.ts
 /** "`server` (stripped, linux/amd64)". */
@@ -14601,12 +15985,43 @@ function visible(report) {
 	return values.length === 0 ? "" : ` (here ${(Math.max(...values) * 100).toFixed(1)} % of a cold start)`;
 }
 
+// src/render/linkage-lines.ts
+/** Programs that head made dynamic, static or nameless: a line for each kind of change. */
+function linkageLines(report) {
+	const changes = report.cells.flatMap((cell) => linkageChanges(cell).map((change) => ({
+		cell,
+		change
+	})));
+	return [...grouped(changes, ({ cell, change }) => JSON.stringify([cell.program, change])).values()].flatMap((same) => {
+		const [first] = same;
+		if (first === void 0) return [];
+		const others = same.length > 1 ? `, and ${same.length - 1} more of its rows` : "";
+		const [title, consequence] = inWords(first.change);
+		return [[
+			`${title}: `,
+			...cellName(first.cell),
+			`${others}. ${consequence}.`
+		]];
+	});
+}
+function inWords(change) {
+	switch (change.kind) {
+		case "dynamic": return ["Linked dynamically now", `It needs ${change.needs} and does not start in a scratch image; base is static`];
+		case "static": return ["Linked statically now", `Base needs ${change.needed}`];
+		case "libraries": return ["New shared library", `It needs ${change.needs} where it runs`];
+		case "stripped": return ["Symbol table gone", "perf, nm and objdump cannot name its functions"];
+	}
+}
+
 // src/render/module-lines.ts
 const mostNames = 4;
-/** Modules that came, went or changed version, and the toolchain: a line for each kind of change and set of programs. */
+/**
+* Modules that came, went or changed version, and the toolchain: a line for each kind of change and set of programs, and
+* one that says why a new one is linked.
+*/
 function moduleLines(report) {
 	const programsOf = /* @__PURE__ */ new Map();
-	for (const { causes, program } of report.cells) for (const cause of causes) {
+	for (const cell of report.cells) for (const cause of cell.causes) {
 		if (!isVersionChange(cause)) continue;
 		const key = JSON.stringify([
 			cause.kind,
@@ -14617,28 +16032,44 @@ function moduleLines(report) {
 		]);
 		const known = programsOf.get(key) ?? {
 			cause,
+			cell,
 			programs: /* @__PURE__ */ new Set()
 		};
-		known.programs.add(program);
+		known.programs.add(cell.program);
 		programsOf.set(key, known);
 	}
-	const changes = [...programsOf.values()].map(({ cause, programs }) => ({
-		cause,
+	const changes = [...programsOf.values()].map(({ programs, ...rest }) => ({
+		...rest,
 		where: named$1([...programs])
 	}));
 	return [...grouped(changes, ({ cause: { kind, change }, where }) => JSON.stringify([
 		kind,
 		change,
 		where
-	])).values()].map((group) => {
+	])).values()].flatMap((group) => {
 		const first = group[0];
 		if (first === void 0) return [];
-		return [
+		const causes = group.map(({ cause }) => cause);
+		return [[
 			...titleOf(first.cause, group.length),
-			...listed(group.map(({ cause }) => cause)),
+			...listed(causes),
 			` in ${first.where}.`
-		];
+		], ...pathLine(group)];
 	});
+}
+function pathLine(changes) {
+	const known = changes.filter(({ cause: { change, chain } }) => change === "new" && chain !== void 0);
+	const found = known.find(({ cause: { goMod } }) => goMod?.through === void 0) ?? known[0];
+	if (found === void 0) return [];
+	return [[
+		...changes.length === 1 ? ["Path: "] : [
+			"Path to ",
+			code(found.cause.name),
+			": "
+		],
+		...chainText(found.cause, found.cell),
+		"."
+	]];
 }
 /** What reviewers look for first; a module that merely grew is in the fold. */
 function isVersionChange({ kind, change }) {
@@ -14675,9 +16106,15 @@ function named$1(names) {
 }
 
 // src/render/circumstances.ts
-/** Whose doing it is: modules that came, went or changed version, and what became of start and memory. */
+/** Whose doing it is: what keeps code alive, modules that came, went or changed version, linkage, start and memory. */
 function causeLines(report) {
-	return [...moduleLines(report), ...few(sampledLines(report))];
+	const { cells } = report;
+	return [
+		...few(deadCodeLines(cells)),
+		...moduleLines(report),
+		...few(linkageLines(report)),
+		...few(sampledLines(report))
+	];
 }
 const mostLines = 6;
 /** The first lines of a kind; the table has them all. */
@@ -14693,9 +16130,11 @@ function sampledLines(report) {
 		const comparison = first?.metrics[metric];
 		if (first === void 0 || comparison === void 0) continue;
 		const others = changed.length > 1 ? `, and in ${changed.length - 1} more of its rows` : "";
+		const reason = metric === "cold-start" ? initReason(first) : [];
 		lines.push([
 			`${title}: ${growth(comparison, metric)} in `,
 			...cellName(first),
+			...reason,
 			`${others}.`
 		]);
 	}
@@ -14724,6 +16163,82 @@ function situationLines(report) {
 	return few(lines);
 }
 
+// src/render/flag-set-details.ts
+const details = [
+	{
+		title: "sections gone",
+		text: ({ sectionsGone }) => sectionNames(sectionsGone)
+	},
+	{
+		title: "same bytes",
+		text: ({ sameSections }, _, isFirst) => isFirst ? "" : sameSections.join(", ") || "none"
+	},
+	{
+		title: "loaded",
+		align: "right",
+		text: ({ loadable }) => quantity(loadable, "size")
+	},
+	{
+		title: "not loaded",
+		align: "right",
+		text: ({ notLoadable }) => quantity(notLoadable, "size")
+	},
+	{
+		title: "mapped areas",
+		align: "right",
+		text: (_, row) => median(row, "mapped-areas")
+	},
+	{
+		title: "page faults",
+		align: "right",
+		text: (_, row) => median(row, "page-faults")
+	},
+	{
+		title: "symbols (dynamic)",
+		align: "right",
+		text: ({ symbols, dynamicSymbols }) => `${thousands(symbols)} (${thousands(dynamicSymbols)})`
+	},
+	{
+		title: "base's image layer",
+		text: ({ layer }) => layer === void 0 ? "" : layer === "reused" ? "the same" : "replaced"
+	}
+];
+/** What is in the file under each flag set. Flag sets that give the same file take one row, columns without content none. */
+function flagSetDetails({ rows, reference }) {
+	const files = rows.flatMap((row) => row.facts === void 0 || row.facts.sameFileAs !== void 0 ? [] : [{
+		row,
+		facts: row.facts
+	}]);
+	if (files.length < 2) return [];
+	const shown = details.map((detail) => ({
+		detail,
+		texts: files.map(({ row, facts }) => detail.text(facts, row, row.flagSet === reference))
+	})).filter(({ texts }) => texts.some((text) => text !== ""));
+	return [{
+		kind: "table",
+		columns: [{
+			title: "file of",
+			align: "left"
+		}, ...shown.map(({ detail: { title, align } }) => ({
+			title,
+			align: align ?? "left"
+		}))],
+		rows: files.map(({ row }, at) => [[row.flagSet], ...shown.map(({ texts }) => [texts[at] ?? ""])])
+	}];
+}
+function median({ metrics }, metric) {
+	const head = metrics[metric]?.head;
+	return head === void 0 ? "" : quantity(head.center, metric);
+}
+/** Debugging information is a dozen sections. */
+function sectionNames(sections) {
+	const isDwarf = (name) => /debug_|^__DWARF/.test(name);
+	const names = sections.filter((name) => !isDwarf(name));
+	if (names.length < sections.length) names.push("DWARF");
+	return names.length <= 4 ? names.join(", ") : `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
+}
+const thousands = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+
 // src/render/flag-set-fold.ts
 const shown = [
 	["size", "size"],
@@ -14736,21 +16251,34 @@ function flagSetFold(report) {
 	return report.flagSets.map((comparison) => ({
 		kind: "fold",
 		title: `What each flag set buys (${comparison.program}, ${comparison.platform}, head against ${comparison.reference})`,
-		blocks: [table(comparison)]
+		blocks: [table(comparison), ...flagSetDetails(comparison)]
 	}));
 }
 function table({ rows, reference }) {
 	const metrics = shown.filter(([metric]) => rows.some((row) => row.metrics[metric]?.head !== void 0));
+	const words = rows.map(({ facts }) => (facts?.words ?? []).join("; "));
+	const hasWords = words.some((text) => text !== "");
 	return {
 		kind: "table",
-		columns: [{
-			title: "flag set",
-			align: "left"
-		}, ...metrics.map(([, title]) => ({
-			title,
-			align: "right"
-		}))],
-		rows: rows.map((row) => [[row.flagSet], ...metrics.map(([metric]) => against(row.metrics[metric], metric, row.flagSet === reference))])
+		columns: [
+			{
+				title: "flag set",
+				align: "left"
+			},
+			...metrics.map(([, title]) => ({
+				title,
+				align: "right"
+			})),
+			...hasWords ? [{
+				title: "to know",
+				align: "left"
+			}] : []
+		],
+		rows: rows.map((row, at) => [
+			[row.flagSet],
+			...metrics.map(([metric]) => against(row.metrics[metric], metric, row.flagSet === reference)),
+			...hasWords ? [[words[at] ?? ""]] : []
+		])
 	};
 }
 function against(comparison, metric, isReference) {
@@ -14762,6 +16290,24 @@ function against(comparison, metric, isReference) {
 		case "identical": return ["the same"];
 		default: return [comparison.ratio === void 0 ? quantity(comparison.head.center, metric) : percentChange(comparison.ratio)];
 	}
+}
+
+// src/core/main-cause.ts
+/**
+* The largest cause that is somebody's doing, if it makes a fifth of the change: a module together with the new ones that
+* it brings along, since to decide on it is to decide on them.
+*/
+function mainCauseOf({ causes, metrics }) {
+	const delta = metrics.size?.delta ?? 0;
+	const doings = causes.filter(({ kind, bytes = 0 }) => kind !== "other" && bytes * delta > 0);
+	const byName = new Map(doings.filter(({ kind }) => kind === "module").map((cause) => [cause.name, cause]));
+	const bringer = (cause) => (cause.change === "new" ? byName.get(cause.goMod?.through ?? "") : void 0) ?? cause;
+	const largest = [...grouped(doings, bringer)].map(([cause, all]) => ({
+		cause,
+		bytes: all.reduce((sum, { bytes = 0 }) => sum + bytes, 0),
+		along: all.length - 1
+	})).toSorted((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes))[0];
+	return largest === void 0 || Math.abs(largest.bytes) * 5 < Math.abs(delta) ? void 0 : largest;
 }
 
 // src/render/headline.ts
@@ -14794,7 +16340,7 @@ function brokenText(report, budget) {
 function missingText(report) {
 	const missing = report.budgets.find(({ incomplete }) => incomplete);
 	if (missing !== void 0) return [...cellName(missing.cell), ` has no ${metricOf(missing.metric).title}: ${missing.reason ?? "not measured"}`];
-	const failed = report.cells.find(({ failure }) => failure !== void 0);
+	const failed = report.cells.find(({ failure }) => failure !== void 0 && failure.side !== "base");
 	return failed === void 0 ? ["Not everything could be measured."] : [...cellName(failed), `: ${failed.failure?.reason ?? "not built"}`];
 }
 function largestChange(report) {
@@ -14812,12 +16358,19 @@ function largestChange(report) {
 		...mainCause(first)
 	];
 }
-/** ", of it +0.88 MB from `github.com/x/y` v1.2.0 (new)": the largest cause that is somebody's doing, if it is a good part. */
-function mainCause({ causes, metrics }) {
-	const delta = metrics.size?.delta ?? 0;
-	const cause = causes.find(({ kind, bytes = 0 }) => kind !== "other" && bytes * delta > 0);
-	if (cause?.bytes === void 0 || Math.abs(cause.bytes) * 5 < Math.abs(delta)) return [];
-	return [`, of it ${change(cause.bytes, "size")} from `, ...causeName(cause)];
+/** ", of it +0.88 MB from `github.com/x/y` v1.2.0 (new) and 3 modules that come with it, through `internal/z`". */
+function mainCause(cell) {
+	const found = mainCauseOf(cell);
+	if (found === void 0) return [];
+	const { cause, bytes, along } = found;
+	const company = along === 0 ? "" : ` and ${along === 1 ? "a module" : `${along} modules`} that come${along === 1 ? "s" : ""} with it`;
+	const importer = cause.change === "new" ? importerOf(cause, cell) : void 0;
+	return [
+		`, of it ${change(bytes, "size", Math.abs(cell.metrics.size?.delta ?? 0))} from `,
+		...causeName(cause),
+		company,
+		...importer === void 0 ? [] : [", through ", importer]
+	];
 }
 const sizeOf = (cell) => cell.metrics.size ?? { decision: "not-measured" };
 function whatIsOneSided(report) {
@@ -15149,10 +16702,11 @@ function toAlignment(value) {
 // src/render/markdown.ts
 /**
 * Text from a repository as text on GitHub: no Markdown, HTML, mention, issue link or table border survives. Entities
-* rather than backslashes, because backslashes do not stop mentions and references.
+* keep Markdown and HTML out. GitHub looks for mentions and references afterwards, in the text that entities have
+* become by then, so that only a character between theirs stops those.
 */
 function escapeText(text) {
-	return withoutControls(text).replace(/[&<>"`*_{}[\]#|\\~$]/g, (character) => named[character] ?? `&#${character.codePointAt(0)};`).replace(/@/g, "@⁠").replace(/:\/\//g, ":⁠//").replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\u2060.`);
+	return withoutControls(text).replace(/[&<>"`*_{}[\]#|\\~$]/g, (character) => named[character] ?? `&#${character.codePointAt(0)};`).replace(/@/g, "@⁠").replace(/&#35;(?=\d)/g, "&#35;⁠").replace(/\b(GH)-(?=\d)/gi, "$1-⁠").replace(/:\/\//g, ":⁠//").replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\u2060.`);
 }
 const named = {
 	"&": "&amp;",
@@ -15256,6 +16810,7 @@ function measuredFold(report) {
 	const lines = [[`${revisionName(revisions.head)} against ${against}. ${revisions.how} ${machineText(report)}`]];
 	if (measuring !== void 0) lines.push([`At most ${measuring.pairs} pairs of runs a row, fewer where the answer was clear, in ${Number(measuring.seconds.toPrecision(2))} s; base and head in random order, ${measuring.pinned ? "pinned to one CPU" : "not pinned"}. Changed when p < ${Number(measuring.p.toPrecision(2))} (Mann–Whitney; any false alarm at all in at most 1 % of runs) and beyond ${percent(measuring.minimumChange * 100)}.`]);
 	lines.push([`Compressed sizes: gzip ${machine.gzip}${machine.zstd === void 0 ? "" : `, zstd ${machine.zstd}`}. Built with ${goText(machine)}.`]);
+	if (report.cells.some(({ head }) => head?.fromTwin !== void 0)) lines.push(["Whose the data of stripped files is was read from builds with the same flags that kept their symbols."]);
 	const remarks = [
 		...starts(report),
 		...reasons(report),
@@ -15346,6 +16901,10 @@ function renderSummary(report) {
 }
 /** What an earlier comment becomes when there is nothing more to say. */
 function renderQuietLine(report) {
+	if (report.verdict === "incomplete") return renderMarkdown([{
+		kind: "paragraph",
+		lines: [[...headline(report), ". The report is in the job summary."]]
+	}]);
 	const at = report.revisions.head.sha?.slice(0, 7) ?? report.revisions.head.name;
 	return renderMarkdown([{
 		kind: "paragraph",
@@ -15365,4 +16924,4 @@ function failureFolds(report) {
 	}));
 }
 
-export { textOf as A, exitCodeOf as C, _usingCtx as D, inspect$1 as E, bytesByKind as F, kindDifferences as I, packageDifferences as L, UserError as M, require_fastest_levenshtein as N, buildEnvironment as O, causesOf as P, tool as S, identify as T, createExec as _, plainHeadline as a, placeOutsideRepositories as b, budgetSentence as c, quantity as d, createProgress as f, readInputs as g, defaultConfigPath as h, reportDocument as i, writeReport as j, isFolder$2 as k, change as l, interruptible as m, renderQuietLine as n, causeName as o, definedOnly as p, renderSummary as r, code as s, renderComment as t, percent as u, cleanupList as v, compileProbe as w, usualPlaces as x, measure as y };
+export { textOf$1 as A, exitCodeOf as C, _usingCtx as D, inspect$1 as E, bytesByKind as F, kindDifferences as I, packageDifferences as L, UserError as M, require_fastest_levenshtein as N, buildEnvironment as O, causesOf as P, sectionDifferences as R, tool as S, identify as T, createExec as _, plainHeadline as a, placeOutsideRepositories as b, budgetSentence as c, quantity as d, createProgress as f, readInputs as g, defaultConfigPath as h, reportDocument as i, writeReport as j, isFolder$2 as k, change as l, interruptible as m, renderQuietLine as n, causeName as o, definedOnly as p, renderSummary as r, code as s, renderComment as t, percent as u, cleanupList as v, compileProbe as w, usualPlaces as x, measure as y, symbolDifferences as z };

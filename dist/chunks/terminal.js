@@ -1,7 +1,8 @@
-import { A as textOf, C as exitCodeOf, D as _usingCtx, E as inspect$1, F as bytesByKind, I as kindDifferences, L as packageDifferences, M as UserError, N as require_fastest_levenshtein, O as buildEnvironment, P as causesOf, S as tool, T as identify, _ as createExec, b as placeOutsideRepositories, d as quantity, f as createProgress, h as defaultConfigPath, i as reportDocument, j as writeReport, l as change, m as interruptible, o as causeName, p as definedOnly, s as code, t as renderComment, u as percent, v as cleanupList, w as compileProbe, x as usualPlaces, y as measure } from "./comment2.js";
-import { basename, join, resolve } from "node:path";
+import { A as textOf, C as exitCodeOf, D as _usingCtx, E as inspect$1, F as bytesByKind, I as kindDifferences, L as packageDifferences, M as UserError, N as require_fastest_levenshtein, O as buildEnvironment, P as causesOf, R as sectionDifferences, S as tool, T as identify, _ as createExec, b as placeOutsideRepositories, d as quantity, f as createProgress, h as defaultConfigPath, i as reportDocument, j as writeReport, l as change, m as interruptible, o as causeName, p as definedOnly, s as code, t as renderComment, u as percent, v as cleanupList, w as compileProbe, x as usualPlaces, y as measure, z as symbolDifferences } from "./comment2.js";
+import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { tmpdir } from "node:os";
+import { access, constants, stat } from "node:fs/promises";
 
 // src/arguments.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
@@ -119,7 +120,8 @@ function parsed(argv) {
 	} catch (cause) {
 		if (!(cause instanceof TypeError)) throw cause;
 		const unknown = /^Unknown option '(-[^']*)'/.exec(cause.message)?.[1];
-		if (unknown === void 0) throw new UserError(`${cause.message.split(". To specify")[0]}. See --help.`, { cause });
+		const said = cause.message.split(/\. To specify|\n/)[0]?.replace(/\.$/, "");
+		if (unknown === void 0) throw new UserError(`${said}. See --help.`, { cause });
 		const nearest = Object.keys(options).toSorted((a, b) => (0, import_fastest_levenshtein.distance)(a, unknown.slice(2)) - (0, import_fastest_levenshtein.distance)(b, unknown.slice(2)))[0];
 		const suggestion = nearest !== void 0 && (0, import_fastest_levenshtein.distance)(nearest, unknown.slice(2)) <= 3 ? ` Did you mean --${nearest}?` : "";
 		throw new UserError(`${unknown} is not an option.${suggestion} See --help.`, { cause });
@@ -170,8 +172,8 @@ function inspectionDocument(name, inspection) {
 		...more(packages.length, "packages")
 	];
 }
-/** Which modules and packages make the difference of two binaries. */
-function diffDocument({ base, head, size, identical, causes, packages }) {
+/** Which modules, packages and symbols make the difference of two binaries. */
+function diffDocument({ base, head, size, identical, causes, packages, symbols }) {
 	const heading = {
 		kind: "heading",
 		line: [
@@ -199,28 +201,33 @@ function diffDocument({ base, head, size, identical, causes, packages }) {
 			rows: causes.slice(0, mostRows).map((cause) => [causeName(cause), [cause.bytes === void 0 ? "" : change(cause.bytes, "size")]])
 		},
 		...more(causes.length, "causes"),
-		{
-			kind: "table",
-			columns: [{
-				title: "package",
-				align: "left"
-			}, ...[
-				"base",
-				"head",
-				"change"
-			].map((title) => ({
-				title,
-				align: "right"
-			}))],
-			rows: packages.slice(0, mostRows).map(({ name, base, head }) => [
-				[name],
-				[quantity(base, "size")],
-				[quantity(head, "size")],
-				[change(head - base, "size")]
-			])
-		},
-		...more(packages.length, "packages")
+		baseAndHead("package", packages),
+		...more(packages.length, "packages"),
+		...symbols.length > 0 ? [baseAndHead("symbol", symbols)] : [],
+		...more(symbols.length, "symbols")
 	];
+}
+function baseAndHead(title, differences) {
+	return {
+		kind: "table",
+		columns: [{
+			title,
+			align: "left"
+		}, ...[
+			"base",
+			"head",
+			"change"
+		].map((title) => ({
+			title,
+			align: "right"
+		}))],
+		rows: differences.slice(0, mostRows).map(({ name, base, head }) => [
+			[name],
+			[quantity(base, "size")],
+			[quantity(head, "size")],
+			[change(head - base, "size")]
+		])
+	};
 }
 function sizes(title, bytes, size) {
 	return {
@@ -262,14 +269,17 @@ async function inspectBinary(path, effects) {
 		document: inspectionDocument(basename(path), inspection)
 	};
 }
-/** Which modules, packages and kinds of data make the difference of two Go binaries. */
+const allSymbols = 1e6;
+/** Which modules, packages, symbols, sections and kinds of data make the difference of two Go binaries. */
 async function diffBinaries([base, head], effects) {
 	const probe = await probeOf(effects);
-	const before = await dissected(base, probe, effects.exec);
-	const after = await dissected(head, probe, effects.exec);
+	const before = await dissected(base, probe, effects.exec, { symbols: allSymbols });
+	const after = await dissected(head, probe, effects.exec, { symbols: allSymbols });
 	const causes = causesOf(before, after);
 	const packages = packageDifferences(before.inspection, after.inspection);
 	const kinds = kindDifferences(before.inspection, after.inspection);
+	const sections = sectionDifferences(before.inspection, after.inspection);
+	const symbols = symbolDifferences(before.inspection, after.inspection);
 	const size = {
 		base: before.facts.size,
 		head: after.facts.size,
@@ -282,6 +292,8 @@ async function diffBinaries([base, head], effects) {
 			identical,
 			causes,
 			packages,
+			symbols,
+			sections,
 			kinds
 		},
 		document: diffDocument({
@@ -290,7 +302,8 @@ async function diffBinaries([base, head], effects) {
 			size,
 			identical,
 			causes,
-			packages
+			packages,
+			symbols
 		})
 	};
 }
@@ -309,10 +322,10 @@ async function probeOf({ exec, env, packageRoot }) {
 		cacheDir: join(place, "probe")
 	});
 }
-async function dissected(path, probe, exec) {
+async function dissected(path, probe, exec, options = {}) {
 	const [found] = await identify(exec, probe, [path]);
 	if (found?.kind !== "identified") throw new UserError(`${path}: ${found?.reason ?? "it cannot be read"}.`);
-	const inspection = await inspect$1(exec, probe, path);
+	const inspection = await inspect$1(exec, probe, path, options);
 	if (inspection.kind === "unreadable") throw new UserError(`${path}: ${inspection.reason}.`);
 	return {
 		facts: found.facts,
@@ -443,8 +456,9 @@ async function compare(options, packageRoot) {
 			now: () => performance.now() / 1e3,
 			seed: Date.now() % 2 ** 31
 		};
-		const { report } = await measure(requestFrom(options), effects).catch(interrupt.unlessLeaving);
 		const output = resolve(options.output ?? join(tmpdir(), "binary-budget"));
+		await requireFolder(output);
+		const { report } = await measure(requestFrom(options), effects).catch(interrupt.unlessLeaving);
 		const written = await writeReport(report, renderComment(report, {}), output);
 		if (options.json) process.stdout.write(`${JSON.stringify(report, void 0, 2)}\n`);
 		else process.stdout.write(`\n${renderTerminal(reportDocument(report), { colour: hasColour() })}\n`);
@@ -454,6 +468,18 @@ async function compare(options, packageRoot) {
 		_usingCtx$1.e = _;
 	} finally {
 		_usingCtx$1.d();
+	}
+}
+/** Throws a UserError where a folder cannot be made. Makes none: a run that ends with a mistake leaves nothing behind. */
+async function requireFolder(path, asked = path) {
+	try {
+		if (!(await stat(path)).isDirectory()) throw new UserError(`--output ${asked}: ${path} is not a folder.`);
+		await access(path, constants.W_OK);
+	} catch (cause) {
+		if (cause instanceof UserError) throw cause;
+		const { code = "" } = cause;
+		if (["ENOENT", "ENOTDIR"].includes(code) && dirname(path) !== path) return requireFolder(dirname(path), asked);
+		throw new UserError(`--output ${asked}: nothing can be written to ${path} (${code}).`, { cause });
 	}
 }
 function requestFrom(options) {
