@@ -143,6 +143,18 @@ describe('the causes of a difference', () => {
     ])
   })
 
+  it('leave a dependency alone whose code is the same, though more data is found for it', () => {
+    const modules = { 'x.org/a': 'v1.0.0' }
+    const withData = (data: number) => {
+      const { facts, inspection } = side({ packages: { 'x.org/a': ['x.org/a', 500] }, modules })
+      const packages = inspection.packages.map((one) => ({ ...one, bytes: one.bytes + data, data }))
+      return { facts, inspection: { ...inspection, packages } }
+    }
+    assert.deepEqual(causesOf(withData(10), withData(90)), [
+      { kind: 'other', change: 'grew', name: 'data shared by packages', bytes: 80 },
+    ])
+  })
+
   it('name embedded files apart from the package that embeds them', () => {
     const owner = 'example.com/app/web'
     const before = side({

@@ -181,6 +181,7 @@ function bytesByCause(base, head, changes) {
 	if (base.inspection === void 0 || head.inspection === void 0) return /* @__PURE__ */ new Map();
 	const keyOf = packageKeys(base, head, changes);
 	const embedded = embeddedDifferences(base.inspection, head.inspection);
+	const untouched = untouchedPackages(base, head, changes);
 	const sums = (side, { packages }) => {
 		const found = /* @__PURE__ */ new Map();
 		const add = (key, bytes) => found.set(key, (found.get(key) ?? 0) + bytes);
@@ -190,7 +191,7 @@ function bytesByCause(base, head, changes) {
 			named.set(owner, (named.get(owner) ?? 0) + bytes[side]);
 		}
 		for (const one of packages) {
-			const shared = one.shared ?? 0;
+			const shared = untouched.has(one.path) ? one.bytes - one.code - one.functionTable : one.shared ?? 0;
 			add(keyOf(one), one.bytes - shared - (named.get(one.path) ?? 0));
 			if (shared > 0) add("other data shared by packages", shared);
 		}
@@ -217,6 +218,20 @@ function packageKeys(base, head, changes) {
 		if (dependency !== void 0) return `module ${dependency}`;
 		return own.has(module) ? `package ${path}` : `other ${module}`;
 	};
+}
+/**
+* Dependencies of the same version whose code is the same to the byte: nobody changed their data either, so where more or
+* less of it is found, whose it is was told differently on the two sides.
+*/
+function untouchedPackages(base, head, changes) {
+	const same = new Set(changes.filter(({ change }) => change === "same").map(({ name }) => name));
+	if (base.facts.go_version === head.facts.go_version) same.add("std");
+	const before = new Map(base.inspection?.packages.map((one) => [one.path, one]));
+	const untouched = head.inspection?.packages.filter(({ path, module, code, functionTable }) => {
+		const old = before.get(path);
+		return module !== void 0 && same.has(module) && old?.code === code && old.functionTable === functionTable;
+	});
+	return new Set(untouched?.map(({ path }) => path));
 }
 /** A web application may embed hundreds of files; those that changed most have a name of their own. */
 const mostEmbedded = 20;

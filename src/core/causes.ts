@@ -91,6 +91,7 @@ function bytesByCause(base: CauseSide, head: CauseSide, changes: readonly Module
   if (base.inspection === undefined || head.inspection === undefined) return new Map()
   const keyOf = packageKeys(base, head, changes)
   const embedded = embeddedDifferences(base.inspection, head.inspection)
+  const untouched = untouchedPackages(base, head, changes)
   const sums = (side: 'base' | 'head', { packages }: Inspection): Map<string, number> => {
     const found = new Map<string, number>()
     const add = (key: CauseKey, bytes: number) => found.set(key, (found.get(key) ?? 0) + bytes)
@@ -100,7 +101,7 @@ function bytesByCause(base: CauseSide, head: CauseSide, changes: readonly Module
       named.set(owner, (named.get(owner) ?? 0) + bytes[side])
     }
     for (const one of packages) {
-      const shared = one.shared ?? 0
+      const shared = untouched.has(one.path) ? one.bytes - one.code - one.functionTable : (one.shared ?? 0)
       add(keyOf(one), one.bytes - shared - (named.get(one.path) ?? 0))
       if (shared > 0) add('other data shared by packages', shared)
     }
@@ -129,6 +130,21 @@ function packageKeys(base: CauseSide, head: CauseSide, changes: readonly ModuleC
     if (dependency !== undefined) return `module ${dependency}`
     return own.has(module) ? `package ${path}` : `other ${module}`
   }
+}
+
+/**
+ * Dependencies of the same version whose code is the same to the byte: nobody changed their data either, so where more or
+ * less of it is found, whose it is was told differently on the two sides.
+ */
+function untouchedPackages(base: CauseSide, head: CauseSide, changes: readonly ModuleChange[]): ReadonlySet<string> {
+  const same = new Set(changes.filter(({ change }) => change === 'same').map(({ name }) => name))
+  if (base.facts.go_version === head.facts.go_version) same.add('std')
+  const before = new Map(base.inspection?.packages.map((one) => [one.path, one]))
+  const untouched = head.inspection?.packages.filter(({ path, module, code, functionTable }) => {
+    const old = before.get(path)
+    return module !== undefined && same.has(module) && old?.code === code && old.functionTable === functionTable
+  })
+  return new Set(untouched?.map(({ path }) => path))
 }
 
 interface EmbeddedDifference extends Difference {

@@ -9,15 +9,20 @@ import (
 // one such place to the next, and belongs to the first package that refers to it. Symbols and type descriptors say more,
 // and overwrite that.
 //
+// Where more than one package refers to a chunk, and nothing but that tells whose it is, its owner is one by accident: it
+// is shared.
+//
 // chunks holds, for each byte of a data section, whether a chunk starts there, and whose.
 type chunks struct {
 	memory *memory
+	owners *owners
 	parts  []*chunkedRegion // by address
 	last   *chunkedRegion
 	links  [][2]uint64 // addresses of which the first refers to the second, though not by a pointer
 	texts  []text
 	edges  []edge
 	all    []chunk
+	size   int64 // bytes of all parts
 	budget int64 // bytes that own may still go over: descriptors of a hostile file can overlap
 }
 
@@ -32,30 +37,38 @@ type chunkedRegion struct {
 type mark uint32
 
 const (
-	startMark mark = 1 << iota
-	typeMark
-	ownerShift = 2
+	startMark  mark = 1 << iota
+	typeMark        // a descriptor, or part of one
+	knownMark       // the owner is more than whoever refers to it
+	sharedMark      // and more than one package does
+	ownerShift = 4
 )
 
 func (k mark) owner() int32 { return int32(k >> ownerShift) }
+
+// of is the mark with an owner.
+func (k mark) of(owner int32) mark { return k&(1<<ownerShift-1) | mark(owner)<<ownerShift }
 
 type chunk struct {
 	from, to int64 // of the file
 	owner    int32
 	types    bool
+	known    bool
+	shared   bool
 }
 
 // An edge is a pointer in one chunk to the start of another.
 type edge struct{ from, to int32 }
 
-func newChunks(m *memory, isData func(*region) bool) *chunks {
-	c := &chunks{memory: m}
+func newChunks(m *memory, o *owners, isData func(*region) bool) *chunks {
+	c := &chunks{memory: m, owners: o}
 	for _, r := range m.regions {
 		if isData(r) && len(r.data) > 0 && (len(c.parts) == 0 || c.parts[len(c.parts)-1].end() <= r.address) {
 			c.parts = append(c.parts, &chunkedRegion{region: r, marks: make([]mark, len(r.data)+1)})
-			c.budget += 4 * int64(len(r.data))
+			c.size += int64(len(r.data))
 		}
 	}
+	c.budget = 4 * c.size
 	return c
 }
 
@@ -84,10 +97,19 @@ func (c *chunks) bounds() (low, high uint64) {
 func (c *chunks) refer(address uint64, owner int32) {
 	if r := c.find(address); r != nil {
 		at := &r.marks[address-r.address]
-		if *at |= startMark; at.owner() == nobody {
-			*at |= mark(owner) << ownerShift
-		}
+		*at = c.owners.referred(*at|startMark, owner)
 	}
+}
+
+// referred is a mark to which one more owner refers. The first one stays.
+func (o *owners) referred(k mark, owner int32) mark {
+	switch {
+	case k.owner() == nobody:
+		return k.of(owner)
+	case owner != nobody && k&knownMark == 0 && o.list[k.owner()].pkg != o.list[owner].pkg:
+		return k | sharedMark
+	}
+	return k
 }
 
 // own says that so many bytes are one thing. If its owner is nobody, it belongs to whoever refers to it first.
@@ -113,7 +135,7 @@ func (c *chunks) own(address, size uint64, owner int32, types bool) {
 		*at |= typeMark
 	}
 	if owner != nobody {
-		*at = *at&(startMark|typeMark) | mark(owner)<<ownerShift
+		*at = (*at&(startMark|typeMark) | knownMark).of(owner)
 	}
 	r.marks[from+size] |= startMark
 }
@@ -122,7 +144,7 @@ func (c *chunks) own(address, size uint64, owner int32, types bool) {
 func (c *chunks) begin(address uint64, owner int32) {
 	if r := c.find(address); r != nil {
 		at := &r.marks[address-r.address]
-		*at = *at&typeMark | startMark | mark(owner)<<ownerShift
+		*at = (*at&typeMark | startMark | knownMark).of(owner)
 	}
 }
 
@@ -136,22 +158,23 @@ type text struct {
 
 // whole makes one chunk of each text, so that what seems to point into it does so by accident. A length behind the
 // address of a type or of a symbol is something else.
-func (c *chunks) whole(named func(owner int32) bool) {
+func (c *chunks) whole() {
+	budget := 4 * c.size
 	for _, one := range c.texts {
 		r := c.find(one.address)
 		if r == nil || r.writable || one.size > uint64(len(r.data))-(one.address-r.address) {
 			continue
 		}
-		if c.budget -= int64(one.size); c.budget < 0 {
-			return
-		}
 		from := one.address - r.address
 		inside, other := r.marks[from+1:from+one.size], r.marks[from]&typeMark != 0
-		for _, k := range inside {
-			if k != 0 && (k&typeMark != 0 || named(k.owner())) {
-				other = true
+		for i, k := range inside {
+			if k != 0 && (k&typeMark != 0 || c.owners.list[k.owner()].symbol != "") {
+				other, inside = true, inside[:i]
 				break
 			}
+		}
+		if budget -= int64(len(inside)); budget < 0 {
+			break
 		}
 		if other {
 			continue
@@ -216,14 +239,15 @@ func (c *chunks) build(skip func(uint64) bool) {
 			if len(c.all) > r.first {
 				c.all[len(c.all)-1].to = r.offset + int64(i)
 			}
-			c.all = append(c.all, chunk{from: r.offset + int64(i), to: r.offset + r.fileBytes, owner: k.owner(), types: k&typeMark != 0})
+			c.all = append(c.all, chunk{from: r.offset + int64(i), to: r.offset + r.fileBytes, owner: k.owner(),
+				types: k&typeMark != 0, known: k&knownMark != 0, shared: k&sharedMark != 0})
 			r.marks[i] = mark(len(c.all))
 		}
 		r.next = len(c.all)
 	}
 	connect := func(at, target uint64) {
-		if to := c.starting(target); to >= 0 && c.all[to].owner == nobody {
-			if from := c.number(at); from >= 0 && from != to {
+		if to := c.starting(target); to >= 0 && !c.all[to].known && !c.all[to].shared {
+			if from := c.number(at); from >= 0 && from != to && !c.follow(edge{from, to}) {
 				c.edges = append(c.edges, edge{from, to})
 			}
 		}
@@ -242,9 +266,10 @@ func (c *chunks) pass() (changed bool) {
 	kept := c.edges[:0]
 	for _, e := range c.edges {
 		switch {
-		case c.all[e.to].owner != nobody:
+		case c.follow(e):
 		case c.all[e.from].owner != nobody:
-			c.all[e.to].owner = c.all[e.from].owner
+			to, from := &c.all[e.to], &c.all[e.from]
+			to.owner, to.shared = from.owner, from.shared
 			changed = true
 		default:
 			kept = append(kept, e)
@@ -252,6 +277,19 @@ func (c *chunks) pass() (changed bool) {
 	}
 	c.edges = kept
 	return changed
+}
+
+// follow notes a reference between two chunks that have owners, and says whether nothing more can come of it.
+func (c *chunks) follow(e edge) bool {
+	from, to := &c.all[e.from], &c.all[e.to]
+	if to.known || to.shared {
+		return true
+	}
+	if from.owner == nobody || to.owner == nobody {
+		return false
+	}
+	to.shared = c.owners.list[from.owner].pkg != c.owners.list[to.owner].pkg
+	return true
 }
 
 // starting is the number of the chunk that starts at an address, -1 if none does.

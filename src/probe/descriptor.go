@@ -134,8 +134,9 @@ func (t *typeReader) fieldTypes(d descriptor) (list []uint64) {
 
 // ownerOf is the package of a type: its own, that of what it is made of, or else that of who refers to it.
 func (t *typeReader) ownerOf(address uint64, depth int) int32 {
-	if owner := t.seen[address]; owner != nobody {
-		return owner
+	seen := t.place(address)
+	if seen != nil && *seen > 1+nobody {
+		return *seen - 1
 	}
 	const deepest, atMost = 8, 100 // types that are made of each other must not keep this busy
 	d, ok := t.descriptor(address)
@@ -164,8 +165,8 @@ func (t *typeReader) ownerOf(address uint64, depth int) int32 {
 			owner = t.ownerOf(e, depth+1)
 		}
 	}
-	if _, ok := t.seen[address]; ok && owner != nobody && depth == 0 {
-		t.seen[address] = owner
+	if seen != nil && *seen != 0 && owner != nobody && depth == 0 {
+		*seen = 1 + owner
 	}
 	return owner
 }

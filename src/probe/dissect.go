@@ -20,6 +20,8 @@ type dissection struct {
 	claims []claim // of the whole file, in order
 	names  []string
 	twin   bool
+
+	embedded []embedTable
 }
 
 const (
@@ -59,14 +61,20 @@ func dissect(file io.ReaderAt, size int64, twin *dissection) (*dissection, error
 	for i := range t.functions {
 		d.names = append(d.names, t.functions[i].name)
 	}
-	l := &ledger{size: size}
+	l, beside := newLedger(size, 4*len(t.functions)), newLedger(size, 8*len(t.functions))
+	t.claimNames(beside, m, d.owners)
+	known := d.owners.frozen()
+	wait := inBackground(func() {
+		t.claim(beside, m, data, known)
+		t.claimCode(beside, m, img.goarch)
+		t.claimUnwinding(beside, img, m)
+	})
 	claimFile(l, img)
-	t.claim(l, m, data, d.owners)
-	t.claimCode(l, m, img.goarch)
-	t.claimUnwinding(l, img, m)
 	claimBuildInfo(l, m)
-	c := d.claimData(l, m, t, data, readSymbols(img, file))
+	c := d.claimData(l, m, t, data, readSymbols(img, file, func(address uint64) bool { return address < data.text || address >= data.textEnd }))
 	claimRelocations(l, img, m, c)
+	wait()
+	l.claims = append(beside.claims, l.claims...)
 	if twin != nil {
 		if err := d.learn(l, twin); err != nil {
 			return nil, err
@@ -74,6 +82,20 @@ func dissect(file io.ReaderAt, size int64, twin *dissection) (*dissection, error
 	}
 	d.claims, err = padGaps(l.settled(), file)
 	return d, err
+}
+
+// inBackground does work on another processor. Whoever waits for it gets its panic too.
+func inBackground(work func()) (wait func()) {
+	done := make(chan interface{}, 1)
+	go func() {
+		defer func() { done <- recover() }()
+		work()
+	}()
+	return func() {
+		if fault := <-done; fault != nil {
+			panic(fault)
+		}
+	}
 }
 
 func (d *dissection) notGo() string {
@@ -103,7 +125,7 @@ func (d *dissection) minor(data moduleData) int {
 
 // claimData gives out what is neither code nor function table.
 func (d *dissection) claimData(l *ledger, m *memory, t *functionTable, data moduleData, symbols []symbol) *chunks {
-	c := newChunks(m, func(r *region) bool {
+	c := newChunks(m, d.owners, func(r *region) bool {
 		k := kindOf(d.img, r.section)
 		return k == kindReadOnlyData || k == kindData || k == kindTypes
 	})
@@ -133,19 +155,25 @@ func (d *dissection) claimData(l *ledger, m *memory, t *functionTable, data modu
 	}
 	types := &typeReader{memory: m, chunks: c, owners: d.owners, data: data, version: d.minor(data)}
 	types.readTypes()
-	c.whole(func(owner int32) bool { return d.owners.list[owner].symbol != "" })
+	c.whole()
+	d.embedded = c.claimEmbedded()
 	c.build(skip)
+	for i := range d.embedded {
+		if number := c.number(d.embedded[i].address); number >= 0 {
+			d.embedded[i].owner = c.all[number].owner
+		}
+	}
 	for _, r := range c.parts {
 		k := kindOf(d.img, r.section)
 		last := nobody
 		for _, one := range c.all[r.first:r.next] {
 			switch {
 			case one.types:
-				l.claim(rankChunk, kindTypes, one.from, one.to, one.owner)
+				l.claimShared(rankChunk, kindTypes, one.from, one.to, one.owner, one.shared)
 			case one.owner == nobody && one.to-one.from < 64 && zeros(r.data[one.from-r.offset:one.to-r.offset]):
 				l.claim(rankChunk, kindPadding, one.from, one.to, last)
 			default:
-				l.claim(rankChunk, k, one.from, one.to, one.owner)
+				l.claimShared(rankChunk, k, one.from, one.to, one.owner, one.shared)
 			}
 			last = d.owners.whole(one.owner)
 		}
@@ -175,6 +203,6 @@ func zeros(b []byte) bool { return len(bytes.Trim(b, "\x00")) == 0 }
 func (d *dissection) claimLink(l *ledger, m *memory, c *chunks, at uint64, size int, target uint64) {
 	if i := c.number(target); i >= 0 {
 		offset := m.offset(at)
-		l.claim(rankLink, kindTypes, offset, offset+int64(size), c.all[i].owner)
+		l.claimShared(rankLink, kindTypes, offset, offset+int64(size), c.all[i].owner, c.all[i].shared)
 	}
 }

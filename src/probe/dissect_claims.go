@@ -77,7 +77,7 @@ func claimBuildInfo(l *ledger, m *memory) {
 func claimRelocations(l *ledger, img *image, m *memory, c *chunks) {
 	give := func(offset, size int64, address uint64) {
 		if i := c.number(address); i >= 0 {
-			l.claim(rankLink, kindRelocations, offset, offset+size, c.all[i].owner)
+			l.claimShared(rankLink, kindRelocations, offset, offset+size, c.all[i].owner, c.all[i].shared)
 		}
 	}
 	const shtRela, shtRel = 4, 9

@@ -40,6 +40,8 @@ type section struct {
 	executable  bool
 	writable    bool
 	elfType     uint32 // sh_type
+	elfNumber   uint32 // in the table of sections
+	elfLink     uint32 // sh_link
 	buildInfo   bool
 	buildID     bool
 }
@@ -119,15 +121,15 @@ func elfImage(r io.ReaderAt, size int64, head []byte) (*image, error) {
 			}
 		}
 	}
-	for _, s := range file.Sections {
+	for number, s := range file.Sections {
 		if s.Type == elf.SHT_NULL {
 			continue
 		}
 		switch s.Type {
 		case elf.SHT_SYMTAB:
-			img.stripped, img.symbols = false, elfSymbols(s)
+			img.stripped, img.symbols = false, countElfSymbols(s)
 		case elf.SHT_DYNSYM:
-			img.dynamicSymbols = elfSymbols(s)
+			img.dynamicSymbols = countElfSymbols(s)
 		}
 		entry := section{
 			name:       s.Name,
@@ -136,6 +138,8 @@ func elfImage(r io.ReaderAt, size int64, head []byte) (*image, error) {
 			executable: s.Flags&elf.SHF_EXECINSTR != 0,
 			writable:   s.Flags&elf.SHF_WRITE != 0,
 			elfType:    uint32(s.Type),
+			elfNumber:  uint32(number),
+			elfLink:    s.Link,
 			buildInfo:  s.Name == ".go.buildinfo",
 			buildID:    s.Name == ".note.go.buildid" || s.Name == ".note.gnu.build-id",
 		}
@@ -194,8 +198,8 @@ func elfArch(file *elf.File) string {
 	return strings.ToLower(strings.TrimPrefix(file.Machine.String(), "EM_"))
 }
 
-// elfSymbols counts without reading them; the first entry of a table is none.
-func elfSymbols(s *elf.Section) int64 {
+// countElfSymbols counts without reading them; the first entry of a table is none.
+func countElfSymbols(s *elf.Section) int64 {
 	if s.Entsize == 0 || s.Size < s.Entsize || s.Size > 1<<62 {
 		return 0
 	}

@@ -27,6 +27,7 @@ type inspection struct {
 	Modules     []modulePart   `json:"modules"`
 	Packages    []*packagePart `json:"packages"`
 	Symbols     []symbolPart   `json:"symbols,omitempty"`
+	Embedded    []embeddedPart `json:"embedded,omitempty"`
 	Unknown     int64          `json:"unknown"`
 }
 
@@ -60,6 +61,7 @@ type packagePart struct {
 	FunctionTable int64  `json:"functionTable"`
 	Data          int64  `json:"data"`
 	Padding       int64  `json:"padding"`
+	Shared        int64  `json:"shared,omitempty"`
 	FromTwin      int64  `json:"fromTwin,omitempty"`
 }
 
@@ -151,6 +153,7 @@ func (d *dissection) inspection(path string, symbols int) *inspection {
 		out.Sections = append(out.Sections, sectionPart{s.name, kindNames[kindOf(d.img, s)], s.fileBytes, s.memoryBytes})
 	}
 	packages := make([]*packagePart, len(d.owners.packages))
+	sums := make([][kinds]int64, len(d.owners.packages))
 	parts := make(map[part]int64)
 	named := make(map[symbolKey]int64)
 	nameOf := d.sectionNames()
@@ -173,17 +176,27 @@ func (d *dissection) inspection(path string, symbols int) *inspection {
 			packages[number], out.Packages = p, append(out.Packages, p)
 		}
 		p.add(c.kind, bytes)
+		sums[number][c.kind] += bytes
+		if c.shared {
+			p.Shared += bytes
+		}
 		if c.twin {
 			p.FromTwin += bytes
 			fromTwin += bytes
 		}
-		parts[part{Kind: kindNames[c.kind], Package: p.Path}] += bytes
 		if d.owners.list[c.owner].symbol != "" && symbols > 0 {
 			named[symbolKey{c.owner, c.kind}] += bytes
 		}
 	}
 	if d.twin {
 		out.FromTwin = &fromTwin
+	}
+	for number, p := range packages {
+		for k, bytes := range sums[number] {
+			if bytes > 0 {
+				parts[part{Kind: kindNames[k], Package: p.Path}] += bytes
+			}
+		}
 	}
 	for key, bytes := range parts {
 		key.Bytes = bytes
@@ -205,6 +218,7 @@ func (d *dissection) inspection(path string, symbols int) *inspection {
 	})
 	out.Modules = modules.list(out.Packages)
 	out.Symbols = d.largest(named, symbols)
+	out.Embedded = d.embeddedParts()
 	return out
 }
 

@@ -1,7 +1,5 @@
 package main
 
-import "sort"
-
 // A kind is what a byte of the file is there for.
 type kind uint8
 
@@ -50,6 +48,12 @@ type claim struct {
 	kind     kind
 	rank     rank
 	twin     bool // known from the twin
+	shared   bool // the owner is one of several, and by accident
+}
+
+// continues: it says the same of the bytes behind another claim.
+func (c claim) continues(before claim) bool {
+	return before.to == c.from && before.owner == c.owner && before.kind == c.kind && before.twin == c.twin && before.shared == c.shared
 }
 
 // A ledger says whose every byte of a file is. Whatever is claimed, each byte is given out once: so the sum is the size.
@@ -58,12 +62,20 @@ type ledger struct {
 	claims []claim
 }
 
-// claim takes any numbers, also those that a hostile file holds, and keeps what of them lies in the file.
-func (l *ledger) claim(r rank, k kind, from, to int64, owner int32) {
-	l.add(r, k, from, to, owner, false)
+func newLedger(size int64, claims int) *ledger {
+	return &ledger{size: size, claims: make([]claim, 0, claims)}
 }
 
-func (l *ledger) add(r rank, k kind, from, to int64, owner int32, twin bool) {
+// claim takes any numbers, also those that a hostile file holds, and keeps what of them lies in the file.
+func (l *ledger) claim(r rank, k kind, from, to int64, owner int32) {
+	l.add(claim{owner: owner, kind: k, rank: r}, from, to)
+}
+
+func (l *ledger) claimShared(r rank, k kind, from, to int64, owner int32, shared bool) {
+	l.add(claim{owner: owner, kind: k, rank: r, shared: shared}, from, to)
+}
+
+func (l *ledger) add(one claim, from, to int64) {
 	if from < 0 {
 		from = 0
 	}
@@ -73,25 +85,20 @@ func (l *ledger) add(r rank, k kind, from, to int64, owner int32, twin bool) {
 	if from >= to {
 		return
 	}
-	one := claim{uint32(from), uint32(to), owner, k, r, twin}
-	if n := len(l.claims); n > 0 {
-		if last := &l.claims[n-1]; last.to == one.from && last.owner == owner && last.kind == k && last.rank == r && last.twin == twin {
-			last.to = one.to
-			return
-		}
+	one.from, one.to = uint32(from), uint32(to)
+	if n := len(l.claims); n > 0 && one.rank == l.claims[n-1].rank && one.continues(l.claims[n-1]) {
+		l.claims[n-1].to = one.to
+		return
 	}
 	l.claims = append(l.claims, one)
 }
 
 // settled gives out the whole file, in order. What nobody claimed is of unknown kind.
 func (l *ledger) settled() []claim {
-	order := byStart(l.claims)
-	if !sort.IsSorted(order) {
-		sort.Stable(order)
-	}
-	var out []claim
+	l.sort()
+	out := make([]claim, 0, len(l.claims))
 	give := func(c claim) {
-		if n := len(out); n > 0 && out[n-1].owner == c.owner && out[n-1].kind == c.kind && out[n-1].to == c.from && out[n-1].twin == c.twin {
+		if n := len(out); n > 0 && c.continues(out[n-1]) {
 			out[n-1].to = c.to
 			return
 		}
@@ -147,8 +154,24 @@ func (t *turn) at(at uint32) (claim, bool) {
 	return t.now, t.now.to > at
 }
 
-type byStart []claim
-
-func (s byStart) Len() int           { return len(s) }
-func (s byStart) Less(i, j int) bool { return s[i].from < s[j].from }
-func (s byStart) Swap(i, j int)      { s[i], s[j] = s[j], s[i] }
+// sort puts claims in the order of their starts, and leaves equal ones as they are: two passes of a radix sort, since
+// there are a million of them in a large file, and sort.Stable takes ten times as long.
+func (l *ledger) sort() {
+	const digits = 1 << 16
+	spare := make([]claim, len(l.claims))
+	for shift := uint(0); shift <= 16; shift += 16 {
+		var starts [digits + 1]int
+		for i := range l.claims {
+			starts[l.claims[i].from>>shift%digits+1]++
+		}
+		for i := 1; i < digits; i++ {
+			starts[i] += starts[i-1]
+		}
+		for i := range l.claims {
+			at := &starts[l.claims[i].from>>shift%digits]
+			spare[*at] = l.claims[i]
+			*at++
+		}
+		l.claims, spare = spare, l.claims
+	}
+}

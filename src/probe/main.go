@@ -105,6 +105,10 @@
 //	packages   what of the file is there for a package: code, functionTable, data (type-data, read-only-data, data and
 //	           relocations) and padding (between its functions and variables). "C" is what a C compiler made
 //	modules    those of the build info, and std, with the bytes of their packages
+//	shared     of a package: bytes that others use too, so that it has them by an accident of the order of linking. Set
+//	           apart where two files are compared: two packages can seem to swap them though neither changed
+//	embedded   the files that an embed.FS holds, with the package that has their bytes. A string or []byte that a file was
+//	           embedded into has no name in the binary
 //	symbols    with -symbols: the N largest of each package; kind is that of their bytes
 //	fromTwin   with -twin: bytes whose owner was taken from there
 //

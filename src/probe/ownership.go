@@ -40,6 +40,11 @@ func (o *owners) ofSymbol(name string, pkg int32) int32 {
 	return int32(len(o.list) - 1)
 }
 
+// frozen are those that there are by now, to be read while others are added.
+func (o *owners) frozen() *owners {
+	return &owners{list: o.list[:len(o.list):len(o.list)]}
+}
+
 // whole is the package's own owner.
 func (o *owners) whole(number int32) int32 { return o.own[o.list[number].pkg] }
 

@@ -34,6 +34,7 @@ type functionTable struct {
 type function struct {
 	entry, end uint64
 	name       string
+	nameAt     uint32 // offset in names
 	owner      int32  // the function itself
 	whole      int32  // its package
 	record     uint32 // offset in table
@@ -120,6 +121,7 @@ func (t *functionTable) read(m *memory, d moduleData, o *owners) {
 	u32 := func(b []byte) uint32 { return m.order.Uint32(b) }
 	count := len(t.functions)
 	t.budget = 4 * len(t.data)
+	names, lists := string(t.names), make([]uint32, 0, 12*count)
 	lastPackage, lastPrefix, lastWhole := "runtime", "", o.ofPackage("runtime")
 	for i := range t.functions {
 		f := &t.functions[i]
@@ -130,7 +132,8 @@ func (t *functionTable) read(m *memory, d moduleData, o *owners) {
 			return
 		}
 		record := t.table[f.record:]
-		f.name = t.text(t.names, u32(record[4:]))
+		f.nameAt = u32(record[4:])
+		f.name = textAt(names, f.nameAt)
 		f.file, f.lines = u32(record[20:]), [2]uint32{u32(record[16:]), u32(record[24:])}
 		f.unit = u32(record[32:])
 		f.pcdata = int(u32(record[28:]) & 0xff)
@@ -143,10 +146,11 @@ func (t *functionTable) read(m *memory, d moduleData, o *owners) {
 			return
 		}
 		if f.words > 0 {
-			f.data = make([]uint32, f.words)
-			for j := range f.data {
-				f.data[j] = u32(record[fixed+4*j:])
+			first := len(lists)
+			for j := 0; j < int(f.words); j++ {
+				lists = append(lists, u32(record[fixed+4*j:]))
 			}
+			f.data = lists[first:len(lists):len(lists)]
 		}
 		// Functions lie package by package, and what has no package in its name (assembly, wrappers) between its own.
 		if lastPrefix == "" || !strings.HasPrefix(f.name, lastPrefix) || strings.ContainsAny(f.name[len(lastPrefix):], "/[") {
@@ -176,4 +180,12 @@ func (t *functionTable) text(table []byte, offset uint32) string {
 		return ""
 	}
 	return string(text)
+}
+
+func textAt(names string, offset uint32) string {
+	if uint64(offset) >= uint64(len(names)) {
+		return ""
+	}
+	text, _, _ := strings.Cut(names[offset:], "\x00")
+	return text
 }

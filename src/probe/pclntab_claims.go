@@ -11,14 +11,11 @@ func (t *functionTable) claim(l *ledger, m *memory, d moduleData, o *owners) {
 	own := func(offset, from, to int, owner int32) {
 		l.claim(rankExact, kindFunctionTable, base+int64(offset+from), base+int64(offset+to), owner)
 	}
-	runtime := o.ofPackage("runtime")
-	own(0, 0, t.nameOffset, runtime)
-	t.claimNames(own, o)
 	t.claimUnitsAndFiles(own, m)
-	used := make([]int32, len(t.values)+1)
+	used := make([]mark, len(t.values)+1)
 	use := func(offset uint32, owner int32) {
-		if offset > 0 && uint64(offset) < uint64(len(t.values)) && used[offset] == 0 {
-			used[offset] = owner
+		if offset > 0 && uint64(offset) < uint64(len(t.values)) {
+			used[offset] = o.referred(used[offset], owner)
 		}
 	}
 	const fixed = functionBytes
@@ -33,32 +30,41 @@ func (t *functionTable) claim(l *ledger, m *memory, d moduleData, o *owners) {
 			use(offset, f.owner)
 		}
 	}
-	own(t.tableOffset, 8*len(t.functions), 8*len(t.functions)+4, runtime)
-	eachUse(used, func(from, to int, owner int32) { own(t.valueOffset, from, to, owner) })
-	t.claimFunctionData(l, m, d)
+	own(t.tableOffset, 8*len(t.functions), 8*len(t.functions)+4, t.functions[0].whole)
+	values := base + int64(t.valueOffset)
+	eachUse(used, func(from, to int, by mark) {
+		l.claimShared(rankExact, kindFunctionTable, values+int64(from), values+int64(to), by.owner(), by&sharedMark != 0)
+	})
+	t.claimFunctionData(l, m, d, o)
 	t.claimFindTable(l, m, d)
 }
 
 // eachUse cuts a part into pieces: each reaches from an offset that somebody uses to the next one.
-func eachUse(used []int32, give func(from, to int, owner int32)) {
-	start, owner := 0, nobody
+func eachUse(used []mark, give func(from, to int, by mark)) {
+	start, last := 0, mark(0)
 	for at, by := range used {
 		if by != 0 {
-			if owner != nobody {
-				give(start, at, owner)
+			if last != 0 {
+				give(start, at, last)
 			}
-			start, owner = at, by
+			start, last = at, by
 		}
 	}
-	if owner != nobody && start < len(used)-1 {
-		give(start, len(used)-1, owner)
+	if last != 0 && start < len(used)-1 {
+		give(start, len(used)-1, last)
 	}
 }
 
-func (t *functionTable) claimNames(own func(offset, from, to int, owner int32), o *owners) {
-	byName := make(map[string]int32, len(t.functions))
+// claimNames gives the header to the runtime, and names to their packages, of which some are told by nothing else.
+func (t *functionTable) claimNames(l *ledger, m *memory, o *owners) {
+	base := m.offset(t.address)
+	own := func(from, to int, owner int32) {
+		l.claim(rankExact, kindFunctionTable, base+int64(from), base+int64(to), owner)
+	}
+	own(0, t.nameOffset, o.ofPackage("runtime"))
+	byName := make(map[uint32]int32, len(t.functions))
 	for i := range t.functions {
-		byName[t.functions[i].name] = t.functions[i].owner
+		byName[t.functions[i].nameAt] = t.functions[i].owner
 	}
 	last := nobody
 	for at := 0; at < len(t.names); {
@@ -67,12 +73,12 @@ func (t *functionTable) claimNames(own func(offset, from, to int, owner int32), 
 			return
 		}
 		name := t.names[at : at+end]
-		if owner, ok := byName[string(name)]; ok {
+		if owner, ok := byName[uint32(at)]; ok {
 			last = owner
 		} else if path := packageOf(string(name)); path != "" {
 			last = o.ofPackage(path) // it exists only inlined
 		}
-		own(t.nameOffset, at, at+end+1, last)
+		own(t.nameOffset+at, t.nameOffset+at+end+1, last)
 		at += end + 1
 	}
 }
@@ -151,7 +157,7 @@ func firstValue(table []byte) (value int, ok bool) {
 
 // claimFunctionData: FUNCDATA are pieces too. Before Go 1.26 other things lie between them and behind them, so that
 // none is taken for longer than what lies between two of them usually is.
-func (t *functionTable) claimFunctionData(l *ledger, m *memory, d moduleData) {
+func (t *functionTable) claimFunctionData(l *ledger, m *memory, d moduleData, o *owners) {
 	data := m.slice(d.functionData)
 	atMost := 1 << 10
 	if inside := d.functionData - t.address; d.functionData > t.address && inside < uint64(len(t.data)) {
@@ -160,13 +166,13 @@ func (t *functionTable) claimFunctionData(l *ledger, m *memory, d moduleData) {
 	if data == nil {
 		return
 	}
-	used := make([]int32, len(data)+1)
+	used := make([]mark, len(data)+1)
 	last := 0
 	for i := range t.functions {
 		f := &t.functions[i]
 		for _, offset := range f.data[f.pcdata:] {
-			if uint64(offset) < uint64(len(data)) && used[offset] == 0 {
-				used[offset] = f.owner
+			if uint64(offset) < uint64(len(data)) {
+				used[offset] = o.referred(used[offset], f.owner)
 				if int(offset) > last {
 					last = int(offset)
 				}
@@ -177,11 +183,11 @@ func (t *functionTable) claimFunctionData(l *ledger, m *memory, d moduleData) {
 	if atMost == 1<<10 {
 		used = used[:last+2]
 	}
-	eachUse(used, func(from, to int, owner int32) {
+	eachUse(used, func(from, to int, by mark) {
 		if to-from > atMost {
 			to = from + atMost
 		}
-		l.claim(rankExact, kindFunctionTable, base+int64(from), base+int64(to), owner)
+		l.claimShared(rankExact, kindFunctionTable, base+int64(from), base+int64(to), by.owner(), by&sharedMark != 0)
 	})
 }
 

@@ -15,27 +15,19 @@ type symbol struct {
 	size    uint64 // 0 in Mach-O and PE, which do not say
 }
 
-func readSymbols(img *image, file io.ReaderAt) []symbol {
+// readSymbols are those of data, and those of code outside of Go's.
+func readSymbols(img *image, file io.ReaderAt, wanted func(address uint64) bool) []symbol {
 	var list []symbol
 	switch img.format {
 	case "elf":
-		f, err := elf.NewFile(file)
-		if err != nil {
-			return nil
-		}
-		all, _ := f.Symbols() // none in a stripped file
-		for _, s := range all {
-			if elf.ST_TYPE(s.Info) != elf.STT_FILE && elf.ST_TYPE(s.Info) != elf.STT_SECTION && elf.ST_TYPE(s.Info) != elf.STT_TLS && s.Section != elf.SHN_UNDEF {
-				list = append(list, symbol{s.Name, s.Value, s.Size})
-			}
-		}
+		return elfSymbols(img, file, wanted)
 	case "macho":
 		f, err := macho.NewFile(file)
 		if err != nil || f.Symtab == nil {
 			return nil
 		}
 		for _, s := range f.Symtab.Syms {
-			if s.Sect != 0 && s.Type&0xe0 == 0 {
+			if s.Sect != 0 && s.Type&0xe0 == 0 && wanted(s.Value) {
 				list = append(list, symbol{strings.TrimPrefix(s.Name, "_"), s.Value, 0})
 			}
 		}
@@ -45,12 +37,69 @@ func readSymbols(img *image, file io.ReaderAt) []symbol {
 			return nil
 		}
 		for _, s := range f.Symbols {
-			if i := int(s.SectionNumber) - 1; i >= 0 && i < len(img.sections) && !strings.HasPrefix(s.Name, ".") {
-				list = append(list, symbol{s.Name, img.sections[i].address + uint64(s.Value), 0})
+			i := int(s.SectionNumber) - 1
+			if i < 0 || i >= len(img.sections) || strings.HasPrefix(s.Name, ".") {
+				continue
+			}
+			if address := img.sections[i].address + uint64(s.Value); wanted(address) {
+				list = append(list, symbol{s.Name, address, 0})
 			}
 		}
 	}
 	return list
+}
+
+// elfSymbols reads the table itself: package debug/elf takes three times as long, for names that are not wanted.
+func elfSymbols(img *image, file io.ReaderAt, wanted func(address uint64) bool) (list []symbol) {
+	for _, s := range img.sections {
+		if s.elfType != uint32(elf.SHT_SYMTAB) {
+			continue
+		}
+		table, names := symbolContent(file, s), ""
+		for _, other := range img.sections {
+			if other.elfNumber == s.elfLink {
+				names = string(symbolContent(file, other))
+			}
+		}
+		order := img.byteOrder
+		size := 16
+		if img.wordBytes == 8 {
+			size = 24
+		}
+		for ; len(table) >= size; table = table[size:] {
+			var one symbol
+			info, in := byte(0), uint16(0)
+			if img.wordBytes == 8 {
+				info, in = table[4], order.Uint16(table[6:])
+				one.address, one.size = order.Uint64(table[8:]), order.Uint64(table[16:])
+			} else {
+				one.address, one.size = uint64(order.Uint32(table[4:])), uint64(order.Uint32(table[8:]))
+				info, in = table[12], order.Uint16(table[14:])
+			}
+			switch elf.ST_TYPE(info) {
+			case elf.STT_FILE, elf.STT_SECTION, elf.STT_TLS:
+				continue
+			}
+			if elf.SectionIndex(in) != elf.SHN_UNDEF && wanted(one.address) {
+				one.name = textAt(names, order.Uint32(table))
+				list = append(list, one)
+			}
+		}
+	}
+	return list
+}
+
+// symbolContent is a section that is not loaded; nothing if it is larger than that of any program.
+func symbolContent(file io.ReaderAt, s section) []byte {
+	const largest = 256 << 20
+	if s.fileBytes > largest {
+		return nil
+	}
+	content := make([]byte, s.fileBytes)
+	if _, err := s.reader(file).ReadAt(content, 0); err != nil && err != io.EOF {
+		return nil
+	}
+	return content
 }
 
 // claimSymbols gives data its names, and C functions to C. Names without a package (a constant, a string) belong to

@@ -43,7 +43,8 @@ func (d *dissection) learn(l *ledger, twin *dissection) error {
 				to = s.fileBytes
 			}
 			if c.kind != kindFunctionTable && c.kind != kindBuildInfo && from < to {
-				l.add(rankTwin, c.kind, s.offset+from, s.offset+to, translate(c.owner), true)
+				mine := claim{owner: translate(c.owner), kind: c.kind, rank: rankTwin, twin: true, shared: c.shared}
+				l.add(mine, s.offset+from, s.offset+to)
 			}
 		}
 	}

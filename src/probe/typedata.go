@@ -8,8 +8,8 @@ type typeReader struct {
 	chunks  *chunks
 	owners  *owners
 	data    moduleData
-	version int              // of Go: 26 for Go 1.26
-	seen    map[uint64]int32 // owner by address; nobody while it is being read
+	version int     // of Go: 26 for Go 1.26
+	seen    []int32 // by place: 0, or 1 + the owner, which is nobody while the descriptor is being read
 	queue   []uint64
 	steps   int
 	work    int    // fields, methods and the like that may still be read: in a hostile file they overlap
@@ -32,7 +32,6 @@ const (
 // readTypes finds all descriptors, names and itabs, and says whose they are.
 func (t *typeReader) readTypes() {
 	d, m := t.data, t.memory
-	t.seen = make(map[uint64]int32)
 	for _, r := range t.chunks.parts {
 		t.work += len(r.data)
 	}
@@ -42,6 +41,7 @@ func (t *typeReader) readTypes() {
 			end = r.end()
 		}
 		step := uint64(m.word)
+		t.seen = make([]int32, (end-d.types)/step+1)
 		for at := (d.types + step - 1) &^ (step - 1); at < end; at += step {
 			if r.marks[at-r.address]&startMark != 0 {
 				t.add(at)
@@ -72,13 +72,20 @@ func (t *typeReader) links(address, count uint64, size int, use func([]byte)) {
 }
 
 func (t *typeReader) add(address uint64) {
-	if address < t.data.types || address >= t.data.typesEnd {
-		return
-	}
-	if _, ok := t.seen[address]; !ok {
-		t.seen[address] = nobody
+	if seen := t.place(address); seen != nil && *seen == 0 {
+		*seen = 1 + nobody
 		t.queue = append(t.queue, address)
 	}
+}
+
+// place is where it is kept what is known of a descriptor, nil if there can be none at the address.
+func (t *typeReader) place(address uint64) *int32 {
+	word := uint64(t.memory.word)
+	at := (address - t.data.types) / word
+	if address < t.data.types || address >= t.data.typesEnd || address%word != 0 || at >= uint64(len(t.seen)) {
+		return nil
+	}
+	return &t.seen[at]
 }
 
 func (t *typeReader) drain() {
@@ -156,7 +163,13 @@ func (t *typeReader) name(address uint64, owner int32) {
 	if len(b) < 2 || address < t.data.types || address >= t.data.typesEnd {
 		return
 	}
-	if r := t.chunks.find(address); r == nil || r.marks[address-r.address].owner() != nobody {
+	r := t.chunks.find(address)
+	if r == nil {
+		return
+	}
+	// The linker keeps one of equal names, so that types of several packages refer to it.
+	if at := &r.marks[address-r.address]; at.owner() != nobody {
+		*at = t.owners.referred(*at&^knownMark, owner)
 		return
 	}
 	const tagged, withPackage = 2, 4
