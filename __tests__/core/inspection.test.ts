@@ -14,6 +14,8 @@ interface Shape {
   /** Of a package's bytes, those that others use too. */
   readonly shared?: Readonly<Record<string, number>>
   readonly embedded?: Inspection['embedded']
+  /** Data that no package owns. */
+  readonly nobodys?: number
 }
 
 function side({
@@ -24,6 +26,7 @@ function side({
   go = 'go1.26.8',
   shared = {},
   embedded,
+  nobodys = 0,
 }: Shape): CauseSide & { inspection: Inspection } {
   const owned = Object.entries(packages).map(([path, [module, bytes]]) => ({
     path,
@@ -34,7 +37,7 @@ function side({
     data: 0,
     ...(shared[path] !== undefined && { shared: shared[path] }),
   }))
-  const size = owned.reduce((sum, { bytes }) => sum + bytes, dwarf + unknown)
+  const size = owned.reduce((sum, { bytes }) => sum + bytes, dwarf + unknown + nobodys)
   const inspection: Inspection = {
     path: 'program',
     size,
@@ -44,6 +47,7 @@ function side({
     parts: [
       ...owned.map(({ path, bytes }) => ({ kind: 'code', package: path, bytes })),
       { kind: 'dwarf', bytes: dwarf },
+      ...(nobodys > 0 ? [{ kind: 'data', bytes: nobodys }] : []),
     ],
     modules: [],
     packages: owned,
@@ -140,6 +144,16 @@ describe('the causes of a difference', () => {
     assert.deepEqual(causesOf(before, side({ packages: swapped, modules, shared: { 'x.org/b': 750 } })), [
       { kind: 'module', change: 'shrank', name: 'x.org/b', base: 'v1.0.0', head: 'v1.0.0', bytes: -50 },
       { kind: 'other', change: 'grew', name: 'data shared by packages', bytes: 50 },
+    ])
+  })
+
+  it('add up data that several packages share and data that none owns', () => {
+    const packages = { 'example.com/app': ['example.com/app', 100] } as const
+    const before = side({ packages, shared: { 'example.com/app': 10 }, nobodys: 5 })
+    const after = side({ packages, shared: { 'example.com/app': 30 }, nobodys: 9 })
+    assert.deepEqual(causesOf(before, after), [
+      { kind: 'other', change: 'grew', name: 'data shared by packages', bytes: 24 },
+      { kind: 'package', change: 'shrank', name: 'example.com/app', bytes: -20 },
     ])
   })
 

@@ -53,6 +53,7 @@ function bytesByKind({ parts, unknown }) {
 	if (unknown > 0) kinds.set("unknown", unknown);
 	return kinds;
 }
+/** Bytes that belong to no package, by what they are. */
 function unownedByKind({ parts, unknown }) {
 	const kinds = sums(parts.filter((part) => part.package === void 0), ({ kind }) => kind);
 	if (unknown > 0) kinds.set("unknown", unknown);
@@ -182,7 +183,7 @@ function bytesByCause(base, head, changes) {
 	const keyOf = packageKeys(base, head, changes);
 	const embedded = embeddedDifferences(base.inspection, head.inspection);
 	const untouched = untouchedPackages(base, head, changes);
-	const sums = (side, { packages }) => {
+	const sums = (side, inspection) => {
 		const found = /* @__PURE__ */ new Map();
 		const add = (key, bytes) => found.set(key, (found.get(key) ?? 0) + bytes);
 		const named = /* @__PURE__ */ new Map();
@@ -190,19 +191,16 @@ function bytesByCause(base, head, changes) {
 			add(`embedded ${name}`, bytes[side]);
 			named.set(owner, (named.get(owner) ?? 0) + bytes[side]);
 		}
-		for (const one of packages) {
+		for (const one of inspection.packages) {
 			const shared = untouched.has(one.path) ? one.bytes - one.code - one.functionTable : one.shared ?? 0;
 			add(keyOf(one), one.bytes - shared - (named.get(one.path) ?? 0));
 			if (shared > 0) add("other data shared by packages", shared);
 		}
+		for (const [kind, bytes] of unownedByKind(inspection)) add(`other ${kindName(kind)}`, bytes);
 		return found;
 	};
-	const kinds = kindDifferences(base.inspection, head.inspection);
-	const all = [...differences(sums("base", base.inspection), sums("head", head.inspection)), ...kinds.map((difference) => ({
-		...difference,
-		name: `other ${kindName(difference.name)}`
-	}))];
-	return new Map(all.map((difference) => [difference.name, difference]));
+	const found = differences(sums("base", base.inspection), sums("head", head.inspection));
+	return new Map(found.map((difference) => [difference.name, difference]));
 }
 /** The name of the cause that all its packages are. */
 const standardLibrary = "standard library";

@@ -1,6 +1,6 @@
 import coerce from 'semver/functions/coerce.js'
 import compare from 'semver/functions/compare.js'
-import { type Difference, differences, type InspectedPackage, type Inspection, kindDifferences } from './inspection.ts'
+import { type Difference, differences, type InspectedPackage, type Inspection, unownedByKind } from './inspection.ts'
 import { type ModuleChange, moduleChanges } from './module-changes.ts'
 import type { BinaryFacts } from './probe-protocol.ts'
 import type { Cause } from './report.ts'
@@ -92,7 +92,7 @@ function bytesByCause(base: CauseSide, head: CauseSide, changes: readonly Module
   const keyOf = packageKeys(base, head, changes)
   const embedded = embeddedDifferences(base.inspection, head.inspection)
   const untouched = untouchedPackages(base, head, changes)
-  const sums = (side: 'base' | 'head', { packages }: Inspection): Map<string, number> => {
+  const sums = (side: 'base' | 'head', inspection: Inspection): Map<string, number> => {
     const found = new Map<string, number>()
     const add = (key: CauseKey, bytes: number) => found.set(key, (found.get(key) ?? 0) + bytes)
     const named = new Map<string, number>()
@@ -100,19 +100,16 @@ function bytesByCause(base: CauseSide, head: CauseSide, changes: readonly Module
       add(`embedded ${name}`, bytes[side])
       named.set(owner, (named.get(owner) ?? 0) + bytes[side])
     }
-    for (const one of packages) {
+    for (const one of inspection.packages) {
       const shared = untouched.has(one.path) ? one.bytes - one.code - one.functionTable : (one.shared ?? 0)
       add(keyOf(one), one.bytes - shared - (named.get(one.path) ?? 0))
       if (shared > 0) add('other data shared by packages', shared)
     }
+    for (const [kind, bytes] of unownedByKind(inspection)) add(`other ${kindName(kind)}`, bytes)
     return found
   }
-  const kinds = kindDifferences(base.inspection, head.inspection)
-  const all = [
-    ...differences(sums('base', base.inspection), sums('head', head.inspection)),
-    ...kinds.map((difference) => ({ ...difference, name: `other ${kindName(difference.name)}` })),
-  ]
-  return new Map(all.map((difference) => [difference.name, difference]))
+  const found = differences(sums('base', base.inspection), sums('head', head.inspection))
+  return new Map(found.map((difference) => [difference.name, difference]))
 }
 
 /** The name of the cause that all its packages are. */

@@ -104,7 +104,8 @@ export function bytesByKind({ parts, unknown }: Inspection): Map<string, number>
   return kinds
 }
 
-function unownedByKind({ parts, unknown }: Inspection): Map<string, number> {
+/** Bytes that belong to no package, by what they are. */
+export function unownedByKind({ parts, unknown }: Inspection): Map<string, number> {
   const kinds = sums(
     parts.filter((part) => part.package === undefined),
     ({ kind }) => kind,
