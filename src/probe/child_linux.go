@@ -65,11 +65,22 @@ func (c *child) ended() bool {
 func (c *child) kill() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.over {
+	if c.over || c.pid == 0 {
 		return
 	}
 	_ = syscall.Kill(-c.pid, syscall.SIGKILL)
 	_ = syscall.Kill(c.pid, syscall.SIGKILL) // it may have moved to another group of its session
+}
+
+// started says which process it is. It may have been claimed before there was one to kill.
+func (c *child) started(pid int, began time.Time) {
+	c.mu.Lock()
+	c.pid, c.began = pid, began
+	late := c.cause != endItself
+	c.mu.Unlock()
+	if late {
+		c.kill()
+	}
 }
 
 func (c *child) stop(cause endCause) {

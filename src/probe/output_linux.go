@@ -102,12 +102,19 @@ func (o *output) close() {
 	_ = syscall.Close(int(o.null))
 }
 
-// drain runs beside the program until finish is called.
-func (o *output) drain(c *child) {
+// begin has the pipes looked at until finish is called. When it returns, whoever does so is asleep or about to be.
+func (o *output) begin(c *child) {
+	begun := make(chan struct{})
+	go o.drain(c, begun)
+	<-begun
+}
+
+func (o *output) drain(c *child, begun chan<- struct{}) {
 	defer close(o.done)
 	pause := 10 * time.Millisecond
 	timer := time.NewTimer(pause)
 	defer timer.Stop()
+	close(begun)
 	for {
 		if o.pattern != nil {
 			if !o.poll() {

@@ -68,15 +68,18 @@ func (p *prober) start(request startRequest) startResult {
 	result.Pinned = p.pin(request.CPU)
 
 	traced := request.Purpose == "memory" && request.Ready.Kind == "exit"
-	c, err := launch(plan, out, traced)
-	if err != nil {
+	// All that the probe does besides waiting begins before the program: a thread that wakes up takes time from it.
+	c := &child{}
+	timer := time.AfterFunc(time.Duration(request.TimeoutNS), func() { c.stop(endTimeout) })
+	defer timer.Stop()
+	out.begin(c)
+	if err := c.launch(plan, out, traced); err != nil {
+		out.finish(c)
 		return refuse(whyNotStarted(plan, err, traced))
 	}
 	result.AtNS = c.began.Sub(p.began).Nanoseconds()
-	timer := time.AfterFunc(time.Duration(request.TimeoutNS), func() { c.stop(endTimeout) })
-	defer timer.Stop()
 
-	watched := c.watch(plan, out)
+	watched := c.watch(plan)
 	var end exit
 	if traced {
 		end = c.waitTraced()
@@ -102,7 +105,7 @@ func (p *prober) start(request startRequest) startResult {
 }
 
 // launch starts the program in its own process group. Go forks as vfork does, so the probe's size costs nothing.
-func launch(plan *plan, out *output, traced bool) (*child, error) {
+func (c *child) launch(plan *plan, out *output, traced bool) error {
 	attributes := &syscall.ProcAttr{
 		Dir:   plan.dir,
 		Env:   plan.env,
@@ -121,20 +124,19 @@ func launch(plan *plan, out *output, traced bool) (*child, error) {
 				time.Sleep(2 * time.Millisecond)
 				continue
 			}
-			return nil, err
+			return err
 		}
-		c := &child{pid: pid, began: began}
+		c.started(pid, began)
 		running.child = c
 		running.Unlock()
 		out.closeWriteEnds()
-		return c, nil
+		return nil
 	}
 }
 
 // watch waits for readiness in the background; the channel is closed when nothing runs any more on c's behalf.
-func (c *child) watch(plan *plan, out *output) <-chan struct{} {
+func (c *child) watch(plan *plan) <-chan struct{} {
 	done := make(chan struct{})
-	go out.drain(c)
 	if plan.server == nil {
 		close(done)
 		return done
