@@ -12,6 +12,7 @@ import { type BuildStore, type BuiltCells, buildCells, type CellToBuild, cellsTo
 import { type Checkout, moduleFolders, reasonForPlainFolders } from './go/checkout.ts'
 import type { CompressedSizes } from './go/compress.ts'
 import { findMainPackages, type MainPackage, requirePrograms } from './go/find-programs.ts'
+import { keepOutOfIndex, withoutIndex } from './go/package-index.ts'
 import type { Probe } from './go/probe.ts'
 import {
   chooseBaseToolchain,
@@ -88,7 +89,9 @@ export interface Building {
 }
 
 /** Builds every cell for head and for base, one revision after the other, through one and the same path. */
-export async function buildBoth(building: Building): Promise<Built> {
+export async function buildBoth(asked: Building): Promise<Built> {
+  // What `prepare` writes may have the same times in both revisions.
+  const building = asked.config.prepare === undefined ? asked : { ...asked, env: withoutIndex(asked.env) }
   const { effects, workspace, config, env } = building
   const { progress } = effects
   const notes: string[] = []
@@ -208,6 +211,7 @@ async function openBase(building: Building, throughLink: boolean, head: Ready, n
   if (chosen.kind === 'none') return { kind: 'failed', reason: `base does not build: ${chosen.reason}` }
   if (chosen.note !== undefined) notes.push(chosen.note)
   const state = { kind: 'ready', checkout, toolchain: chosen.toolchain, env: chosen.env } as const
+  if (workspace.baseRoot !== undefined && throughLink) await keepOutOfIndex(workspace.baseRoot)
   try {
     await prepare(building, checkout, 'base')
     if (config.programs !== undefined) return state

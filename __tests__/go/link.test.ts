@@ -17,6 +17,7 @@ import { cleanupList } from '../../src/core/cleanup.ts'
 import type { Exec } from '../../src/core/exec.ts'
 import { createExec } from '../../src/exec.ts'
 import { goCommandEnv, type Link, openLink } from '../../src/go/link.ts'
+import { keepOutOfIndex, withoutIndex } from '../../src/go/package-index.ts'
 import { systemProcesses } from '../../src/owner.ts'
 
 const exec = createExec()
@@ -90,10 +91,14 @@ describe('two revisions built through one link', () => {
   const always = 'go1.10'
   const never = '!go1.1'
 
-  async function names(env: Readonly<Record<string, string>>): Promise<string[]> {
+  async function names(
+    env: Readonly<Record<string, string>>,
+    prepared: (base: string) => Promise<void> = async () => {},
+  ): Promise<string[]> {
     using b = bench()
     const base = b.tree('base', byTag(always, never))
     const head = b.tree('head', byTag(never, always))
+    await prepared(base)
     await using link = await b.link(head)
     const said: string[] = []
     for (const target of [base, head, base]) {
@@ -104,13 +109,17 @@ describe('two revisions built through one link', () => {
     return said
   }
 
-  it('are each built from their own files', async () => {
-    assert.deepEqual(await names(goCommandEnv(clean)), ['one', 'two', 'one'])
+  it('are each built from their own files, since those of base are not indexed', async () => {
+    assert.deepEqual(await names(goCommandEnv(clean), keepOutOfIndex), ['one', 'two', 'one'])
   })
 
-  it('would be mixed up by the go command’s package index, which is why it is off', async () => {
-    // If this fails, the go command has learned to tell them apart, and goCommandEnv may leave the index on.
-    assert.deepEqual(await names(clean), ['one', 'one', 'one'])
+  it('are each built from their own files where the index is off', async () => {
+    assert.deepEqual(await names(goCommandEnv(withoutIndex(clean))), ['one', 'two', 'one'])
+  })
+
+  it('would be mixed up by the go command’s package index, which is why neither is left to it', async () => {
+    // If this fails, the go command has learned to tell them apart, and the index may be left alone.
+    assert.deepEqual(await names(goCommandEnv(clean)), ['one', 'one', 'one'])
   })
 
   it('give the same bytes for the same sources, which sibling folders do not', async () => {
@@ -242,26 +251,19 @@ describe('a link', () => {
 })
 
 describe('the environment of a go command', () => {
-  const unlocked = { GIT_OPTIONAL_LOCKS: '0' }
+  it('has nothing of what git sets for hooks, and does not write the index', () => {
+    assert.deepEqual(goCommandEnv({ GIT_DIR: '/x', GOFLAGS: '-mod=mod' }), {
+      GIT_OPTIONAL_LOCKS: '0',
+      GOFLAGS: '-mod=mod',
+    })
+  })
   const cases = [
-    { name: 'nothing set', env: {}, expected: { ...unlocked, GODEBUG: 'goindex=0' } },
-    {
-      name: 'a GODEBUG of the user’s is kept',
-      env: { GODEBUG: 'gocachehash=1', GOFLAGS: '-mod=mod' },
-      expected: { ...unlocked, GODEBUG: 'gocachehash=1,goindex=0', GOFLAGS: '-mod=mod' },
-    },
-    {
-      name: 'the last setting wins',
-      env: { GODEBUG: 'goindex=1' },
-      expected: { ...unlocked, GODEBUG: 'goindex=1,goindex=0' },
-    },
-    {
-      name: 'what git sets for hooks is left out',
-      env: { GIT_DIR: '/x' },
-      expected: { ...unlocked, GODEBUG: 'goindex=0' },
-    },
+    { name: 'nothing set', env: {}, expected: 'goindex=0' },
+    { name: 'a setting of the user’s is kept', env: { GODEBUG: 'gocachehash=1' }, expected: 'gocachehash=1,goindex=0' },
+    { name: 'the last setting wins', env: { GODEBUG: 'goindex=1' }, expected: 'goindex=1,goindex=0' },
   ]
   for (const { name, env, expected } of cases) {
-    it(name, () => assert.deepEqual(goCommandEnv(env as Record<string, string>), expected))
+    it(`without the package index: ${name}`, () =>
+      assert.equal(withoutIndex(env as Record<string, string>).GODEBUG, expected))
   }
 })

@@ -4,6 +4,7 @@ import type { Exec, ExecResult } from '../core/exec.ts'
 import { type BuildCommand, type BuildInput, buildCommand, lastLines } from '../core/go-build.ts'
 import { complaint, goCommand, parseObjects } from './go-command.ts'
 import { goCommandEnv } from './link.ts'
+import { withoutIndex } from './package-index.ts'
 
 type Env = Readonly<Record<string, string>>
 
@@ -84,10 +85,10 @@ export async function moduleOf(dir: string, package_: string): Promise<{ moduleD
   return { moduleDir: dir, package: package_ }
 }
 
-// A `build:` line may call the go command any number of times, so it gets the same environment.
+// A `build:` line may call the go command any number of times, also on what it has just written.
 function run(exec: Exec, dir: string, { command, args, env }: BuildCommand): Promise<ExecResult> {
   if (command === 'go') return goCommand(exec, dir, env, args)
-  return exec(command, args, { cwd: dir, env: { ...goCommandEnv(env), PWD: dir } })
+  return exec(command, args, { cwd: dir, env: { ...goCommandEnv(withoutIndex(env)), PWD: dir } })
 }
 
 interface Listed {

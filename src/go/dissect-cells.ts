@@ -14,7 +14,8 @@ const allSymbols = 1_000_000
 
 /**
  * Adds to both sides of every cell that differs whose its bytes are; cells that share a file share the work. Only the
- * first flag set of a program has its symbols named: they are many, and nearly the same under each flag set.
+ * first flag set of a program has its symbols named: they are many, and nearly the same under each flag set. Both sides at
+ * once: it takes one processor for each.
  */
 export async function dissectCells(
   exec: Exec,
@@ -45,10 +46,11 @@ export async function dissectCells(
     }
     return found
   }
-  return {
-    head: await dissected(sides.head, twins.head),
-    ...(sides.base && { base: await dissected(sides.base, twins.base) }),
-  }
+  const [head, base] = await Promise.all([
+    dissected(sides.head, twins.head),
+    sides.base && dissected(sides.base, twins.base),
+  ])
+  return { head, ...(base && { base }) }
 }
 
 /** A twin that turns out to be another program is done without. */

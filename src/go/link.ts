@@ -76,19 +76,12 @@ export async function openLink(options: LinkOptions): Promise<Link> {
 }
 
 /**
- * The environment of every go command: what it inherits, made safe for a path whose content is exchanged. `PWD` comes
- * besides, from the link or as the plain folder.
+ * The environment of every go command: what it inherits, made safe for the user's repository. `PWD` comes besides, from the
+ * link or as the plain folder.
  */
 export function goCommandEnv(env: Readonly<Record<string, string>>): Record<string, string> {
-  const { GODEBUG: debug = '' } = env
-  return {
-    ...withoutGitLocation(env),
-    // For a version stamp the go command asks `git status`, which would write the user's index.
-    GIT_OPTIONAL_LOCKS: '0',
-    // The go command's package index is keyed by path, file names, times and sizes, not by contents: with equal times
-    // the second revision would be built from the first one's list of files and imports. The last setting wins.
-    GODEBUG: debug === '' ? 'goindex=0' : `${debug},goindex=0`,
-  }
+  // For a version stamp the go command asks `git status`, which would write the user's index.
+  return { ...withoutGitLocation(env), GIT_OPTIONAL_LOCKS: '0' }
 }
 
 async function point(path: string, target: string): Promise<void> {
