@@ -183,7 +183,7 @@ function relevant(env: Env): Env {
   const names = /^(GO|CGO_|(CC|CXX|AR|FC|PATH|CPATH|LIBRARY_PATH)$|PKG_CONFIG|C_INCLUDE|CPLUS|LD_|Image(OS|Version)$)/
   return Object.fromEntries(
     Object.entries(env)
-      .filter(([name]) => names.test(name))
+      .filter(([name]) => names.test(name) && name !== 'GOTMPDIR')
       .sort(),
   )
 }

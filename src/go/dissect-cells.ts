@@ -1,4 +1,4 @@
-import { cellId, type SideResult, samenessOf } from '../core/cells.ts'
+import { type CellKey, cellId, type SideResult, samenessOf } from '../core/cells.ts'
 import type { Exec } from '../core/exec.ts'
 import type { BuiltCells, CellToBuild } from './build-cells.ts'
 import type { Twins } from './find-twins.ts'
@@ -24,7 +24,7 @@ export async function dissectCells(
   sides: Sides,
   twins: Readonly<Record<'base' | 'head', Twins>>,
 ): Promise<Sides> {
-  const differing = cells.filter((cell) => differs(cellId(cell), sides))
+  const differing = cells.filter((cell) => differs(cell, sides))
   const first = new Map(differing.toReversed().map((cell) => [JSON.stringify([cell.program, cell.platform]), cell]))
   const withSymbols = new Set([...first.values()].map(cellId))
   const known = new Map<string, Promise<Inspected>>()
@@ -67,7 +67,9 @@ async function inspectWithTwin(
   return told.kind === 'inspected' ? told : inspect(exec, probe, path, options)
 }
 
-function differs(id: string, { base, head }: Sides): boolean {
+/** Whether there is something to explain in a cell. */
+export function differs(cell: CellKey, { base, head }: Sides): boolean {
+  const id = cellId(cell)
   const result = head.get(id)?.result
   return result !== undefined && samenessOf(base?.get(id)?.result, result) === 'different'
 }

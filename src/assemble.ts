@@ -1,0 +1,134 @@
+import type { Built } from './build-both.ts'
+import { type CellKey, cellId, cellOf, flagSetComparisons, type Starts } from './core/cells.ts'
+import { changedOf } from './core/changed.ts'
+import type { DecisionRule } from './core/compare.ts'
+import type { Config } from './core/config.ts'
+import { type Subject, withFacts } from './core/flag-set-facts.ts'
+import { judge, verdictOf } from './core/judge.ts'
+import type { Cell, Report, Revision } from './core/report.ts'
+import { UserError } from './core/user-error.ts'
+import { encoders } from './go/compress.ts'
+import type { StartPlan } from './go/plan-starts.ts'
+import type { StartedCell } from './go/start-cells.ts'
+import { notDoneYet } from './load-config.ts'
+import { describeMachine } from './machine.ts'
+import type { Started } from './start-both.ts'
+import { reproduceCommands, tool } from './tool.ts'
+import type { Effects, Request, Workspace } from './workspace.ts'
+
+/** What base and head have in each cell, compared. */
+export function compareCells(
+  built: Built,
+  { starts }: StartPlan,
+  started: ReadonlyMap<string, StartedCell>,
+  rule: DecisionRule,
+): Cell[] {
+  return built.cells.flatMap(({ program, flagSet, platform }) => {
+    const id = cellId({ program, flagSet, platform })
+    const head = built.head.get(id)?.result ?? { kind: 'absent' as const }
+    const base = built.base?.get(id)?.result
+    // A package that neither revision has is a mistake in the config, and a row of its own would hide that.
+    if (head.kind === 'absent' && (base === undefined || base.kind === 'absent')) {
+      throw new UserError(`programs: ${program}: neither base nor head has such a package. Check its "package".`)
+    }
+    const planned: Starts = starts.get(id) ?? { kind: 'not-wanted' }
+    const runs = started.get(id)
+    return [
+      cellOf(
+        {
+          program,
+          flagSet,
+          platform,
+          head,
+          ...(base && { base }),
+          starts: planned.kind === 'measured' ? { ...planned, ...runs } : planned,
+        },
+        rule,
+      ),
+    ]
+  })
+}
+
+export interface Findings {
+  readonly request: Request
+  readonly effects: Effects
+  readonly workspace: Workspace
+  readonly config: Config
+  readonly built: Built
+  readonly cells: readonly Cell[]
+  /** On what could not be found out about them. */
+  readonly notes: readonly string[]
+  readonly started: Started
+  readonly rule: DecisionRule
+}
+
+/** Judges the cells, and makes the report of all that was found. */
+export async function assemble({
+  request,
+  effects,
+  workspace,
+  config,
+  built,
+  cells,
+  notes,
+  started,
+  rule,
+}: Findings): Promise<Report> {
+  const { hostOs, hostArch, version } = built.toolchain
+  const { revisions } = workspace
+  const judged = judge(cells, config.budgets, { host: `${hostOs}/${hostArch}`, onlySize: request.onlySize })
+  const base: Revision | undefined = revisions.base
+  const { head } = revisions
+  const report = {
+    revisions: {
+      ...(base && { base }),
+      head: {
+        name: head.name,
+        ...(head.sha !== undefined && { sha: head.sha }),
+        ...(head.kind === 'worktree-as-it-is' && head.dirty && { dirty: true }),
+      },
+      how: revisions.how,
+    },
+    cells: [...cells],
+    budgets: judged,
+  }
+  const baseGo = built.baseToolchain?.version
+  return {
+    version: 1,
+    tool,
+    machine: await describeMachine({ go: version, ...encoders(), ...(baseGo !== undefined && { baseGo }) }),
+    ...report,
+    flagSets: withFacts(flagSetComparisons(cells, rule), (cell) => subjectOf(built, cell)),
+    verdict: withFailures(verdictOf(judged), cells),
+    changed: changedOf(report, config.commentAbove),
+    notes: [...workspace.notes, ...built.notes, ...notes, ...notDoneYet(config)],
+    reproduce: reproduceCommands(request, revisions, workspace.sub),
+    ...(started.cells.size > 0 && {
+      measuring: {
+        pairs: config.measure.runs,
+        pinned: started.pinned,
+        seconds: started.seconds,
+        p: rule.p,
+        minimumChange: rule.minimumPercent / 100,
+      },
+    }),
+    phases: [...effects.progress.phases],
+  }
+}
+
+function subjectOf({ cells, base, head }: Built, cell: CellKey): Subject | undefined {
+  const id = cellId(cell)
+  const flags = cells.find((one) => cellId(one) === id)?.flags
+  const facts = (side: Built['base']) => {
+    const result = side?.get(id)?.result
+    return result?.kind === 'built' ? result.binary.facts : undefined
+  }
+  const [before, after] = [facts(base), facts(head)]
+  return flags && after && { flags, head: after, ...(before && { base: before }) }
+}
+
+/** A head that does not build is never green, budgets or not. */
+function withFailures(verdict: Report['verdict'], cells: readonly Cell[]): Report['verdict'] {
+  const failed = cells.some(({ failure }) => failure?.side === 'head' || failure?.side === 'both')
+  return verdict === 'pass' && failed ? 'incomplete' : verdict
+}
