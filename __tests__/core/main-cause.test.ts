@@ -19,13 +19,20 @@ const fresh = (name: string, bytes: number, through?: string): Cause => ({
   bytes,
   ...(through !== undefined && { goMod: { ...goMod, through } }),
 })
+const standard = (name: string, bytes: number, ...chain: string[]): Cause => ({
+  kind: 'package',
+  change: 'new',
+  name,
+  bytes,
+  chain,
+})
 const std: Cause = { kind: 'other', change: 'grew', name: 'standard library', bytes: 900 }
 
 describe('the main cause', () => {
   const cases: readonly {
     readonly name: string
     readonly cell: Cell
-    readonly expected: readonly [name: string, bytes: number, along: number] | undefined
+    readonly expected: readonly [name: string, bytes: number, modules: number, packages?: number] | undefined
   }[] = [
     {
       name: 'is the largest that is somebody’s doing',
@@ -48,6 +55,25 @@ describe('the main cause', () => {
       cell: cellOf(500, [fresh('proto', 300, 'rpc')]),
       expected: ['proto', 300, 0],
     },
+    {
+      name: 'is a module with the standard library’s packages that only it imports',
+      cell: cellOf(1700, [standard('net/http', 600, 'app', 'rpc/server', 'net/http'), fresh('rpc', 300)]),
+      expected: ['rpc', 900, 0, 1],
+    },
+    {
+      name: 'is what brings the module that brings a package of the standard library',
+      cell: cellOf(1700, [
+        standard('net/http', 600, 'app', 'proto/gen', 'net/http'),
+        fresh('proto', 300, 'rpc'),
+        fresh('rpc', 100),
+      ]),
+      expected: ['rpc', 1000, 1, 1],
+    },
+    {
+      name: 'is a package of the standard library that the program’s own code imports',
+      cell: cellOf(700, [standard('time/tzdata', 400, 'app', 'time/tzdata'), fresh('a', 100)]),
+      expected: ['time/tzdata', 400, 0],
+    },
     { name: 'is none below a fifth of the change', cell: cellOf(1000, [std, fresh('a', 199)]), expected: undefined },
     { name: 'is none that goes the other way', cell: cellOf(-100, [fresh('a', 400)]), expected: undefined },
     {
@@ -59,7 +85,10 @@ describe('the main cause', () => {
   for (const { name, cell, expected } of cases) {
     it(name, () => {
       const found = mainCauseOf(cell)
-      assert.deepEqual(found && [found.cause.name, found.bytes, found.along], expected)
+      assert.deepEqual(
+        found && [found.cause.name, found.bytes, found.along.modules, found.along.packages],
+        expected && [expected[0], expected[1], expected[2], expected[3] ?? 0],
+      )
     })
   }
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { main } from '../go/module-folder.ts'
 import { app, config, larger, says } from './programs.ts'
 import { repositoryOf } from './repository.ts'
 import { cellIn, report } from './run.ts'
@@ -38,5 +39,19 @@ describe('the report says what grew', { concurrency: 2 }, () => {
       assert.ok((base?.fromTwin ?? 0) > 0, flagSet)
       assert.ok((head?.fromTwin ?? 0) >= grown, flagSet)
     }
+  })
+
+  it('by the name of a package of the standard library that the change imports', async () => {
+    const withZones = main('println(len(os.Args))', 'import "os"\nimport _ "time/tzdata"')
+    const without = main('println(len(os.Args))', 'import "os"')
+    await using repository = await repositoryOf([app(without), app(withZones)])
+    const { report: said, comment } = await report(repository, { args: ['--only', 'size'] })
+    for (const flagSet of ['default', 'stripped']) {
+      const [largest] = cellIn(said, { flagSet }).causes
+      assert.deepEqual([largest?.kind, largest?.name, largest?.change], ['package', 'time/tzdata', 'new'], flagSet)
+      assert.ok((largest?.bytes ?? 0) > 400_000, `${flagSet}: ${largest?.bytes}`)
+      assert.deepEqual(largest?.chain, ['example.com/app', 'time/tzdata'])
+    }
+    assert.match(comment, /^### .*`app` \+.* of it \+.* from `time\/tzdata` \(new\)/m)
   })
 })

@@ -13,7 +13,7 @@ export interface CauseSide {
 
 /**
  * Whose doing a change is, the largest first: modules that came, went, changed version or grew, the program's own
- * packages, embedded files, the standard library, and what belongs to nobody. With both sides dissected the bytes add up
+ * packages and those of the standard library that came or went, embedded files, and what belongs to nobody. With both sides dissected the bytes add up
  * to the difference of the two files; without, build info alone names modules, and they have no bytes.
  */
 export function causesOf(base: CauseSide, head: CauseSide): readonly Cause[] {
@@ -112,21 +112,37 @@ function bytesByCause(base: CauseSide, head: CauseSide, changes: readonly Module
   return new Map(found.map((difference) => [difference.name, difference]))
 }
 
-/** The name of the cause that all its packages are. */
+/** The name of the cause that its packages are together, but for those that have a row of their own. */
 export const standardLibrary = 'standard library'
+
+/** Bytes from which a package of the standard library that came or went is worth a name. */
+const namedFrom = 16_000
 
 /** Under which cause the bytes of a package are added up. */
 function packageKeys(base: CauseSide, head: CauseSide, changes: readonly ModuleChange[]) {
   const dependencies = new Map(changes.flatMap(({ name, paths }) => paths.map((path) => [path, name] as const)))
   const own = new Set([base, head].flatMap(({ facts }) => facts.main_module?.path ?? []))
   const sameGo = base.facts.go_version === head.facts.go_version
+  const named = standardPackagesOfOneSide(base, head)
   return ({ path, module }: InspectedPackage): CauseKey => {
-    if (module === 'std') return sameGo ? `other ${standardLibrary}` : toolchainKey
+    if (module === 'std' && !sameGo) return toolchainKey
+    if (module === 'std') return named.has(path) ? `package ${path}` : `other ${standardLibrary}`
     if (module === undefined) return 'other code of C and of no package'
     const dependency = dependencies.get(module)
     if (dependency !== undefined) return `module ${dependency}`
     return own.has(module) ? `package ${path}` : `other ${module}`
   }
+}
+
+/** An import of `net/http` or `time/tzdata` is somebody's choice, and can be undone. Another Go version's packages are not. */
+function standardPackagesOfOneSide(base: CauseSide, head: CauseSide): ReadonlySet<string> {
+  const ofSide = ({ inspection }: CauseSide) => inspection?.packages.filter(({ module }) => module === 'std') ?? []
+  const [before, after] = [ofSide(base), ofSide(head)]
+  const onlyIn = (these: readonly InspectedPackage[], others: readonly InspectedPackage[]) => {
+    const known = new Set(others.map(({ path }) => path))
+    return these.filter(({ path, bytes }) => !known.has(path) && bytes >= namedFrom)
+  }
+  return new Set([...onlyIn(before, after), ...onlyIn(after, before)].map(({ path }) => path))
 }
 
 /**

@@ -56,8 +56,9 @@ function wantedBy({ kind, change, name }: Cause, cell: Cell): ((found: ListedPac
   return kind === 'module' ? ({ Module }) => Module?.Path === name : undefined
 }
 
-function largestNew(module: string, { base, head }: Cell): string | undefined {
-  const before = new Set(base?.packages.map(({ path }) => path))
+function largestNew(module: string, { base, head, causes }: Cell): string | undefined {
+  const named = causes.filter(({ kind }) => kind === 'package').map(({ name }) => name)
+  const before = new Set([...(base?.packages.map(({ path }) => path) ?? []), ...named])
   const fresh = head?.packages.filter((found) => found.module === module && !before.has(found.path)) ?? []
   return fresh.toSorted((a, b) => b.bytes - a.bytes)[0]?.path
 }

@@ -24,11 +24,13 @@ type chunks struct {
 	all    []chunk
 	size   int64 // bytes of all parts
 	budget int64 // bytes that own may still go over: descriptors of a hostile file can overlap
+	steps  int64 // bytes that pointsByAccident may still go over
 }
 
 type chunkedRegion struct {
 	*region
 	marks []mark // before build; then 1 + the number of the chunk that starts there
+	some  []bool // whether a block of marks has ever had one
 
 	first, next int // the numbers of its chunks
 }
@@ -60,15 +62,37 @@ type chunk struct {
 // An edge is a pointer in one chunk to the start of another.
 type edge struct{ from, to int32 }
 
+const markBlock = 256
+
+// start marks an offset of the region as the start of a chunk.
+func (r *chunkedRegion) start(at uint64) *mark {
+	r.some[at/markBlock] = true
+	k := &r.marks[at]
+	*k |= startMark
+	return k
+}
+
+// startsWithin says whether a chunk starts at most so many bytes before an offset.
+func (r *chunkedRegion) startsWithin(reach, at uint64) bool {
+	for i := int64(at); i >= 0 && at-uint64(i) < reach; i-- {
+		if !r.some[i/markBlock] {
+			i -= i % markBlock
+		} else if r.marks[i] != 0 {
+			return true
+		}
+	}
+	return at < reach
+}
+
 func newChunks(m *memory, o *owners, isData func(*region) bool) *chunks {
 	c := &chunks{memory: m, owners: o}
 	for _, r := range m.regions {
 		if isData(r) && len(r.data) > 0 && (len(c.parts) == 0 || c.parts[len(c.parts)-1].end() <= r.address) {
-			c.parts = append(c.parts, &chunkedRegion{region: r, marks: make([]mark, len(r.data)+1)})
+			c.parts = append(c.parts, &chunkedRegion{region: r, marks: make([]mark, len(r.data)+1), some: make([]bool, len(r.data)/markBlock+1)})
 			c.size += int64(len(r.data))
 		}
 	}
-	c.budget = 4 * c.size
+	c.budget, c.steps = 4*c.size, 4*c.size
 	return c
 }
 
@@ -96,7 +120,7 @@ func (c *chunks) bounds() (low, high uint64) {
 // refer says that something refers to an address. The first owner stays.
 func (c *chunks) refer(address uint64, owner int32) {
 	if r := c.find(address); r != nil {
-		at := &r.marks[address-r.address]
+		at := r.start(address - r.address)
 		*at = c.owners.referred(*at|startMark, owner)
 	}
 }
@@ -129,21 +153,20 @@ func (c *chunks) own(address, size uint64, owner int32, types bool) {
 	for i := range inside {
 		inside[i] = 0
 	}
-	at := &r.marks[from]
-	*at |= startMark
+	at := r.start(from)
 	if types {
 		*at |= typeMark
 	}
 	if owner != nobody {
 		*at = (*at&(startMark|typeMark) | knownMark).of(owner)
 	}
-	r.marks[from+size] |= startMark
+	r.start(from + size)
 }
 
 // begin says that something of an owner starts here, and not how long it is.
 func (c *chunks) begin(address uint64, owner int32) {
 	if r := c.find(address); r != nil {
-		at := &r.marks[address-r.address]
+		at := r.start(address - r.address)
 		*at = (*at&typeMark | startMark | knownMark).of(owner)
 	}
 }
@@ -185,6 +208,32 @@ func (c *chunks) whole() {
 		c.refer(one.address, one.owner)
 	}
 	c.texts = nil
+}
+
+// longThing: what is longer than this and has nothing that refers into it is one thing, mostly a long string.
+const longThing = 4096
+
+// pointsByAccident: read-only data of a program with fixed addresses has numbers that look like one. No other pointer than
+// a string's, which has the length behind it, leads to an odd place, and the linker sorts strings by length. The string of
+// time/tzdata, as random as data gets, would be cut in pieces.
+func (c *chunks) pointsByAccident(target, behind uint64) bool {
+	r := c.find(target)
+	if c.memory.relocated != nil || r.writable {
+		return false
+	}
+	at, reach := target-r.address, uint64(longThing)
+	if r.marks[at] != 0 {
+		return false
+	}
+	if behind > 0 && behind <= uint64(len(r.data))-at {
+		reach += behind
+	} else if at&3 != 0 {
+		return true
+	}
+	if c.steps -= int64(reach / markBlock); c.steps < 0 {
+		return false
+	}
+	return !r.startsWithin(reach, at)
 }
 
 // eachPointer calls use for every word of data that holds an address of data.

@@ -136,8 +136,12 @@ func (d *dissection) claimData(l *ledger, m *memory, t *functionTable, data modu
 	runtime := d.owners.ofPackage("runtime")
 	referToData(m, t, c, d.img.goarch)
 	c.eachPointer(skip, func(at, target uint64) {
+		size, _ := m.readWord(at + uint64(m.word))
+		if c.pointsByAccident(target, size) {
+			return
+		}
 		c.refer(target, nobody)
-		if size, _ := m.readWord(at + uint64(m.word)); size >= longText && size < longestText {
+		if size >= longText && size < longestText {
 			c.texts = append(c.texts, text{target, size, nobody}) // a string, or a slice of bytes
 		}
 	})

@@ -90,10 +90,11 @@ function whyLinked(cell: Cell): Document {
   ]
 }
 
-/** "+880 kB (71 %)": the share is of the whole change, and more than 100 where other causes shrank. */
+/** "+880 kB (71 %)": the share is of the whole change. What shrank while the whole grew has none, nor what grew by more. */
 function bytesAndShare(bytes: number, delta: number): string {
   if (bytes === 0) return ''
-  return delta === 0 ? change(bytes, 'size') : `${change(bytes, 'size')} (${percent((100 * bytes) / delta)})`
+  const isShare = bytes * delta > 0 && Math.abs(bytes) <= Math.abs(delta)
+  return isShare ? `${change(bytes, 'size')} (${percent((100 * bytes) / delta)})` : change(bytes, 'size')
 }
 
 /** "`github.com/x/y` v1.2.0 (new)", "`golang.org/x/text` v0.14.0 → v0.15.0", "debug information". */

@@ -1,4 +1,4 @@
-import { mainCauseOf } from '../core/main-cause.ts'
+import { type MainCause, mainCauseOf } from '../core/main-cause.ts'
 import { metricOf } from '../core/metric.ts'
 import type { Cell, Comparison, JudgedBudget, Report } from '../core/report.ts'
 import { budgetActual, budgetLimit } from './budget-text.ts'
@@ -74,17 +74,21 @@ function mainCause(cell: Cell): Line {
   const found = mainCauseOf(cell)
   if (found === undefined) return []
   const { cause, bytes, along } = found
-  const company =
-    along === 0
-      ? ''
-      : ` and ${along === 1 ? 'a module' : `${along} modules`} that come${along === 1 ? 's' : ''} with it`
   const importer = cause.change === 'new' ? importerOf(cause, cell) : undefined
   return [
     `, of it ${change(bytes, 'size', Math.abs(cell.metrics.size?.delta ?? 0))} from `,
     ...causeName(cause),
-    company,
+    company(along),
     ...(importer === undefined ? [] : [', through ', importer]),
   ]
+}
+
+function company({ modules, packages }: MainCause['along']): string {
+  const named = [
+    ...(modules === 0 ? [] : [modules === 1 ? 'a module' : `${modules} modules`]),
+    ...(packages === 0 ? [] : [packages === 1 ? 'a standard package' : `${packages} standard packages`]),
+  ]
+  return named.length === 0 ? '' : ` and ${named.join(' and ')} that come${modules + packages === 1 ? 's' : ''} with it`
 }
 
 const sizeOf = (cell: Cell): Comparison => cell.metrics.size ?? { decision: 'not-measured' }
