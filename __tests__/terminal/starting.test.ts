@@ -44,7 +44,7 @@ describe('a program whose start fails', { concurrency: 2 }, () => {
       assert.equal(start?.decision, 'not-measured')
       assert.match(start?.reason ?? '', reason)
       assert.match(comment, /of head failed/)
-      // Base is not worth a start then.
+      // One start of base tells whose doing it is, and is no figure.
       assert.equal(start?.base, undefined)
       assert.deepEqual([exitCode, said.verdict], [3, 'incomplete'])
       // What the file alone says is there all the same.
@@ -69,8 +69,32 @@ describe('a program whose start fails', { concurrency: 2 }, () => {
       app(says('hello'), { [config]: quick + run('') }),
       { 'main.go': main('panic("no luck")') },
     ])
-    const { exitCode, report: said } = await report(repository, { args: only })
+    const { exitCode, report: said, comment } = await report(repository, { args: only })
     assert.deepEqual([exitCode, cellIn(said).metrics['cold-start']?.decision], [0, 'not-measured'])
+    // Base starts, so that it is news.
+    assert.equal(said.changed, true)
+    assert.match(comment, /^`app` \(default.*\) does not start in head: .*panic: no luck/m)
+  })
+
+  it('in both revisions is no news', async () => {
+    const fails = main('println("no configuration"); os.Exit(3)', 'import "os"')
+    await using repository = await repositoryOf([
+      app(fails, { [config]: quick + run('') }),
+      { 'main.go': fails.replace('no configuration', 'no config') },
+    ])
+    const { report: said, comment } = await report(repository, { args: only })
+    assert.deepEqual([said.changed, cellIn(said).startFailure], [false, undefined])
+    assert.doesNotMatch(comment, /does not start in head/)
+  })
+
+  it('is news without a config, too, where base could be started', async () => {
+    await using repository = await repositoryOf([app(says('hello')), { 'main.go': main('panic("no luck")') }])
+    const { exitCode, report: said, comment } = await report(repository, { args: only })
+    assert.deepEqual([exitCode, said.changed], [0, true])
+    assert.match(
+      comment,
+      /^`app` \(default.*\) does not start in head: app --version works in base, and in head panicked \(its last words: panic: no luck/m,
+    )
   })
 
   it('in base alone leaves head measured, and judged by absolute limits', async () => {

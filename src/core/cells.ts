@@ -47,7 +47,12 @@ export type Starts =
       readonly reason?: string
     }
   | { readonly kind: 'not-wanted' }
-  | { readonly kind: 'not-possible'; readonly reason: string }
+  | {
+      readonly kind: 'not-possible'
+      readonly reason: string
+      /** Whether it would be if head started as base does. */
+      readonly onlyHead?: boolean
+    }
 
 export interface CellKey {
   readonly program: string
@@ -79,6 +84,7 @@ export function cellOf(findings: CellFindings, rule: DecisionRule): Cell {
   const baseBinary = base?.kind === 'built' ? base.binary : undefined
   const headBinary = head.kind === 'built' ? head.binary : undefined
   const failure = failureOf(base, head)
+  const startFailure = startFailureOf(starts)
   return {
     program,
     flagSet,
@@ -88,6 +94,7 @@ export function cellOf(findings: CellFindings, rule: DecisionRule): Cell {
     ...(baseBinary && { base: binaryOf(baseBinary) }),
     ...(headBinary && { head: binaryOf(headBinary) }),
     ...(failure && { failure }),
+    ...(startFailure !== undefined && { startFailure }),
     metrics: { ...exactMetrics(findings, sameness), ...startMetrics(findings, sameness, rule) },
     causes: baseBinary && headBinary ? [...causesOf(baseBinary, headBinary)] : [],
     ...largestSymbols(baseBinary?.inspection, headBinary?.inspection),
@@ -108,6 +115,12 @@ function failureOf(base: SideResult | undefined, head: SideResult): Cell['failur
   if (failed === undefined) return undefined
   const side = base?.kind === 'failed' && head.kind === 'failed' ? 'both' : failed === head ? 'head' : 'base'
   return { side, reason: failed.reason, ...(failed.output !== undefined && { output: failed.output }) }
+}
+
+function startFailureOf(starts: Starts): string | undefined {
+  if (starts.kind === 'not-possible') return starts.onlyHead === true ? starts.reason : undefined
+  if (starts.kind === 'not-wanted' || starts.head === undefined || starts.base === undefined) return undefined
+  return problemOf('base', starts.base) === undefined ? problemOf('head', starts.head) : undefined
 }
 
 function binaryOf({ facts, buildSeconds, inspection }: SizedBinary): Binary {

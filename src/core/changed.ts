@@ -4,8 +4,8 @@ import { metricIds, metricOf } from './metric.ts'
 import type { Binary, Cell, Report } from './report.ts'
 
 /**
- * Whether a comment is due (`comment: on-change`): a budget is over, a program or a module is new or gone, dead-code
- * elimination is lost, a sampled metric changed, or a file's size did by at least both of `commentAbove`. Without a base
+ * Whether a comment is due (`comment: on-change`): a budget is over, a program or a module is new or gone, head does
+ * not start, dead-code elimination is lost, a sampled metric changed, or a file's size did by at least both of `commentAbove`. Without a base
  * nothing is new.
  */
 export function changedOf(
@@ -19,6 +19,7 @@ export function changedOf(
       isOneSided(cell) ||
       modulesDiffer(cell) ||
       cell.deadCode !== undefined ||
+      cell.startFailure !== undefined ||
       sizeMoved(cell, commentAbove) ||
       sampledMoved(cell),
   )

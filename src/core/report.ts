@@ -124,6 +124,8 @@ const cellSchema = v.strictObject({
   failure: v.optional(
     v.strictObject({ side: v.picklist(['base', 'head', 'both']), reason: text, output: v.optional(text) }),
   ),
+  /** Why head does not start, where base does. */
+  startFailure: v.optional(text),
   metrics: metricsSchema,
   causes: v.array(causeSchema),
   /** The symbols that changed most, in file bytes, 0 where a side has none; of a program's first flag set only. */

@@ -57,7 +57,8 @@ export function problemOf(side: 'base' | 'head', { time, memory }: CellRuns): st
   return `${failed.length} of ${all.length} starts of ${side} failed: ${first.reason ?? first.outcome}${words === undefined ? '' : ` (its last words: ${words})`}`
 }
 
-function lastWords({ stderr_tail, stdout_tail }: StartResult): string | undefined {
+/** What a program said last before it failed, on one line. */
+export function lastWords({ stderr_tail, stdout_tail }: StartResult): string | undefined {
   const lines = (stderr_tail?.trim() || stdout_tail?.trim())?.split('\n')
   // After a panic the last lines are the stack's, which tell less than its message.
   const panic = lines?.find((line) => /^(panic|fatal error): /.test(line))

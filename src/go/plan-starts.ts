@@ -33,7 +33,7 @@ export interface StartPlan {
 
 type Way =
   | { readonly kind: 'known'; readonly run: Run; readonly how: string; readonly own: boolean }
-  | { readonly kind: 'unknown'; readonly reason: string }
+  | { readonly kind: 'unknown'; readonly reason: string; readonly onlyHead: boolean }
 
 /** Decides for each cell whether it is started, and how. Only cells whose two files differ are worth it. */
 export async function planStarts(
@@ -58,7 +58,7 @@ export async function planStarts(
     const way = await known
     if (isNew) planning.progress.step(way.kind === 'known' ? way.how : `${cell.program}: ${way.reason}`)
     if (way.kind === 'unknown') {
-      starts.set(id, { kind: 'not-possible', reason: way.reason })
+      starts.set(id, { kind: 'not-possible', reason: way.reason, ...(way.onlyHead && { onlyHead: true }) })
       continue
     }
     starts.set(id, { kind: 'measured', how: way.how, stays: way.run.ready.kind !== 'exit' })
@@ -97,7 +97,7 @@ async function wayToStart(
   if (run !== undefined) return { kind: 'known', run, how: inWords(name, run), own: true }
   const binaries = [head, base].filter((binary) => binary !== undefined)
   const trial = await tryStart(exec, probe, { name, binaries, path })
-  if (trial.kind === 'size-only') return { kind: 'unknown', reason: trial.reason }
+  if (trial.kind === 'size-only') return { kind: 'unknown', reason: trial.reason, onlyHead: trial.onlyHead === true }
   return { kind: 'known', run: trial.run, how: `${trial.words}, found by trial, which ends by itself`, own: false }
 }
 

@@ -217,10 +217,10 @@ async function estimate(
     return (measuring.now() - began) / Math.max(1, block.length)
   }
   const { base, head } = work.copies
-  // One alone at first: what is never ready would take its whole timeout with each copy. Head before base, which is
-  // not worth a start where head fails.
+  // One alone at first: what is never ready would take its whole timeout with each copy. Base also where head fails: it
+  // tells whose doing that is.
   for (const side of ['head', 'base'] as const) {
-    if (work.copies[side].length === 0 || sideFailed(work, 'head')) continue
+    if (work.copies[side].length === 0) continue
     const first = rounds(work, 0, 1, random).map((round) => round.filter((start) => start.side === side))
     await startBlock(measuring, work, first, 'time', order)
   }

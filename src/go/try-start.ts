@@ -5,12 +5,18 @@ import type { Exec } from '../core/exec.ts'
 import { measuredEnvironment } from '../core/go-build.ts'
 import type { StartRequest, StartResult } from '../core/probe-protocol.ts'
 import type { Run } from '../core/program.ts'
+import { lastWords } from '../core/runs.ts'
 import { type Probe, startAll } from './probe.ts'
 
 export type Trial =
   /** `words` for people: `server --version`. */
   | { readonly kind: 'starts'; readonly run: Run; readonly words: string }
-  | { readonly kind: 'size-only'; readonly reason: string }
+  | {
+      readonly kind: 'size-only'
+      readonly reason: string
+      /** Present when base starts and head does not. */
+      readonly onlyHead?: true
+    }
 
 const trialSeconds = 1
 /** Of the measured starts; a trial that passed was over in a second on this machine. */
@@ -27,7 +33,7 @@ const ways: readonly { readonly arg: string; readonly codes: readonly number[] }
 
 /**
  * Looks for a way to start a program that ends by itself, for the zero-config case: each way in turn, in an empty
- * folder that is its home too, for at most a second. It must work for every binary given (base's and head's), and with
+ * folder that is its home too, for at most a second. It must work for every binary given (head's and base's), and with
  * the same exit code, else the two sides would be measured doing different things.
  */
 export async function tryStart(
@@ -35,7 +41,10 @@ export async function tryStart(
   probe: Probe,
   { name, binaries, path }: { readonly name: string; readonly binaries: readonly string[]; readonly path: string },
 ): Promise<Trial> {
+  const [head, base] = binaries
   const seen: string[] = []
+  let headStarts = false
+  let broken: string | undefined
   for (const { arg, codes } of ways) {
     const endings: StartResult[] = []
     for (const binary of binaries) {
@@ -55,8 +64,22 @@ export async function tryStart(
     // Missing or for another machine: the other ways would end alike.
     if (last.outcome === 'not-started') return { kind: 'size-only', reason: last.reason ?? 'it cannot be started' }
     seen.push(`${arg} ${inWords(last, codes)}`)
+    // A server is still running in base, too; whatever else fails in head alone is head's doing.
+    const headFails = endings.length === 1 && last.outcome !== 'timeout'
+    headStarts ||= endings.length > 1
+    if (broken === undefined && headFails && head !== undefined && base !== undefined) {
+      const before = await tryOnce(exec, probe, { binary: base, arg, path })
+      if (isClean(before, codes)) broken = brokenInWords(`${name} ${arg}`, last, codes)
+    }
   }
+  if (broken !== undefined && !headStarts) return { kind: 'size-only', reason: broken, onlyHead: true }
   return { kind: 'size-only', reason: `no way to start it that ends by itself: ${seen.join(', ')}` }
+}
+
+/** "`app --version` works in base, and in head panicked (its last words: panic: boom)". */
+function brokenInWords(line: string, ending: StartResult, codes: readonly number[]): string {
+  const words = lastWords(ending)
+  return `${line} works in base, and in head ${inWords(ending, codes)}${words === undefined ? '' : ` (its last words: ${words})`}`
 }
 
 async function tryOnce(

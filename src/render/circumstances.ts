@@ -74,6 +74,15 @@ export function situationLines(report: Report): readonly Line[] {
   for (const cell of report.cells.filter(({ failure }) => failure?.side === 'head' || failure?.side === 'both')) {
     lines.push([...cellName(cell), `: ${cell.failure?.reason ?? 'not built'}.`])
   }
+  for (const cells of grouped(
+    report.cells.filter(({ startFailure }) => startFailure !== undefined),
+    ({ program }) => program,
+  ).values()) {
+    const [first] = cells
+    if (first === undefined) continue
+    const others = cells.length > 1 ? ` The same in ${cells.length - 1} more of its rows.` : ''
+    lines.push([...cellName(first), ` does not start in head: ${first.startFailure}.${others}`])
+  }
   for (const budget of report.budgets.filter(({ verdict }) => verdict === 'pre-existing')) {
     lines.push([
       `Over budget before this change: `,
