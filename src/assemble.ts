@@ -91,6 +91,7 @@ export async function assemble({
     },
     cells: [...cells],
     budgets: judged,
+    ...(config.budgets.length > 0 && judged.length === 0 && { budgetsElsewhere: true as const }),
   }
   const baseGo = built.baseToolchain?.version
   return {

@@ -68,6 +68,12 @@ describe('a mistake of the user’s ends with 2, and says what to do', { concurr
       expected: [/There is no folder .*nowhere/],
     },
     {
+      name: 'a file where a folder should be',
+      head: {},
+      options: { folder: 'go.mod' },
+      expected: [/go\.mod is no folder: name the one that the Go module is in/],
+    },
+    {
       name: 'no Go module',
       head: { 'go.mod': undefined, 'main.go': undefined, 'readme.md': 'a' },
       options: { args: sizes },

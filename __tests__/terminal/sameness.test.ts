@@ -112,6 +112,17 @@ describe('rows that one side alone has', { concurrency: 2 }, () => {
   })
 })
 
+it('budgets on platforms of other jobs are told, where none is on a row of this one', async () => {
+  const own = 'budgets: [{ metric: size, platform: windows/amd64, max: 1GB }]\n'
+  await using repository = await repositoryOf([
+    app(says('hello'), { [config]: own }),
+    { 'main.go': says('hello world') },
+  ])
+  const { report: said, comment } = await report(repository, { args: ['--only', 'size', '--flag-set', 'default'] })
+  assert.deepEqual([said.budgets, said.budgetsElsewhere, said.verdict], [[], true, 'pass'])
+  assert.match(comment, /^### Binary report, no budget is on these rows\. `app` \+/)
+})
+
 it('other platforms are sized and not started', async () => {
   await using repository = await repositoryOf([
     { ...app(says('hello')), [config]: `${quick}platforms: [host, windows/amd64, linux/arm64]\n` },

@@ -77,6 +77,8 @@ export function samenessOf(base: SideResult | undefined, head: SideResult): Cell
   return base.binary.facts.unstamped_sha256 === head.binary.facts.unstamped_sha256 ? 'stamp' : 'different'
 }
 
+const isSameProgram = (sameness: Cell['sameness']) => sameness === 'identical' || sameness === 'stamp'
+
 /** Compares everything that was found of a cell. */
 export function cellOf(findings: CellFindings, rule: DecisionRule): Cell {
   const { program, flagSet, platform, base, head, starts } = findings
@@ -89,7 +91,7 @@ export function cellOf(findings: CellFindings, rule: DecisionRule): Cell {
     program,
     flagSet,
     platform,
-    ...(starts.kind === 'measured' && { start: starts.how }),
+    ...(starts.kind === 'measured' && !isSameProgram(sameness) && { start: starts.how }),
     sameness,
     ...(baseBinary && { base: binaryOf(baseBinary) }),
     ...(headBinary && { head: binaryOf(headBinary) }),
@@ -202,7 +204,7 @@ function startMetrics(findings: CellFindings, sameness: Cell['sameness'], rule: 
   const metrics: Cell['metrics'] = {}
   const ids = sampledMetrics(starts.kind === 'measured' && starts.stays)
   for (const id of ids) {
-    if (sameness === 'identical' || sameness === 'stamp') metrics[id] = notTimed(sameness)
+    if (isSameProgram(sameness)) metrics[id] = notTimed(sameness)
     else if (starts.kind === 'not-possible') metrics[id] = notMeasured(starts.reason)
     else metrics[id] = sampledComparison(id, findings, rule, starts)
   }

@@ -105,7 +105,12 @@ export function unknownNameMessage(
   if (others.includes(name)) {
     return `found the built-in flag set ${shown(name)}, which flag-sets does not list, expected one of ${known.join(', ')}: add it there.`
   }
-  return foundInstead(name, `${what} that is there: ${known.join(', ') || 'none is'}`, suggestion(name, known))
+  const listed = [...new Set(known)]
+  const expected =
+    listed.length === 0
+      ? `no name, as there is no ${key === 'program' ? 'program' : 'flag set'}`
+      : `${what} that is there: ${listed.join(', ')}`
+  return foundInstead(name, expected, suggestion(name, known))
 }
 
 function unknownPlatforms(written: unknown, known: readonly string[] | undefined): PlacedMistake[] {

@@ -227,6 +227,8 @@ export const reportSchema = v.strictObject({
   cells: v.array(cellSchema),
   flagSets: v.array(flagSetComparisonSchema),
   budgets: v.array(judgedBudgetSchema),
+  /** Present where the config has budgets, and none is on a row of this report: another job judges them. */
+  budgetsElsewhere: v.optional(v.literal(true)),
   verdict: v.picklist(['pass', 'fail', 'incomplete']),
   /** Whether anything changed by more than `comment-above`, so that a comment is due. */
   changed: v.boolean(),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { CommandNotFound, type Exec, type ExecResult } from '../core/exec.ts'
@@ -60,7 +61,13 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     }
   }
 
-  if (!(await isFolder(dir))) throw new UserError(`There is no folder ${dir}: name one that exists.`)
+  if (!(await isFolder(dir))) {
+    throw new UserError(
+      existsSync(dir)
+        ? `${dir} is no folder: name the one that the Go module is in.`
+        : `There is no folder ${dir}: name one that exists.`,
+    )
+  }
   const place = await run(['rev-parse', '--is-inside-work-tree', '--git-common-dir', '--show-toplevel'])
   const [inside, common, top] = place.stdout.split('\n')
   if (place.exitCode !== 0 || inside !== 'true') {

@@ -71,7 +71,7 @@ export function requirePrograms(search: Search, dir: string): void {
   if (search.packages.length > 0) return
   if (search.modules.length === 0) {
     throw new UserError(
-      `There is no go.mod and no go.work in ${dir}, nor in a folder below it. Set \`working-directory\` to where the Go module is.`,
+      `There is no go.mod and no go.work in ${dir}, nor in a folder below it. Name the folder of the Go module: DIR in a terminal, \`working-directory\` in a workflow.`,
     )
   }
   const skipped = search.skipped.map(({ package: path, reason }) => `${path} (${reason})`).join(', ')

@@ -13,7 +13,8 @@ export function headline(report: Report): Line {
   const broken = gravest(report.budgets.filter(({ verdict, level }) => verdict === 'over' && level === 'fail'))
   if (broken !== undefined) return ['Binary budget: failed. ', ...brokenText(report, broken)]
   if (report.verdict === 'incomplete') return ['Binary budget: incomplete. ', ...missingText(report)]
-  const opening = report.budgets.length > 0 ? 'Binary budget: passed. ' : 'Binary report, no budgets set. '
+  const without = report.budgetsElsewhere === true ? 'no budget is on these rows' : 'no budgets set'
+  const opening = report.budgets.length > 0 ? 'Binary budget: passed. ' : `Binary report, ${without}. `
   return [opening, ...largestChange(report)]
 }
 
