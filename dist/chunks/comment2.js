@@ -8,7 +8,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { AsyncLocalStorage } from "node:async_hooks";
 import * as os$1 from "node:os";
 import { devNull, hostname, tmpdir } from "node:os";
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { chmod, copyFile, cp, link, lstat, lutimes, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, rmdir, stat, symlink, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { pipeline } from "node:stream/promises";
@@ -115,7 +115,7 @@ function direction(base, head) {
 // src/core/causes.ts
 /**
 * Whose doing a change is, the largest first: modules that came, went, changed version or grew, the program's own
-* packages, embedded files, the standard library, and what belongs to nobody. With both sides dissected the bytes add up
+* packages and those of the standard library that came or went, embedded files, and what belongs to nobody. With both sides dissected the bytes add up
 * to the difference of the two files; without, build info alone names modules, and they have no bytes.
 */
 function causesOf(base, head) {
@@ -202,20 +202,34 @@ function bytesByCause(base, head, changes) {
 	const found = differences(sums("base", base.inspection), sums("head", head.inspection));
 	return new Map(found.map((difference) => [difference.name, difference]));
 }
-/** The name of the cause that all its packages are. */
+/** The name of the cause that its packages are together, but for those that have a row of their own. */
 const standardLibrary = "standard library";
+/** Bytes from which a package of the standard library that came or went is worth a name. */
+const namedFrom = 16e3;
 /** Under which cause the bytes of a package are added up. */
 function packageKeys(base, head, changes) {
 	const dependencies = new Map(changes.flatMap(({ name, paths }) => paths.map((path) => [path, name])));
 	const own = new Set([base, head].flatMap(({ facts }) => facts.main_module?.path ?? []));
 	const sameGo = base.facts.go_version === head.facts.go_version;
+	const named = standardPackagesOfOneSide(base, head);
 	return ({ path, module }) => {
-		if (module === "std") return sameGo ? `other ${standardLibrary}` : toolchainKey;
+		if (module === "std" && !sameGo) return toolchainKey;
+		if (module === "std") return named.has(path) ? `package ${path}` : `other ${standardLibrary}`;
 		if (module === void 0) return "other code of C and of no package";
 		const dependency = dependencies.get(module);
 		if (dependency !== void 0) return `module ${dependency}`;
 		return own.has(module) ? `package ${path}` : `other ${module}`;
 	};
+}
+/** An import of `net/http` or `time/tzdata` is somebody's choice, and can be undone. Another Go version's packages are not. */
+function standardPackagesOfOneSide(base, head) {
+	const ofSide = ({ inspection }) => inspection?.packages.filter(({ module }) => module === "std") ?? [];
+	const [before, after] = [ofSide(base), ofSide(head)];
+	const onlyIn = (these, others) => {
+		const known = new Set(others.map(({ path }) => path));
+		return these.filter(({ path, bytes }) => !known.has(path) && bytes >= namedFrom);
+	};
+	return new Set([...onlyIn(before, after), ...onlyIn(after, before)].map(({ path }) => path));
 }
 /**
 * Dependencies of the same version whose code is the same to the byte: nobody changed their data either, so where more or
@@ -1078,6 +1092,7 @@ function problemOf$1(side, { time, memory }) {
 	const words = lastWords$1(first);
 	return `${failed.length} of ${all.length} starts of ${side} failed: ${first.reason ?? first.outcome}${words === void 0 ? "" : ` (its last words: ${words})`}`;
 }
+/** What a program said last before it failed, on one line. */
 function lastWords$1({ stderr_tail, stdout_tail }) {
 	const lines = (stderr_tail?.trim() || stdout_tail?.trim())?.split("\n");
 	const text = (lines?.find((line) => /^(panic|fatal error): /.test(line)) ?? lines?.at(-1))?.trim();
@@ -1097,6 +1112,7 @@ function samenessOf(base, head) {
 	if (base.binary.facts.sha256 === head.binary.facts.sha256) return "identical";
 	return base.binary.facts.unstamped_sha256 === head.binary.facts.unstamped_sha256 ? "stamp" : "different";
 }
+const isSameProgram = (sameness) => sameness === "identical" || sameness === "stamp";
 /** Compares everything that was found of a cell. */
 function cellOf$1(findings, rule) {
 	const { program, flagSet, platform, base, head, starts } = findings;
@@ -1104,15 +1120,17 @@ function cellOf$1(findings, rule) {
 	const baseBinary = base?.kind === "built" ? base.binary : void 0;
 	const headBinary = head.kind === "built" ? head.binary : void 0;
 	const failure = failureOf(base, head);
+	const startFailure = startFailureOf(starts);
 	return {
 		program,
 		flagSet,
 		platform,
-		...starts.kind === "measured" && { start: starts.how },
+		...starts.kind === "measured" && !isSameProgram(sameness) && { start: starts.how },
 		sameness,
 		...baseBinary && { base: binaryOf(baseBinary) },
 		...headBinary && { head: binaryOf(headBinary) },
 		...failure && { failure },
+		...startFailure !== void 0 && { startFailure },
 		metrics: {
 			...exactMetrics(findings, sameness),
 			...startMetrics(findings, sameness, rule)
@@ -1137,6 +1155,11 @@ function failureOf(base, head) {
 		reason: failed.reason,
 		...failed.output !== void 0 && { output: failed.output }
 	};
+}
+function startFailureOf(starts) {
+	if (starts.kind === "not-possible") return starts.onlyHead === true ? starts.reason : void 0;
+	if (starts.kind === "not-wanted" || starts.head === void 0 || starts.base === void 0) return void 0;
+	return problemOf$1("base", starts.base) === void 0 ? problemOf$1("head", starts.head) : void 0;
 }
 function binaryOf({ facts, buildSeconds, inspection }) {
 	return {
@@ -1198,7 +1221,7 @@ function startMetrics(findings, sameness, rule) {
 	if (starts.kind === "not-wanted") return {};
 	const metrics = {};
 	const ids = sampledMetrics(starts.kind === "measured" && starts.stays);
-	for (const id of ids) if (sameness === "identical" || sameness === "stamp") metrics[id] = notTimed(sameness);
+	for (const id of ids) if (isSameProgram(sameness)) metrics[id] = notTimed(sameness);
 	else if (starts.kind === "not-possible") metrics[id] = notMeasured(starts.reason);
 	else metrics[id] = sampledComparison(id, findings, rule, starts);
 	return metrics;
@@ -1261,188 +1284,398 @@ function againstFirst(first, cell, rule) {
 	return metrics;
 }
 
-// node_modules/fastest-levenshtein/mod.js
-var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.distance = exports.closest = void 0;
-	var peq = /* @__PURE__ */ new Uint32Array(65536);
-	var myers_32 = function(a, b) {
-		var n = a.length;
-		var m = b.length;
-		var lst = 1 << n - 1;
-		var pv = -1;
-		var mv = 0;
-		var sc = n;
-		var i = n;
-		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
-		for (i = 0; i < m; i++) {
-			var eq = peq[b.charCodeAt(i)];
-			var xv = eq | mv;
-			eq |= (eq & pv) + pv ^ pv;
-			mv |= ~(eq | pv);
-			pv &= eq;
-			if (mv & lst) sc++;
-			if (pv & lst) sc--;
-			mv = mv << 1 | 1;
-			pv = pv << 1 | ~(xv | mv);
-			mv &= xv;
-		}
-		i = n;
-		while (i--) peq[a.charCodeAt(i)] = 0;
-		return sc;
-	};
-	var myers_x = function(b, a) {
-		var n = a.length;
-		var m = b.length;
-		var mhc = [];
-		var phc = [];
-		var hsize = Math.ceil(n / 32);
-		var vsize = Math.ceil(m / 32);
-		for (var i = 0; i < hsize; i++) {
-			phc[i] = -1;
-			mhc[i] = 0;
-		}
-		var j = 0;
-		for (; j < vsize - 1; j++) {
-			var mv_1 = 0;
-			var pv_1 = -1;
-			var start_1 = j * 32;
-			var vlen_1 = Math.min(32, m) + start_1;
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
-			for (var i = 0; i < n; i++) {
-				var eq = peq[a.charCodeAt(i)];
-				var pb = phc[i / 32 | 0] >>> i & 1;
-				var mb = mhc[i / 32 | 0] >>> i & 1;
-				var xv = eq | mv_1;
-				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-				var ph = mv_1 | ~(xh | pv_1);
-				var mh = pv_1 & xh;
-				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-				ph = ph << 1 | pb;
-				mh = mh << 1 | mb;
-				pv_1 = mh | ~(xv | ph);
-				mv_1 = ph & xv;
-			}
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
-		}
-		var mv = 0;
-		var pv = -1;
-		var start = j * 32;
-		var vlen = Math.min(32, m - start) + start;
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-		var score = m;
-		for (var i = 0; i < n; i++) {
-			var eq = peq[a.charCodeAt(i)];
-			var pb = phc[i / 32 | 0] >>> i & 1;
-			var mb = mhc[i / 32 | 0] >>> i & 1;
-			var xv = eq | mv;
-			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-			var ph = mv | ~(xh | pv);
-			var mh = pv & xh;
-			score += ph >>> m - 1 & 1;
-			score -= mh >>> m - 1 & 1;
-			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-			ph = ph << 1 | pb;
-			mh = mh << 1 | mb;
-			pv = mh | ~(xv | ph);
-			mv = ph & xv;
-		}
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-		return score;
-	};
-	var distance = function(a, b) {
-		if (a.length < b.length) {
-			var tmp = b;
-			b = a;
-			a = tmp;
-		}
-		if (b.length === 0) return a.length;
-		if (a.length <= 32) return myers_32(a, b);
-		return myers_x(a, b);
-	};
-	exports.distance = distance;
-	var closest = function(str, arr) {
-		var min_distance = Infinity;
-		var min_index = 0;
-		for (var i = 0; i < arr.length; i++) {
-			var dist = distance(str, arr[i]);
-			if (dist < min_distance) {
-				min_distance = dist;
-				min_index = i;
-			}
-		}
-		return arr[min_index];
-	};
-	exports.closest = closest;
-}));
-
-// src/core/suggestion.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-/** The known word that was probably meant, or undefined where a guess would mislead. */
-function suggestion(written, known) {
-	const plain = (word) => word.toLowerCase().replaceAll(/[_ ]/g, "-");
-	const meant = plain(written);
-	const containing = meant.length < 3 ? [] : known.filter((word) => plain(word).includes(meant));
-	if (containing.length === 1) return containing[0];
-	if (known.length === 0) return void 0;
-	const swapped = known.filter((word) => isSwapped(meant, plain(word)));
-	if (swapped.length === 1) return swapped[0];
-	const nearest = (0, import_fastest_levenshtein.closest)(meant, known.map(plain));
-	const index = known.findIndex((word) => plain(word) === nearest);
-	const limit = Math.max(1, Math.floor(Math.max(meant.length, nearest.length) / 3));
-	return (0, import_fastest_levenshtein.distance)(meant, nearest) <= limit ? known[index] : void 0;
-}
-/** Two neighbouring letters in each other's place, `siez` for `size`: one slip of the fingers, but two edits. */
-function isSwapped(written, word) {
-	const at = [...written].findIndex((letter, index) => letter !== word[index]);
-	const swapped = `${written.slice(0, at)}${written[at + 1] ?? ""}${written[at] ?? ""}${written.slice(at + 2)}`;
-	return at >= 0 && swapped === word;
-}
-/** ` Did you mean "x"?` to end a sentence with, or nothing. */
-function didYouMean(meant) {
-	return meant === void 0 ? "" : ` Did you mean ${JSON.stringify(meant)}?`;
-}
-
-// src/core/flag-set.ts
-const flagSet = (name, rest) => ({
-	name,
-	env: {},
-	runEnv: {},
-	...rest
-});
-/** The flag sets that a config can name without defining them. */
-const builtInFlagSets = [
-	flagSet("default", {}),
-	flagSet("stripped", { ldflags: "-s -w" }),
-	flagSet("strip-symbols", { ldflags: "-s" }),
-	flagSet("strip-dwarf", { ldflags: "-w" }),
-	flagSet("pie", { buildmode: "pie" }),
-	flagSet("trimpath", { trimpath: true }),
-	flagSet("no-inline", { gcflags: "all=-l" }),
-	flagSet("gc-off", { runEnv: { GOGC: "off" } }),
-	flagSet("release", {
-		trimpath: true,
-		ldflags: "-s -w",
-		env: { CGO_ENABLED: "0" }
-	})
-];
+// src/core/changed.ts
 /**
-* What is wrong with a GOEXPERIMENT, in a sentence, or undefined. `known` are the names that the toolchain in use
-* has: they come and go with Go's versions. The go command's own message drops a leading "no", which negates.
+* Whether a comment is due (`comment: on-change`): a budget is over, a program or a module is new or gone, head does
+* not start, dead-code elimination is lost, a sampled metric changed, or a file's size did by at least both of `commentAbove`. Without a base
+* nothing is new.
 */
-function checkGoexperiment(value, known) {
-	for (const name of value.split(",")) {
-		if (name === "" || name === "none") continue;
-		const negated = name.startsWith("no");
-		const experiment = negated ? name.slice(2) : name;
-		if (known.includes(experiment) || experiment === "regabi") continue;
-		if (experiment === "gc") return `GOEXPERIMENT=${value}: Go has no experiment that switches the garbage collector off. What Go does have: the flag set gc-off (GOGC=off at run time), GOMEMLIMIT in run-env, or another compiler by build: (TinyGo: tinygo build -gc=none).`;
-		const meant = suggestion(experiment, known);
-		const list = known.length === 0 ? "none" : known.join(", ");
-		return `GOEXPERIMENT=${value}: this Go toolchain has no experiment ${JSON.stringify(experiment)}; it has ${list}.` + didYouMean(meant === void 0 ? void 0 : `${negated ? "no" : ""}${meant}`);
+function changedOf({ revisions, cells, budgets }, commentAbove) {
+	if (budgets.some(({ verdict }) => verdict === "over")) return true;
+	if (revisions.base === void 0) return false;
+	return cells.some((cell) => isOneSided(cell) || modulesDiffer(cell) || cell.deadCode !== void 0 || cell.startFailure !== void 0 || sizeMoved(cell, commentAbove) || sampledMoved(cell));
+}
+/** New or gone; a side that failed is neither. */
+function isOneSided({ base, head, failure }) {
+	return failure === void 0 && base === void 0 !== (head === void 0);
+}
+function modulesDiffer({ sameness, base, head }) {
+	if (sameness !== "different" || base === void 0 || head === void 0) return false;
+	const lacks = (binary, path) => binary.modules.every((module) => module.path !== path);
+	return head.modules.some(({ path }) => lacks(base, path)) || base.modules.some(({ path }) => lacks(head, path));
+}
+function sizeMoved({ metrics }, { bytes, percent }) {
+	const { base, delta } = metrics.size ?? {};
+	if (base === void 0 || delta === void 0) return false;
+	const moved = Math.abs(delta);
+	return moved > 0 && !exceeds(bytes, moved) && !exceeds(percent * base.center, moved * 100);
+}
+function sampledMoved({ metrics }) {
+	return metricIds.some((id) => {
+		const decision = metrics[id]?.decision;
+		return metricOf(id).kind !== "exact" && (decision === "grew" || decision === "shrank");
+	});
+}
+
+// src/core/linkage.ts
+/** Changes that no size tells and that can keep a program from starting where base did. */
+function linkageChanges({ base, head }) {
+	if (base === void 0 || head === void 0) return [];
+	const changes = [];
+	if (base.interpreter === void 0 && head.interpreter !== void 0) changes.push({
+		kind: "dynamic",
+		needs: neededInWords(head)
+	});
+	else if (base.interpreter !== void 0 && head.interpreter === void 0) changes.push({
+		kind: "static",
+		needed: neededInWords(base)
+	});
+	else {
+		const libraries = (head.libraries ?? []).filter((name) => !base.libraries?.includes(name));
+		if (libraries.length > 0) changes.push({
+			kind: "libraries",
+			needs: neededInWords({ libraries })
+		});
 	}
+	if (base.stripped === false && head.stripped === true) changes.push({ kind: "stripped" });
+	return changes;
+}
+/** "ld-linux-x86-64.so.2 and libc.so.6". */
+function neededInWords({ interpreter, libraries = [] }) {
+	const names = [...interpreter === void 0 ? [] : [interpreter.split("/").at(-1) ?? ""], ...libraries];
+	return names.length < 3 ? names.join(" and ") : `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
+}
+
+// src/core/flag-set-facts.ts
+/** Adds to each row what its flag set does, against the first one of the program. */
+function withFacts(comparisons, subjectOf) {
+	return comparisons.map((comparison) => {
+		const subjects = comparison.rows.map(({ flagSet }) => subjectOf({
+			...comparison,
+			flagSet
+		}));
+		const [first] = subjects;
+		const rows = comparison.rows.map((row, at) => {
+			const subject = subjects[at];
+			if (first === void 0 || subject === void 0) return row;
+			return {
+				...row,
+				facts: factsOf(subject, first, subjects.slice(0, at))
+			};
+		});
+		return {
+			...comparison,
+			rows
+		};
+	});
+}
+function factsOf(subject, first, earlier) {
+	const { head, base } = subject;
+	const isFirst = subject === first;
+	const twin = earlier.find((other) => other?.head.sha256 === head.sha256);
+	return {
+		sectionsGone: isFirst ? [] : lacking(first.head, head),
+		sectionsNew: isFirst ? [] : lacking(head, first.head),
+		sameSections: isFirst ? [] : sameSections(first.head, head),
+		loadable: head.loadable_size,
+		notLoadable: head.size - head.loadable_size,
+		symbols: head.symbols,
+		dynamicSymbols: head.dynamic_symbols,
+		libraries: [...head.libraries],
+		...head.interpreter !== void 0 && { interpreter: head.interpreter },
+		...base && { layer: base.sha256 === head.sha256 ? "reused" : "new" },
+		...twin && { sameFileAs: twin.flags.name },
+		words: [...twin ? [`the same file as ${twin.flags.name}`] : fileWords(subject), ...runWords(subject)]
+	};
+}
+/** Sections of one file that the other has not, or only without content. */
+function lacking(one, other) {
+	const names = new Set(contents(other).map(({ name }) => name));
+	return contents(one).flatMap(({ name }) => names.has(name) ? [] : [name]);
+}
+const contents = ({ sections }) => sections.filter(({ file_bytes, memory_bytes }) => file_bytes > 0 || memory_bytes > 0);
+/** Code, read-only data, data and function table, as their sections are called in ELF, Mach-O and PE files. */
+const told = [
+	/^(\.|__TEXT,__)text$/,
+	/^(\.|__TEXT,__)ro?data$/,
+	/^(\.|__DATA,__)data$/,
+	/[._]gopclntab$/
+];
+/** Which of them are the same bytes in both. */
+function sameSections(first, other) {
+	return told.flatMap((name) => {
+		const section = ({ sections }) => sections.find((one) => name.test(one.name));
+		const [before, after] = [section(first), section(other)];
+		return after !== void 0 && before?.sha256 === after.sha256 ? [after.name] : [];
+	});
+}
+function fileWords({ head }) {
+	const words = [];
+	const rest = head.go_version === void 0 ? "" : "; pprof and panics can";
+	if (head.stripped) {
+		const tools = head.format === "elf" ? "perf, nm and objdump" : "nm and objdump";
+		words.push(`${tools} cannot name functions${rest}`);
+	} else if (!hasDebugInformation(head)) words.push("debuggers know no lines, types and variables");
+	if (head.interpreter !== void 0) words.push(`needs ${neededInWords(head)}: does not start in a scratch image`);
+	if (settingOf(head, "-trimpath") === "true") words.push("stack traces name import paths instead of folders");
+	if (settingOf(head, "-race") === "true") words.push("watches for data races, which costs time and memory");
+	return words;
+}
+const hasDebugInformation = ({ sections }) => sections.some(({ name }) => /debug_info/.test(name));
+const settingOf = ({ settings }, wanted) => settings.find(({ key }) => key === wanted)?.value;
+function runWords({ flags: { runEnv } }) {
+	if (runEnv.GOGC !== "off") return [];
+	const limit = runEnv.GOMEMLIMIT;
+	return [limit ? `collects no garbage before it has ${limit}` : "grows without bound when it allocates"];
+}
+
+// src/core/judge.ts
+/** Head may add this to a size that is over its budget in base already; the smaller of the two. */
+const tolerated = {
+	bytes: 16e3,
+	percent: .1
+};
+/**
+* One row for each limit of each budget in each cell that it speaks of. A budget whose cells are in another job has no
+* row here: it is judged where they are measured.
+*/
+function judge(cells, budgets, scope) {
+	return budgets.flatMap((budget) => cellsOf(budget, cells, scope).flatMap((cell) => limitsOf(budget).map((limit) => {
+		const { incomplete, ...finding } = findingOn(limit, budget, cell, scope);
+		return {
+			...budget,
+			cell: {
+				program: cell.program,
+				flagSet: cell.flagSet,
+				platform: cell.platform
+			},
+			on: limit.on,
+			limit: limitValue(limit),
+			...finding,
+			...incomplete && budget.level === "fail" && { incomplete }
+		};
+	})));
+}
+/** `fail` wins over `incomplete`: what is missing cannot repair what is broken. */
+function verdictOf(judged) {
+	if (judged.some(({ verdict, level }) => verdict === "over" && level === "fail")) return "fail";
+	return judged.some(({ incomplete }) => incomplete === true) ? "incomplete" : "pass";
+}
+/** The exit code of a run that came to a verdict; 2 is the user's mistake, which comes to none. */
+function exitCodeOf(verdict) {
+	switch (verdict) {
+		case "pass": return 0;
+		case "fail": return 1;
+		case "incomplete": return 3;
+	}
+}
+function cellsOf(budget, cells, { host }) {
+	const platform = budget.platform === "host" ? host : budget.platform;
+	const matching = cells.filter((cell) => (budget.program ?? cell.program) === cell.program && (budget.flagSet ?? cell.flagSet) === cell.flagSet && (platform ?? cell.platform) === cell.platform);
+	if (isSize(metricOf(budget.metric))) return matching;
+	const native = matching.filter((cell) => cell.platform === host);
+	return native.length > 0 ? native : matching;
+}
+function limitsOf({ max, maxGrowth }) {
+	return [...max === void 0 ? [] : [{
+		on: "max",
+		max
+	}], ...maxGrowth === void 0 ? [] : [{
+		on: "max-growth",
+		growth: maxGrowth
+	}]];
+}
+function limitValue(limit) {
+	if (limit.on === "max") return limit.max;
+	return limit.growth.kind === "percent" ? limit.growth.percent : limit.growth.value;
+}
+function findingOn(limit, budget, cell, scope) {
+	const metric = metricOf(budget.metric);
+	const excused = excuse(metric, cell, scope);
+	if (excused !== void 0) return {
+		verdict: "not-measured",
+		reason: excused
+	};
+	if (cell.head === void 0) return missing(cell.failure?.reason ?? "head was not built");
+	const comparison = cell.metrics[budget.metric] ?? impliedBy(cell, metric);
+	if (comparison === void 0) return missing(remedy$1(budget.metric, cell));
+	const { base, head, decision } = comparison;
+	if (head === void 0) {
+		if (decision !== "identical" && decision !== "unchanged") return missing(comparison.reason ?? "head was not measured");
+		return limit.on === "max-growth" ? {
+			verdict: "within",
+			actual: 0
+		} : {
+			verdict: "not-measured",
+			reason: "not started, since base and head run the same code"
+		};
+	}
+	if (limit.on === "max") return findingOnMax(limit.max, metric, head, comparison);
+	if (budget.against === "release") return missing("no release was measured to compare with");
+	if (base === void 0) return {
+		verdict: "not-measured",
+		reason: comparison.reason ?? cell.failure?.reason ?? "base has no such program"
+	};
+	return findingOnGrowth(limit.growth, metric, base, head, comparison);
+}
+/** What is known of a metric that nobody measured, because both sides run the same code. */
+function impliedBy({ sameness }, metric) {
+	return (sameness === "identical" || sameness === "stamp") && !isSize(metric) ? notTimed(sameness) : void 0;
+}
+/** Why a cell lacks a metric without anything having failed. */
+function excuse(metric, cell, { host, onlySize }) {
+	if (cell.head === void 0 && (cell.failure === void 0 || cell.failure.side === "base")) return "head has no such program";
+	if (isSize(metric)) return void 0;
+	if (onlySize === true) return "nothing was started: only sizes were asked for";
+	return cell.platform === host ? void 0 : `only its sizes are known here: this machine runs ${host}`;
+}
+function missing(reason) {
+	return {
+		verdict: "not-measured",
+		reason,
+		incomplete: true
+	};
+}
+const switches = {
+	"cold-start-disk": "`measure.cold: disk`",
+	"blocks-read": "`measure.cold: disk`",
+	"rss-growth": "`measure.soak`",
+	"goroutine-growth": "`measure.soak`",
+	"oom-kills": "`measure.soak` and `measure.memory-limit`"
+};
+function remedy$1(id, cell) {
+	const key = switches[id];
+	if (key !== void 0) return `not measured: it needs ${key} in the config`;
+	if (metricOf(id).kind !== "exact" && cell.start === void 0) return "not started: say how with `run` of this program in the config";
+	if (id === "ready-rss") return "the program ends by itself, so it is never ready and there";
+	return isSize(metricOf(id)) ? "not measured" : "this version does not measure it";
+}
+function findingOnMax(max, metric, head, comparison) {
+	const { base, decision } = comparison;
+	const actual = head.center;
+	if (metric.kind !== "sampled") {
+		if (!exceeds(actual, max)) return {
+			verdict: "within",
+			actual
+		};
+		if (base === void 0 || !exceeds(base.center, max)) return {
+			verdict: "over",
+			actual
+		};
+		const growth = head.center - base.center;
+		const forgiven = isSize(metric) && growth <= tolerated.bytes && !exceeds(growth * 100, tolerated.percent * base.center);
+		return decision === "grew" && !forgiven ? {
+			verdict: "over",
+			actual
+		} : preExisting(actual);
+	}
+	const few = tooFew(head);
+	if (few !== void 0) return {
+		verdict: "inconclusive",
+		actual,
+		reason: few
+	};
+	if (!exceeds(head.hi, max)) return {
+		verdict: "within",
+		actual
+	};
+	const noise = noiseOf(metric, head);
+	if (noise !== void 0) return {
+		verdict: "inconclusive",
+		actual,
+		reason: noise
+	};
+	if (!exceeds(head.lo, max)) return {
+		verdict: "inconclusive",
+		actual,
+		reason: "the limit lies inside the interval"
+	};
+	return base !== void 0 && exceeds(base.lo, max) && decision !== "grew" ? preExisting(actual) : {
+		verdict: "over",
+		actual
+	};
+}
+function preExisting(actual) {
+	return {
+		verdict: "pre-existing",
+		actual,
+		reason: "base is beyond it too, and head adds nothing that counts"
+	};
+}
+function findingOnGrowth(growth, metric, base, head, { decision, reason, deltaInterval, smallestVisible }) {
+	const delta = head.center - base.center;
+	const beyond = (value) => growth.kind === "percent" ? exceeds(value * 100, growth.percent * Math.abs(base.center)) : exceeds(value, growth.value);
+	const actual = growth.kind === "absolute" ? delta : percentOf(delta, base.center);
+	const seen = actual === void 0 ? {} : { actual };
+	if (metric.kind === "exact") {
+		if (!beyond(delta)) return {
+			verdict: "within",
+			...seen
+		};
+		return {
+			verdict: "over",
+			...seen,
+			...base.center === 0 && { reason: "base is 0, so any growth is beyond it" }
+		};
+	}
+	switch (decision) {
+		case "identical": return {
+			verdict: "within",
+			...seen
+		};
+		case "unchanged": {
+			const noise = deltaInterval === void 0 ? 0 : (deltaInterval.hi - deltaInterval.lo) / 2;
+			const visible = smallestVisible === void 0 ? noise : smallestVisible * base.center;
+			if (!beyond(visible)) return {
+				verdict: "within",
+				...seen
+			};
+			const reason = `changes${base.center > 0 ? ` below ${percentText(visible, base.center)}` : " of this size"} cannot be told from noise here: raise the limit${beyond(noise) ? ", or measure.runs and measure.time" : ""}`;
+			return {
+				verdict: "inconclusive",
+				...seen,
+				reason
+			};
+		}
+		case "grew":
+		case "shrank": {
+			const { lo, hi } = deltaInterval ?? {
+				lo: delta,
+				hi: delta
+			};
+			if (beyond(lo)) return {
+				verdict: "over",
+				...seen
+			};
+			if (!beyond(hi)) return {
+				verdict: "within",
+				...seen
+			};
+			return {
+				verdict: "inconclusive",
+				...seen,
+				reason: "the limit lies inside the interval of the change"
+			};
+		}
+		case "inconclusive":
+		case "new":
+		case "gone":
+		case "not-measured": return {
+			verdict: "inconclusive",
+			...seen,
+			reason: reason ?? "nothing could be told"
+		};
+	}
+}
+function isSize({ kind, unit }) {
+	return kind === "exact" && unit === "B";
+}
+function percentText(value, base) {
+	return `${Number((value * 100 / base).toPrecision(2))} %`;
+}
+function percentOf(delta, base) {
+	if (delta === 0) return 0;
+	return base > 0 ? delta * 100 / base : void 0;
 }
 
 // src/core/user-error.ts
@@ -1453,921 +1686,6 @@ function checkGoexperiment(value, known) {
 var UserError = class extends Error {
 	name = "UserError";
 };
-
-// src/core/platform.ts
-/** The platform as it is written in configs and reports. */
-function platformName({ goos, goarch, variant }) {
-	return variant === void 0 ? `${goos}/${goarch}` : `${goos}/${goarch}/${variant}`;
-}
-/** The form alone; what Go makes of it is `platformMistake`'s to say. */
-const platformPattern = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.,]+)?$/;
-const float = ["hardfloat", "softfloat"];
-const upTo = (prefix, last) => Array.from({ length: last + 1 }, (_, minor) => `${prefix}${minor}`);
-const arm64 = {
-	variable: "GOARM64",
-	values: [...upTo("v8.", 9), ...upTo("v9.", 5)],
-	options: ["lse", "crypto"]
-};
-const variantsOf = {
-	"386": {
-		variable: "GO386",
-		values: ["sse2", "softfloat"]
-	},
-	amd64: {
-		variable: "GOAMD64",
-		values: [
-			"v1",
-			"v2",
-			"v3",
-			"v4"
-		]
-	},
-	arm: {
-		variable: "GOARM",
-		values: [
-			"v5",
-			"v6",
-			"v7"
-		],
-		options: float
-	},
-	arm64,
-	mips: {
-		variable: "GOMIPS",
-		values: float
-	},
-	mipsle: {
-		variable: "GOMIPS",
-		values: float
-	},
-	mips64: {
-		variable: "GOMIPS64",
-		values: float
-	},
-	mips64le: {
-		variable: "GOMIPS64",
-		values: float
-	},
-	ppc64: {
-		variable: "GOPPC64",
-		values: [
-			"power8",
-			"power9",
-			"power10"
-		]
-	},
-	ppc64le: {
-		variable: "GOPPC64",
-		values: [
-			"power8",
-			"power9",
-			"power10"
-		]
-	},
-	riscv64: {
-		variable: "GORISCV64",
-		values: [
-			"rva20u64",
-			"rva22u64",
-			"rva23u64"
-		]
-	},
-	wasm: {
-		variable: "GOWASM",
-		values: ["satconv", "signext"],
-		options: ["satconv", "signext"]
-	}
-};
-const goosOf = {
-	macos: "darwin",
-	osx: "darwin",
-	win: "windows",
-	win32: "windows"
-};
-const goarchOf = {
-	x64: "amd64",
-	x86_64: "amd64",
-	aarch64: "arm64",
-	x86: "386",
-	i386: "386",
-	armv5: "arm/v5",
-	armv6: "arm/v6",
-	armv7: "arm/v7",
-	armhf: "arm/v7"
-};
-/**
-* What is wrong with a platform, as `found …, expected …`, or undefined. `known` are the lines of `go tool dist list`;
-* without them any pair of the right form passes.
-*/
-function platformMistake(text, known) {
-	const found = `found ${JSON.stringify(text)}, expected`;
-	const form = "GOOS/GOARCH, such as linux/arm64, or with a variant, such as linux/arm/v7";
-	const [goos, goarch, variant] = text.split("/");
-	if (goos === void 0 || goarch === void 0 || !platformPattern.test(text)) {
-		const lower = text.trim().toLowerCase().replaceAll(/[-_ ]/g, "/");
-		const meant = platformPattern.test(lower) && platformMistake(lower, known) === void 0 ? lower : void 0;
-		return `${found} ${form}.${didYouMean(meant ?? suggestion(text, known ?? []))}`;
-	}
-	const pair = `${goos}/${goarch}`;
-	const renamed = `${goosOf[goos] ?? goos}/${goarchOf[goarch] ?? goarch}`;
-	if (renamed !== pair) return `${found} Go's own names.${didYouMean(renamed)}`;
-	if (known !== void 0 && !known.includes(pair)) return `${found} a platform that this Go toolchain builds for (see "go tool dist list").${didYouMean(suggestion(pair, known))}`;
-	if (variant === void 0) return void 0;
-	const variants = variantsOf[goarch];
-	if (variants === void 0) return `${found} ${pair} without a variant: ${goarch} has none.${didYouMean(pair)}`;
-	return isVariant(variant, variants) ? void 0 : `${found} one of ${summary$1(variants.values)} after ${pair}.${didYouMean(`${pair}/${nearestVariant(variant, variants)}`)}`;
-}
-function isVariant(variant, { values, options = [] }) {
-	const [value, ...rest] = variant.split(",");
-	return value !== void 0 && values.includes(value) && rest.every((option) => options.includes(option));
-}
-/** Of numbered variants the numerically nearest: v9 means v4 rather than v1, and v8 means v8.0. */
-function nearestVariant(variant, { values }) {
-	const numberIn = (text) => Number.parseFloat(/[0-9]+(?:\.[0-9]+)?/.exec(text)?.[0] ?? "");
-	const wanted = numberIn(variant);
-	const gap = (value) => Math.abs(numberIn(value) - wanted);
-	const [first = "", ...others] = values;
-	if (Number.isNaN(wanted) || Number.isNaN(numberIn(first))) return suggestion(variant, values) ?? first;
-	return others.reduce((nearest, value) => gap(value) < gap(nearest) ? value : nearest, first);
-}
-function summary$1(values) {
-	return values.length > 6 ? `${values[0]} to ${values.at(-1)}` : values.join(", ");
-}
-/** The platform of a text such as `linux/arm/v7`. Throws a UserError that says what was expected. */
-function parsePlatform(text, known) {
-	const mistake = platformMistake(text, known);
-	if (mistake !== void 0) throw new UserError(`platform: ${mistake}`);
-	const [goos = "", goarch = "", variant] = text.split("/");
-	return variant === void 0 ? {
-		goos,
-		goarch
-	} : {
-		goos,
-		goarch,
-		variant
-	};
-}
-/** The environment that makes the go command build for a platform: GOOS, GOARCH and, for a variant, GOARM, GOAMD64… */
-function platformEnv({ goos, goarch, variant }) {
-	const env = {
-		GOOS: goos,
-		GOARCH: goarch
-	};
-	if (variant === void 0) return env;
-	const variable = variantsOf[goarch]?.variable;
-	if (variable === void 0) throw new Error(`${goarch} has no variants`);
-	return {
-		...env,
-		[variable]: variable === "GOARM" ? variant.replace(/^v/, "") : variant
-	};
-}
-
-// src/core/program-name.ts
-/**
-* A name for each package: its folder's, or the module's for a main package at its root; where two would have the same
-* name, as much more of the path in front as it takes. To be asked for base and head together, head first: a name that
-* depended on one revision alone would turn a program into a gone and a new one when another of its name is added.
-*/
-function namePrograms(places) {
-	const elements = /* @__PURE__ */ new Map();
-	for (const place of places) if (!elements.has(place.package)) elements.set(place.package, pathElements(place.importPath));
-	const names = /* @__PURE__ */ new Map();
-	for (const [key, own] of elements) {
-		const others = [...elements].filter(([other]) => other !== key).map(([, path]) => path);
-		const length = own.map((_, index) => index + 1).find((n) => !others.some((other) => tail(other, n) === tail(own, n)));
-		names.set(key, length === void 0 ? key.replace(/^\.\//, "") : tail(own, length));
-	}
-	return names;
-}
-const tail = (path, length) => path.slice(-length).join("/");
-function pathElements(importPath) {
-	const elements = importPath.split("/");
-	const last = elements.at(-1) ?? "";
-	if (elements.length > 1 && /^v\d+$/.test(last)) return elements.slice(0, -1);
-	return elements;
-}
-/** Why zero-config leaves this package out, if it does: programs that are there for a test, as an example or as a tool. */
-function reasonToSkip(package_) {
-	const folders = package_.split("/");
-	const folder = folders.find((name) => [
-		"testdata",
-		"examples",
-		"_examples"
-	].includes(name));
-	if (folder !== void 0) return `below ${folder}/`;
-	return folders.some((name, index) => name === "internal" && folders[index + 1] === "tools") ? "below internal/tools/" : void 0;
-}
-/**
-* The largest programs by built size, where there are more than a report can hold. Kept besides are those that were not
-* built, since what is broken must be seen, and those that a budget names. `note` says what was left out.
-*/
-function keepLargest(programs, limit = 8) {
-	const bySize = programs.filter(({ size }) => size !== void 0).sort((a, b) => (b.size ?? 0) - (a.size ?? 0));
-	const left = bySize.slice(limit).filter(({ named }) => named !== true);
-	if (left.length === 0) return {
-		kept: programs,
-		left
-	};
-	const names = left.map(({ name }) => name).join(", ");
-	const besides = bySize.slice(limit).length > left.length ? ", and those that a budget names," : "";
-	return {
-		kept: programs.filter((program) => !left.includes(program)),
-		left,
-		note: `${programs.length} programs were found; the ${limit} largest${besides} are shown. Left out: ${names}. Name the ones that matter under \`programs:\` in the config file.`
-	};
-}
-
-// src/render/benchmarks.ts
-const units = {
-	B: "B",
-	s: "sec",
-	count: "count",
-	"B/min": "B/min",
-	"1/min": "1/min"
-};
-/**
-* Both sides in the Go benchmark format, which benchstat reads: `benchstat -col side benchmarks.txt`.
-* Source: https://go.googlesource.com/proposal/+/master/design/14313-benchmark-format.md and golang.org/x/perf/benchfmt.
-*/
-function renderBenchmarks(report) {
-	const lines = [];
-	for (const id of unitsIn(report)) {
-		const { kind } = metricOf(id);
-		lines.push(`Unit ${unitName(id)} better=lower${kind === "exact" ? " assume=exact" : ""}`);
-	}
-	for (const side of ["base", "head"]) {
-		lines.push("", `side: ${side}`, `commit: ${oneWord(report.revisions[side]?.sha ?? report.revisions[side]?.name ?? "none")}`);
-		let platform;
-		for (const cell of report.cells) {
-			if (cell.platform !== platform) {
-				const [goos, ...goarch] = cell.platform.split("/");
-				lines.push(`goos: ${goos}`, `goarch: ${goarch.join("/")}`);
-				platform = cell.platform;
-			}
-			const name = `Benchmark${capital(oneWord(cell.program))}/flags=${oneWord(cell.flagSet)}`;
-			for (const [id, comparison] of Object.entries(cell.metrics)) {
-				const sample = comparison?.[side];
-				if (sample !== void 0) for (const value of valuesOf(sample)) lines.push(`${name} 1 ${value} ${unitName(id)}`);
-			}
-		}
-	}
-	return `${lines.join("\n")}\n`;
-}
-const valuesOf = (sample) => sample.values.length > 0 ? sample.values : [sample.center];
-/** A unit of its own per metric, since the format has one line of units and no other name for what was measured. */
-const unitName = (id) => `${id}-${units[metricOf(id).unit]}`;
-function unitsIn(report) {
-	return [...new Set(report.cells.flatMap(({ metrics }) => Object.keys(metrics)))];
-}
-/** The format splits at white space; a name must begin with an upper-case letter. */
-const oneWord = (text) => text.replace(/\s+/g, "_");
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-
-// src/files.ts
-/** A folder that is gone at the end of `await using`, also when the run is interrupted. */
-async function temporaryFolder(cleanup) {
-	const path = await realpath(await mkdtemp(join(tmpdir(), "go-binary-budget-run-")));
-	const remove = () => rm(path, {
-		recursive: true,
-		force: true
-	});
-	const forget = cleanup.add(remove);
-	return {
-		path,
-		[Symbol.asyncDispose]: async () => {
-			await remove();
-			forget();
-		}
-	};
-}
-/** The file's text; undefined if there is no such file. */
-async function textOf$1(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
-		throw error;
-	}
-}
-/** Writes the report in the forms that people and programs read; returns the paths. */
-async function writeReport(report, comment, folder) {
-	await mkdir(folder, { recursive: true });
-	const paths = {
-		report: join(folder, "report.json"),
-		comment: join(folder, "comment.md"),
-		benchmarks: join(folder, "benchmarks.txt")
-	};
-	await writeFile(paths.report, `${JSON.stringify(report)}\n`);
-	await writeFile(paths.comment, comment);
-	await writeFile(paths.benchmarks, renderBenchmarks(report));
-	return paths;
-}
-/** Whether there is a folder of that name; follows links. */
-async function isFolder$2(path) {
-	try {
-		return (await stat(path)).isDirectory();
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return false;
-		throw error;
-	}
-}
-
-// src/core/go-build.ts
-const sourceDateEpoch = String(Date.UTC(2e3, 0, 1) / 1e3);
-/** The command that builds one program under one flag set: the go command, or the flag set's own `build:` line. */
-function buildCommand({ flagSet, platform, package: package_, output, env, freeze }) {
-	const built = {
-		...env,
-		SOURCE_DATE_EPOCH: sourceDateEpoch,
-		...freeze,
-		...flagSet.env,
-		...platformEnv(platform)
-	};
-	if (flagSet.build !== void 0) {
-		const GOFLAGS = `${built.GOFLAGS ?? ""} -buildvcs=false`.trim();
-		return {
-			command: "sh",
-			args: ["-c", flagSet.build],
-			env: {
-				...built,
-				GOFLAGS,
-				OUTPUT: output,
-				PACKAGE: package_
-			}
-		};
-	}
-	return {
-		command: "go",
-		args: [
-			"build",
-			"-buildvcs=false",
-			"-o",
-			output,
-			...buildFlags(flagSet, built.GOFLAGS ?? ""),
-			package_
-		],
-		env: built
-	};
-}
-/** The flags of a build that decide which files, and so which packages, are built: those that `go list` has to know. */
-const selectingFlags = ({ tags, race }, goflags) => [...switched("race", race, goflags), ...value("tags", tags?.join(","))];
-const value = (name, given) => given === void 0 ? [] : [`-${name}=${given}`];
-function buildFlags(flagSet, goflags) {
-	return [
-		...switched("trimpath", flagSet.trimpath, goflags),
-		...switched("race", flagSet.race, goflags),
-		...value("buildmode", flagSet.buildmode),
-		...value("tags", flagSet.tags?.join(",")),
-		...value("ldflags", flagSet.ldflags),
-		...value("gcflags", flagSet.gcflags),
-		...value("asmflags", flagSet.asmflags),
-		...value("pgo", flagSet.pgo)
-	];
-}
-/** Off is the go command's default, so it is only said where the user's GOFLAGS say on. */
-function switched(name, on, goflags) {
-	if (on === true) return [`-${name}`];
-	return on === false && new RegExp(`(^|\\s)'?--?${name}\\b`).test(goflags) ? [`-${name}=false`] : [];
-}
-/**
-* The environment for commands of the repository (builds, `prepare`): the user's own, without what the runner put
-* there for the action alone. Those are tokens (ACTIONS_RUNTIME_TOKEN, INPUT_TOKEN…) and files through which later
-* steps can be changed (GITHUB_ENV, GITHUB_PATH…), and what is built may come from a stranger's pull request.
-*/
-function buildEnvironment(env) {
-	const kept = {};
-	for (const [name, value] of Object.entries(env)) if (value !== void 0 && !/^(ACTIONS|GITHUB|INPUT|RUNNER)_/.test(name)) kept[name] = value;
-	return kept;
-}
-/**
-* The whole environment of a measured program: what every program may count on, then the program's own values and the
-* flag set's. Nothing of the runner's, so that a start costs the same everywhere and there is no token to take.
-*/
-function measuredEnvironment({ path, home, temporary }, programEnv, runEnv) {
-	return {
-		PATH: path,
-		HOME: home,
-		TMPDIR: temporary,
-		LANG: "C.UTF-8",
-		...programEnv,
-		...runEnv
-	};
-}
-/** The end of a command's output, where the reason of a failure stands, without the go command's progress messages. */
-function lastLines(output, count = 30) {
-	return output.split("\n").filter((line) => !line.startsWith("go: downloading ")).join("\n").trimEnd().split("\n").slice(-count).join("\n").slice(-8e3);
-}
-
-// src/core/exec.ts
-/** There is no such command on this machine. Whoever knows what it is needed for says so in an error of their own. */
-var CommandNotFound = class extends UserError {
-	constructor(command, options) {
-		super(`\`${command}\` was not found on PATH. Install it, or add its folder to PATH.`, options);
-	}
-};
-
-// src/core/git-environment.ts
-/**
-* Variables that tell git where its repository is (`git rev-parse --local-env-vars`, without those that carry
-* configuration). Set by git for its hooks: a command that inherits them works on the user's index from anywhere.
-*/
-const locationVariables = /* @__PURE__ */ new Set([
-	"GIT_ALTERNATE_OBJECT_DIRECTORIES",
-	"GIT_COMMON_DIR",
-	"GIT_DIR",
-	"GIT_GRAFT_FILE",
-	"GIT_IMPLICIT_WORK_TREE",
-	"GIT_INDEX_FILE",
-	"GIT_NAMESPACE",
-	"GIT_NO_REPLACE_OBJECTS",
-	"GIT_OBJECT_DIRECTORY",
-	"GIT_PREFIX",
-	"GIT_QUARANTINE_PATH",
-	"GIT_REPLACE_REF_BASE",
-	"GIT_SHALLOW_FILE",
-	"GIT_WORK_TREE"
-]);
-/** The environment without what would point git at a repository of its own choice; the folder decides again. */
-function withoutGitLocation(env) {
-	return Object.fromEntries(Object.entries(env).filter(([name]) => !locationVariables.has(name)));
-}
-/** The environment with git configuration for one command added after what it already carries. */
-function withGitConfig(env, entries) {
-	const present = Number(env.GIT_CONFIG_COUNT ?? 0);
-	const added = { GIT_CONFIG_COUNT: String(present + entries.length) };
-	for (const [index, [key, value]] of entries.entries()) {
-		added[`GIT_CONFIG_KEY_${present + index}`] = key;
-		added[`GIT_CONFIG_VALUE_${present + index}`] = value;
-	}
-	return {
-		...env,
-		...added
-	};
-}
-
-// src/core/owner.ts
-/** An owner as it was written down; undefined if the value is none. */
-function ownerFrom(value) {
-	if (typeof value !== "object" || value === null) return void 0;
-	const { pid, host, started } = value;
-	if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0 || typeof host !== "string") return void 0;
-	return {
-		pid,
-		host,
-		...typeof started === "string" && { started }
-	};
-}
-
-// src/go/lock.ts
-/** Takes a lock file that names its owner; a dead owner's is taken over. Returns how to give it back. */
-async function takeLock({ path, processes, wait, onWait, interval = .25 }) {
-	const own = JSON.stringify({
-		...processes.self,
-		id: randomBytes(8).toString("hex")
-	});
-	let told = false;
-	for (let waited = 0;; waited += interval) {
-		if (await create(path, own)) return () => giveBack(path, own);
-		const text = await read(path);
-		if (text === void 0) continue;
-		const owner = ownerIn(text);
-		if (owner === void 0 || !await processes.isAlive(owner)) {
-			await takeAway(path, text);
-			if (await create(path, own)) return () => giveBack(path, own);
-		} else {
-			const who = `process ${owner.pid} on ${owner.host}`;
-			if (waited >= wait) throw new UserError(`Another run (${who}) has been building this repository for more than ${wait} s, and two at a time would disturb each other. Wait for it, or stop it; if it is gone, delete ${path}.`);
-			if (!told) onWait(`Waiting for another run (${who}) that builds this repository`);
-			told = true;
-		}
-		await setTimeout$1(interval * 1e3);
-	}
-}
-/** Hard links appear whole or not at all: nobody ever reads half an owner. */
-async function create(path, text) {
-	const draft = `${path}.${randomBytes(6).toString("hex")}`;
-	await writeFile(draft, text);
-	try {
-		await link(draft, path);
-		return true;
-	} catch (error) {
-		if (error.code !== "EEXIST") throw error;
-		return false;
-	} finally {
-		await rm(draft, { force: true });
-	}
-}
-/**
-* Removes a dead owner's lock, but never one that another waiter has put in its place meanwhile: whoever links the
-* dead lock to a name made of its content is alone in that, and alone may remove it.
-*/
-async function takeAway(path, text) {
-	const claim = `${path}.${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
-	try {
-		await link(path, claim);
-	} catch (error) {
-		const { code } = error;
-		if (code !== "EEXIST" && code !== "ENOENT") throw error;
-		return;
-	}
-	try {
-		if (await read(claim) === text) await rm(path, { force: true });
-	} finally {
-		await rm(claim, { force: true });
-	}
-}
-async function giveBack(path, own) {
-	if (await read(path) === own) await rm(path, { force: true });
-}
-function ownerIn(text) {
-	try {
-		return ownerFrom(JSON.parse(text));
-	} catch {
-		return;
-	}
-}
-async function read(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch (error) {
-		if (error.code !== "ENOENT") throw error;
-		return;
-	}
-}
-
-// src/go/link.ts
-/** Takes the link of a repository. Its path depends on the repository alone, or compile caches would miss. */
-async function openLink(options) {
-	const root = await realpath(options.root);
-	const folder = join(options.place, createHash("sha256").update(root).digest("hex").slice(0, 16));
-	const path = join(folder, "src");
-	await mkdir(folder, { recursive: true });
-	const giveBack = await takeLock({
-		...options,
-		path: join(folder, "lock")
-	});
-	let closing;
-	const close = () => {
-		closing ??= rm(path, { force: true }).then(giveBack);
-		return closing;
-	};
-	const forget = options.cleanup.add(close);
-	const workingDirectory = (sub) => join(path, sub);
-	return {
-		path,
-		point: (target) => point(path, target),
-		workingDirectory,
-		env: (sub) => ({ PWD: workingDirectory(sub) }),
-		through: (user) => rewritten(user, [options.root, root], path),
-		check: (check) => problem(path, workingDirectory(check.sub), check),
-		[Symbol.asyncDispose]: async () => {
-			await close();
-			forget();
-		}
-	};
-}
-/**
-* The environment of every go command: what it inherits, made safe for the user's repository. `PWD` comes besides, from the
-* link or as the plain folder.
-*/
-function goCommandEnv(env) {
-	return {
-		...withoutGitLocation(env),
-		GIT_OPTIONAL_LOCKS: "0"
-	};
-}
-async function point(path, target) {
-	const next = `${path}.${randomBytes(6).toString("hex")}`;
-	await symlink(target, next, "junction");
-	try {
-		await rename(next, path);
-	} catch (error) {
-		await rm(next, { force: true });
-		throw error;
-	}
-}
-function rewritten(path, roots, link) {
-	for (const root of roots) {
-		const inside = relative(root, path);
-		if (isAbsolute(path) && inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside)) return join(link, inside);
-	}
-	return path;
-}
-/** A `go` that is a script may resolve the link, and a GOWORK of the user's may lie elsewhere. */
-async function problem(link, cwd, { exec, go, env }) {
-	const { exitCode, stdout, stderr } = await exec(go, [
-		"env",
-		"GOMOD",
-		"GOWORK"
-	], {
-		cwd,
-		env: {
-			...goCommandEnv(env),
-			PWD: cwd
-		}
-	});
-	if (exitCode !== 0) return `go env failed: ${stderr.trim().split("\n").at(-1) ?? ""}`;
-	const [module = "", workspace = ""] = stdout.split("\n");
-	const used = Object.entries({
-		GOMOD: module,
-		GOWORK: workspace
-	}).filter(([, file]) => file !== "" && file !== "off" && file !== devNull);
-	const elsewhere = used.find(([, file]) => !file.startsWith(link + sep));
-	if (elsewhere !== void 0) return `${elsewhere[0]} is ${elsewhere[1]}, outside of the common path`;
-	return used.length === 0 ? `no go.mod was found in ${cwd}` : void 0;
-}
-
-// src/go/go-command.ts
-/**
-* Runs the go command in `dir`. `PWD` is set besides: the go command trusts it, so a path that leads through a
-* symbolic link stays the path that it embeds. `go -C` would resolve the link, so it is never used.
-*/
-async function goCommand(exec, dir, env, args) {
-	try {
-		return await exec("go", args, {
-			cwd: dir,
-			env: {
-				...goCommandEnv(env),
-				PWD: dir
-			}
-		});
-	} catch (error) {
-		if (!(error instanceof CommandNotFound)) throw error;
-		throw new UserError("There is no go command on PATH. Install Go from https://go.dev/dl, or in a workflow add a step before this one: `- uses: actions/setup-go@v7` with `go-version-file: go.mod`.", { cause: error });
-	}
-}
-/** What the go command complains of, without its progress messages and its own name. */
-function complaint({ stderr, exitCode }) {
-	return stderr.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("go: downloading ")).join("\n").replace(/^go: /, "") || `exit code ${exitCode}, without a message`;
-}
-/**
-* The values of a stream of indented JSON objects, as `go list -json` and `go env -json` write them.
-*/
-function parseObjects(stream) {
-	return stream.split(/^(?=\{)/m).filter((text) => text.trim() !== "").map((text) => JSON.parse(text));
-}
-
-// src/go/package-index.ts
-/** The environment with the index off, for commands that write files in between, with times of their own. */
-function withoutIndex(env) {
-	const { GODEBUG: debug = "" } = env;
-	return {
-		...env,
-		GODEBUG: debug === "" ? "goindex=0" : `${debug},goindex=0`
-	};
-}
-/**
-* Keeps the packages of a worktree of ours out of the index, and leaves those of the standard library and of the module
-* cache in it: without them each go command takes 0.1 s longer, and more in a large program. What was changed less than
-* two seconds ago is not indexed (modindex/read.go, modTimeCutoff), and a time that is still to come never was.
-*/
-async function keepOutOfIndex(root) {
-	const later = Date.now() / 1e3 + 86400;
-	for (const entry of await readdir(root, { withFileTypes: true })) {
-		const path = join(root, entry.name);
-		if (entry.isDirectory()) await keepOutOfIndex(path);
-		else if (entry.name.endsWith(".go")) await lutimes(path, later, later);
-	}
-}
-
-// \0@oxc-project+runtime@0.156.0/helpers/esm/usingCtx.js
-function _usingCtx() {
-	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
-		var n = Error();
-		return n.name = "SuppressedError", n.error = r, n.suppressed = e, n;
-	}, e = {}, n = [];
-	function using(r, e) {
-		if (null != e) {
-			if (Object(e) !== e) throw new TypeError("using declarations can only be used with objects, functions, null, or undefined.");
-			if (r) var o = e[Symbol.asyncDispose || Symbol["for"]("Symbol.asyncDispose")];
-			if (void 0 === o && (o = e[Symbol.dispose || Symbol["for"]("Symbol.dispose")], r)) var t = o;
-			if ("function" != typeof o) throw new TypeError("Object is not disposable.");
-			t && (o = function o() {
-				try {
-					t.call(e);
-				} catch (r) {
-					return Promise.reject(r);
-				}
-			}), n.push({
-				v: e,
-				d: o,
-				a: r
-			});
-		} else r && n.push({
-			d: e,
-			a: r
-		});
-		return e;
-	}
-	return {
-		e,
-		u: using.bind(null, !1),
-		a: using.bind(null, !0),
-		d: function d() {
-			var o, t = this.e, s = 0;
-			function next() {
-				for (; o = n.pop();) try {
-					if (!o.a && 1 === s) return s = 0, n.push(o), Promise.resolve().then(next);
-					if (o.d) {
-						var r = o.d.call(o.v);
-						if (o.a) return s |= 2, Promise.resolve(r).then(next, err);
-					} else s |= 1;
-				} catch (r) {
-					return err(r);
-				}
-				if (1 === s) return t !== e ? Promise.reject(t) : Promise.resolve();
-				if (t !== e) throw t;
-			}
-			function err(n) {
-				return t = t !== e ? new r(n, t) : n, next();
-			}
-			return next();
-		}
-	};
-}
-
-// src/go/build.ts
-/** Builds one program into `request.output`, which must lie outside the checkout. Replaces what is there. */
-async function buildProgram(exec, request) {
-	const { dir, output, flagSet } = request;
-	if (!await isDirectory(dir)) return {
-		kind: "no-such-package",
-		reason: "the working directory does not exist"
-	};
-	const { moduleDir, package: package_ } = await moduleOf$1(dir, request.package);
-	const pgo = flagSet.pgo;
-	const built = buildCommand({
-		...request,
-		package: package_,
-		flagSet: pgo === void 0 || ["auto", "off"].includes(pgo) || isAbsolute(pgo) ? flagSet : {
-			...flagSet,
-			pgo: join(dir, pgo)
-		}
-	});
-	await rm(output, {
-		recursive: true,
-		force: true
-	});
-	const start = performance.now();
-	const result = await run$2(exec, moduleDir, built);
-	const seconds = (performance.now() - start) / 1e3;
-	if (result.exitCode !== 0) {
-		const found = await lookUp(exec, moduleDir, built.env, package_);
-		if (found.kind === "absent") return {
-			kind: "no-such-package",
-			reason: found.reason
-		};
-		const said = lastLines(result.stderr.trim() === "" ? result.stdout : result.stderr);
-		return {
-			kind: "failed",
-			reason: `${inWords$3(built)} ended with exit code ${result.exitCode}`,
-			output: said
-		};
-	}
-	const problem = await problemOf(output, request);
-	if (problem !== void 0) return {
-		kind: "failed",
-		reason: problem,
-		output: lastLines(result.stdout + result.stderr)
-	};
-	await makeOwn(output);
-	return {
-		kind: "built",
-		path: output,
-		seconds
-	};
-}
-/** Runs the config's `prepare:` line in a revision, with the environment of its builds. */
-async function prepareRevision(exec, { dir, line, env }) {
-	const start = performance.now();
-	const result = await run$2(exec, dir, {
-		command: "sh",
-		args: ["-c", line],
-		env
-	});
-	if (result.exitCode === 0) return {
-		kind: "prepared",
-		seconds: (performance.now() - start) / 1e3
-	};
-	const output = lastLines(`${result.stdout}\n${result.stderr}`);
-	return {
-		kind: "failed",
-		reason: `prepare (${short$1(line)}) ended with exit code ${result.exitCode}`,
-		output
-	};
-}
-/**
-* The module that a package of the working directory belongs to. The go command must run in it: from outside, a nested
-* module's packages do not exist.
-*/
-async function moduleOf$1(dir, package_) {
-	if (!/^\.\.?(\/|$)/.test(package_)) return {
-		moduleDir: dir,
-		package: package_
-	};
-	const target = join(dir, package_);
-	for (let folder = target; folder !== dir && !relative(dir, folder).startsWith(".."); folder = dirname(folder)) {
-		if (!await exists$3(join(folder, "go.mod"))) continue;
-		const rest = relative(folder, target);
-		return {
-			moduleDir: folder,
-			package: rest === "" ? "." : `./${rest}`
-		};
-	}
-	return {
-		moduleDir: dir,
-		package: package_
-	};
-}
-function run$2(exec, dir, { command, args, env }) {
-	if (command === "go") return goCommand(exec, dir, env, args);
-	return exec(command, args, {
-		cwd: dir,
-		env: {
-			...goCommandEnv(withoutIndex(env)),
-			PWD: dir
-		}
-	});
-}
-/** Whether there is such a package at all. Told by its files, since the go command's words differ between versions. */
-async function lookUp(exec, dir, env, package_) {
-	const result = await goCommand(exec, dir, env, [
-		"list",
-		"-e",
-		"-find",
-		"-json=Name,GoFiles,CgoFiles,IgnoredGoFiles,InvalidGoFiles,Error",
-		package_
-	]);
-	if (result.exitCode !== 0) {
-		const gomod = await goCommand(exec, dir, env, [
-			"env",
-			"GOMOD",
-			"GOWORK"
-		]);
-		return gomod.exitCode === 0 && /^(\/dev\/null|NUL)?\s*(off)?\s*$/.test(gomod.stdout) ? {
-			kind: "absent",
-			reason: "there is no Go module"
-		} : { kind: "unknown" };
-	}
-	const found = parseObjects(result.stdout);
-	if (found.flatMap((one) => [
-		one.GoFiles,
-		one.CgoFiles,
-		one.IgnoredGoFiles,
-		one.InvalidGoFiles
-	].flat()).some((file) => file !== void 0)) return { kind: "there" };
-	return {
-		kind: "absent",
-		reason: found[0]?.Error?.Err ?? complaint(result)
-	};
-}
-/** What is wrong with what a build that reported success has left. */
-async function problemOf(output, { flagSet, package: package_ }) {
-	const who = flagSet.build === void 0 ? "go build" : "The build command";
-	if (!await exists$3(output)) return `${who} ended with exit code 0, but wrote nothing to $OUTPUT (${output})`;
-	const { size } = await stat(output);
-	if (await isDirectory(output)) return `${who} made $OUTPUT a folder: it must be the binary itself (${output})`;
-	if (size === 0) return `${who} left $OUTPUT empty (${output})`;
-	return flagSet.build === void 0 && flagSet.buildmode !== "c-archive" && flagSet.buildmode !== "archive" && await startsWith(output, "!<arch>\n") ? `${package_} is a library: it has no package main` : void 0;
-}
-async function makeOwn(output) {
-	const { nlink } = await lstat(output);
-	if (!(await lstat(output)).isSymbolicLink() && nlink === 1) return;
-	const copy = `${output}.copy`;
-	await copyFile(await realpath(output), copy);
-	await chmod(copy, 493);
-	await rename(copy, output);
-}
-function inWords$3({ command, args }) {
-	return command === "sh" ? `\`${short$1(args[1] ?? "")}\`` : "`go build`";
-}
-/** A line of the user's in a sentence: it may be a whole script. */
-const short$1 = (line) => line.length <= 200 ? line : `${line.slice(0, 200)}…`;
-async function startsWith(path, text) {
-	try {
-		var _usingCtx$3 = _usingCtx();
-		const { buffer, bytesRead } = await _usingCtx$3.a(await open(path)).read(Buffer.alloc(text.length), 0, text.length, 0);
-		return buffer.toString("latin1", 0, bytesRead) === text;
-	} catch (_) {
-		_usingCtx$3.e = _;
-	} finally {
-		await _usingCtx$3.d();
-	}
-}
-const isDirectory = async (path) => await exists$3(path) && (await stat(path)).isDirectory();
-/** Follows links: one that leads nowhere does not exist. */
-async function exists$3(path) {
-	try {
-		await stat(path);
-		return true;
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return false;
-		throw error;
-	}
-}
 
 // src/go/compress.ts
 const gzipLevel = 6;
@@ -2400,787 +1718,6 @@ async function compressedSizes(path) {
 		})).length
 	};
 }
-
-// src/go/probe.ts
-/**
-* The probe for this machine, compiled into `cacheDir` unless it is there: the file's name says from which source, by
-* which Go. `sourceDir` may be read-only, and `env` the user's.
-*/
-async function compileProbe({ exec, sourceDir, cacheDir, env }) {
-	const own = probeBuildEnvironment(env);
-	const asked = await goCommand(exec, sourceDir, own, [
-		"env",
-		"GOVERSION",
-		"GOOS",
-		"GOARCH"
-	]);
-	if (asked.exitCode !== 0) throw new UserError(`The go command fails: ${complaint(asked)}`);
-	const key = createHash("sha256").update(asked.stdout);
-	for (const name of await sourceFiles(sourceDir)) {
-		const content = await readFile(join(sourceDir, name));
-		key.update(`${name} ${content.length}\n`).update(content);
-	}
-	const path = join(cacheDir, `probe-${key.digest("hex").slice(0, 32)}`);
-	const probe = {
-		path,
-		env: { PATH: env.PATH ?? "" },
-		dir: cacheDir
-	};
-	if (await isFile(path)) return probe;
-	await mkdir(cacheDir, { recursive: true });
-	const work = await mkdtemp(join(cacheDir, "compiling-"));
-	try {
-		const output = join(work, "probe");
-		const built = await goCommand(exec, sourceDir, own, [
-			"build",
-			"-buildvcs=false",
-			"-o",
-			output,
-			"."
-		]);
-		if (built.exitCode !== 0) throw new UserError(`The probe, which starts and measures programs, does not compile with ${asked.stdout.split("\n")[0]}: ${complaint(built)}`);
-		await rename(output, path);
-	} finally {
-		await rm(work, {
-			recursive: true,
-			force: true
-		});
-	}
-	return probe;
-}
-/** Makes the starts one after the other, in order. `onResult` hears of each as soon as it is over. */
-async function startAll(exec, probe, requests, onResult = () => {}) {
-	const results = [];
-	const stdin = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
-	const onLine = (line) => {
-		const result = JSON.parse(line);
-		results.push(result);
-		onResult(result);
-	};
-	const { exitCode, stderr } = await exec(probe.path, ["start"], {
-		cwd: probe.dir,
-		env: probe.env,
-		stdin,
-		onLine
-	});
-	if (exitCode !== 0 || results.length !== requests.length) throw new Error(`probe start: exit code ${exitCode} after ${results.length} of ${requests.length} starts: ${stderr.trim()}`);
-	return results;
-}
-/** Reads what the files alone say, in their order. `stamps` are values that the build writes into them. */
-async function identify(exec, probe, files, stamps = []) {
-	if (files.length === 0) return [];
-	const args = [
-		"identify",
-		...stamps.flatMap((stamp) => ["-stamp", stamp]),
-		...files
-	];
-	const { exitCode, stdout, stderr } = await exec(probe.path, args, {
-		cwd: probe.dir,
-		env: probe.env
-	});
-	const lines = stdout.split("\n").filter(Boolean);
-	if (exitCode !== 0 || lines.length !== files.length) throw new Error(`probe identify: exit code ${exitCode}, ${lines.length} of ${files.length} files: ${stderr.trim()}`);
-	return lines.map((line, index) => {
-		const path = files[index] ?? "";
-		const said = JSON.parse(line);
-		return "error" in said ? {
-			kind: "unreadable",
-			path,
-			reason: said.error
-		} : {
-			kind: "identified",
-			path,
-			facts: said
-		};
-	});
-}
-/** Says whose every byte of a file is. */
-async function inspect$1(exec, probe, file, { twin, symbols } = {}) {
-	const args = [
-		"inspect",
-		...[...twin === void 0 ? [] : ["-twin", twin], ...symbols === void 0 ? [] : ["-symbols", `${symbols}`]],
-		file
-	];
-	const { exitCode, stdout, stderr } = await exec(probe.path, args, {
-		cwd: probe.dir,
-		env: probe.env
-	});
-	if (exitCode !== 0) throw new Error(`probe inspect ${file}: exit code ${exitCode}: ${stderr.trim()}`);
-	const said = JSON.parse(stdout);
-	return "error" in said ? {
-		kind: "unreadable",
-		reason: said.error
-	} : {
-		kind: "inspected",
-		inspection: said
-	};
-}
-/** For this machine, whatever the user builds for: what Go needs to find its caches, and nothing that changes a build. */
-function probeBuildEnvironment(env) {
-	const kept = Object.entries(env).filter(([name]) => !/^(GO(?!CACHE$|ROOT$|TOOLCHAIN$|PATH$|TMPDIR$)|CGO_)/.test(name));
-	return {
-		...Object.fromEntries(kept),
-		GOENV: "off",
-		GOWORK: "off",
-		GOFLAGS: "",
-		CGO_ENABLED: "0"
-	};
-}
-async function sourceFiles(dir) {
-	const names = await readdir(dir, { recursive: true });
-	const counts = (name) => name.endsWith(".go") && !name.endsWith("_test.go") || /^go\.(mod|sum)$/.test(name);
-	return names.filter((name) => counts(name) && !name.split(sep).includes("testdata")).sort();
-}
-async function isFile(path) {
-	try {
-		return (await stat(path)).isFile();
-	} catch (error) {
-		if (error.code === "ENOENT") return false;
-		throw error;
-	}
-}
-
-// src/go/build-cells.ts
-function cellsToBuild(programs, flagSets, platforms) {
-	return platforms.flatMap((target) => programs.flatMap((source) => flagSets.map((flags) => ({
-		program: source.name,
-		flagSet: flags.name,
-		platform: platformName(target),
-		source,
-		flags,
-		target
-	}))));
-}
-/**
-* Builds cells one after the other; cells that differ only in how they are run share a build. What it returns reads the
-* binaries: apart, so that the last ones of one revision are compressed while the other revision builds.
-*/
-async function buildCells(builds, cells) {
-	const { into, progress, side } = builds;
-	await mkdir(into, { recursive: true });
-	const done = /* @__PURE__ */ new Map();
-	for (const cell of cells) {
-		const key = buildKey(builds, cell);
-		if (done.has(key)) continue;
-		const path = join(into, `${done.size}`, fileName(cell));
-		await mkdir(join(into, `${done.size}`), { recursive: true });
-		const stored = await storeFor(builds, cell)?.take(key, path);
-		if (stored !== void 0) {
-			done.set(key, {
-				built: {
-					kind: "built",
-					path,
-					seconds: 0
-				},
-				sizes: Promise.resolve(stored),
-				path
-			});
-			progress.step(`${side} ${label(cell)} taken from the cache`);
-			continue;
-		}
-		const { dir, env, freeze } = builds;
-		const built = await buildProgram(builds.exec, {
-			dir,
-			env,
-			freeze,
-			output: path,
-			flagSet: cell.flags,
-			platform: cell.target,
-			package: cell.source.package
-		});
-		progress.step(`${side} ${label(cell)} ${outcome(built)}`);
-		const sizes = built.kind === "built" ? compressOnce(builds.compressed, path) : void 0;
-		sizes?.catch(() => {});
-		done.set(key, {
-			built,
-			path,
-			...sizes && { sizes }
-		});
-	}
-	return () => readBinaries(builds, cells, done);
-}
-/** None for a command of the user's, which may depend on anything. */
-const storeFor = ({ store }, { flags }) => flags.build === void 0 ? store : void 0;
-async function readBinaries(builds, cells, done) {
-	const { side } = builds;
-	const paths = [...done.values()].filter(({ built }) => built.kind === "built").map(({ path }) => path);
-	const facts = new Map((await identify(builds.exec, builds.probe, paths)).map((found) => [found.path, found]));
-	const results = /* @__PURE__ */ new Map();
-	for (const cell of cells) {
-		const key = buildKey(builds, cell);
-		const entry = done.get(key);
-		if (entry === void 0) throw new Error(`${cellId(cell)} was not built`);
-		const { built, path, sizes } = entry;
-		if (built.kind === "no-such-package") {
-			results.set(cellId(cell), { result: { kind: "absent" } });
-			continue;
-		}
-		if (built.kind === "failed") {
-			const { reason, output } = built;
-			results.set(cellId(cell), { result: {
-				kind: "failed",
-				reason: `${side} does not build: ${reason}`,
-				...output !== "" && { output }
-			} });
-			continue;
-		}
-		const found = facts.get(path);
-		if (found?.kind !== "identified") {
-			const reason = `what ${side}'s build made is not a binary: ${found?.reason ?? "it is missing"}`;
-			results.set(cellId(cell), { result: {
-				kind: "failed",
-				reason
-			} });
-			continue;
-		}
-		const { gzip, zstd } = await sizes ?? await compressedSizes(path);
-		await storeFor(builds, cell)?.keep(key, path, {
-			gzip,
-			...zstd !== void 0 && { zstd }
-		});
-		const binary = {
-			facts: found.facts,
-			compressedSize: gzip,
-			...zstd !== void 0 && { zstdSize: zstd },
-			buildSeconds: built.seconds
-		};
-		results.set(cellId(cell), {
-			result: {
-				kind: "built",
-				binary
-			},
-			path
-		});
-	}
-	return results;
-}
-/** Everything that the command line says of a build. Two cells with one key have the same binary. */
-function buildKey({ dir, env, freeze }, cell) {
-	const command = buildCommand({
-		flagSet: cell.flags,
-		platform: cell.target,
-		package: cell.source.package,
-		output: "$OUTPUT",
-		env: {},
-		freeze
-	});
-	return JSON.stringify([
-		dir,
-		command,
-		relevant(env)
-	]);
-}
-/** What in the environment can reach a binary. The rest (terminal, session, job) differs from run to run. */
-function relevant(env) {
-	const names = /^(GO|CGO_|(CC|CXX|AR|FC|PATH|CPATH|LIBRARY_PATH)$|PKG_CONFIG|C_INCLUDE|CPLUS|LD_|Image(OS|Version)$)/;
-	return Object.fromEntries(Object.entries(env).filter(([name]) => names.test(name)).sort());
-}
-async function compressOnce(known, path) {
-	const hash = createHash("sha256");
-	await pipeline(createReadStream(path), hash);
-	const digest = hash.digest("hex");
-	const sizes = known.get(digest) ?? compressedSizes(path);
-	known.set(digest, sizes);
-	return sizes;
-}
-const label = ({ program, flagSet, platform }) => `${program} (${flagSet}, ${platform})`;
-function outcome(built) {
-	switch (built.kind) {
-		case "built": return "built";
-		case "failed": return `failed: ${built.reason}`;
-		case "no-such-package": return "is not in this revision";
-	}
-}
-/** The program's own name, which some print and others act on, made safe as a file's. */
-function fileName({ program, target }) {
-	return `${program.replace(/[^\w.-]/g, "_")}${target.goos === "windows" ? ".exe" : ""}`;
-}
-
-// src/go/find-programs.ts
-const mostFolders = 2e4;
-const deepest = 8;
-/**
-* All main packages in and below `dir`: of the module that it is or lies in, else of the modules of its go.work, else
-* of every module below it. `root` is the repository's; a go.mod above that does not count. Finding none is a result,
-* since base may have none; `requirePrograms` makes it an error.
-*/
-async function findMainPackages(exec, { root, dir, env, toolchain }) {
-	const { modules, notes } = await findModules(exec, {
-		root,
-		dir,
-		env,
-		toolchain
-	});
-	const packages = [];
-	const skipped = [];
-	for (const module of modules) {
-		const listed = await listPackages$1(exec, module, env);
-		if (listed.kind === "failed") {
-			if (modules.length === 1) throw new UserError(`The packages in ${module} cannot be listed: ${listed.reason}`);
-			notes.push(`The module in ${place(dir, module)} was left out: ${listed.reason}`);
-			continue;
-		}
-		for (const found of listed.packages) {
-			const package_ = place(dir, found.Dir ?? module);
-			const reason = reasonToSkip(package_) ?? (hasCode(found) ? void 0 : "has no Go files but tests");
-			if (reason !== void 0) {
-				skipped.push({
-					package: package_,
-					reason
-				});
-				continue;
-			}
-			const own = {
-				path: found.Module?.Path ?? found.ImportPath,
-				directory: relative(dir, found.Module?.Dir ?? module)
-			};
-			packages.push({
-				package: package_,
-				importPath: found.ImportPath,
-				module: {
-					...own,
-					directory: own.directory.split(sep).join("/") || "."
-				}
-			});
-		}
-	}
-	return {
-		packages,
-		skipped,
-		modules: modules.map((module) => place(dir, module)),
-		notes
-	};
-}
-/** Throws the UserError that says what to do when a search of head found nothing to build. */
-function requirePrograms(search, dir) {
-	if (search.packages.length > 0) return;
-	if (search.modules.length === 0) throw new UserError(`There is no go.mod and no go.work in ${dir}, nor in a folder below it. Set \`working-directory\` to where the Go module is.`);
-	const skipped = search.skipped.map(({ package: path, reason }) => `${path} (${reason})`).join(", ");
-	const found = skipped === "" ? "the module is a library" : `those found are skipped: ${skipped}`;
-	const notes = search.notes.map((note) => ` ${note}.`).join("");
-	throw new UserError(`No main package to build in ${dir}: ${found}.${notes} Name what to build under \`programs:\` in the config file, for example \`- { name: demo, package: ./examples/demo }\`.`);
-}
-async function findModules(exec, { root, dir, env, toolchain }) {
-	const files = await readdir(dir);
-	if (files.includes("go.mod")) return {
-		modules: [dir],
-		notes: []
-	};
-	if (files.includes("go.work") && toolchain.gowork === join(dir, "go.work")) return workspaceModules(exec, dir, env);
-	if (toolchain.gomod?.startsWith(join(root, sep))) return {
-		modules: [dir],
-		notes: []
-	};
-	return modulesBelow(dir);
-}
-async function workspaceModules(exec, dir, env) {
-	const result = await goCommand(exec, dir, env, [
-		"list",
-		"-m",
-		"-f",
-		"{{.Dir}}"
-	]);
-	if (result.exitCode !== 0) throw new UserError(`The modules of ${dir}/go.work cannot be listed: ${complaint(result)}`);
-	const all = result.stdout.split("\n").filter(Boolean);
-	const modules = all.filter((module) => module.startsWith(join(dir, sep)));
-	return {
-		modules,
-		notes: all.filter((module) => !modules.includes(module)).map((module) => `The module ${module} of go.work lies outside and was left out`)
-	};
-}
-/** Breadth first, so that where a huge tree has to be cut off, what lies near its top was seen. */
-async function modulesBelow(dir) {
-	const modules = [];
-	let level = [dir];
-	let folders = 0;
-	for (let depth = 0; depth < deepest && level.length > 0; depth++) {
-		const next = [];
-		for (const folder of level) {
-			if (++folders > mostFolders) return {
-				modules,
-				notes: [`Only the first ${mostFolders} folders were searched for a go.mod`]
-			};
-			const entries = await readdir(folder, { withFileTypes: true });
-			entries.sort((a, b) => a.name < b.name ? -1 : 1);
-			if (entries.some((entry) => entry.name === "go.mod" && entry.isFile())) modules.push(folder);
-			const below = entries.filter((entry) => entry.isDirectory() && !/^(vendor|node_modules|testdata|[._].*)$/.test(entry.name));
-			next.push(...below.map(({ name }) => join(folder, name)));
-		}
-		level = next;
-	}
-	return {
-		modules,
-		notes: []
-	};
-}
-async function listPackages$1(exec, module, env) {
-	const result = await goCommand(exec, module, env, [
-		"list",
-		"-e",
-		"-find",
-		"-json=ImportPath,Name,Dir,GoFiles,CgoFiles,Module,Error",
-		"./..."
-	]);
-	if (result.exitCode !== 0) return {
-		kind: "failed",
-		reason: complaint(result)
-	};
-	const listed = parseObjects(result.stdout);
-	const error = listed.find(({ ImportPath }) => ImportPath === "./...")?.Error;
-	if (error !== void 0) return {
-		kind: "failed",
-		reason: error.Err
-	};
-	return {
-		kind: "listed",
-		packages: listed.filter(({ Name }) => Name === "main")
-	};
-}
-const hasCode = ({ GoFiles, CgoFiles }) => (GoFiles?.length ?? 0) + (CgoFiles?.length ?? 0) > 0;
-/** As the go command takes it: `.`, `./cmd/server`. */
-function place(dir, path) {
-	const from = relative(dir, path).split(sep).join("/");
-	return from === "" ? "." : `./${from}`;
-}
-
-// src/core/go-mod.ts
-/**
-* The statements of a go.mod or go.work file. Lenient: whether the file is right is the go command's to say, and it has
-* built from it. Source: https://go.dev/ref/mod#go-mod-file-lexical
-*/
-function goModStatements(text) {
-	const found = [];
-	let block;
-	for (const [at, full] of text.split("\n").entries()) {
-		const words = wordsOf(full);
-		const [first, ...rest] = words;
-		if (first === void 0) continue;
-		if (first === ")") {
-			block = void 0;
-			continue;
-		}
-		if (words.at(-1) === "(") {
-			block = first;
-			continue;
-		}
-		found.push({
-			line: at + 1,
-			text: full.trim(),
-			verb: block ?? first,
-			words: block === void 0 ? rest : words,
-			indirect: /\/\/\s*indirect\b/.test(full)
-		});
-	}
-	return found;
-}
-/** The line of head's go.mod that a module is there for; undefined if it is not named. `base`: its text there, if any. */
-function requirementOf(module, head, base) {
-	const now = statementsAbout(module, head);
-	const before = base === void 0 ? {} : statementsAbout(module, base);
-	const { require, replace } = now;
-	const requireChanged = meaning(require) !== meaning(before.require);
-	const replaceChanged = meaning(replace) !== meaning(before.replace);
-	const shown = replaceChanged && !requireChanged ? replace ?? require : require ?? replace;
-	if (shown === void 0) return void 0;
-	return {
-		kind: replace !== void 0 ? "replaced" : shown.indirect ? "indirect" : "direct",
-		line: shown.line,
-		text: shown.text,
-		changed: requireChanged || replaceChanged
-	};
-}
-function statementsAbout(module, text) {
-	const about = goModStatements(text).filter(({ words }) => words[0] === module);
-	const require = about.find(({ verb }) => verb === "require");
-	const version = require?.words[1];
-	const replace = about.find(({ verb, words }) => verb === "replace" && (words[1] === "=>" || version === void 0 || words[1] === version));
-	return {
-		...require && { require },
-		...replace && { replace }
-	};
-}
-/** What a statement says, wherever it stands and however it is spaced. */
-const meaning = (statement) => statement && JSON.stringify([statement.words, statement.indirect]);
-/** Quoted words may hold anything; a comment runs to the end of the line. */
-function wordsOf(line) {
-	const words = [];
-	for (const [word, interpreted, raw] of line.matchAll(/"((?:[^"\\]|\\.)*)"|`([^`]*)`|\/\/.*|[()]|[^\s()"`]+/g)) {
-		if (word.startsWith("//")) break;
-		words.push(interpreted?.replace(/\\(.)/g, "$1") ?? raw ?? word);
-	}
-	return words;
-}
-
-// src/go/leaves-repository.ts
-/**
-* Why a repository cannot be built through another path: a `replace` or `use` that leads out of it would lead
-* elsewhere from there, and an absolute one would always lead to the same revision. Undefined: it can.
-*/
-function leavesRepository(modFiles) {
-	for (const { path, text } of modFiles) for (const { directive, target } of folders(text)) {
-		const absolute = isAbsolute(target) || win32.isAbsolute(target);
-		const inside = posix.normalize(posix.join(posix.dirname(path), target.replaceAll("\\", "/")));
-		if (absolute || inside === ".." || inside.startsWith("../")) return `${path} has "${directive} ${target}", which leaves the repository`;
-	}
-}
-/** The folders of `replace` and `use`. */
-function folders(text) {
-	return goModStatements(text).flatMap(({ verb, words }) => {
-		const arrow = words.indexOf("=>");
-		const target = verb === "use" ? words[0] : arrow === -1 ? void 0 : words[arrow + 1];
-		if (target === void 0) return [];
-		if (verb === "use") return [{
-			directive: verb,
-			target
-		}];
-		return verb === "replace" && isFolder$1(target) ? [{
-			directive: verb,
-			target
-		}] : [];
-	});
-}
-function isFolder$1(target) {
-	return /^\.{1,2}([/\\]|$)/.test(target) || isAbsolute(target) || win32.isAbsolute(target);
-}
-
-// src/go/checkout.ts
-/** A revision's checkout, seen through the link, or as a plain folder without one. */
-function checkoutAt(realRoot, sub, link) {
-	const root = link?.path ?? realRoot;
-	return {
-		root,
-		dir: join(root, sub),
-		realDir: join(realRoot, sub),
-		enter: async () => link?.point(realRoot)
-	};
-}
-/**
-* Why the modules in these folders cannot be built through the link; undefined if they can. `folders` are paths below
-* the link, which points to the revision.
-*/
-async function reasonForPlainFolders(exec, { link, folders, env }) {
-	for (const folder of folders) {
-		const sub = relative(link.path, folder);
-		const reason = await link.check({
-			exec,
-			go: "go",
-			sub,
-			env
-		}) ?? leavesRepository(await modFiles(exec, link, folder, env));
-		if (reason !== void 0) return reason;
-	}
-}
-async function modFiles(exec, link, folder, env) {
-	const { stdout } = await goCommand(exec, folder, env, [
-		"env",
-		"GOMOD",
-		"GOWORK"
-	]);
-	const paths = stdout.split("\n").filter((path) => path !== "" && path !== "off" && path !== devNull);
-	return Promise.all(paths.map(async (path) => ({
-		path: relative(link.path, path),
-		text: await readFile(path, "utf8")
-	})));
-}
-/** The folders whose go.mod or go.work decides how the working directory is built: itself, or modules below it. */
-async function moduleFolders(exec, dir, env) {
-	const { exitCode, stdout } = await goCommand(exec, dir, env, [
-		"env",
-		"GOMOD",
-		"GOWORK"
-	]);
-	const none = stdout.split("\n").every((path) => [
-		"",
-		"off",
-		devNull
-	].includes(path));
-	return exitCode === 0 && none ? (await modulesBelow(dir)).modules : [dir];
-}
-
-// src/go/toolchain.ts
-const oldestMinor = 20;
-const newestTriedMinor = 27;
-const keys$1 = [
-	"GOVERSION",
-	"GOHOSTOS",
-	"GOHOSTARCH",
-	"GOOS",
-	"GOARCH",
-	"GOROOT",
-	"GOMOD",
-	"GOWORK",
-	"GOFLAGS"
-];
-/** The toolchain that builds what is in `dir`. A UserError if there is none, it is too old, or the wanted one cannot be had. */
-async function readToolchain(exec, dir, env) {
-	const found = await findToolchain(exec, dir, env);
-	switch (found.kind) {
-		case "found": return found.toolchain;
-		case "not-to-be-had": throw new UserError(toolchainMissing(dir, found.words));
-		case "broken": throw new UserError(`The go command fails in ${dir}: ${found.words}`);
-	}
-}
-/**
-* The toolchain for base: the one it names if that can be had, else head's. Which one a go command takes is the newer
-* of the installed and the named one. So a name in base matters only where head is built by exactly what head names,
-* as `go-version-file: go.mod` and toolchain switching do it; otherwise one toolchain builds both revisions anyway.
-*/
-async function chooseBaseToolchain(exec, dir, env, head) {
-	const own = await findToolchain(exec, dir, env);
-	if (own.kind === "broken") return {
-		kind: "none",
-		reason: own.words
-	};
-	if (own.kind === "found") {
-		const { toolchain } = own;
-		const { named } = toolchain;
-		if (named === void 0 || named === toolchain.version || head.named !== head.version) return {
-			kind: "chosen",
-			toolchain,
-			env
-		};
-		const exact = {
-			...env,
-			GOTOOLCHAIN: named
-		};
-		const found = await findToolchain(exec, dir, exact);
-		if (found.kind === "found") return {
-			kind: "chosen",
-			toolchain: found.toolchain,
-			env: exact
-		};
-		return {
-			kind: "chosen",
-			toolchain,
-			env,
-			note: `Base names the toolchain ${named}, which cannot be had (${firstLine(found.words)}): it is built by ${toolchain.version}.`
-		};
-	}
-	const heads = {
-		...env,
-		GOTOOLCHAIN: /^go[\d.]+(rc\d+)?$/.test(head.version) ? head.version : "local"
-	};
-	const found = await findToolchain(exec, dir, heads);
-	if (found.kind !== "found") return {
-		kind: "none",
-		reason: toolchainMissing(dir, own.words)
-	};
-	const note = `The toolchain that base asks for cannot be had (${firstLine(own.words)}): it is built by head's, ${head.version}.`;
-	return {
-		kind: "chosen",
-		toolchain: found.toolchain,
-		env: heads,
-		note
-	};
-}
-/** `GOOS/GOARCH` of every platform that this toolchain can build for. */
-async function readPlatforms(exec, dir, env) {
-	const result = await goCommand(exec, dir, {
-		...env,
-		GOEXPERIMENT: ""
-	}, [
-		"tool",
-		"dist",
-		"list"
-	]);
-	if (result.exitCode !== 0) throw new UserError(`The go command fails: ${complaint(result)}`);
-	return result.stdout.split("\n").filter(Boolean);
-}
-/**
-* The names that GOEXPERIMENT may have, without `no…` forms and the alias regabi: the fields of a struct in the
-* toolchain's own source. Undefined where that is not there; then `goexperimentProblem` still tells right from wrong.
-*/
-async function readGoexperiments({ goroot }) {
-	const path = join(goroot, "src", "internal", "goexperiment", "flags.go");
-	const source = await readFile(path, "utf8").catch((error) => {
-		if (error.code === "ENOENT") return "";
-		throw error;
-	});
-	const names = [...(/^type Flags struct \{\n(.*?)^\}/ms.exec(source)?.[1] ?? "").matchAll(/^\t(\w+) +bool\b/gm)].map(([, field = ""]) => field.toLowerCase());
-	return names.length === 0 ? void 0 : names;
-}
-/** What the toolchain has against this GOEXPERIMENT, in its own words; undefined if nothing. Builds nothing. */
-async function goexperimentProblem(exec, dir, env, value) {
-	const result = await goCommand(exec, dir, {
-		...env,
-		GOEXPERIMENT: value
-	}, ["env", "GOEXPERIMENT"]);
-	return result.exitCode === 0 ? void 0 : complaint(result);
-}
-async function findToolchain(exec, dir, env) {
-	const asked = await goCommand(exec, dir, env, [
-		"env",
-		"-json",
-		...keys$1,
-		"GOCACHE",
-		"CGO_ENABLED"
-	]);
-	if (asked.exitCode !== 0) return failure$1(complaint(asked));
-	const value = parseObjects(asked.stdout)[0];
-	if (value === void 0) throw new Error("go env -json printed nothing");
-	const { version, minor } = parseVersion(value.GOVERSION);
-	if (minor < oldestMinor) throw new UserError(`${version} is too old: Go 1.${oldestMinor} or newer is needed. Install a newer one (actions/setup-go, input go-version); it also builds modules that say an older version.`);
-	const gomod = pathOf(value.GOMOD);
-	const gowork = pathOf(value.GOWORK);
-	if (gomod !== void 0 || gowork !== void 0) {
-		const listed = await goCommand(exec, dir, env, ["list", "-m"]);
-		if (listed.exitCode !== 0) return failure$1(complaint(listed));
-	}
-	const named = await readNamed(gowork ?? gomod);
-	return {
-		kind: "found",
-		toolchain: {
-			version,
-			minor,
-			...named !== void 0 && { named },
-			hostOs: value.GOHOSTOS,
-			hostArch: value.GOHOSTARCH,
-			goos: value.GOOS,
-			goarch: value.GOARCH,
-			goroot: value.GOROOT,
-			...gomod !== void 0 && { gomod },
-			...gowork !== void 0 && { gowork },
-			goflags: value.GOFLAGS,
-			gocache: value.GOCACHE,
-			cgo: value.CGO_ENABLED === "1",
-			...minor > newestTriedMinor && { note: `${version} is newer than the newest Go this was tried with (1.${newestTriedMinor}): sizes are right, details of what is inside may be missing.` }
-		}
-	};
-}
-const failure$1 = (words) => ({
-	kind: isAboutToolchain(words) ? "not-to-be-had" : "broken",
-	words
-});
-function isAboutToolchain(words) {
-	return /requires go >= |toolchain not available|golang\.org\/toolchain@|cannot find "go1|invalid go version '|unknown directive: toolchain|GOTOOLCHAIN/.test(words);
-}
-function toolchainMissing(dir, words) {
-	return `The Go toolchain that go.mod or go.work asks for in ${dir} cannot be had: ${words}. Install that version (actions/setup-go with \`go-version-file: go.mod\`), or set GOTOOLCHAIN=auto and let the job reach the module proxy (actions/setup-go sets GOTOOLCHAIN=local).`;
-}
-/** GOVERSION is `go1.26.8`, `go1.26.8 X:nodwarf5` with an experiment, or `devel go1.27-1a2b3c …`. */
-function parseVersion(goversion) {
-	const match = /go1\.(\d+)\S*/.exec(goversion);
-	if (match === null) throw new Error(`GOVERSION is ${JSON.stringify(goversion)}`);
-	return {
-		version: goversion.startsWith("devel") ? goversion : match[0],
-		minor: Number(match[1])
-	};
-}
-const pathOf = (value) => [
-	"",
-	"off",
-	"/dev/null",
-	"NUL"
-].includes(value) ? void 0 : value;
-async function readNamed(path) {
-	if (path === void 0) return void 0;
-	const text = await readFile(path, "utf8");
-	const toolchain = /^toolchain\s+(go\S+)/m.exec(text)?.[1];
-	if (toolchain !== void 0) return toolchain;
-	const go = /^go\s+(1\.\d+\.\d+|1\.\d+rc\d+)\s*(\/\/.*)?$/m.exec(text)?.[1];
-	return go === void 0 ? void 0 : `go${go}`;
-}
-const firstLine = (text) => text.split("\n", 1)[0] ?? "";
 
 // node_modules/valibot/dist/index.mjs
 let store$4;
@@ -10806,7 +9343,7 @@ function structuralMistakes(document, at) {
 			for (const { key } of map.items) {
 				const name = (0, import_dist.isScalar)(key) ? String(key.value) : "";
 				if (seen.has(name) && name !== "<<") duplicates.push({
-					...at(start$1(key)),
+					...at(start(key)),
 					message: `found the key ${JSON.stringify(name)} twice in one map.`
 				});
 				seen.add(name);
@@ -10815,7 +9352,7 @@ function structuralMistakes(document, at) {
 		Alias(_, alias) {
 			if (alias.resolve(document) !== void 0) return;
 			aliases.push({
-				...at(start$1(alias)),
+				...at(start(alias)),
 				message: `found *${alias.source}, expected the name of an anchor above it.`
 			});
 		},
@@ -10834,16 +9371,16 @@ function structuralMistakes(document, at) {
 }
 function offsetOf(document, path, of) {
 	let node = document.contents;
-	let offset = start$1(node);
+	let offset = start(node);
 	for (const [depth, key] of path.entries()) {
 		const container = (0, import_dist.isAlias)(node) ? node.resolve(document) : node;
 		const pair = (0, import_dist.isMap)(container) ? pairOf(document, container, String(key)) : void 0;
-		if (of === "key" && depth === path.length - 1) return pair === void 0 ? offset : start$1(pair.key);
+		if (of === "key" && depth === path.length - 1) return pair === void 0 ? offset : start(pair.key);
 		const child = pair === void 0 && (0, import_dist.isSeq)(container) ? container.items[Number(key)] : pair?.value;
 		const empty = pair !== void 0 && (0, import_dist.isScalar)(child) && child.value === null && child.source === "";
-		if (child === void 0 || child === null || empty) return pair === void 0 ? offset : start$1(pair.key);
+		if (child === void 0 || child === null || empty) return pair === void 0 ? offset : start(pair.key);
 		node = child;
-		offset = start$1(node);
+		offset = start(node);
 	}
 	return offset;
 }
@@ -10861,7 +9398,7 @@ function pairOf(document, map, key) {
 		}
 	}
 }
-function start$1(node) {
+function start(node) {
 	return node?.range?.[0] ?? 0;
 }
 /** The parser stumbles over one mistake several times; the first of a line says what is wrong. */
@@ -10870,6 +9407,150 @@ function withoutEchoes(mistakes) {
 }
 function sentence(text) {
 	return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+// node_modules/fastest-levenshtein/mod.js
+var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.distance = exports.closest = void 0;
+	var peq = /* @__PURE__ */ new Uint32Array(65536);
+	var myers_32 = function(a, b) {
+		var n = a.length;
+		var m = b.length;
+		var lst = 1 << n - 1;
+		var pv = -1;
+		var mv = 0;
+		var sc = n;
+		var i = n;
+		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+		for (i = 0; i < m; i++) {
+			var eq = peq[b.charCodeAt(i)];
+			var xv = eq | mv;
+			eq |= (eq & pv) + pv ^ pv;
+			mv |= ~(eq | pv);
+			pv &= eq;
+			if (mv & lst) sc++;
+			if (pv & lst) sc--;
+			mv = mv << 1 | 1;
+			pv = pv << 1 | ~(xv | mv);
+			mv &= xv;
+		}
+		i = n;
+		while (i--) peq[a.charCodeAt(i)] = 0;
+		return sc;
+	};
+	var myers_x = function(b, a) {
+		var n = a.length;
+		var m = b.length;
+		var mhc = [];
+		var phc = [];
+		var hsize = Math.ceil(n / 32);
+		var vsize = Math.ceil(m / 32);
+		for (var i = 0; i < hsize; i++) {
+			phc[i] = -1;
+			mhc[i] = 0;
+		}
+		var j = 0;
+		for (; j < vsize - 1; j++) {
+			var mv_1 = 0;
+			var pv_1 = -1;
+			var start_1 = j * 32;
+			var vlen_1 = Math.min(32, m) + start_1;
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
+			for (var i = 0; i < n; i++) {
+				var eq = peq[a.charCodeAt(i)];
+				var pb = phc[i / 32 | 0] >>> i & 1;
+				var mb = mhc[i / 32 | 0] >>> i & 1;
+				var xv = eq | mv_1;
+				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+				var ph = mv_1 | ~(xh | pv_1);
+				var mh = pv_1 & xh;
+				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+				ph = ph << 1 | pb;
+				mh = mh << 1 | mb;
+				pv_1 = mh | ~(xv | ph);
+				mv_1 = ph & xv;
+			}
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
+		}
+		var mv = 0;
+		var pv = -1;
+		var start = j * 32;
+		var vlen = Math.min(32, m - start) + start;
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		var score = m;
+		for (var i = 0; i < n; i++) {
+			var eq = peq[a.charCodeAt(i)];
+			var pb = phc[i / 32 | 0] >>> i & 1;
+			var mb = mhc[i / 32 | 0] >>> i & 1;
+			var xv = eq | mv;
+			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			var ph = mv | ~(xh | pv);
+			var mh = pv & xh;
+			score += ph >>> m - 1 & 1;
+			score -= mh >>> m - 1 & 1;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+		return score;
+	};
+	var distance = function(a, b) {
+		if (a.length < b.length) {
+			var tmp = b;
+			b = a;
+			a = tmp;
+		}
+		if (b.length === 0) return a.length;
+		if (a.length <= 32) return myers_32(a, b);
+		return myers_x(a, b);
+	};
+	exports.distance = distance;
+	var closest = function(str, arr) {
+		var min_distance = Infinity;
+		var min_index = 0;
+		for (var i = 0; i < arr.length; i++) {
+			var dist = distance(str, arr[i]);
+			if (dist < min_distance) {
+				min_distance = dist;
+				min_index = i;
+			}
+		}
+		return arr[min_index];
+	};
+	exports.closest = closest;
+}));
+
+// src/core/suggestion.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+/** The known word that was probably meant, or undefined where a guess would mislead. */
+function suggestion(written, known) {
+	const plain = (word) => word.toLowerCase().replaceAll(/[_ ]/g, "-");
+	const meant = plain(written);
+	const containing = meant.length < 3 ? [] : known.filter((word) => plain(word).includes(meant));
+	if (containing.length === 1) return containing[0];
+	if (known.length === 0) return void 0;
+	const swapped = known.filter((word) => isSwapped(meant, plain(word)));
+	if (swapped.length === 1) return swapped[0];
+	const nearest = (0, import_fastest_levenshtein.closest)(meant, known.map(plain));
+	const index = known.findIndex((word) => plain(word) === nearest);
+	const limit = Math.max(1, Math.floor(Math.max(meant.length, nearest.length) / 3));
+	return (0, import_fastest_levenshtein.distance)(meant, nearest) <= limit ? known[index] : void 0;
+}
+/** Two neighbouring letters in each other's place, `siez` for `size`: one slip of the fingers, but two edits. */
+function isSwapped(written, word) {
+	const at = [...written].findIndex((letter, index) => letter !== word[index]);
+	const swapped = `${written.slice(0, at)}${written[at + 1] ?? ""}${written[at] ?? ""}${written.slice(at + 2)}`;
+	return at >= 0 && swapped === word;
+}
+/** ` Did you mean "x"?` to end a sentence with, or nothing. */
+function didYouMean(meant) {
+	return meant === void 0 ? "" : ` Did you mean ${JSON.stringify(meant)}?`;
 }
 
 // src/core/config-mistake.ts
@@ -10899,6 +9580,174 @@ function foundInstead(value, expected, meant) {
 	return `found ${shown$2(value)}, expected ${expected}.${didYouMean(meant)}`;
 }
 
+// src/core/platform.ts
+/** The platform as it is written in configs and reports. */
+function platformName({ goos, goarch, variant }) {
+	return variant === void 0 ? `${goos}/${goarch}` : `${goos}/${goarch}/${variant}`;
+}
+/** The form alone; what Go makes of it is `platformMistake`'s to say. */
+const platformPattern = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.,]+)?$/;
+const float = ["hardfloat", "softfloat"];
+const upTo = (prefix, last) => Array.from({ length: last + 1 }, (_, minor) => `${prefix}${minor}`);
+const arm64 = {
+	variable: "GOARM64",
+	values: [...upTo("v8.", 9), ...upTo("v9.", 5)],
+	options: ["lse", "crypto"]
+};
+const variantsOf = {
+	"386": {
+		variable: "GO386",
+		values: ["sse2", "softfloat"]
+	},
+	amd64: {
+		variable: "GOAMD64",
+		values: [
+			"v1",
+			"v2",
+			"v3",
+			"v4"
+		]
+	},
+	arm: {
+		variable: "GOARM",
+		values: [
+			"v5",
+			"v6",
+			"v7"
+		],
+		options: float
+	},
+	arm64,
+	mips: {
+		variable: "GOMIPS",
+		values: float
+	},
+	mipsle: {
+		variable: "GOMIPS",
+		values: float
+	},
+	mips64: {
+		variable: "GOMIPS64",
+		values: float
+	},
+	mips64le: {
+		variable: "GOMIPS64",
+		values: float
+	},
+	ppc64: {
+		variable: "GOPPC64",
+		values: [
+			"power8",
+			"power9",
+			"power10"
+		]
+	},
+	ppc64le: {
+		variable: "GOPPC64",
+		values: [
+			"power8",
+			"power9",
+			"power10"
+		]
+	},
+	riscv64: {
+		variable: "GORISCV64",
+		values: [
+			"rva20u64",
+			"rva22u64",
+			"rva23u64"
+		]
+	},
+	wasm: {
+		variable: "GOWASM",
+		values: ["satconv", "signext"],
+		options: ["satconv", "signext"]
+	}
+};
+const goosOf = {
+	macos: "darwin",
+	osx: "darwin",
+	win: "windows",
+	win32: "windows"
+};
+const goarchOf = {
+	x64: "amd64",
+	x86_64: "amd64",
+	aarch64: "arm64",
+	x86: "386",
+	i386: "386",
+	armv5: "arm/v5",
+	armv6: "arm/v6",
+	armv7: "arm/v7",
+	armhf: "arm/v7"
+};
+/**
+* What is wrong with a platform, as `found …, expected …`, or undefined. `known` are the lines of `go tool dist list`;
+* without them any pair of the right form passes.
+*/
+function platformMistake(text, known) {
+	const found = `found ${JSON.stringify(text)}, expected`;
+	const form = "GOOS/GOARCH, such as linux/arm64, or with a variant, such as linux/arm/v7";
+	const [goos, goarch, variant] = text.split("/");
+	if (goos === void 0 || goarch === void 0 || !platformPattern.test(text)) {
+		const lower = text.trim().toLowerCase().replaceAll(/[-_ ]/g, "/");
+		const meant = platformPattern.test(lower) && platformMistake(lower, known) === void 0 ? lower : void 0;
+		return `${found} ${form}.${didYouMean(meant ?? suggestion(text, known ?? []))}`;
+	}
+	const pair = `${goos}/${goarch}`;
+	const renamed = `${goosOf[goos] ?? goos}/${goarchOf[goarch] ?? goarch}`;
+	if (renamed !== pair) return `${found} Go's own names.${didYouMean(renamed)}`;
+	if (known !== void 0 && !known.includes(pair)) return `${found} a platform that this Go toolchain builds for (see "go tool dist list").${didYouMean(suggestion(pair, known))}`;
+	if (variant === void 0) return void 0;
+	const variants = variantsOf[goarch];
+	if (variants === void 0) return `${found} ${pair} without a variant: ${goarch} has none.${didYouMean(pair)}`;
+	return isVariant(variant, variants) ? void 0 : `${found} one of ${summary$1(variants.values)} after ${pair}.${didYouMean(`${pair}/${nearestVariant(variant, variants)}`)}`;
+}
+function isVariant(variant, { values, options = [] }) {
+	const [value, ...rest] = variant.split(",");
+	return value !== void 0 && values.includes(value) && rest.every((option) => options.includes(option));
+}
+/** Of numbered variants the numerically nearest: v9 means v4 rather than v1, and v8 means v8.0. */
+function nearestVariant(variant, { values }) {
+	const numberIn = (text) => Number.parseFloat(/[0-9]+(?:\.[0-9]+)?/.exec(text)?.[0] ?? "");
+	const wanted = numberIn(variant);
+	const gap = (value) => Math.abs(numberIn(value) - wanted);
+	const [first = "", ...others] = values;
+	if (Number.isNaN(wanted) || Number.isNaN(numberIn(first))) return suggestion(variant, values) ?? first;
+	return others.reduce((nearest, value) => gap(value) < gap(nearest) ? value : nearest, first);
+}
+function summary$1(values) {
+	return values.length > 6 ? `${values[0]} to ${values.at(-1)}` : values.join(", ");
+}
+/** The platform of a text such as `linux/arm/v7`. Throws a UserError that says what was expected. */
+function parsePlatform(text, known) {
+	const mistake = platformMistake(text, known);
+	if (mistake !== void 0) throw new UserError(`platform: ${mistake}`);
+	const [goos = "", goarch = "", variant] = text.split("/");
+	return variant === void 0 ? {
+		goos,
+		goarch
+	} : {
+		goos,
+		goarch,
+		variant
+	};
+}
+/** The environment that makes the go command build for a platform: GOOS, GOARCH and, for a variant, GOARM, GOAMD64… */
+function platformEnv({ goos, goarch, variant }) {
+	const env = {
+		GOOS: goos,
+		GOARCH: goarch
+	};
+	if (variant === void 0) return env;
+	const variable = variantsOf[goarch]?.variable;
+	if (variable === void 0) throw new Error(`${goarch} has no variants`);
+	return {
+		...env,
+		[variable]: variable === "GOARM" ? variant.replace(/^v/, "") : variant
+	};
+}
+
 // src/core/config-values.ts
 /** The message of a value of the wrong kind; `expected` completes "expected …". */
 function wants(expected, meant) {
@@ -10917,7 +9766,7 @@ function noList(schema, expected) {
 	};
 }
 /** A map of exactly these keys. Unlike valibot's own it reports all unknown keys, each with a suggestion. */
-function keys(entries) {
+function keys$1(entries) {
 	const known = Object.keys(entries);
 	const expected = known.length > 3 ? `a map with keys such as ${known.slice(0, 3).join(", ")}` : `a map of ${known.join(", ")}`;
 	const strict = strictObject(entries, ({ input, path, expected: key }) => path === void 0 ? foundInstead(input, expected) : `the key ${key} is missing.`);
@@ -11075,6 +9924,46 @@ function platformText(description$3, hostToo = true) {
 	return pipe(string(message), title("platform"), description(description$3), regex(pattern, message), check((written) => written === "host" || platformMistake(written) === void 0, message));
 }
 
+// src/core/flag-set.ts
+const flagSet = (name, rest) => ({
+	name,
+	env: {},
+	runEnv: {},
+	...rest
+});
+/** The flag sets that a config can name without defining them. */
+const builtInFlagSets = [
+	flagSet("default", {}),
+	flagSet("stripped", { ldflags: "-s -w" }),
+	flagSet("strip-symbols", { ldflags: "-s" }),
+	flagSet("strip-dwarf", { ldflags: "-w" }),
+	flagSet("pie", { buildmode: "pie" }),
+	flagSet("trimpath", { trimpath: true }),
+	flagSet("no-inline", { gcflags: "all=-l" }),
+	flagSet("gc-off", { runEnv: { GOGC: "off" } }),
+	flagSet("release", {
+		trimpath: true,
+		ldflags: "-s -w",
+		env: { CGO_ENABLED: "0" }
+	})
+];
+/**
+* What is wrong with a GOEXPERIMENT, in a sentence, or undefined. `known` are the names that the toolchain in use
+* has: they come and go with Go's versions. The go command's own message drops a leading "no", which negates.
+*/
+function checkGoexperiment(value, known) {
+	for (const name of value.split(",")) {
+		if (name === "" || name === "none") continue;
+		const negated = name.startsWith("no");
+		const experiment = negated ? name.slice(2) : name;
+		if (known.includes(experiment) || experiment === "regabi") continue;
+		if (experiment === "gc") return `GOEXPERIMENT=${value}: Go has no experiment that switches the garbage collector off. What Go does have: the flag set gc-off (GOGC=off at run time), GOMEMLIMIT in run-env, or another compiler by build: (TinyGo: tinygo build -gc=none).`;
+		const meant = suggestion(experiment, known);
+		const list = known.length === 0 ? "none" : known.join(", ");
+		return `GOEXPERIMENT=${value}: this Go toolchain has no experiment ${JSON.stringify(experiment)}; it has ${list}.` + didYouMean(meant === void 0 ? void 0 : `${negated ? "no" : ""}${meant}`);
+	}
+}
+
 // src/core/config-flag-set.ts
 /** What a name may consist of: it is printed in tables, given on command lines and becomes part of file names. */
 const namePattern = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}$/;
@@ -11082,7 +9971,7 @@ const nameRule = "a name of at most 64 letters, digits and . _ + -, beginning wi
 const builtInNames = builtInFlagSets.map(({ name }) => name);
 const tag = /^[\p{L}\p{N}_.]+$/u;
 const tagMessage = wants("build tags of letters, digits, dots and _");
-const definition$1 = keys({
+const definition$1 = keys$1({
 	name: textLike(namePattern, nameRule, "Name in reports and budgets. A built-in name with other keys beside it replaces that flag set."),
 	ldflags: exactOptional(text("-ldflags of go build.")),
 	gcflags: exactOptional(text("-gcflags of go build.")),
@@ -11168,7 +10057,7 @@ function regexpMistake(written) {
 		return cause instanceof Error ? cause.message.slice(cause.message.lastIndexOf(": ") + 2) : String(cause);
 	}
 }
-const entries = keys({
+const entries = keys$1({
 	http: exactOptional(url),
 	tcp: exactOptional(address),
 	stdout: exactOptional(pattern),
@@ -11304,13 +10193,13 @@ function isPackagePath(path) {
 }
 const packagePath = pipe(string(wants(packageExpected)), title("package"), description("One main package as the go command takes it, relative to the working directory: `./cmd/server`."), regex(packagePattern, wants(packageExpected, (written) => written.includes("\\") ? slashes(written) : void 0)), check(isOnePackage, wants(`${packageExpected}; without programs, every main package is found`)));
 const slashes = (written) => written.replaceAll("\\", "/");
-const runKeys = keys({
+const runKeys = keys$1({
 	args: optional(pipe(array(scalar(), wants("a list, one item for each argument")), title("list of text"), description("Arguments. `{port}` is replaced by a free port, another one for each start.")), []),
 	env: optional(variables("Environment, beside the minimal one that every program gets. `{port}` as in args."), {}),
 	ready: optional(readySchema, { exit: 0 }),
 	timeout: optional(amount(duration, "How long a start may take until it counts as failed.", "10ms", "10m"), "10s")
 });
-const run$1 = pipe(asWhole(runKeys, ({ args, env, ready }) => {
+const run$2 = pipe(asWhole(runKeys, ({ args, env, ready }) => {
 	const { http, tcp } = isMap(ready) ? ready : {};
 	const told = [...Array.isArray(args) ? args : [], ...isMap(env) ? Object.values(env) : []];
 	const hasPort = (value) => typeof value === "string" && value.includes("{port}");
@@ -11323,12 +10212,12 @@ const run$1 = pipe(asWhole(runKeys, ({ args, env, ready }) => {
 		}
 	}];
 }), description("How to start the program. Without it the program is only sized."));
-const definition = keys({
+const definition = keys$1({
 	name: exactOptional(textLike(namePattern, nameRule, "Name in reports and budgets. Default: the last element of the package.")),
 	package: packagePath,
-	run: exactOptional(run$1),
+	run: exactOptional(run$2),
 	load: exactOptional(text("A shell line that puts load on the running program, for soaks.")),
-	prebuilt: exactOptional(pipe(keys({
+	prebuilt: exactOptional(pipe(keys$1({
 		base: text("Path of the binary of base."),
 		head: text("Path of the binary of head.")
 	}), description("Binaries that are measured as they are, in place of building.")))
@@ -11422,7 +10311,9 @@ function unknownName(budget, index, key, names, others = []) {
 function unknownNameMessage(key, name, known, others = []) {
 	const what = key === "program" ? "a program" : "a flag set";
 	if (others.includes(name)) return `found the built-in flag set ${shown$2(name)}, which flag-sets does not list, expected one of ${known.join(", ")}: add it there.`;
-	return foundInstead(name, `${what} that is there: ${known.join(", ") || "none is"}`, suggestion(name, known));
+	const listed = [...new Set(known)];
+	const expected = listed.length === 0 ? `no name, as there is no ${key === "program" ? "program" : "flag set"}` : `${what} that is there: ${listed.join(", ")}`;
+	return foundInstead(name, expected, suggestion(name, known));
 }
 function unknownPlatforms(written, known) {
 	if (known === void 0) return [];
@@ -11572,7 +10463,7 @@ const what = {
 	against: optional(oneOf(["base", "release"], "What growth is compared with: the base revision, or the latest release."), "base")
 };
 function budgetOf(unit, max, maxGrowth) {
-	return keys({
+	return keys$1({
 		metric: pipe(picklist(idsOf(unit)), title("id of a metric"), description("What is limited; see below.")),
 		...common,
 		max: exactOptional(max),
@@ -11620,14 +10511,14 @@ const shapes = variant("metric", [
 	budgetOf("1/min", count(maxText), countGrowth())
 ], ({ input }) => foundInstead(input, budgetExpected));
 /** Everything but the limits, whose form only the metric tells. For budgets whose metric is none. */
-const ofNoMetric = keys({
+const ofNoMetric = keys$1({
 	metric: picklist(metricIds, wants(`one of ${metricIds.join(", ")}`, (written) => suggestion(written, metricIds))),
 	...common,
 	max: exactOptional(unknown$1()),
 	"max-growth": exactOptional(unknown$1()),
 	...what
 });
-const run = (dataset, config) => {
+const run$1 = (dataset, config) => {
 	const written = dataset.value;
 	if (!isMap(written) || metricIds.some((id) => id === written.metric)) return shapes["~run"](dataset, config);
 	const { value, issues } = ofNoMetric["~run"](dataset, config);
@@ -11643,23 +10534,23 @@ const limits = ["max", "max-growth"];
 const isLimit = (key) => limits.some((limit) => limit === (suggestion(key, limits) ?? key));
 const budgetSchema = pipe(asWhole(noList({
 	...shapes,
-	"~run": run
+	"~run": run$1
 }, budgetExpected), (written) => Object.keys(written).some(isLimit) ? [] : [{ message: "found neither max nor max-growth, expected one of them, or both: a budget without a limit holds nothing." }]), metadata({ anyOf: [{ required: ["max"] }, { required: ["max-growth"] }] }));
 
 // src/core/config-schema.ts
-const measureSchema = pipe(keys({
+const measureSchema = pipe(keys$1({
 	runs: optional(whole(10, 1e5, "Runs of each cell, at most. Stops earlier when the time is up."), 200),
 	time: optional(amount(duration, "Time for measuring, at most, for all cells of a job together.", "1s", "6h"), "60s"),
 	cold: optional(oneOf(["off", "disk"], "disk: also measure starts with the binary evicted from the page cache."), "off"),
 	soak: optional(offOr(duration, "How long a program is kept running to see whether it grows.", "30s", "6h"), "off"),
 	"memory-limit": optional(offOr(size, "Memory limit of the soak, and upper end of the search for min-memory.", "1MB", "1TB"), "off")
 }), description("How much is measured."));
-const commentAboveSchema = pipe(keys({
+const commentAboveSchema = pipe(keys$1({
 	size: optional(amount(size, "Smallest change of a size, in bytes."), "64kB"),
 	percent: optional(amount(percent$1, "Smallest change of a size, in per cent.", void 0, "100%"), "0.5%")
 }), description("A change of size gets a comment when it is at least both of these; less goes to the job summary alone."));
 const runners = pipe(string(), regex(/^\S.*$/, wants("the label of a runner")));
-const configSchema = pipe(keys({
+const configSchema = pipe(keys$1({
 	programs: exactOptional(pipe(array(programSchema, wants("a list of programs")), description("The programs: a package each, or a map. Default: every main package found, named after its folder."), minLength(1, "found an empty list, expected a program: leave programs out to have every main package found."))),
 	"flag-sets": optional(pipe(array(flagSetSchema, wants("a list of flag sets")), description("The ways to build: names of built-in flag sets, and maps that define others."), minLength(1, "found an empty list, expected a flag set: leave flag-sets out to have default and stripped.")), ["default", "stripped"]),
 	platforms: optional(pipe(array(platformText("host, or GOOS/GOARCH, also with a variant."), wants("a list of platforms")), description("What to build for. The host is measured, the others are built and sized."), minLength(1, "found an empty list, expected a platform: leave platforms out to have host.")), ["host"]),
@@ -11671,7 +10562,7 @@ const configSchema = pipe(keys({
 	"comment-above": optional(commentAboveSchema, {}),
 	shards: exactOptional(whole(1, 256, "Jobs that a plan splits the cells into.")),
 	runners: optional(pipe(noList(record(platformText("", false), runners, wants("a map of platforms and runner labels")), "a map of platforms and runner labels"), title("map of runner labels"), description("The label of the runner on which a plan measures a platform: `linux/arm64: ubuntu-24.04-arm`.")), {}),
-	history: exactOptional(pipe(keys({ branch: textLike(/^(?![-/.])[^\s~^:?*[\\]+$/, "the name of a branch", "Branch that keeps the results of the default branch.") }), description("Where earlier results are kept.")))
+	history: exactOptional(pipe(keys$1({ branch: textLike(/^(?![-/.])[^\s~^:?*[\\]+$/, "the name of a branch", "Branch that keeps the results of the default branch.") }), description("Where earlier results are kept.")))
 }), title("Go Binary Budget"), description("Config of Go Binary Budget, by default .github/binary-budget.yml."));
 
 // src/core/config.ts
@@ -11756,6 +10647,103 @@ function spoken(path) {
 	return path.map((key, depth) => typeof key === "number" ? `[${key}]` : depth === 0 ? key : `.${key}`).join("");
 }
 
+// src/render/benchmarks.ts
+const units = {
+	B: "B",
+	s: "sec",
+	count: "count",
+	"B/min": "B/min",
+	"1/min": "1/min"
+};
+/**
+* Both sides in the Go benchmark format, which benchstat reads: `benchstat -col side benchmarks.txt`.
+* Source: https://go.googlesource.com/proposal/+/master/design/14313-benchmark-format.md and golang.org/x/perf/benchfmt.
+*/
+function renderBenchmarks(report) {
+	const lines = [];
+	for (const id of unitsIn(report)) {
+		const { kind } = metricOf(id);
+		lines.push(`Unit ${unitName(id)} better=lower${kind === "exact" ? " assume=exact" : ""}`);
+	}
+	for (const side of ["base", "head"]) {
+		lines.push("", `side: ${side}`, `commit: ${oneWord(report.revisions[side]?.sha ?? report.revisions[side]?.name ?? "none")}`);
+		let platform;
+		for (const cell of report.cells) {
+			if (cell.platform !== platform) {
+				const [goos, ...goarch] = cell.platform.split("/");
+				lines.push(`goos: ${goos}`, `goarch: ${goarch.join("/")}`);
+				platform = cell.platform;
+			}
+			const name = `Benchmark${capital(oneWord(cell.program))}/flags=${oneWord(cell.flagSet)}`;
+			for (const [id, comparison] of Object.entries(cell.metrics)) {
+				const sample = comparison?.[side];
+				if (sample !== void 0) for (const value of valuesOf(sample)) lines.push(`${name} 1 ${value} ${unitName(id)}`);
+			}
+		}
+	}
+	return `${lines.join("\n")}\n`;
+}
+const valuesOf = (sample) => sample.values.length > 0 ? sample.values : [sample.center];
+/** A unit of its own per metric, since the format has one line of units and no other name for what was measured. */
+const unitName = (id) => `${id}-${units[metricOf(id).unit]}`;
+function unitsIn(report) {
+	return [...new Set(report.cells.flatMap(({ metrics }) => Object.keys(metrics)))];
+}
+/** The format splits at white space; a name must begin with an upper-case letter. */
+const oneWord = (text) => text.replace(/\s+/g, "_");
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+// src/files.ts
+/** A folder that is gone at the end of `await using`, also when the run is interrupted. */
+async function temporaryFolder(cleanup) {
+	const path = await realpath(await mkdtemp(join(tmpdir(), "go-binary-budget-run-")));
+	const remove = () => rm(path, {
+		recursive: true,
+		force: true
+	});
+	const forget = cleanup.add(remove);
+	return {
+		path,
+		[Symbol.asyncDispose]: async () => {
+			await remove();
+			forget();
+		}
+	};
+}
+/** The file's text; undefined if there is no such file. */
+async function textOf$1(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+		throw error;
+	}
+}
+/** Writes the report in the forms that people and programs read; returns the paths. */
+async function writeReport(report, comment, folder) {
+	await mkdir(folder, { recursive: true });
+	const paths = {
+		report: join(folder, "report.json"),
+		comment: join(folder, "comment.md"),
+		benchmarks: join(folder, "benchmarks.txt")
+	};
+	await writeFile(paths.report, `${JSON.stringify(report)}\n`);
+	await writeFile(paths.comment, comment);
+	await writeFile(paths.benchmarks, renderBenchmarks(report));
+	return paths;
+}
+/** Whether there is a folder of that name; follows links. */
+async function isFolder$2(path) {
+	try {
+		return (await stat(path)).isDirectory();
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return false;
+		throw error;
+	}
+}
+
 // src/load-config.ts
 /** The config of head, narrowed to what was asked for. A missing default file is zero-config. */
 async function loadConfig(request, head, go) {
@@ -11822,7 +10810,7 @@ async function refuseOtherName(path, file) {
 	if (await stat(`${path.slice(0, -4)}.yaml`).then(() => true, () => false)) throw new UserError(`${other} is not read: rename it to ${file}, or name it as the config.`);
 }
 async function surroundingsOf(text, head, { platforms, experiments }) {
-	const module = await moduleOf(head);
+	const module = await moduleOf$1(head);
 	const known = text.includes("GOEXPERIMENT") ? await experiments() : void 0;
 	return {
 		platforms,
@@ -11831,7 +10819,7 @@ async function surroundingsOf(text, head, { platforms, experiments }) {
 	};
 }
 /** The working directory's import path, which names the program of the package `.`. */
-async function moduleOf({ root, dir }) {
+async function moduleOf$1({ root, dir }) {
 	for (let folder = dir;; folder = dirname(folder)) {
 		const module = /^module\s+"?([^\s"]+)/m.exec(await textOf$1(join(folder, "go.mod")) ?? "")?.[1];
 		if (module !== void 0) return [module, ...relative(folder, dir).split(sep).filter(Boolean)].join("/");
@@ -11869,6 +10857,1601 @@ function notDoneYet({ measure, budgets, history, programs }) {
 		[programs?.some(({ load }) => load !== void 0) ?? false, "load"]
 	].filter(([is]) => is).map(([, what]) => `Not done in this version, and so not measured: ${what}.`);
 }
+
+// src/machine.ts
+/** What the figures were measured on. */
+async function describeMachine(rest) {
+	const pages = await transparentHugePages();
+	return {
+		cpu: os$1.cpus()[0]?.model.trim() || "unknown CPU",
+		cpus: os$1.availableParallelism(),
+		kernel: os$1.release(),
+		os: os$1.type(),
+		arch: os$1.arch(),
+		node: process.version,
+		...rest,
+		...pages !== void 0 && { transparentHugePages: pages }
+	};
+}
+/** The mode in force: the word in brackets of `always [madvise] never`. It moves RSS by megabytes. */
+async function transparentHugePages() {
+	try {
+		return /\[(\w+)\]/.exec(await readFile("/sys/kernel/mm/transparent_hugepage/enabled", "utf8"))?.[1];
+	} catch {
+		return;
+	}
+}
+/** The last CPU that this process may run on: the first ones get most interrupts. Undefined where it cannot be told. */
+async function cpuToPinTo() {
+	try {
+		const last = (/^Cpus_allowed_list:\s*(\S+)/m.exec(await readFile("/proc/self/status", "utf8"))?.[1])?.split(",").at(-1)?.split("-").at(-1);
+		return last === void 0 ? void 0 : Number(last);
+	} catch {
+		return;
+	}
+}
+
+// package.json
+var name = "go-binary-budget";
+var version = "1.0.0";
+
+// src/tool.ts
+/** Name and version as they stand in package.json, the one place where they do. */
+const tool = {
+	name,
+	version
+};
+/** The commands that repeat a measurement in a clone. */
+function reproduceCommands(request, { base, head }, sub) {
+	const { event, onlySize, flagSets, programs } = request;
+	const options = [
+		...sub === "." ? [] : [sub],
+		...base === void 0 ? [] : ["--base", base.sha.slice(0, 12)],
+		...head.sha === void 0 || head.kind === "worktree-as-it-is" && head.dirty ? [] : ["--head", head.sha.slice(0, 12)],
+		...[...new Set(flagSets)].flatMap((name) => ["--flag-set", name]),
+		...[...new Set(programs)].flatMap((name) => ["--program", name]),
+		...onlySize ? ["--only", "size"] : []
+	];
+	return [...event.kind === "pull_request" ? [`git fetch origin pull/${event.number}/merge`] : [], [
+		"npx",
+		`${tool.name}@${tool.version}`,
+		...options.map(shellWord)
+	].join(" ")];
+}
+/** As a POSIX shell takes it for one word. Names of folders and programs are anybody's. */
+const shellWord = (text) => /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+
+// src/assemble.ts
+/** What base and head have in each cell, compared. */
+function compareCells(built, { starts }, started, rule) {
+	return built.cells.flatMap(({ program, flagSet, platform }) => {
+		const id = cellId({
+			program,
+			flagSet,
+			platform
+		});
+		const head = built.head.get(id)?.result ?? { kind: "absent" };
+		const base = built.base?.get(id)?.result;
+		if (head.kind === "absent" && (base === void 0 || base.kind === "absent")) throw new UserError(`programs: ${program}: neither base nor head has such a package. Check its "package".`);
+		const planned = starts.get(id) ?? { kind: "not-wanted" };
+		const runs = started.get(id);
+		return [cellOf$1({
+			program,
+			flagSet,
+			platform,
+			head,
+			...base && { base },
+			starts: planned.kind === "measured" ? {
+				...planned,
+				...runs
+			} : planned
+		}, rule)];
+	});
+}
+/** Judges the cells, and makes the report of all that was found. */
+async function assemble({ request, effects, workspace, config, built, cells, notes, started, rule }) {
+	const { hostOs, hostArch, version } = built.toolchain;
+	const { revisions } = workspace;
+	const judged = judge(cells, config.budgets, {
+		host: `${hostOs}/${hostArch}`,
+		onlySize: request.onlySize
+	});
+	const base = revisions.base;
+	const { head } = revisions;
+	const report = {
+		revisions: {
+			...base && { base },
+			head: {
+				name: head.name,
+				...head.sha !== void 0 && { sha: head.sha },
+				...head.kind === "worktree-as-it-is" && head.dirty && { dirty: true }
+			},
+			how: revisions.how
+		},
+		cells: [...cells],
+		budgets: judged,
+		...config.budgets.length > 0 && judged.length === 0 && { budgetsElsewhere: true }
+	};
+	const baseGo = built.baseToolchain?.version;
+	return {
+		version: 1,
+		tool,
+		machine: await describeMachine({
+			go: version,
+			...encoders(),
+			...baseGo !== void 0 && { baseGo }
+		}),
+		...report,
+		flagSets: withFacts(flagSetComparisons(cells, rule), (cell) => subjectOf(built, cell)),
+		verdict: withFailures(verdictOf(judged), cells),
+		changed: changedOf(report, config.commentAbove),
+		notes: [
+			...workspace.notes,
+			...built.notes,
+			...notes,
+			...notDoneYet(config)
+		],
+		reproduce: reproduceCommands(request, revisions, workspace.sub),
+		...started.cells.size > 0 && { measuring: {
+			pairs: config.measure.runs,
+			pinned: started.pinned,
+			seconds: started.seconds,
+			p: rule.p,
+			minimumChange: rule.minimumPercent / 100
+		} },
+		phases: [...effects.progress.phases]
+	};
+}
+function subjectOf({ cells, base, head }, cell) {
+	const id = cellId(cell);
+	const flags = cells.find((one) => cellId(one) === id)?.flags;
+	const facts = (side) => {
+		const result = side?.get(id)?.result;
+		return result?.kind === "built" ? result.binary.facts : void 0;
+	};
+	const [before, after] = [facts(base), facts(head)];
+	return flags && after && {
+		flags,
+		head: after,
+		...before && { base: before }
+	};
+}
+/** A head that does not build is never green, budgets or not. */
+function withFailures(verdict, cells) {
+	const failed = cells.some(({ failure }) => failure?.side === "head" || failure?.side === "both");
+	return verdict === "pass" && failed ? "incomplete" : verdict;
+}
+
+// src/core/program-name.ts
+/**
+* A name for each package: its folder's, or the module's for a main package at its root; where two would have the same
+* name, as much more of the path in front as it takes. To be asked for base and head together, head first: a name that
+* depended on one revision alone would turn a program into a gone and a new one when another of its name is added.
+*/
+function namePrograms(places) {
+	const elements = /* @__PURE__ */ new Map();
+	for (const place of places) if (!elements.has(place.package)) elements.set(place.package, pathElements(place.importPath));
+	const names = /* @__PURE__ */ new Map();
+	for (const [key, own] of elements) {
+		const others = [...elements].filter(([other]) => other !== key).map(([, path]) => path);
+		const length = own.map((_, index) => index + 1).find((n) => !others.some((other) => tail(other, n) === tail(own, n)));
+		names.set(key, length === void 0 ? key.replace(/^\.\//, "") : tail(own, length));
+	}
+	return names;
+}
+const tail = (path, length) => path.slice(-length).join("/");
+function pathElements(importPath) {
+	const elements = importPath.split("/");
+	const last = elements.at(-1) ?? "";
+	if (elements.length > 1 && /^v\d+$/.test(last)) return elements.slice(0, -1);
+	return elements;
+}
+/** Why zero-config leaves this package out, if it does: programs that are there for a test, as an example or as a tool. */
+function reasonToSkip(package_) {
+	const folders = package_.split("/");
+	const folder = folders.find((name) => [
+		"testdata",
+		"examples",
+		"_examples"
+	].includes(name));
+	if (folder !== void 0) return `below ${folder}/`;
+	return folders.some((name, index) => name === "internal" && folders[index + 1] === "tools") ? "below internal/tools/" : void 0;
+}
+/**
+* The largest programs by built size, where there are more than a report can hold. Kept besides are those that were not
+* built, since what is broken must be seen, and those that a budget names. `note` says what was left out.
+*/
+function keepLargest(programs, limit = 8) {
+	const bySize = programs.filter(({ size }) => size !== void 0).sort((a, b) => (b.size ?? 0) - (a.size ?? 0));
+	const left = bySize.slice(limit).filter(({ named }) => named !== true);
+	if (left.length === 0) return {
+		kept: programs,
+		left
+	};
+	const names = left.map(({ name }) => name).join(", ");
+	const besides = bySize.slice(limit).length > left.length ? ", and those that a budget names," : "";
+	return {
+		kept: programs.filter((program) => !left.includes(program)),
+		left,
+		note: `${programs.length} programs were found; the ${limit} largest${besides} are shown. Left out: ${names}. Name the ones that matter under \`programs:\` in the config file.`
+	};
+}
+
+// src/core/go-build.ts
+const sourceDateEpoch = String(Date.UTC(2e3, 0, 1) / 1e3);
+/** The command that builds one program under one flag set: the go command, or the flag set's own `build:` line. */
+function buildCommand({ flagSet, platform, package: package_, output, env, freeze }) {
+	const built = {
+		...env,
+		SOURCE_DATE_EPOCH: sourceDateEpoch,
+		...freeze,
+		...flagSet.env,
+		...platformEnv(platform)
+	};
+	if (flagSet.build !== void 0) {
+		const GOFLAGS = `${built.GOFLAGS ?? ""} -buildvcs=false`.trim();
+		return {
+			command: "sh",
+			args: ["-c", flagSet.build],
+			env: {
+				...built,
+				GOFLAGS,
+				OUTPUT: output,
+				PACKAGE: package_
+			}
+		};
+	}
+	return {
+		command: "go",
+		args: [
+			"build",
+			"-buildvcs=false",
+			"-o",
+			output,
+			...buildFlags(flagSet, built.GOFLAGS ?? ""),
+			package_
+		],
+		env: built
+	};
+}
+/** The flags of a build that decide which files, and so which packages, are built: those that `go list` has to know. */
+const selectingFlags = ({ tags, race }, goflags) => [...switched("race", race, goflags), ...value("tags", tags?.join(","))];
+const value = (name, given) => given === void 0 ? [] : [`-${name}=${given}`];
+function buildFlags(flagSet, goflags) {
+	return [
+		...switched("trimpath", flagSet.trimpath, goflags),
+		...switched("race", flagSet.race, goflags),
+		...value("buildmode", flagSet.buildmode),
+		...value("tags", flagSet.tags?.join(",")),
+		...value("ldflags", flagSet.ldflags),
+		...value("gcflags", flagSet.gcflags),
+		...value("asmflags", flagSet.asmflags),
+		...value("pgo", flagSet.pgo)
+	];
+}
+/** Off is the go command's default, so it is only said where the user's GOFLAGS say on. */
+function switched(name, on, goflags) {
+	if (on === true) return [`-${name}`];
+	return on === false && new RegExp(`(^|\\s)'?--?${name}\\b`).test(goflags) ? [`-${name}=false`] : [];
+}
+/**
+* The environment for commands of the repository (builds, `prepare`): the user's own, without what the runner put
+* there for the action alone. Those are tokens (ACTIONS_RUNTIME_TOKEN, INPUT_TOKEN…) and files through which later
+* steps can be changed (GITHUB_ENV, GITHUB_PATH…), and what is built may come from a stranger's pull request.
+*/
+function buildEnvironment(env) {
+	const kept = {};
+	for (const [name, value] of Object.entries(env)) if (value !== void 0 && !/^(ACTIONS|GITHUB|INPUT|RUNNER)_/.test(name)) kept[name] = value;
+	return kept;
+}
+/**
+* The whole environment of a measured program: what every program may count on, then the program's own values and the
+* flag set's. Nothing of the runner's, so that a start costs the same everywhere and there is no token to take.
+*/
+function measuredEnvironment({ path, home, temporary }, programEnv, runEnv) {
+	return {
+		PATH: path,
+		HOME: home,
+		TMPDIR: temporary,
+		LANG: "C.UTF-8",
+		...programEnv,
+		...runEnv
+	};
+}
+/** The end of a command's output, where the reason of a failure stands, without the go command's progress messages. */
+function lastLines(output, count = 30) {
+	return output.split("\n").filter((line) => !line.startsWith("go: downloading ")).join("\n").trimEnd().split("\n").slice(-count).join("\n").slice(-8e3);
+}
+
+// src/core/exec.ts
+/** There is no such command on this machine. Whoever knows what it is needed for says so in an error of their own. */
+var CommandNotFound = class extends UserError {
+	constructor(command, options) {
+		super(`\`${command}\` was not found on PATH. Install it, or add its folder to PATH.`, options);
+	}
+};
+
+// src/core/git-environment.ts
+/**
+* Variables that tell git where its repository is (`git rev-parse --local-env-vars`, without those that carry
+* configuration). Set by git for its hooks: a command that inherits them works on the user's index from anywhere.
+*/
+const locationVariables = /* @__PURE__ */ new Set([
+	"GIT_ALTERNATE_OBJECT_DIRECTORIES",
+	"GIT_COMMON_DIR",
+	"GIT_DIR",
+	"GIT_GRAFT_FILE",
+	"GIT_IMPLICIT_WORK_TREE",
+	"GIT_INDEX_FILE",
+	"GIT_NAMESPACE",
+	"GIT_NO_REPLACE_OBJECTS",
+	"GIT_OBJECT_DIRECTORY",
+	"GIT_PREFIX",
+	"GIT_QUARANTINE_PATH",
+	"GIT_REPLACE_REF_BASE",
+	"GIT_SHALLOW_FILE",
+	"GIT_WORK_TREE"
+]);
+/** The environment without what would point git at a repository of its own choice; the folder decides again. */
+function withoutGitLocation(env) {
+	return Object.fromEntries(Object.entries(env).filter(([name]) => !locationVariables.has(name)));
+}
+/** The environment with git configuration for one command added after what it already carries. */
+function withGitConfig(env, entries) {
+	const present = Number(env.GIT_CONFIG_COUNT ?? 0);
+	const added = { GIT_CONFIG_COUNT: String(present + entries.length) };
+	for (const [index, [key, value]] of entries.entries()) {
+		added[`GIT_CONFIG_KEY_${present + index}`] = key;
+		added[`GIT_CONFIG_VALUE_${present + index}`] = value;
+	}
+	return {
+		...env,
+		...added
+	};
+}
+
+// src/core/owner.ts
+/** An owner as it was written down; undefined if the value is none. */
+function ownerFrom(value) {
+	if (typeof value !== "object" || value === null) return void 0;
+	const { pid, host, started } = value;
+	if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0 || typeof host !== "string") return void 0;
+	return {
+		pid,
+		host,
+		...typeof started === "string" && { started }
+	};
+}
+
+// src/go/lock.ts
+/** Takes a lock file that names its owner; a dead owner's is taken over. Returns how to give it back. */
+async function takeLock({ path, processes, wait, onWait, interval = .25 }) {
+	const own = JSON.stringify({
+		...processes.self,
+		id: randomBytes(8).toString("hex")
+	});
+	let told = false;
+	for (let waited = 0;; waited += interval) {
+		if (await create(path, own)) return () => giveBack(path, own);
+		const text = await read(path);
+		if (text === void 0) continue;
+		const owner = ownerIn(text);
+		if (owner === void 0 || !await processes.isAlive(owner)) {
+			await takeAway(path, text);
+			if (await create(path, own)) return () => giveBack(path, own);
+		} else {
+			const who = `process ${owner.pid} on ${owner.host}`;
+			if (waited >= wait) throw new UserError(`Another run (${who}) has been building this repository for more than ${wait} s, and two at a time would disturb each other. Wait for it, or stop it; if it is gone, delete ${path}.`);
+			if (!told) onWait(`Waiting for another run (${who}) that builds this repository`);
+			told = true;
+		}
+		await setTimeout$1(interval * 1e3);
+	}
+}
+/** Hard links appear whole or not at all: nobody ever reads half an owner. */
+async function create(path, text) {
+	const draft = `${path}.${randomBytes(6).toString("hex")}`;
+	await writeFile(draft, text);
+	try {
+		await link(draft, path);
+		return true;
+	} catch (error) {
+		if (error.code !== "EEXIST") throw error;
+		return false;
+	} finally {
+		await rm(draft, { force: true });
+	}
+}
+/**
+* Removes a dead owner's lock, but never one that another waiter has put in its place meanwhile: whoever links the
+* dead lock to a name made of its content is alone in that, and alone may remove it.
+*/
+async function takeAway(path, text) {
+	const claim = `${path}.${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
+	try {
+		await link(path, claim);
+	} catch (error) {
+		const { code } = error;
+		if (code !== "EEXIST" && code !== "ENOENT") throw error;
+		return;
+	}
+	try {
+		if (await read(claim) === text) await rm(path, { force: true });
+	} finally {
+		await rm(claim, { force: true });
+	}
+}
+async function giveBack(path, own) {
+	if (await read(path) === own) await rm(path, { force: true });
+}
+function ownerIn(text) {
+	try {
+		return ownerFrom(JSON.parse(text));
+	} catch {
+		return;
+	}
+}
+async function read(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		if (error.code !== "ENOENT") throw error;
+		return;
+	}
+}
+
+// src/go/link.ts
+/** Takes the link of a repository. Its path depends on the repository alone, or compile caches would miss. */
+async function openLink(options) {
+	const root = await realpath(options.root);
+	const folder = join(options.place, createHash("sha256").update(root).digest("hex").slice(0, 16));
+	const path = join(folder, "src");
+	await mkdir(folder, { recursive: true });
+	const giveBack = await takeLock({
+		...options,
+		path: join(folder, "lock")
+	});
+	let closing;
+	const close = () => {
+		closing ??= rm(path, { force: true }).then(giveBack);
+		return closing;
+	};
+	const forget = options.cleanup.add(close);
+	const workingDirectory = (sub) => join(path, sub);
+	return {
+		path,
+		point: (target) => point(path, target),
+		workingDirectory,
+		env: (sub) => ({ PWD: workingDirectory(sub) }),
+		through: (user) => rewritten(user, [options.root, root], path),
+		check: (check) => problem(path, workingDirectory(check.sub), check),
+		[Symbol.asyncDispose]: async () => {
+			await close();
+			forget();
+		}
+	};
+}
+/**
+* The environment of every go command: what it inherits, made safe for the user's repository. `PWD` comes besides, from the
+* link or as the plain folder.
+*/
+function goCommandEnv(env) {
+	return {
+		...withoutGitLocation(env),
+		GIT_OPTIONAL_LOCKS: "0"
+	};
+}
+async function point(path, target) {
+	const next = `${path}.${randomBytes(6).toString("hex")}`;
+	await symlink(target, next, "junction");
+	try {
+		await rename(next, path);
+	} catch (error) {
+		await rm(next, { force: true });
+		throw error;
+	}
+}
+function rewritten(path, roots, link) {
+	for (const root of roots) {
+		const inside = relative(root, path);
+		if (isAbsolute(path) && inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside)) return join(link, inside);
+	}
+	return path;
+}
+/** A `go` that is a script may resolve the link, and a GOWORK of the user's may lie elsewhere. */
+async function problem(link, cwd, { exec, go, env }) {
+	const { exitCode, stdout, stderr } = await exec(go, [
+		"env",
+		"GOMOD",
+		"GOWORK"
+	], {
+		cwd,
+		env: {
+			...goCommandEnv(env),
+			PWD: cwd
+		}
+	});
+	if (exitCode !== 0) return `go env failed: ${stderr.trim().split("\n").at(-1) ?? ""}`;
+	const [module = "", workspace = ""] = stdout.split("\n");
+	const used = Object.entries({
+		GOMOD: module,
+		GOWORK: workspace
+	}).filter(([, file]) => file !== "" && file !== "off" && file !== devNull);
+	const elsewhere = used.find(([, file]) => !file.startsWith(link + sep));
+	if (elsewhere !== void 0) return `${elsewhere[0]} is ${elsewhere[1]}, outside of the common path`;
+	return used.length === 0 ? `no go.mod was found in ${cwd}` : void 0;
+}
+
+// src/go/go-command.ts
+/**
+* Runs the go command in `dir`. `PWD` is set besides: the go command trusts it, so a path that leads through a
+* symbolic link stays the path that it embeds. `go -C` would resolve the link, so it is never used.
+*/
+async function goCommand(exec, dir, env, args) {
+	try {
+		return await exec("go", args, {
+			cwd: dir,
+			env: {
+				...goCommandEnv(env),
+				PWD: dir
+			}
+		});
+	} catch (error) {
+		if (!(error instanceof CommandNotFound)) throw error;
+		throw new UserError("There is no go command on PATH. Install Go from https://go.dev/dl, or in a workflow add a step before this one: `- uses: actions/setup-go@v7` with `go-version-file: go.mod`.", { cause: error });
+	}
+}
+/** What the go command complains of, without its progress messages and its own name. */
+function complaint({ stderr, exitCode }) {
+	return stderr.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("go: downloading ")).join("\n").replace(/^go: /, "") || `exit code ${exitCode}, without a message`;
+}
+/**
+* The values of a stream of indented JSON objects, as `go list -json` and `go env -json` write them.
+*/
+function parseObjects(stream) {
+	return stream.split(/^(?=\{)/m).filter((text) => text.trim() !== "").map((text) => JSON.parse(text));
+}
+
+// src/go/package-index.ts
+/** The environment with the index off, for commands that write files in between, with times of their own. */
+function withoutIndex(env) {
+	const { GODEBUG: debug = "" } = env;
+	return {
+		...env,
+		GODEBUG: debug === "" ? "goindex=0" : `${debug},goindex=0`
+	};
+}
+/**
+* Keeps the packages of a worktree of ours out of the index, and leaves those of the standard library and of the module
+* cache in it: without them each go command takes 0.1 s longer, and more in a large program. What was changed less than
+* two seconds ago is not indexed (modindex/read.go, modTimeCutoff), and a time that is still to come never was.
+*/
+async function keepOutOfIndex(root) {
+	const later = Date.now() / 1e3 + 86400;
+	for (const entry of await readdir(root, { withFileTypes: true })) {
+		const path = join(root, entry.name);
+		if (entry.isDirectory()) await keepOutOfIndex(path);
+		else if (entry.name.endsWith(".go")) await lutimes(path, later, later);
+	}
+}
+
+// \0@oxc-project+runtime@0.156.0/helpers/esm/usingCtx.js
+function _usingCtx() {
+	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
+		var n = Error();
+		return n.name = "SuppressedError", n.error = r, n.suppressed = e, n;
+	}, e = {}, n = [];
+	function using(r, e) {
+		if (null != e) {
+			if (Object(e) !== e) throw new TypeError("using declarations can only be used with objects, functions, null, or undefined.");
+			if (r) var o = e[Symbol.asyncDispose || Symbol["for"]("Symbol.asyncDispose")];
+			if (void 0 === o && (o = e[Symbol.dispose || Symbol["for"]("Symbol.dispose")], r)) var t = o;
+			if ("function" != typeof o) throw new TypeError("Object is not disposable.");
+			t && (o = function o() {
+				try {
+					t.call(e);
+				} catch (r) {
+					return Promise.reject(r);
+				}
+			}), n.push({
+				v: e,
+				d: o,
+				a: r
+			});
+		} else r && n.push({
+			d: e,
+			a: r
+		});
+		return e;
+	}
+	return {
+		e,
+		u: using.bind(null, !1),
+		a: using.bind(null, !0),
+		d: function d() {
+			var o, t = this.e, s = 0;
+			function next() {
+				for (; o = n.pop();) try {
+					if (!o.a && 1 === s) return s = 0, n.push(o), Promise.resolve().then(next);
+					if (o.d) {
+						var r = o.d.call(o.v);
+						if (o.a) return s |= 2, Promise.resolve(r).then(next, err);
+					} else s |= 1;
+				} catch (r) {
+					return err(r);
+				}
+				if (1 === s) return t !== e ? Promise.reject(t) : Promise.resolve();
+				if (t !== e) throw t;
+			}
+			function err(n) {
+				return t = t !== e ? new r(n, t) : n, next();
+			}
+			return next();
+		}
+	};
+}
+
+// src/go/build.ts
+/** Builds one program into `request.output`, which must lie outside the checkout. Replaces what is there. */
+async function buildProgram(exec, request) {
+	const { dir, output, flagSet } = request;
+	if (!await isDirectory(dir)) return {
+		kind: "no-such-package",
+		reason: "the working directory does not exist"
+	};
+	const { moduleDir, package: package_ } = await moduleOf(dir, request.package);
+	const pgo = flagSet.pgo;
+	const built = buildCommand({
+		...request,
+		package: package_,
+		flagSet: pgo === void 0 || ["auto", "off"].includes(pgo) || isAbsolute(pgo) ? flagSet : {
+			...flagSet,
+			pgo: join(dir, pgo)
+		}
+	});
+	await rm(output, {
+		recursive: true,
+		force: true
+	});
+	const start = performance.now();
+	const result = await run(exec, moduleDir, built);
+	const seconds = (performance.now() - start) / 1e3;
+	if (result.exitCode !== 0) {
+		const found = await lookUp(exec, moduleDir, built.env, package_);
+		if (found.kind === "absent") return {
+			kind: "no-such-package",
+			reason: found.reason
+		};
+		const said = lastLines(result.stderr.trim() === "" ? result.stdout : result.stderr);
+		return {
+			kind: "failed",
+			reason: `${inWords$3(built)} ended with exit code ${result.exitCode}`,
+			output: said
+		};
+	}
+	const problem = await problemOf(output, request);
+	if (problem !== void 0) return {
+		kind: "failed",
+		reason: problem,
+		output: lastLines(result.stdout + result.stderr)
+	};
+	await makeOwn(output);
+	return {
+		kind: "built",
+		path: output,
+		seconds
+	};
+}
+/** Runs the config's `prepare:` line in a revision, with the environment of its builds. */
+async function prepareRevision(exec, { dir, line, env }) {
+	const start = performance.now();
+	const result = await run(exec, dir, {
+		command: "sh",
+		args: ["-c", line],
+		env
+	});
+	if (result.exitCode === 0) return {
+		kind: "prepared",
+		seconds: (performance.now() - start) / 1e3
+	};
+	const output = lastLines(`${result.stdout}\n${result.stderr}`);
+	return {
+		kind: "failed",
+		reason: `prepare (${short$1(line)}) ended with exit code ${result.exitCode}`,
+		output
+	};
+}
+/**
+* The module that a package of the working directory belongs to. The go command must run in it: from outside, a nested
+* module's packages do not exist.
+*/
+async function moduleOf(dir, package_) {
+	if (!/^\.\.?(\/|$)/.test(package_)) return {
+		moduleDir: dir,
+		package: package_
+	};
+	const target = join(dir, package_);
+	for (let folder = target; folder !== dir && !relative(dir, folder).startsWith(".."); folder = dirname(folder)) {
+		if (!await exists$3(join(folder, "go.mod"))) continue;
+		const rest = relative(folder, target);
+		return {
+			moduleDir: folder,
+			package: rest === "" ? "." : `./${rest}`
+		};
+	}
+	return {
+		moduleDir: dir,
+		package: package_
+	};
+}
+function run(exec, dir, { command, args, env }) {
+	if (command === "go") return goCommand(exec, dir, env, args);
+	return exec(command, args, {
+		cwd: dir,
+		env: {
+			...goCommandEnv(withoutIndex(env)),
+			PWD: dir
+		}
+	});
+}
+/** Whether there is such a package at all. Told by its files, since the go command's words differ between versions. */
+async function lookUp(exec, dir, env, package_) {
+	const result = await goCommand(exec, dir, env, [
+		"list",
+		"-e",
+		"-find",
+		"-json=Name,GoFiles,CgoFiles,IgnoredGoFiles,InvalidGoFiles,Error",
+		package_
+	]);
+	if (result.exitCode !== 0) {
+		const gomod = await goCommand(exec, dir, env, [
+			"env",
+			"GOMOD",
+			"GOWORK"
+		]);
+		return gomod.exitCode === 0 && /^(\/dev\/null|NUL)?\s*(off)?\s*$/.test(gomod.stdout) ? {
+			kind: "absent",
+			reason: "there is no Go module"
+		} : { kind: "unknown" };
+	}
+	const found = parseObjects(result.stdout);
+	if (found.flatMap((one) => [
+		one.GoFiles,
+		one.CgoFiles,
+		one.IgnoredGoFiles,
+		one.InvalidGoFiles
+	].flat()).some((file) => file !== void 0)) return { kind: "there" };
+	return {
+		kind: "absent",
+		reason: found[0]?.Error?.Err ?? complaint(result)
+	};
+}
+/** What is wrong with what a build that reported success has left. */
+async function problemOf(output, { flagSet, package: package_ }) {
+	const who = flagSet.build === void 0 ? "go build" : "The build command";
+	if (!await exists$3(output)) return `${who} ended with exit code 0, but wrote nothing to $OUTPUT (${output})`;
+	const { size } = await stat(output);
+	if (await isDirectory(output)) return `${who} made $OUTPUT a folder: it must be the binary itself (${output})`;
+	if (size === 0) return `${who} left $OUTPUT empty (${output})`;
+	return flagSet.build === void 0 && flagSet.buildmode !== "c-archive" && flagSet.buildmode !== "archive" && await startsWith(output, "!<arch>\n") ? `${package_} is a library: it has no package main` : void 0;
+}
+async function makeOwn(output) {
+	const { nlink } = await lstat(output);
+	if (!(await lstat(output)).isSymbolicLink() && nlink === 1) return;
+	const copy = `${output}.copy`;
+	await copyFile(await realpath(output), copy);
+	await chmod(copy, 493);
+	await rename(copy, output);
+}
+function inWords$3({ command, args }) {
+	return command === "sh" ? `\`${short$1(args[1] ?? "")}\`` : "`go build`";
+}
+/** A line of the user's in a sentence: it may be a whole script. */
+const short$1 = (line) => line.length <= 200 ? line : `${line.slice(0, 200)}…`;
+async function startsWith(path, text) {
+	try {
+		var _usingCtx$3 = _usingCtx();
+		const { buffer, bytesRead } = await _usingCtx$3.a(await open(path)).read(Buffer.alloc(text.length), 0, text.length, 0);
+		return buffer.toString("latin1", 0, bytesRead) === text;
+	} catch (_) {
+		_usingCtx$3.e = _;
+	} finally {
+		await _usingCtx$3.d();
+	}
+}
+const isDirectory = async (path) => await exists$3(path) && (await stat(path)).isDirectory();
+/** Follows links: one that leads nowhere does not exist. */
+async function exists$3(path) {
+	try {
+		await stat(path);
+		return true;
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return false;
+		throw error;
+	}
+}
+
+// src/go/probe.ts
+/**
+* The probe for this machine, compiled into `cacheDir` unless it is there: the file's name says from which source, by
+* which Go. `sourceDir` may be read-only, and `env` the user's.
+*/
+async function compileProbe({ exec, sourceDir, cacheDir, env }) {
+	const own = probeBuildEnvironment(env);
+	const asked = await goCommand(exec, sourceDir, own, [
+		"env",
+		"GOVERSION",
+		"GOOS",
+		"GOARCH"
+	]);
+	if (asked.exitCode !== 0) throw new UserError(`The go command fails: ${complaint(asked)}`);
+	const key = createHash("sha256").update(asked.stdout);
+	for (const name of await sourceFiles(sourceDir)) {
+		const content = await readFile(join(sourceDir, name));
+		key.update(`${name} ${content.length}\n`).update(content);
+	}
+	const path = join(cacheDir, `probe-${key.digest("hex").slice(0, 32)}`);
+	const probe = {
+		path,
+		env: { PATH: env.PATH ?? "" },
+		dir: cacheDir
+	};
+	if (await isFile(path)) return probe;
+	await mkdir(cacheDir, { recursive: true });
+	const work = await mkdtemp(join(cacheDir, "compiling-"));
+	try {
+		const output = join(work, "probe");
+		const built = await goCommand(exec, sourceDir, own, [
+			"build",
+			"-buildvcs=false",
+			"-o",
+			output,
+			"."
+		]);
+		if (built.exitCode !== 0) throw new UserError(`The probe, which starts and measures programs, does not compile with ${asked.stdout.split("\n")[0]}: ${complaint(built)}`);
+		await rename(output, path);
+	} finally {
+		await rm(work, {
+			recursive: true,
+			force: true
+		});
+	}
+	return probe;
+}
+/** Makes the starts one after the other, in order. `onResult` hears of each as soon as it is over. */
+async function startAll(exec, probe, requests, onResult = () => {}) {
+	const results = [];
+	const stdin = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
+	const onLine = (line) => {
+		const result = JSON.parse(line);
+		results.push(result);
+		onResult(result);
+	};
+	const { exitCode, stderr } = await exec(probe.path, ["start"], {
+		cwd: probe.dir,
+		env: probe.env,
+		stdin,
+		onLine
+	});
+	if (exitCode !== 0 || results.length !== requests.length) throw new Error(`probe start: exit code ${exitCode} after ${results.length} of ${requests.length} starts: ${stderr.trim()}`);
+	return results;
+}
+/** Reads what the files alone say, in their order. `stamps` are values that the build writes into them. */
+async function identify(exec, probe, files, stamps = []) {
+	if (files.length === 0) return [];
+	const args = [
+		"identify",
+		...stamps.flatMap((stamp) => ["-stamp", stamp]),
+		...files
+	];
+	const { exitCode, stdout, stderr } = await exec(probe.path, args, {
+		cwd: probe.dir,
+		env: probe.env
+	});
+	const lines = stdout.split("\n").filter(Boolean);
+	if (exitCode !== 0 || lines.length !== files.length) throw new Error(`probe identify: exit code ${exitCode}, ${lines.length} of ${files.length} files: ${stderr.trim()}`);
+	return lines.map((line, index) => {
+		const path = files[index] ?? "";
+		const said = JSON.parse(line);
+		return "error" in said ? {
+			kind: "unreadable",
+			path,
+			reason: said.error
+		} : {
+			kind: "identified",
+			path,
+			facts: said
+		};
+	});
+}
+/** Says whose every byte of a file is. */
+async function inspect$1(exec, probe, file, { twin, symbols } = {}) {
+	const args = [
+		"inspect",
+		...[...twin === void 0 ? [] : ["-twin", twin], ...symbols === void 0 ? [] : ["-symbols", `${symbols}`]],
+		file
+	];
+	const { exitCode, stdout, stderr } = await exec(probe.path, args, {
+		cwd: probe.dir,
+		env: probe.env
+	});
+	if (exitCode !== 0) throw new Error(`probe inspect ${file}: exit code ${exitCode}: ${stderr.trim()}`);
+	const said = JSON.parse(stdout);
+	return "error" in said ? {
+		kind: "unreadable",
+		reason: said.error
+	} : {
+		kind: "inspected",
+		inspection: said
+	};
+}
+/** For this machine, whatever the user builds for: what Go needs to find its caches, and nothing that changes a build. */
+function probeBuildEnvironment(env) {
+	const kept = Object.entries(env).filter(([name]) => !/^(GO(?!CACHE$|ROOT$|TOOLCHAIN$|PATH$|TMPDIR$)|CGO_)/.test(name));
+	return {
+		...Object.fromEntries(kept),
+		GOENV: "off",
+		GOWORK: "off",
+		GOFLAGS: "",
+		CGO_ENABLED: "0"
+	};
+}
+async function sourceFiles(dir) {
+	const names = await readdir(dir, { recursive: true });
+	const counts = (name) => name.endsWith(".go") && !name.endsWith("_test.go") || /^go\.(mod|sum)$/.test(name);
+	return names.filter((name) => counts(name) && !name.split(sep).includes("testdata")).sort();
+}
+async function isFile(path) {
+	try {
+		return (await stat(path)).isFile();
+	} catch (error) {
+		if (error.code === "ENOENT") return false;
+		throw error;
+	}
+}
+
+// src/go/build-cells.ts
+function cellsToBuild(programs, flagSets, platforms) {
+	return platforms.flatMap((target) => programs.flatMap((source) => flagSets.map((flags) => ({
+		program: source.name,
+		flagSet: flags.name,
+		platform: platformName(target),
+		source,
+		flags,
+		target
+	}))));
+}
+/**
+* Builds cells one after the other; cells that differ only in how they are run share a build. What it returns reads the
+* binaries: apart, so that the last ones of one revision are compressed while the other revision builds.
+*/
+async function buildCells(builds, cells) {
+	const { into, progress, side } = builds;
+	await mkdir(into, { recursive: true });
+	const done = /* @__PURE__ */ new Map();
+	for (const cell of cells) {
+		const key = buildKey(builds, cell);
+		if (done.has(key)) continue;
+		const path = join(into, `${done.size}`, fileName(cell));
+		await mkdir(join(into, `${done.size}`), { recursive: true });
+		const stored = await storeFor(builds, cell)?.take(key, path);
+		if (stored !== void 0) {
+			done.set(key, {
+				built: {
+					kind: "built",
+					path,
+					seconds: 0
+				},
+				sizes: Promise.resolve(stored),
+				path
+			});
+			progress.step(`${side} ${label(cell)} taken from the cache`);
+			continue;
+		}
+		const { dir, env, freeze } = builds;
+		const built = await buildProgram(builds.exec, {
+			dir,
+			env,
+			freeze,
+			output: path,
+			flagSet: cell.flags,
+			platform: cell.target,
+			package: cell.source.package
+		});
+		progress.step(`${side} ${label(cell)} ${outcome(built)}`);
+		const sizes = built.kind === "built" ? compressOnce(builds.compressed, path) : void 0;
+		sizes?.catch(() => {});
+		done.set(key, {
+			built,
+			path,
+			...sizes && { sizes }
+		});
+	}
+	return () => readBinaries(builds, cells, done);
+}
+/** None for a command of the user's, which may depend on anything. */
+const storeFor = ({ store }, { flags }) => flags.build === void 0 ? store : void 0;
+async function readBinaries(builds, cells, done) {
+	const { side } = builds;
+	const paths = [...done.values()].filter(({ built }) => built.kind === "built").map(({ path }) => path);
+	const facts = new Map((await identify(builds.exec, builds.probe, paths)).map((found) => [found.path, found]));
+	const results = /* @__PURE__ */ new Map();
+	for (const cell of cells) {
+		const key = buildKey(builds, cell);
+		const entry = done.get(key);
+		if (entry === void 0) throw new Error(`${cellId(cell)} was not built`);
+		const { built, path, sizes } = entry;
+		if (built.kind === "no-such-package") {
+			results.set(cellId(cell), { result: { kind: "absent" } });
+			continue;
+		}
+		if (built.kind === "failed") {
+			const { reason, output } = built;
+			results.set(cellId(cell), { result: {
+				kind: "failed",
+				reason: `${side} does not build: ${reason}`,
+				...output !== "" && { output }
+			} });
+			continue;
+		}
+		const found = facts.get(path);
+		if (found?.kind !== "identified") {
+			const reason = `what ${side}'s build made is not a binary: ${found?.reason ?? "it is missing"}`;
+			results.set(cellId(cell), { result: {
+				kind: "failed",
+				reason
+			} });
+			continue;
+		}
+		const { gzip, zstd } = await sizes ?? await compressedSizes(path);
+		await storeFor(builds, cell)?.keep(key, path, {
+			gzip,
+			...zstd !== void 0 && { zstd }
+		});
+		const binary = {
+			facts: found.facts,
+			compressedSize: gzip,
+			...zstd !== void 0 && { zstdSize: zstd },
+			buildSeconds: built.seconds
+		};
+		results.set(cellId(cell), {
+			result: {
+				kind: "built",
+				binary
+			},
+			path
+		});
+	}
+	return results;
+}
+/** Everything that the command line says of a build. Two cells with one key have the same binary. */
+function buildKey({ dir, env, freeze }, cell) {
+	const command = buildCommand({
+		flagSet: cell.flags,
+		platform: cell.target,
+		package: cell.source.package,
+		output: "$OUTPUT",
+		env: {},
+		freeze
+	});
+	return JSON.stringify([
+		dir,
+		command,
+		relevant(env)
+	]);
+}
+/** What in the environment can reach a binary. The rest (terminal, session, job) differs from run to run. */
+function relevant(env) {
+	const names = /^(GO|CGO_|(CC|CXX|AR|FC|PATH|CPATH|LIBRARY_PATH)$|PKG_CONFIG|C_INCLUDE|CPLUS|LD_|Image(OS|Version)$)/;
+	return Object.fromEntries(Object.entries(env).filter(([name]) => names.test(name) && name !== "GOTMPDIR").sort());
+}
+async function compressOnce(known, path) {
+	const hash = createHash("sha256");
+	await pipeline(createReadStream(path), hash);
+	const digest = hash.digest("hex");
+	const sizes = known.get(digest) ?? compressedSizes(path);
+	known.set(digest, sizes);
+	return sizes;
+}
+const label = ({ program, flagSet, platform }) => `${program} (${flagSet}, ${platform})`;
+function outcome(built) {
+	switch (built.kind) {
+		case "built": return "built";
+		case "failed": return `failed: ${built.reason}`;
+		case "no-such-package": return "is not in this revision";
+	}
+}
+/** The program's own name, which some print and others act on, made safe as a file's. */
+function fileName({ program, target }) {
+	return `${program.replace(/[^\w.-]/g, "_")}${target.goos === "windows" ? ".exe" : ""}`;
+}
+
+// src/go/find-programs.ts
+const mostFolders = 2e4;
+const deepest = 8;
+/**
+* All main packages in and below `dir`: of the module that it is or lies in, else of the modules of its go.work, else
+* of every module below it. `root` is the repository's; a go.mod above that does not count. Finding none is a result,
+* since base may have none; `requirePrograms` makes it an error.
+*/
+async function findMainPackages(exec, { root, dir, env, toolchain }) {
+	const { modules, notes } = await findModules(exec, {
+		root,
+		dir,
+		env,
+		toolchain
+	});
+	const packages = [];
+	const skipped = [];
+	for (const module of modules) {
+		const listed = await listPackages$1(exec, module, env);
+		if (listed.kind === "failed") {
+			if (modules.length === 1) throw new UserError(`The packages in ${module} cannot be listed: ${listed.reason}`);
+			notes.push(`The module in ${place(dir, module)} was left out: ${listed.reason}`);
+			continue;
+		}
+		for (const found of listed.packages) {
+			const package_ = place(dir, found.Dir ?? module);
+			const reason = reasonToSkip(package_) ?? (hasCode(found) ? void 0 : "has no Go files but tests");
+			if (reason !== void 0) {
+				skipped.push({
+					package: package_,
+					reason
+				});
+				continue;
+			}
+			const own = {
+				path: found.Module?.Path ?? found.ImportPath,
+				directory: relative(dir, found.Module?.Dir ?? module)
+			};
+			packages.push({
+				package: package_,
+				importPath: found.ImportPath,
+				module: {
+					...own,
+					directory: own.directory.split(sep).join("/") || "."
+				}
+			});
+		}
+	}
+	return {
+		packages,
+		skipped,
+		modules: modules.map((module) => place(dir, module)),
+		notes
+	};
+}
+/** Throws the UserError that says what to do when a search of head found nothing to build. */
+function requirePrograms(search, dir) {
+	if (search.packages.length > 0) return;
+	if (search.modules.length === 0) throw new UserError(`There is no go.mod and no go.work in ${dir}, nor in a folder below it. Name the folder of the Go module: DIR in a terminal, \`working-directory\` in a workflow.`);
+	const skipped = search.skipped.map(({ package: path, reason }) => `${path} (${reason})`).join(", ");
+	const found = skipped === "" ? "the module is a library" : `those found are skipped: ${skipped}`;
+	const notes = search.notes.map((note) => ` ${note}.`).join("");
+	throw new UserError(`No main package to build in ${dir}: ${found}.${notes} Name what to build under \`programs:\` in the config file, for example \`- { name: demo, package: ./examples/demo }\`.`);
+}
+async function findModules(exec, { root, dir, env, toolchain }) {
+	const files = await readdir(dir);
+	if (files.includes("go.mod")) return {
+		modules: [dir],
+		notes: []
+	};
+	if (files.includes("go.work") && toolchain.gowork === join(dir, "go.work")) return workspaceModules(exec, dir, env);
+	if (toolchain.gomod?.startsWith(join(root, sep))) return {
+		modules: [dir],
+		notes: []
+	};
+	return modulesBelow(dir);
+}
+async function workspaceModules(exec, dir, env) {
+	const result = await goCommand(exec, dir, env, [
+		"list",
+		"-m",
+		"-f",
+		"{{.Dir}}"
+	]);
+	if (result.exitCode !== 0) throw new UserError(`The modules of ${dir}/go.work cannot be listed: ${complaint(result)}`);
+	const all = result.stdout.split("\n").filter(Boolean);
+	const modules = all.filter((module) => module.startsWith(join(dir, sep)));
+	return {
+		modules,
+		notes: all.filter((module) => !modules.includes(module)).map((module) => `The module ${module} of go.work lies outside and was left out`)
+	};
+}
+/** Breadth first, so that where a huge tree has to be cut off, what lies near its top was seen. */
+async function modulesBelow(dir) {
+	const modules = [];
+	let level = [dir];
+	let folders = 0;
+	for (let depth = 0; depth < deepest && level.length > 0; depth++) {
+		const next = [];
+		for (const folder of level) {
+			if (++folders > mostFolders) return {
+				modules,
+				notes: [`Only the first ${mostFolders} folders were searched for a go.mod`]
+			};
+			const entries = await readdir(folder, { withFileTypes: true });
+			entries.sort((a, b) => a.name < b.name ? -1 : 1);
+			if (entries.some((entry) => entry.name === "go.mod" && entry.isFile())) modules.push(folder);
+			const below = entries.filter((entry) => entry.isDirectory() && !/^(vendor|node_modules|testdata|[._].*)$/.test(entry.name));
+			next.push(...below.map(({ name }) => join(folder, name)));
+		}
+		level = next;
+	}
+	return {
+		modules,
+		notes: []
+	};
+}
+async function listPackages$1(exec, module, env) {
+	const result = await goCommand(exec, module, env, [
+		"list",
+		"-e",
+		"-find",
+		"-json=ImportPath,Name,Dir,GoFiles,CgoFiles,Module,Error",
+		"./..."
+	]);
+	if (result.exitCode !== 0) return {
+		kind: "failed",
+		reason: complaint(result)
+	};
+	const listed = parseObjects(result.stdout);
+	const error = listed.find(({ ImportPath }) => ImportPath === "./...")?.Error;
+	if (error !== void 0) return {
+		kind: "failed",
+		reason: error.Err
+	};
+	return {
+		kind: "listed",
+		packages: listed.filter(({ Name }) => Name === "main")
+	};
+}
+const hasCode = ({ GoFiles, CgoFiles }) => (GoFiles?.length ?? 0) + (CgoFiles?.length ?? 0) > 0;
+/** As the go command takes it: `.`, `./cmd/server`. */
+function place(dir, path) {
+	const from = relative(dir, path).split(sep).join("/");
+	return from === "" ? "." : `./${from}`;
+}
+
+// src/core/go-mod.ts
+/**
+* The statements of a go.mod or go.work file. Lenient: whether the file is right is the go command's to say, and it has
+* built from it. Source: https://go.dev/ref/mod#go-mod-file-lexical
+*/
+function goModStatements(text) {
+	const found = [];
+	let block;
+	for (const [at, full] of text.split("\n").entries()) {
+		const words = wordsOf(full);
+		const [first, ...rest] = words;
+		if (first === void 0) continue;
+		if (first === ")") {
+			block = void 0;
+			continue;
+		}
+		if (words.at(-1) === "(") {
+			block = first;
+			continue;
+		}
+		found.push({
+			line: at + 1,
+			text: full.trim(),
+			verb: block ?? first,
+			words: block === void 0 ? rest : words,
+			indirect: /\/\/\s*indirect\b/.test(full)
+		});
+	}
+	return found;
+}
+/** The line of head's go.mod that a module is there for; undefined if it is not named. `base`: its text there, if any. */
+function requirementOf(module, head, base) {
+	const now = statementsAbout(module, head);
+	const before = base === void 0 ? {} : statementsAbout(module, base);
+	const { require, replace } = now;
+	const requireChanged = meaning(require) !== meaning(before.require);
+	const replaceChanged = meaning(replace) !== meaning(before.replace);
+	const shown = replaceChanged && !requireChanged ? replace ?? require : require ?? replace;
+	if (shown === void 0) return void 0;
+	return {
+		kind: replace !== void 0 ? "replaced" : shown.indirect ? "indirect" : "direct",
+		line: shown.line,
+		text: shown.text,
+		changed: requireChanged || replaceChanged
+	};
+}
+function statementsAbout(module, text) {
+	const about = goModStatements(text).filter(({ words }) => words[0] === module);
+	const require = about.find(({ verb }) => verb === "require");
+	const version = require?.words[1];
+	const replace = about.find(({ verb, words }) => verb === "replace" && (words[1] === "=>" || version === void 0 || words[1] === version));
+	return {
+		...require && { require },
+		...replace && { replace }
+	};
+}
+/** What a statement says, wherever it stands and however it is spaced. */
+const meaning = (statement) => statement && JSON.stringify([statement.words, statement.indirect]);
+/** Quoted words may hold anything; a comment runs to the end of the line. */
+function wordsOf(line) {
+	const words = [];
+	for (const [word, interpreted, raw] of line.matchAll(/"((?:[^"\\]|\\.)*)"|`([^`]*)`|\/\/.*|[()]|[^\s()"`]+/g)) {
+		if (word.startsWith("//")) break;
+		words.push(interpreted?.replace(/\\(.)/g, "$1") ?? raw ?? word);
+	}
+	return words;
+}
+
+// src/go/leaves-repository.ts
+/**
+* Why a repository cannot be built through another path: a `replace` or `use` that leads out of it would lead
+* elsewhere from there, and an absolute one would always lead to the same revision. Undefined: it can.
+*/
+function leavesRepository(modFiles) {
+	for (const { path, text } of modFiles) for (const { directive, target } of folders(text)) {
+		const absolute = isAbsolute(target) || win32.isAbsolute(target);
+		const inside = posix.normalize(posix.join(posix.dirname(path), target.replaceAll("\\", "/")));
+		if (absolute || inside === ".." || inside.startsWith("../")) return `${path} has "${directive} ${target}", which leaves the repository`;
+	}
+}
+/** The folders of `replace` and `use`. */
+function folders(text) {
+	return goModStatements(text).flatMap(({ verb, words }) => {
+		const arrow = words.indexOf("=>");
+		const target = verb === "use" ? words[0] : arrow === -1 ? void 0 : words[arrow + 1];
+		if (target === void 0) return [];
+		if (verb === "use") return [{
+			directive: verb,
+			target
+		}];
+		return verb === "replace" && isFolder$1(target) ? [{
+			directive: verb,
+			target
+		}] : [];
+	});
+}
+function isFolder$1(target) {
+	return /^\.{1,2}([/\\]|$)/.test(target) || isAbsolute(target) || win32.isAbsolute(target);
+}
+
+// src/go/checkout.ts
+/** A revision's checkout, seen through the link, or as a plain folder without one. */
+function checkoutAt(realRoot, sub, link) {
+	const root = link?.path ?? realRoot;
+	return {
+		root,
+		dir: join(root, sub),
+		realDir: join(realRoot, sub),
+		enter: async () => link?.point(realRoot)
+	};
+}
+/**
+* Why the modules in these folders cannot be built through the link; undefined if they can. `folders` are paths below
+* the link, which points to the revision.
+*/
+async function reasonForPlainFolders(exec, { link, folders, env }) {
+	for (const folder of folders) {
+		const sub = relative(link.path, folder);
+		const reason = await link.check({
+			exec,
+			go: "go",
+			sub,
+			env
+		}) ?? leavesRepository(await modFiles(exec, link, folder, env));
+		if (reason !== void 0) return reason;
+	}
+}
+async function modFiles(exec, link, folder, env) {
+	const { stdout } = await goCommand(exec, folder, env, [
+		"env",
+		"GOMOD",
+		"GOWORK"
+	]);
+	const paths = stdout.split("\n").filter((path) => path !== "" && path !== "off" && path !== devNull);
+	return Promise.all(paths.map(async (path) => ({
+		path: relative(link.path, path),
+		text: await readFile(path, "utf8")
+	})));
+}
+/** The folders whose go.mod or go.work decides how the working directory is built: itself, or modules below it. */
+async function moduleFolders(exec, dir, env) {
+	const { exitCode, stdout } = await goCommand(exec, dir, env, [
+		"env",
+		"GOMOD",
+		"GOWORK"
+	]);
+	const none = stdout.split("\n").every((path) => [
+		"",
+		"off",
+		devNull
+	].includes(path));
+	return exitCode === 0 && none ? (await modulesBelow(dir)).modules : [dir];
+}
+
+// src/go/toolchain.ts
+const oldestMinor = 20;
+const newestTriedMinor = 27;
+const keys = [
+	"GOVERSION",
+	"GOHOSTOS",
+	"GOHOSTARCH",
+	"GOOS",
+	"GOARCH",
+	"GOROOT",
+	"GOMOD",
+	"GOWORK",
+	"GOFLAGS"
+];
+/** The toolchain that builds what is in `dir`. A UserError if there is none, it is too old, or the wanted one cannot be had. */
+async function readToolchain(exec, dir, env) {
+	const found = await findToolchain(exec, dir, env);
+	switch (found.kind) {
+		case "found": return found.toolchain;
+		case "not-to-be-had": throw new UserError(toolchainMissing(dir, found.words));
+		case "broken": throw new UserError(`The go command fails in ${dir}: ${found.words}`);
+	}
+}
+/**
+* The toolchain for base: the one it names if that can be had, else head's. Which one a go command takes is the newer
+* of the installed and the named one. So a name in base matters only where head is built by exactly what head names,
+* as `go-version-file: go.mod` and toolchain switching do it; otherwise one toolchain builds both revisions anyway.
+*/
+async function chooseBaseToolchain(exec, dir, env, head) {
+	const own = await findToolchain(exec, dir, env);
+	if (own.kind === "broken") return {
+		kind: "none",
+		reason: own.words
+	};
+	if (own.kind === "found") {
+		const { toolchain } = own;
+		const { named } = toolchain;
+		if (named === void 0 || named === toolchain.version || head.named !== head.version) return {
+			kind: "chosen",
+			toolchain,
+			env
+		};
+		const exact = {
+			...env,
+			GOTOOLCHAIN: named
+		};
+		const found = await findToolchain(exec, dir, exact);
+		if (found.kind === "found") return {
+			kind: "chosen",
+			toolchain: found.toolchain,
+			env: exact
+		};
+		return {
+			kind: "chosen",
+			toolchain,
+			env,
+			note: `Base names the toolchain ${named}, which cannot be had (${firstLine(found.words)}): it is built by ${toolchain.version}.`
+		};
+	}
+	const heads = {
+		...env,
+		GOTOOLCHAIN: /^go[\d.]+(rc\d+)?$/.test(head.version) ? head.version : "local"
+	};
+	const found = await findToolchain(exec, dir, heads);
+	if (found.kind !== "found") return {
+		kind: "none",
+		reason: toolchainMissing(dir, own.words)
+	};
+	const note = `The toolchain that base asks for cannot be had (${firstLine(own.words)}): it is built by head's, ${head.version}.`;
+	return {
+		kind: "chosen",
+		toolchain: found.toolchain,
+		env: heads,
+		note
+	};
+}
+/** `GOOS/GOARCH` of every platform that this toolchain can build for. */
+async function readPlatforms(exec, dir, env) {
+	const result = await goCommand(exec, dir, {
+		...env,
+		GOEXPERIMENT: ""
+	}, [
+		"tool",
+		"dist",
+		"list"
+	]);
+	if (result.exitCode !== 0) throw new UserError(`The go command fails: ${complaint(result)}`);
+	return result.stdout.split("\n").filter(Boolean);
+}
+/**
+* The names that GOEXPERIMENT may have, without `no…` forms and the alias regabi: the fields of a struct in the
+* toolchain's own source. Undefined where that is not there; then `goexperimentProblem` still tells right from wrong.
+*/
+async function readGoexperiments({ goroot }) {
+	const path = join(goroot, "src", "internal", "goexperiment", "flags.go");
+	const source = await readFile(path, "utf8").catch((error) => {
+		if (error.code === "ENOENT") return "";
+		throw error;
+	});
+	const names = [...(/^type Flags struct \{\n(.*?)^\}/ms.exec(source)?.[1] ?? "").matchAll(/^\t(\w+) +bool\b/gm)].map(([, field = ""]) => field.toLowerCase());
+	return names.length === 0 ? void 0 : names;
+}
+/** What the toolchain has against this GOEXPERIMENT, in its own words; undefined if nothing. Builds nothing. */
+async function goexperimentProblem(exec, dir, env, value) {
+	const result = await goCommand(exec, dir, {
+		...env,
+		GOEXPERIMENT: value
+	}, ["env", "GOEXPERIMENT"]);
+	return result.exitCode === 0 ? void 0 : complaint(result);
+}
+async function findToolchain(exec, dir, env) {
+	const asked = await goCommand(exec, dir, env, [
+		"env",
+		"-json",
+		...keys,
+		"GOCACHE",
+		"CGO_ENABLED"
+	]);
+	if (asked.exitCode !== 0) return failure$1(complaint(asked));
+	const value = parseObjects(asked.stdout)[0];
+	if (value === void 0) throw new Error("go env -json printed nothing");
+	const { version, minor } = parseVersion(value.GOVERSION);
+	if (minor < oldestMinor) throw new UserError(`${version} is too old: Go 1.${oldestMinor} or newer is needed. Install a newer one (actions/setup-go, input go-version); it also builds modules that say an older version.`);
+	const gomod = pathOf(value.GOMOD);
+	const gowork = pathOf(value.GOWORK);
+	if (gomod !== void 0 || gowork !== void 0) {
+		const listed = await goCommand(exec, dir, env, ["list", "-m"]);
+		if (listed.exitCode !== 0) return failure$1(complaint(listed));
+	}
+	const named = await readNamed(gowork ?? gomod);
+	return {
+		kind: "found",
+		toolchain: {
+			version,
+			minor,
+			...named !== void 0 && { named },
+			hostOs: value.GOHOSTOS,
+			hostArch: value.GOHOSTARCH,
+			goos: value.GOOS,
+			goarch: value.GOARCH,
+			goroot: value.GOROOT,
+			...gomod !== void 0 && { gomod },
+			...gowork !== void 0 && { gowork },
+			goflags: value.GOFLAGS,
+			gocache: value.GOCACHE,
+			cgo: value.CGO_ENABLED === "1",
+			...minor > newestTriedMinor && { note: `${version} is newer than the newest Go this was tried with (1.${newestTriedMinor}): sizes are right, details of what is inside may be missing.` }
+		}
+	};
+}
+const failure$1 = (words) => ({
+	kind: isAboutToolchain(words) ? "not-to-be-had" : "broken",
+	words
+});
+function isAboutToolchain(words) {
+	return /requires go >= |toolchain not available|golang\.org\/toolchain@|cannot find "go1|invalid go version '|unknown directive: toolchain|GOTOOLCHAIN/.test(words);
+}
+function toolchainMissing(dir, words) {
+	return `The Go toolchain that go.mod or go.work asks for in ${dir} cannot be had: ${words}. Install that version (actions/setup-go with \`go-version-file: go.mod\`), or set GOTOOLCHAIN=auto and let the job reach the module proxy (actions/setup-go sets GOTOOLCHAIN=local).`;
+}
+/** GOVERSION is `go1.26.8`, `go1.26.8 X:nodwarf5` with an experiment, or `devel go1.27-1a2b3c …`. */
+function parseVersion(goversion) {
+	const match = /go1\.(\d+)\S*/.exec(goversion);
+	if (match === null) throw new Error(`GOVERSION is ${JSON.stringify(goversion)}`);
+	return {
+		version: goversion.startsWith("devel") ? goversion : match[0],
+		minor: Number(match[1])
+	};
+}
+const pathOf = (value) => [
+	"",
+	"off",
+	"/dev/null",
+	"NUL"
+].includes(value) ? void 0 : value;
+async function readNamed(path) {
+	if (path === void 0) return void 0;
+	const text = await readFile(path, "utf8");
+	const toolchain = /^toolchain\s+(go\S+)/m.exec(text)?.[1];
+	if (toolchain !== void 0) return toolchain;
+	const go = /^go\s+(1\.\d+\.\d+|1\.\d+rc\d+)\s*(\/\/.*)?$/m.exec(text)?.[1];
+	return go === void 0 ? void 0 : `go${go}`;
+}
+const firstLine = (text) => text.split("\n", 1)[0] ?? "";
 
 // src/build-both.ts
 const mostPrograms = 8;
@@ -12148,400 +12731,6 @@ async function largestPrograms(cells, { config, request, effects: { progress } }
 	});
 }
 
-// src/core/changed.ts
-/**
-* Whether a comment is due (`comment: on-change`): a budget is over, a program or a module is new or gone, dead-code
-* elimination is lost, a sampled metric changed, or a file's size did by at least both of `commentAbove`. Without a base
-* nothing is new.
-*/
-function changedOf({ revisions, cells, budgets }, commentAbove) {
-	if (budgets.some(({ verdict }) => verdict === "over")) return true;
-	if (revisions.base === void 0) return false;
-	return cells.some((cell) => isOneSided(cell) || modulesDiffer(cell) || cell.deadCode !== void 0 || sizeMoved(cell, commentAbove) || sampledMoved(cell));
-}
-/** New or gone; a side that failed is neither. */
-function isOneSided({ base, head, failure }) {
-	return failure === void 0 && base === void 0 !== (head === void 0);
-}
-function modulesDiffer({ sameness, base, head }) {
-	if (sameness !== "different" || base === void 0 || head === void 0) return false;
-	const lacks = (binary, path) => binary.modules.every((module) => module.path !== path);
-	return head.modules.some(({ path }) => lacks(base, path)) || base.modules.some(({ path }) => lacks(head, path));
-}
-function sizeMoved({ metrics }, { bytes, percent }) {
-	const { base, delta } = metrics.size ?? {};
-	if (base === void 0 || delta === void 0) return false;
-	const moved = Math.abs(delta);
-	return moved > 0 && !exceeds(bytes, moved) && !exceeds(percent * base.center, moved * 100);
-}
-function sampledMoved({ metrics }) {
-	return metricIds.some((id) => {
-		const decision = metrics[id]?.decision;
-		return metricOf(id).kind !== "exact" && (decision === "grew" || decision === "shrank");
-	});
-}
-
-// src/core/linkage.ts
-/** Changes that no size tells and that can keep a program from starting where base did. */
-function linkageChanges({ base, head }) {
-	if (base === void 0 || head === void 0) return [];
-	const changes = [];
-	if (base.interpreter === void 0 && head.interpreter !== void 0) changes.push({
-		kind: "dynamic",
-		needs: neededInWords(head)
-	});
-	else if (base.interpreter !== void 0 && head.interpreter === void 0) changes.push({
-		kind: "static",
-		needed: neededInWords(base)
-	});
-	else {
-		const libraries = (head.libraries ?? []).filter((name) => !base.libraries?.includes(name));
-		if (libraries.length > 0) changes.push({
-			kind: "libraries",
-			needs: neededInWords({ libraries })
-		});
-	}
-	if (base.stripped === false && head.stripped === true) changes.push({ kind: "stripped" });
-	return changes;
-}
-/** "ld-linux-x86-64.so.2 and libc.so.6". */
-function neededInWords({ interpreter, libraries = [] }) {
-	const names = [...interpreter === void 0 ? [] : [interpreter.split("/").at(-1) ?? ""], ...libraries];
-	return names.length < 3 ? names.join(" and ") : `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
-}
-
-// src/core/flag-set-facts.ts
-/** Adds to each row what its flag set does, against the first one of the program. */
-function withFacts(comparisons, subjectOf) {
-	return comparisons.map((comparison) => {
-		const subjects = comparison.rows.map(({ flagSet }) => subjectOf({
-			...comparison,
-			flagSet
-		}));
-		const [first] = subjects;
-		const rows = comparison.rows.map((row, at) => {
-			const subject = subjects[at];
-			if (first === void 0 || subject === void 0) return row;
-			return {
-				...row,
-				facts: factsOf(subject, first, subjects.slice(0, at))
-			};
-		});
-		return {
-			...comparison,
-			rows
-		};
-	});
-}
-function factsOf(subject, first, earlier) {
-	const { head, base } = subject;
-	const isFirst = subject === first;
-	const twin = earlier.find((other) => other?.head.sha256 === head.sha256);
-	return {
-		sectionsGone: isFirst ? [] : lacking(first.head, head),
-		sectionsNew: isFirst ? [] : lacking(head, first.head),
-		sameSections: isFirst ? [] : sameSections(first.head, head),
-		loadable: head.loadable_size,
-		notLoadable: head.size - head.loadable_size,
-		symbols: head.symbols,
-		dynamicSymbols: head.dynamic_symbols,
-		libraries: [...head.libraries],
-		...head.interpreter !== void 0 && { interpreter: head.interpreter },
-		...base && { layer: base.sha256 === head.sha256 ? "reused" : "new" },
-		...twin && { sameFileAs: twin.flags.name },
-		words: [...twin ? [`the same file as ${twin.flags.name}`] : fileWords(subject), ...runWords(subject)]
-	};
-}
-/** Sections of one file that the other has not, or only without content. */
-function lacking(one, other) {
-	const names = new Set(contents(other).map(({ name }) => name));
-	return contents(one).flatMap(({ name }) => names.has(name) ? [] : [name]);
-}
-const contents = ({ sections }) => sections.filter(({ file_bytes, memory_bytes }) => file_bytes > 0 || memory_bytes > 0);
-/** Code, read-only data, data and function table, as their sections are called in ELF, Mach-O and PE files. */
-const told = [
-	/^(\.|__TEXT,__)text$/,
-	/^(\.|__TEXT,__)ro?data$/,
-	/^(\.|__DATA,__)data$/,
-	/[._]gopclntab$/
-];
-/** Which of them are the same bytes in both. */
-function sameSections(first, other) {
-	return told.flatMap((name) => {
-		const section = ({ sections }) => sections.find((one) => name.test(one.name));
-		const [before, after] = [section(first), section(other)];
-		return after !== void 0 && before?.sha256 === after.sha256 ? [after.name] : [];
-	});
-}
-function fileWords({ head }) {
-	const words = [];
-	const rest = head.go_version === void 0 ? "" : "; pprof and panics can";
-	if (head.stripped) {
-		const tools = head.format === "elf" ? "perf, nm and objdump" : "nm and objdump";
-		words.push(`${tools} cannot name functions${rest}`);
-	} else if (!hasDebugInformation(head)) words.push("debuggers know no lines, types and variables");
-	if (head.interpreter !== void 0) words.push(`needs ${neededInWords(head)}: does not start in a scratch image`);
-	if (settingOf(head, "-trimpath") === "true") words.push("stack traces name import paths instead of folders");
-	if (settingOf(head, "-race") === "true") words.push("watches for data races, which costs time and memory");
-	return words;
-}
-const hasDebugInformation = ({ sections }) => sections.some(({ name }) => /debug_info/.test(name));
-const settingOf = ({ settings }, wanted) => settings.find(({ key }) => key === wanted)?.value;
-function runWords({ flags: { runEnv } }) {
-	if (runEnv.GOGC !== "off") return [];
-	const limit = runEnv.GOMEMLIMIT;
-	return [limit ? `collects no garbage before it has ${limit}` : "grows without bound when it allocates"];
-}
-
-// src/core/judge.ts
-/** Head may add this to a size that is over its budget in base already; the smaller of the two. */
-const tolerated = {
-	bytes: 16e3,
-	percent: .1
-};
-/**
-* One row for each limit of each budget in each cell that it speaks of. A budget whose cells are in another job has no
-* row here: it is judged where they are measured.
-*/
-function judge(cells, budgets, scope) {
-	return budgets.flatMap((budget) => cellsOf(budget, cells, scope).flatMap((cell) => limitsOf(budget).map((limit) => {
-		const { incomplete, ...finding } = findingOn(limit, budget, cell, scope);
-		return {
-			...budget,
-			cell: {
-				program: cell.program,
-				flagSet: cell.flagSet,
-				platform: cell.platform
-			},
-			on: limit.on,
-			limit: limitValue(limit),
-			...finding,
-			...incomplete && budget.level === "fail" && { incomplete }
-		};
-	})));
-}
-/** `fail` wins over `incomplete`: what is missing cannot repair what is broken. */
-function verdictOf(judged) {
-	if (judged.some(({ verdict, level }) => verdict === "over" && level === "fail")) return "fail";
-	return judged.some(({ incomplete }) => incomplete === true) ? "incomplete" : "pass";
-}
-/** The exit code of a run that came to a verdict; 2 is the user's mistake, which comes to none. */
-function exitCodeOf(verdict) {
-	switch (verdict) {
-		case "pass": return 0;
-		case "fail": return 1;
-		case "incomplete": return 3;
-	}
-}
-function cellsOf(budget, cells, { host }) {
-	const platform = budget.platform === "host" ? host : budget.platform;
-	const matching = cells.filter((cell) => (budget.program ?? cell.program) === cell.program && (budget.flagSet ?? cell.flagSet) === cell.flagSet && (platform ?? cell.platform) === cell.platform);
-	if (isSize(metricOf(budget.metric))) return matching;
-	const native = matching.filter((cell) => cell.platform === host);
-	return native.length > 0 ? native : matching;
-}
-function limitsOf({ max, maxGrowth }) {
-	return [...max === void 0 ? [] : [{
-		on: "max",
-		max
-	}], ...maxGrowth === void 0 ? [] : [{
-		on: "max-growth",
-		growth: maxGrowth
-	}]];
-}
-function limitValue(limit) {
-	if (limit.on === "max") return limit.max;
-	return limit.growth.kind === "percent" ? limit.growth.percent : limit.growth.value;
-}
-function findingOn(limit, budget, cell, scope) {
-	const metric = metricOf(budget.metric);
-	const excused = excuse(metric, cell, scope);
-	if (excused !== void 0) return {
-		verdict: "not-measured",
-		reason: excused
-	};
-	if (cell.head === void 0) return missing(cell.failure?.reason ?? "head was not built");
-	const comparison = cell.metrics[budget.metric] ?? impliedBy(cell, metric);
-	if (comparison === void 0) return missing(remedy$1(budget.metric, cell));
-	const { base, head, decision } = comparison;
-	if (head === void 0) {
-		if (decision !== "identical" && decision !== "unchanged") return missing(comparison.reason ?? "head was not measured");
-		return limit.on === "max-growth" ? {
-			verdict: "within",
-			actual: 0
-		} : {
-			verdict: "not-measured",
-			reason: "not started, since base and head run the same code"
-		};
-	}
-	if (limit.on === "max") return findingOnMax(limit.max, metric, head, comparison);
-	if (budget.against === "release") return missing("no release was measured to compare with");
-	if (base === void 0) return {
-		verdict: "not-measured",
-		reason: comparison.reason ?? cell.failure?.reason ?? "base has no such program"
-	};
-	return findingOnGrowth(limit.growth, metric, base, head, comparison);
-}
-/** What is known of a metric that nobody measured, because both sides run the same code. */
-function impliedBy({ sameness }, metric) {
-	return (sameness === "identical" || sameness === "stamp") && !isSize(metric) ? notTimed(sameness) : void 0;
-}
-/** Why a cell lacks a metric without anything having failed. */
-function excuse(metric, cell, { host, onlySize }) {
-	if (cell.head === void 0 && (cell.failure === void 0 || cell.failure.side === "base")) return "head has no such program";
-	if (isSize(metric)) return void 0;
-	if (onlySize === true) return "nothing was started: only sizes were asked for";
-	return cell.platform === host ? void 0 : `only its sizes are known here: this machine runs ${host}`;
-}
-function missing(reason) {
-	return {
-		verdict: "not-measured",
-		reason,
-		incomplete: true
-	};
-}
-const switches = {
-	"cold-start-disk": "`measure.cold: disk`",
-	"blocks-read": "`measure.cold: disk`",
-	"rss-growth": "`measure.soak`",
-	"goroutine-growth": "`measure.soak`",
-	"oom-kills": "`measure.soak` and `measure.memory-limit`"
-};
-function remedy$1(id, cell) {
-	const key = switches[id];
-	if (key !== void 0) return `not measured: it needs ${key} in the config`;
-	if (metricOf(id).kind !== "exact" && cell.start === void 0) return "not started: say how with `run` of this program in the config";
-	if (id === "ready-rss") return "the program ends by itself, so it is never ready and there";
-	return isSize(metricOf(id)) ? "not measured" : "this version does not measure it";
-}
-function findingOnMax(max, metric, head, comparison) {
-	const { base, decision } = comparison;
-	const actual = head.center;
-	if (metric.kind !== "sampled") {
-		if (!exceeds(actual, max)) return {
-			verdict: "within",
-			actual
-		};
-		if (base === void 0 || !exceeds(base.center, max)) return {
-			verdict: "over",
-			actual
-		};
-		const growth = head.center - base.center;
-		const forgiven = isSize(metric) && growth <= tolerated.bytes && !exceeds(growth * 100, tolerated.percent * base.center);
-		return decision === "grew" && !forgiven ? {
-			verdict: "over",
-			actual
-		} : preExisting(actual);
-	}
-	const few = tooFew(head);
-	if (few !== void 0) return {
-		verdict: "inconclusive",
-		actual,
-		reason: few
-	};
-	if (!exceeds(head.hi, max)) return {
-		verdict: "within",
-		actual
-	};
-	const noise = noiseOf(metric, head);
-	if (noise !== void 0) return {
-		verdict: "inconclusive",
-		actual,
-		reason: noise
-	};
-	if (!exceeds(head.lo, max)) return {
-		verdict: "inconclusive",
-		actual,
-		reason: "the limit lies inside the interval"
-	};
-	return base !== void 0 && exceeds(base.lo, max) && decision !== "grew" ? preExisting(actual) : {
-		verdict: "over",
-		actual
-	};
-}
-function preExisting(actual) {
-	return {
-		verdict: "pre-existing",
-		actual,
-		reason: "base is beyond it too, and head adds nothing that counts"
-	};
-}
-function findingOnGrowth(growth, metric, base, head, { decision, reason, deltaInterval, smallestVisible }) {
-	const delta = head.center - base.center;
-	const beyond = (value) => growth.kind === "percent" ? exceeds(value * 100, growth.percent * Math.abs(base.center)) : exceeds(value, growth.value);
-	const actual = growth.kind === "absolute" ? delta : percentOf(delta, base.center);
-	const seen = actual === void 0 ? {} : { actual };
-	if (metric.kind === "exact") {
-		if (!beyond(delta)) return {
-			verdict: "within",
-			...seen
-		};
-		return {
-			verdict: "over",
-			...seen,
-			...base.center === 0 && { reason: "base is 0, so any growth is beyond it" }
-		};
-	}
-	switch (decision) {
-		case "identical": return {
-			verdict: "within",
-			...seen
-		};
-		case "unchanged": {
-			const noise = deltaInterval === void 0 ? 0 : (deltaInterval.hi - deltaInterval.lo) / 2;
-			const visible = smallestVisible === void 0 ? noise : smallestVisible * base.center;
-			if (!beyond(visible)) return {
-				verdict: "within",
-				...seen
-			};
-			const reason = `changes${base.center > 0 ? ` below ${percentText(visible, base.center)}` : " of this size"} cannot be told from noise here: raise the limit${beyond(noise) ? ", or measure.runs and measure.time" : ""}`;
-			return {
-				verdict: "inconclusive",
-				...seen,
-				reason
-			};
-		}
-		case "grew":
-		case "shrank": {
-			const { lo, hi } = deltaInterval ?? {
-				lo: delta,
-				hi: delta
-			};
-			if (beyond(lo)) return {
-				verdict: "over",
-				...seen
-			};
-			if (!beyond(hi)) return {
-				verdict: "within",
-				...seen
-			};
-			return {
-				verdict: "inconclusive",
-				...seen,
-				reason: "the limit lies inside the interval of the change"
-			};
-		}
-		case "inconclusive":
-		case "new":
-		case "gone":
-		case "not-measured": return {
-			verdict: "inconclusive",
-			...seen,
-			reason: reason ?? "nothing could be told"
-		};
-	}
-}
-function isSize({ kind, unit }) {
-	return kind === "exact" && unit === "B";
-}
-function percentText(value, base) {
-	return `${Number((value * 100 / base).toPrecision(2))} %`;
-}
-function percentOf(delta, base) {
-	if (delta === 0) return 0;
-	return base > 0 ? delta * 100 / base : void 0;
-}
-
 // src/core/sequential.ts
 /**
 * Pairs after which a cell is looked at before its share of the time is used up; the end of it is one more look. Multiples
@@ -12587,7 +12776,7 @@ const allSymbols = 1e6;
 * once: it takes one processor for each.
 */
 async function dissectCells(exec, probe, cells, sides, twins) {
-	const differing = cells.filter((cell) => differs(cellId(cell), sides));
+	const differing = cells.filter((cell) => differs(cell, sides));
 	const first = new Map(differing.toReversed().map((cell) => [JSON.stringify([cell.program, cell.platform]), cell]));
 	const withSymbols = new Set([...first.values()].map(cellId));
 	const known = /* @__PURE__ */ new Map();
@@ -12633,7 +12822,9 @@ async function inspectWithTwin(exec, probe, path, twin, symbols) {
 	});
 	return told.kind === "inspected" ? told : inspect$1(exec, probe, path, options);
 }
-function differs(id, { base, head }) {
+/** Whether there is something to explain in a cell. */
+function differs(cell, { base, head }) {
+	const id = cellId(cell);
 	const result = head.get(id)?.result;
 	return result !== void 0 && samenessOf(base?.get(id)?.result, result) === "different";
 }
@@ -12719,6 +12910,683 @@ async function twinsOf({ exec, freeze, into }, needed, cells, { built, checkout,
 	return twins;
 }
 
+// src/core/init-trace.ts
+const mostChanges = 10;
+/**
+* Below this a difference is the scheduler's. Of 3,700 packages in 100 pairs of traces of one file, on a machine with five
+* processes for each CPU, 8 passed the test alone, and one of them moved by this much too.
+*/
+const smallestChange = 2e-5;
+/** An attribution has to explain this much of the difference to be worth saying. */
+const smallestShare = .2;
+/** The environment of a traced start. What the program has of GODEBUG stays: it may change what the program does. */
+function tracedEnvironment(env) {
+	return {
+		...env,
+		GODEBUG: env.GODEBUG ? `${env.GODEBUG},inittrace=1` : "inittrace=1"
+	};
+}
+/**
+* Reads lines such as `init internal/bytealg @0.003 ms, 0 ms clock, 0 bytes, 0 allocs` from what a program wrote to
+* standard error. The format is not fixed (runtime/extern.go), so what is not understood is left out.
+*/
+function readInitTrace(stderr) {
+	const found = /* @__PURE__ */ new Map();
+	const lines = stderr.matchAll(/^init (\S{1,500}) @\S+ ms, ([\d.]+) ms clock(?:, (\d+) bytes)?(?:, (\d+) allocs)?/gm);
+	for (const [, name = "", clock, bytes, allocations] of lines) {
+		const seconds = Number(`${clock}e-3`);
+		if (!Number.isFinite(seconds)) continue;
+		found.set(importPath(name), {
+			seconds,
+			...bytes !== void 0 && { bytes: Number(bytes) },
+			...allocations !== void 0 && { allocations: Number(allocations) }
+		});
+	}
+	return found;
+}
+/** In a symbol's name, dots of the last element are escaped: `gopkg.in/yaml%2ev3`. */
+const importPath = (name) => name.replace(/%([0-9a-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+/**
+* The packages whose initialization changed, the largest change first. A change counts by the same test as a start, at p
+* < 0.01, and from 20 µs on. A package that only some starts of a side told of is left out: other output garbled it.
+*/
+function initChanges(base, head) {
+	return [...new Set([...base, ...head].flatMap((trace) => [...trace.keys()]))].flatMap((name) => {
+		const before = seenIn(base, name);
+		const after = seenIn(head, name);
+		if (before === void 0 || after === void 0) return [];
+		const delta = middle(after, ({ seconds }) => seconds) - middle(before, ({ seconds }) => seconds);
+		if (mannWhitneyP(seconds(before, base.length), seconds(after, head.length)) >= .01 || Math.abs(delta) < smallestChange) return [];
+		return [{
+			package: name,
+			...before.length > 0 && { base: summary(before) },
+			...after.length > 0 && { head: summary(after) },
+			delta
+		}];
+	}).sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta)).slice(0, mostChanges);
+}
+/** What the starts of a side say of a package: all of them or none, else undefined. */
+function seenIn(traces, name) {
+	const seen = traces.flatMap((trace) => trace.get(name) ?? []);
+	return seen.length === 0 || seen.length === traces.length ? seen : void 0;
+}
+/** A package that a side does not have takes no time there. */
+const seconds = (seen, starts) => seen.length === 0 ? Array.from({ length: starts }, () => 0) : seen.map(({ seconds }) => seconds);
+const middle = (seen, read) => seen.length === 0 ? 0 : median$1(seen.map(read));
+function summary(seen) {
+	const known = (read) => {
+		const values = seen.flatMap((init) => read(init) ?? []);
+		return values.length === 0 ? void 0 : median$1(values);
+	};
+	const bytes = known((init) => init.bytes);
+	const allocations = known((init) => init.allocations);
+	return {
+		seconds: middle(seen, (init) => init.seconds),
+		...bytes !== void 0 && { bytes },
+		...allocations !== void 0 && { allocations }
+	};
+}
+/** The package that explains most of a start's difference; undefined if none explains a fifth of it. */
+function attributionOf({ inits = [], metrics }) {
+	const delta = metrics["cold-start"]?.delta ?? 0;
+	const [largest] = inits.filter((init) => Math.sign(init.delta) === Math.sign(delta));
+	if (largest === void 0 || Math.abs(largest.delta) < smallestShare * Math.abs(delta)) return void 0;
+	return {
+		package: largest.package,
+		seconds: largest.delta,
+		all: Math.abs(largest.delta) >= Math.abs(delta)
+	};
+}
+
+// src/core/schedule.ts
+/**
+* The rounds of one cell, warm-up first. Whoever stops early keeps the balance of the copies by stopping after a number of
+* counted rounds that both `baseCopies` and `headCopies` divide.
+*/
+function roundsFor({ baseCopies, headCopies, pairs, warmup, random }) {
+	const rounds = (count, isWarmup) => {
+		const baseOrder = rotation(baseCopies, count, random);
+		const headOrder = rotation(headCopies, count, random);
+		return Array.from({ length: count }, (_, at) => {
+			const starts = [...baseOrder.slice(at, at + 1).map((copy) => ({
+				side: "base",
+				copy,
+				warmup: isWarmup
+			})), ...headOrder.slice(at, at + 1).map((copy) => ({
+				side: "head",
+				copy,
+				warmup: isWarmup
+			}))];
+			return random() < .5 ? starts : starts.reverse();
+		});
+	};
+	return [...rounds(warmup, true), ...rounds(pairs, false)];
+}
+/** Copies for that many starts: all of them in random order, then all of them in another, so that none is favoured. */
+function rotation(copies, count, random) {
+	const order = [];
+	while (copies > 0 && order.length < count) order.push(...shuffled(copies, random));
+	return order.slice(0, count);
+}
+/** Fisher and Yates. */
+function shuffled(count, random) {
+	const numbers = Array.from({ length: count }, (_, at) => at);
+	for (let last = count - 1; last > 0; last--) {
+		const at = Math.floor(random() * (last + 1));
+		const [a, b] = [numbers[at], numbers[last]];
+		numbers[at] = b;
+		numbers[last] = a;
+	}
+	return numbers;
+}
+/** mulberry32: numbers from 0 up to 1 that a seed determines, so that a run's order can be repeated. */
+function seededRandom(seed) {
+	let state = seed | 0;
+	return () => {
+		state = state + 1831565813 | 0;
+		let mixed = Math.imul(state ^ state >>> 15, 1 | state);
+		mixed = mixed + Math.imul(mixed ^ mixed >>> 7, 61 | mixed) ^ mixed;
+		return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
+	};
+}
+
+// src/go/trace-inits.ts
+/** All programs together, by what their starts took untraced. */
+const mostSeconds = 8;
+/**
+* Adds to each program's first row whose cold start changed which packages' initialization did: both sides are started
+* some more times, in turns, with GODEBUG=inittrace=1. Its other rows have the same packages.
+*/
+async function traceInits(tracing, cells, startable) {
+	const sides = new Map(startable.map((cell) => [cellId(cell), cell]));
+	const random = seededRandom(tracing.seed);
+	const seen = /* @__PURE__ */ new Set();
+	const traced = [];
+	let left = mostSeconds;
+	for (const cell of cells) {
+		const { base, head } = sides.get(cellId(cell)) ?? {};
+		const seconds = secondsToTrace(cell);
+		if (base === void 0 || head === void 0 || seconds === void 0 || seen.has(cell.program)) {
+			traced.push(cell);
+			continue;
+		}
+		seen.add(cell.program);
+		if (seconds > left) {
+			tracing.progress.step(`${nameOf(cell)}: its starts take too long to be traced`);
+			traced.push(cell);
+			continue;
+		}
+		left -= seconds;
+		const inits = await changesOf(tracing, {
+			base,
+			head
+		}, random);
+		tracing.progress.step(`${nameOf(cell)}: ${inits.length} packages initialize faster or slower`);
+		traced.push(inits.length > 0 ? {
+			...cell,
+			inits
+		} : cell);
+	}
+	return traced;
+}
+const nameOf = ({ program, flagSet }) => `${program} (${flagSet})`;
+/** Whether there is something to explain. */
+function hasNewStart({ metrics }) {
+	const { decision } = metrics["cold-start"] ?? {};
+	return decision === "grew" || decision === "shrank";
+}
+/** What it will take; undefined where there is nothing to explain. */
+function secondsToTrace(cell) {
+	const { base, head } = cell.metrics["cold-start"] ?? {};
+	if (!hasNewStart(cell) || base === void 0 || head === void 0) return void 0;
+	return 7 * (base.center + head.center);
+}
+async function changesOf(tracing, sides, random) {
+	const order = Array.from({ length: 7 }, () => random() < .5 ? base_head : head_base).flat();
+	const requests = order.map((side, id) => request$1(sides[side], id, tracing.cpu));
+	const results = await startAll(tracing.exec, tracing.probe, requests);
+	if (results.some(({ outcome }) => outcome !== "ready")) return [];
+	const traces = (wanted) => results.filter(({ id }) => order[id] === wanted).map(({ stderr_tail = "" }) => readInitTrace(stderr_tail));
+	return initChanges(traces("base"), traces("head"));
+}
+const base_head = ["base", "head"];
+const head_base = ["head", "base"];
+function request$1({ path, dir, run, env }, id, cpu) {
+	return {
+		id,
+		path,
+		args: run.args,
+		env: tracedEnvironment(env),
+		dir,
+		ready: run.ready,
+		timeout_ns: Math.round(run.timeout * 1e9),
+		purpose: "trace",
+		...cpu !== void 0 && { cpu }
+	};
+}
+
+// src/core/import-graph.ts
+/** The fields to ask for: all of them would make the go command work much longer. */
+const listedFields = "ImportPath,Name,Imports,ImportMap,Standard,Match,Module";
+const importGraph = (listed) => new Map(listed.map((found) => [found.ImportPath, found]));
+/** The main package that a pattern of the command line named. */
+const mainPackage = (graph, pattern) => [...graph.values()].find(({ Name, Match }) => Name === "main" && Match?.includes(pattern))?.ImportPath;
+/**
+* Breadth first, so that a chain is a shortest one. Of equally short ones it is the one through the user's own packages,
+* which they can change, and then the first by name.
+*/
+function reachedFrom$1(graph, from) {
+	const reached = /* @__PURE__ */ new Map([[from, void 0]]);
+	for (const path of reached.keys()) for (const { ImportPath } of importedBy(graph, path)) if (!reached.has(ImportPath)) reached.set(ImportPath, path);
+	return reached;
+}
+function importedBy(graph, path) {
+	const { Imports = [], ImportMap = {} } = graph.get(path) ?? {};
+	const found = Imports.flatMap((written) => graph.get(ImportMap[written] ?? written) ?? []);
+	const isOwn = ({ Module }) => Module?.Main === true;
+	return [...found.filter(isOwn), ...found.filter((one) => !isOwn(one))];
+}
+/** The packages that lead to the nearest one that is wanted, first the program's own; undefined if none is reached. */
+function chainTo(graph, reached, wanted) {
+	for (const path of reached.keys()) {
+		const found = graph.get(path);
+		if (found !== void 0 && wanted(found)) return chain(graph, reached, path);
+	}
+}
+function chain(graph, reached, to) {
+	const steps = [];
+	for (let path = to; path !== void 0; path = reached.get(path)) {
+		const found = graph.get(path);
+		if (found !== void 0) steps.unshift(found);
+	}
+	return steps;
+}
+
+// src/core/shortened.ts
+/** A path's ends say where it begins and what it leads to; what is left out between them is one `…`. */
+function shortened(path, most = 12) {
+	if (path.length <= most) return [...path];
+	const first = Math.floor((most - 1) / 2);
+	return [
+		...path.slice(0, first),
+		"…",
+		...path.slice(first + 1 - most)
+	];
+}
+
+// src/core/why-linked.ts
+/** Bytes that make one ask where they come from: as many as a budget that base breaks already forgives. */
+const countsFrom = 16e3;
+/** What is new, and dependencies that grew by something that counts: why an own package is there its owner knows. */
+function isToExplain({ kind, change, name, bytes = 0 }) {
+	if (kind === "package") return change === "new";
+	if (kind === "module") return change === "new" || bytes >= countsFrom;
+	return name === "standard library" && bytes >= countsFrom;
+}
+/** The cell, with why the causes that are to be explained are linked, as far as the build says. */
+function explained(cell, linkage) {
+	const causes = cell.causes.map((cause) => isToExplain(cause) ? {
+		...cause,
+		...originOf(cause, cell, linkage)
+	} : cause);
+	return {
+		...cell,
+		causes
+	};
+}
+function originOf(cause, cell, linkage) {
+	const wanted = wantedBy(cause, cell);
+	const chain = wanted && chainTo(linkage.graph, linkage.reached, wanted);
+	if (chain === void 0) return {};
+	const goMod = cause.kind === "module" ? goModLine(cause.name, chain, linkage) : void 0;
+	return {
+		chain: shortened(chain.map(({ ImportPath }) => ImportPath)),
+		...goMod && { goMod }
+	};
+}
+/** The package to find a way to; undefined where there is none to name. */
+function wantedBy({ kind, change, name }, cell) {
+	if (kind === "package") return ({ ImportPath }) => ImportPath === name;
+	const fresh = change === "new" ? void 0 : largestNew(kind === "module" ? name : "std", cell);
+	if (fresh !== void 0) return ({ ImportPath }) => ImportPath === fresh;
+	return kind === "module" ? ({ Module }) => Module?.Path === name : void 0;
+}
+function largestNew(module, { base, head, causes }) {
+	const named = causes.filter(({ kind }) => kind === "package").map(({ name }) => name);
+	const before = /* @__PURE__ */ new Set([...base?.packages.map(({ path }) => path) ?? [], ...named]);
+	return (head?.packages.filter((found) => found.module === module && !before.has(found.path)) ?? []).toSorted((a, b) => b.bytes - a.bytes)[0]?.path;
+}
+/** In the go.mod of the user's module that the chain leaves for it: in a workspace that need not be the program's. */
+function goModLine(module, chain, { goMods }) {
+	const leaves = chain.findLastIndex(({ Module }) => Module?.Main === true && Module.Path !== module);
+	const files = goMods.get(chain[leaves]?.Module?.GoMod ?? "");
+	if (files === void 0) return void 0;
+	const next = chain[leaves + 1]?.Module?.Path;
+	const own = requirementOf(module, files.head, files.base);
+	const through = next === void 0 || next === module || own?.kind === "direct" ? void 0 : next;
+	const requirement = own ?? (through && requirementOf(through, files.head, files.base));
+	if (!requirement) return void 0;
+	return {
+		file: files.file,
+		...requirement,
+		...through !== void 0 && { through }
+	};
+}
+
+// src/core/linked-symbols.ts
+/**
+* A line `a -> b` says that b is linked because of a, and each symbol has one such line. The first function marked
+* `<ReflectMethod>` is the cause: what is reached only because all exported methods are kept is printed after it.
+* Source: cmd/link/internal/ld/deadcode.go
+*/
+function symbolReader() {
+	const reachedBy = /* @__PURE__ */ new Map();
+	let caller;
+	return {
+		read: (line) => {
+			if (caller !== void 0) return;
+			const arrow = line.indexOf(" -> ");
+			if (arrow === -1) return;
+			const from = symbolOf(line.slice(0, arrow));
+			const to = symbolOf(line.slice(arrow + 4));
+			if (leadsNowhere(to.name)) return;
+			if (from.name !== to.name && !reachedBy.has(to.name)) reachedBy.set(to.name, from.name);
+			if (to.isReflectCall) caller = to.name;
+		},
+		reflectCall: () => caller === void 0 ? void 0 : reflectCall$1(functionsTo(caller, reachedBy))
+	};
+}
+function symbolOf(text) {
+	const marks = /(?: ?<(?:UsedInIface|ReflectMethod)>)+$/.exec(text)?.[0] ?? "";
+	return {
+		name: text.slice(0, text.length - marks.length),
+		isReflectCall: marks.includes("<ReflectMethod>")
+	};
+}
+/** Most of what is printed: constants, which reach nothing. */
+const leadsNowhere = (name) => name.startsWith("go:string.") || name.startsWith("gclocals·");
+function functionsTo(symbol, reachedBy) {
+	const path = /* @__PURE__ */ new Set();
+	for (let name = symbol; name !== void 0 && !path.has(name); name = reachedBy.get(name)) path.add(name);
+	const names = [...path].reverse();
+	const start = names.indexOf("main.main");
+	return (start === -1 ? names.filter((name) => packageOf(name) !== "runtime") : names.slice(start)).filter(isFunction).map(readable);
+}
+function reflectCall$1(functions) {
+	const path = functions.slice(0, functions.findLastIndex((name) => packageOf(name) !== "reflect") + 1);
+	const last = path.at(-1);
+	return last === void 0 ? void 0 : {
+		function: last,
+		path: shortened(path)
+	};
+}
+/** Not a type, a table, data, or where a program begins. */
+const isFunction = (name) => !/^(type:|go:|_|runtime\.)|·f$|\.\.inittask$/.test(name);
+/** The linker writes a dot in a path's last element as %2e, and a generic function with the shapes of its arguments. */
+const readable = (name) => name.replace(/%([0-9a-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))).replace(/\[.*\]/, "[…]");
+/** "text/template" of "text/template.(*state).evalField"; of a path whose last element has a dot, what stands before that. */
+function packageOf(name) {
+	const plain = name.replace(/[([].*$/, "");
+	const dot = plain.indexOf(".", plain.lastIndexOf("/") + 1);
+	return dot === -1 ? plain : plain.slice(0, dot);
+}
+
+// src/go/dead-code.ts
+/**
+* Whether the linker kept every exported method of every type in use, told by the file alone, stripped or not. Whatever
+* uses reflection has `*reflect.rtype` in an interface; of its methods only those that somebody calls are linked, unless
+* all are. No program of sense calls all of these. Seen so with Go 1.20 to 1.27.
+*/
+async function keepsEveryMethod(file) {
+	const content = await readFile(file);
+	return unlikelyMethods.every((name) => content.includes(`\0reflect.(*rtype).${name}\0`));
+}
+const unlikelyMethods = [
+	"Method",
+	"MethodByName",
+	"FieldAlign",
+	"ChanDir",
+	"FieldByNameFunc"
+];
+const namesNobody = "the linker names no function, as it does since Go 1.21";
+/** Links a program once more to hear why each symbol is in it. The file differs by its build id, so it is thrown away. */
+async function findReflectCall(exec, request) {
+	const reader = symbolReader();
+	const listening = (command, args, options) => exec(command, args, {
+		...options,
+		onErrorLine: reader.read
+	});
+	const { output, flagSet } = request;
+	const ldflags = `${flagSet.ldflags ?? ""} -dumpdep`.trim();
+	await mkdir(dirname(output), { recursive: true });
+	const built = await buildProgram(listening, {
+		...request,
+		flagSet: {
+			...flagSet,
+			ldflags
+		}
+	});
+	await rm(output, { force: true });
+	if (built.kind !== "built") {
+		const said = built.kind === "failed" ? lastLines(built.output, 1).trim() : "";
+		return {
+			kind: "not-found",
+			reason: said === "" ? built.reason : `${built.reason}: ${said}`
+		};
+	}
+	const call = reader.reflectCall();
+	return call === void 0 ? {
+		kind: "not-found",
+		reason: namesNobody
+	} : {
+		kind: "found",
+		call
+	};
+}
+
+// src/go/linkages.ts
+/** What these cells are built from in head. Cells that differ only in how they are compiled share a `go list`. */
+async function findLinkages(listing, cells) {
+	const wanted = await Promise.all(cells.map((cell) => listed$1(listing, cell)));
+	const notes = [];
+	const graphs = [];
+	for (const group of grouped(wanted, ({ key }) => key).values()) {
+		const graph = await listPackages(listing, group);
+		if (typeof graph !== "string") graphs.push({
+			graph,
+			group
+		});
+		else notes.push(`Why what grew in ${namesOf(group)} is linked is not known: ${graph}`);
+	}
+	const goMods = await goModFiles(listing, graphs.flatMap(({ graph }) => [...graph.values()]));
+	const found = graphs.flatMap(({ graph, group }) => group.flatMap((one) => linkageOf(graph, goMods, one)));
+	return {
+		byCell: new Map(found),
+		notes
+	};
+}
+async function listed$1({ checkouts, env, freeze }, cell) {
+	const { moduleDir, package: pattern } = await moduleOf(checkouts.head.dir, cell.source.package);
+	const { flags: flagSet, target: platform } = cell;
+	const built = buildCommand({
+		flagSet,
+		platform,
+		package: pattern,
+		output: "",
+		env,
+		freeze
+	});
+	const flags = selectingFlags(flagSet, built.env.GOFLAGS ?? "");
+	const key = JSON.stringify([
+		moduleDir,
+		flags,
+		Object.entries(built.env).sort()
+	]);
+	return {
+		id: cellId(cell),
+		program: cell.program,
+		key,
+		moduleDir,
+		flags,
+		env: built.env,
+		pattern
+	};
+}
+/** The import graph of all programs of a group, or why there is none. */
+async function listPackages({ exec }, group) {
+	const [first] = group;
+	if (first === void 0) return importGraph([]);
+	const patterns = [...new Set(group.map(({ pattern }) => pattern))];
+	const args = [
+		"list",
+		"-deps",
+		`-json=${listedFields}`,
+		"-pgo=off",
+		...first.flags,
+		...patterns
+	];
+	const result = await goCommand(exec, first.moduleDir, first.env, args);
+	if (result.exitCode !== 0) return `go list: ${lastLines(complaint(result), 5)}`;
+	return importGraph(parseObjects(result.stdout));
+}
+function linkageOf(graph, goMods, { id, pattern }) {
+	const main = mainPackage(graph, pattern);
+	return main === void 0 ? [] : [[id, {
+		graph,
+		reached: reachedFrom$1(graph, main),
+		goMods
+	}]];
+}
+const namesOf = (group) => [...new Set(group.map(({ program }) => program))].join(", ");
+/** The go.mod files of the user's own modules, which lie in the checkout, in both revisions. Leaves base's entered. */
+async function goModFiles({ checkouts: { head, base } }, packages) {
+	const own = packages.flatMap(({ Module }) => Module?.Main && Module.GoMod !== void 0 ? [Module.GoMod] : []);
+	const paths = [...new Set(own)].filter((path) => isWithin(head.root, path));
+	const texts = await Promise.all(paths.map((path) => readFile(path, "utf8")));
+	await base?.enter();
+	const found = paths.map(async (path, at) => {
+		const file = relative(head.root, path);
+		const before = base && await textOf(join(base.root, file));
+		return [path, {
+			file: file.replaceAll(sep, "/"),
+			head: texts[at] ?? "",
+			...before !== void 0 && { base: before }
+		}];
+	});
+	return new Map(await Promise.all(found));
+}
+function isWithin(root, path) {
+	const inside = relative(root, path);
+	return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
+}
+async function textOf(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	}
+}
+
+// src/go/why-linked.ts
+/** Asks the go command and the linker why what came or grew is in head. What they cannot say is a note, never an error. */
+async function findWhyLinked(linking, cells) {
+	const sources = new Map(linking.cells.map((source) => [cellId(source), source]));
+	const asked = cells.filter((cell) => isAsked(cell, sources.get(cellId(cell))));
+	if (asked.length === 0) return {
+		cells,
+		notes: []
+	};
+	await linking.places.head.checkout.enter();
+	const grown = asked.filter(({ causes }) => causes.some(isToExplain));
+	const calls = await reflectCalls(linking, asked, sources);
+	const { exec, freeze, places } = linking;
+	const checkouts = {
+		head: places.head.checkout,
+		...places.base && { base: places.base.checkout }
+	};
+	const linkages = await findLinkages({
+		exec,
+		env: places.head.env,
+		freeze,
+		checkouts
+	}, grown.flatMap((cell) => sources.get(cellId(cell)) ?? []));
+	return {
+		cells: cells.map((cell) => {
+			const linkage = linkages.byCell.get(cellId(cell));
+			const deadCode = calls.byCell.get(cellId(cell));
+			return {
+				...linkage ? explained(cell, linkage) : cell,
+				...deadCode && { deadCode }
+			};
+		}),
+		notes: [...calls.notes, ...linkages.notes]
+	};
+}
+/** What a command of the user's builds, and from what, only that command knows. */
+const isAsked = ({ sameness }, source) => sameness === "different" && source !== void 0 && source.flags.build === void 0;
+/** The files tell where dead-code elimination was lost; who did it takes a link, of each program's first such cell. */
+async function reflectCalls(linking, cells, sources) {
+	const byCell = /* @__PURE__ */ new Map();
+	const notes = [];
+	for (const [program, ofProgram] of grouped(cells, (cell) => cell.program)) {
+		const lost = await filtered(ofProgram.map(cellId), (id) => isLost(linking, id));
+		const source = sources.get(lost[0] ?? "");
+		if (source === void 0) continue;
+		const found = await reflectCall(linking, source);
+		if (found.kind === "not-found") {
+			notes.push(`The linker keeps every exported method in ${program} since this change. Why is not known: ${found.reason}.`);
+			continue;
+		}
+		for (const id of lost) byCell.set(id, {
+			function: found.call.function,
+			path: [...found.call.path]
+		});
+	}
+	return {
+		byCell,
+		notes
+	};
+}
+async function isLost({ base, head }, id) {
+	const before = base?.get(id)?.path;
+	const after = head.get(id)?.path;
+	if (before === void 0 || after === void 0) return false;
+	return await keepsEveryMethod(after) && !await keepsEveryMethod(before);
+}
+function reflectCall({ exec, freeze, into, places: { head } }, { source, flags, target }) {
+	return findReflectCall(exec, {
+		dir: head.checkout.dir,
+		env: head.env,
+		freeze,
+		flagSet: flags,
+		platform: target,
+		package: source.package,
+		output: join(into, "program")
+	});
+}
+async function filtered(items, test) {
+	const kept = [];
+	for (const item of items) if (await test(item)) kept.push(item);
+	return kept;
+}
+
+// src/explain.ts
+/** Whose the bytes of both sides are, where they differ. A stripped file is read beside an unstripped twin. */
+function findWhatGrew({ effects, workspace, config, built, probe }) {
+	const { exec, progress } = effects;
+	const { cells, head, base, places } = built;
+	if (!cells.some((cell) => differs(cell, built))) return Promise.resolve({
+		head,
+		...base && { base }
+	});
+	return progress.phase("Find what grew", async () => {
+		const none = /* @__PURE__ */ new Map();
+		const twins = base === void 0 || places.base === void 0 ? {
+			head: none,
+			base: none
+		} : await findTwins({
+			exec,
+			freeze: config.freeze,
+			into: join(workspace.temporary, "twins")
+		}, cells, {
+			head: {
+				built: head,
+				...places.head
+			},
+			base: {
+				built: base,
+				...places.base
+			}
+		});
+		return dissectCells(exec, probe, cells, built, twins);
+	});
+}
+/** Why what grew is in head: the imports that lead to it, and who keeps the linker from leaving methods out. */
+function findWhyItIsLinked({ effects: { exec, progress }, workspace: { temporary }, config: { freeze }, built }, cells) {
+	if (!cells.some(({ sameness }) => sameness === "different")) return Promise.resolve({
+		cells,
+		notes: []
+	});
+	return progress.phase("Find why it is linked", () => findWhyLinked({
+		exec,
+		freeze,
+		into: join(temporary, "linked"),
+		...built
+	}, cells));
+}
+/** Whose initialization a changed start is. Pinned as the timed starts are, so that the figures go together. */
+async function findWhyStartsChanged({ effects: { exec, progress, seed }, probe }, plan, cells, cpu) {
+	if (!cells.some(hasNewStart)) return [...cells];
+	return progress.phase("Find why starts changed", () => traceInits({
+		exec,
+		probe,
+		progress,
+		seed,
+		...cpu !== void 0 && { cpu }
+	}, cells, plan.cells));
+}
+
 // src/go/try-start.ts
 const trialSeconds = 1;
 /** Of the measured starts; a trial that passed was over in a second on this machine. */
@@ -12744,11 +13612,14 @@ const ways = [
 ];
 /**
 * Looks for a way to start a program that ends by itself, for the zero-config case: each way in turn, in an empty
-* folder that is its home too, for at most a second. It must work for every binary given (base's and head's), and with
+* folder that is its home too, for at most a second. It must work for every binary given (head's and base's), and with
 * the same exit code, else the two sides would be measured doing different things.
 */
 async function tryStart(exec, probe, { name, binaries, path }) {
+	const [head, base] = binaries;
 	const seen = [];
+	let headStarts = false;
+	let broken;
 	for (const { arg, codes } of ways) {
 		const endings = [];
 		for (const binary of binaries) {
@@ -12784,11 +13655,30 @@ async function tryStart(exec, probe, { name, binaries, path }) {
 			reason: last.reason ?? "it cannot be started"
 		};
 		seen.push(`${arg} ${inWords$2(last, codes)}`);
+		const headFails = endings.length === 1 && last.outcome !== "timeout";
+		headStarts ||= endings.length > 1;
+		if (broken === void 0 && headFails && head !== void 0 && base !== void 0) {
+			if (isClean(await tryOnce(exec, probe, {
+				binary: base,
+				arg,
+				path
+			}), codes)) broken = brokenInWords(`${name} ${arg}`, last, codes);
+		}
 	}
+	if (broken !== void 0 && !headStarts) return {
+		kind: "size-only",
+		reason: broken,
+		onlyHead: true
+	};
 	return {
 		kind: "size-only",
 		reason: `no way to start it that ends by itself: ${seen.join(", ")}`
 	};
+}
+/** "`app --version` works in base, and in head panicked (its last words: panic: boom)". */
+function brokenInWords(line, ending, codes) {
+	const words = lastWords$1(ending);
+	return `${line} works in base, and in head ${inWords$2(ending, codes)}${words === void 0 ? "" : ` (its last words: ${words})`}`;
 }
 async function tryOnce(exec, probe, { binary, arg, path }) {
 	const home = await mkdtemp(join(tmpdir(), "trial-"));
@@ -12867,7 +13757,8 @@ async function planStarts(planning, cells, built) {
 		if (way.kind === "unknown") {
 			starts.set(id, {
 				kind: "not-possible",
-				reason: way.reason
+				reason: way.reason,
+				...way.onlyHead && { onlyHead: true }
 			});
 			continue;
 		}
@@ -12913,7 +13804,8 @@ async function wayToStart({ exec, probe, path }, { name, run }, { base, head }) 
 	});
 	if (trial.kind === "size-only") return {
 		kind: "unknown",
-		reason: trial.reason
+		reason: trial.reason,
+		onlyHead: trial.onlyHead === true
 	};
 	return {
 		kind: "known",
@@ -12956,58 +13848,6 @@ function readyInWords(ready) {
 		case "tcp": return `until ${ready.address} accepts a connection`;
 		case "stdout": return `until it prints a line that matches ${ready.pattern}`;
 	}
-}
-
-// src/core/schedule.ts
-/**
-* The rounds of one cell, warm-up first. Whoever stops early keeps the balance of the copies by stopping after a number of
-* counted rounds that both `baseCopies` and `headCopies` divide.
-*/
-function roundsFor({ baseCopies, headCopies, pairs, warmup, random }) {
-	const rounds = (count, isWarmup) => {
-		const baseOrder = rotation(baseCopies, count, random);
-		const headOrder = rotation(headCopies, count, random);
-		return Array.from({ length: count }, (_, at) => {
-			const starts = [...baseOrder.slice(at, at + 1).map((copy) => ({
-				side: "base",
-				copy,
-				warmup: isWarmup
-			})), ...headOrder.slice(at, at + 1).map((copy) => ({
-				side: "head",
-				copy,
-				warmup: isWarmup
-			}))];
-			return random() < .5 ? starts : starts.reverse();
-		});
-	};
-	return [...rounds(warmup, true), ...rounds(pairs, false)];
-}
-/** Copies for that many starts: all of them in random order, then all of them in another, so that none is favoured. */
-function rotation(copies, count, random) {
-	const order = [];
-	while (copies > 0 && order.length < count) order.push(...shuffled(copies, random));
-	return order.slice(0, count);
-}
-/** Fisher and Yates. */
-function shuffled(count, random) {
-	const numbers = Array.from({ length: count }, (_, at) => at);
-	for (let last = count - 1; last > 0; last--) {
-		const at = Math.floor(random() * (last + 1));
-		const [a, b] = [numbers[at], numbers[last]];
-		numbers[at] = b;
-		numbers[last] = a;
-	}
-	return numbers;
-}
-/** mulberry32: numbers from 0 up to 1 that a seed determines, so that a run's order can be repeated. */
-function seededRandom(seed) {
-	let state = seed | 0;
-	return () => {
-		state = state + 1831565813 | 0;
-		let mixed = Math.imul(state ^ state >>> 15, 1 | state);
-		mixed = mixed + Math.imul(mixed ^ mixed >>> 7, 61 | mixed) ^ mixed;
-		return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
-	};
 }
 
 // src/core/share.ts
@@ -13208,7 +14048,7 @@ async function estimate(measuring, work, random, order) {
 	};
 	const { base, head } = work.copies;
 	for (const side of ["head", "base"]) {
-		if (work.copies[side].length === 0 || sideFailed(work, "head")) continue;
+		if (work.copies[side].length === 0) continue;
 		await startBlock(measuring, work, rounds(work, 0, 1, random).map((round) => round.filter((start) => start.side === side)), "time", order);
 	}
 	if (!hasFailed(work)) {
@@ -13244,14 +14084,14 @@ function rounds({ copies }, pairs, warmup, random) {
 }
 async function startBlock({ exec, probe, cpu }, work, block, purpose, order) {
 	const starts = block.flat();
-	const requests = starts.map((start) => request$1(work, start, purpose, order.next++, cpu));
+	const requests = starts.map((start) => request(work, start, purpose, order.next++, cpu));
 	const results = await startAll(exec, probe, requests);
 	for (const [at, result] of results.entries()) {
 		const start = starts[at];
 		if (start !== void 0 && (!start.warmup || result.outcome !== "ready")) work.runs[start.side][purpose].push(result);
 	}
 }
-function request$1({ cell, copies }, { side, copy }, purpose, id, cpu) {
+function request({ cell, copies }, { side, copy }, purpose, id, cpu) {
 	const startable = cell[side];
 	const path = copies[side][copy];
 	if (startable === void 0 || path === void 0) throw new Error(`${cellId(cell)} has no ${side} to start`);
@@ -13269,636 +14109,61 @@ function request$1({ cell, copies }, { side, copy }, purpose, id, cpu) {
 	};
 }
 
-// src/core/init-trace.ts
-const mostChanges = 10;
-/**
-* Below this a difference is the scheduler's. Of 3,700 packages in 100 pairs of traces of one file, on a machine with five
-* processes for each CPU, 8 passed the test alone, and one of them moved by this much too.
-*/
-const smallestChange = 2e-5;
-/** An attribution has to explain this much of the difference to be worth saying. */
-const smallestShare = .2;
-/** The environment of a traced start. What the program has of GODEBUG stays: it may change what the program does. */
-function tracedEnvironment(env) {
-	return {
-		...env,
-		GODEBUG: env.GODEBUG ? `${env.GODEBUG},inittrace=1` : "inittrace=1"
-	};
-}
-/**
-* Reads lines such as `init internal/bytealg @0.003 ms, 0 ms clock, 0 bytes, 0 allocs` from what a program wrote to
-* standard error. The format is not fixed (runtime/extern.go), so what is not understood is left out.
-*/
-function readInitTrace(stderr) {
-	const found = /* @__PURE__ */ new Map();
-	const lines = stderr.matchAll(/^init (\S{1,500}) @\S+ ms, ([\d.]+) ms clock(?:, (\d+) bytes)?(?:, (\d+) allocs)?/gm);
-	for (const [, name = "", clock, bytes, allocations] of lines) {
-		const seconds = Number(`${clock}e-3`);
-		if (!Number.isFinite(seconds)) continue;
-		found.set(importPath(name), {
-			seconds,
-			...bytes !== void 0 && { bytes: Number(bytes) },
-			...allocations !== void 0 && { allocations: Number(allocations) }
-		});
-	}
-	return found;
-}
-/** In a symbol's name, dots of the last element are escaped: `gopkg.in/yaml%2ev3`. */
-const importPath = (name) => name.replace(/%([0-9a-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
-/**
-* The packages whose initialization changed, the largest change first. A change counts by the same test as a start, at p
-* < 0.01, and from 20 µs on. A package that only some starts of a side told of is left out: other output garbled it.
-*/
-function initChanges(base, head) {
-	return [...new Set([...base, ...head].flatMap((trace) => [...trace.keys()]))].flatMap((name) => {
-		const before = seenIn(base, name);
-		const after = seenIn(head, name);
-		if (before === void 0 || after === void 0) return [];
-		const delta = middle(after, ({ seconds }) => seconds) - middle(before, ({ seconds }) => seconds);
-		if (mannWhitneyP(seconds(before, base.length), seconds(after, head.length)) >= .01 || Math.abs(delta) < smallestChange) return [];
-		return [{
-			package: name,
-			...before.length > 0 && { base: summary(before) },
-			...after.length > 0 && { head: summary(after) },
-			delta
-		}];
-	}).sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta)).slice(0, mostChanges);
-}
-/** What the starts of a side say of a package: all of them or none, else undefined. */
-function seenIn(traces, name) {
-	const seen = traces.flatMap((trace) => trace.get(name) ?? []);
-	return seen.length === 0 || seen.length === traces.length ? seen : void 0;
-}
-/** A package that a side does not have takes no time there. */
-const seconds = (seen, starts) => seen.length === 0 ? Array.from({ length: starts }, () => 0) : seen.map(({ seconds }) => seconds);
-const middle = (seen, read) => seen.length === 0 ? 0 : median$1(seen.map(read));
-function summary(seen) {
-	const known = (read) => {
-		const values = seen.flatMap((init) => read(init) ?? []);
-		return values.length === 0 ? void 0 : median$1(values);
-	};
-	const bytes = known((init) => init.bytes);
-	const allocations = known((init) => init.allocations);
-	return {
-		seconds: middle(seen, (init) => init.seconds),
-		...bytes !== void 0 && { bytes },
-		...allocations !== void 0 && { allocations }
-	};
-}
-/** The package that explains most of a start's difference; undefined if none explains a fifth of it. */
-function attributionOf({ inits = [], metrics }) {
-	const delta = metrics["cold-start"]?.delta ?? 0;
-	const [largest] = inits.filter((init) => Math.sign(init.delta) === Math.sign(delta));
-	if (largest === void 0 || Math.abs(largest.delta) < smallestShare * Math.abs(delta)) return void 0;
-	return {
-		package: largest.package,
-		seconds: largest.delta,
-		all: Math.abs(largest.delta) >= Math.abs(delta)
-	};
-}
-
-// src/go/trace-inits.ts
-/** All programs together, by what their starts took untraced. */
-const mostSeconds = 8;
-/**
-* Adds to each program's first row whose cold start changed which packages' initialization did: both sides are started
-* some more times, in turns, with GODEBUG=inittrace=1. Its other rows have the same packages.
-*/
-async function traceInits(tracing, cells, startable) {
-	const sides = new Map(startable.map((cell) => [cellId(cell), cell]));
-	const random = seededRandom(tracing.seed);
-	const seen = /* @__PURE__ */ new Set();
-	const traced = [];
-	let left = mostSeconds;
-	for (const cell of cells) {
-		const { base, head } = sides.get(cellId(cell)) ?? {};
-		const seconds = secondsToTrace(cell);
-		if (base === void 0 || head === void 0 || seconds === void 0 || seen.has(cell.program)) {
-			traced.push(cell);
-			continue;
-		}
-		seen.add(cell.program);
-		if (seconds > left) {
-			tracing.progress.step(`${nameOf(cell)}: its starts take too long to be traced`);
-			traced.push(cell);
-			continue;
-		}
-		left -= seconds;
-		const inits = await changesOf(tracing, {
-			base,
-			head
-		}, random);
-		tracing.progress.step(`${nameOf(cell)}: ${inits.length} packages initialize faster or slower`);
-		traced.push(inits.length > 0 ? {
-			...cell,
-			inits
-		} : cell);
-	}
-	return traced;
-}
-const nameOf = ({ program, flagSet }) => `${program} (${flagSet})`;
-/** Whether there is something to explain. */
-function hasNewStart({ metrics }) {
-	const { decision } = metrics["cold-start"] ?? {};
-	return decision === "grew" || decision === "shrank";
-}
-/** What it will take; undefined where there is nothing to explain. */
-function secondsToTrace(cell) {
-	const { base, head } = cell.metrics["cold-start"] ?? {};
-	if (!hasNewStart(cell) || base === void 0 || head === void 0) return void 0;
-	return 7 * (base.center + head.center);
-}
-async function changesOf(tracing, sides, random) {
-	const order = Array.from({ length: 7 }, () => random() < .5 ? base_head : head_base).flat();
-	const requests = order.map((side, id) => request(sides[side], id, tracing.cpu));
-	const results = await startAll(tracing.exec, tracing.probe, requests);
-	if (results.some(({ outcome }) => outcome !== "ready")) return [];
-	const traces = (wanted) => results.filter(({ id }) => order[id] === wanted).map(({ stderr_tail = "" }) => readInitTrace(stderr_tail));
-	return initChanges(traces("base"), traces("head"));
-}
-const base_head = ["base", "head"];
-const head_base = ["head", "base"];
-function request({ path, dir, run, env }, id, cpu) {
-	return {
-		id,
-		path,
-		args: run.args,
-		env: tracedEnvironment(env),
-		dir,
-		ready: run.ready,
-		timeout_ns: Math.round(run.timeout * 1e9),
-		purpose: "trace",
-		...cpu !== void 0 && { cpu }
-	};
-}
-
-// src/core/import-graph.ts
-/** The fields to ask for: all of them would make the go command work much longer. */
-const listedFields = "ImportPath,Name,Imports,ImportMap,Standard,Match,Module";
-const importGraph = (listed) => new Map(listed.map((found) => [found.ImportPath, found]));
-/** The main package that a pattern of the command line named. */
-const mainPackage = (graph, pattern) => [...graph.values()].find(({ Name, Match }) => Name === "main" && Match?.includes(pattern))?.ImportPath;
-/**
-* Breadth first, so that a chain is a shortest one. Of equally short ones it is the one through the user's own packages,
-* which they can change, and then the first by name.
-*/
-function reachedFrom$1(graph, from) {
-	const reached = /* @__PURE__ */ new Map([[from, void 0]]);
-	for (const path of reached.keys()) for (const { ImportPath } of importedBy(graph, path)) if (!reached.has(ImportPath)) reached.set(ImportPath, path);
-	return reached;
-}
-function importedBy(graph, path) {
-	const { Imports = [], ImportMap = {} } = graph.get(path) ?? {};
-	const found = Imports.flatMap((written) => graph.get(ImportMap[written] ?? written) ?? []);
-	const isOwn = ({ Module }) => Module?.Main === true;
-	return [...found.filter(isOwn), ...found.filter((one) => !isOwn(one))];
-}
-/** The packages that lead to the nearest one that is wanted, first the program's own; undefined if none is reached. */
-function chainTo(graph, reached, wanted) {
-	for (const path of reached.keys()) {
-		const found = graph.get(path);
-		if (found !== void 0 && wanted(found)) return chain(graph, reached, path);
-	}
-}
-function chain(graph, reached, to) {
-	const steps = [];
-	for (let path = to; path !== void 0; path = reached.get(path)) {
-		const found = graph.get(path);
-		if (found !== void 0) steps.unshift(found);
-	}
-	return steps;
-}
-
-// src/core/shortened.ts
-/** A path's ends say where it begins and what it leads to; what is left out between them is one `…`. */
-function shortened(path, most = 12) {
-	if (path.length <= most) return [...path];
-	const first = Math.floor((most - 1) / 2);
-	return [
-		...path.slice(0, first),
-		"…",
-		...path.slice(first + 1 - most)
-	];
-}
-
-// src/core/why-linked.ts
-/** Bytes that make one ask where they come from: as many as a budget that base breaks already forgives. */
-const countsFrom = 16e3;
-/** What is new, and dependencies that grew by something that counts: why an own package is there its owner knows. */
-function isToExplain({ kind, change, name, bytes = 0 }) {
-	if (kind === "package") return change === "new";
-	if (kind === "module") return change === "new" || bytes >= countsFrom;
-	return name === "standard library" && bytes >= countsFrom;
-}
-/** The cell, with why the causes that are to be explained are linked, as far as the build says. */
-function explained(cell, linkage) {
-	const causes = cell.causes.map((cause) => isToExplain(cause) ? {
-		...cause,
-		...originOf(cause, cell, linkage)
-	} : cause);
-	return {
-		...cell,
-		causes
-	};
-}
-function originOf(cause, cell, linkage) {
-	const wanted = wantedBy(cause, cell);
-	const chain = wanted && chainTo(linkage.graph, linkage.reached, wanted);
-	if (chain === void 0) return {};
-	const goMod = cause.kind === "module" ? goModLine(cause.name, chain, linkage) : void 0;
-	return {
-		chain: shortened(chain.map(({ ImportPath }) => ImportPath)),
-		...goMod && { goMod }
-	};
-}
-/** The package to find a way to; undefined where there is none to name. */
-function wantedBy({ kind, change, name }, cell) {
-	if (kind === "package") return ({ ImportPath }) => ImportPath === name;
-	const fresh = change === "new" ? void 0 : largestNew(kind === "module" ? name : "std", cell);
-	if (fresh !== void 0) return ({ ImportPath }) => ImportPath === fresh;
-	return kind === "module" ? ({ Module }) => Module?.Path === name : void 0;
-}
-function largestNew(module, { base, head }) {
-	const before = new Set(base?.packages.map(({ path }) => path));
-	return (head?.packages.filter((found) => found.module === module && !before.has(found.path)) ?? []).toSorted((a, b) => b.bytes - a.bytes)[0]?.path;
-}
-/** In the go.mod of the user's module that the chain leaves for it: in a workspace that need not be the program's. */
-function goModLine(module, chain, { goMods }) {
-	const leaves = chain.findLastIndex(({ Module }) => Module?.Main === true && Module.Path !== module);
-	const files = goMods.get(chain[leaves]?.Module?.GoMod ?? "");
-	if (files === void 0) return void 0;
-	const next = chain[leaves + 1]?.Module?.Path;
-	const own = requirementOf(module, files.head, files.base);
-	const through = next === void 0 || next === module || own?.kind === "direct" ? void 0 : next;
-	const requirement = own ?? (through && requirementOf(through, files.head, files.base));
-	if (!requirement) return void 0;
-	return {
-		file: files.file,
-		...requirement,
-		...through !== void 0 && { through }
-	};
-}
-
-// src/core/linked-symbols.ts
-/**
-* A line `a -> b` says that b is linked because of a, and each symbol has one such line. The first function marked
-* `<ReflectMethod>` is the cause: what is reached only because all exported methods are kept is printed after it.
-* Source: cmd/link/internal/ld/deadcode.go
-*/
-function symbolReader() {
-	const reachedBy = /* @__PURE__ */ new Map();
-	let caller;
-	return {
-		read: (line) => {
-			if (caller !== void 0) return;
-			const arrow = line.indexOf(" -> ");
-			if (arrow === -1) return;
-			const from = symbolOf(line.slice(0, arrow));
-			const to = symbolOf(line.slice(arrow + 4));
-			if (leadsNowhere(to.name)) return;
-			if (from.name !== to.name && !reachedBy.has(to.name)) reachedBy.set(to.name, from.name);
-			if (to.isReflectCall) caller = to.name;
-		},
-		reflectCall: () => caller === void 0 ? void 0 : reflectCall$1(functionsTo(caller, reachedBy))
-	};
-}
-function symbolOf(text) {
-	const marks = /(?: ?<(?:UsedInIface|ReflectMethod)>)+$/.exec(text)?.[0] ?? "";
-	return {
-		name: text.slice(0, text.length - marks.length),
-		isReflectCall: marks.includes("<ReflectMethod>")
-	};
-}
-/** Most of what is printed: constants, which reach nothing. */
-const leadsNowhere = (name) => name.startsWith("go:string.") || name.startsWith("gclocals·");
-function functionsTo(symbol, reachedBy) {
-	const path = /* @__PURE__ */ new Set();
-	for (let name = symbol; name !== void 0 && !path.has(name); name = reachedBy.get(name)) path.add(name);
-	const names = [...path].reverse();
-	const start = names.indexOf("main.main");
-	return (start === -1 ? names.filter((name) => packageOf(name) !== "runtime") : names.slice(start)).filter(isFunction).map(readable);
-}
-function reflectCall$1(functions) {
-	const path = functions.slice(0, functions.findLastIndex((name) => packageOf(name) !== "reflect") + 1);
-	const last = path.at(-1);
-	return last === void 0 ? void 0 : {
-		function: last,
-		path: shortened(path)
-	};
-}
-/** Not a type, a table, data, or where a program begins. */
-const isFunction = (name) => !/^(type:|go:|_|runtime\.)|·f$|\.\.inittask$/.test(name);
-/** The linker writes a dot in a path's last element as %2e, and a generic function with the shapes of its arguments. */
-const readable = (name) => name.replace(/%([0-9a-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))).replace(/\[.*\]/, "[…]");
-/** "text/template" of "text/template.(*state).evalField"; of a path whose last element has a dot, what stands before that. */
-function packageOf(name) {
-	const plain = name.replace(/[([].*$/, "");
-	const dot = plain.indexOf(".", plain.lastIndexOf("/") + 1);
-	return dot === -1 ? plain : plain.slice(0, dot);
-}
-
-// src/go/dead-code.ts
-/**
-* Whether the linker kept every exported method of every type in use, told by the file alone, stripped or not. Whatever
-* uses reflection has `*reflect.rtype` in an interface; of its methods only those that somebody calls are linked, unless
-* all are. No program of sense calls all of these. Seen so with Go 1.20 to 1.27.
-*/
-async function keepsEveryMethod(file) {
-	const content = await readFile(file);
-	return unlikelyMethods.every((name) => content.includes(`\0reflect.(*rtype).${name}\0`));
-}
-const unlikelyMethods = [
-	"Method",
-	"MethodByName",
-	"FieldAlign",
-	"ChanDir",
-	"FieldByNameFunc"
-];
-const namesNobody = "the linker names no function, as it does since Go 1.21";
-/** Links a program once more to hear why each symbol is in it. The file differs by its build id, so it is thrown away. */
-async function findReflectCall(exec, request) {
-	const reader = symbolReader();
-	const listening = (command, args, options) => exec(command, args, {
-		...options,
-		onErrorLine: reader.read
-	});
-	const { output, flagSet } = request;
-	const ldflags = `${flagSet.ldflags ?? ""} -dumpdep`.trim();
-	await mkdir(dirname(output), { recursive: true });
-	const built = await buildProgram(listening, {
-		...request,
-		flagSet: {
-			...flagSet,
-			ldflags
-		}
-	});
-	await rm(output, { force: true });
-	if (built.kind !== "built") {
-		const said = built.kind === "failed" ? lastLines(built.output, 1).trim() : "";
-		return {
-			kind: "not-found",
-			reason: said === "" ? built.reason : `${built.reason}: ${said}`
-		};
-	}
-	const call = reader.reflectCall();
-	return call === void 0 ? {
-		kind: "not-found",
-		reason: namesNobody
-	} : {
-		kind: "found",
-		call
-	};
-}
-
-// src/go/linkages.ts
-/** What these cells are built from in head. Cells that differ only in how they are compiled share a `go list`. */
-async function findLinkages(listing, cells) {
-	const wanted = await Promise.all(cells.map((cell) => listed$1(listing, cell)));
-	const notes = [];
-	const graphs = [];
-	for (const group of grouped(wanted, ({ key }) => key).values()) {
-		const graph = await listPackages(listing, group);
-		if (typeof graph !== "string") graphs.push({
-			graph,
-			group
-		});
-		else notes.push(`Why what grew in ${namesOf(group)} is linked is not known: ${graph}`);
-	}
-	const goMods = await goModFiles(listing, graphs.flatMap(({ graph }) => [...graph.values()]));
-	const found = graphs.flatMap(({ graph, group }) => group.flatMap((one) => linkageOf(graph, goMods, one)));
-	return {
-		byCell: new Map(found),
-		notes
-	};
-}
-async function listed$1({ checkouts, env, freeze }, cell) {
-	const { moduleDir, package: pattern } = await moduleOf$1(checkouts.head.dir, cell.source.package);
-	const { flags: flagSet, target: platform } = cell;
-	const built = buildCommand({
-		flagSet,
-		platform,
-		package: pattern,
-		output: "",
-		env,
-		freeze
-	});
-	const flags = selectingFlags(flagSet, built.env.GOFLAGS ?? "");
-	const key = JSON.stringify([
-		moduleDir,
-		flags,
-		Object.entries(built.env).sort()
-	]);
-	return {
-		id: cellId(cell),
-		program: cell.program,
-		key,
-		moduleDir,
-		flags,
-		env: built.env,
-		pattern
-	};
-}
-/** The import graph of all programs of a group, or why there is none. */
-async function listPackages({ exec }, group) {
-	const [first] = group;
-	if (first === void 0) return importGraph([]);
-	const patterns = [...new Set(group.map(({ pattern }) => pattern))];
-	const args = [
-		"list",
-		"-deps",
-		`-json=${listedFields}`,
-		"-pgo=off",
-		...first.flags,
-		...patterns
-	];
-	const result = await goCommand(exec, first.moduleDir, first.env, args);
-	if (result.exitCode !== 0) return `go list: ${lastLines(complaint(result), 5)}`;
-	return importGraph(parseObjects(result.stdout));
-}
-function linkageOf(graph, goMods, { id, pattern }) {
-	const main = mainPackage(graph, pattern);
-	return main === void 0 ? [] : [[id, {
-		graph,
-		reached: reachedFrom$1(graph, main),
-		goMods
-	}]];
-}
-const namesOf = (group) => [...new Set(group.map(({ program }) => program))].join(", ");
-/** The go.mod files of the user's own modules, which lie in the checkout, in both revisions. Leaves base's entered. */
-async function goModFiles({ checkouts: { head, base } }, packages) {
-	const own = packages.flatMap(({ Module }) => Module?.Main && Module.GoMod !== void 0 ? [Module.GoMod] : []);
-	const paths = [...new Set(own)].filter((path) => isWithin(head.root, path));
-	const texts = await Promise.all(paths.map((path) => readFile(path, "utf8")));
-	await base?.enter();
-	const found = paths.map(async (path, at) => {
-		const file = relative(head.root, path);
-		const before = base && await textOf(join(base.root, file));
-		return [path, {
-			file: file.replaceAll(sep, "/"),
-			head: texts[at] ?? "",
-			...before !== void 0 && { base: before }
-		}];
-	});
-	return new Map(await Promise.all(found));
-}
-function isWithin(root, path) {
-	const inside = relative(root, path);
-	return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
-}
-async function textOf(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch (error) {
-		if (error.code === "ENOENT") return void 0;
-		throw error;
-	}
-}
-
-// src/go/why-linked.ts
-/** Asks the go command and the linker why what came or grew is in head. What they cannot say is a note, never an error. */
-async function findWhyLinked(linking, cells) {
-	const sources = new Map(linking.cells.map((source) => [cellId(source), source]));
-	const asked = cells.filter((cell) => isAsked(cell, sources.get(cellId(cell))));
-	if (asked.length === 0) return {
-		cells,
-		notes: []
-	};
-	await linking.places.head.checkout.enter();
-	const grown = asked.filter(({ causes }) => causes.some(isToExplain));
-	const calls = await reflectCalls(linking, asked, sources);
-	const { exec, freeze, places } = linking;
-	const checkouts = {
-		head: places.head.checkout,
-		...places.base && { base: places.base.checkout }
-	};
-	const linkages = await findLinkages({
+// src/start-both.ts
+/** Decides what is started, and how; programs that no one told how to start are tried. */
+async function planBothStarts({ request: { onlySize }, effects: { exec, env, progress }, workspace, built, probe }) {
+	const { hostOs, hostArch } = built.toolchain;
+	const home = join(workspace.temporary, "home");
+	await mkdir(home, { recursive: true });
+	const plan = () => planStarts({
 		exec,
-		env: places.head.env,
-		freeze,
-		checkouts
-	}, grown.flatMap((cell) => sources.get(cellId(cell)) ?? []));
-	return {
-		cells: cells.map((cell) => {
-			const linkage = linkages.byCell.get(cellId(cell));
-			const deadCode = calls.byCell.get(cellId(cell));
-			return {
-				...linkage ? explained(cell, linkage) : cell,
-				...deadCode && { deadCode }
-			};
-		}),
-		notes: [...calls.notes, ...linkages.notes]
-	};
-}
-/** What a command of the user's builds, and from what, only that command knows. */
-const isAsked = ({ sameness }, source) => sameness === "different" && source !== void 0 && source.flags.build === void 0;
-/** The files tell where dead-code elimination was lost; who did it takes a link, of each program's first such cell. */
-async function reflectCalls(linking, cells, sources) {
-	const byCell = /* @__PURE__ */ new Map();
-	const notes = [];
-	for (const [program, ofProgram] of grouped(cells, (cell) => cell.program)) {
-		const lost = await filtered(ofProgram.map(cellId), (id) => isLost(linking, id));
-		const source = sources.get(lost[0] ?? "");
-		if (source === void 0) continue;
-		const found = await reflectCall(linking, source);
-		if (found.kind === "not-found") {
-			notes.push(`The linker keeps every exported method in ${program} since this change. Why is not known: ${found.reason}.`);
-			continue;
+		progress,
+		probe,
+		host: `${hostOs}/${hostArch}`,
+		onlySize,
+		path: env.PATH ?? "/usr/bin:/bin",
+		home,
+		temporary: home,
+		dirs: {
+			head: workspace.checkout("head", false).dir,
+			base: workspace.baseRoot && workspace.checkout("base", false).dir
 		}
-		for (const id of lost) byCell.set(id, {
-			function: found.call.function,
-			path: [...found.call.path]
-		});
-	}
-	return {
-		byCell,
-		notes
+	}, built.cells, {
+		base: built.base,
+		head: built.head
+	});
+	return onlySize ? plan() : progress.phase("Find a way to start", plan);
+}
+/** Starts both sides of all cells of the plan, and keeps their figures. */
+async function startBoth({ effects: { exec, progress, now, seed }, workspace, config: { measure: limits }, probe, rule, cpu }, plan) {
+	if (plan.cells.length === 0) return {
+		cells: /* @__PURE__ */ new Map(),
+		seconds: 0,
+		pinned: false
 	};
-}
-async function isLost({ base, head }, id) {
-	const before = base?.get(id)?.path;
-	const after = head.get(id)?.path;
-	if (before === void 0 || after === void 0) return false;
-	return await keepsEveryMethod(after) && !await keepsEveryMethod(before);
-}
-function reflectCall({ exec, freeze, into, places: { head } }, { source, flags, target }) {
-	return findReflectCall(exec, {
-		dir: head.checkout.dir,
-		env: head.env,
-		freeze,
-		flagSet: flags,
-		platform: target,
-		package: source.package,
-		output: join(into, "program")
+	return progress.phase("Measure", async () => {
+		const began = now();
+		const measuring = {
+			exec,
+			probe,
+			progress,
+			limits,
+			into: join(workspace.temporary, "copies"),
+			seed,
+			now,
+			rule,
+			...cpu !== void 0 && { cpu }
+		};
+		const cells = await startCells(measuring, plan.cells);
+		const runs = [...cells.values()].flatMap(({ base, head }) => [...base?.time ?? [], ...head?.time ?? []]);
+		progress.step(`${runs.length} timed starts of ${cells.size} rows`);
+		return {
+			cells,
+			seconds: now() - began,
+			pinned: runs.every(({ pinned }) => pinned)
+		};
 	});
 }
-async function filtered(items, test) {
-	const kept = [];
-	for (const item of items) if (await test(item)) kept.push(item);
-	return kept;
-}
-
-// src/machine.ts
-/** What the figures were measured on. */
-async function describeMachine(rest) {
-	const pages = await transparentHugePages();
-	return {
-		cpu: os$1.cpus()[0]?.model.trim() || "unknown CPU",
-		cpus: os$1.availableParallelism(),
-		kernel: os$1.release(),
-		os: os$1.type(),
-		arch: os$1.arch(),
-		node: process.version,
-		...rest,
-		...pages !== void 0 && { transparentHugePages: pages }
-	};
-}
-/** The mode in force: the word in brackets of `always [madvise] never`. It moves RSS by megabytes. */
-async function transparentHugePages() {
-	try {
-		return /\[(\w+)\]/.exec(await readFile("/sys/kernel/mm/transparent_hugepage/enabled", "utf8"))?.[1];
-	} catch {
-		return;
-	}
-}
-/** The last CPU that this process may run on: the first ones get most interrupts. Undefined where it cannot be told. */
-async function cpuToPinTo() {
-	try {
-		const last = (/^Cpus_allowed_list:\s*(\S+)/m.exec(await readFile("/proc/self/status", "utf8"))?.[1])?.split(",").at(-1)?.split("-").at(-1);
-		return last === void 0 ? void 0 : Number(last);
-	} catch {
-		return;
-	}
-}
-
-// package.json
-var name = "go-binary-budget";
-var version = "1.0.0";
-
-// src/tool.ts
-/** Name and version as they stand in package.json, the one place where they do. */
-const tool = {
-	name,
-	version
-};
-/** The commands that repeat a measurement in a clone. */
-function reproduceCommands(request, { base, head }, sub) {
-	const { event, onlySize, flagSets, programs } = request;
-	const options = [
-		...sub === "." ? [] : [sub],
-		...base === void 0 ? [] : ["--base", base.sha.slice(0, 12)],
-		...head.sha === void 0 || head.kind === "worktree-as-it-is" && head.dirty ? [] : ["--head", head.sha.slice(0, 12)],
-		...[...new Set(flagSets)].flatMap((name) => ["--flag-set", name]),
-		...[...new Set(programs)].flatMap((name) => ["--program", name]),
-		...onlySize ? ["--only", "size"] : []
-	];
-	return [...event.kind === "pull_request" ? [`git fetch origin pull/${event.number}/merge`] : [], [
-		"npx",
-		`${tool.name}@${tool.version}`,
-		...options.map(shellWord)
-	].join(" ")];
-}
-/** As a POSIX shell takes it for one word. Names of folders and programs are anybody's. */
-const shellWord = (text) => /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 
 // src/core/disposables.ts
 function disposables() {
@@ -13982,7 +14247,7 @@ async function openRepository(options) {
 			throw new UserError("There is no git command on PATH: install git, or put it on PATH.", { cause: error });
 		}
 	};
-	if (!await isFolder(dir)) throw new UserError(`There is no folder ${dir}: name one that exists.`);
+	if (!await isFolder(dir)) throw new UserError(existsSync(dir) ? `${dir} is no folder: name the one that the Go module is in.` : `There is no folder ${dir}: name one that exists.`);
 	const place = await run([
 		"rev-parse",
 		"--is-inside-work-tree",
@@ -14326,7 +14591,7 @@ async function nearest({ git }, head, tips) {
 
 // src/git/revisions.ts
 /** Decides base and head. Fetches what a shallow clone lacks; throws a UserError for a revision that is not there. */
-async function findRevisions(options) {
+async function findRevisions$1(options) {
 	const { repository, event } = options;
 	const notes = [];
 	const terminal = event.kind === "terminal";
@@ -14829,7 +15094,7 @@ async function openWorkspace(request, { exec, env, cleanup, progress }) {
 	const resources = disposables();
 	try {
 		const repository = await requireRepository(request, exec, env);
-		const revisions = await findRevisions({
+		const revisions = await findRevisions$1({
 			repository,
 			event: request.event,
 			...request.base !== void 0 && { base: request.base },
@@ -14918,55 +15183,58 @@ async function requireRepository({ dir, onRunner, token, serverUrl }, exec, env)
 async function measure(request, effects, caches) {
 	try {
 		var _usingCtx$1 = _usingCtx();
-		const { progress, exec } = effects;
-		const env = buildEnvironment(effects.env);
-		const workspace = _usingCtx$1.a(await progress.phase("Find base and head", async () => {
-			const opened = await openWorkspace(request, effects);
-			progress.step(opened.revisions.how);
-			return opened;
-		}));
-		const probe = await compileProbe({
-			exec,
-			env,
-			sourceDir: join(effects.packageRoot, "src", "probe"),
-			cacheDir: join(workspace.place, "probe")
-		});
+		const workspace = _usingCtx$1.a(await findRevisions(request, effects));
+		const env = await goEnvironment(effects, workspace);
+		const probe = await readyProbe(effects, workspace, env);
 		const loaded = await checkedConfig(request, effects, workspace, env);
 		const { config, file } = loaded;
-		const built = await buildBoth({
+		const on = {
 			request,
 			effects,
 			workspace,
 			config,
-			probe,
+			probe
+		};
+		const onPrograms = (names) => checkBudgetNames(config, names, loaded);
+		const built = await buildBoth({
+			...on,
 			env,
-			onPrograms: (names) => checkBudgetNames(config, names, loaded),
+			onPrograms,
 			...caches && { caches }
 		});
-		const sides = await progress.phase("Find what grew", () => dissect({
-			effects,
-			workspace,
-			config,
-			built,
-			probe
-		}));
-		const plan = await progress.phase("Find a way to start", () => startPlan(request, effects, workspace, built, probe));
+		const sides = await findWhatGrew({
+			...on,
+			built
+		});
+		const plan = await planBothStarts({
+			...on,
+			built
+		});
 		const rule = ruleFor(plan.cells.length * sampledMetrics(true).length);
-		const started = await progress.phase("Measure", () => start(config, effects, workspace, plan, probe, rule));
+		const cpu = await cpuToPinTo();
+		const started = await startBoth({
+			...on,
+			rule,
+			cpu
+		}, plan);
 		const compared = compareCells({
 			...built,
 			...sides
 		}, plan, started.cells, rule);
-		const linked = await progress.phase("Find why it is linked", () => whyLinked$1(effects, workspace, config, built, compared));
+		const { cells: linked, notes } = await findWhyItIsLinked({
+			...on,
+			built
+		}, compared);
+		const cells = await findWhyStartsChanged({
+			...on,
+			built
+		}, plan, linked, cpu);
 		return {
 			report: await assemble({
-				request,
-				effects,
-				workspace,
-				config,
+				...on,
 				built,
-				cells: await trace(effects, plan, probe, linked.cells),
-				notes: linked.notes,
+				cells,
+				notes,
 				started,
 				rule
 			}),
@@ -14979,37 +15247,30 @@ async function measure(request, effects, caches) {
 		await _usingCtx$1.d();
 	}
 }
-/** Whose the bytes of both sides are, where they differ. A stripped file is read beside an unstripped twin. */
-async function dissect({ effects: { exec }, workspace, config, built, probe }) {
-	const { cells, head, base, places } = built;
-	const none = /* @__PURE__ */ new Map();
-	const twins = base === void 0 || places.base === void 0 ? {
-		head: none,
-		base: none
-	} : await findTwins({
-		exec,
-		freeze: config.freeze,
-		into: join(workspace.temporary, "twins")
-	}, cells, {
-		head: {
-			built: head,
-			...places.head
-		},
-		base: {
-			built: base,
-			...places.base
-		}
+function findRevisions(request, effects) {
+	return effects.progress.phase("Find base and head", async () => {
+		const workspace = await openWorkspace(request, effects);
+		effects.progress.step(workspace.revisions.how);
+		return workspace;
 	});
-	return dissectCells(exec, probe, cells, built, twins);
 }
-/** Why what grew is in head: the imports that lead to it, and who keeps the linker from leaving methods out. */
-function whyLinked$1({ exec }, { temporary }, { freeze }, built, cells) {
-	return findWhyLinked({
+/** The go command cannot clean up after an interrupt, so it writes where this run's folder goes with all that is in it. */
+async function goEnvironment({ env }, { temporary }) {
+	const folder = join(temporary, "go");
+	await mkdir(folder);
+	return {
+		GOTMPDIR: folder,
+		...buildEnvironment(env)
+	};
+}
+function readyProbe({ exec, packageRoot, progress }, { place }, env) {
+	const compile = () => compileProbe({
 		exec,
-		freeze,
-		into: join(temporary, "linked"),
-		...built
-	}, cells);
+		env,
+		sourceDir: join(packageRoot, "src", "probe"),
+		cacheDir: join(place, "probe")
+	});
+	return progress.phase("Compile the probe", compile);
 }
 async function checkedConfig(request, { exec }, { temporary, headRoot, checkout }, env) {
 	const { dir } = checkout("head", false);
@@ -15023,166 +15284,6 @@ async function checkedConfig(request, { exec }, { temporary, headRoot, checkout 
 			GOEXPERIMENT: ""
 		}))
 	});
-}
-async function startPlan({ onlySize }, { exec, env, progress }, workspace, built, probe) {
-	const { hostOs, hostArch } = built.toolchain;
-	const home = join(workspace.temporary, "home");
-	await mkdir(home, { recursive: true });
-	return planStarts({
-		exec,
-		progress,
-		probe,
-		host: `${hostOs}/${hostArch}`,
-		onlySize,
-		path: env.PATH ?? "/usr/bin:/bin",
-		home,
-		temporary: home,
-		dirs: {
-			head: workspace.checkout("head", false).dir,
-			base: workspace.baseRoot && workspace.checkout("base", false).dir
-		}
-	}, built.cells, {
-		base: built.base,
-		head: built.head
-	});
-}
-async function start({ measure: limits }, { exec, progress, now, seed }, workspace, plan, probe, rule) {
-	if (plan.cells.length === 0) return {
-		cells: /* @__PURE__ */ new Map(),
-		seconds: 0,
-		pinned: false
-	};
-	const cpu = await cpuToPinTo();
-	const began = now();
-	const measuring = {
-		exec,
-		probe,
-		progress,
-		limits,
-		into: join(workspace.temporary, "copies"),
-		seed,
-		now,
-		rule,
-		...cpu !== void 0 && { cpu }
-	};
-	const cells = await startCells(measuring, plan.cells);
-	const runs = [...cells.values()].flatMap(({ base, head }) => [...base?.time ?? [], ...head?.time ?? []]);
-	progress.step(`${runs.length} timed starts of ${cells.size} rows`);
-	return {
-		cells,
-		seconds: now() - began,
-		pinned: runs.every(({ pinned }) => pinned)
-	};
-}
-/** Pinned as the timed starts are, so that the figures go together. */
-async function trace({ exec, progress, seed }, plan, probe, cells) {
-	if (!cells.some(hasNewStart)) return [...cells];
-	return progress.phase("Find why starts changed", async () => {
-		const cpu = await cpuToPinTo();
-		return traceInits({
-			exec,
-			probe,
-			progress,
-			seed,
-			...cpu !== void 0 && { cpu }
-		}, cells, plan.cells);
-	});
-}
-function compareCells(built, { starts }, started, rule) {
-	return built.cells.flatMap(({ program, flagSet, platform }) => {
-		const id = cellId({
-			program,
-			flagSet,
-			platform
-		});
-		const head = built.head.get(id)?.result ?? { kind: "absent" };
-		const base = built.base?.get(id)?.result;
-		if (head.kind === "absent" && (base === void 0 || base.kind === "absent")) throw new UserError(`programs: ${program}: neither base nor head has such a package. Check its "package".`);
-		const planned = starts.get(id) ?? { kind: "not-wanted" };
-		const runs = started.get(id);
-		return [cellOf$1({
-			program,
-			flagSet,
-			platform,
-			head,
-			...base && { base },
-			starts: planned.kind === "measured" ? {
-				...planned,
-				...runs
-			} : planned
-		}, rule)];
-	});
-}
-async function assemble({ request, effects, workspace, config, built, cells, notes, started, rule }) {
-	const { hostOs, hostArch, version } = built.toolchain;
-	const { revisions } = workspace;
-	const judged = judge(cells, config.budgets, {
-		host: `${hostOs}/${hostArch}`,
-		onlySize: request.onlySize
-	});
-	const base = revisions.base;
-	const { head } = revisions;
-	const report = {
-		revisions: {
-			...base && { base },
-			head: {
-				name: head.name,
-				...head.sha !== void 0 && { sha: head.sha },
-				...head.kind === "worktree-as-it-is" && head.dirty && { dirty: true }
-			},
-			how: revisions.how
-		},
-		cells: [...cells],
-		budgets: judged
-	};
-	const baseGo = built.baseToolchain?.version;
-	return {
-		version: 1,
-		tool,
-		machine: await describeMachine({
-			go: version,
-			...encoders(),
-			...baseGo !== void 0 && { baseGo }
-		}),
-		...report,
-		flagSets: withFacts(flagSetComparisons(cells, rule), (cell) => subjectOf(built, cell)),
-		verdict: withFailures(verdictOf(judged), cells),
-		changed: changedOf(report, config.commentAbove),
-		notes: [
-			...workspace.notes,
-			...built.notes,
-			...notes,
-			...notDoneYet(config)
-		],
-		reproduce: reproduceCommands(request, revisions, workspace.sub),
-		...started.cells.size > 0 && { measuring: {
-			pairs: config.measure.runs,
-			pinned: started.pinned,
-			seconds: started.seconds,
-			p: rule.p,
-			minimumChange: rule.minimumPercent / 100
-		} },
-		phases: [...effects.progress.phases]
-	};
-}
-function subjectOf({ cells, base, head }, cell) {
-	const id = cellId(cell);
-	const flags = cells.find((one) => cellId(one) === id)?.flags;
-	const facts = (side) => {
-		const result = side?.get(id)?.result;
-		return result?.kind === "built" ? result.binary.facts : void 0;
-	};
-	const [before, after] = [facts(base), facts(head)];
-	return flags && after && {
-		flags,
-		head: after,
-		...before && { base: before }
-	};
-}
-/** A head that does not build is never green, budgets or not. */
-function withFailures(verdict, cells) {
-	const failed = cells.some(({ failure }) => failure?.side === "head" || failure?.side === "both");
-	return verdict === "pass" && failed ? "incomplete" : verdict;
 }
 
 // src/core/cleanup.ts
@@ -15835,10 +15936,10 @@ function whyLinked(cell) {
 		])
 	}];
 }
-/** "+880 kB (71 %)": the share is of the whole change, and more than 100 where other causes shrank. */
+/** "+880 kB (71 %)": the share is of the whole change. What shrank while the whole grew has none, nor what grew by more. */
 function bytesAndShare(bytes, delta) {
 	if (bytes === 0) return "";
-	return delta === 0 ? change(bytes, "size") : `${change(bytes, "size")} (${percent(100 * bytes / delta)})`;
+	return bytes * delta > 0 && Math.abs(bytes) <= Math.abs(delta) ? `${change(bytes, "size")} (${percent(100 * bytes / delta)})` : change(bytes, "size");
 }
 /** "`github.com/x/y` v1.2.0 (new)", "`golang.org/x/text` v0.14.0 → v0.15.0", "debug information". */
 function causeName({ kind, change: what, name, base, head }) {
@@ -16191,6 +16292,12 @@ function situationLines(report) {
 	const broken = report.cells.filter(({ failure }) => failure?.side === "base");
 	if (broken.length > 0) lines.push([broken.length === report.cells.length ? "Base does not build" : `Base does not build in ${broken.length} of ${report.cells.length} rows`, ": only limits on head itself are judged there."]);
 	for (const cell of report.cells.filter(({ failure }) => failure?.side === "head" || failure?.side === "both")) lines.push([...cellName(cell), `: ${cell.failure?.reason ?? "not built"}.`]);
+	for (const cells of grouped(report.cells.filter(({ startFailure }) => startFailure !== void 0), ({ program }) => program).values()) {
+		const [first] = cells;
+		if (first === void 0) continue;
+		const others = cells.length > 1 ? ` The same in ${cells.length - 1} more of its rows.` : "";
+		lines.push([...cellName(first), ` does not start in head: ${first.startFailure}.${others}`]);
+	}
 	for (const budget of report.budgets.filter(({ verdict }) => verdict === "pre-existing")) lines.push([
 		`Over budget before this change: `,
 		...cellName(budget.cell),
@@ -16335,20 +16442,38 @@ function against(comparison, metric, isReference) {
 
 // src/core/main-cause.ts
 /**
-* The largest cause that is somebody's doing, if it makes a fifth of the change: a module together with the new ones that
-* it brings along, since to decide on it is to decide on them.
+* The largest cause that is somebody's doing, if it makes a fifth of the change: a module together with the new ones and
+* the standard library's packages that it brings along, since to decide on it is to decide on them.
 */
 function mainCauseOf({ causes, metrics }) {
 	const delta = metrics.size?.delta ?? 0;
 	const doings = causes.filter(({ kind, bytes = 0 }) => kind !== "other" && bytes * delta > 0);
-	const byName = new Map(doings.filter(({ kind }) => kind === "module").map((cause) => [cause.name, cause]));
-	const bringer = (cause) => (cause.change === "new" ? byName.get(cause.goMod?.through ?? "") : void 0) ?? cause;
-	const largest = [...grouped(doings, bringer)].map(([cause, all]) => ({
-		cause,
-		bytes: all.reduce((sum, { bytes = 0 }) => sum + bytes, 0),
-		along: all.length - 1
-	})).toSorted((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes))[0];
+	const modules = doings.filter(({ kind }) => kind === "module");
+	const byName = new Map(modules.map((cause) => [cause.name, cause]));
+	const module = (cause) => (cause.change === "new" ? byName.get(cause.goMod?.through ?? "") : void 0) ?? cause;
+	const bringer = (cause) => {
+		if (cause.kind === "module") return module(cause);
+		const onTheWay = cause.change === "new" ? firstOnTheWay(cause, modules) : void 0;
+		return onTheWay === void 0 ? cause : module(onTheWay);
+	};
+	const largest = [...grouped(doings, bringer)].map(([cause, all]) => {
+		const along = (wanted) => all.filter((one) => one !== cause && one.kind === wanted).length;
+		return {
+			cause,
+			bytes: all.reduce((sum, { bytes = 0 }) => sum + bytes, 0),
+			along: {
+				modules: along("module"),
+				packages: along("package")
+			}
+		};
+	}).toSorted((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes))[0];
 	return largest === void 0 || Math.abs(largest.bytes) * 5 < Math.abs(delta) ? void 0 : largest;
+}
+/** The new module through which a package came: the first of the import chain's that is one. */
+function firstOnTheWay({ chain = [] }, modules) {
+	const fresh = modules.filter(({ change }) => change === "new");
+	const ownerOf = (path) => fresh.find(({ name }) => path === name || path.startsWith(`${name}/`));
+	return chain.map(ownerOf).find((owner) => owner !== void 0);
 }
 
 // src/render/headline.ts
@@ -16357,7 +16482,8 @@ function headline(report) {
 	const broken = gravest(report.budgets.filter(({ verdict, level }) => verdict === "over" && level === "fail"));
 	if (broken !== void 0) return ["Binary budget: failed. ", ...brokenText(report, broken)];
 	if (report.verdict === "incomplete") return ["Binary budget: incomplete. ", ...missingText(report)];
-	return [report.budgets.length > 0 ? "Binary budget: passed. " : "Binary report, no budgets set. ", ...largestChange(report)];
+	const without = report.budgetsElsewhere === true ? "no budget is on these rows" : "no budgets set";
+	return [report.budgets.length > 0 ? "Binary budget: passed. " : `Binary report, ${without}. `, ...largestChange(report)];
 }
 /** The same without any markup, for a log or an annotation. */
 const plainHeadline = (report) => headline(report).map((span) => typeof span === "string" ? span : "text" in span ? span.text : "").join("");
@@ -16404,14 +16530,17 @@ function mainCause(cell) {
 	const found = mainCauseOf(cell);
 	if (found === void 0) return [];
 	const { cause, bytes, along } = found;
-	const company = along === 0 ? "" : ` and ${along === 1 ? "a module" : `${along} modules`} that come${along === 1 ? "s" : ""} with it`;
 	const importer = cause.change === "new" ? importerOf(cause, cell) : void 0;
 	return [
 		`, of it ${change(bytes, "size", Math.abs(cell.metrics.size?.delta ?? 0))} from `,
 		...causeName(cause),
-		company,
+		company(along),
 		...importer === void 0 ? [] : [", through ", importer]
 	];
+}
+function company({ modules, packages }) {
+	const named = [...modules === 0 ? [] : [modules === 1 ? "a module" : `${modules} modules`], ...packages === 0 ? [] : [packages === 1 ? "a standard package" : `${packages} standard packages`]];
+	return named.length === 0 ? "" : ` and ${named.join(" and ")} that come${modules + packages === 1 ? "s" : ""} with it`;
 }
 const sizeOf = (cell) => cell.metrics.size ?? { decision: "not-measured" };
 function whatIsOneSided(report) {
@@ -16965,4 +17094,4 @@ function failureFolds(report) {
 	}));
 }
 
-export { textOf$1 as A, exitCodeOf as C, _usingCtx as D, inspect$1 as E, bytesByKind as F, kindDifferences as I, packageDifferences as L, UserError as M, require_fastest_levenshtein as N, buildEnvironment as O, causesOf as P, sectionDifferences as R, tool as S, identify as T, createExec as _, plainHeadline as a, placeOutsideRepositories as b, budgetSentence as c, quantity as d, createProgress as f, readInputs as g, defaultConfigPath as h, reportDocument as i, writeReport as j, isFolder$2 as k, change as l, interruptible as m, renderQuietLine as n, causeName as o, definedOnly as p, renderSummary as r, code as s, renderComment as t, percent as u, cleanupList as v, compileProbe as w, usualPlaces as x, measure as y, symbolDifferences as z };
+export { writeReport as A, identify as C, tool as D, buildEnvironment as E, bytesByKind as F, kindDifferences as I, packageDifferences as L, UserError as M, exitCodeOf as N, isFolder$2 as O, causesOf as P, sectionDifferences as R, compileProbe as S, _usingCtx as T, createExec as _, plainHeadline as a, placeOutsideRepositories as b, budgetSentence as c, quantity as d, createProgress as f, readInputs as g, defaultConfigPath as h, reportDocument as i, require_fastest_levenshtein as j, textOf$1 as k, change as l, interruptible as m, renderQuietLine as n, causeName as o, definedOnly as p, renderSummary as r, code as s, renderComment as t, percent as u, cleanupList as v, inspect$1 as w, usualPlaces as x, measure as y, symbolDifferences as z };

@@ -1,5 +1,5 @@
 import { a as info, c as setFailed, d as startGroup, f as warning, i as getInput, l as setOutput, n as endGroup, p as summary, r as error, s as notice } from "./core.js";
-import { A as textOf, C as exitCodeOf, D as _usingCtx, M as UserError, _ as createExec, a as plainHeadline, c as budgetSentence, f as createProgress, g as readInputs, j as writeReport, k as isFolder, m as interruptible, n as renderQuietLine, p as definedOnly, r as renderSummary, t as renderComment, v as cleanupList, y as measure } from "./comment2.js";
+import { A as writeReport, M as UserError, N as exitCodeOf, O as isFolder, T as _usingCtx, _ as createExec, a as plainHeadline, c as budgetSentence, f as createProgress, g as readInputs, k as textOf, m as interruptible, n as renderQuietLine, p as definedOnly, r as renderSummary, t as renderComment, v as cleanupList, y as measure } from "./comment2.js";
 import { join, resolve } from "node:path";
 import { createHash } from "node:crypto";
 import { chmod, copyFile, mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";

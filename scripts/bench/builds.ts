@@ -63,14 +63,7 @@ function wallFigure(what: string, limit: number, times: readonly { hand: number;
   const own = ({ ours: { report, seconds } }: { ours: Compared }): number => seconds - phase(report, 'Measure')
   const over = times.map((time) => own(time) / time.hand)
   const rest = times.map((time) => own(time) - limit * time.hand)
-  const phases = [
-    'Find base and head',
-    'Find programs',
-    'Build head',
-    'Build base',
-    'Read binaries',
-    'Find a way to start',
-  ]
+  const phases = (times[0]?.ours.report.phases ?? []).map(({ name }) => name).filter((name) => name !== 'Measure')
   const named = phases.map((name) => `${name} ${seconds(median(times.map(({ ours }) => phase(ours.report, name))))}`)
   const figure = atMost(what, { values: rest, limit: 2, format: seconds })
   return {

@@ -95,7 +95,7 @@ func inspect(w io.Writer, args []string) error {
 	if err != nil {
 		return writeLine(w, identifyError{Path: files[0], Error: err.Error()})
 	}
-	return writeLine(w, result)
+	return writeLines(w, result)
 }
 
 // memoryAim: the collector works harder beyond it. It is no limit: a larger file gets what it needs.

@@ -95,7 +95,7 @@
 //
 // # probe inspect
 //
-// Writes one line: whose every byte of the file is, or {"path", "error"} with a sentence for people (exit code 0; 2 for
+// Writes one value, over many lines: whose every byte of the file is, or {"path", "error"} with a sentence for people (exit code 0; 2 for
 // wrong arguments). It reads what the Go toolchain made since Go 1.20, for ELF, Mach-O and PE.
 //
 //	size       bytes of the file. It is the sum of all parts and unknown

@@ -114,13 +114,37 @@ func parseRequest(line []byte) (startRequest, error) {
 
 // writeLine writes value as one line in one call, unbuffered: the caller on the other side of a pipe waits for it.
 func writeLine(w io.Writer, value any) error {
+	line, err := encode(value)
+	if err != nil {
+		return err
+	}
+	return writeOut(w, line)
+}
+
+// writeLines writes a value of many parts, each on a line of its own: who reads lines as they come would look for the end
+// of one of megabytes again and again.
+func writeLines(w io.Writer, value any) error {
+	line, err := encode(value)
+	if err != nil {
+		return err
+	}
+	var lines bytes.Buffer
+	if err := json.Indent(&lines, line, "", ""); err != nil {
+		return err
+	}
+	return writeOut(w, lines.Bytes())
+}
+
+func encode(value any) ([]byte, error) {
 	var line bytes.Buffer
 	encoder := json.NewEncoder(&line)
 	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(value); err != nil {
-		return err
-	}
-	if _, err := w.Write(line.Bytes()); err != nil {
+	err := encoder.Encode(value)
+	return line.Bytes(), err
+}
+
+func writeOut(w io.Writer, text []byte) error {
+	if _, err := w.Write(text); err != nil {
 		return fmt.Errorf("cannot write results: %w", err)
 	}
 	return nil
