@@ -9,6 +9,7 @@ import { UserError } from './core/user-error.ts'
 import { isFolder } from './files.ts'
 import { prepareRevision } from './go/build.ts'
 import { type BuildStore, type BuiltCells, buildCells, type CellToBuild, cellsToBuild } from './go/build-cells.ts'
+import { buildIdentity } from './go/build-identity.ts'
 import { type Checkout, moduleFolders, reasonForPlainFolders } from './go/checkout.ts'
 import type { CompressedSizes } from './go/compress.ts'
 import { findMainPackages, type MainPackage, requirePrograms } from './go/find-programs.ts'
@@ -61,7 +62,8 @@ export interface BuildPlace {
 
 /** What earlier runs may have left. */
 export interface Caches {
-  readonly restoreGoCache: (toolchain: Toolchain) => Promise<void>
+  /** Absent where it is the user's own and stays. */
+  readonly restoreGoCache?: (toolchain: Toolchain) => Promise<void>
   readonly baseStore: (toolchain: Toolchain, base: BaseIdentity) => Promise<BuildStore | undefined>
 }
 
@@ -132,7 +134,8 @@ export async function buildBoth(asked: Building): Promise<Built> {
   const { head: headState, base: baseState } = states
   if (headState === undefined || headState.kind === 'failed') throw new Error('head was not opened')
   const { caches } = building
-  if (caches !== undefined) await progress.phase('Restore caches', () => caches.restoreGoCache(headState.toolchain))
+  const restore = caches?.restoreGoCache
+  if (restore !== undefined) await progress.phase('Restore caches', () => restore(headState.toolchain))
   const buildSome = async (some: readonly CellToBuild[]) => (await build('head', headState, some))()
   const kept = await largestPrograms(cells, building, buildSome, notes)
   const readHead = await progress.phase('Build head', () => build('head', headState, kept))
@@ -156,14 +159,17 @@ const bounded = (text: string): string => (text.length <= 4_000 ? text : `${text
 
 /** Base's binaries depend on nothing but its commit and the build only where no command of the user's is involved. */
 async function storeOfBase(
-  { caches, config, workspace, request }: Building,
-  { toolchain, checkout }: Ready,
+  { caches, config, workspace, request, effects, env }: Building,
+  { toolchain, checkout, env: own }: Ready,
   throughLink: boolean,
 ): Promise<BuildStore | undefined> {
   const base = workspace.revisions.base?.sha
   if (caches === undefined || base === undefined || config.prepare !== undefined || !throughLink) return undefined
   const { programs, flagSets, platforms, freeze } = config
-  const determinedBy = JSON.stringify([checkout.dir, programs, request.programs, flagSets, platforms, freeze])
+  const surroundings = await buildIdentity(effects.exec, checkout.dir, { ...env, ...own })
+  if (surroundings === undefined) return undefined
+  const asked = [checkout.dir, programs, request.programs, flagSets, platforms, freeze]
+  const determinedBy = JSON.stringify([...asked, surroundings])
   return caches.baseStore(toolchain, { place: workspace.place, base, determinedBy })
 }
 

@@ -15,7 +15,25 @@ const generation = 'v1'
 /** As GitHub's own caches. */
 const daysKept = 7
 
-export interface RunnerCaches extends Caches {
+/** Bytes that the binaries of all bases may take in a terminal's cache folder. */
+const bytesKept = 1e9
+
+/**
+ * In a terminal base is mostly the same from run to run, while head is worked on: its binaries are kept in our folder, for a
+ * week and up to a gigabyte. Go's build cache is the user's own.
+ */
+export function terminalCaches(): Caches {
+  return {
+    baseStore: async (toolchain, { place, base, determinedBy }) => {
+      const parent = join(place, 'base')
+      await removeStale(parent)
+      await removeBeyond(parent, bytesKept)
+      return folderStore(join(parent, keyOf('base', toolchain, base, determinedBy)))
+    },
+  }
+}
+
+export interface RunnerCaches extends Required<Caches> {
   /** Keeps what later runs can use; to be called when all builds are done. */
   readonly save: () => Promise<void>
 }
@@ -69,6 +87,23 @@ async function removeStale(parent: string): Promise<void> {
   for (const name of await readdir(parent)) {
     const path = join(parent, name)
     if ((await stat(path)).mtimeMs < oldest) await rm(path, { recursive: true, force: true })
+  }
+}
+
+/** Removes the oldest folders, so that what is left is not larger than that. */
+async function removeBeyond(parent: string, most: number): Promise<void> {
+  if (!(await isFolder(parent))) return
+  const folders = await Promise.all(
+    (await readdir(parent)).map(async (name) => {
+      const path = join(parent, name)
+      const files = await Promise.all((await readdir(path)).map((file) => stat(join(path, file))))
+      return { path, time: (await stat(path)).mtimeMs, bytes: files.reduce((sum, { size }) => sum + size, 0) }
+    }),
+  )
+  let left = most
+  for (const { path, bytes } of folders.toSorted((a, b) => b.time - a.time)) {
+    left -= bytes
+    if (left < 0) await rm(path, { recursive: true, force: true })
   }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { measure } from './action.ts'
 import { type Command, type RunOptions, readArguments, usage } from './arguments.ts'
+import { terminalCaches } from './caches.ts'
 import { cleanupList } from './core/cleanup.ts'
 import { exitCodeOf } from './core/judge.ts'
 import type { Progress } from './core/progress.ts'
@@ -94,7 +95,7 @@ async function compare(options: RunOptions, packageRoot: string): Promise<number
   const output = resolve(options.output ?? join(tmpdir(), 'binary-budget'))
   // That nothing can be written there must not come out after minutes of measuring.
   await requireFolder(output)
-  const { report } = await measure(requestFrom(options), effects).catch(interrupt.unlessLeaving)
+  const { report } = await measure(requestFrom(options), effects, terminalCaches()).catch(interrupt.unlessLeaving)
   const written = await writeReport(report, renderComment(report, {}), output)
   if (options.json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`)
   else {
