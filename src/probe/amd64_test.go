@@ -9,19 +9,32 @@ import (
 	"testing"
 )
 
+type zoned struct {
+	path string
+	file *elf.File
+	text *elf.Section
+	code []byte
+}
+
+func openZoned(t *testing.T) zoned {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "program")
+	must(t, build(path, "./testdata/zoned", linux))
+	file, err := elf.Open(path)
+	must(t, err)
+	t.Cleanup(func() { file.Close() })
+	text := file.Section(".text")
+	code, err := text.Data()
+	must(t, err)
+	return zoned{path, file, text, code}
+}
+
 // The disassembler of Go's own toolchain is the one to agree with, on code that has every kind of instruction: the
 // runtime's, and the vector instructions of crypto.
 func TestInstructionsEndWhereTheToolchainsDisassemblerSaysSo(t *testing.T) {
 	t.Parallel()
-	binary := filepath.Join(t.TempDir(), "program")
-	must(t, build(binary, "./testdata/zoned", linux))
-	file, err := elf.Open(binary)
-	must(t, err)
-	defer file.Close()
-	text := file.Section(".text")
-	code, err := text.Data()
-	must(t, err)
-	disassembly, err := exec.Command("go", "tool", "objdump", binary).Output()
+	program := openZoned(t)
+	disassembly, err := exec.Command("go", "tool", "objdump", program.path).Output()
 	must(t, err)
 	known, wrong := 0, 0
 	for _, function := range strings.Split(string(disassembly), "\n\n") {
@@ -31,7 +44,7 @@ func TestInstructionsEndWhereTheToolchainsDisassemblerSaysSo(t *testing.T) {
 		}
 		for _, line := range lines {
 			known++
-			if got, want := decodeAMD64(code[line.address-text.Addr:]).length, line.length; got != want {
+			if got, want := decodeAMD64(program.code[line.address-program.text.Addr:]).length, line.length; got != want {
 				if wrong++; wrong <= 20 {
 					t.Errorf("%s: %d bytes long", line.text, got)
 				}
@@ -76,23 +89,16 @@ func instructionLines(function string) (lines []disassembled) {
 // Whatever the instructions are, the last one of a function ends where the function does.
 func TestInstructionsEndWhereTheirFunctionDoes(t *testing.T) {
 	t.Parallel()
-	binary := filepath.Join(t.TempDir(), "program")
-	must(t, build(binary, "./testdata/zoned", linux))
-	file, err := elf.Open(binary)
-	must(t, err)
-	defer file.Close()
-	text := file.Section(".text")
-	code, err := text.Data()
-	must(t, err)
-	symbols, err := file.Symbols()
+	program := openZoned(t)
+	symbols, err := program.file.Symbols()
 	must(t, err)
 	functions := 0
 	for _, s := range symbols {
-		if elf.ST_TYPE(s.Info) != elf.STT_FUNC || s.Size == 0 || s.Value < text.Addr || s.Value+s.Size > text.Addr+text.Size {
+		if elf.ST_TYPE(s.Info) != elf.STT_FUNC || s.Size == 0 || s.Value < program.text.Addr || s.Value+s.Size > program.text.Addr+program.text.Size {
 			continue
 		}
 		functions++
-		body := code[s.Value-text.Addr:][:s.Size]
+		body := program.code[s.Value-program.text.Addr:][:s.Size]
 		for len(body) > 0 {
 			in := decodeAMD64(body)
 			if in.length == 0 {
