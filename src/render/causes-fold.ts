@@ -5,7 +5,10 @@ import { initBlocks } from './init-text.ts'
 import { chainText } from './link-text.ts'
 import { change, percent } from './quantity.ts'
 
-const mostCauses = 5
+/** Causes that are shown in any case; more of them while these leave more than a twentieth of a change untold. */
+const enoughCauses = 5
+const mostCauses = 12
+const untold = 0.05
 
 /** Columns that fit beside the causes before a table is too wide for a comment. */
 const mostColumns = 4
@@ -29,7 +32,7 @@ interface Change {
   readonly flagSets: readonly string[]
 }
 
-function columnsOf(cells: readonly Cell[]): readonly Change[] {
+export function columnsOf(cells: readonly Cell[]): readonly Change[] {
   const changed = cells.filter(
     ({ causes, metrics }) => metrics.size?.delta && causes.some(({ bytes }) => bytes !== undefined),
   )
@@ -42,7 +45,7 @@ function columnsOf(cells: readonly Cell[]): readonly Change[] {
 
 /** One table, or as many as it takes to keep each narrow; all have the same rows. */
 function tables(columns: readonly Change[]): readonly Block[] {
-  const shown = largestCauses(columns)
+  const shown = shownCauses(columns)
   const chunks = Math.ceil(columns.length / mostColumns)
   return Array.from({ length: chunks }, (_, at) =>
     table(shown, columns.slice(at * mostColumns, (at + 1) * mostColumns)),
@@ -52,20 +55,31 @@ function tables(columns: readonly Change[]): readonly Block[] {
 const keyOf = ({ kind, name }: Cause): string => `${kind} ${name}`
 
 /** The causes that are among the largest somewhere, one of each name, by their largest bytes. */
-function largestCauses(columns: readonly Change[]): readonly Cause[] {
+export function shownCauses(columns: readonly Change[]): readonly Cause[] {
   const all = columns.flatMap(({ cell }) => cell.causes.filter(({ bytes }) => bytes !== undefined && bytes !== 0))
   const sorted = all.toSorted((a, b) => Math.abs(b.bytes ?? 0) - Math.abs(a.bytes ?? 0))
-  return [...grouped(sorted, keyOf).values()].flatMap(([largest]) => largest ?? []).slice(0, mostCauses)
+  const largest = [...grouped(sorted, keyOf).values()].flatMap(([largest]) => largest ?? []).slice(0, mostCauses)
+  const tellsEnough = (shown: readonly Cause[]) =>
+    columns.every((column) => Math.abs(restOf(column, shown)) <= untold * Math.abs(deltaOf(column)))
+  let count = enoughCauses
+  while (count < largest.length && !tellsEnough(largest.slice(0, count))) count++
+  return largest.slice(0, count)
 }
 
+const deltaOf = ({ cell }: Change): number => cell.metrics.size?.delta ?? 0
+
+const bytesIn = ({ cell }: Change, cause: Cause): number =>
+  cell.causes.find((one) => keyOf(one) === keyOf(cause))?.bytes ?? 0
+
+/** What of a change none of these causes is. */
+const restOf = (column: Change, causes: readonly Cause[]): number =>
+  deltaOf(column) - causes.reduce((sum, cause) => sum + bytesIn(column, cause), 0)
+
 function table(shown: readonly Cause[], columns: readonly Change[]): Block {
-  const bytesIn = ({ cell }: Change, cause: Cause): number =>
-    cell.causes.find((one) => keyOf(one) === keyOf(cause))?.bytes ?? 0
-  const rest = (column: Change): number =>
-    (column.cell.metrics.size?.delta ?? 0) - shown.reduce((sum, cause) => sum + bytesIn(column, cause), 0)
+  const rest = (column: Change): number => restOf(column, shown)
   const row = (name: Line, bytes: (column: Change) => number): readonly Line[] => [
     name,
-    ...columns.map((column): Line => [bytesAndShare(bytes(column), column.cell.metrics.size?.delta ?? 0)]),
+    ...columns.map((column): Line => [bytesAndShare(bytes(column), deltaOf(column))]),
   ]
   return {
     kind: 'table',
@@ -82,7 +96,7 @@ function table(shown: readonly Cause[], columns: readonly Change[]): Block {
 
 /** The way to each of the largest causes whose way is known. */
 function whyLinked(cell: Cell): Document {
-  const known = cell.causes.filter(({ chain }) => chain !== undefined).slice(0, mostCauses)
+  const known = cell.causes.filter(({ chain }) => chain !== undefined).slice(0, enoughCauses)
   if (known.length === 0) return []
   return [
     { kind: 'paragraph', lines: [['Why it is linked:']] },
