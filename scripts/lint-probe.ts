@@ -14,7 +14,7 @@ for (const [GOOS, GOARCH] of [
   ['darwin', 'arm64'],
   ['windows', 'amd64'],
 ]) {
-  execFileSync('go', ['vet', './...'], {
+  execFileSync('go', ['vet', '-tags', 'toolchains', './...'], {
     cwd,
     env: { ...process.env, GOOS, GOARCH, GOWORK: 'off', GOFLAGS: '' },
     stdio: 'inherit',

@@ -108,17 +108,21 @@ func identifyFile(path string, stamps []string) (facts *binaryFacts, err error) 
 	if !info.Mode().IsRegular() {
 		return nil, errors.New("is no regular file")
 	}
-	img, err := readImage(file, info.Size())
+	return identifyContent(path, file, info.Size(), stamps)
+}
+
+func identifyContent(path string, file io.ReaderAt, size int64, stamps []string) (*binaryFacts, error) {
+	img, err := readImage(file, size)
 	if err != nil {
 		return nil, err
 	}
-	facts = &binaryFacts{
-		Path: path, Size: info.Size(), Format: img.format, GOOS: img.goos, GOARCH: img.goarch, Stripped: img.stripped,
+	facts := &binaryFacts{
+		Path: path, Size: size, Format: img.format, GOOS: img.goos, GOARCH: img.goarch, Stripped: img.stripped,
 		Interpreter: img.interpreter, LoadableSize: img.loadableSize,
 		Libraries: img.libraries, Symbols: img.symbols, DynamicSymbols: img.dynamicSymbols,
 		Sections: []sectionFacts{}, Modules: []moduleFacts{}, Settings: []setting{},
 	}
-	if facts.SHA256, err = hashOf(io.NewSectionReader(file, 0, info.Size())); err != nil {
+	if facts.SHA256, err = hashOf(io.NewSectionReader(file, 0, size)); err != nil {
 		return nil, plain(err)
 	}
 	built, err := buildinfo.Read(file)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"encoding/binary"
 	"encoding/json"
 	"math/rand"
 	"os"
@@ -358,71 +357,4 @@ func TestPackagesAreReadFromNamesOfSymbols(t *testing.T) {
 			t.Errorf("%s: %q, not %q", name, got, want)
 		}
 	}
-}
-
-// FuzzInspect changes words of real binaries wherever the fuzzer likes, and cuts them off.
-func FuzzInspect(f *testing.F) {
-	var samples [][]byte
-	for _, c := range []struct{ env, options []string }{
-		{linux, []string{"-trimpath"}},
-		{linux, []string{"-trimpath", "-buildmode=pie", "-ldflags=-s -w"}},
-		{[]string{"GOOS=windows", "GOARCH=amd64"}, []string{"-trimpath", "-ldflags=-s -w"}},
-		{[]string{"GOOS=darwin", "GOARCH=arm64"}, []string{"-trimpath", "-ldflags=-s -w"}},
-	} {
-		path := filepath.Join(built.folder, "fuzz")
-		if err := build(path, "./testdata/tiny", c.env, c.options...); err != nil {
-			f.Fatal(err)
-		}
-		content, err := os.ReadFile(path)
-		if err != nil {
-			f.Fatal(err)
-		}
-		samples = append(samples, content)
-	}
-	// Places where a changed word does most: the headers, the function table, and where its address is written down.
-	anchors := make([][]int, len(samples))
-	for i, sample := range samples {
-		magic := bytes.Index(sample, []byte("\xf1\xff\xff\xff\x00\x00"))
-		functions := magic + int(binary.LittleEndian.Uint64(sample[magic+64:]))
-		anchors[i] = []int{0, magic, functions, functions + 8*1200, 0, len(sample) / 4, len(sample) / 2, len(sample) - 8<<10}
-		d, err := dissect(bytes.NewReader(sample), int64(len(sample)), nil)
-		if err != nil {
-			f.Fatal(err)
-		}
-		for _, c := range d.claims {
-			if c.kind == kindTypes {
-				anchors[i][4] = int(c.from)
-				break
-			}
-		}
-		for anchor := range anchors[i] {
-			f.Add(byte(i), byte(anchor), uint16(0), uint64(0xffffffffffffffff), uint16(40), uint64(7), uint32(0))
-			f.Add(byte(i), byte(anchor), uint16(24), uint64(1<<31), uint16(64), uint64(1<<62), uint32(0))
-		}
-	}
-	f.Fuzz(func(t *testing.T, which, anchor byte, at uint16, value uint64, at2 uint16, value2 uint64, cut uint32) {
-		i := int(which) % len(samples)
-		content := append([]byte{}, samples[i]...)
-		from := anchors[i][int(anchor)%len(anchors[i])]
-		for at, value := range map[int]uint64{from + int(at): value, from + int(at2): value2} {
-			if at >= 0 && at+8 <= len(content) {
-				binary.LittleEndian.PutUint64(content[at:], value)
-			}
-		}
-		if int(cut) < len(content) {
-			content = content[:len(content)-int(cut)]
-		}
-		d, err := dissect(bytes.NewReader(content), int64(len(content)), nil)
-		if err != nil {
-			return
-		}
-		in := d.inspection("", 1)
-		sum := in.Unknown
-		for _, p := range in.Parts {
-			sum += p.Bytes
-		}
-		if sum != int64(len(content)) {
-			t.Errorf("parts are %d bytes of %d", sum, len(content))
-		}
-	})
 }
