@@ -1,12 +1,41 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 
 const root = join(import.meta.dirname, '..')
 const sample = join(root, 'examples', 'sample')
+
+/** With words changed at some offsets. */
+function damaged(file: Buffer, words: Readonly<Record<number, bigint>>): Buffer {
+  const copy = Buffer.from(file)
+  for (const [at, word] of Object.entries(words)) copy.writeBigUInt64LE(word, Number(at))
+  return copy
+}
+
+/**
+ * What UPX leaves: an ELF header without a table of sections, segments for the stub, for what it unpacks and for the
+ * stack, its mark behind them, and bytes that say nothing.
+ */
+function packed(file: Buffer): Buffer {
+  const content = Buffer.concat([file.subarray(0, 0xec), Buffer.from('UPX!'), randomBytes(100_000)])
+  content.writeBigUInt64LE(0n, 0x28)
+  content.writeUInt16LE(3, 0x38)
+  content.fill(0, 0x3c, 0xe8)
+  for (const [at, type, fileBytes] of [
+    [0, 1, content.length],
+    [1, 1, 0],
+    [2, 0x6474e551, 0],
+  ] as const) {
+    content.writeUInt32LE(type, 0x40 + 56 * at)
+    content.writeBigUInt64LE(BigInt(fileBytes), 0x40 + 56 * at + 32)
+    content.writeBigUInt64LE(1n << 20n, 0x40 + 56 * at + 40)
+  }
+  return content
+}
 
 describe('inspect and diff', () => {
   let dir = ''
@@ -17,6 +46,15 @@ describe('inspect and diff', () => {
       execFileSync('go', args, { cwd: join(sample, side), env: { ...process.env, GOWORK: 'off', GOFLAGS: '' } })
     }
     writeFileSync(join(dir, 'text'), 'no binary\n')
+    const head = readFileSync(join(dir, 'head'))
+    const write = (name: string, content: Uint8Array) => writeFileSync(join(dir, name), content)
+    write('half', head.subarray(0, head.length / 2))
+    write('headers', damaged(head, { 40: 0x7fff_ffff_ffff_0000n }))
+    write('sections', damaged(head, { 56: 0xffff_ffff_ffff_ffffn }))
+    write('packed', packed(head))
+    write('no-elf', Buffer.concat([Buffer.from('MZ'), head.subarray(2)]))
+    write('huge', head)
+    truncateSync(join(dir, 'huge'), 5 * 2 ** 30)
   })
   after(() => rmSync(dir, { recursive: true }))
 
@@ -50,6 +88,16 @@ describe('inspect and diff', () => {
     assert.ok(bytes > 100_000)
   })
 
+  it('end with 2 and a sentence for a program of C', (t) => {
+    const program = '/bin/ls'
+    if (!existsSync(program) || !readFileSync(program).subarray(0, 4).equals(Buffer.from('\x7fELF'))) {
+      return t.skip(`there is no ELF file ${program}`)
+    }
+    const { status, stderr } = run('inspect', program)
+    assert.match(stderr, /ls: is no program of the Go toolchain \(C, TinyGo, or packed\)/)
+    assert.equal(status, 2)
+  })
+
   it('say that a file is identical with itself', () => {
     assert.match(run('diff', 'base', 'base').stdout, /Identical, byte for byte\./)
   })
@@ -57,6 +105,21 @@ describe('inspect and diff', () => {
   for (const [name, args, message] of [
     ['a file that is not there', ['inspect', 'none'], /none: there is no such file\./],
     ['a file that is no binary', ['inspect', 'text'], /text: is no binary/],
+    ['a file that was cut off', ['inspect', 'half'], /half: is (an ELF file that is )?truncated/],
+    [
+      'a table of sections beyond the end of the file',
+      ['inspect', 'headers'],
+      /headers: is an ELF file that is truncated/,
+    ],
+    ['more sections than there can be', ['inspect', 'sections'], /sections: is an ELF file that is truncated/],
+    [
+      'a file that another system made, by its first bytes',
+      ['inspect', 'no-elf'],
+      /no-elf: is a PE file that is truncated/,
+    ],
+    ['a program that UPX packed', ['inspect', 'packed'], /packed: is packed by UPX, which hides its sections/],
+    ['a file of more than 4 GB', ['inspect', 'huge'], /huge: is 5368709120 bytes long/],
+    ['a bad file on either side of a diff', ['diff', 'base', 'half'], /half: is (an ELF file that is )?truncated/],
     ['one file where two are needed', ['diff', 'base'], /diff takes two binaries, base first, found 1/],
   ] as const) {
     it(`end with 2 and a sentence for ${name}`, () => {

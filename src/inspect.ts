@@ -30,7 +30,7 @@ interface Found {
 
 /** What every byte of a Go binary is, found anywhere: no source is needed. Throws a UserError for what is none. */
 export async function inspectBinary(path: string, effects: Effects): Promise<Found> {
-  const { inspection } = await dissected(path, await probeOf(effects), effects.exec)
+  const inspection = await dissected(path, await probeOf(effects), effects.exec)
   return { json: inspection, document: inspectionDocument(basename(path), inspection) }
 }
 
@@ -39,8 +39,8 @@ const allSymbols = 1_000_000
 /** Which modules, packages, symbols, sections and kinds of data make the difference of two Go binaries. */
 export async function diffBinaries([base, head]: readonly [string, string], effects: Effects): Promise<Found> {
   const probe = await probeOf(effects)
-  const before = await dissected(base, probe, effects.exec, { symbols: allSymbols })
-  const after = await dissected(head, probe, effects.exec, { symbols: allSymbols })
+  const before = await side(base, probe, effects.exec)
+  const after = await side(head, probe, effects.exec)
   const causes = causesOf(before, after)
   const packages = packageDifferences(before.inspection, after.inspection)
   const kinds = kindDifferences(before.inspection, after.inspection)
@@ -66,15 +66,17 @@ async function probeOf({ exec, env, packageRoot }: Effects): Promise<Probe> {
   })
 }
 
-async function dissected(
-  path: string,
-  probe: Probe,
-  exec: Exec,
-  options: InspectOptions = {},
-): Promise<{ readonly facts: BinaryFacts; readonly inspection: Inspection }> {
+/** What causes are found from. */
+async function side(path: string, probe: Probe, exec: Exec): Promise<{ facts: BinaryFacts; inspection: Inspection }> {
+  // First, since it refuses at once what hashing would take a while to read.
+  const inspection = await dissected(path, probe, exec, { symbols: allSymbols })
   const [found] = await identify(exec, probe, [path])
   if (found?.kind !== 'identified') throw new UserError(`${path}: ${found?.reason ?? 'it cannot be read'}.`)
-  const inspection = await inspect(exec, probe, path, options)
-  if (inspection.kind === 'unreadable') throw new UserError(`${path}: ${inspection.reason}.`)
-  return { facts: found.facts, inspection: inspection.inspection }
+  return { facts: found.facts, inspection }
+}
+
+async function dissected(path: string, probe: Probe, exec: Exec, options: InspectOptions = {}): Promise<Inspection> {
+  const found = await inspect(exec, probe, path, options)
+  if (found.kind === 'unreadable') throw new UserError(`${path}: ${found.reason}.`)
+  return found.inspection
 }

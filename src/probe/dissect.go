@@ -24,10 +24,7 @@ type dissection struct {
 	embedded []embedTable
 }
 
-const (
-	largestFile = 4 << 30   // offsets have 32 bits
-	largestLoad = 512 << 20 // what is loaded is held in memory, with four bytes more for each of data
-)
+const largestFile = 4 << 30 // offsets have 32 bits
 
 // dissect reads a file that the Go toolchain made. twin is one that was built with the same flags and has symbols, or nil.
 func dissect(file io.ReaderAt, size int64, twin *dissection) (*dissection, error) {
@@ -42,7 +39,7 @@ func dissect(file io.ReaderAt, size int64, twin *dissection) (*dissection, error
 		return nil, fmt.Errorf("loads %d bytes: more than 512 MB is not dissected", img.loadableSize)
 	}
 	d := &dissection{img: img, size: size, owners: newOwners()}
-	if d.info, err = buildinfo.Read(file); err != nil {
+	if d.info, err = buildinfo.Read(limited(file, largestLoad)); err != nil {
 		d.info = nil
 	}
 	m, err := newMemory(img, file, size)

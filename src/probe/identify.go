@@ -125,7 +125,7 @@ func identifyContent(path string, file io.ReaderAt, size int64, stamps []string)
 	if facts.SHA256, err = hashOf(io.NewSectionReader(file, 0, size)); err != nil {
 		return nil, plain(err)
 	}
-	built, err := buildinfo.Read(file)
+	built, err := buildinfo.Read(limited(file, largestLoad))
 	if err == nil {
 		facts.addBuildInfo(built)
 	} else {

@@ -81,6 +81,7 @@ func readImage(r io.ReaderAt, size int64) (*image, error) {
 		return nil, plain(err)
 	}
 	head = head[:n]
+	r = limited(r, largestTables)
 	starts := func(magic string) bool { return bytes.HasPrefix(head, []byte(magic)) }
 	switch {
 	case n == 0:

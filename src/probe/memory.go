@@ -4,6 +4,7 @@ import (
 	"debug/elf"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"io"
 	"math"
 	"sort"
@@ -37,6 +38,9 @@ func newMemory(img *image, file io.ReaderAt, size int64) (*memory, error) {
 		}
 		if total += s.fileBytes; total > 2*size {
 			return nil, errors.New("its headers make no sense: sections lie one upon the other")
+		}
+		if total > largestLoad {
+			return nil, fmt.Errorf("loads at least %d bytes: more than 512 MB is not dissected", total)
 		}
 		if s.address > math.MaxInt64-uint64(size) {
 			continue

@@ -22,7 +22,7 @@ func readSymbols(img *image, file io.ReaderAt, wanted func(address uint64) bool)
 	case "elf":
 		return elfSymbols(img, file, wanted)
 	case "macho":
-		f, err := macho.NewFile(file)
+		f, err := macho.NewFile(limited(file, largestTables))
 		if err != nil || f.Symtab == nil {
 			return nil
 		}
@@ -32,7 +32,7 @@ func readSymbols(img *image, file io.ReaderAt, wanted func(address uint64) bool)
 			}
 		}
 	case "pe":
-		f, err := pe.NewFile(file)
+		f, err := pe.NewFile(limited(file, largestTables))
 		if err != nil {
 			return nil
 		}
@@ -91,7 +91,7 @@ func elfSymbols(img *image, file io.ReaderAt, wanted func(address uint64) bool) 
 
 // symbolContent is a section that is not loaded; nothing if it is larger than that of any program.
 func symbolContent(file io.ReaderAt, s section) []byte {
-	const largest = 256 << 20
+	const largest = 128 << 20
 	if s.fileBytes > largest {
 		return nil
 	}
