@@ -1,12 +1,14 @@
 // `npm run bench`: the figures that this program is held to, as ratios within one run, with a verdict for each.
 // `npm run bench -- --write` keeps the table in docs/bench.md; `--only NAME` (may be repeated) runs a part of it.
+// `--clones DIR` takes repositories of GitHub from DIR/OWNER/NAME instead of cloning them.
 import { readFile, writeFile } from 'node:fs/promises'
 import * as os from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Bench, openBench, run } from './bench/bench.ts'
 import { documentationOnly, type Subject, wallTime } from './bench/builds.ts'
 import { type Figure, tableOf } from './bench/figure.ts'
+import { inspect } from './bench/inspect.ts'
 import { measuringTime } from './bench/measuring.ts'
 import { probe } from './bench/probe.ts'
 import { ownStart } from './bench/start.ts'
@@ -44,11 +46,16 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[]
     ...(await documentationOnly(bench, actionlint, builtIn, 7)),
     ...(await documentationOnly(bench, nodeExporter, ['default', 'stripped', 'pie'], 5)),
   ],
+  inspect: (bench) => inspect(bench, 7),
   measuring: async (bench) => [await measuringTime(bench)],
 }
 
 const { values } = parseArgs({
-  options: { write: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+  options: {
+    write: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+    clones: { type: 'string' },
+  },
 })
 const chosen = values.only ?? Object.keys(parts)
 const began = performance.now()
@@ -57,7 +64,7 @@ const say = (text: string): void => {
   process.stderr.write(`${minutes} min  load ${os.loadavg()[0]?.toFixed(1)}  ${text}\n`)
 }
 
-await using bench = await openBench(say)
+await using bench = await openBench(say, values.clones && resolve(values.clones))
 const loadBefore = os.loadavg()
 const figures: Figure[] = []
 for (const name of chosen) {

@@ -14,9 +14,11 @@ export interface Bench {
   /** Without flags of the user's that a runner does not have. */
   readonly env: Env
   readonly say: (text: string) => void
+  /** Where clones of GitHub's repositories lie, as OWNER/NAME; absent: they are cloned from there. */
+  readonly clones?: string
 }
 
-export async function openBench(say: (text: string) => void): Promise<Bench & AsyncDisposable> {
+export async function openBench(say: (text: string) => void, clones?: string): Promise<Bench & AsyncDisposable> {
   const root = join(import.meta.dirname, '..', '..')
   const temporary = await mkdtemp(join(tmpdir(), 'go-binary-budget-bench-'))
   // Bundled afresh, beside what the program looks for: dist/ as committed may lag behind src/.
@@ -28,6 +30,7 @@ export async function openBench(say: (text: string) => void): Promise<Bench & As
     dist: join(program, 'dist'),
     env: { ...process.env, GOFLAGS: '', GOWORK: '' },
     say,
+    ...(clones !== undefined && { clones }),
   }
   await run(bench, 'rolldown', ['-c', 'rolldown.config.ts', '--dir', bench.dist], { cwd: root })
   return { ...bench, [Symbol.asyncDispose]: () => rm(temporary, { recursive: true, force: true }) }

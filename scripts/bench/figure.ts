@@ -48,6 +48,37 @@ export function atMost(
   }
 }
 
+interface Each {
+  /** By the name of what they are of. */
+  readonly values: ReadonlyMap<string, number>
+  readonly limit: number
+  readonly format: Format
+  readonly besides?: string
+}
+
+/** A figure of values that do not change from run to run, all of which are to be at most `limit`. */
+export const atMostEach = (what: string, each: Each): Figure => ofEach(what, each, 'at most')
+
+/** The same, with values that are to be at least `limit`. */
+export const atLeastEach = (what: string, each: Each): Figure => ofEach(what, each, 'at least')
+
+function ofEach(what: string, { values, limit, format, besides }: Each, side: 'at most' | 'at least'): Figure {
+  const all = [...values.values()]
+  const worst = side === 'at most' ? max(all) : min(all)
+  const names = [...values].filter(([, value]) => value === worst).map(([name]) => name)
+  return {
+    what,
+    limit: `${side} ${format(limit)} in each`,
+    found: spread(all, format),
+    verdict: (side === 'at most' ? worst <= limit : worst >= limit) ? 'met' : 'missed',
+    besides: [
+      ...(names.length === 1 ? [`${format(worst)} in ${names[0]}`] : []),
+      `${all.length} files`,
+      ...(besides === undefined ? [] : [besides]),
+    ].join('; '),
+  }
+}
+
 export function verdictOf(values: number[], limit: number): Verdict {
   if (max(values) <= limit) return 'met'
   if (median(values) <= limit) return 'met at the median, not in every round'

@@ -42,13 +42,16 @@ func main() {
 /** The probe against hyperfine on time, and against what a program is known to touch on memory. */
 export async function probe(bench: Bench, rounds: number): Promise<Figure[]> {
   const exec = createExec()
-  const cacheDir = join(bench.temporary, 'probe')
-  await mkdir(cacheDir)
-  const sourceDir = join(import.meta.dirname, '..', '..', 'src', 'probe')
-  const env = Object.fromEntries(Object.entries(bench.env).filter(([, value]) => value !== undefined))
-  const compiled = await compileProbe({ exec, sourceDir, cacheDir, env: env as Record<string, string> })
+  const compiled = await compiledProbe(bench)
   const starts = (requests: readonly StartRequest[]) => startAll(exec, compiled, requests)
   return [...(await time(bench, compiled, starts, rounds)), await memory(bench, compiled, starts, rounds)]
+}
+
+export function compiledProbe(bench: Bench): Promise<Probe> {
+  const sourceDir = join(import.meta.dirname, '..', '..', 'src', 'probe')
+  const env = Object.fromEntries(Object.entries(bench.env).filter(([, value]) => value !== undefined))
+  const cacheDir = join(bench.temporary, 'probe')
+  return compileProbe({ exec: createExec(), sourceDir, cacheDir, env: env as Record<string, string> })
 }
 
 type Starts = (requests: readonly StartRequest[]) => Promise<readonly StartResult[]>
@@ -155,7 +158,7 @@ async function memory(bench: Bench, probe: Probe, starts: Starts, rounds: number
   }
 }
 
-function startOf(
+export function startOf(
   { dir, env }: Probe,
   path: string,
   args: readonly string[],
