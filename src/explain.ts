@@ -3,6 +3,7 @@ import type { Built } from './build-both.ts'
 import type { Config } from './core/config.ts'
 import type { Cell } from './core/report.ts'
 import { differs, dissectCells } from './go/dissect-cells.ts'
+import { findEmbeds } from './go/find-embeds.ts'
 import { findTwins } from './go/find-twins.ts'
 import type { StartPlan } from './go/plan-starts.ts'
 import type { Probe } from './go/probe.ts'
@@ -18,21 +19,27 @@ export interface Explaining {
   readonly probe: Probe
 }
 
-/** Whose the bytes of both sides are, where they differ. A stripped file is read beside an unstripped twin. */
+/**
+ * Whose the bytes of both sides are, where they differ. A stripped file is read beside an unstripped twin, and each beside
+ * the list of what its packages embed.
+ */
 export function findWhatGrew({ effects, workspace, config, built, probe }: Explaining) {
   const { exec, progress } = effects
   const { cells, head, base, places } = built
   if (!cells.some((cell) => differs(cell, built))) return Promise.resolve({ head, ...(base && { base }) })
   return progress.phase('Find what grew', async () => {
-    const none = new Map<string, string>()
-    const twins =
-      base === undefined || places.base === undefined
-        ? { head: none, base: none }
-        : await findTwins({ exec, freeze: config.freeze, into: join(workspace.temporary, 'twins') }, cells, {
-            head: { built: head, ...places.head },
-            base: { built: base, ...places.base },
-          })
-    return dissectCells(exec, probe, cells, built, twins)
+    const none = { twins: new Map<string, string>(), embeds: new Map<string, string>() }
+    if (base === undefined || places.base === undefined)
+      return dissectCells(exec, probe, cells, built, { head: none, base: none })
+    const sides = { head: { built: head, ...places.head }, base: { built: base, ...places.base } }
+    const into = (name: string) => ({ exec, freeze: config.freeze, into: join(workspace.temporary, name) })
+    const twins = await findTwins(into('twins'), cells, sides)
+    const differing = cells.filter((cell) => differs(cell, built))
+    const embeds = await findEmbeds(into('embeds'), differing, sides)
+    return dissectCells(exec, probe, cells, built, {
+      head: { twins: twins.head, embeds: embeds.head },
+      base: { twins: twins.base, embeds: embeds.base },
+    })
   })
 }
 

@@ -1,12 +1,19 @@
 import { type CellKey, cellId, type SideResult, samenessOf } from '../core/cells.ts'
 import type { Exec } from '../core/exec.ts'
 import type { BuiltCells, CellToBuild } from './build-cells.ts'
+import type { EmbedLists } from './find-embeds.ts'
 import type { Twins } from './find-twins.ts'
-import { type Inspected, inspect, type Probe } from './probe.ts'
+import { type Inspected, type InspectOptions, inspect, type Probe } from './probe.ts'
 
 interface Sides {
   readonly base?: BuiltCells
   readonly head: BuiltCells
+}
+
+/** What helps to read the files of a side, by `cellId`. */
+export interface ReadingAids {
+  readonly twins: Twins
+  readonly embeds: EmbedLists
 }
 
 /** Enough for every symbol of every package: the largest changes are found among all of them. */
@@ -22,21 +29,25 @@ export async function dissectCells(
   probe: Probe,
   cells: readonly CellToBuild[],
   sides: Sides,
-  twins: Readonly<Record<'base' | 'head', Twins>>,
+  aids: Readonly<Record<'base' | 'head', ReadingAids>>,
 ): Promise<Sides> {
   const differing = cells.filter((cell) => differs(cell, sides))
   const first = new Map(differing.toReversed().map((cell) => [JSON.stringify([cell.program, cell.platform]), cell]))
   const withSymbols = new Set([...first.values()].map(cellId))
   const known = new Map<string, Promise<Inspected>>()
-  const dissected = async (side: BuiltCells, twinsOfSide: Twins): Promise<BuiltCells> => {
+  const dissected = async (side: BuiltCells, { twins, embeds }: ReadingAids): Promise<BuiltCells> => {
     const found = new Map(side)
     for (const cell of differing) {
       const id = cellId(cell)
       const entry = side.get(id)
       if (entry?.path === undefined || entry.result.kind !== 'built') continue
-      const twin = twinsOfSide.get(id)
-      const symbols = withSymbols.has(id) ? allSymbols : undefined
-      const asked = known.get(entry.path) ?? inspectWithTwin(exec, probe, entry.path, twin, symbols)
+      const [twin, embedList] = [twins.get(id), embeds.get(id)]
+      const options = {
+        ...(twin !== undefined && { twin }),
+        ...(embedList !== undefined && { embeds: embedList }),
+        ...(withSymbols.has(id) && { symbols: allSymbols }),
+      }
+      const asked = known.get(entry.path) ?? inspectWithTwin(exec, probe, entry.path, options)
       known.set(entry.path, asked)
       const answer = await asked
       // TinyGo's, for one: build info names its modules, and nobody says whose its bytes are.
@@ -47,8 +58,8 @@ export async function dissectCells(
     return found
   }
   const [head, base] = await Promise.all([
-    dissected(sides.head, twins.head),
-    sides.base && dissected(sides.base, twins.base),
+    dissected(sides.head, aids.head),
+    sides.base && dissected(sides.base, aids.base),
   ])
   return { head, ...(base && { base }) }
 }
@@ -58,16 +69,13 @@ async function inspectWithTwin(
   exec: Exec,
   probe: Probe,
   path: string,
-  twin: string | undefined,
-  symbols: number | undefined,
+  { twin, ...options }: InspectOptions,
 ): Promise<Inspected> {
-  const options = symbols === undefined ? {} : { symbols }
   if (twin === undefined) return inspect(exec, probe, path, options)
   const told = await inspect(exec, probe, path, { ...options, twin })
   return told.kind === 'inspected' ? told : inspect(exec, probe, path, options)
 }
 
-/** Whether there is something to explain in a cell. */
 export function differs(cell: CellKey, { base, head }: Sides): boolean {
   const id = cellId(cell)
   const result = head.get(id)?.result

@@ -53,7 +53,7 @@ export async function findLinkages(listing: Listing, cells: readonly CellToBuild
 }
 
 /** A cell, and the `go list` that tells of it. */
-interface Wanted {
+export interface Wanted {
   readonly id: string
   readonly program: string
   readonly key: string
@@ -64,7 +64,7 @@ interface Wanted {
   readonly pattern: string
 }
 
-async function listed({ checkouts, env, freeze }: Listing, cell: CellToBuild): Promise<Wanted> {
+export async function listed({ checkouts, env, freeze }: Listing, cell: CellToBuild): Promise<Wanted> {
   const { moduleDir, package: pattern } = await moduleOf(checkouts.head.dir, cell.source.package)
   const { flags: flagSet, target: platform } = cell
   const built = buildCommand({ flagSet, platform, package: pattern, output: '', env, freeze })

@@ -124,6 +124,8 @@ export type Inspected =
 export interface InspectOptions {
   /** A build with the same flags that kept its symbols: tells whose data of a stripped file is. */
   readonly twin?: string
+  /** A file that lists what the program's packages embed, which then has a name also where the binary has none for it. */
+  readonly embeds?: string
   /** How many symbols of each package are to be named; absent: none. */
   readonly symbols?: number
 }
@@ -133,10 +135,11 @@ export async function inspect(
   exec: Exec,
   probe: Probe,
   file: string,
-  { twin, symbols }: InspectOptions = {},
+  { twin, embeds, symbols }: InspectOptions = {},
 ): Promise<Inspected> {
   const options = [
     ...(twin === undefined ? [] : ['-twin', twin]),
+    ...(embeds === undefined ? [] : ['-embeds', embeds]),
     ...(symbols === undefined ? [] : ['-symbols', `${symbols}`]),
   ]
   const args = ['inspect', ...options, file]

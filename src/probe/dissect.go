@@ -27,7 +27,7 @@ type dissection struct {
 const largestFile = 4 << 30 // offsets have 32 bits
 
 // dissect reads a file that the Go toolchain made. twin is one that was built with the same flags and has symbols, or nil.
-func dissect(file io.ReaderAt, size int64, twin *dissection) (*dissection, error) {
+func dissect(file io.ReaderAt, size int64, twin *dissection, sources ...embedSource) (*dissection, error) {
 	if size >= largestFile {
 		return nil, fmt.Errorf("is %d bytes long: files of 4 GB and more are not dissected", size)
 	}
@@ -68,7 +68,7 @@ func dissect(file io.ReaderAt, size int64, twin *dissection) (*dissection, error
 	})
 	claimFile(l, img)
 	claimBuildInfo(l, m)
-	c := d.claimData(l, m, t, data, readSymbols(img, file, func(address uint64) bool { return address < data.text || address >= data.textEnd }))
+	c := d.claimData(l, m, t, data, readSymbols(img, file, func(address uint64) bool { return address < data.text || address >= data.textEnd }), sources)
 	claimRelocations(l, img, m, c)
 	wait()
 	l.claims = append(beside.claims, l.claims...)
@@ -121,7 +121,7 @@ func (d *dissection) minor(data moduleData) int {
 }
 
 // claimData gives out what is neither code nor function table.
-func (d *dissection) claimData(l *ledger, m *memory, t *functionTable, data moduleData, symbols []symbol) *chunks {
+func (d *dissection) claimData(l *ledger, m *memory, t *functionTable, data moduleData, symbols []symbol, sources []embedSource) *chunks {
 	c := newChunks(m, d.owners, func(r *region) bool {
 		k := kindOf(d.img, r.section)
 		return k == kindReadOnlyData || k == kindData || k == kindTypes
@@ -158,6 +158,7 @@ func (d *dissection) claimData(l *ledger, m *memory, t *functionTable, data modu
 	types.readTypes()
 	c.whole()
 	d.embedded = c.claimEmbedded()
+	d.claimSources(c, sources)
 	c.build(skip)
 	for i := range d.embedded {
 		if number := c.number(d.embedded[i].address); number >= 0 {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"path/filepath"
 	"reflect"
 	"testing"
@@ -20,6 +21,24 @@ func TestEmbeddedFilesAreNamedInEachKindOfFile(t *testing.T) {
 		if !reflect.DeepEqual(in.Embedded, want) {
 			t.Errorf("%s: %+v, not %+v", name, in.Embedded, want)
 		}
+		listed := filepath.Join(t.TempDir(), "embeds.json")
+		must(t, os.WriteFile(listed, []byte(`[
+			{"package": "`+in.Main+`", "name": "static/page.txt", "path": "testdata/embeds/static/page.txt"},
+			{"package": "`+in.Main+`", "name": "static/large.txt", "path": "testdata/embeds/static/large.txt"},
+			{"package": "`+in.Main+`", "name": "notes.txt", "path": "testdata/embeds/notes.txt"},
+			{"package": "`+in.Main+`", "name": "words.txt", "path": "testdata/embeds/words.txt"},
+			{"package": "`+in.Main+`", "name": "main.go", "path": "testdata/embeds/main.go"},
+			{"package": "`+in.Main+`", "name": "gone.txt", "path": "testdata/embeds/gone.txt"}
+		]`), 0o644))
+		sources, err := readEmbedSources(listed)
+		must(t, err)
+		beside, err := inspectFile(path, "", 0, sources...)
+		must(t, err)
+		expectWhole(t, beside)
+		want = []embeddedPart{want[0], sized(t, in.Main, "words.txt"), sized(t, in.Main, "notes.txt"), want[1]}
+		if !reflect.DeepEqual(beside.Embedded, want) {
+			t.Errorf("%s, beside a list: %+v, not %+v", name, beside.Embedded, want)
+		}
 		for _, p := range in.Packages {
 			if p.Path == in.Main && p.Data < 5001+22 {
 				t.Errorf("%s: the package has %d bytes of data, less than its files", name, p.Data)
@@ -29,4 +48,11 @@ func TestEmbeddedFilesAreNamedInEachKindOfFile(t *testing.T) {
 			}
 		}
 	}
+}
+
+func sized(t *testing.T, pkg, name string) embeddedPart {
+	t.Helper()
+	info, err := os.Stat(filepath.Join("testdata/embeds", name))
+	must(t, err)
+	return embeddedPart{name, pkg, info.Size()}
 }

@@ -76,6 +76,7 @@ func inspect(w io.Writer, args []string) error {
 	flags := flag.NewFlagSet("inspect", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	twin := flags.String("twin", "", "")
+	embeds := flags.String("embeds", "", "")
 	symbols := flags.Int("symbols", 0, "")
 	// The file may stand before its options, as people write it.
 	var files []string
@@ -91,7 +92,14 @@ func inspect(w io.Writer, args []string) error {
 	if len(files) != 1 {
 		return usageError(fmt.Sprintf("inspect takes one file, not %d\n%s", len(files), usage))
 	}
-	result, err := inspectFile(files[0], *twin, *symbols)
+	var sources []embedSource
+	if *embeds != "" {
+		var err error
+		if sources, err = readEmbedSources(*embeds); err != nil {
+			return writeLine(w, identifyError{Path: files[0], Error: err.Error()})
+		}
+	}
+	result, err := inspectFile(files[0], *twin, *symbols, sources...)
 	if err != nil {
 		return writeLine(w, identifyError{Path: files[0], Error: err.Error()})
 	}
@@ -101,7 +109,7 @@ func inspect(w io.Writer, args []string) error {
 // memoryAim: the collector works harder beyond it. It is no limit: a larger file gets what it needs.
 const memoryAim = 256 << 20
 
-func inspectFile(path, twinPath string, symbols int) (*inspection, error) {
+func inspectFile(path, twinPath string, symbols int, sources ...embedSource) (*inspection, error) {
 	debug.SetMemoryLimit(memoryAim)
 	var twin *dissection
 	if twinPath != "" {
@@ -113,14 +121,14 @@ func inspectFile(path, twinPath string, symbols int) (*inspection, error) {
 			return nil, fmt.Errorf("cannot learn from its twin %s, which is stripped too", twinPath)
 		}
 	}
-	d, err := dissectFile(path, twin)
+	d, err := dissectFile(path, twin, sources...)
 	if err != nil {
 		return nil, err
 	}
 	return d.inspection(path, symbols), nil
 }
 
-func dissectFile(path string, twin *dissection) (d *dissection, err error) {
+func dissectFile(path string, twin *dissection, sources ...embedSource) (d *dissection, err error) {
 	defer func() {
 		// The readers of package debug are made for files that a compiler wrote, not for hostile ones.
 		if fault := recover(); fault != nil {
@@ -139,7 +147,7 @@ func dissectFile(path string, twin *dissection) (d *dissection, err error) {
 	if !info.Mode().IsRegular() {
 		return nil, errors.New("is no regular file")
 	}
-	return dissect(file, info.Size(), twin)
+	return dissect(file, info.Size(), twin, sources...)
 }
 
 // inspection adds up the claims.

@@ -4,7 +4,7 @@
 //
 //	probe start    < requests.jsonl
 //	probe identify [-stamp VALUE]... FILE...
-//	probe inspect  [-twin UNSTRIPPED] [-symbols N] FILE
+//	probe inspect  [-twin UNSTRIPPED] [-embeds LIST] [-symbols N] FILE
 //
 // It needs nothing but Go's standard library, is built with CGO_ENABLED=0 for the machine it runs on, and leaves
 // judging to whoever asked: it has no opinion on a figure.
@@ -108,7 +108,8 @@
 //	shared     of a package: bytes that others use too, so that it has them by an accident of the order of linking. Set
 //	           apart where two files are compared: two packages can seem to swap them though neither changed
 //	embedded   the files that an embed.FS holds, with the package that has their bytes. A string or []byte that a file was
-//	           embedded into has no name in the binary
+//	           embedded into has no name in the binary: with -embeds, a JSON list of {"package", "name", "path"}, it is found
+//	           by the content of the file at that path, if that has 64 bytes or more
 //	symbols    with -symbols: the N largest of each package; kind is that of their bytes
 //	fromTwin   with -twin: bytes whose owner was taken from there
 //
@@ -129,7 +130,7 @@ import (
 const usage = `usage:
   probe start    < requests.jsonl
   probe identify [-stamp VALUE]... FILE...
-  probe inspect  [-twin UNSTRIPPED] [-symbols N] FILE`
+  probe inspect  [-twin UNSTRIPPED] [-embeds LIST] [-symbols N] FILE`
 
 // A usageError is the caller's mistake.
 type usageError string

@@ -1,4 +1,4 @@
-// Embeds prints a file of its own.
+// Embeds prints files of its own, one for each kind of variable that can hold one.
 package main
 
 import (
@@ -8,6 +8,12 @@ import (
 
 //go:embed static
 var files embed.FS
+
+//go:embed notes.txt
+var notes string
+
+//go:embed words.txt
+var words []byte
 
 func main() {
 	name := "static/page.txt"
@@ -19,4 +25,6 @@ func main() {
 		panic(err)
 	}
 	os.Stdout.Write(text)
+	os.Stdout.WriteString(notes)
+	os.Stdout.Write(words)
 }
