@@ -236,8 +236,8 @@ func (c *chunks) pointsByAccident(target, behind uint64) bool {
 	return !r.startsWithin(reach, at)
 }
 
-// eachPointer calls use for every word of data that holds an address of data.
-func (c *chunks) eachPointer(skip func(uint64) bool, use func(at, target uint64)) {
+// eachPointer calls use for every word of data that holds an address of data, with the section of the word.
+func (c *chunks) eachPointer(skip func(uint64) bool, use func(r *chunkedRegion, at, target uint64)) {
 	low, high := c.bounds()
 	m := c.memory
 	try := func(r *chunkedRegion, offset int) {
@@ -246,7 +246,7 @@ func (c *chunks) eachPointer(skip func(uint64) bool, use func(at, target uint64)
 			return
 		}
 		if at := r.address + uint64(offset); !skip(at) {
-			use(at, target)
+			use(r, at, target)
 		}
 	}
 	if m.relocated != nil {
@@ -278,7 +278,7 @@ func (c *chunks) eachPointer(skip func(uint64) bool, use func(at, target uint64)
 }
 
 // build cuts the data into chunks, and lets what has no owner yet belong to whoever points to it.
-func (c *chunks) build(skip func(uint64) bool) {
+func (c *chunks) build(skip func(uint64) bool, masks *addressSpans) {
 	for _, r := range c.parts {
 		r.first = len(c.all)
 		for i, k := range r.marks[:len(r.data)] {
@@ -301,7 +301,11 @@ func (c *chunks) build(skip func(uint64) bool) {
 			}
 		}
 	}
-	c.eachPointer(skip, connect)
+	c.eachPointer(skip, func(r *chunkedRegion, at, target uint64) {
+		if r.writable || !masks.holds(at) {
+			connect(at, target)
+		}
+	})
 	for _, l := range c.links {
 		connect(l[0], l[1])
 	}

@@ -132,14 +132,19 @@ func (d *dissection) claimData(l *ledger, m *memory, t *functionTable, data modu
 	}
 	runtime := d.owners.ofPackage("runtime")
 	referToData(m, t, c, d.img.goarch)
-	c.eachPointer(skip, func(at, target uint64) {
-		size, _ := m.readWord(at + uint64(m.word))
-		if c.pointsByAccident(target, size) {
-			return
-		}
-		c.refer(target, nobody)
-		if size >= longText && size < longestText {
-			c.texts = append(c.texts, text{target, size, nobody}) // a string, or a slice of bytes
+	var doubtful []pointer
+	c.eachPointer(skip, func(r *chunkedRegion, at, target uint64) {
+		one := pointer{at: at, target: target}
+		one.behind, _ = m.readWord(at + uint64(m.word))
+		switch doubt := m.relocated == nil && !r.writable; {
+		case doubt && c.find(target).writable:
+			doubtful = append(doubtful, one)
+		case c.pointsByAccident(target, one.behind):
+		case doubt:
+			c.refer(target, nobody) // it may be a type, which has to be known to read on
+			doubtful = append(doubtful, one)
+		default:
+			c.point(one)
 		}
 	})
 	c.begin(data.gcData, runtime)
@@ -156,10 +161,11 @@ func (d *dissection) claimData(l *ledger, m *memory, t *functionTable, data modu
 	}
 	types := &typeReader{memory: m, chunks: c, owners: d.owners, data: data, version: d.minor(data)}
 	types.readTypes()
+	c.pointDoubtful(doubtful, &types.masks, extents(symbols))
 	c.whole()
 	d.embedded = c.claimEmbedded()
 	d.claimSources(c, sources)
-	c.build(skip)
+	c.build(skip, &types.masks)
 	for i := range d.embedded {
 		if number := c.number(d.embedded[i].address); number >= 0 {
 			d.embedded[i].owner = c.all[number].owner

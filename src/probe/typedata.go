@@ -12,8 +12,9 @@ type typeReader struct {
 	seen    []int32 // by place: 0, or 1 + the owner, which is nobody while the descriptor is being read
 	queue   []uint64
 	steps   int
-	work    int    // fields, methods and the like that may still be read: in a hostile file they overlap
-	from    uint64 // the descriptor that is being read
+	work    int          // fields, methods and the like that may still be read: in a hostile file they overlap
+	from    uint64       // the descriptor that is being read
+	masks   addressSpans // of bits that say which words of a type's value are pointers
 }
 
 const (
@@ -110,7 +111,7 @@ func (t *typeReader) read(address uint64) {
 	t.from = address
 	t.name(t.data.types+uint64(m.order.Uint32(d.bytes[base-8:])), owner)
 	t.addOffset(m.order.Uint32(d.bytes[base-4:]))
-	t.gcData(m.wordOf(d.bytes[base-8-w:]), owner)
+	t.gcData(d.bytes, owner)
 	for _, element := range d.elements {
 		t.add(element)
 	}
@@ -151,9 +152,13 @@ func (t *typeReader) addOffset(offset uint32) {
 }
 
 // gcData: a mask of bits, which types of one layout share.
-func (t *typeReader) gcData(address uint64, owner int32) {
-	if address < t.data.types || address >= t.data.typesEnd {
-		t.chunks.refer(address, owner)
+func (t *typeReader) gcData(descriptor []byte, owner int32) {
+	m, w := t.memory, t.memory.word
+	address := m.wordOf(descriptor[3*w+8:])
+	t.chunks.refer(address, owner)
+	const onDemand, program = 1 << 4, 1 << 6 // it is made at run time, since Go 1.24; or it is a program, before that
+	if words := m.wordOf(descriptor[w:]) / uint64(w); words > 0 && descriptor[2*w+4]&onDemand == 0 && descriptor[2*w+7]&program == 0 {
+		t.masks.add(address, (words+7)/8)
 	}
 }
 
