@@ -1,30 +1,75 @@
 package main
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"runtime"
+)
+
+// A scan finds what code refers to between two addresses, and the texts that it takes, of which it knows the length.
+type scan func(code []byte, at uint64, low, high uint64, refer func(uint64), whole func(address, size uint64))
+
+var scans = map[string]scan{"amd64": scanAMD64, "arm64": scanARM64, "386": scanWords(1), "arm": scanWords(4)}
+
+// references are what the code of some functions refers to, in their order.
+type references struct {
+	list  []reference
+	texts []text
+}
+
+type reference struct {
+	address uint64
+	owner   int32
+}
 
 // referToData finds the places in data that the code of each function refers to. amd64 addresses data relative to the
 // instruction, and arm64 in two instructions of which the first names a page. On 386 and arm a number that looks like an
-// address by accident can be taken for one; it seldom points into the data.
+// address by accident can be taken for one; it seldom points into the data. Each processor reads a part of the code; what
+// they found is taken in the order of the functions, since the first one to refer to a place is its owner.
 func referToData(m *memory, t *functionTable, c *chunks, arch string) {
-	scan := map[string]func(code []byte, at uint64, low, high uint64, refer func(uint64), whole func(uint64, uint64)){
-		"amd64": scanAMD64, "arm64": scanARM64, "386": scanWords(1), "arm": scanWords(4),
-	}[arch]
-	if scan == nil {
+	find := scans[arch]
+	if find == nil {
 		return
 	}
+	const most = 4
+	parts := runtime.GOMAXPROCS(0)
+	if parts > most {
+		parts = most
+	}
 	low, high := c.bounds()
-	for i := range t.functions {
-		f := &t.functions[i]
-		r := m.find(f.entry)
-		if r == nil || f.end <= f.entry {
+	found := make([]references, parts)
+	waits := make([]func(), parts)
+	for i := range found {
+		mine, functions := &found[i], t.functions[i*len(t.functions)/parts:(i+1)*len(t.functions)/parts]
+		waits[i] = inBackground(func() { mine.read(m, functions, find, low, high) })
+	}
+	for i := range found {
+		waits[i]()
+		for _, one := range found[i].list {
+			c.refer(one.address, one.owner)
+		}
+		c.texts = append(c.texts, found[i].texts...)
+		found[i] = references{}
+	}
+}
+
+func (r *references) read(m *memory, functions []function, find scan, low, high uint64) {
+	const usual = 64 // bytes of code for each reference
+	if last := len(functions) - 1; last >= 0 && functions[last].end > functions[0].entry {
+		r.list = make([]reference, 0, (functions[last].end-functions[0].entry)/usual)
+	}
+	for i := range functions {
+		f := &functions[i]
+		in := m.find(f.entry)
+		if in == nil || f.end <= f.entry {
 			continue
 		}
 		end := f.end
-		if end > r.end() {
-			end = r.end()
+		if end > in.end() {
+			end = in.end()
 		}
-		scan(r.data[f.entry-r.address:end-r.address], f.entry, low, high, func(address uint64) { c.refer(address, f.whole) },
-			func(address, size uint64) { c.texts = append(c.texts, text{address, size, f.whole}) })
+		find(in.data[f.entry-in.address:end-in.address], f.entry, low, high,
+			func(address uint64) { r.list = append(r.list, reference{address, f.whole}) },
+			func(address, size uint64) { r.texts = append(r.texts, text{address, size, f.whole}) })
 	}
 }
 
@@ -73,7 +118,7 @@ func scanARM64(code []byte, at uint64, low, high uint64, refer func(uint64), who
 }
 
 // scanWords is for processors whose code holds whole addresses.
-func scanWords(step int) func(code []byte, at uint64, low, high uint64, refer func(uint64), whole func(uint64, uint64)) {
+func scanWords(step int) scan {
 	return func(code []byte, _ uint64, low, high uint64, refer func(uint64), _ func(uint64, uint64)) {
 		for i := 0; i+4 <= len(code); i += step {
 			if target := uint64(binary.LittleEndian.Uint32(code[i:])); target >= low && target < high {
