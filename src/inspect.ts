@@ -50,7 +50,16 @@ export async function diffBinaries([base, head]: readonly [string, string], effe
   const identical = before.facts.sha256 === after.facts.sha256
   return {
     json: { size, identical, causes, packages, symbols, sections, kinds },
-    document: diffDocument({ base: basename(base), head: basename(head), size, identical, causes, packages, symbols }),
+    document: diffDocument({
+      base: basename(base),
+      head: basename(head),
+      size,
+      identical,
+      causes,
+      packages,
+      symbols,
+      sections,
+    }),
   }
 }
 

@@ -50,7 +50,7 @@ function side({
       ...(nobodys > 0 ? [{ kind: 'data', bytes: nobodys }] : []),
     ],
     modules: [],
-    packages: owned,
+    packages: owned.map((one) => ({ ...one, padding: 0 })),
     ...(embedded && { embedded }),
     unknown,
   }

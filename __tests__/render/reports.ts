@@ -71,6 +71,7 @@ function inspection({ size, packages = [], embedded }: BinaryShape): Inspection 
     code: bytes,
     functionTable: 0,
     data: 0,
+    padding: 0,
   }))
   const rest = size - owned.reduce((sum, { bytes }) => sum + bytes, 0)
   return {

@@ -47,6 +47,8 @@ export interface InspectedPackage {
   readonly code: number
   readonly functionTable: number
   readonly data: number
+  /** Between its functions and variables. The four add up to `bytes`. */
+  readonly padding: number
   /** Bytes among them that other packages use too, so that whose they are is an accident of the order of linking. */
   readonly shared?: number
   /** Bytes whose owner a twin told. */

@@ -8,11 +8,13 @@ const mostRows = 25
 
 /** What every byte of a binary is: by kind, by module, by package. */
 export function inspectionDocument(name: string, inspection: Inspection): Document {
-  const { size, goos, goarch, format, goVersion, stripped, interpreter, packages } = inspection
+  const { size, goos, goarch, format, goVersion, stripped, interpreter, packages, embedded = [] } = inspection
   const platform = goos === undefined ? format : `${goos}/${goarch ?? '?'}`
   const linkage = interpreter === undefined ? 'static' : `dynamic, by ${interpreter}`
   const modules = new Map<string, number>()
   for (const { module = '(no module)', bytes } of packages) modules.set(module, (modules.get(module) ?? 0) + bytes)
+  // So that this table, too, adds up to the file.
+  modules.set('(no package)', size - packages.reduce((sum, { bytes }) => sum + bytes, 0))
   return [
     { kind: 'heading', line: [code(name), ` ${quantity(size, 'size')} (${size} B)`] },
     {
@@ -25,19 +27,24 @@ export function inspectionDocument(name: string, inspection: Inspection): Docume
       kind: 'table',
       columns: [
         { title: 'package', align: 'left' },
-        ...['bytes', 'code', 'function table', 'data'].map((title) => ({ title, align: 'right' }) as const),
+        ...['bytes', 'code', 'function table', 'data', 'padding'].map((title) => ({ title, align: 'right' }) as const),
       ],
       rows: [...packages]
         .sort((a, b) => b.bytes - a.bytes)
         .slice(0, mostRows)
-        .map(({ path, bytes, code, functionTable, data }): readonly Line[] => [
+        .map(({ path, bytes, code, functionTable, data, padding }): readonly Line[] => [
           [path],
-          ...[bytes, code, functionTable, data].map((value): Line => [quantity(value, 'size')]),
+          ...[bytes, code, functionTable, data, padding].map((value): Line => [quantity(value, 'size')]),
         ]),
     },
     ...more(packages.length, 'packages'),
+    ...(embedded.length > 0 ? [embeddedFiles(embedded, size)] : []),
+    ...more(embedded.length, 'embedded files'),
   ]
 }
+
+const embeddedFiles = (embedded: NonNullable<Inspection['embedded']>, size: number): Block =>
+  sizes('embedded file', new Map(embedded.map(({ package: path, name, bytes }) => [`${path}: ${name}`, bytes])), size)
 
 export interface BinaryDiff {
   readonly base: string
@@ -47,10 +54,20 @@ export interface BinaryDiff {
   readonly causes: readonly Cause[]
   readonly packages: readonly Difference[]
   readonly symbols: readonly SymbolDifference[]
+  readonly sections: readonly Difference[]
 }
 
 /** Which modules, packages and symbols make the difference of two binaries. */
-export function diffDocument({ base, head, size, identical, causes, packages, symbols }: BinaryDiff): Document {
+export function diffDocument({
+  base,
+  head,
+  size,
+  identical,
+  causes,
+  packages,
+  symbols,
+  sections,
+}: BinaryDiff): Document {
   const heading: Block = {
     kind: 'heading',
     line: [
@@ -78,6 +95,8 @@ export function diffDocument({ base, head, size, identical, causes, packages, sy
     ...more(packages.length, 'packages'),
     ...(symbols.length > 0 ? [baseAndHead('symbol', symbols)] : []),
     ...more(symbols.length, 'symbols'),
+    baseAndHead('section', sections),
+    ...more(sections.length, 'sections'),
   ]
 }
 
