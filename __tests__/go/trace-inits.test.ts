@@ -7,7 +7,7 @@ import type { Progress } from '../../src/core/progress.ts'
 import type { Cell, Comparison } from '../../src/core/report.ts'
 import { createExec } from '../../src/exec.ts'
 import { compileProbe, type Probe } from '../../src/go/probe.ts'
-import type { CellToStart } from '../../src/go/start-cells.ts'
+import type { CellToStart } from '../../src/go/startable.ts'
 import { traceInits } from '../../src/go/trace-inits.ts'
 import { env, gomod, main, moduleFolder } from './module-folder.ts'
 

@@ -5,7 +5,7 @@ import type { Program, Ready, Run } from '../core/program.ts'
 import type { Progress } from '../core/progress.ts'
 import type { BuiltCells, CellToBuild } from './build-cells.ts'
 import type { Probe } from './probe.ts'
-import type { CellToStart, StartableSide } from './start-cells.ts'
+import type { CellToStart, StartableSide } from './startable.ts'
 import { tryStart } from './try-start.ts'
 
 type Side = 'base' | 'head'

@@ -6,7 +6,7 @@ import type { Progress } from '../core/progress.ts'
 import type { Cell } from '../core/report.ts'
 import { seededRandom } from '../core/schedule.ts'
 import { type Probe, startAll } from './probe.ts'
-import type { CellToStart, StartableSide } from './start-cells.ts'
+import type { CellToStart, StartableSide } from './startable.ts'
 
 export interface Tracing {
   readonly exec: Exec

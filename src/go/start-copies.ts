@@ -1,0 +1,45 @@
+import { copyFile, mkdir, open, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { CellToStart } from './startable.ts'
+
+/** Paths of the copies of each side's file; none where a side is absent. */
+export interface Copies {
+  readonly base: readonly string[]
+  readonly head: readonly string[]
+}
+
+const mostCopies = 4
+
+/** Bytes that all copies together may take on disk. */
+const roomForCopies = 2e9
+
+/** As many copies of each file as there is room for; the same number for all, so that none is favoured. */
+export async function copiesFor(cells: readonly CellToStart[]): Promise<number> {
+  const paths = cells.flatMap(({ base, head }) =>
+    [base, head].flatMap((side) => (side === undefined ? [] : [side.path])),
+  )
+  const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size))
+  const once = sizes.reduce((sum, size) => sum + size, 0)
+  // A divisor of every look, so that stopping at one leaves the copies in balance.
+  return [mostCopies, 2].find((copies) => copies * once <= roomForCopies) ?? 1
+}
+
+/** Fresh copies, on disk before anything is timed: where a file lies can cost more than what is looked for. */
+export async function copied(into: string, cell: CellToStart, number: number, copies: number): Promise<Copies> {
+  const copiesOfSide = async (side: 'base' | 'head'): Promise<string[]> => {
+    const source = cell[side]?.path
+    if (source === undefined) return []
+    return Promise.all(
+      Array.from({ length: copies }, async (_, at) => {
+        const folder = join(into, `${number}-${side}-${at}`)
+        await mkdir(folder, { recursive: true })
+        const path = join(folder, basename(source))
+        await copyFile(source, path)
+        await using file = await open(path, 'r')
+        await file.sync()
+        return path
+      }),
+    )
+  }
+  return { base: await copiesOfSide('base'), head: await copiesOfSide('head') }
+}
