@@ -24,13 +24,15 @@ const meanings: Partial<Record<MetricId, string>> = {
   'compressed-size': 'the file through gzip 6',
   'zstd-size': 'the file through zstd 3; Node.js 22.15 or newer',
   'cold-start': 'from exec until ready, or until it ends; the file is in the page cache',
+  'cold-start-disk': "the same with the file's pages evicted first, where `measure.cold: disk` asks for it",
+  'blocks-read': 'what such a start reads from disk, in blocks of 512 bytes; nearly exact',
   'peak-rss': "the process's own peak",
   'ready-rss': 'RSS when ready, of a program that stays',
   'page-faults': 'minor and major ones',
   'mapped-areas': 'areas in its memory map',
 }
 
-const measured: readonly string[] = sampledMetrics(true)
+const measured: readonly string[] = sampledMetrics({ stays: true, cold: true })
 
 function metricRows(): string[][] {
   return metrics

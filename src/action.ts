@@ -7,11 +7,11 @@ import { buildEnvironment } from './core/go-build.ts'
 import type { Report } from './core/report.ts'
 import { sampledMetrics } from './core/runs.ts'
 import { ruleFor } from './core/sequential.ts'
+import { cpuToPinTo } from './cpu.ts'
 import { findWhatGrew, findWhyItIsLinked, findWhyStartsChanged } from './explain.ts'
 import { compileProbe, type Probe } from './go/probe.ts'
 import { readGoexperiments, readPlatforms, readToolchain } from './go/toolchain.ts'
 import { type LoadedConfig, loadConfig } from './load-config.ts'
-import { cpuToPinTo } from './machine.ts'
 import { planBothStarts, startBoth } from './start-both.ts'
 import { type Effects, openWorkspace, type Request, type Workspace } from './workspace.ts'
 
@@ -37,10 +37,10 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
 
   const sides = await findWhatGrew({ ...on, built })
   const plan = await planBothStarts({ ...on, built })
-  const rule = ruleFor(plan.cells.length * sampledMetrics(true).length)
-  const cpu = await cpuToPinTo()
+  const rule = ruleFor(plan.cells.length * sampledMetrics({ stays: true, cold: config.measure.cold === 'disk' }).length)
+  const cpu = plan.cells.length > 0 ? await cpuToPinTo() : undefined
   const started = await startBoth({ ...on, rule, cpu }, plan)
-  const compared = compareCells({ ...built, ...sides }, plan, started.cells, rule)
+  const compared = compareCells({ ...built, ...sides }, plan, started.cells, rule, config.measure.cold === 'disk')
   const { cells: linked, notes } = await findWhyItIsLinked({ ...on, built }, compared)
   const cells = await findWhyStartsChanged({ ...on, built }, plan, linked, cpu)
   const report = await assemble({ ...on, built, cells, notes, started, rule })

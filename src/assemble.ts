@@ -5,6 +5,7 @@ import type { DecisionRule } from './core/compare.ts'
 import type { Config } from './core/config.ts'
 import { type Subject, withFacts } from './core/flag-set-facts.ts'
 import { judge, verdictOf } from './core/judge.ts'
+import { measuringOf } from './core/measuring.ts'
 import type { Cell, Report, Revision } from './core/report.ts'
 import { UserError } from './core/user-error.ts'
 import { encoders } from './go/compress.ts'
@@ -22,6 +23,7 @@ export function compareCells(
   { starts }: StartPlan,
   started: ReadonlyMap<string, StartedCell>,
   rule: DecisionRule,
+  cold: boolean,
 ): Cell[] {
   return built.cells.flatMap(({ program, flagSet, platform }) => {
     const id = cellId({ program, flagSet, platform })
@@ -41,7 +43,7 @@ export function compareCells(
           platform,
           head,
           ...(base && { base }),
-          starts: planned.kind === 'measured' ? { ...planned, ...runs } : planned,
+          starts: planned.kind === 'measured' ? { ...planned, ...runs, cold } : planned,
         },
         rule,
       ),
@@ -104,15 +106,7 @@ export async function assemble({
     changed: changedOf(report, config.commentAbove),
     notes: [...workspace.notes, ...built.notes, ...notes, ...notDoneYet(config)],
     reproduce: reproduceCommands(request, revisions, workspace.sub),
-    ...(started.cells.size > 0 && {
-      measuring: {
-        pairs: config.measure.runs,
-        pinned: started.pinned,
-        seconds: started.seconds,
-        p: rule.p,
-        minimumChange: rule.minimumPercent / 100,
-      },
-    }),
+    ...(started.cells.size > 0 && { measuring: measuringOf(started, cells, config.measure.runs, rule) }),
     phases: [...effects.progress.phases],
   }
 }

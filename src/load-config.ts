@@ -147,7 +147,6 @@ export function notDoneYet({ measure, budgets, history, programs }: Config): str
     )
   }
   const wanted: readonly (readonly [boolean, string])[] = [
-    [measure.cold === 'disk', 'measure.cold: disk'],
     [measure.soak !== undefined, 'measure.soak'],
     [measure.memoryLimit !== undefined, 'measure.memory-limit'],
     [budgets.some(({ against }) => against === 'release'), 'a budget against a release'],

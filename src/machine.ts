@@ -28,14 +28,3 @@ async function transparentHugePages(): Promise<string | undefined> {
     return undefined // Not Linux, or a kernel or container without it.
   }
 }
-
-/** The last CPU that this process may run on: the first ones get most interrupts. Undefined where it cannot be told. */
-export async function cpuToPinTo(): Promise<number | undefined> {
-  try {
-    const list = /^Cpus_allowed_list:\s*(\S+)/m.exec(await readFile('/proc/self/status', 'utf8'))?.[1]
-    const last = list?.split(',').at(-1)?.split('-').at(-1)
-    return last === undefined ? undefined : Number(last)
-  } catch {
-    return undefined // Not Linux.
-  }
-}

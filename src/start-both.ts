@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Built } from './build-both.ts'
 import type { DecisionRule } from './core/compare.ts'
 import type { Config } from './core/config.ts'
+import { readCounters } from './cpu.ts'
 import { planStarts, type StartPlan } from './go/plan-starts.ts'
 import type { Probe } from './go/probe.ts'
 import { type StartedCell, startCells } from './go/start-cells.ts'
@@ -53,6 +55,7 @@ export interface Started {
   readonly cells: ReadonlyMap<string, StartedCell>
   readonly seconds: number
   readonly pinned: boolean
+  readonly cpu: number | undefined
 }
 
 export interface Starting {
@@ -70,14 +73,16 @@ export async function startBoth(
   { effects: { exec, progress, now, seed }, workspace, config: { measure: limits }, probe, rule, cpu }: Starting,
   plan: StartPlan,
 ): Promise<Started> {
-  if (plan.cells.length === 0) return { cells: new Map(), seconds: 0, pinned: false }
+  if (plan.cells.length === 0) return { cells: new Map(), seconds: 0, pinned: false, cpu }
   return progress.phase('Measure', async () => {
     const began = now()
     const into = join(workspace.temporary, 'copies')
-    const measuring = { exec, probe, progress, limits, into, seed, now, rule, ...(cpu !== undefined && { cpu }) }
+    const cpus = availableParallelism()
+    const on = { exec, probe, progress, limits, into, seed, now, rule, readCounters, cpus }
+    const measuring = { ...on, ...(cpu !== undefined && { cpu }) }
     const cells = await startCells(measuring, plan.cells)
     const runs = [...cells.values()].flatMap(({ base, head }) => [...(base?.time ?? []), ...(head?.time ?? [])])
     progress.step(`${runs.length} timed starts of ${cells.size} rows`)
-    return { cells, seconds: now() - began, pinned: runs.every(({ pinned }) => pinned) }
+    return { cells, seconds: now() - began, pinned: runs.every(({ pinned }) => pinned), cpu }
   })
 }

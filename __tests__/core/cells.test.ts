@@ -202,7 +202,7 @@ describe('the start of a cell', () => {
     },
     {
       name: 'for which there was no time says so',
-      findings: { ...both, starts: started({ base: runs([]), head: runs([]), reason: '5 pairs take 9 s' }) },
+      findings: { ...both, starts: started({ base: runs([]), head: runs([]), reasons: { time: '5 pairs take 9 s' } }) },
       decision: 'not-measured',
       reason: '5 pairs take 9 s',
     },

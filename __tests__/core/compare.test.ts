@@ -98,7 +98,7 @@ suite('real starts of one program', () => {
     )
     assert.ok(p !== undefined && p < 0.01)
     assert.equal(decision, 'inconclusive')
-    assert.equal(reason, 'the machine was too noisy: runs of one and the same file spread by 107 %')
+    assert.equal(reason, 'too noisy to tell: runs of one and the same file spread by 107 %')
   })
 
   test('the samples keep their runs in order and everything that was seen of them', () => {
@@ -182,9 +182,58 @@ suite('the rule, on both sides of each of its limits', () => {
     },
     {
       name: 'counts: from none to four is a change',
-      id: 'blocks-read',
+      id: 'goroutines',
       base: Array(9).fill(0),
       head: Array(9).fill(4),
+      decision: 'grew',
+    },
+    {
+      name: 'blocks read: 64 more are none…',
+      id: 'blocks-read',
+      base: Array(9).fill(2000),
+      head: Array(9).fill(2064),
+      decision: 'unchanged',
+    },
+    {
+      name: '…nor is a per cent of many…',
+      id: 'blocks-read',
+      base: Array(9).fill(100_000),
+      head: Array(9).fill(101_000),
+      decision: 'unchanged',
+    },
+    {
+      name: '…one more is a change, though far below what counts as one of time',
+      id: 'blocks-read',
+      base: Array(9).fill(100_000),
+      head: Array(9).fill(101_001),
+      decision: 'grew',
+    },
+    {
+      name: 'a start from disk that takes exactly 15 % longer is none',
+      id: 'cold-start-disk',
+      base: around(1000, 0.1),
+      head: around(1150, 0.1),
+      decision: 'unchanged',
+    },
+    {
+      name: 'beyond that it is one',
+      id: 'cold-start-disk',
+      base: around(1000, 0.1),
+      head: around(1150.1, 0.1),
+      decision: 'grew',
+    },
+    {
+      name: 'a start of 0.15 ms: 20 µs are within what the probe adds',
+      id: 'cold-start',
+      base: around(0.00015, 1e-8),
+      head: around(0.00017, 1e-8),
+      decision: 'unchanged',
+    },
+    {
+      name: '21 µs are a change',
+      id: 'cold-start',
+      base: around(0.00015, 1e-8),
+      head: around(0.000171, 1e-8),
       decision: 'grew',
     },
     {
@@ -290,13 +339,13 @@ suite('what comes with a decision', () => {
   test('noise around nothing is told without a per cent', () => {
     const values = [0, 0, 0, 0, 0, 9, 9, 9, 9]
     assert.equal(
-      compared('blocks-read', values, values).reason,
+      compared('goroutines', values, values).reason,
       'too noisy to tell: runs of one and the same file spread by more than their median',
     )
   })
 
   test('base is 0: neither a ratio nor a smallest visible change', () => {
-    const comparison = compared('blocks-read', Array(9).fill(0), Array(9).fill(4))
+    const comparison = compared('goroutines', Array(9).fill(0), Array(9).fill(4))
     assert.equal(comparison.delta, 4)
     assert.ok(!('ratio' in comparison) && !('smallestVisible' in comparison))
   })

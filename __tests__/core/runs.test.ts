@@ -6,21 +6,47 @@ import { ready, runs } from './measured.ts'
 
 describe('what starts tell of a program', () => {
   it('that stays: its memory when ready, too', () => {
-    assert.deepEqual(sampledMetrics(true), ['cold-start', 'page-faults', 'peak-rss', 'ready-rss', 'mapped-areas'])
-    assert.deepEqual(sampledMetrics(false), ['cold-start', 'page-faults', 'peak-rss', 'mapped-areas'])
+    const ids = ['cold-start', 'page-faults', 'peak-rss', 'ready-rss', 'mapped-areas']
+    assert.deepEqual(sampledMetrics({ stays: true, cold: false }), ids)
+    assert.deepEqual(
+      sampledMetrics({ stays: false, cold: false }),
+      ids.filter((id) => id !== 'ready-rss'),
+    )
+  })
+
+  it('that is started from disk, too: that time and the blocks it read', () => {
+    const cold = [ready({ id: 3, wall_ns: 9_000_000, blocks_read: 4000 }), ready({ id: 5, blocks_read: 4008 })]
+    assert.deepEqual(sampledMetrics({ stays: false, cold: true }).slice(-2), ['cold-start-disk', 'blocks-read'])
+    assert.deepEqual(runsOf('blocks-read', { time: [], memory: [], cold })?.values, [4000, 4008])
+    assert.deepEqual(runsOf('cold-start-disk', { time: [ready()], memory: [], cold })?.values, [0.009, 0.002])
+    assert.equal(runsOf('blocks-read', { time: [ready({ blocks_read: 1 })], memory: [] }), undefined)
   })
 
   it('seconds from timed starts, with order, CPU time and CPU of each', () => {
     const time = [
-      ready({ id: 4, wall_ns: 2_000_000, user_ns: 500_000, system_ns: 250_000, cpu: 1 }),
-      ready({ id: 7, wall_ns: 3_000_000, cpu: 0 }),
+      { ...ready({ id: 4, wall_ns: 2_000_000, user_ns: 500_000, system_ns: 250_000, cpu: 1 }), copy: 2, at: 0.5 },
+      { ...ready({ id: 7, wall_ns: 3_000_000, user_ns: 0, system_ns: 0, cpu: 0 }), copy: 0, at: 0.75 },
     ]
     assert.deepEqual(runsOf('cold-start', { time, memory: [ready({ wall_ns: 9 })] }), {
       values: [0.002, 0.003],
       order: [4, 7],
       cpuSeconds: [0.00075, 0],
       cpu: [1, 0],
+      copy: [2, 0],
+      at: [0.5, 0.75],
     })
+  })
+
+  it('what else is known of a start once, for the first metric that is read from it', () => {
+    const time = [{ ...ready({ id: 4, minor_faults: 9, major_faults: 0, cpu: 1 }), copy: 2, at: 0.5 }]
+    assert.deepEqual(runsOf('page-faults', { time, memory: [] }), { values: [9], order: [4] })
+  })
+
+  it('the median without pinning, of the start-up alone', () => {
+    const unpinned = [3, 1, 2].map((time) => ready({ wall_ns: time * 1e6 }))
+    const all = { time: [ready({ minor_faults: 1, major_faults: 0 })], memory: [], unpinned }
+    assert.equal(runsOf('cold-start', all)?.unpinned, 0.002)
+    assert.equal(runsOf('page-faults', all)?.unpinned, undefined)
   })
 
   it('no CPU unless each start has one', () => {

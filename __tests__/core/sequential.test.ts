@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { compareSampled, decisionRule } from '../../src/core/compare.ts'
 import { metricOf } from '../../src/core/metric.ts'
 import { seededRandom } from '../../src/core/schedule.ts'
-import { falseAlarms, isClear, looks, ruleFor } from '../../src/core/sequential.ts'
+import { falseAlarms, isClear, looksBefore, mostLooks, ruleFor } from '../../src/core/sequential.ts'
 
 const metric = metricOf('cold-start')
 
@@ -20,7 +20,7 @@ function starts(count: number, median: number, random: () => number): { values: 
 function measured(effect: number, rule = ruleFor(1), seed = 1): { decision: string; pairs: number } {
   const random = seededRandom(seed)
   const [base, head] = [starts(200, 0.004, random), starts(200, 0.004 * (1 + effect), random)]
-  for (const pairs of [...looks, 200]) {
+  for (const pairs of [...looksBefore(200), 200]) {
     const comparison = compareSampled(
       metric,
       { values: base.values.slice(0, pairs) },
@@ -35,10 +35,42 @@ function measured(effect: number, rule = ruleFor(1), seed = 1): { decision: stri
 describe('stopping early', () => {
   it('spends no more than the whole run may on all decisions and looks', () => {
     for (const decisions of [1, 20, 100]) {
-      assert.ok(ruleFor(decisions).p * decisions * (looks.length + 1) <= falseAlarms * (1 + 1e-12))
+      assert.ok(ruleFor(decisions).p * decisions * mostLooks <= falseAlarms * (1 + 1e-12))
     }
-    assert.deepEqual({ ...ruleFor(7), p: decisionRule.p }, decisionRule)
+    assert.deepEqual({ ...ruleFor(7), p: decisionRule.p, minimumPairs: 5 }, decisionRule)
   })
+
+  for (const pairs of [5, 10, 12, 13, 24, 40, 96, 97, 200, 100_000]) {
+    it(`looks at most three times before ${pairs} pairs, each time with all copies in balance`, () => {
+      const looks = looksBefore(pairs)
+      assert.ok(looks.length < mostLooks && looks.every((look) => look < pairs && look % 4 === 0), looks.join())
+    })
+  }
+
+  it('looks at a program of few pairs earlier than at one of many', () => {
+    assert.deepEqual(looksBefore(12), [])
+    assert.deepEqual(looksBefore(13), [12])
+    assert.deepEqual(looksBefore(200), [24, 48, 96])
+  })
+
+  const fewest: readonly (readonly [decisions: number, pairs: number])[] = [
+    [1, 6],
+    [5, 8],
+    [100, 10],
+    [500, 11],
+  ]
+  for (const [decisions, pairs] of fewest) {
+    it(`${decisions} decisions take ${pairs} pairs: samples of that size that are wholly apart are a change`, () => {
+      const rule = ruleFor(decisions)
+      assert.equal(rule.minimumPairs, pairs)
+      const wide = (count: number, from: number) => ({
+        values: Array.from({ length: count }, (_, at) => from + at / 99),
+      })
+      const said = (count: number) =>
+        compareSampled(metric, wide(count, 1), wide(count, 2), { ...rule, minimumPairs: 1 })
+      assert.deepEqual([said(pairs).decision, said(pairs - 1).decision], ['grew', 'inconclusive'])
+    })
+  }
 
   it('raises no false alarm in 2,000 comparisons of a program with itself, each looked at up to four times', () => {
     const seen = Array.from({ length: 2000 }, (_, seed) => measured(0, ruleFor(20), seed).decision)
@@ -48,7 +80,7 @@ describe('stopping early', () => {
   it('finds a slow-down of 10 % at the first look, and one of 5 % in at least 95 of 100 runs', () => {
     const large = Array.from({ length: 100 }, (_, seed) => measured(0.1, ruleFor(20), seed))
     assert.ok(
-      large.every(({ decision, pairs }) => decision === 'grew' && pairs === looks[0]),
+      large.every(({ decision, pairs }) => decision === 'grew' && pairs === looksBefore(200)[0]),
       JSON.stringify(large),
     )
     const small = Array.from({ length: 100 }, (_, seed) => measured(0.05, ruleFor(20), seed))

@@ -118,6 +118,37 @@ const rows: { name: string; estimates: Estimate[]; runs?: number; seconds: numbe
     expected: [{ time: { pairs: 3 }, memory: { pairs: 3 } }],
   },
   {
+    name: 'starts from disk get up to forty pairs, and unpinned ones twelve',
+    estimates: [{ timePair: 0.01, memoryPair: 0.01, coldPair: 0.1, unpinned: true }],
+    seconds: 60,
+    expected: [{ time: { pairs: 200 }, memory: { pairs: 20 }, cold: { pairs: 40 }, unpinned: { pairs: 12 } }],
+  },
+  {
+    name: 'starts from disk get three tenths of a share, and unpinned ones one',
+    estimates: [{ timePair: 1, coldPair: 2, unpinned: true }],
+    seconds: 60,
+    expected: [{ time: { pairs: 36 }, cold: { pairs: 9 }, unpinned: { pairs: 6 } }],
+  },
+  {
+    name: 'what is only shown is left out first, then starts from disk',
+    estimates: [{ timePair: 1, memoryPair: 1, coldPair: 2, unpinned: true }],
+    seconds: 19,
+    expected: [
+      {
+        time: { pairs: 14 },
+        memory: { pairs: 5 },
+        cold: tooSmall('5 pairs of runs take about 10 s', 20),
+        unpinned: { pairs: 0 },
+      },
+    ],
+  },
+  {
+    name: 'a program of three seconds gets five pairs of each in a minute, and none unpinned',
+    estimates: [{ timePair: 6, memoryPair: 6, unpinned: true }],
+    seconds: 60,
+    expected: [{ time: { pairs: 5 }, memory: { pairs: 5 }, unpinned: { pairs: 0 } }],
+  },
+  {
     name: 'an estimate of nothing takes nothing',
     estimates: [{ timePair: 0, memoryPair: 0 }],
     seconds: 0,
@@ -125,7 +156,7 @@ const rows: { name: string; estimates: Estimate[]; runs?: number; seconds: numbe
   },
 ]
 for (const { name, estimates, runs = 200, seconds, expected } of rows) {
-  test(name, () => assert.deepEqual(sharesOf(estimates, { runs, seconds }), expected))
+  test(name, () => assert.deepEqual(sharesOf(estimates, { runs, seconds, fewest: 5 }), expected))
 }
 
 test('what is planned never takes longer than the seconds given', () => {
@@ -136,7 +167,7 @@ test('what is planned never takes longer than the seconds given', () => {
       { timePair: 2.3 },
       { timePair: 0.2, memoryPair: 1.7 },
     ]
-    const planned = sharesOf(estimates, { runs: 200, seconds }).reduce((sum, { time, memory }, at) => {
+    const planned = sharesOf(estimates, { runs: 200, seconds, fewest: 5 }).reduce((sum, { time, memory }, at) => {
       const { timePair, memoryPair = 0 } = estimates[at] ?? { timePair: 0 }
       return sum + time.pairs * timePair + (memory?.pairs ?? 0) * memoryPair
     }, 0)

@@ -8,16 +8,14 @@ import {
   identicalExact,
   newInHead,
   notMeasured,
-  notTimed,
-  type Runs,
-  sampleOf,
 } from './compare.ts'
 import { grouped } from './grouped.ts'
 import { type Inspection, symbolDifferences } from './inspection.ts'
 import { type MetricId, metricOf } from './metric.ts'
 import type { BinaryFacts } from './probe-protocol.ts'
 import type { Binary, Cell, Comparison, FlagSetComparison } from './report.ts'
-import { type CellRuns, problemOf, runsOf, sampledMetrics } from './runs.ts'
+import { type CellRuns, type Purpose, problemOf } from './runs.ts'
+import { startMetrics } from './start-metrics.ts'
 
 /** A built binary and what its file alone says. Sizes in bytes. */
 export interface SizedBinary {
@@ -43,8 +41,12 @@ export type Starts =
       readonly base?: CellRuns
       readonly head?: CellRuns
       readonly stays: boolean
+      /** Whether starts from disk were asked for. */
+      readonly cold?: boolean
       /** Why there are no runs although there could be. */
-      readonly reason?: string
+      readonly reasons?: Partial<Record<Purpose, string>>
+      /** Why times are not to be relied on. */
+      readonly doubt?: string
     }
   | { readonly kind: 'not-wanted' }
   | {
@@ -163,7 +165,8 @@ const exact: readonly (readonly [MetricId, (binary: SizedBinary) => number | und
   ['zstd-size', ({ zstdSize }) => zstdSize],
 ]
 
-type Sides = Pick<CellFindings, 'base' | 'head'>
+/** What became of both sides. */
+export type Sides = Pick<CellFindings, 'base' | 'head'>
 
 function exactMetrics(sides: Sides, sameness: Cell['sameness']): Cell['metrics'] {
   const { base, head } = sides
@@ -196,44 +199,6 @@ function exactComparison(
   if (after !== undefined && base?.kind === 'failed') return notMeasured(base.reason, samples)
   if (before !== undefined && head.kind === 'absent') return goneFromHead(exactSample(before))
   return notMeasured(id === 'zstd-size' ? 'zstd takes Node.js 22.15 or newer' : 'neither side has it', samples)
-}
-
-function startMetrics(findings: CellFindings, sameness: Cell['sameness'], rule: DecisionRule): Cell['metrics'] {
-  const { starts } = findings
-  if (starts.kind === 'not-wanted') return {}
-  const metrics: Cell['metrics'] = {}
-  const ids = sampledMetrics(starts.kind === 'measured' && starts.stays)
-  for (const id of ids) {
-    if (isSameProgram(sameness)) metrics[id] = notTimed(sameness)
-    else if (starts.kind === 'not-possible') metrics[id] = notMeasured(starts.reason)
-    else metrics[id] = sampledComparison(id, findings, rule, starts)
-  }
-  return metrics
-}
-
-function sampledComparison(
-  id: MetricId,
-  { base, head }: Sides,
-  rule: DecisionRule,
-  starts: Starts & { kind: 'measured' },
-): Comparison {
-  const problem = (starts.head && problemOf('head', starts.head)) ?? (starts.base && problemOf('base', starts.base))
-  const before = starts.base && runsOf(id, starts.base)
-  const after = starts.head && runsOf(id, starts.head)
-  const samples = { base: usable(before, starts.base), head: usable(after, starts.head) }
-  if (problem !== undefined) return notMeasured(problem, samples)
-  if (before === undefined && after === undefined && starts.reason !== undefined) return notMeasured(starts.reason)
-  if (before !== undefined && after !== undefined) return compareSampled(metricOf(id), before, after, rule)
-  if (samples.head !== undefined && base?.kind === 'absent') return newInHead(samples.head)
-  if (samples.base !== undefined && head.kind === 'absent') return goneFromHead(samples.base)
-  if (head.kind === 'failed') return notMeasured(head.reason, samples)
-  if (base?.kind === 'failed') return notMeasured(base.reason, samples)
-  return notMeasured(base === undefined ? 'there is no base to compare with' : 'no start gave a figure', samples)
-}
-
-/** A sample some of whose starts failed is not shown: the ones that worked may be the lucky ones. */
-function usable(runs: Runs | undefined, all: CellRuns | undefined): ReturnType<typeof sampleOf> {
-  return runs === undefined || all === undefined || problemOf('head', all) !== undefined ? undefined : sampleOf(runs)
 }
 
 /** What each flag set buys: head of every cell against head of the same program's first flag set, per platform. */
@@ -271,6 +236,8 @@ function againstFirst(first: Cell, cell: Cell, rule: DecisionRule): Cell['metric
     } = metric.kind === 'sampled'
       ? compareSampled(metric, before, after, rule)
       : compareExact(metric, before.center, after.center)
+    const doubt = first.metrics[id]?.doubt ?? cell.metrics[id]?.doubt
+    if (doubt !== undefined) Object.assign(rest, { decision: 'inconclusive', reason: doubt, doubt })
     metrics[id] = { ...rest, ...(head && { head: { center: head.center, lo: head.lo, hi: head.hi, values: [] } }) }
   }
   return metrics

@@ -1,7 +1,15 @@
 import { median, quantile } from 'simple-statistics'
-import type { Metric, Unit } from './metric.ts'
+import type { Metric, MetricId, Unit } from './metric.ts'
 import type { Comparison, Sample } from './report.ts'
 import { mannWhitneyP, medianInterval, shiftOf } from './statistics.ts'
+
+/** What a difference has to exceed to count, however significant it is. */
+export interface Minimum {
+  /** Of base's median. */
+  readonly percent: number
+  /** In the metric's unit. */
+  readonly floor: number
+}
 
 /** What must hold for a difference between two samples to count as a change. */
 export interface DecisionRule {
@@ -11,6 +19,8 @@ export interface DecisionRule {
   readonly minimumPercent: number
   /** …and by more than this, in the metric's unit. */
   readonly floor: Readonly<Record<Unit, number>>
+  /** Where a metric's own nature asks for another minimum. */
+  readonly ofMetric: Readonly<Partial<Record<MetricId, Partial<Minimum>>>>
   readonly minimumPairs: number
   /** Interquartile range in per cent of the median, beyond which a sample says nothing. */
   readonly noisePercent: number
@@ -25,9 +35,17 @@ export const decisionRule: DecisionRule = {
   minimumPercent: 2.5,
   // Memory moves by pages and by what the allocator reserves, counts by a fault or two; neither is a change.
   // The floors of slopes are those at which a soak of a minute can find a leak.
-  floor: { s: 0, B: 256 * 1024, count: 3, 'B/min': 600_000, '1/min': 1 },
+  // What the probe itself adds to a start moves by some microseconds: only below 0.8 ms is this more than the minimum.
+  floor: { s: 20e-6, B: 256 * 1024, count: 3, 'B/min': 600_000, '1/min': 1 },
+  // With cold pages where a file lies costs up to 7 %. Blocks hardly vary, but the kernel reads ahead in steps.
+  ofMetric: { 'cold-start-disk': { percent: 15 }, 'blocks-read': { percent: 1, floor: 64 } },
   minimumPairs: 5,
   noisePercent: 30,
+}
+
+/** What a difference of this metric has to exceed under the rule. */
+export function minimumOf({ id, unit }: Metric, { minimumPercent, floor, ofMetric }: DecisionRule): Minimum {
+  return { percent: minimumPercent, floor: floor[unit], ...ofMetric[id as MetricId] }
 }
 
 /** The runs of one side: a sample before anything is concluded from it. */
@@ -83,24 +101,20 @@ export function compareSampled(
   if (shift === undefined) {
     return { ...seen, p, decision: 'inconclusive', reason: 'some of the few runs are equal: more runs could tell' }
   }
-  const floor = rule.floor[metric.unit]
+  const { percent, floor } = minimumOf(metric, rule)
   const told = {
     ...seen,
     p,
     deltaInterval: { lo: Math.min(shift.lo, seen.delta), hi: Math.max(shift.hi, seen.delta) },
     ...(base.center > 0 && {
-      smallestVisible: Math.max(
-        (shift.hi - shift.lo) / 2 / base.center,
-        rule.minimumPercent / 100,
-        floor / base.center,
-      ),
+      smallestVisible: Math.max((shift.hi - shift.lo) / 2 / base.center, percent / 100, floor / base.center),
     }),
   }
   const noise = noiseOf(metric, base, rule) ?? noiseOf(metric, head, rule)
   if (noise !== undefined) return { ...told, decision: 'inconclusive', reason: noise }
 
   const size = Math.abs(seen.delta)
-  const changed = p < rule.p && exceeds(size * 100, rule.minimumPercent * Math.abs(base.center)) && exceeds(size, floor)
+  const changed = p < rule.p && exceeds(size * 100, percent * Math.abs(base.center)) && exceeds(size, floor)
   return { ...told, decision: !changed ? 'unchanged' : seen.delta > 0 ? 'grew' : 'shrank' }
 }
 
@@ -146,10 +160,10 @@ export function tooFew({ values }: Sample, rule: DecisionRule = decisionRule): s
 export function noiseOf(metric: Metric, { values }: Sample, rule: DecisionRule = decisionRule): string | undefined {
   const center = Math.abs(median(values))
   const spread = quantile(values, 0.75) - quantile(values, 0.25)
-  if (!exceeds(spread * 100, rule.noisePercent * center) || !exceeds(spread, rule.floor[metric.unit])) return undefined
-  const blamed = metric.unit === 's' ? 'the machine was too noisy' : 'too noisy to tell'
+  if (!exceeds(spread * 100, rule.noisePercent * center) || !exceeds(spread, minimumOf(metric, rule).floor))
+    return undefined
   const width = center === 0 ? 'more than their median' : `${Math.round((spread * 100) / center)} %`
-  return `${blamed}: runs of one and the same file spread by ${width}`
+  return `too noisy to tell: runs of one and the same file spread by ${width}`
 }
 
 /**

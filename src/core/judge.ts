@@ -160,7 +160,7 @@ function findingOnMax(max: number, metric: Metric, head: Sample, comparison: Com
   const few = tooFew(head)
   if (few !== undefined) return { verdict: 'inconclusive', actual, reason: few }
   if (!exceeds(head.hi, max)) return { verdict: 'within', actual }
-  const noise = noiseOf(metric, head)
+  const noise = comparison.doubt ?? noiseOf(metric, head)
   if (noise !== undefined) return { verdict: 'inconclusive', actual, reason: noise }
   if (!exceeds(head.lo, max)) return { verdict: 'inconclusive', actual, reason: 'the limit lies inside the interval' }
   const already = base !== undefined && exceeds(base.lo, max) && decision !== 'grew'

@@ -11,10 +11,11 @@ export interface StartRequest {
   readonly ready: Ready
   readonly timeout_ns: number
   /**
-   * `time`: plain fork, exec, wait. `memory`: traced to its exit, so its time is not to be used. `trace`: as `time`, for
+   * `time`: plain fork, exec, wait. `memory`: traced to its exit, so its time is not to be used. `cold`: as `time`, with
+   * the file's pages evicted first; it worked if `blocks_read` is above 0. `trace`: as `time`, for
    * a program that runs with GODEBUG=inittrace=1, so `stderr_tail` holds up to 1 MiB, and its time is not to be used.
    */
-  readonly purpose: 'time' | 'memory' | 'trace'
+  readonly purpose: 'time' | 'memory' | 'cold' | 'trace'
   /** CPU to run on, together with the probe; absent: wherever the kernel puts it. */
   readonly cpu?: number
 }
@@ -41,6 +42,7 @@ export interface StartResult {
   readonly at_ns: number
   readonly minor_faults?: number
   readonly major_faults?: number
+  /** In units of 512 bytes. */
   readonly blocks_read?: number
   /** VmHWM of the process itself; `memory` only, or a program that stays. */
   readonly peak_rss_bytes?: number

@@ -18,9 +18,14 @@ const sampleSchema = v.strictObject({
   values: v.array(finite),
   /** Position of each value in the whole job's run order. */
   order: v.optional(v.array(finite)),
-  /** Seconds of user and system time of each run, and the CPU it ran on. */
+  /**
+   * Of each run: seconds of user and system time, the CPU it ran on, when it was started in seconds from the beginning of
+   * measuring, and which copy of the file it was. Given once for metrics that are read from the same runs: see `order`.
+   */
   cpuSeconds: v.optional(v.array(finite)),
   cpu: v.optional(v.array(finite)),
+  at: v.optional(v.array(finite)),
+  copy: v.optional(v.array(finite)),
   /** Median without pinning to one CPU. */
   unpinned: v.optional(finite),
 })
@@ -41,7 +46,11 @@ const comparisonSchema = v.strictObject({
   decision: v.picklist(decisions),
   /** Smallest change that could have been told from noise, as a fraction of base. */
   smallestVisible: v.optional(finite),
+  /** How far the medians of head's own runs through one half of its copies and through the other are apart: a fraction. */
+  headAgainstHead: v.optional(finite),
   reason: v.optional(text),
+  /** Why the figures are not to be relied on, whatever they are; no limit is broken by them. */
+  doubt: v.optional(text),
 })
 
 const moduleSchema = v.strictObject({ path: text, version: text, replacedBy: v.optional(text) })
@@ -243,7 +252,15 @@ export const reportSchema = v.strictObject({
       seconds: finite,
       p: finite,
       minimumChange: finite,
+      /** The largest `headAgainstHead` of a cold start: what this machine shows today where nothing differs. */
       noiseFloor: v.optional(finite),
+      /** Blocks of timed runs, and those that were disturbed and so measured again or doubted. */
+      blocks: v.optional(v.number()),
+      disturbedBlocks: v.optional(v.number()),
+      /** CPUs that other processes kept busy meanwhile, on average. */
+      others: v.optional(finite),
+      /** The CPU that probe and programs were pinned to. */
+      cpu: v.optional(v.number()),
     }),
   ),
   /** Seconds of each phase, in order. */

@@ -1,5 +1,3 @@
-import { decisionRule } from './compare.ts'
-
 // How measure.time, one budget of seconds for all cells of a job, becomes numbers of runs.
 
 /** What one pair of runs of a cell takes, in seconds, as its warm-up showed. */
@@ -7,6 +5,10 @@ export interface Estimate {
   readonly timePair: number
   /** Absent where memory needs no runs of its own: a program that stays is read while it is timed. */
   readonly memoryPair?: number
+  /** Absent where starts from disk are not wanted. */
+  readonly coldPair?: number
+  /** Whether some runs are to be made on whatever CPUs the kernel chooses. */
+  readonly unpinned?: boolean
 }
 
 /** How many pairs to run: none, and why, or enough of them to tell something. */
@@ -17,30 +19,45 @@ export interface Pairs {
 
 export interface Share {
   readonly time: Pairs
-  /** Absent where no memory runs were asked for. */
+  /** Absent where no such runs were asked for. */
   readonly memory?: Pairs
+  readonly cold?: Pairs
+  readonly unpinned?: Pairs
 }
 
-/** Fewer decide nothing. */
-const fewestPairs = decisionRule.minimumPairs
-
-/** Peak memory hardly varies from run to run: more would only take time from the timed runs. */
-const mostMemoryPairs = 20
-
-/** The part of a cell's share that goes to memory runs before timed ones, if that is more than the fewest take. */
-const memoryPart = 0.25
+export interface Limits {
+  /** At most, of a kind. */
+  readonly runs: number
+  readonly seconds: number
+  /** Fewer pairs decide nothing. */
+  readonly fewest: number
+}
 
 /**
- * The pairs of runs that each cell gets, in the order of the estimates: at most `runs` of a kind. Each cell has the same
- * right to the seconds; what a quick one does not need goes to the slower ones.
+ * Besides timed runs: at most so many pairs, and this part of the cell's share, if that is more than the fewest take. Peak
+ * memory and blocks read hardly vary from run to run; 40 starts from disk resolve 10 %; the unpinned median decides nothing.
  */
-export function sharesOf(
-  estimates: readonly Estimate[],
-  { runs, seconds }: { readonly runs: number; readonly seconds: number },
-): Share[] {
-  const needs = estimates.map(({ timePair, memoryPair = 0 }, index) => ({
+const others: Readonly<Record<Kind, { readonly most: number; readonly part: number; readonly least?: number }>> = {
+  memory: { most: 20, part: 0.25 },
+  cold: { most: 40, part: 0.3 },
+  unpinned: { most: 12, part: 0.1, least: 4 },
+}
+
+type Kind = 'memory' | 'cold' | 'unpinned'
+
+/**
+ * The pairs of runs that each cell gets, in the order of the estimates. Each cell has the same right to the seconds; what
+ * a quick one does not need goes to the slower ones.
+ */
+export function sharesOf(estimates: readonly Estimate[], limits: Limits): Share[] {
+  const { runs, seconds } = limits
+  const needs = estimates.map(({ timePair, memoryPair = 0, coldPair = 0, unpinned = false }, index) => ({
     index,
-    need: runs * timePair + Math.min(mostMemoryPairs, runs) * memoryPair,
+    need:
+      runs * timePair +
+      Math.min(others.memory.most, runs) * memoryPair +
+      Math.min(others.cold.most, runs) * coldPair +
+      (unpinned ? Math.min(others.unpinned.most, runs) * timePair : 0),
   }))
   const shares: number[] = []
   let left = seconds
@@ -49,13 +66,14 @@ export function sharesOf(
     shares[index] = share
     left -= share
   }
-  return estimates.map((estimate, index) => split(estimate, shares[index] ?? 0, runs, estimates.length))
+  return estimates.map((estimate, index) => split(estimate, shares[index] ?? 0, limits, estimates.length))
 }
 
-function split({ timePair, memoryPair }: Estimate, share: number, runs: number, cells: number): Share {
-  const fewest = Math.min(fewestPairs, runs)
+function split(estimate: Estimate, share: number, { runs, fewest: wanted }: Limits, cells: number): Share {
+  const { timePair, memoryPair, coldPair, unpinned } = estimate
+  const fewest = Math.min(wanted, runs)
   const tooSmall = (pair: number): Pairs => {
-    const enough = Math.ceil(cells * fewest * (timePair + (memoryPair ?? 0)))
+    const enough = Math.ceil(cells * fewest * (timePair + (memoryPair ?? 0) + (coldPair ?? 0)))
     return {
       pairs: 0,
       reason:
@@ -63,18 +81,38 @@ function split({ timePair, memoryPair }: Estimate, share: number, runs: number, 
         `too small: ${enough} s of measure.time are enough for all cells`,
     }
   }
+  // Time comes first: where there is not enough for the fewest of all kinds, the others go without.
   const timeFits = fits(share, timePair) >= fewest
-  const timed = (seconds: number): Pairs =>
-    timeFits ? { pairs: Math.min(runs, fits(seconds, timePair)) } : tooSmall(timePair)
-  if (memoryPair === undefined) return { time: timed(share) }
-
-  // Time comes first: where there is not enough for the fewest of both, memory goes without.
-  const spare = share - (timeFits ? fewest * timePair : 0)
-  const reserved = Math.min(spare, Math.max(fewest * memoryPair, share * memoryPart), mostMemoryPairs * memoryPair)
-  const memoryFits = fits(reserved, memoryPair) >= fewest
-  const time = timed(share - (memoryFits ? reserved : 0))
-  const pairs = Math.min(mostMemoryPairs, runs, fits(share - time.pairs * timePair, memoryPair))
-  return { time, memory: memoryFits ? { pairs } : tooSmall(memoryPair) }
+  let left = share - (timeFits ? fewest * timePair : 0)
+  const reserve = (kind: Kind, pair: number | undefined): number => {
+    if (pair === undefined) return 0
+    const { most, part, least = fewest } = others[kind]
+    // What is only shown has no right to more than its part.
+    const seconds = Math.min(left, Math.max(kind === 'unpinned' ? 0 : least * pair, share * part), most * pair)
+    const pairs = Math.min(most, runs, fits(seconds, pair))
+    if (pairs < least) return 0
+    left -= pairs * pair
+    return pairs
+  }
+  const reserved = {
+    memory: reserve('memory', memoryPair),
+    cold: reserve('cold', coldPair),
+    unpinned: reserve('unpinned', unpinned ? timePair : undefined),
+  }
+  const more = timeFits ? Math.min(runs - fewest, fits(left, timePair)) : 0
+  left -= more * timePair
+  const toppedUp = (kind: Kind, pair: number): Pairs => {
+    if (reserved[kind] === 0) return kind === 'unpinned' ? { pairs: 0 } : tooSmall(pair)
+    const extra = Math.min(Math.min(others[kind].most, runs) - reserved[kind], fits(left, pair))
+    left -= extra * pair
+    return { pairs: reserved[kind] + extra }
+  }
+  return {
+    time: timeFits ? { pairs: fewest + more } : tooSmall(timePair),
+    ...(memoryPair !== undefined && { memory: toppedUp('memory', memoryPair) }),
+    ...(coldPair !== undefined && { cold: toppedUp('cold', coldPair) }),
+    ...(unpinned && { unpinned: toppedUp('unpinned', timePair) }),
+  }
 }
 
 /** Whole pairs in that many seconds; the last one is not lost to a rounding. */

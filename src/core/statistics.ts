@@ -11,9 +11,10 @@ export interface Shift extends Interval {
 }
 
 /**
- * Two-sided p of the Mann–Whitney test, as `scipy.stats.mannwhitneyu` computes it by default: the exact distribution
- * when a sample has at most eight values and nothing is tied, else the normal approximation with tie and continuity
- * correction. 1 where there is nothing to tell apart: a sample is empty, or all values are equal.
+ * Two-sided p of the Mann–Whitney test, as `scipy.stats.mannwhitneyu` computes it. Where nothing is tied: the exact
+ * distribution, if one sample has at most eight values or both at most fifty, since far out, where the levels of many
+ * decisions lie, the approximation of few values is off by a factor of ten. Else the normal approximation with tie and
+ * continuity correction. 1 where there is nothing to tell apart: a sample is empty, or all values are equal.
  */
 export function mannWhitneyP(base: readonly number[], head: readonly number[]): number {
   if (base.length === 0 || head.length === 0) return 1
@@ -91,9 +92,17 @@ export function medianInterval(values: readonly number[], confidence = 0.95): In
   return lo === undefined || hi === undefined ? undefined : { lo, hi }
 }
 
+/** The least p that samples of so many values each can give, when nothing is tied. */
+export function leastP(pairs: number): number {
+  // Both of the orders that are wholly apart, out of all orders: 2 ÷ C(2 pairs, pairs).
+  let p = 2
+  for (let k = 1; k <= pairs; k++) p *= k / (pairs + k)
+  return Math.min(1, p)
+}
+
 /** The p of the test as a function of its smaller U, for samples of these sizes with these ties. */
 function pOf(n1: number, n2: number, ties: number): (smallerU: number) => number {
-  if (ties === 0 && Math.min(n1, n2) <= 8) {
+  if (ties === 0 && (Math.min(n1, n2) <= 8 || Math.max(n1, n2) <= 50)) {
     const cumulative = exactCumulative(Math.min(n1, n2), Math.max(n1, n2))
     return (u) => Math.min(1, 2 * (cumulative[u] as number))
   }
@@ -103,8 +112,17 @@ function pOf(n1: number, n2: number, ties: number): (smallerU: number) => number
   return (u) => Math.min(1, 2 * normalTail(Math.max(0, (n1 * n2) / 2 - u - 0.5) / deviation))
 }
 
-/** P(U ≤ u) for every u when any m of the m + n ranks are equally likely. */
+/** The same few sizes come again and again, and the larger ones take some milliseconds. */
+const distributions = new Map<string, Float64Array>()
+
 function exactCumulative(m: number, n: number): Float64Array {
+  const known = distributions.get(`${m} ${n}`) ?? computedCumulative(m, n)
+  distributions.set(`${m} ${n}`, known)
+  return known
+}
+
+/** P(U ≤ u) for every u when any m of the m + n ranks are equally likely. */
+function computedCumulative(m: number, n: number): Float64Array {
   // ways[j][u]: j ranks chosen so far that give u. Only additions, so nothing cancels, whatever the size.
   const ways = Array.from({ length: m + 1 }, () => new Float64Array(m * n + 1))
   ;(ways[0] as Float64Array)[0] = 1

@@ -1,45 +1,53 @@
 import { rm } from 'node:fs/promises'
 import { cellId } from '../core/cells.ts'
-import { compareSampled, type DecisionRule } from '../core/compare.ts'
+import type { DecisionRule } from '../core/compare.ts'
 import type { MeasureConfig } from '../core/config.ts'
-import type { Exec } from '../core/exec.ts'
-import { metricOf } from '../core/metric.ts'
+import { doubtOf } from '../core/contention.ts'
+import type { Counters } from '../core/cpu-counters.ts'
 import type { Progress } from '../core/progress.ts'
-import { type CellRuns, runsOf } from '../core/runs.ts'
-import { seededRandom } from '../core/schedule.ts'
-import { isClear, looks } from '../core/sequential.ts'
-import { sharesOf } from '../core/share.ts'
+import type { CellRuns, CountedStart, Purpose } from '../core/runs.ts'
+import { type Round, seededRandom } from '../core/schedule.ts'
+import { looksBefore } from '../core/sequential.ts'
+import { type Estimate, sharesOf } from '../core/share.ts'
 import { estimate } from './estimate-start.ts'
-import type { Probe } from './probe.ts'
-import { roundsOf, sideFailed, startBlock, type Work, workOn } from './start-block.ts'
+import { keep, roundsOf, type Starting, sideFailed, startBlock, stays, type Work, workOn } from './start-block.ts'
 import { copied, copiesFor } from './start-copies.ts'
 import type { CellToStart } from './startable.ts'
+import { blockSize, isSettled, pairsOf, timeBlock } from './time-blocks.ts'
 
 export interface StartedCell {
   readonly base?: CellRuns
   readonly head?: CellRuns
-  /** Why there are too few runs to tell anything. */
-  readonly reason?: string
+  /** Why there are too few runs of a purpose to tell anything. */
+  readonly reasons: Partial<Record<Purpose, string>>
+  /** Why its times are not to be relied on. */
+  readonly doubt?: string
+  /** Blocks of timed runs, those of them that were disturbed, and how many CPUs others kept busy in each. */
+  readonly blocks: number
+  readonly disturbed: number
+  readonly others: readonly number[]
 }
 
-export interface Measuring {
-  readonly exec: Exec
-  readonly probe: Probe
+export interface Measuring extends Pick<Starting, 'exec' | 'probe' | 'now'> {
   readonly progress: Progress
-  readonly limits: Pick<MeasureConfig, 'runs' | 'time'>
+  readonly limits: Pick<MeasureConfig, 'runs' | 'time' | 'cold'>
   /** Where copies of the binaries go. */
   readonly into: string
   /** CPU to pin probe and program to; absent: not pinned. */
   readonly cpu?: number
+  readonly cpus: number
   readonly seed: number
   /** By which is told when it is clear what the answer is. */
   readonly rule: DecisionRule
-  /** Seconds, monotonic. */
-  readonly now: () => number
+  readonly readCounters: () => Promise<Counters>
 }
 
-const roundsInBlock = 12
-const aloneEnough = 48
+/** What is planned of a cell. */
+interface Plan {
+  readonly work: Work
+  readonly estimate: Estimate
+  readonly pairs: Readonly<Record<Purpose, number>>
+}
 
 /**
  * Starts both sides of every cell: in each round base and head once, in random order, through fresh copies; time and
@@ -49,89 +57,122 @@ export async function startCells(
   measuring: Measuring,
   cells: readonly CellToStart[],
 ): Promise<ReadonlyMap<string, StartedCell>> {
-  const { limits, now, progress } = measuring
+  const { limits, now, progress, cpu } = measuring
   const began = now()
   const random = seededRandom(measuring.seed)
-  const starting = { ...measuring, random, order: { next: 0 } }
+  const { exec, probe } = measuring
+  const starting: Starting = { exec, probe, now, began, random, order: { next: 0 }, cpu }
   const copies = await copiesFor(cells)
   const works: Work[] = []
   for (const [number, cell] of cells.entries()) {
     works.push(workOn(cell, await copied(measuring.into, cell, number, copies)))
   }
+  const plans = await plannedStarts(measuring, starting, works)
 
-  const usable: Work[] = []
-  const estimates = []
-  for (const work of works) {
-    const warm = await estimate(starting, work, now)
-    if (warm === undefined) continue
-    usable.push(work)
-    estimates.push(warm)
-  }
-  const left = Math.max(0, limits.time - (now() - began))
-  const shares = sharesOf(estimates, { runs: limits.runs, seconds: left })
-  const planned = new Map<Work, { time: number; memory: number }>()
-  for (const [at, work] of usable.entries()) {
-    const share = shares[at]
-    if (share === undefined) continue
-    const reason = share.time.reason ?? share.memory?.reason
-    if (reason !== undefined) work.reason = reason
-    planned.set(work, { time: share.time.pairs, memory: share.memory?.pairs ?? 0 })
-  }
-
-  const total = [...planned.values()].reduce((sum, { time, memory }) => sum + time + memory, 0)
+  const deadline = began + limits.time
+  const total = plans.reduce((sum, { pairs }) => sum + Object.values(pairs).reduce((all, one) => all + one, 0), 0)
   let done = 0
-  // Memory first: it takes little, and a deadline must not leave it out.
-  for (const purpose of ['memory', 'time'] as const) {
-    for (const [work, pairs] of planned) {
-      work.rounds = sideFailed(work, 'head') ? [] : roundsOf(work, pairs[purpose], 0, random)
-    }
-    const deadline = began + limits.time
-    while (usable.some(({ rounds }) => rounds.length > 0)) {
-      for (const work of usable) {
-        const block = work.rounds.splice(0, roundsInBlock)
-        if (block.length === 0) continue
-        const late =
-          now() > deadline &&
-          (work.runs.head[purpose].length || work.runs.base[purpose].length) >= measuring.rule.minimumPairs
-        if (late) {
-          work.rounds = []
-          continue
-        }
-        await startBlock(starting, work, block, purpose)
-        done += block.length
-        // A head that fails at times has no figures either; what is left is not worth the time.
-        const over = sideFailed(work, 'head') || (purpose === 'time' && isSettled(work, measuring.rule))
-        if (over) {
-          done += work.rounds.length
-          work.rounds = []
-        }
-        progress.advance(
-          done,
-          total,
-          `${work.cell.program} (${work.cell.flagSet}), ${Math.max(0, Math.ceil(deadline - now()))} s left`,
-        )
-      }
-    }
+  const told = (work: Work, rounds: number): void => {
+    done += rounds
+    const left = Math.max(0, Math.ceil(deadline - now()))
+    progress.advance(Math.min(done, total), total, `${work.cell.program} (${work.cell.flagSet}), ${left} s left`)
   }
+  // Time last: the others take little, and a deadline must not leave them out.
+  for (const purpose of ['memory', 'cold', 'unpinned'] as const) {
+    await inTurns(plans, purpose, random, async ({ work }, block) => {
+      keep(work, purpose, await startBlock(starting, work, block, purpose))
+      told(work, block.length)
+      return sideFailed(work, 'head') || sideFailed(work, 'head', purpose) ? 'over' : 'kept'
+    })
+  }
+  const fewest = Math.min(measuring.rule.minimumPairs, limits.runs)
+  await inTurns(plans, 'time', random, async ({ work, pairs, estimate: { timePair } }, block) => {
+    if (now() + block.length * timePair > deadline && pairsOf(work) >= fewest) return 'over'
+    const outcome = await timeBlock(starting, work, block, measuring.readCounters)
+    if (outcome === 'kept') told(work, block.length)
+    // A head that fails at times has no figures either; what is left is not worth the time.
+    const looks = looksBefore(pairs.time)
+    return sideFailed(work, 'head') || isSettled(work, looks, measuring.rule) ? 'over' : outcome
+  })
   await rm(measuring.into, { recursive: true, force: true })
-  return new Map(works.map((work) => [cellId(work.cell), startedCell(work)]))
+  return new Map(works.map((work) => [cellId(work.cell), startedCell(work, measuring.cpus)]))
 }
 
-/** Whether it is time for a look, and the look says that more runs would not change the answer. */
-function isSettled({ runs: { base, head } }: Work, rule: DecisionRule): boolean {
-  const pairs = Math.max(base.time.length, head.time.length)
-  if (!looks.includes(pairs)) return false
-  const before = runsOf('cold-start', base)
-  const after = runsOf('cold-start', head)
-  // A side alone decides nothing; its figure is good enough early.
-  if (before === undefined || after === undefined) return pairs >= aloneEnough
-  return isClear('cold-start', compareSampled(metricOf('cold-start'), before, after, rule), rule)
+/** How many pairs of each kind every cell gets, as its warm-up and the time allow; cells whose head fails have no plan. */
+async function plannedStarts(
+  { limits, now, rule }: Measuring,
+  starting: Starting,
+  works: readonly Work[],
+): Promise<readonly Plan[]> {
+  const estimated: { readonly work: Work; readonly estimate: Estimate }[] = []
+  const options = { share: limits.time / Math.max(1, works.length), cold: limits.cold === 'disk' }
+  for (const work of works) {
+    const found = await estimate(starting, work, options)
+    if (found !== undefined) estimated.push({ work, estimate: found })
+  }
+  const seconds = Math.max(0, limits.time - (now() - starting.began))
+  const estimates = estimated.map(({ estimate }) => estimate)
+  const shares = sharesOf(estimates, { runs: limits.runs, seconds, fewest: rule.minimumPairs })
+  return estimated.map(({ work, estimate }, at): Plan => {
+    const { time, memory, cold, unpinned } = shares[at] ?? { time: { pairs: 0 } }
+    for (const [purpose, share] of Object.entries({ time, memory, cold })) {
+      if (share?.reason !== undefined) work.reasons[purpose as Purpose] = share.reason
+    }
+    const pairs = {
+      time: time.pairs,
+      memory: memory?.pairs ?? 0,
+      cold: cold?.pairs ?? 0,
+      unpinned: unpinned?.pairs ?? 0,
+    }
+    return { work, estimate, pairs }
+  })
 }
 
-function startedCell({ cell, runs, reason }: Work): StartedCell {
-  return {
-    ...(cell.base && { base: runs.base }),
-    ...(cell.head && { head: runs.head }),
-    ...(reason !== undefined && { reason }),
+/** Blocks set aside that are measured again, as a part of all, and at least two. */
+const againPart = 0.5
+
+/** Makes the rounds of all cells in blocks, one cell after the other, until each has its pairs or is over. */
+async function inTurns(
+  plans: readonly Plan[],
+  purpose: Purpose,
+  random: () => number,
+  make: (plan: Plan, block: readonly Round[]) => Promise<'kept' | 'aside' | 'over'>,
+): Promise<void> {
+  const turns = plans.map((plan) => {
+    const pairs = sideFailed(plan.work, 'head') ? 0 : plan.pairs[purpose]
+    const rounds = roundsOf(plan.work, pairs, 0, random)
+    const size = blockSize(plan.work, plan.estimate[purpose === 'cold' ? 'coldPair' : 'timePair'] ?? 0)
+    return { plan, rounds, size, again: Math.max(2, Math.ceil((rounds.length / size) * againPart)) }
+  })
+  while (turns.some(({ rounds }) => rounds.length > 0)) {
+    for (const turn of turns) {
+      const block = turn.rounds.splice(0, turn.size)
+      if (block.length === 0) continue
+      const outcome = await make(turn.plan, block)
+      if (outcome === 'over') turn.rounds.length = 0
+      if (outcome === 'aside' && turn.again-- > 0) turn.rounds.push(...block)
+    }
   }
 }
+
+function startedCell(work: Work, cpus: number): StartedCell {
+  const { cell, runs, aside, course, reasons } = work
+  const doubt = doubtOf({ ...course, cpus })
+  const side = (which: 'base' | 'head'): CellRuns => {
+    const { time, unpinned, cold, memory } = runs[which]
+    // Where nothing can be relied on, everything is shown.
+    const all = doubt === undefined ? time : [...time, ...aside[which]].sort(byOrder)
+    return { time: all, memory: stays(work) ? all : memory, unpinned, cold }
+  }
+  return {
+    ...(cell.base && { base: side('base') }),
+    ...(cell.head && { head: side('head') }),
+    reasons,
+    ...(doubt !== undefined && { doubt }),
+    blocks: course.disturbances.length,
+    disturbed: course.disturbances.filter((one) => one !== undefined).length,
+    others: course.others,
+  }
+}
+
+const byOrder = (a: CountedStart, b: CountedStart): number => a.id - b.id

@@ -53,6 +53,11 @@
 // standard error kept in stderr_tail instead of the last 2,000 bytes of it, and no line of the trace makes it ready. Tracing
 // costs time, so its wall_ns is not for use.
 //
+// A request with purpose cold is started as for time, after the kernel was asked to drop the pages of its file from the
+// cache (posix_fadvise, which takes no privileges; the file is written to disk first, once). It was started from disk
+// if blocks_read, in units of 512 bytes, is above 0. Of a file system in memory there is nothing to drop. What else it
+// reads, the shared libraries of a dynamic program say, stays in the cache; so does what a virtual machine's host has.
+//
 // A request with cpu pins the probe's main thread and the program to that CPU; if the kernel refuses, the start is
 // made all the same, with pinned false.
 //

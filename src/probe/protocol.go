@@ -99,9 +99,9 @@ func parseRequest(line []byte) (startRequest, error) {
 		return request, fmt.Errorf("ready.kind is %q, not exit, http, tcp or stdout", request.Ready.Kind)
 	}
 	switch request.Purpose {
-	case "time", "memory", "trace":
+	case "time", "memory", "cold", "trace":
 	default:
-		return request, fmt.Errorf("purpose is %q, not time, memory or trace", request.Purpose)
+		return request, fmt.Errorf("purpose is %q, not time, memory, cold or trace", request.Purpose)
 	}
 	if request.TimeoutNS <= 0 {
 		return request, fmt.Errorf("timeout_ns is %d, not above 0", request.TimeoutNS)

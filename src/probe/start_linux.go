@@ -16,6 +16,8 @@ type prober struct {
 	began time.Time
 	home  cpuMask // where the thread may run when a request does not pin it
 	ports ports
+	// Files that are known to be on disk.
+	synced map[string]bool
 }
 
 func start(w io.Writer, r io.Reader) error {
@@ -23,7 +25,7 @@ func start(w io.Writer, r io.Reader) error {
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(256 << 20)
 	runtime.LockOSThread()
-	p := &prober{began: time.Now(), ports: newPorts()}
+	p := &prober{began: time.Now(), ports: newPorts(), synced: map[string]bool{}}
 	if err := p.home.read(); err != nil {
 		return fmt.Errorf("cannot read the CPUs of this process: %w", err)
 	}
@@ -65,6 +67,11 @@ func (p *prober) start(request startRequest) startResult {
 		return refuse(fmt.Sprintf("no pipe for its output: %v", err))
 	}
 	defer out.close()
+	if request.Purpose == "cold" {
+		if err := p.evict(plan.fileName()); err != nil {
+			return refuse(fmt.Sprintf("its pages cannot be dropped from the cache: %v", err))
+		}
+	}
 	result.Pinned = p.pin(request.CPU)
 
 	traced := request.Purpose == "memory" && request.Ready.Kind == "exit"

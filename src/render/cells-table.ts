@@ -1,12 +1,11 @@
 import { grouped } from '../core/grouped.ts'
-import type { MetricId } from '../core/metric.ts'
+import { type MetricId, metricOf } from '../core/metric.ts'
 import type { Cell, Report } from '../core/report.ts'
 import { figure } from './cell-text.ts'
 import { type Column, type Document, type Line, mark } from './document.ts'
 
 const names: readonly Column[] = ['program', 'flag set', 'platform'].map((title) => ({ title, align: 'left' }))
-const shown: readonly MetricId[] = ['size', 'cold-start', 'peak-rss']
-const titles: Record<string, string> = { size: 'size', 'cold-start': 'cold start', 'peak-rss': 'peak RSS' }
+const shown: readonly MetricId[] = ['size', 'cold-start', 'cold-start-disk', 'blocks-read', 'peak-rss']
 
 /** Beyond this many rows the ones without change go into a fold. */
 const rowsInSight = 24
@@ -14,7 +13,7 @@ const rowsInSight = 24
 /** One row per cell, base → head; programs that are identical throughout take one row. */
 export function cellsTable(report: Report): Document {
   const metrics = shown.filter((metric) => report.cells.some((cell) => cell.metrics[metric] !== undefined))
-  const columns = [...names, ...metrics.map((metric): Column => ({ title: titles[metric] ?? metric, align: 'right' }))]
+  const columns = [...names, ...metrics.map((metric): Column => ({ title: metricOf(metric).title, align: 'right' }))]
   const rowOf = (cell: Cell): readonly Line[] => [
     [cell.program],
     [cell.flagSet],

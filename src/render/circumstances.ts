@@ -32,6 +32,8 @@ function sampledLines(report: Report): readonly Line[] {
   const lines: Line[] = []
   for (const [title, metric] of [
     ['Cold start', 'cold-start'],
+    ['Cold start from disk', 'cold-start-disk'],
+    ['Blocks read from disk', 'blocks-read'],
     ['Peak RSS', 'peak-rss'],
   ] as const) {
     for (const cells of grouped(report.cells, ({ program }) => program).values()) {

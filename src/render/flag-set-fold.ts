@@ -8,6 +8,8 @@ const shown: readonly (readonly [MetricId, string])[] = [
   ['size', 'size'],
   ['compressed-size', 'compressed'],
   ['cold-start', 'cold start'],
+  ['cold-start-disk', 'cold start from disk'],
+  ['blocks-read', 'blocks read'],
   ['peak-rss', 'peak RSS'],
 ]
 

@@ -1,7 +1,9 @@
 import { metricOf } from '../core/metric.ts'
 import type { Report, Revision } from '../core/report.ts'
 import type { Block, Line } from './document.ts'
-import { percent } from './quantity.ts'
+import { percent, quantityPair } from './quantity.ts'
+
+type Measuring = NonNullable<Report['measuring']>
 
 /** How the numbers came about, what could not be measured and why, and how to repeat it. */
 export function measuredFold(report: Report): Block {
@@ -10,13 +12,7 @@ export function measuredFold(report: Report): Block {
   const lines: Line[] = [
     [`${revisionName(revisions.head)} against ${against}. ${revisions.how} ${machineText(report)}`],
   ]
-  if (measuring !== undefined) {
-    lines.push([
-      `At most ${measuring.pairs} pairs of runs a row, fewer where the answer was clear, in ${Number(measuring.seconds.toPrecision(2))} s; ` +
-        `base and head in random order, ${measuring.pinned ? 'pinned to one CPU' : 'not pinned'}. Changed when p < ${Number(measuring.p.toPrecision(2))} ` +
-        `(Mann–Whitney; any false alarm at all in at most 1 % of runs) and beyond ${percent(measuring.minimumChange * 100)}.`,
-    ])
-  }
+  if (measuring !== undefined) lines.push([[measuringText(measuring), courseText(report)].filter(Boolean).join(' ')])
   lines.push([
     `Compressed sizes: gzip ${machine.gzip}${machine.zstd === undefined ? '' : `, zstd ${machine.zstd}`}. Built with ${goText(machine)}.`,
   ])
@@ -25,7 +21,7 @@ export function measuredFold(report: Report): Block {
       'Whose the data of stripped files is was read from builds with the same flags that kept their symbols.',
     ])
   }
-  const remarks = [...starts(report), ...reasons(report), ...report.notes]
+  const remarks = [...starts(report), ...unpinned(report), ...reasons(report), ...report.notes]
   return {
     kind: 'fold',
     title: 'How this was measured',
@@ -40,6 +36,43 @@ export function measuredFold(report: Report): Block {
         : []),
     ],
   }
+}
+
+function measuringText({ pairs, seconds, pinned, p, minimumChange, noiseFloor }: Measuring): string {
+  const floor = noiseFloor === undefined ? '' : `; head against head showed up to ${percent(noiseFloor * 100)}`
+  return (
+    `At most ${pairs} pairs of runs a row, fewer where the answer was clear, in ${Number(seconds.toPrecision(2))} s; ` +
+    `base and head in random order, ${pinned ? 'pinned to one CPU' : 'not pinned, as this machine does not allow it'}. ` +
+    `Changed when p < ${Number(p.toPrecision(2))} (Mann–Whitney; any false alarm at all in at most 1 % of runs) and ` +
+    `beyond ${percent(minimumChange * 100)}${floor}.`
+  )
+}
+
+/** What disturbed it, where something did. */
+function courseText({ measuring, machine }: Report): string {
+  const { blocks = 0, disturbedBlocks = 0, others = 0 } = measuring ?? {}
+  const disturbed =
+    disturbedBlocks > 0
+      ? `${disturbedBlocks} of ${blocks} blocks of runs were disturbed, and measured again or doubted`
+      : ''
+  const busy = others >= 0.25 ? `other processes kept ${others.toFixed(1)} of ${machine.cpus} CPUs busy` : ''
+  const text = [disturbed, busy].filter(Boolean).join('; ')
+  return text && `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}
+
+const mostUnpinned = 12
+
+/** Go uses one processor where it is pinned to one, so the medians on all of them are shown beside. */
+function unpinned({ cells }: Report): readonly string[] {
+  const texts = cells.flatMap(({ program, flagSet, metrics }) => {
+    const { base, head } = metrics['cold-start'] ?? {}
+    if (head?.unpinned === undefined) return []
+    const [from, to] = quantityPair(base?.unpinned ?? head.unpinned, head.unpinned, 'cold-start')
+    return [`${program} (${flagSet}) ${base?.unpinned === undefined ? to : `${from} → ${to}`}`]
+  })
+  if (texts.length === 0) return []
+  const more = texts.length > mostUnpinned ? `, and ${texts.length - mostUnpinned} more in the report` : ''
+  return [`Medians on all CPUs, not pinned, from fewer runs: ${texts.slice(0, mostUnpinned).join('; ')}${more}`]
 }
 
 const revisionName = ({ name, sha, dirty }: Revision): string => {
@@ -65,7 +98,7 @@ function starts(report: Report): readonly string[] {
 function reasons(report: Report): readonly string[] {
   const found = new Map<string, Set<string>>()
   for (const cell of report.cells) {
-    for (const metric of ['cold-start', 'peak-rss'] as const) {
+    for (const metric of ['cold-start', 'cold-start-disk', 'peak-rss'] as const) {
       const { reason, decision } = cell.metrics[metric] ?? {}
       if (reason === undefined || cell.failure !== undefined || cell.sameness === 'stamp') continue
       const key = `${decision === 'not-measured' ? 'not measured' : decision}: ${reason}`
