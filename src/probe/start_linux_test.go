@@ -474,6 +474,49 @@ func TestTracingDoesNotHoldAProgramUp(t *testing.T) {
 	}
 }
 
+func TestAColdStartReadsItsFileFromDisk(t *testing.T) {
+	// A copy of its own: what another process has mapped stays in memory. Beside the test, since /tmp may be in memory.
+	folder, err := os.MkdirTemp(".", "cold-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(folder) })
+	content, err := os.ReadFile(built.actor)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path, err := filepath.Abs(filepath.Join(folder, "actor"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, content, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	var info syscall.Statfs_t
+	const tmpfs, ramfs = 0x01021994, 0x858458f6
+	if err := syscall.Statfs(path, &info); err == nil && (info.Type == tmpfs || info.Type == ramfs) {
+		t.Skip("this file system is in memory")
+	}
+
+	var requests []startRequest
+	exits := []string{"exit", "0"}
+	for i := 0; i < 3; i++ {
+		requests = append(requests, startRequest{Path: path, Args: exits, Purpose: "cold"}, startRequest{Path: path, Args: exits})
+	}
+	results := ask(t, requests...)
+	for i, result := range results {
+		if result.Outcome != outcomeReady {
+			t.Fatalf("start %d: %s %s", i, result.Outcome, result.Reason)
+		}
+		blocks := *result.BlocksRead
+		if cold := requests[i].Purpose == "cold"; cold && blocks == 0 {
+			t.Errorf("start %d was to be cold and read nothing", i)
+		} else if !cold && blocks > 0 {
+			t.Errorf("start %d was warm and read %d blocks", i, blocks)
+		}
+	}
+}
+
 func TestPinning(t *testing.T) {
 	var home cpuMask
 	must(t, home.read())
