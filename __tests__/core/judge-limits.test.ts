@@ -110,6 +110,23 @@ suite('max of a sampled metric', () => {
       actual: 5 * MB,
       reason: 'too noisy to tell: runs of one and the same file spread by 40 %',
     }),
+    row(
+      'a doubted figure is never red, new or not…',
+      { ...newInHead(sample(102, 101, 103)), doubt: 'a busy host' },
+      {
+        verdict: 'inconclusive',
+        actual: 102,
+        reason: 'a busy host',
+      },
+    ),
+    row(
+      '…but within where even so it is wholly below',
+      { ...newInHead(sample(90, 80, 99)), doubt: 'a busy host' },
+      {
+        verdict: 'within',
+        actual: 90,
+      },
+    ),
     {
       name: 'noise wholly below the limit is within',
       cell: cell({ 'peak-rss': newInHead(noisy) }),
@@ -209,12 +226,30 @@ suite('growth of a sampled metric', () => {
     row('unchanged says nothing of a limit that noise would hide', moved('unchanged', 1, -11, 11, 0.11), percent(10), {
       verdict: 'inconclusive',
       actual: 1,
-      reason: 'changes below 11 % cannot be told from noise here: raise the limit, or measure.runs and measure.time',
+      reason:
+        'changes below 11 % cannot be told from noise here: raise the limit, or give measure.runs and measure.time 2 times as much',
     }),
     row('nor in seconds', moved('unchanged', 1, -11, 11, 0.11), absolute(10), {
       verdict: 'inconclusive',
       actual: 1,
-      reason: 'changes below 11 % cannot be told from noise here: raise the limit, or measure.runs and measure.time',
+      reason:
+        'changes below 11 % cannot be told from noise here: raise the limit, or give measure.runs and measure.time 2 times as much',
+    }),
+    row(
+      'of a limit four times as tight it takes sixteen times as much',
+      moved('unchanged', 1, -20, 20, 0.2),
+      percent(5),
+      {
+        verdict: 'inconclusive',
+        actual: 1,
+        reason:
+          'changes below 20 % cannot be told from noise here: raise the limit, or give measure.runs and measure.time 16 times as much',
+      },
+    ),
+    row('and what would take hours is not proposed', moved('unchanged', 1, -20, 20, 0.2), percent(4), {
+      verdict: 'inconclusive',
+      actual: 1,
+      reason: 'changes below 20 % cannot be told from noise here: raise the limit',
     }),
     row('more runs are not proposed where they would not help', moved('unchanged', 0, -0.5, 0.5), percent(1), {
       verdict: 'inconclusive',
@@ -249,8 +284,7 @@ suite('growth of a sampled metric', () => {
       expected: {
         verdict: 'inconclusive',
         actual: 0,
-        reason:
-          'changes of this size cannot be told from noise here: raise the limit, or measure.runs and measure.time',
+        reason: 'changes of this size cannot be told from noise here: raise the limit',
       },
     },
     {

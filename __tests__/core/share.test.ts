@@ -87,19 +87,19 @@ const rows: { name: string; estimates: Estimate[]; runs?: number; seconds: numbe
     name: 'less than that: time comes first',
     estimates: [{ timePair: 1, memoryPair: 2 }],
     seconds: 14.9,
-    expected: [{ time: { pairs: 14 }, memory: tooSmall('5 pairs of runs take about 10 s', 15) }],
+    expected: [{ time: { pairs: 14 }, memory: tooSmall('5 pairs of runs take about 10 s', 16) }],
   },
   {
     name: 'four pairs are none, and it says what would be enough for all cells',
     estimates: [{ timePair: 3 }, { timePair: 3 }],
     seconds: 29.9,
     expected: [
-      { time: tooSmall('5 pairs of runs take about 15 s', 30) },
-      { time: tooSmall('5 pairs of runs take about 15 s', 30) },
+      { time: tooSmall('5 pairs of runs take about 15 s', 36) },
+      { time: tooSmall('5 pairs of runs take about 15 s', 36) },
     ],
   },
   {
-    name: 'with that much both get five',
+    name: 'of 30 s both get five',
     estimates: [{ timePair: 3 }, { timePair: 3 }],
     seconds: 30,
     expected: [{ time: { pairs: 5 } }, { time: { pairs: 5 } }],
@@ -108,7 +108,7 @@ const rows: { name: string; estimates: Estimate[]; runs?: number; seconds: numbe
     name: 'memory is measured where time cannot be',
     estimates: [{ timePair: 3, memoryPair: 1 }],
     seconds: 6,
-    expected: [{ time: tooSmall('5 pairs of runs take about 15 s', 20), memory: { pairs: 6 } }],
+    expected: [{ time: tooSmall('5 pairs of runs take about 15 s', 23), memory: { pairs: 6 } }],
   },
   {
     name: 'fewer runs than five, if that is what was asked for',
@@ -137,7 +137,7 @@ const rows: { name: string; estimates: Estimate[]; runs?: number; seconds: numbe
       {
         time: { pairs: 14 },
         memory: { pairs: 5 },
-        cold: tooSmall('5 pairs of runs take about 10 s', 20),
+        cold: tooSmall('5 pairs of runs take about 10 s', 21),
         unpinned: { pairs: 0 },
       },
     ],

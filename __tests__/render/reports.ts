@@ -23,6 +23,19 @@ import { explained, type Linkage } from '../../src/core/why-linked.ts'
 
 const rule = ruleFor(20)
 
+const measuring: Report['measuring'] = {
+  pairs: 200,
+  pinned: true,
+  cpu: 3,
+  seconds: 58.2,
+  p: rule.p,
+  minimumChange: rule.minimumPercent / 100,
+  noiseFloor: 0.004,
+  blocks: 60,
+  disturbedBlocks: 0,
+  others: 0.1,
+}
+
 interface BinaryShape {
   readonly size: number
   readonly content?: string
@@ -129,13 +142,28 @@ function runs(seconds: number, rss: number, spread = 0.01, count = 50): CellRuns
   return { time: all, memory: all.slice(0, 20), unpinned }
 }
 
-function started(base: CellRuns | undefined, head: CellRuns | undefined): Starts {
+type Measured = Starts & { readonly kind: 'measured' }
+
+function started(base: CellRuns | undefined, head: CellRuns | undefined): Measured {
   return {
     kind: 'measured',
     how: 'server --version, which ends by itself',
     stays: false,
     ...(base && { base }),
     ...(head && { head }),
+  }
+}
+
+/** The same with starts from disk: seconds and blocks read, of base and of head. */
+function fromDisk(starts: Measured, ...[baseSeconds, baseBlocks, headSeconds, headBlocks]: readonly number[]): Starts {
+  if (starts.base === undefined || starts.head === undefined) return starts
+  const cold = (seconds = 0, blocks = 0) =>
+    runs(seconds, 0, 0.05, 40).time.map((one) => ({ ...one, blocks_read: blocks }))
+  return {
+    ...starts,
+    cold: true,
+    base: { ...starts.base, cold: cold(baseSeconds, baseBlocks) },
+    head: { ...starts.head, cold: cold(headSeconds, headBlocks) },
   }
 }
 
@@ -212,18 +240,7 @@ function report(findings: readonly Findings[], budgets: readonly Budget[] = [], 
     changed: changedOf({ revisions, cells, budgets: judged }, { bytes: 64_000, percent: 0.5 }),
     notes: [],
     reproduce: ['git fetch origin pull/12/merge', 'npx go-binary-budget@1.0.0 --base 9f8e7d6 --head a1b2c3d'],
-    measuring: {
-      pairs: 200,
-      pinned: true,
-      cpu: 3,
-      seconds: 58.2,
-      p: 0.000125,
-      minimumChange: 0.025,
-      noiseFloor: 0.004,
-      blocks: 60,
-      disturbedBlocks: 0,
-      others: 0.1,
-    },
+    measuring,
     phases: [],
     ...rest,
   }
@@ -475,6 +492,42 @@ export const reports: Readonly<Record<string, Report>> = {
       },
     ],
     [budget('size', { max: 12e6, maxGrowth: { kind: 'percent', percent: 1 } })],
+  ),
+  'busy-machine': report(
+    [
+      {
+        ...cell('server', 'default'),
+        base: built({ size: 12_660_000 }),
+        head: built({ size: 12_660_512 }),
+        starts: {
+          ...started(runs(0.0084, 21.3e6, 0.2), runs(0.0142, 21.32e6, 0.2)),
+          doubt:
+            'runs of one and the same file spread by up to 107 % in 5 of 6 blocks of runs, while other processes kept 1.9 of 2 CPUs busy',
+        },
+      },
+    ],
+    [
+      budget('cold-start', { maxGrowth: { kind: 'percent', percent: 10 } }),
+      budget('cold-start', { max: 0.005, level: 'warn' }),
+    ],
+    { measuring: { ...measuring, pinned: false, noiseFloor: 0.12, blocks: 6, disturbedBlocks: 5, others: 1.9 } },
+  ),
+  'from-disk': report(
+    [
+      {
+        ...cell('server', 'default'),
+        base: built({ size: 80_000_000 }),
+        head: built({ size: 53_000_000, content: 'other' }),
+        starts: fromDisk(started(runs(0.0292, 51.3e6), runs(0.0292, 51.3e6)), 0.088, 52_400, 0.081, 48_900),
+      },
+      {
+        ...cell('cli', 'default'),
+        base: built({ size: 8_000_000 }),
+        head: built({ size: 8_004_000, content: 'other' }),
+        starts: fromDisk(started(runs(0.0042, 11.3e6), runs(0.0042, 11.3e6)), 0.01, 0, 0.01, 0),
+      },
+    ],
+    [budget('blocks-read', { maxGrowth: { kind: 'percent', percent: 2 } })],
   ),
   noise: report(
     [

@@ -1,5 +1,5 @@
 import type { Budget, Growth } from './budget.ts'
-import { exceeds, noiseOf, notTimed, tooFew } from './compare.ts'
+import { decisionRule, exceeds, minimumOf, noiseOf, notTimed, tooFew } from './compare.ts'
 import { type Metric, type MetricId, metricOf } from './metric.ts'
 import type { Cell, Comparison, JudgedBudget, Report, Sample } from './report.ts'
 
@@ -198,7 +198,7 @@ function findingOnGrowth(
       const visible = smallestVisible === undefined ? noise : smallestVisible * base.center
       if (!beyond(visible)) return { verdict: 'within', ...seen }
       const finest = base.center > 0 ? ` below ${percentText(visible, base.center)}` : ' of this size'
-      const more = beyond(noise) ? ', or measure.runs and measure.time' : ''
+      const more = beyond(noise) ? moreRuns(metric, base, noise, growth) : ''
       const reason = `changes${finest} cannot be told from noise here: raise the limit${more}`
       return { verdict: 'inconclusive', ...seen, reason }
     }
@@ -215,6 +215,15 @@ function findingOnGrowth(
     case 'not-measured':
       return { verdict: 'inconclusive', ...seen, reason: reason ?? 'nothing could be told' }
   }
+}
+
+/** What time would bring, in words: noise goes down with the square root of the runs, though never below the rule's minimum. */
+function moreRuns(metric: Metric, base: Sample, noise: number, growth: Growth): string {
+  const wanted = growth.kind === 'percent' ? (growth.percent * Math.abs(base.center)) / 100 : growth.value
+  const { percent, floor } = minimumOf(metric, decisionRule)
+  if (wanted < Math.max((percent * Math.abs(base.center)) / 100, floor)) return ''
+  const times = Math.ceil((noise / wanted) ** 2)
+  return times <= 20 ? `, or give measure.runs and measure.time ${Math.max(2, times)} times as much` : ''
 }
 
 function isSize({ kind, unit }: Metric): boolean {

@@ -73,7 +73,9 @@ function split(estimate: Estimate, share: number, { runs, fewest: wanted }: Limi
   const { timePair, memoryPair, coldPair, unpinned } = estimate
   const fewest = Math.min(wanted, runs)
   const tooSmall = (pair: number): Pairs => {
-    const enough = Math.ceil(cells * fewest * (timePair + (memoryPair ?? 0) + (coldPair ?? 0)))
+    // One more of the timed ones, by which the others were estimated.
+    const all = (fewest + 1) * timePair + fewest * ((memoryPair ?? 0) + (coldPair ?? 0))
+    const enough = Math.ceil(cells * all)
     return {
       pairs: 0,
       reason:

@@ -37,6 +37,9 @@ function sampledComparison(id: MetricId, { base, head }: Sides, rule: DecisionRu
   const after = starts.head && runsOf(id, starts.head)
   const samples = { base: usable(before, starts.base), head: usable(after, starts.head) }
   if (problem !== undefined) return notMeasured(problem, samples)
+  // A figure of a warm start is none of a cold one.
+  const warm = purpose === 'cold' ? warmth(starts) : undefined
+  if (warm !== undefined) return notMeasured(warm)
   const reason = starts.reasons?.[purpose]
   if (before === undefined && after === undefined && reason !== undefined) return notMeasured(reason)
   if (before !== undefined && after !== undefined) {
@@ -52,10 +55,11 @@ function sampledComparison(id: MetricId, { base, head }: Sides, rule: DecisionRu
 }
 
 function problemIn({ base, head }: Measured, purpose: Purpose): string | undefined {
-  const failed = (head && problemOf('head', head, purpose)) ?? (base && problemOf('base', base, purpose))
-  if (failed !== undefined || purpose !== 'cold') return failed
-  return (head && evictionProblem(head)) ?? (base && evictionProblem(base))
+  return (head && problemOf('head', head, purpose)) ?? (base && problemOf('base', base, purpose))
 }
+
+const warmth = ({ base, head }: Measured): string | undefined =>
+  (head && evictionProblem(head)) ?? (base && evictionProblem(base))
 
 /** Adds what head showed against itself; where that, or the course of measuring, forbids to rely on times, nothing is decided. */
 function doubted(id: MetricId, head: Runs, comparison: Comparison, starts: Measured, rule: DecisionRule): Comparison {

@@ -494,7 +494,7 @@ func TestAColdStartReadsItsFileFromDisk(t *testing.T) {
 	}
 	var info syscall.Statfs_t
 	const tmpfs, ramfs = 0x01021994, 0x858458f6
-	if err := syscall.Statfs(path, &info); err == nil && (info.Type == tmpfs || info.Type == ramfs) {
+	if err := syscall.Statfs(path, &info); err == nil && (uint32(info.Type) == tmpfs || uint32(info.Type) == ramfs) {
 		t.Skip("this file system is in memory")
 	}
 
