@@ -37,10 +37,11 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
 
   const sides = await findWhatGrew({ ...on, built })
   const plan = await planBothStarts({ ...on, built })
-  const rule = ruleFor(plan.cells.length * sampledMetrics({ stays: true, cold: config.measure.cold === 'disk' }).length)
+  const cold = config.measure.cold === 'disk'
+  const rule = ruleFor(plan.cells.length * sampledMetrics({ stays: true, cold }).length, config.budgets)
   const cpu = plan.cells.length > 0 ? await cpuToPinTo() : undefined
   const started = await startBoth({ ...on, rule, cpu }, plan)
-  const compared = compareCells({ ...built, ...sides }, plan, started.cells, rule, config.measure.cold === 'disk')
+  const compared = compareCells({ ...built, ...sides }, plan, started.cells, rule, cold)
   const { cells: linked, notes } = await findWhyItIsLinked({ ...on, built }, compared)
   const cells = await findWhyStartsChanged({ ...on, built }, plan, linked, cpu)
   const report = await assemble({ ...on, built, cells, notes, started, rule })

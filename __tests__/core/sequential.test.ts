@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import type { Budget } from '../../src/core/budget.ts'
 import { compareSampled, decisionRule } from '../../src/core/compare.ts'
 import { metricOf } from '../../src/core/metric.ts'
 import { seededRandom } from '../../src/core/schedule.ts'
 import { falseAlarms, isClear, looksBefore, mostLooks, ruleFor } from '../../src/core/sequential.ts'
+import { absolute, budget, percent } from './judging.ts'
 
 const metric = metricOf('cold-start')
 
@@ -69,6 +71,27 @@ describe('stopping early', () => {
       const said = (count: number) =>
         compareSampled(metric, wide(count, 1), wide(count, 2), { ...rule, minimumPairs: 1 })
       assert.deepEqual([said(pairs).decision, said(pairs - 1).decision], ['grew', 'inconclusive'])
+    })
+  }
+
+  const asked: readonly (readonly [name: string, budgets: Budget[], percent: number])[] = [
+    ['15 % without a budget', [], 15],
+    ['no more for a loose budget', [budget('cold-start-disk', percent(40))], 15],
+    [
+      'what the tightest of budgets asks',
+      [budget('cold-start-disk', percent(14)), budget('cold-start-disk', percent(12))],
+      12,
+    ],
+    ['no less than 10 %', [budget('cold-start-disk', percent(3))], 10],
+    [
+      'nothing that is asked of other metrics, or in seconds',
+      [budget('cold-start', percent(3)), budget('cold-start-disk', absolute(1))],
+      15,
+    ],
+  ]
+  for (const [name, budgets, expected] of asked) {
+    it(`starts from disk have to differ by ${name}`, () => {
+      assert.equal(ruleFor(1, budgets).ofMetric['cold-start-disk']?.percent, expected)
     })
   }
 

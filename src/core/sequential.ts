@@ -1,3 +1,4 @@
+import type { Budget } from './budget.ts'
 import { type DecisionRule, decisionRule, minimumOf } from './compare.ts'
 import { type MetricId, metricOf } from './metric.ts'
 import type { Comparison } from './report.ts'
@@ -23,15 +24,35 @@ export const falseAlarms = 0.01
 /**
  * The rule for a run of so many decisions (cells × sampled metrics): Bonferroni over decisions and looks. Sound whatever
  * the dependence between them, unlike Holm's or Pocock's, and simple; what it costs in power shows as `smallestVisible`.
- * With fewer than `minimumPairs` not even samples that are wholly apart could be told apart.
+ * With fewer than `minimumPairs` not even samples that are wholly apart could be told apart. A budget on starts from disk
+ * tightens what counts as a change of them.
  * Source: C. Jennison, B. Turnbull, Group Sequential Methods (2000), chapter 2: a test at level α ÷ K at each of K looks
  * has at most level α.
  */
-export function ruleFor(decisions: number): DecisionRule {
+export function ruleFor(decisions: number, budgets: readonly Budget[] = []): DecisionRule {
   const p = falseAlarms / (Math.max(1, decisions) * mostLooks)
   let minimumPairs = decisionRule.minimumPairs
   while (leastP(minimumPairs) >= p) minimumPairs++
-  return { ...decisionRule, p, minimumPairs }
+  const percent = coldMinimum(budgets)
+  return {
+    ...decisionRule,
+    p,
+    minimumPairs,
+    ofMetric: { ...decisionRule.ofMetric, ...(percent !== undefined && { 'cold-start-disk': { percent } }) },
+  }
+}
+
+/** Below 10 % a difference of starts from disk may be where the copies lie, of which there are only a few. */
+const leastCold = 10
+
+/** What a budget asks to be told of starts from disk, where that is less than what else counts as a change. */
+function coldMinimum(budgets: readonly Budget[]): number | undefined {
+  const asked = budgets.flatMap(({ metric, maxGrowth }) =>
+    metric === 'cold-start-disk' && maxGrowth?.kind === 'percent' ? [maxGrowth.percent] : [],
+  )
+  const usual = decisionRule.ofMetric['cold-start-disk']?.percent ?? decisionRule.minimumPercent
+  const tightest = Math.min(...asked)
+  return tightest < usual ? Math.max(tightest, leastCold) : undefined
 }
 
 /**
