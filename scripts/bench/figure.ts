@@ -18,6 +18,8 @@ export type Verdict =
   | 'unclear: noise'
   | 'missed'
   | `not run: ${string}`
+  | `so far: ${string}`
+  | '' // a part of another figure
 
 type Format = (value: number) => string
 

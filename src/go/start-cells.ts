@@ -13,7 +13,7 @@ import { estimate } from './estimate-start.ts'
 import { keep, roundsOf, type Starting, sideFailed, startBlock, stays, type Work, workOn } from './start-block.ts'
 import { copied, copiesFor } from './start-copies.ts'
 import type { CellToStart } from './startable.ts'
-import { blockSize, isSettled, pairsOf, timeBlock } from './time-blocks.ts'
+import { blockSize, isSettled, pairsOf, type TimedBlock, takeBlock, timeBlock } from './time-blocks.ts'
 
 export interface StartedCell {
   readonly base?: CellRuns
@@ -40,6 +40,8 @@ export interface Measuring extends Pick<Starting, 'exec' | 'probe' | 'now'> {
   /** By which is told when it is clear what the answer is. */
   readonly rule: DecisionRule
   readonly readCounters: () => Promise<Counters>
+  /** For who keeps the runs as they were made, disturbed or not. */
+  readonly onBlock?: (block: TimedBlock) => void
 }
 
 /** What is planned of a cell. */
@@ -88,7 +90,9 @@ export async function startCells(
   const fewest = Math.min(measuring.rule.minimumPairs, limits.runs)
   await inTurns(plans, 'time', random, async ({ work, pairs, estimate: { timePair } }, block) => {
     if (now() + block.length * timePair > deadline && pairsOf(work) >= fewest) return 'over'
-    const outcome = await timeBlock(starting, work, block, measuring.readCounters)
+    const timed = await timeBlock(starting, work, block, measuring.readCounters)
+    measuring.onBlock?.(timed)
+    const outcome = takeBlock(work, timed)
     if (outcome === 'kept') told(work, block.length)
     // A head that fails at times has no figures either; what is left is not worth the time.
     const looks = looksBefore(pairs.time)
@@ -128,8 +132,8 @@ async function plannedStarts(
   })
 }
 
-/** Blocks set aside that are measured again, as a part of all, and at least two. */
-const againPart = 0.5
+/** How many blocks that were set aside are measured again: half as many as there are, and at least two. */
+export const blocksAgain = (blocks: number): number => Math.max(2, Math.ceil(blocks / 2))
 
 /** Makes the rounds of all cells in blocks, one cell after the other, until each has its pairs or is over. */
 async function inTurns(
@@ -142,7 +146,7 @@ async function inTurns(
     const pairs = sideFailed(plan.work, 'head') ? 0 : plan.pairs[purpose]
     const rounds = roundsOf(plan.work, pairs, 0, random)
     const size = blockSize(plan.work, plan.estimate[purpose === 'cold' ? 'coldPair' : 'timePair'] ?? 0)
-    return { plan, rounds, size, again: Math.max(2, Math.ceil((rounds.length / size) * againPart)) }
+    return { plan, rounds, size, again: blocksAgain(rounds.length / size) }
   })
   while (turns.some(({ rounds }) => rounds.length > 0)) {
     for (const turn of turns) {
@@ -155,7 +159,8 @@ async function inTurns(
   }
 }
 
-function startedCell(work: Work, cpus: number): StartedCell {
+/** What came of measuring a cell. */
+export function startedCell(work: Work, cpus: number): StartedCell {
   const { cell, runs, aside, course, reasons } = work
   const doubt = doubtOf({ ...course, cpus })
   const side = (which: 'base' | 'head'): CellRuns => {

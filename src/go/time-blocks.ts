@@ -1,25 +1,32 @@
 import { compareSampled, type DecisionRule } from '../core/compare.ts'
 import { disturbanceOf, isHopeless, waitingOf } from '../core/contention.ts'
-import { type Counters, signsBetween } from '../core/cpu-counters.ts'
+import { type Counters, type Signs, signsBetween } from '../core/cpu-counters.ts'
 import { metricOf } from '../core/metric.ts'
 import { runsOf } from '../core/runs.ts'
 import type { Round } from '../core/schedule.ts'
 import { isClear } from '../core/sequential.ts'
-import { keep, type Starting, startBlock, type Work } from './start-block.ts'
+import { keep, type Made, type Starting, startBlock, type Work } from './start-block.ts'
+
+export type TimedBlock = Made & Signs
 
 /** A side alone decides nothing; its figure is good enough early. */
 const aloneEnough = 48
 
-/** Times one block and says whether it was disturbed: then its runs are set aside. */
+/** Times one block, with what was seen of the machine meanwhile. */
 export async function timeBlock(
   starting: Starting,
   work: Work,
   block: readonly Round[],
   readCounters: () => Promise<Counters>,
-): Promise<'kept' | 'aside'> {
+): Promise<TimedBlock> {
   const before = await readCounters()
   const made = await startBlock(starting, work, block, 'time')
-  const signs = signsBetween(before, await readCounters(), starting.cpu)
+  return { ...made, ...signsBetween(before, await readCounters(), starting.cpu) }
+}
+
+/** Keeps the runs of a block, or sets them aside if it was disturbed. */
+export function takeBlock(work: Work, { base, head, ...signs }: TimedBlock): 'kept' | 'aside' {
+  const made = { base, head }
   const disturbance = disturbanceOf({ ...made, ...signs }, work.quiet)
   work.course.disturbances.push(disturbance)
   if (signs.others !== undefined) work.course.others.push(signs.others)

@@ -13,12 +13,13 @@ export function renderBenchmarks(report: Report): string {
     const { kind } = metricOf(id)
     lines.push(`Unit ${unitName(id)} better=lower${kind === 'exact' ? ' assume=exact' : ''}`)
   }
+  // Both of them for both sides: what differs besides the side, benchstat would put into tables of their own.
   for (const side of ['base', 'head'] as const) {
-    lines.push(
-      '',
-      `side: ${side}`,
-      `commit: ${oneWord(report.revisions[side]?.sha ?? report.revisions[side]?.name ?? 'none')}`,
-    )
+    const { sha, name } = report.revisions[side] ?? {}
+    lines.push(`${side}-commit: ${oneWord(sha ?? name ?? 'none')}`)
+  }
+  for (const side of ['base', 'head'] as const) {
+    lines.push('', `side: ${side}`)
     let platform: string | undefined
     for (const cell of report.cells) {
       if (cell.platform !== platform) {

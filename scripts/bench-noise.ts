@@ -1,0 +1,83 @@
+// `npm run bench:noise`: false alarms, power, cold pages and peers, by the product's own measuring on real programs.
+//
+//   --minutes N   for the parts that record (aa, power) together; 10 without it, and each records once at least
+//   --add         adds to the raw runs that are kept in .bench-noise/, instead of beginning anew
+//   --only PART   aa, power, cold or peers; may be repeated
+//   --write       keeps the table in docs/measuring.md
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import * as os from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Bench, run } from './bench/bench.ts'
+import { type Figure, tableOf } from './bench/figure.ts'
+import { alarmFigures, recordAlarms } from './bench-noise/alarms.ts'
+import { coldFigures } from './bench-noise/from-disk.ts'
+import { openMeasurer } from './bench-noise/measure.ts'
+import { peerFigures } from './bench-noise/peers.ts'
+import { powerFigures, recordPower } from './bench-noise/power.ts'
+import { forget } from './bench-noise/recording.ts'
+import { withRegion } from './generated-regions.ts'
+
+const parts = ['aa', 'power', 'cold', 'peers'] as const
+type Part = (typeof parts)[number]
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '10' },
+    add: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+    write: { type: 'boolean', default: false },
+  },
+})
+const minutes = Number(values.minutes)
+if (!(minutes >= 0)) throw new Error(`--minutes ${values.minutes}: not a number of minutes`)
+const chosen = (values.only ?? parts).map((name): Part => {
+  const part = parts.find((known) => known === name)
+  if (part === undefined) throw new Error(`--only ${name}: there is no such part. Known: ${parts.join(', ')}`)
+  return part
+})
+
+const root = join(import.meta.dirname, '..')
+const folder = join(root, '.bench-noise')
+const began = performance.now()
+const say = (text: string): void => {
+  const time = ((performance.now() - began) / 60_000).toFixed(1).padStart(5)
+  process.stderr.write(`${time} min  load ${os.loadavg()[0]?.toFixed(1)}  ${text}\n`)
+}
+const temporary = await mkdtemp(join(os.tmpdir(), 'go-binary-budget-bench-'))
+try {
+  const bench: Bench = { temporary, dist: '', env: { ...process.env, GOFLAGS: '', GOWORK: 'off' }, say }
+  await mkdir(folder, { recursive: true })
+  const measurer = await openMeasurer(bench)
+  const loadBefore = os.loadavg()
+  const recorded = chosen.filter((part) => part === 'aa' || part === 'power')
+  if (!values.add) for (const part of recorded) await forget(folder, part)
+  // Equal files take most of it: what is rare takes many decisions to be seen.
+  const shares = { aa: recorded.length > 1 ? 0.75 : 1, power: recorded.length > 1 ? 0.25 : 1 }
+  const figures: Figure[] = []
+  if (chosen.includes('aa')) await recordAlarms(measurer, folder, minutes * shares.aa)
+  if (chosen.includes('power')) await recordPower(measurer, folder, minutes * shares.power)
+  if (chosen.includes('aa')) figures.push(...(await alarmFigures(folder)))
+  if (chosen.includes('power')) figures.push(...(await powerFigures(folder)))
+  if (chosen.includes('cold')) figures.push(...(await coldFigures(measurer, folder)))
+  if (chosen.includes('peers')) figures.push(...(await peerFigures(bench, folder)))
+  const text = `${tableOf(figures)}\n\n${await circumstances(bench, loadBefore)}`
+  process.stdout.write(`\n${text}\n`)
+  if (values.write) {
+    const page = join(root, 'docs', 'measuring.md')
+    await writeFile(page, withRegion(await readFile(page, 'utf8'), 'bench-noise', text))
+  }
+} finally {
+  await rm(temporary, { recursive: true, force: true })
+}
+
+async function circumstances(bench: Bench, before: readonly number[]): Promise<string> {
+  const { stdout: go } = await run(bench, 'go', ['env', 'GOVERSION'])
+  const cpus = os.cpus()
+  const loads = [before, os.loadavg()].map((load) => load.map((one) => one.toFixed(1)).join(' '))
+  return (
+    `${new Date().toISOString().slice(0, 10)}, ${cpus.length} × ${cpus[0]?.model.trim()}, ${os.type()} ${os.release()} ${os.arch()}, ` +
+    `${go.trim()}, Node.js ${process.version}. Load averages (1, 5, 15 minutes) ${loads[0]} at the beginning, ${loads[1]} at the end, ` +
+    `the benchmark's own work included.`
+  )
+}

@@ -1,0 +1,138 @@
+import { mkdir } from 'node:fs/promises'
+import * as os from 'node:os'
+import { dirname, join } from 'node:path'
+import { cellId } from '../../src/core/cells.ts'
+import type { DecisionRule } from '../../src/core/compare.ts'
+import type { Progress } from '../../src/core/progress.ts'
+import type { Cell, Comparison } from '../../src/core/report.ts'
+import { sampledMetrics } from '../../src/core/runs.ts'
+import { looksBefore, ruleFor } from '../../src/core/sequential.ts'
+import { startMetrics } from '../../src/core/start-metrics.ts'
+import { cpuToPinTo, readCounters } from '../../src/cpu.ts'
+import { createExec } from '../../src/exec.ts'
+import { compileProbe, type Probe } from '../../src/go/probe.ts'
+import { workOn } from '../../src/go/start-block.ts'
+import { blocksAgain, type Measuring, type StartedCell, startCells, startedCell } from '../../src/go/start-cells.ts'
+import type { CellToStart } from '../../src/go/startable.ts'
+import { isSettled, pairsOf, type TimedBlock, takeBlock } from '../../src/go/time-blocks.ts'
+import type { Bench } from '../bench/bench.ts'
+import type { Session } from './recording.ts'
+
+// What the product does, on files of our own choice: startCells starts them, takeBlock and isSettled decide when it is
+// enough, startMetrics compares. Nothing here decides anything.
+
+/** A run of 20 cells: by its rule every decision here is made. */
+export const cellsOfARun = 20
+export const rule: DecisionRule = ruleFor(cellsOfARun * sampledMetrics({ stays: true, cold: false }).length)
+
+/** Two files to compare, and how to start them. */
+export interface Pair {
+  readonly name: string
+  readonly base: string
+  readonly head: string
+  readonly args: readonly string[]
+}
+
+export interface Measurer {
+  readonly bench: Bench
+  readonly probe: Probe
+}
+
+export async function openMeasurer(bench: Bench): Promise<Measurer> {
+  const env = Object.fromEntries(Object.entries(bench.env).filter(([, value]) => value !== undefined))
+  const sourceDir = join(import.meta.dirname, '..', '..', 'src', 'probe')
+  const cacheDir = join(bench.temporary, 'probe')
+  await mkdir(cacheDir)
+  return { bench, probe: await compileProbe({ exec: createExec(), sourceDir, cacheDir, env: env as Probe['env'] }) }
+}
+
+const quietly: Progress = { phase: (_, work) => work(), step: () => {}, advance: () => {}, phases: [] }
+
+export interface Options {
+  readonly limits: Measuring['limits']
+  readonly rule: DecisionRule
+  readonly onBlock?: (block: TimedBlock) => void
+}
+
+let seed = Date.now() % 1e9
+
+/** Both files through the product's own measuring. */
+export async function measure({ bench, probe }: Measurer, pair: Pair, options: Options): Promise<StartedCell> {
+  const run = { args: pair.args, env: {}, ready: { kind: 'exit', code: 0 }, timeout: 20 } as const
+  const side = (path: string) => ({ path, dir: dirname(path), run, env: { ...probe.env } })
+  const cell: CellToStart = { ...key(pair), base: side(pair.base), head: side(pair.head) }
+  const cpu = await cpuToPinTo()
+  const started = await startCells(
+    {
+      exec: createExec(),
+      probe,
+      progress: quietly,
+      now: () => performance.now() / 1000,
+      into: join(bench.temporary, 'copies'),
+      ...(cpu !== undefined && { cpu }),
+      cpus: os.availableParallelism(),
+      seed: seed++,
+      readCounters,
+      ...options,
+    },
+    [cell],
+  )
+  const found = started.get(cellId(cell))
+  if (found === undefined) throw new Error(`${pair.name} was not measured`)
+  return found
+}
+
+const key = ({ name }: Pick<Pair, 'name'>) => ({ program: name, flagSet: 'default', platform: 'linux/amd64' })
+
+/** Everything that is decided of a measured cell. */
+export function compared(started: StartedCell, { cold = false, by = rule } = {}): Cell['metrics'] {
+  // What became of the builds is only asked where there are no runs.
+  const sides = { base: { kind: 'absent' }, head: { kind: 'absent' } } as const
+  const starts = { kind: 'measured', how: '', stays: false, cold, ...started } as const
+  return startMetrics({ ...key({ name: '' }), ...sides, starts }, 'different', by)
+}
+
+/** One decision as it would have been made, had measuring begun with the first of these blocks. */
+export interface Decision {
+  readonly comparison: Comparison
+  readonly pairs: number
+  /** From the first start to the last. */
+  readonly seconds: number
+}
+
+const mostPairs = 200
+
+/** The blocks of a session as disjoint decisions, one after the other; what is left at the end decides nothing. */
+export function decisionsOf({ blocks, cpus }: Session, by = rule): Decision[] {
+  const decisions: Decision[] = []
+  const looks = looksBefore(mostPairs)
+  const begin = () => workOn({ ...key({ name: '' }), ...noSides }, { base: [''], head: [''] })
+  let work = begin()
+  let again = blocksAgain(mostPairs / 12)
+  let wanted = mostPairs
+  let began: number | undefined
+  for (const whole of blocks) {
+    const left = wanted - pairsOf(work)
+    const block = { ...whole, base: whole.base.slice(0, left), head: whole.head.slice(0, left) }
+    began ??= Math.min(...[...block.base, ...block.head].map(({ at = 0 }) => at))
+    if (takeBlock(work, block) === 'aside' && again-- <= 0) wanted -= block.head.length
+    const pairs = pairsOf(work)
+    if (pairs < wanted && !isSettled(work, looks, by)) continue
+    const comparison = compared(startedCell(work, cpus), { by })['cold-start']
+    const ended = Math.max(...[...block.base, ...block.head].map(({ at = 0, wall_ns = 0 }) => at + wall_ns / 1e9))
+    if (comparison !== undefined) decisions.push({ comparison, pairs, seconds: ended - began })
+    work = begin()
+    again = blocksAgain(mostPairs / 12)
+    wanted = mostPairs
+    began = undefined
+  }
+  return decisions
+}
+
+const someSide = {
+  path: '',
+  dir: '',
+  run: { args: [], env: {}, ready: { kind: 'exit', code: 0 }, timeout: 1 },
+  env: {},
+} as const
+const noSides = { base: someSide, head: someSide }
