@@ -101,7 +101,7 @@ export async function alarmFigures(folder: string): Promise<Figure[]> {
   return figures
 }
 
-export const isAlarm = ({ comparison: { decision } }: Decision): boolean => decision === 'grew' || decision === 'shrank'
+const isAlarm = ({ comparison: { decision } }: Decision): boolean => decision === 'grew' || decision === 'shrank'
 const alarmsIn = (decisions: readonly Decision[]): number => decisions.filter(isAlarm).length
 
 function alarmText(decisions: readonly Decision[]): string {
