@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { cellOf } from '../../src/core/cells.ts'
+import type { MetricId } from '../../src/core/metric.ts'
 import type { Comparison } from '../../src/core/report.ts'
 import { built } from '../core/measured.ts'
 import { bell, type Machine, simulated } from './simulated.ts'
 
 // Programs and machines that make it hard. Whatever they do, equal sides are never called different.
 
-async function decided(machine: Machine, seed: number): Promise<Comparison> {
+async function decided(machine: Machine, seed: number, id: MetricId = 'cold-start'): Promise<Comparison> {
   const { cells, rule } = await simulated(machine, { seed })
   const head = built({ sha256: 'other', unstamped_sha256: 'other' })
   const starts = { kind: 'measured', how: 'program', stays: false, ...cells[0] } as const
   const key = { program: 'program', flagSet: 'default', platform: 'linux/amd64' }
-  return cellOf({ ...key, base: built(), head, starts }, rule).metrics['cold-start'] ?? assert.fail()
+  return cellOf({ ...key, base: built(), head, starts }, rule).metrics[id] ?? assert.fail()
 }
 
 const hard: readonly {
@@ -93,6 +94,29 @@ describe('equal sides raise no alarm, and what is said is true', () => {
     it(name, async () => {
       for (let seed = 1; seed <= 25; seed++) {
         const { decision, reason = '' } = await decided(machine, seed)
+        assert.match(`${decision} ${reason}`, said, `seed ${seed}`)
+      }
+    })
+  }
+})
+
+describe('memory of equal sides raises no alarm either', () => {
+  const bytes: readonly (readonly [name: string, bytes: (random: () => number) => number, said: RegExp])[] = [
+    [
+      'a heap that is reserved once or twice',
+      (random) => (random() < 0.5 ? 3_900_000 : 8_100_000),
+      /^inconclusive too noisy/,
+    ],
+    ['one that seldom is', (random) => (random() < 0.9 ? 3_900_000 : 8_100_000), /^(unchanged|inconclusive) /],
+    ['a huge page more or less', (random) => 6_000_000 + (random() < 0.3 ? 2 ** 21 : 0), /^(unchanged|inconclusive) /],
+    ['some pages more or less', (random) => 4096 * Math.floor(1500 + 40 * random()), /^unchanged $/],
+    ['no page more or less', () => 4096 * 1500, /^unchanged $/],
+  ]
+  for (const [name, peak, said] of bytes) {
+    it(name, async () => {
+      for (let seed = 1; seed <= 25; seed++) {
+        const machine: Machine = { seconds: () => 0.005, rest: ({ random }) => ({ peak_rss_bytes: peak(random) }) }
+        const { decision, reason = '' } = await decided(machine, seed, 'peak-rss')
         assert.match(`${decision} ${reason}`, said, `seed ${seed}`)
       }
     })

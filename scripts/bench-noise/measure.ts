@@ -101,6 +101,7 @@ export interface Decision {
 }
 
 const mostPairs = 200
+const limits = { runs: mostPairs, time: 60, cold: 'off' } as const
 
 /** The blocks of a session as disjoint decisions, one after the other; what is left at the end decides nothing. */
 export function decisionsOf({ blocks, cpus }: Session, by = rule): Decision[] {
@@ -118,7 +119,7 @@ export function decisionsOf({ blocks, cpus }: Session, by = rule): Decision[] {
     if (takeBlock(work, block) === 'aside' && again-- <= 0) wanted -= block.head.length
     const pairs = pairsOf(work)
     if (pairs < wanted && !isSettled(work, looks, by)) continue
-    const comparison = compared(startedCell(work, cpus), { by })['cold-start']
+    const comparison = compared(startedCell(work, { cpus, limits }), { by })['cold-start']
     const ended = Math.max(...[...block.base, ...block.head].map(({ at = 0, wall_ns = 0 }) => at + wall_ns / 1e9))
     if (comparison !== undefined) decisions.push({ comparison, pairs, seconds: ended - began })
     work = begin()

@@ -99,7 +99,7 @@ export async function startCells(
     return sideFailed(work, 'head') || isSettled(work, looks, measuring.rule) ? 'over' : outcome
   })
   await rm(measuring.into, { recursive: true, force: true })
-  return new Map(works.map((work) => [cellId(work.cell), startedCell(work, measuring.cpus)]))
+  return new Map(works.map((work) => [cellId(work.cell), startedCell(work, measuring)]))
 }
 
 /** How many pairs of each kind every cell gets, as its warm-up and the time allow; cells whose head fails have no plan. */
@@ -160,13 +160,13 @@ async function inTurns(
 }
 
 /** What came of measuring a cell. */
-export function startedCell(work: Work, cpus: number): StartedCell {
+export function startedCell(work: Work, { cpus, limits }: Pick<Measuring, 'cpus' | 'limits'>): StartedCell {
   const { cell, runs, aside, course, reasons } = work
   const doubt = doubtOf({ ...course, cpus })
   const side = (which: 'base' | 'head'): CellRuns => {
     const { time, unpinned, cold, memory } = runs[which]
-    // Where nothing can be relied on, everything is shown.
-    const all = doubt === undefined ? time : [...time, ...aside[which]].sort(byOrder)
+    // Where nothing can be relied on, the first runs are shown as they were.
+    const all = doubt === undefined ? time : [...time, ...aside[which]].sort(byOrder).slice(0, limits.runs)
     return { time: all, memory: stays(work) ? all : memory, unpinned, cold }
   }
   return {
