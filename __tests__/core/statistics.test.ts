@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { leastSignedP, signedRankP, signedShiftOf } from '../../src/core/signed-ranks.ts'
 import { mannWhitneyP, medianInterval, shiftOf } from '../../src/core/statistics.ts'
 import scipy from './fixtures/scipy.json' with { type: 'json' }
 
@@ -23,6 +24,39 @@ suite(`agrees with SciPy ${scipy.scipy}`, () => {
       })
     }
   }
+})
+
+suite(`rounds agree with SciPy ${scipy.scipy}`, () => {
+  for (const { name, differences, p, ...shifts } of scipy.rounds) {
+    test(`p of the signed-rank test: ${name}`, () => {
+      assertClose(signedRankP(differences), p, 1e-9)
+      assertClose(signedRankP(differences.map((difference) => -difference)), p, 1e-9)
+    })
+    if (!('shift99' in shifts)) continue
+    test(`the shifts that it does not reject: ${name}`, () => {
+      assert.deepEqual(signedShiftOf(differences, 0.99) ?? null, shifts.shift99)
+      assert.deepEqual(signedShiftOf(differences, 0.95) ?? null, shifts.shift95)
+    })
+  }
+
+  test('the least p is that of rounds that all have one sign', () => {
+    for (const n of [1, 8, 17])
+      assertClose(signedRankP(Array.from({ length: n }, (_, at) => at + 1)), leastSignedP(n), 1e-12)
+    assert.equal(leastSignedP(0), 1)
+  })
+
+  test('of no round there is no p but 1, and no shift', () => {
+    assert.equal(signedRankP([]), 1)
+    assert.equal(signedShiftOf([], 0.99), undefined)
+  })
+
+  test('from 200 rounds to 201 the approximation is as good', () => {
+    const differences = (count: number) => Array.from({ length: count }, (_, at) => ((at * 37) % 101) - 43 + at / 1e6)
+    const [exact, approximate] = [signedRankP(differences(200)), signedRankP(differences(201))]
+    assert.ok(exact / approximate > 0.5 && exact / approximate < 2, `${exact} and ${approximate}`)
+    const [lo, other] = [signedShiftOf(differences(200), 0.9999)?.lo, signedShiftOf(differences(201), 0.9999)?.lo]
+    assert.ok(lo !== undefined && other !== undefined && Math.abs(lo - other) < 1, `${lo} and ${other}`)
+  })
 })
 
 suite('edges', () => {

@@ -1,7 +1,8 @@
 import { median, quantile } from 'simple-statistics'
 import type { Metric, MetricId, Unit } from './metric.ts'
 import type { Comparison, Sample } from './report.ts'
-import { mannWhitneyP, medianInterval, shiftOf } from './statistics.ts'
+import { significanceOf } from './significance.ts'
+import { medianInterval } from './statistics.ts'
 
 /** What a difference has to exceed to count, however significant it is. */
 export interface Minimum {
@@ -13,7 +14,7 @@ export interface Minimum {
 
 /** What must hold for a difference between two samples to count as a change. */
 export interface DecisionRule {
-  /** The Mann–Whitney test must say less than this. */
+  /** The test must say less than this: see significance.ts. */
   readonly p: number
   /** The medians must differ by more than this, in per cent of base… */
   readonly minimumPercent: number
@@ -74,8 +75,9 @@ export function compareExact(metric: Metric, base: number, head: number): Compar
 }
 
 /**
- * Compares the runs of a sampled metric. `deltaInterval` is the Hodges–Lehmann interval at `1 - rule.p`, widened where
- * needed to hold `delta`: in a sample of two humps the difference of the medians can lie outside of it.
+ * Compares the runs of a sampled metric, round by round where they were made in rounds. `deltaInterval` is the Hodges–Lehmann
+ * interval at `1 - rule.p`, widened where needed to hold `delta`: in a sample of two humps the difference of the medians can lie
+ * outside of it. A change is one in the rounds and in the medians.
  *
  * `smallestVisible` is the largest of: half the width of that interval ÷ base's median, the rule's minimum, and the
  * rule's floor ÷ base's median. A real change of that size is found in every second run, one a half larger in nine of ten.
@@ -96,8 +98,7 @@ export function compareSampled(
   const doubt = tooFew(base, rule) ?? tooFew(head, rule)
   if (doubt !== undefined) return { ...seen, decision: 'inconclusive', reason: doubt }
 
-  const p = mannWhitneyP(base.values, head.values)
-  const shift = shiftOf(base.values, head.values, 1 - rule.p)
+  const { p, shift, differences } = significanceOf(metric, baseRuns, headRuns, rule.p)
   if (shift === undefined) {
     return { ...seen, p, decision: 'inconclusive', reason: 'some of the few runs are equal: more runs could tell' }
   }
@@ -110,11 +111,15 @@ export function compareSampled(
       smallestVisible: Math.max((shift.hi - shift.lo) / 2 / base.center, percent / 100, floor / base.center),
     }),
   }
-  const noise = noiseOf(metric, base, rule) ?? noiseOf(metric, head, rule)
+  const noise =
+    differences === undefined
+      ? (noiseOf(metric, base, rule) ?? noiseOf(metric, head, rule))
+      : noiseInRounds(metric, base, differences, rule)
   if (noise !== undefined) return { ...told, decision: 'inconclusive', reason: noise }
 
   const size = Math.abs(seen.delta)
-  const changed = p < rule.p && exceeds(size * 100, percent * Math.abs(base.center)) && exceeds(size, floor)
+  const agrees = seen.delta * shift.estimate > 0
+  const changed = p < rule.p && agrees && exceeds(size * 100, percent * Math.abs(base.center)) && exceeds(size, floor)
   return { ...told, decision: !changed ? 'unchanged' : seen.delta > 0 ? 'grew' : 'shrank' }
 }
 
@@ -164,6 +169,16 @@ export function noiseOf(metric: Metric, { values }: Sample, rule: DecisionRule =
     return undefined
   const width = center === 0 ? 'more than their median' : `${Math.round((spread * 100) / center)} %`
   return `too noisy to tell: runs of one and the same file spread by ${width}`
+}
+
+/** The same of runs in rounds, by what differs within a round: a spread that both sides share hides nothing. */
+function noiseInRounds(metric: Metric, { center }: Sample, differences: readonly number[], rule: DecisionRule) {
+  // Of two runs that have nothing in common the difference spreads by √2 more than each.
+  const spread = (quantile([...differences], 0.75) - quantile([...differences], 0.25)) / Math.SQRT2
+  if (!exceeds(spread * 100, rule.noisePercent * Math.abs(center))) return undefined
+  if (!exceeds(spread, minimumOf(metric, rule).floor)) return undefined
+  const width = center === 0 ? 'more than their median' : `${Math.round((spread * 100) / Math.abs(center))} %`
+  return `too noisy to tell: even within a round runs spread by ${width}`
 }
 
 /**

@@ -41,7 +41,10 @@ const comparisonSchema = v.strictObject({
   ratio: v.optional(finite),
   /** Interval of `delta`; absent for exact metrics. */
   deltaInterval: v.optional(v.strictObject({ lo: finite, hi: finite })),
-  /** Two-sided p of the Mann–Whitney test. */
+  /**
+   * Two-sided p: of the signed-rank test where each place of `order` in base is next to the one in head and there are enough
+   * rounds to reach `measuring.p`, else of the Mann–Whitney test.
+   */
   p: v.optional(finite),
   decision: v.picklist(decisions),
   /** Smallest change that could have been told from noise, as a fraction of base. */

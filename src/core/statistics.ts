@@ -146,7 +146,7 @@ function computedCumulative(m: number, n: number): Float64Array {
 }
 
 /** P(Z > z) of the standard normal for z from 0 on, to about 14 digits, also far out where 1 - erf would leave nothing. */
-function normalTail(z: number): number {
+export function normalTail(z: number): number {
   const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
   if (z < 3) {
     // Abramowitz and Stegun 26.2.11.

@@ -43,7 +43,7 @@ function measuringText({ pairs, seconds, pinned, p, minimumChange, noiseFloor }:
   return (
     `At most ${pairs} pairs of runs a row, fewer where the answer was clear, in ${Number(seconds.toPrecision(2))} s; ` +
     `base and head in random order, ${pinned ? 'pinned to one CPU' : 'not pinned, as this machine does not allow it'}. ` +
-    `Changed when p < ${Number(p.toPrecision(2))} (Mann–Whitney; any false alarm at all in at most 1 % of runs) and ` +
+    `Changed when p < ${Number(p.toPrecision(2))} (signed ranks, round by round; any false alarm at all in at most 1 % of runs) and ` +
     `beyond ${percent(minimumChange * 100)}${floor}.`
   )
 }
