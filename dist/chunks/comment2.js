@@ -7,7 +7,7 @@ import * as zlib$1 from "node:zlib";
 import { createHash, randomBytes } from "node:crypto";
 import { AsyncLocalStorage } from "node:async_hooks";
 import * as os$1 from "node:os";
-import { devNull, hostname, tmpdir } from "node:os";
+import { availableParallelism, devNull, hostname, tmpdir } from "node:os";
 import { createReadStream, existsSync } from "node:fs";
 import { chmod, copyFile, cp, link, lstat, lutimes, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, rmdir, stat, symlink, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -125,7 +125,7 @@ function causesOf(base, head) {
 	return [
 		...toolchainCause(base.facts, head.facts, bytes.get(toolchainKey)),
 		...ofModules,
-		...restOf(bytes)
+		...restOf$1(bytes)
 	].toSorted((a, b) => Math.abs(b.bytes ?? 0) - Math.abs(a.bytes ?? 0) || rank(a) - rank(b));
 }
 /** Where bytes do not tell: what is new first. */
@@ -142,7 +142,7 @@ function toolchainCause(base, head, bytes) {
 		name: "Go",
 		...before !== void 0 && { base: before },
 		...after !== void 0 && { head: after },
-		...bytes && { bytes: deltaOf(bytes) }
+		...bytes && { bytes: deltaOf$1(bytes) }
 	}];
 }
 /** A module that is linked more or less than in base changed, too, at the same version. */
@@ -150,29 +150,29 @@ function moduleCause({ name, base, head, change }, bytes) {
 	if (change === "same" && bytes === void 0) return [];
 	return [{
 		kind: "module",
-		change: change === "same" ? grewOrShrank(deltaOf(bytes)) : change,
+		change: change === "same" ? grewOrShrank(deltaOf$1(bytes)) : change,
 		name,
 		...base !== void 0 && { base },
 		...head !== void 0 && { head },
-		...bytes && { bytes: deltaOf(bytes) }
+		...bytes && { bytes: deltaOf$1(bytes) }
 	}];
 }
 /** What is no module and no toolchain: own packages, embedded files, the standard library, bytes of nobody. */
-function restOf(bytes) {
+function restOf$1(bytes) {
 	return [...bytes].flatMap(([key, difference]) => {
 		const [kind, name] = split$2(key);
 		if (kind === "module" || kind === "toolchain") return [];
 		return [{
 			kind,
-			change: kind === "other" ? grewOrShrank(deltaOf(difference)) : changeOf(difference),
+			change: kind === "other" ? grewOrShrank(deltaOf$1(difference)) : changeOf(difference),
 			name,
-			bytes: deltaOf(difference)
+			bytes: deltaOf$1(difference)
 		}];
 	});
 }
-const deltaOf = (difference) => difference === void 0 ? 0 : difference.head - difference.base;
+const deltaOf$1 = (difference) => difference === void 0 ? 0 : difference.head - difference.base;
 const grewOrShrank = (delta) => delta > 0 ? "grew" : "shrank";
-const changeOf = (difference) => difference.base === 0 ? "new" : difference.head === 0 ? "gone" : grewOrShrank(deltaOf(difference));
+const changeOf = (difference) => difference.base === 0 ? "new" : difference.head === 0 ? "gone" : grewOrShrank(deltaOf$1(difference));
 function split$2(key) {
 	const at = key.indexOf(" ");
 	return [key.slice(0, at), key.slice(at + 1)];
@@ -273,6 +273,75 @@ const kindNames = {
 const kindName = (kind) => kindNames[kind] ?? `${kind.replaceAll("-", " ")} shared by packages`;
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
+/**
+* Our default sum is the [Kahan-Babuska algorithm](https://pdfs.semanticscholar.org/1760/7d467cda1d0277ad272deb2113533131dc09.pdf).
+* This method is an improvement over the classical
+* [Kahan summation algorithm](https://en.wikipedia.org/wiki/Kahan_summation_algorithm).
+* It aims at computing the sum of a list of numbers while correcting for
+* floating-point errors. Traditionally, sums are calculated as many
+* successive additions, each one with its own floating-point roundoff. These
+* losses in precision add up as the number of numbers increases. This alternative
+* algorithm is more accurate than the simple way of calculating sums by simple
+* addition.
+*
+* This runs in `O(n)`, linear time, with respect to the length of the array.
+*
+* @param {Array<number>} x input
+* @return {number} sum of all input numbers
+* @example
+* sum([1, 2, 3]); // => 6
+*/
+function sum$2(x) {
+	if (x.length === 0) return 0;
+	var sum = x[0];
+	var correction = 0;
+	var transition;
+	if (typeof sum !== "number") return NaN;
+	for (var i = 1; i < x.length; i++) {
+		if (typeof x[i] !== "number") return NaN;
+		transition = sum + x[i];
+		if (Math.abs(sum) >= Math.abs(x[i])) correction += sum - transition + x[i];
+		else correction += x[i] - transition + sum;
+		sum = transition;
+	}
+	return sum + correction;
+}
+/**
+* The mean, _also known as average_,
+* is the sum of all values over the number of values.
+* This is a [measure of central tendency](https://en.wikipedia.org/wiki/Central_tendency):
+* a method of finding a typical or central value of a set of numbers.
+*
+* This runs in `O(n)`, linear time, with respect to the length of the array.
+*
+* @param {Array<number>} x sample of one or more data points
+* @throws {Error} if the length of x is less than one
+* @returns {number} mean
+* @example
+* mean([0, 10]); // => 5
+*/
+function mean(x) {
+	if (x.length === 0) throw new Error("mean requires at least one data point");
+	return sum$2(x) / x.length;
+}
+/**
+* This computes the maximum number in an array.
+*
+* This runs in `O(n)`, linear time, with respect to the length of the array.
+*
+* @param {Array<number>} x sample of one or more data points
+* @returns {number} maximum value
+* @throws {Error} if the length of x is less than one
+* @example
+* max([1, 2, 3, 4]);
+* // => 4
+*/
+function max(x) {
+	if (x.length === 0) throw new Error("max requires at least one data point");
+	var value = x[0];
+	for (var i = 1; i < x.length; i++) if (x[i] > value) value = x[i];
+	return value;
+}
 /**
 * This is the internal implementation of quantiles: when you know
 * that the order is sorted, you don't need to re-sort it, and the computations
@@ -596,9 +665,10 @@ PerceptronModel.prototype.train = function train(features, label) {
 
 // src/core/statistics.ts
 /**
-* Two-sided p of the Mann–Whitney test, as `scipy.stats.mannwhitneyu` computes it by default: the exact distribution
-* when a sample has at most eight values and nothing is tied, else the normal approximation with tie and continuity
-* correction. 1 where there is nothing to tell apart: a sample is empty, or all values are equal.
+* Two-sided p of the Mann–Whitney test, as `scipy.stats.mannwhitneyu` computes it. Where nothing is tied: the exact
+* distribution, if one sample has at most eight values or both at most fifty, since far out, where the levels of many
+* decisions lie, the approximation of few values is off by a factor of ten. Else the normal approximation with tie and
+* continuity correction. 1 where there is nothing to tell apart: a sample is empty, or all values are equal.
 */
 function mannWhitneyP(base, head) {
 	if (base.length === 0 || head.length === 0) return 1;
@@ -674,9 +744,15 @@ function medianInterval(values, confidence = .95) {
 		hi
 	};
 }
+/** The least p that samples of so many values each can give, when nothing is tied. */
+function leastP(pairs) {
+	let p = 2;
+	for (let k = 1; k <= pairs; k++) p *= k / (pairs + k);
+	return Math.min(1, p);
+}
 /** The p of the test as a function of its smaller U, for samples of these sizes with these ties. */
 function pOf(n1, n2, ties) {
-	if (ties === 0 && Math.min(n1, n2) <= 8) {
+	if (ties === 0 && (Math.min(n1, n2) <= 8 || Math.max(n1, n2) <= 50)) {
 		const cumulative = exactCumulative(Math.min(n1, n2), Math.max(n1, n2));
 		return (u) => Math.min(1, 2 * cumulative[u]);
 	}
@@ -685,8 +761,15 @@ function pOf(n1, n2, ties) {
 	if (!(deviation > 0)) return () => 1;
 	return (u) => Math.min(1, 2 * normalTail(Math.max(0, n1 * n2 / 2 - u - .5) / deviation));
 }
-/** P(U ≤ u) for every u when any m of the m + n ranks are equally likely. */
+/** The same few sizes come again and again, and the larger ones take some milliseconds. */
+const distributions$1 = /* @__PURE__ */ new Map();
 function exactCumulative(m, n) {
+	const known = distributions$1.get(`${m} ${n}`) ?? computedCumulative(m, n);
+	distributions$1.set(`${m} ${n}`, known);
+	return known;
+}
+/** P(U ≤ u) for every u when any m of the m + n ranks are equally likely. */
+function computedCumulative(m, n) {
 	const ways = Array.from({ length: m + 1 }, () => new Float64Array(m * n + 1));
 	ways[0][0] = 1;
 	for (let rank = 1; rank <= m + n; rank++) for (let j = Math.min(m, rank); j >= 1; j--) {
@@ -735,6 +818,145 @@ function* tieGroups(sorted) {
 const tieTerm = (size) => size ** 3 - size;
 const ascending = (values) => [...values].sort((a, b) => a - b);
 
+// src/core/signed-ranks.ts
+/** Beyond this many the distribution takes too long, and the normal one is as good. */
+const mostExact = 200;
+/**
+* Two-sided p of the signed-rank test, as `scipy.stats.wilcoxon` computes it with `method="exact"`, and for equal absolute
+* differences by their mean rank over all signs. Differences of 0 have no sign and are left out. 1 if none is left.
+*/
+function signedRankP(differences) {
+	const signed = differences.filter((difference) => difference !== 0);
+	if (signed.length === 0) return 1;
+	const { doubled, positive } = ranked(signed);
+	const total = doubled.reduce((sum, rank) => sum + rank, 0);
+	const smaller = Math.min(positive, total - positive);
+	if (signed.length <= mostExact) {
+		const isPlain = doubled.every((rank, at) => rank === 2 * (at + 1));
+		const cumulative = isPlain ? plain(signed.length) : cumulated(doubled);
+		return Math.min(1, 2 * cumulative[isPlain ? smaller / 2 : smaller]);
+	}
+	const deviation = Math.sqrt(doubled.reduce((sum, rank) => sum + rank ** 2, 0)) / 2;
+	return Math.min(1, 2 * normalTail(Math.max(0, total / 2 - smaller) / deviation));
+}
+/**
+* The median of all means of two differences (Hodges and Lehmann's estimate) with the interval of those shifts that the test
+* does not reject at `1 - confidence`. Undefined when there are too few differences to reject any.
+*/
+function signedShiftOf(differences, confidence) {
+	const n = differences.length;
+	const alpha = Number((1 - confidence).toFixed(12));
+	const count = n * (n + 1) / 2;
+	const rejected = n <= mostExact ? lastBelow(plain(n), alpha / 2) : lastRejected(n, alpha);
+	if (n === 0 || rejected < 0) return void 0;
+	const means = new Float64Array(count);
+	let at = 0;
+	for (let i = 0; i < n; i++) for (let j = 0; j <= i; j++) means[at++] = (differences[i] + differences[j]) / 2;
+	means.sort();
+	const nth = (index) => means[index];
+	return {
+		estimate: (nth(count - 1 >> 1) + nth(count >> 1)) / 2,
+		lo: nth(rejected),
+		hi: nth(count - 1 - rejected)
+	};
+}
+/** The least p that so many rounds can give: all of them with one sign. */
+const leastSignedP = (rounds) => Math.min(1, 2 ** (1 - rounds));
+/** Ranks of the absolute values, doubled so that the mean rank of equal ones is whole; and the sum of those above 0. */
+function ranked(signed) {
+	const sorted = signed.toSorted((a, b) => Math.abs(a) - Math.abs(b));
+	const doubled = [];
+	let positive = 0;
+	for (let from = 0; from < sorted.length;) {
+		let to = from + 1;
+		while (to < sorted.length && Math.abs(sorted[to]) === Math.abs(sorted[from])) to++;
+		for (let at = from; at < to; at++) {
+			doubled.push(from + 1 + to);
+			if (sorted[at] > 0) positive += from + 1 + to;
+		}
+		from = to;
+	}
+	return {
+		doubled,
+		positive
+	};
+}
+const distributions = /* @__PURE__ */ new Map();
+/** P(T ≤ t) for the ranks 1 to n. */
+function plain(n) {
+	const known = distributions.get(n) ?? cumulated(Array.from({ length: n }, (_, at) => at + 1));
+	distributions.set(n, known);
+	return known;
+}
+/** P(T ≤ t) when each of the ranks counts or does not, as likely. Only halves and sums of what is not negative. */
+function cumulated(ranks) {
+	const total = ranks.reduce((sum, rank) => sum + rank, 0);
+	const chances = new Float64Array(total + 1);
+	chances[0] = 1;
+	let reached = 0;
+	for (const rank of ranks) {
+		reached += rank;
+		for (let t = reached; t >= 0; t--) chances[t] = (chances[t] + (t >= rank ? chances[t - rank] : 0)) / 2;
+	}
+	let sum = 0;
+	return chances.map((chance) => {
+		sum += chance;
+		return sum;
+	});
+}
+/** The last index whose value is below a limit; −1 if none is. The values never go down. */
+function lastBelow(cumulative, limit) {
+	let [below, notBelow] = [-1, cumulative.length];
+	while (notBelow - below > 1) {
+		const middle = below + notBelow >> 1;
+		if (cumulative[middle] < limit) below = middle;
+		else notBelow = middle;
+	}
+	return below;
+}
+function lastRejected(n, alpha) {
+	const [mean, deviation] = [n * (n + 1) / 4, Math.sqrt(n * (n + 1) * (2 * n + 1) / 24)];
+	let [rejected, accepted] = [-1, Math.floor(mean)];
+	while (accepted - rejected > 1) {
+		const middle = rejected + accepted >> 1;
+		if (2 * normalTail((mean - middle) / deviation) < alpha) rejected = middle;
+		else accepted = middle;
+	}
+	return rejected;
+}
+
+// src/core/significance.ts
+/**
+* Runs that were made in rounds are compared round by round, by signed ranks: a machine that is faster or slower for a while is
+* so for both. Without rounds (two flag sets), or with so few that all of one sign would not be enough, each sample is
+* one whole: Mann–Whitney. Which of the two is known before the first run, so the choice costs nothing.
+*/
+function significanceOf(metric, base, head, level) {
+	if (!areRounds(base, head) || leastSignedP(base.values.length) >= level) return {
+		p: mannWhitneyP(base.values, head.values),
+		shift: shiftOf(base.values, head.values, 1 - level)
+	};
+	const isRatio = metric.unit === "s" && [...base.values, ...head.values].every((value) => value > 0);
+	const scale = isRatio ? Math.log : (value) => value;
+	const center = median$1(base.values);
+	const back = isRatio ? (value) => center * Math.expm1(value) : (value) => value;
+	const scaled = base.values.map((value, at) => scale(head.values[at]) - scale(value));
+	const shift = signedShiftOf(scaled, 1 - level);
+	return {
+		p: signedRankP(scaled),
+		shift: shift && {
+			estimate: back(shift.estimate),
+			lo: back(shift.lo),
+			hi: back(shift.hi)
+		},
+		differences: scaled.map(back)
+	};
+}
+/** Whether the runs at each place of both lists were made one directly after the other. */
+function areRounds({ order: base = [], values }, { order: head = [], values: others }) {
+	return base.length > 0 && base.length === values.length && base.length === head.length && values.length === others.length && base.every((place, at) => Math.abs(place - head[at]) === 1);
+}
+
 // src/core/compare.ts
 /**
 * On 28,000 starts of unchanged programs this rule raised one false alarm in about 600 comparisons, and found +5 % in
@@ -744,15 +966,30 @@ const decisionRule = {
 	p: .01,
 	minimumPercent: 2.5,
 	floor: {
-		s: 0,
+		s: 2e-5,
 		B: 262144,
 		count: 3,
 		"B/min": 6e5,
 		"1/min": 1
 	},
+	ofMetric: {
+		"cold-start-disk": { percent: 15 },
+		"blocks-read": {
+			percent: 1,
+			floor: 64
+		}
+	},
 	minimumPairs: 5,
 	noisePercent: 30
 };
+/** What a difference of this metric has to exceed under the rule. */
+function minimumOf({ id, unit }, { minimumPercent, floor, ofMetric }) {
+	return {
+		percent: minimumPercent,
+		floor: floor[unit],
+		...ofMetric[id]
+	};
+}
 /** The sample of an exact metric. */
 function exactSample(value) {
 	return {
@@ -782,8 +1019,9 @@ function compareExact(metric, base, head) {
 	};
 }
 /**
-* Compares the runs of a sampled metric. `deltaInterval` is the Hodges–Lehmann interval at `1 - rule.p`, widened where
-* needed to hold `delta`: in a sample of two humps the difference of the medians can lie outside of it.
+* Compares the runs of a sampled metric, round by round where they were made in rounds. `deltaInterval` is the Hodges–Lehmann
+* interval at `1 - rule.p`, widened where needed to hold `delta`: in a sample of two humps the difference of the medians can lie
+* outside of it. A change is one in the rounds and in the medians.
 *
 * `smallestVisible` is the largest of: half the width of that interval ÷ base's median, the rule's minimum, and the
 * rule's floor ÷ base's median. A real change of that size is found in every second run, one a half larger in nine of ten.
@@ -806,15 +1044,14 @@ function compareSampled(metric, baseRuns, headRuns, rule = decisionRule) {
 		decision: "inconclusive",
 		reason: doubt
 	};
-	const p = mannWhitneyP(base.values, head.values);
-	const shift = shiftOf(base.values, head.values, 1 - rule.p);
+	const { p, shift, differences } = significanceOf(metric, baseRuns, headRuns, rule.p);
 	if (shift === void 0) return {
 		...seen,
 		p,
 		decision: "inconclusive",
 		reason: "some of the few runs are equal: more runs could tell"
 	};
-	const floor = rule.floor[metric.unit];
+	const { percent, floor } = minimumOf(metric, rule);
 	const told = {
 		...seen,
 		p,
@@ -822,16 +1059,17 @@ function compareSampled(metric, baseRuns, headRuns, rule = decisionRule) {
 			lo: Math.min(shift.lo, seen.delta),
 			hi: Math.max(shift.hi, seen.delta)
 		},
-		...base.center > 0 && { smallestVisible: Math.max((shift.hi - shift.lo) / 2 / base.center, rule.minimumPercent / 100, floor / base.center) }
+		...base.center > 0 && { smallestVisible: Math.max((shift.hi - shift.lo) / 2 / base.center, percent / 100, floor / base.center) }
 	};
-	const noise = noiseOf(metric, base, rule) ?? noiseOf(metric, head, rule);
+	const noise = differences === void 0 ? noiseOf(metric, base, rule) ?? noiseOf(metric, head, rule) : noiseInRounds(metric, base, differences, rule);
 	if (noise !== void 0) return {
 		...told,
 		decision: "inconclusive",
 		reason: noise
 	};
 	const size = Math.abs(seen.delta);
-	const changed = p < rule.p && exceeds(size * 100, rule.minimumPercent * Math.abs(base.center)) && exceeds(size, floor);
+	const agrees = seen.delta * shift.estimate > 0;
+	const changed = p < rule.p && agrees && exceeds(size * 100, percent * Math.abs(base.center)) && exceeds(size, floor);
 	return {
 		...told,
 		decision: !changed ? "unchanged" : seen.delta > 0 ? "grew" : "shrank"
@@ -887,8 +1125,15 @@ function tooFew({ values }, rule = decisionRule) {
 function noiseOf(metric, { values }, rule = decisionRule) {
 	const center = Math.abs(median$1(values));
 	const spread = quantile(values, .75) - quantile(values, .25);
-	if (!exceeds(spread * 100, rule.noisePercent * center) || !exceeds(spread, rule.floor[metric.unit])) return void 0;
-	return `${metric.unit === "s" ? "the machine was too noisy" : "too noisy to tell"}: runs of one and the same file spread by ${center === 0 ? "more than their median" : `${Math.round(spread * 100 / center)} %`}`;
+	if (!exceeds(spread * 100, rule.noisePercent * center) || !exceeds(spread, minimumOf(metric, rule).floor)) return void 0;
+	return `too noisy to tell: runs of one and the same file spread by ${center === 0 ? "more than their median" : `${Math.round(spread * 100 / center)} %`}`;
+}
+/** The same of runs in rounds, by what differs within a round: a spread that both sides share hides nothing. */
+function noiseInRounds(metric, { center }, differences, rule) {
+	const spread = (quantile([...differences], .75) - quantile([...differences], .25)) / Math.SQRT2;
+	if (!exceeds(spread * 100, rule.noisePercent * Math.abs(center))) return void 0;
+	if (!exceeds(spread, minimumOf(metric, rule).floor)) return void 0;
+	return `too noisy to tell: even within a round runs spread by ${center === 0 ? "more than their median" : `${Math.round(spread * 100 / Math.abs(center))} %`}`;
 }
 /**
 * Whether a value is beyond a limit, which it is not at the limit itself. Both are products, not quotients, and even
@@ -1052,23 +1297,33 @@ function metricOf(id) {
 // src/core/runs.ts
 const readings = {
 	"cold-start": ["time", ({ wall_ns }) => inSeconds$1(wall_ns)],
-	"page-faults": ["time", ({ minor_faults, major_faults }) => sum(minor_faults, major_faults)],
+	"page-faults": ["time", ({ minor_faults, major_faults }) => sum$1(minor_faults, major_faults)],
 	"peak-rss": ["memory", ({ peak_rss_bytes }) => peak_rss_bytes],
 	"ready-rss": ["memory", ({ ready_rss_bytes }) => ready_rss_bytes],
-	"mapped-areas": ["memory", ({ mapped_areas }) => mapped_areas]
+	"mapped-areas": ["memory", ({ mapped_areas }) => mapped_areas],
+	"cold-start-disk": ["cold", ({ wall_ns }) => inSeconds$1(wall_ns)],
+	"blocks-read": ["cold", ({ blocks_read }) => blocks_read]
 };
+/** The metric that carries what else is known of each start of a purpose; the others name the starts by their order. */
+const carriers = [
+	"cold-start",
+	"peak-rss",
+	"cold-start-disk"
+];
 const inSeconds$1 = (nanoseconds) => nanoseconds === void 0 ? void 0 : nanoseconds / 1e9;
-const sum = (a, b) => a === void 0 || b === void 0 ? void 0 : a + b;
+const sum$1 = (a, b) => a === void 0 || b === void 0 ? void 0 : a + b;
 /** What starting a program tells of it; a program that ends by itself has no RSS "when ready". */
-function sampledMetrics(stays) {
-	return Object.keys(readings).filter((id) => stays || id !== "ready-rss");
+function sampledMetrics({ stays, cold }) {
+	return Object.keys(readings).filter((id) => (stays || id !== "ready-rss") && (cold || purposeOf(id) !== "cold"));
 }
+/** Which starts a metric is read from; undefined for one that starts do not tell. */
+const purposeOf = (id) => readings[id]?.[0];
 /** The values of one metric in run order; undefined when no start gave one. */
 function runsOf(id, runs) {
 	const reading = readings[id];
 	if (reading === void 0) return void 0;
 	const [purpose, read] = reading;
-	const seen = runs[purpose].flatMap((result) => {
+	const seen = (runs[purpose] ?? []).flatMap((result) => {
 		const value = result.outcome === "ready" ? read(result) : void 0;
 		return value === void 0 ? [] : [{
 			value,
@@ -1076,27 +1331,142 @@ function runsOf(id, runs) {
 		}];
 	});
 	if (seen.length === 0) return void 0;
+	const unpinned = (runs.unpinned ?? []).flatMap(({ wall_ns }) => wall_ns === void 0 ? [] : [wall_ns / 1e9]);
 	return {
 		values: seen.map(({ value }) => value),
 		order: seen.map(({ result }) => result.id),
-		cpuSeconds: seen.map(({ result }) => ((result.user_ns ?? 0) + (result.system_ns ?? 0)) / 1e9),
-		...seen.every(({ result }) => result.cpu !== void 0) && { cpu: seen.map(({ result }) => result.cpu ?? 0) }
+		...carriers.includes(id) && circumstances(seen.map(({ result }) => result)),
+		...id === "cold-start" && unpinned.length > 0 && { unpinned: median$1(unpinned) }
 	};
 }
+/** What is known of each start besides the value; a list is absent unless each start has its entry. */
+function circumstances(results) {
+	const known = (read) => {
+		const values = results.map(read);
+		return values.every((value) => value !== void 0) ? values : void 0;
+	};
+	const lists = {
+		cpuSeconds: known(({ user_ns, system_ns }) => inSeconds$1(sum$1(user_ns, system_ns))),
+		cpu: known(({ cpu }) => cpu),
+		at: known(({ at }) => at),
+		copy: known(({ copy }) => copy)
+	};
+	return Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== void 0));
+}
 /** Why the starts of one side cannot be used, in words with the program's own last words; undefined if they can. */
-function problemOf$1(side, { time, memory }) {
-	const all = [...time, ...memory];
+function problemOf$1(side, runs, purpose = "time") {
+	const { time, memory, unpinned = [], cold = [] } = runs;
+	const all = [.../* @__PURE__ */ new Set([
+		...time,
+		...memory,
+		...unpinned,
+		...purpose === "cold" ? cold : []
+	])];
 	const failed = all.filter(({ outcome }) => outcome !== "ready");
 	const [first] = failed;
 	if (first === void 0) return void 0;
 	const words = lastWords$1(first);
 	return `${failed.length} of ${all.length} starts of ${side} failed: ${first.reason ?? first.outcome}${words === void 0 ? "" : ` (its last words: ${words})`}`;
 }
+/** Why starts of one side were no starts from disk, in words; undefined if they were, or there are none. */
+function evictionProblem({ cold = [] }) {
+	const warm = cold.filter(({ outcome, blocks_read }) => outcome === "ready" && !blocks_read);
+	if (warm.length === 0) return void 0;
+	return `the kernel kept the file in memory in ${warm.length} of ${cold.length} starts, so they read nothing from disk: its file system does not let go of pages (tmpfs), or another process has the file open`;
+}
 /** What a program said last before it failed, on one line. */
 function lastWords$1({ stderr_tail, stdout_tail }) {
 	const lines = (stderr_tail?.trim() || stdout_tail?.trim())?.split("\n");
 	const text = (lines?.find((line) => /^(panic|fatal error): /.test(line)) ?? lines?.at(-1))?.trim();
 	return text ? text.slice(0, 200) : void 0;
+}
+
+// src/core/noise-floor.ts
+/**
+* Splits the runs of one side by the copy of the file that was started, half of the copies against the other half, or in
+* turns where there is but one, and compares them as base and head are. Undefined with too few runs for a median each.
+*/
+function floorOf(metric, runs, rule) {
+	const { values, copy = [] } = runs;
+	const copies = [...new Set(copy)].sort((a, b) => a - b);
+	const firstHalf = new Set(copies.slice(0, Math.floor(copies.length / 2)));
+	const isFirst = (at) => copies.length < 2 ? at % 2 === 0 : firstHalf.has(copy[at]);
+	const first = values.filter((_, at) => isFirst(at));
+	const second = values.filter((_, at) => !isFirst(at));
+	if (Math.min(first.length, second.length) < 3) return void 0;
+	const center = median$1(first);
+	if (!(center > 0)) return void 0;
+	const { decision } = compareSampled(metric, { values: first }, { values: second }, rule);
+	return {
+		ratio: Math.abs(median$1(second) / center - 1),
+		changed: decision === "grew" || decision === "shrank"
+	};
+}
+
+// src/core/start-metrics.ts
+/** Compares everything that starting both sides told. */
+function startMetrics(findings, sameness, rule) {
+	const { starts } = findings;
+	if (starts.kind === "not-wanted") return {};
+	const metrics = {};
+	const ids = sampledMetrics({
+		stays: false,
+		cold: false,
+		...starts.kind === "measured" && starts
+	});
+	for (const id of ids) if (sameness === "identical" || sameness === "stamp") metrics[id] = notTimed(sameness);
+	else if (starts.kind === "not-possible") metrics[id] = notMeasured(starts.reason);
+	else metrics[id] = sampledComparison(id, findings, rule, starts);
+	return metrics;
+}
+function sampledComparison(id, { base, head }, rule, starts) {
+	const purpose = purposeOf(id) ?? "time";
+	const problem = problemIn(starts, purpose);
+	const before = starts.base && runsOf(id, starts.base);
+	const after = starts.head && runsOf(id, starts.head);
+	const samples = {
+		base: usable(before, starts.base),
+		head: usable(after, starts.head)
+	};
+	if (problem !== void 0) return notMeasured(problem, samples);
+	const warm = purpose === "cold" ? warmth(starts) : void 0;
+	if (warm !== void 0) return notMeasured(warm);
+	const reason = starts.reasons?.[purpose];
+	if (before === void 0 && after === void 0 && reason !== void 0) return notMeasured(reason);
+	if (before !== void 0 && after !== void 0) return doubted(id, after, compareSampled(metricOf(id), before, after, rule), starts, rule);
+	const one = (comparison) => starts.doubt !== void 0 && metricOf(id).unit === "s" ? {
+		...comparison,
+		doubt: starts.doubt
+	} : comparison;
+	if (samples.head !== void 0 && base?.kind === "absent") return one(newInHead(samples.head));
+	if (samples.base !== void 0 && head.kind === "absent") return goneFromHead(samples.base);
+	if (head.kind === "failed") return notMeasured(head.reason, samples);
+	if (base?.kind === "failed") return one(notMeasured(base.reason, samples));
+	return one(notMeasured(base === void 0 ? "there is no base to compare with" : "no start gave a figure", samples));
+}
+function problemIn({ base, head }, purpose) {
+	return (head && problemOf$1("head", head, purpose)) ?? (base && problemOf$1("base", base, purpose));
+}
+const warmth = ({ base, head }) => (head && evictionProblem(head)) ?? (base && evictionProblem(base));
+/** Adds what head showed against itself; where that, or the course of measuring, forbids to rely on times, nothing is decided. */
+function doubted(id, head, comparison, starts, rule) {
+	if (metricOf(id).unit !== "s") return comparison;
+	const floor = floorOf(metricOf(id), head, rule);
+	const differs = `head against head differs by ${((floor?.ratio ?? 0) * 100).toFixed(1)} % here, so a difference says nothing`;
+	const doubt = starts.doubt ?? (floor?.changed ? differs : void 0);
+	return {
+		...comparison,
+		...floor && { headAgainstHead: floor.ratio },
+		...doubt !== void 0 && {
+			decision: "inconclusive",
+			reason: doubt,
+			doubt
+		}
+	};
+}
+/** A sample some of whose starts failed is not shown: the ones that worked may be the lucky ones. */
+function usable(runs, all) {
+	return runs === void 0 || all === void 0 || problemOf$1("head", all) !== void 0 ? void 0 : sampleOf(runs);
 }
 
 // src/core/cells.ts
@@ -1216,37 +1586,6 @@ function exactComparison(id, before, after, { base, head }, sameness) {
 	if (before !== void 0 && head.kind === "absent") return goneFromHead(exactSample(before));
 	return notMeasured(id === "zstd-size" ? "zstd takes Node.js 22.15 or newer" : "neither side has it", samples);
 }
-function startMetrics(findings, sameness, rule) {
-	const { starts } = findings;
-	if (starts.kind === "not-wanted") return {};
-	const metrics = {};
-	const ids = sampledMetrics(starts.kind === "measured" && starts.stays);
-	for (const id of ids) if (isSameProgram(sameness)) metrics[id] = notTimed(sameness);
-	else if (starts.kind === "not-possible") metrics[id] = notMeasured(starts.reason);
-	else metrics[id] = sampledComparison(id, findings, rule, starts);
-	return metrics;
-}
-function sampledComparison(id, { base, head }, rule, starts) {
-	const problem = (starts.head && problemOf$1("head", starts.head)) ?? (starts.base && problemOf$1("base", starts.base));
-	const before = starts.base && runsOf(id, starts.base);
-	const after = starts.head && runsOf(id, starts.head);
-	const samples = {
-		base: usable(before, starts.base),
-		head: usable(after, starts.head)
-	};
-	if (problem !== void 0) return notMeasured(problem, samples);
-	if (before === void 0 && after === void 0 && starts.reason !== void 0) return notMeasured(starts.reason);
-	if (before !== void 0 && after !== void 0) return compareSampled(metricOf(id), before, after, rule);
-	if (samples.head !== void 0 && base?.kind === "absent") return newInHead(samples.head);
-	if (samples.base !== void 0 && head.kind === "absent") return goneFromHead(samples.base);
-	if (head.kind === "failed") return notMeasured(head.reason, samples);
-	if (base?.kind === "failed") return notMeasured(base.reason, samples);
-	return notMeasured(base === void 0 ? "there is no base to compare with" : "no start gave a figure", samples);
-}
-/** A sample some of whose starts failed is not shown: the ones that worked may be the lucky ones. */
-function usable(runs, all) {
-	return runs === void 0 || all === void 0 || problemOf$1("head", all) !== void 0 ? void 0 : sampleOf(runs);
-}
 /** What each flag set buys: head of every cell against head of the same program's first flag set, per platform. */
 function flagSetComparisons(cells, rule) {
 	return [...grouped(cells.filter(({ head }) => head !== void 0), ({ program, platform }) => JSON.stringify([program, platform])).values()].flatMap((group) => {
@@ -1271,6 +1610,12 @@ function againstFirst(first, cell, rule) {
 		if (before === void 0 || after === void 0) continue;
 		const metric = metricOf(id);
 		const { base: _, head, ...rest } = metric.kind === "sampled" ? compareSampled(metric, before, after, rule) : compareExact(metric, before.center, after.center);
+		const doubt = first.metrics[id]?.doubt ?? cell.metrics[id]?.doubt;
+		if (doubt !== void 0) Object.assign(rest, {
+			decision: "inconclusive",
+			reason: doubt,
+			doubt
+		});
 		metrics[id] = {
 			...rest,
 			...head && { head: {
@@ -1579,7 +1924,7 @@ function findingOnMax(max, metric, head, comparison) {
 		verdict: "within",
 		actual
 	};
-	const noise = noiseOf(metric, head);
+	const noise = comparison.doubt ?? noiseOf(metric, head);
 	if (noise !== void 0) return {
 		verdict: "inconclusive",
 		actual,
@@ -1630,7 +1975,7 @@ function findingOnGrowth(growth, metric, base, head, { decision, reason, deltaIn
 				verdict: "within",
 				...seen
 			};
-			const reason = `changes${base.center > 0 ? ` below ${percentText(visible, base.center)}` : " of this size"} cannot be told from noise here: raise the limit${beyond(noise) ? ", or measure.runs and measure.time" : ""}`;
+			const reason = `changes${base.center > 0 ? ` below ${percentText(visible, base.center)}` : " of this size"} cannot be told from noise here: raise the limit${beyond(noise) ? moreRuns(metric, base, noise, growth) : ""}`;
 			return {
 				verdict: "inconclusive",
 				...seen,
@@ -1667,6 +2012,14 @@ function findingOnGrowth(growth, metric, base, head, { decision, reason, deltaIn
 		};
 	}
 }
+/** What time would bring, in words: noise goes down with the square root of the runs, though never below the rule's minimum. */
+function moreRuns(metric, base, noise, growth) {
+	const wanted = growth.kind === "percent" ? growth.percent * Math.abs(base.center) / 100 : growth.value;
+	const { percent, floor } = minimumOf(metric, decisionRule);
+	if (wanted < Math.max(percent * Math.abs(base.center) / 100, floor)) return "";
+	const times = Math.ceil((noise / wanted) ** 2);
+	return times <= 20 ? `, or give measure.runs and measure.time ${Math.max(2, times)} times as much` : "";
+}
 function isSize({ kind, unit }) {
 	return kind === "exact" && unit === "B";
 }
@@ -1676,6 +2029,26 @@ function percentText(value, base) {
 function percentOf(delta, base) {
 	if (delta === 0) return 0;
 	return base > 0 ? delta * 100 / base : void 0;
+}
+
+// src/core/measuring.ts
+/** How sampled metrics were decided, in figures. */
+function measuringOf({ seconds, pinned, cpu, cells: started }, cells, pairs, rule) {
+	const floors = cells.flatMap(({ metrics }) => metrics["cold-start"]?.headAgainstHead ?? []);
+	const courses = [...started.values()];
+	const others = courses.flatMap((course) => course.others);
+	return {
+		pairs,
+		pinned,
+		...pinned && cpu !== void 0 && { cpu },
+		seconds,
+		p: rule.p,
+		minimumChange: rule.minimumPercent / 100,
+		...floors.length > 0 && { noiseFloor: max(floors) },
+		blocks: courses.reduce((sum, { blocks }) => sum + blocks, 0),
+		disturbedBlocks: courses.reduce((sum, { disturbed }) => sum + disturbed, 0),
+		...others.length > 0 && { others: mean(others) }
+	};
 }
 
 // src/core/user-error.ts
@@ -10666,7 +11039,11 @@ function renderBenchmarks(report) {
 		lines.push(`Unit ${unitName(id)} better=lower${kind === "exact" ? " assume=exact" : ""}`);
 	}
 	for (const side of ["base", "head"]) {
-		lines.push("", `side: ${side}`, `commit: ${oneWord(report.revisions[side]?.sha ?? report.revisions[side]?.name ?? "none")}`);
+		const { sha, name } = report.revisions[side] ?? {};
+		lines.push(`${side}-commit: ${oneWord(sha ?? name ?? "none")}`);
+	}
+	for (const side of ["base", "head"]) {
+		lines.push("", `side: ${side}`);
 		let platform;
 		for (const cell of report.cells) {
 			if (cell.platform !== platform) {
@@ -10849,7 +11226,6 @@ function notDoneYet({ measure, budgets, history, programs }) {
 	const unsupported = programs?.find(({ prebuilt }) => prebuilt !== void 0);
 	if (unsupported !== void 0) throw new UserError(`programs: ${unsupported.name}: prebuilt binaries are not supported in this version; leave "prebuilt" out.`);
 	return [
-		[measure.cold === "disk", "measure.cold: disk"],
 		[measure.soak !== void 0, "measure.soak"],
 		[measure.memoryLimit !== void 0, "measure.memory-limit"],
 		[budgets.some(({ against }) => against === "release"), "a budget against a release"],
@@ -10877,15 +11253,6 @@ async function describeMachine(rest) {
 async function transparentHugePages() {
 	try {
 		return /\[(\w+)\]/.exec(await readFile("/sys/kernel/mm/transparent_hugepage/enabled", "utf8"))?.[1];
-	} catch {
-		return;
-	}
-}
-/** The last CPU that this process may run on: the first ones get most interrupts. Undefined where it cannot be told. */
-async function cpuToPinTo() {
-	try {
-		const last = (/^Cpus_allowed_list:\s*(\S+)/m.exec(await readFile("/proc/self/status", "utf8"))?.[1])?.split(",").at(-1)?.split("-").at(-1);
-		return last === void 0 ? void 0 : Number(last);
 	} catch {
 		return;
 	}
@@ -10923,7 +11290,7 @@ const shellWord = (text) => /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.repl
 
 // src/assemble.ts
 /** What base and head have in each cell, compared. */
-function compareCells(built, { starts }, started, rule) {
+function compareCells(built, { starts }, started, rule, cold) {
 	return built.cells.flatMap(({ program, flagSet, platform }) => {
 		const id = cellId({
 			program,
@@ -10943,7 +11310,8 @@ function compareCells(built, { starts }, started, rule) {
 			...base && { base },
 			starts: planned.kind === "measured" ? {
 				...planned,
-				...runs
+				...runs,
+				cold
 			} : planned
 		}, rule)];
 	});
@@ -10992,13 +11360,7 @@ async function assemble({ request, effects, workspace, config, built, cells, not
 			...notDoneYet(config)
 		],
 		reproduce: reproduceCommands(request, revisions, workspace.sub),
-		...started.cells.size > 0 && { measuring: {
-			pairs: config.measure.runs,
-			pinned: started.pinned,
-			seconds: started.seconds,
-			p: rule.p,
-			minimumChange: rule.minimumPercent / 100
-		} },
+		...started.cells.size > 0 && { measuring: measuringOf(started, cells, config.measure.runs, rule) },
 		phases: [...effects.progress.phases]
 	};
 }
@@ -11697,7 +12059,7 @@ async function compileProbe({ exec, sourceDir, cacheDir, env }) {
 		env: { PATH: env.PATH ?? "" },
 		dir: cacheDir
 	};
-	if (await isFile(path)) return probe;
+	if (await isFile$1(path)) return probe;
 	await mkdir(cacheDir, { recursive: true });
 	const work = await mkdtemp(join(cacheDir, "compiling-"));
 	try {
@@ -11766,10 +12128,14 @@ async function identify(exec, probe, files, stamps = []) {
 	});
 }
 /** Says whose every byte of a file is. */
-async function inspect$1(exec, probe, file, { twin, symbols } = {}) {
+async function inspect$1(exec, probe, file, { twin, embeds, symbols } = {}) {
 	const args = [
 		"inspect",
-		...[...twin === void 0 ? [] : ["-twin", twin], ...symbols === void 0 ? [] : ["-symbols", `${symbols}`]],
+		...[
+			...twin === void 0 ? [] : ["-twin", twin],
+			...embeds === void 0 ? [] : ["-embeds", embeds],
+			...symbols === void 0 ? [] : ["-symbols", `${symbols}`]
+		],
 		file
 	];
 	const { exitCode, stdout, stderr } = await exec(probe.path, args, {
@@ -11802,7 +12168,7 @@ async function sourceFiles(dir) {
 	const counts = (name) => name.endsWith(".go") && !name.endsWith("_test.go") || /^go\.(mod|sum)$/.test(name);
 	return names.filter((name) => counts(name) && !name.split(sep).includes("testdata")).sort();
 }
-async function isFile(path) {
+async function isFile$1(path) {
 	try {
 		return (await stat(path)).isFile();
 	} catch (error) {
@@ -11965,6 +12331,40 @@ function outcome(built) {
 /** The program's own name, which some print and others act on, made safe as a file's. */
 function fileName({ program, target }) {
 	return `${program.replace(/[^\w.-]/g, "_")}${target.goos === "windows" ? ".exe" : ""}`;
+}
+
+// src/go/build-identity.ts
+/** Where files go that no binary depends on; some have another value in each run. */
+const irrelevant = [
+	"GOGCCFLAGS",
+	"GOTMPDIR",
+	"GOCACHE",
+	"GOTELEMETRYDIR"
+];
+/**
+* What decides what a build makes, besides the sources: all settings of the go command, those of `go env -w` too, and
+* which C compiler it is. That is as much as the go command's own cache knows of C. Undefined if it cannot be told.
+*/
+async function buildIdentity(exec, dir, env) {
+	const { exitCode, stdout } = await goCommand(exec, dir, env, ["env", "-json"]);
+	if (exitCode !== 0) return void 0;
+	const settings = JSON.parse(stdout);
+	const kept = Object.entries(settings).filter(([name]) => !irrelevant.includes(name));
+	return JSON.stringify([kept, settings.CGO_ENABLED === "1" ? await compilerOf(exec, dir, env, settings.CC) : ""]);
+}
+async function compilerOf(exec, dir, env, command = "") {
+	const [compiler] = command.split(" ");
+	if (!compiler) return "";
+	try {
+		const { stdout, stderr } = await exec(compiler, ["--version"], {
+			cwd: dir,
+			env
+		});
+		return `${stdout}${stderr}`;
+	} catch (error) {
+		if (error instanceof CommandNotFound) return "";
+		throw error;
+	}
 }
 
 // src/go/find-programs.ts
@@ -12500,7 +12900,8 @@ async function buildBoth(asked) {
 	const { head: headState, base: baseState } = states;
 	if (headState === void 0 || headState.kind === "failed") throw new Error("head was not opened");
 	const { caches } = building;
-	if (caches !== void 0) await progress.phase("Restore caches", () => caches.restoreGoCache(headState.toolchain));
+	const restore = caches?.restoreGoCache;
+	if (restore !== void 0) await progress.phase("Restore caches", () => restore(headState.toolchain));
 	const buildSome = async (some) => (await build("head", headState, some))();
 	const kept = await largestPrograms(cells, building, buildSome, notes);
 	const readHead = await progress.phase("Build head", () => build("head", headState, kept));
@@ -12529,18 +12930,24 @@ const placeOf = ({ checkout, env: own }, env) => ({
 /** A repository may have hundreds of programs; no text in a report is endless. */
 const bounded = (text) => text.length <= 4e3 ? text : `${text.slice(0, 4e3)}…`;
 /** Base's binaries depend on nothing but its commit and the build only where no command of the user's is involved. */
-async function storeOfBase({ caches, config, workspace, request }, { toolchain, checkout }, throughLink) {
+async function storeOfBase({ caches, config, workspace, request, effects, env }, { toolchain, checkout, env: own }, throughLink) {
 	const base = workspace.revisions.base?.sha;
 	if (caches === void 0 || base === void 0 || config.prepare !== void 0 || !throughLink) return void 0;
 	const { programs, flagSets, platforms, freeze } = config;
-	const determinedBy = JSON.stringify([
+	const surroundings = await buildIdentity(effects.exec, checkout.dir, {
+		...env,
+		...own
+	});
+	if (surroundings === void 0) return void 0;
+	const asked = [
 		checkout.dir,
 		programs,
 		request.programs,
 		flagSets,
 		platforms,
 		freeze
-	]);
+	];
+	const determinedBy = JSON.stringify([...asked, surroundings]);
 	return caches.baseStore(toolchain, {
 		place: workspace.place,
 		base,
@@ -12732,28 +13139,52 @@ async function largestPrograms(cells, { config, request, effects: { progress } }
 }
 
 // src/core/sequential.ts
-/**
-* Pairs after which a cell is looked at before its share of the time is used up; the end of it is one more look. Multiples
-* of every number of copies, so that a stop keeps the copies in balance.
-*/
-const looks = [
+/** Pairs after which a cell may be looked at. Multiples of every number of copies, so that a stop keeps them in balance. */
+const early = [
+	12,
 	24,
 	48,
 	96
 ];
+/** Looks at a cell, the one at the end of its pairs among them. */
+const mostLooks = 4;
+/** When a cell that has so many pairs is looked at before their end: a slow program earlier, as it has fewer. */
+function looksBefore(pairs) {
+	return early.filter((look) => look < pairs).slice(-3);
+}
 /** The chance of any false alarm in a run, over all its cells, metrics and looks, before the minimum change is applied. */
 const falseAlarms = .01;
 /**
 * The rule for a run of so many decisions (cells × sampled metrics): Bonferroni over decisions and looks. Sound whatever
 * the dependence between them, unlike Holm's or Pocock's, and simple; what it costs in power shows as `smallestVisible`.
+* With fewer than `minimumPairs` not even samples that are wholly apart could be told apart. A budget on starts from disk
+* tightens what counts as a change of them.
 * Source: C. Jennison, B. Turnbull, Group Sequential Methods (2000), chapter 2: a test at level α ÷ K at each of K looks
 * has at most level α.
 */
-function ruleFor(decisions) {
+function ruleFor(decisions, budgets = []) {
+	const p = falseAlarms / (Math.max(1, decisions) * 4);
+	let minimumPairs = decisionRule.minimumPairs;
+	while (leastP(minimumPairs) >= p) minimumPairs++;
+	const percent = coldMinimum(budgets);
 	return {
 		...decisionRule,
-		p: falseAlarms / (Math.max(1, decisions) * (looks.length + 1))
+		p,
+		minimumPairs,
+		ofMetric: {
+			...decisionRule.ofMetric,
+			...percent !== void 0 && { "cold-start-disk": { percent } }
+		}
 	};
+}
+/** Below 10 % a difference of starts from disk may be where the copies lie, of which there are only a few. */
+const leastCold = 10;
+/** What a budget asks to be told of starts from disk, where that is less than what else counts as a change. */
+function coldMinimum(budgets) {
+	const asked = budgets.flatMap(({ metric, maxGrowth }) => metric === "cold-start-disk" && maxGrowth?.kind === "percent" ? [maxGrowth.percent] : []);
+	const usual = decisionRule.ofMetric["cold-start-disk"]?.percent ?? decisionRule.minimumPercent;
+	const tightest = Math.min(...asked);
+	return tightest < usual ? Math.max(tightest, leastCold) : void 0;
 }
 /**
 * Whether more runs would not change the answer: the samples differ by the rule, or every difference that they leave
@@ -12763,8 +13194,142 @@ function isClear(id, comparison, rule) {
 	const { decision, base, deltaInterval } = comparison;
 	if (decision === "grew" || decision === "shrank") return true;
 	if (decision !== "unchanged" || base === void 0 || deltaInterval === void 0) return false;
-	const counts = Math.max(rule.minimumPercent * Math.abs(base.center) / 100, rule.floor[metricOf(id).unit]);
+	const { percent, floor } = minimumOf(metricOf(id), rule);
+	const counts = Math.max(percent * Math.abs(base.center) / 100, floor);
 	return Math.max(Math.abs(deltaInterval.lo), Math.abs(deltaInterval.hi)) <= counts;
+}
+
+// src/core/cpu-counters.ts
+/** The CPUs in /proc/stat. Source: proc_stat(5); guest time is part of user time already. */
+function cpusOf(stat) {
+	return [...stat.matchAll(/^cpu(\d+) (.*)$/gm)].map(([, cpu, rest = ""]) => {
+		const [user = 0, nice = 0, system = 0, idle = 0, wait = 0, irq = 0, softirq = 0, stolen = 0] = rest.trim().split(/\s+/).map(Number);
+		const busy = user + nice + system + irq + softirq;
+		return {
+			cpu: Number(cpu),
+			busy,
+			stolen,
+			total: busy + stolen + idle + wait
+		};
+	});
+}
+/** utime, stime, cutime and cstime of /proc/self/stat. The name before them may hold anything. */
+function ownTicksOf(selfStat) {
+	const ticks = selfStat.slice(selfStat.lastIndexOf(")") + 2).split(" ").slice(11, 15).map(Number);
+	return ticks.length === 4 && ticks.every(Number.isFinite) ? ticks.reduce((sum, one) => sum + one, 0) : void 0;
+}
+/** The files in which /proc/self/cgroup says that throttling is counted: of the own group and of all above it, v1 and v2. */
+function throttlingFiles(cgroup) {
+	return cgroup.split("\n").flatMap((line) => {
+		const [, id, controllers, path] = /^(\d+):([^:]*):(\/.*)$/.exec(line) ?? [];
+		if (path === void 0 || controllers === void 0) return [];
+		if (id === "0" && controllers === "") return [{
+			root: "/sys/fs/cgroup",
+			path
+		}];
+		return controllers.split(",").includes("cpu") ? [{
+			root: `/sys/fs/cgroup/${controllers}`,
+			path
+		}] : [];
+	}).flatMap(({ root, path }) => {
+		const names = path.split("/").filter(Boolean);
+		return [...names.keys(), names.length].map((length) => [
+			root,
+			...names.slice(0, length),
+			"cpu.stat"
+		].join("/"));
+	});
+}
+/** nr_throttled of a cpu.stat file; undefined where no quota is kept. */
+function throttledOf(cpuStat) {
+	const number = /^nr_throttled (\d+)$/m.exec(cpuStat)?.[1];
+	return number === void 0 ? void 0 : Number(number);
+}
+/** `cpu`: the one that all was pinned to; absent: any. */
+function signsBetween(before, after, cpu) {
+	const differences = after.cpus.flatMap((now) => {
+		const then = before.cpus.find((one) => one.cpu === now.cpu);
+		return then === void 0 ? [] : [{
+			cpu: now.cpu,
+			busy: now.busy - then.busy,
+			stolen: now.stolen - then.stolen,
+			total: now.total - then.total
+		}];
+	});
+	const used = cpu === void 0 ? differences : differences.filter((one) => one.cpu === cpu);
+	const total = sum(used.map((one) => one.total));
+	const one = sum(differences.map((each) => each.total)) / Math.max(1, differences.length);
+	const own = before.own === void 0 || after.own === void 0 ? void 0 : after.own - before.own;
+	return {
+		...total > 0 && { stolen: sum(used.map(({ stolen }) => stolen)) / total },
+		...before.throttled !== void 0 && after.throttled !== void 0 && { throttled: after.throttled - before.throttled },
+		...own !== void 0 && one > 0 && { others: Math.max(0, (sum(differences.map(({ busy }) => busy)) - own) / one) }
+	};
+}
+/**
+* The CPU to measure on: of the allowed ones the one that, together with the hardware threads that share its core, was
+* least busy between two moments; of equal ones the last, since the first ones get most interrupts.
+*/
+function quietestCpu(allowed, siblings, before, after) {
+	const busy = (cpu) => {
+		const [then, now] = [before, after].map(({ cpus }) => cpus.find((one) => one.cpu === cpu));
+		return then === void 0 || now === void 0 ? 0 : now.busy + now.stolen - then.busy - then.stolen;
+	};
+	const core = (cpu) => sum([.../* @__PURE__ */ new Set([cpu, ...siblings(cpu)])].map(busy));
+	const least = Math.min(...allowed.map(core));
+	return allowed.filter((cpu) => core(cpu) <= least + 2).at(-1);
+}
+/** The numbers of a list such as `0-3,8`. */
+function cpuList(text) {
+	return text.trim().split(",").filter(Boolean).flatMap((range) => {
+		const [first = 0, last = first] = range.split("-").map(Number);
+		return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+	});
+}
+const sum = (values) => values.reduce((total, value) => total + value, 0);
+
+// src/cpu.ts
+/** What the kernel has counted up to now. Nothing where there is no /proc. */
+async function readCounters() {
+	const [stat = "", self = "", cgroup = ""] = await Promise.all([
+		"/proc/stat",
+		"/proc/self/stat",
+		"/proc/self/cgroup"
+	].map(textIfAny));
+	const own = ownTicksOf(self);
+	const stops = (await Promise.all(throttlingFiles(cgroup).map(textIfAny))).flatMap((text) => throttledOf(text ?? "") ?? []);
+	return {
+		cpus: cpusOf(stat),
+		...own !== void 0 && { own },
+		...stops.length > 0 && { throttled: stops.reduce((sum, one) => sum + one, 0) }
+	};
+}
+/** Milliseconds of looking which CPU is idle. */
+const lookingFor = 200;
+/**
+* The CPU to measure on, of those that this process may run on: one that is idle now, and so is the hardware thread
+* beside it. Undefined where there is no telling.
+*/
+async function cpuToPinTo() {
+	const list = /^Cpus_allowed_list:\s*(\S+)/m.exec(await textIfAny("/proc/self/status") ?? "")?.[1];
+	if (list === void 0) return void 0;
+	const allowed = cpuList(list);
+	if (allowed.length < 2) return allowed[0];
+	const siblings = /* @__PURE__ */ new Map();
+	for (const cpu of allowed) {
+		const text = await textIfAny(`/sys/devices/system/cpu/cpu${cpu}/topology/thread_siblings_list`);
+		siblings.set(cpu, text === void 0 ? [cpu] : cpuList(text));
+	}
+	const before = await readCounters();
+	await setTimeout$1(lookingFor);
+	return quietestCpu(allowed, (cpu) => siblings.get(cpu) ?? [cpu], before, await readCounters());
+}
+async function textIfAny(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch {
+		return;
+	}
 }
 
 // src/go/dissect-cells.ts
@@ -12775,20 +13340,24 @@ const allSymbols = 1e6;
 * first flag set of a program has its symbols named: they are many, and nearly the same under each flag set. Both sides at
 * once: it takes one processor for each.
 */
-async function dissectCells(exec, probe, cells, sides, twins) {
+async function dissectCells(exec, probe, cells, sides, aids) {
 	const differing = cells.filter((cell) => differs(cell, sides));
 	const first = new Map(differing.toReversed().map((cell) => [JSON.stringify([cell.program, cell.platform]), cell]));
 	const withSymbols = new Set([...first.values()].map(cellId));
 	const known = /* @__PURE__ */ new Map();
-	const dissected = async (side, twinsOfSide) => {
+	const dissected = async (side, { twins, embeds }) => {
 		const found = new Map(side);
 		for (const cell of differing) {
 			const id = cellId(cell);
 			const entry = side.get(id);
 			if (entry?.path === void 0 || entry.result.kind !== "built") continue;
-			const twin = twinsOfSide.get(id);
-			const symbols = withSymbols.has(id) ? allSymbols : void 0;
-			const asked = known.get(entry.path) ?? inspectWithTwin(exec, probe, entry.path, twin, symbols);
+			const [twin, embedList] = [twins.get(id), embeds.get(id)];
+			const options = {
+				...twin !== void 0 && { twin },
+				...embedList !== void 0 && { embeds: embedList },
+				...withSymbols.has(id) && { symbols: allSymbols }
+			};
+			const asked = known.get(entry.path) ?? inspectWithTwin(exec, probe, entry.path, options);
 			known.set(entry.path, asked);
 			const answer = await asked;
 			if (answer.kind === "unreadable") continue;
@@ -12806,15 +13375,14 @@ async function dissectCells(exec, probe, cells, sides, twins) {
 		}
 		return found;
 	};
-	const [head, base] = await Promise.all([dissected(sides.head, twins.head), sides.base && dissected(sides.base, twins.base)]);
+	const [head, base] = await Promise.all([dissected(sides.head, aids.head), sides.base && dissected(sides.base, aids.base)]);
 	return {
 		head,
 		...base && { base }
 	};
 }
 /** A twin that turns out to be another program is done without. */
-async function inspectWithTwin(exec, probe, path, twin, symbols) {
-	const options = symbols === void 0 ? {} : { symbols };
+async function inspectWithTwin(exec, probe, path, { twin, ...options }) {
 	if (twin === void 0) return inspect$1(exec, probe, path, options);
 	const told = await inspect$1(exec, probe, path, {
 		...options,
@@ -12822,11 +13390,212 @@ async function inspectWithTwin(exec, probe, path, twin, symbols) {
 	});
 	return told.kind === "inspected" ? told : inspect$1(exec, probe, path, options);
 }
-/** Whether there is something to explain in a cell. */
 function differs(cell, { base, head }) {
 	const id = cellId(cell);
 	const result = head.get(id)?.result;
 	return result !== void 0 && samenessOf(base?.get(id)?.result, result) === "different";
+}
+
+// src/core/import-graph.ts
+/** The fields to ask for: all of them would make the go command work much longer. */
+const listedFields = "ImportPath,Name,Imports,ImportMap,Standard,Match,Module";
+const importGraph = (listed) => new Map(listed.map((found) => [found.ImportPath, found]));
+/** The main package that a pattern of the command line named. */
+const mainPackage = (graph, pattern) => [...graph.values()].find(({ Name, Match }) => Name === "main" && Match?.includes(pattern))?.ImportPath;
+/**
+* Breadth first, so that a chain is a shortest one. Of equally short ones it is the one through the user's own packages,
+* which they can change, and then the first by name.
+*/
+function reachedFrom$1(graph, from) {
+	const reached = /* @__PURE__ */ new Map([[from, void 0]]);
+	for (const path of reached.keys()) for (const { ImportPath } of importedBy(graph, path)) if (!reached.has(ImportPath)) reached.set(ImportPath, path);
+	return reached;
+}
+function importedBy(graph, path) {
+	const { Imports = [], ImportMap = {} } = graph.get(path) ?? {};
+	const found = Imports.flatMap((written) => graph.get(ImportMap[written] ?? written) ?? []);
+	const isOwn = ({ Module }) => Module?.Main === true;
+	return [...found.filter(isOwn), ...found.filter((one) => !isOwn(one))];
+}
+/** The packages that lead to the nearest one that is wanted, first the program's own; undefined if none is reached. */
+function chainTo(graph, reached, wanted) {
+	for (const path of reached.keys()) {
+		const found = graph.get(path);
+		if (found !== void 0 && wanted(found)) return chain(graph, reached, path);
+	}
+}
+function chain(graph, reached, to) {
+	const steps = [];
+	for (let path = to; path !== void 0; path = reached.get(path)) {
+		const found = graph.get(path);
+		if (found !== void 0) steps.unshift(found);
+	}
+	return steps;
+}
+
+// src/go/linkages.ts
+/** What these cells are built from in head. Cells that differ only in how they are compiled share a `go list`. */
+async function findLinkages(listing, cells) {
+	const wanted = await Promise.all(cells.map((cell) => listed$1(listing, cell)));
+	const notes = [];
+	const graphs = [];
+	for (const group of grouped(wanted, ({ key }) => key).values()) {
+		const graph = await listPackages(listing, group);
+		if (typeof graph !== "string") graphs.push({
+			graph,
+			group
+		});
+		else notes.push(`Why what grew in ${namesOf(group)} is linked is not known: ${graph}`);
+	}
+	const goMods = await goModFiles(listing, graphs.flatMap(({ graph }) => [...graph.values()]));
+	const found = graphs.flatMap(({ graph, group }) => group.flatMap((one) => linkageOf(graph, goMods, one)));
+	return {
+		byCell: new Map(found),
+		notes
+	};
+}
+async function listed$1({ checkouts, env, freeze }, cell) {
+	const { moduleDir, package: pattern } = await moduleOf(checkouts.head.dir, cell.source.package);
+	const { flags: flagSet, target: platform } = cell;
+	const built = buildCommand({
+		flagSet,
+		platform,
+		package: pattern,
+		output: "",
+		env,
+		freeze
+	});
+	const flags = selectingFlags(flagSet, built.env.GOFLAGS ?? "");
+	const key = JSON.stringify([
+		moduleDir,
+		flags,
+		Object.entries(built.env).sort()
+	]);
+	return {
+		id: cellId(cell),
+		program: cell.program,
+		key,
+		moduleDir,
+		flags,
+		env: built.env,
+		pattern
+	};
+}
+/** The import graph of all programs of a group, or why there is none. */
+async function listPackages({ exec }, group) {
+	const [first] = group;
+	if (first === void 0) return importGraph([]);
+	const patterns = [...new Set(group.map(({ pattern }) => pattern))];
+	const args = [
+		"list",
+		"-deps",
+		`-json=${listedFields}`,
+		"-pgo=off",
+		...first.flags,
+		...patterns
+	];
+	const result = await goCommand(exec, first.moduleDir, first.env, args);
+	if (result.exitCode !== 0) return `go list: ${lastLines(complaint(result), 5)}`;
+	return importGraph(parseObjects(result.stdout));
+}
+function linkageOf(graph, goMods, { id, pattern }) {
+	const main = mainPackage(graph, pattern);
+	return main === void 0 ? [] : [[id, {
+		graph,
+		reached: reachedFrom$1(graph, main),
+		goMods
+	}]];
+}
+const namesOf = (group) => [...new Set(group.map(({ program }) => program))].join(", ");
+/** The go.mod files of the user's own modules, which lie in the checkout, in both revisions. Leaves base's entered. */
+async function goModFiles({ checkouts: { head, base } }, packages) {
+	const own = packages.flatMap(({ Module }) => Module?.Main && Module.GoMod !== void 0 ? [Module.GoMod] : []);
+	const paths = [...new Set(own)].filter((path) => isWithin(head.root, path));
+	const texts = await Promise.all(paths.map((path) => readFile(path, "utf8")));
+	await base?.enter();
+	const found = paths.map(async (path, at) => {
+		const file = relative(head.root, path);
+		const before = base && await textOf(join(base.root, file));
+		return [path, {
+			file: file.replaceAll(sep, "/"),
+			head: texts[at] ?? "",
+			...before !== void 0 && { base: before }
+		}];
+	});
+	return new Map(await Promise.all(found));
+}
+function isWithin(root, path) {
+	const inside = relative(root, path);
+	return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
+}
+async function textOf(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	}
+}
+
+// src/go/find-embeds.ts
+/**
+* Which files the packages of each cell embed: a string or []byte that one was embedded into has its content in the
+* binary, and no name. What the go command does not tell is done without. Leaves base entered.
+*/
+async function findEmbeds(finding, cells, sides) {
+	const wanted = cells.filter(({ flags }) => flags.build === void 0);
+	return {
+		head: await listsOf({
+			...finding,
+			into: join(finding.into, "head")
+		}, wanted, sides.head),
+		base: await listsOf({
+			...finding,
+			into: join(finding.into, "base")
+		}, wanted, sides.base)
+	};
+}
+async function listsOf({ exec, freeze, into }, cells, { checkout, env }) {
+	await checkout.enter();
+	await mkdir(into, { recursive: true });
+	const wanted = await Promise.all(cells.map((cell) => listed$1({
+		exec,
+		env,
+		freeze,
+		checkouts: { head: checkout }
+	}, cell)));
+	const lists = /* @__PURE__ */ new Map();
+	for (const group of grouped(wanted, ({ key, pattern }) => `${key} ${pattern}`).values()) {
+		const files = await embeddedFiles(exec, group);
+		if (files.length === 0) continue;
+		const path = join(into, `${lists.size}.json`);
+		await writeFile(path, JSON.stringify(files));
+		for (const { id } of group) lists.set(id, path);
+	}
+	return lists;
+}
+/** Paths are real ones: by the time the probe reads them, the link may lead elsewhere. */
+async function embeddedFiles(exec, [first]) {
+	if (first === void 0) return [];
+	const args = [
+		"list",
+		"-deps",
+		"-json=ImportPath,Dir,EmbedFiles",
+		"-pgo=off",
+		...first.flags,
+		first.pattern
+	];
+	const { exitCode, stdout } = await goCommand(exec, first.moduleDir, first.env, args);
+	if (exitCode !== 0) return [];
+	const found = parseObjects(stdout).filter(({ EmbedFiles = [] }) => EmbedFiles.length > 0).map(async ({ ImportPath, Dir, EmbedFiles = [] }) => {
+		const dir = await realpath(Dir);
+		return EmbedFiles.map((name) => ({
+			package: ImportPath,
+			name,
+			path: join(dir, name)
+		}));
+	});
+	return (await Promise.all(found)).flat();
 }
 
 // src/core/twin.ts
@@ -13125,43 +13894,6 @@ function request$1({ path, dir, run, env }, id, cpu) {
 	};
 }
 
-// src/core/import-graph.ts
-/** The fields to ask for: all of them would make the go command work much longer. */
-const listedFields = "ImportPath,Name,Imports,ImportMap,Standard,Match,Module";
-const importGraph = (listed) => new Map(listed.map((found) => [found.ImportPath, found]));
-/** The main package that a pattern of the command line named. */
-const mainPackage = (graph, pattern) => [...graph.values()].find(({ Name, Match }) => Name === "main" && Match?.includes(pattern))?.ImportPath;
-/**
-* Breadth first, so that a chain is a shortest one. Of equally short ones it is the one through the user's own packages,
-* which they can change, and then the first by name.
-*/
-function reachedFrom$1(graph, from) {
-	const reached = /* @__PURE__ */ new Map([[from, void 0]]);
-	for (const path of reached.keys()) for (const { ImportPath } of importedBy(graph, path)) if (!reached.has(ImportPath)) reached.set(ImportPath, path);
-	return reached;
-}
-function importedBy(graph, path) {
-	const { Imports = [], ImportMap = {} } = graph.get(path) ?? {};
-	const found = Imports.flatMap((written) => graph.get(ImportMap[written] ?? written) ?? []);
-	const isOwn = ({ Module }) => Module?.Main === true;
-	return [...found.filter(isOwn), ...found.filter((one) => !isOwn(one))];
-}
-/** The packages that lead to the nearest one that is wanted, first the program's own; undefined if none is reached. */
-function chainTo(graph, reached, wanted) {
-	for (const path of reached.keys()) {
-		const found = graph.get(path);
-		if (found !== void 0 && wanted(found)) return chain(graph, reached, path);
-	}
-}
-function chain(graph, reached, to) {
-	const steps = [];
-	for (let path = to; path !== void 0; path = reached.get(path)) {
-		const found = graph.get(path);
-		if (found !== void 0) steps.unshift(found);
-	}
-	return steps;
-}
-
 // src/core/shortened.ts
 /** A path's ends say where it begins and what it leads to; what is left out between them is one `…`. */
 function shortened(path, most = 12) {
@@ -13344,110 +14076,6 @@ async function findReflectCall(exec, request) {
 	};
 }
 
-// src/go/linkages.ts
-/** What these cells are built from in head. Cells that differ only in how they are compiled share a `go list`. */
-async function findLinkages(listing, cells) {
-	const wanted = await Promise.all(cells.map((cell) => listed$1(listing, cell)));
-	const notes = [];
-	const graphs = [];
-	for (const group of grouped(wanted, ({ key }) => key).values()) {
-		const graph = await listPackages(listing, group);
-		if (typeof graph !== "string") graphs.push({
-			graph,
-			group
-		});
-		else notes.push(`Why what grew in ${namesOf(group)} is linked is not known: ${graph}`);
-	}
-	const goMods = await goModFiles(listing, graphs.flatMap(({ graph }) => [...graph.values()]));
-	const found = graphs.flatMap(({ graph, group }) => group.flatMap((one) => linkageOf(graph, goMods, one)));
-	return {
-		byCell: new Map(found),
-		notes
-	};
-}
-async function listed$1({ checkouts, env, freeze }, cell) {
-	const { moduleDir, package: pattern } = await moduleOf(checkouts.head.dir, cell.source.package);
-	const { flags: flagSet, target: platform } = cell;
-	const built = buildCommand({
-		flagSet,
-		platform,
-		package: pattern,
-		output: "",
-		env,
-		freeze
-	});
-	const flags = selectingFlags(flagSet, built.env.GOFLAGS ?? "");
-	const key = JSON.stringify([
-		moduleDir,
-		flags,
-		Object.entries(built.env).sort()
-	]);
-	return {
-		id: cellId(cell),
-		program: cell.program,
-		key,
-		moduleDir,
-		flags,
-		env: built.env,
-		pattern
-	};
-}
-/** The import graph of all programs of a group, or why there is none. */
-async function listPackages({ exec }, group) {
-	const [first] = group;
-	if (first === void 0) return importGraph([]);
-	const patterns = [...new Set(group.map(({ pattern }) => pattern))];
-	const args = [
-		"list",
-		"-deps",
-		`-json=${listedFields}`,
-		"-pgo=off",
-		...first.flags,
-		...patterns
-	];
-	const result = await goCommand(exec, first.moduleDir, first.env, args);
-	if (result.exitCode !== 0) return `go list: ${lastLines(complaint(result), 5)}`;
-	return importGraph(parseObjects(result.stdout));
-}
-function linkageOf(graph, goMods, { id, pattern }) {
-	const main = mainPackage(graph, pattern);
-	return main === void 0 ? [] : [[id, {
-		graph,
-		reached: reachedFrom$1(graph, main),
-		goMods
-	}]];
-}
-const namesOf = (group) => [...new Set(group.map(({ program }) => program))].join(", ");
-/** The go.mod files of the user's own modules, which lie in the checkout, in both revisions. Leaves base's entered. */
-async function goModFiles({ checkouts: { head, base } }, packages) {
-	const own = packages.flatMap(({ Module }) => Module?.Main && Module.GoMod !== void 0 ? [Module.GoMod] : []);
-	const paths = [...new Set(own)].filter((path) => isWithin(head.root, path));
-	const texts = await Promise.all(paths.map((path) => readFile(path, "utf8")));
-	await base?.enter();
-	const found = paths.map(async (path, at) => {
-		const file = relative(head.root, path);
-		const before = base && await textOf(join(base.root, file));
-		return [path, {
-			file: file.replaceAll(sep, "/"),
-			head: texts[at] ?? "",
-			...before !== void 0 && { base: before }
-		}];
-	});
-	return new Map(await Promise.all(found));
-}
-function isWithin(root, path) {
-	const inside = relative(root, path);
-	return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
-}
-async function textOf(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch (error) {
-		if (error.code === "ENOENT") return void 0;
-		throw error;
-	}
-}
-
 // src/go/why-linked.ts
 /** Asks the go command and the linker why what came or grew is in head. What they cannot say is a note, never an error. */
 async function findWhyLinked(linking, cells) {
@@ -13532,7 +14160,10 @@ async function filtered(items, test) {
 }
 
 // src/explain.ts
-/** Whose the bytes of both sides are, where they differ. A stripped file is read beside an unstripped twin. */
+/**
+* Whose the bytes of both sides are, where they differ. A stripped file is read beside an unstripped twin, and each beside
+* the list of what its packages embed.
+*/
 function findWhatGrew({ effects, workspace, config, built, probe }) {
 	const { exec, progress } = effects;
 	const { cells, head, base, places } = built;
@@ -13541,15 +14172,15 @@ function findWhatGrew({ effects, workspace, config, built, probe }) {
 		...base && { base }
 	});
 	return progress.phase("Find what grew", async () => {
-		const none = /* @__PURE__ */ new Map();
-		const twins = base === void 0 || places.base === void 0 ? {
+		const none = {
+			twins: /* @__PURE__ */ new Map(),
+			embeds: /* @__PURE__ */ new Map()
+		};
+		if (base === void 0 || places.base === void 0) return dissectCells(exec, probe, cells, built, {
 			head: none,
 			base: none
-		} : await findTwins({
-			exec,
-			freeze: config.freeze,
-			into: join(workspace.temporary, "twins")
-		}, cells, {
+		});
+		const sides = {
 			head: {
 				built: head,
 				...places.head
@@ -13558,8 +14189,25 @@ function findWhatGrew({ effects, workspace, config, built, probe }) {
 				built: base,
 				...places.base
 			}
+		};
+		const into = (name) => ({
+			exec,
+			freeze: config.freeze,
+			into: join(workspace.temporary, name)
 		});
-		return dissectCells(exec, probe, cells, built, twins);
+		const twins = await findTwins(into("twins"), cells, sides);
+		const differing = cells.filter((cell) => differs(cell, built));
+		const embeds = await findEmbeds(into("embeds"), differing, sides);
+		return dissectCells(exec, probe, cells, built, {
+			head: {
+				twins: twins.head,
+				embeds: embeds.head
+			},
+			base: {
+				twins: twins.base,
+				embeds: embeds.base
+			}
+		});
 	});
 }
 /** Why what grew is in head: the imports that lead to it, and who keeps the linker from leaving methods out. */
@@ -13850,21 +14498,110 @@ function readyInWords(ready) {
 	}
 }
 
+// src/core/contention.ts
+/** Beyond this part of the time taken by the host its figures are those of another machine. */
+const mostStolen = .1;
+/** Part of the runs of a block that may have been stopped by a quota. */
+const mostThrottled = .1;
+/** How much more of its time a run may wait, in the median, than in the quietest block. */
+const mostWaiting = .25;
+/** Quartiles of fewer say nothing. */
+const fewestForSpread = 8;
+/** What disturbed a block; undefined: nothing. `quiet`: the least that runs of this cell waited in any block. */
+function disturbanceOf(block, quiet) {
+	const { stolen = 0, throttled = 0, base, head } = block;
+	if (throttled > mostThrottled * (base.length + head.length)) return {
+		kind: "throttled",
+		amount: throttled
+	};
+	if (stolen > mostStolen) return {
+		kind: "stolen",
+		amount: stolen
+	};
+	const spread = Math.max(spreadOf(base), spreadOf(head));
+	if (spread * 100 > decisionRule.noisePercent) return {
+		kind: "spread",
+		amount: spread
+	};
+	const waiting = waitingOf(block) ?? 0;
+	return waiting > (quiet ?? 1) + mostWaiting ? {
+		kind: "waiting",
+		amount: waiting
+	} : void 0;
+}
+/** The part of its time that the median run of a block did not compute; undefined where the CPU time is not known. */
+function waitingOf({ base, head }) {
+	const shares = [...base, ...head].flatMap(({ wall_ns, user_ns, system_ns }) => wall_ns === void 0 || wall_ns === 0 || user_ns === void 0 || system_ns === void 0 ? [] : [Math.max(0, 1 - (user_ns + system_ns) / wall_ns)]);
+	return shares.length === 0 ? void 0 : median$1(shares);
+}
+/** Interquartile range of the times ÷ their median. */
+function spreadOf(results) {
+	const times = results.flatMap(({ wall_ns }) => wall_ns === void 0 ? [] : [wall_ns]);
+	if (times.length < fewestForSpread) return 0;
+	return (quantile(times, .75) - quantile(times, .25)) / median$1(times);
+}
+/** Blocks that may be disturbed before it counts how many were. */
+const patience = 4;
+/** Whether so many blocks were disturbed that measuring them again does not help. */
+function isHopeless({ disturbances }) {
+	const disturbed = disturbances.filter((one) => one !== void 0).length;
+	return disturbed > patience && disturbed * 2 > disturbances.length;
+}
+/** Why times of such a course decide nothing, in words; undefined if they do. */
+function doubtOf(course) {
+	const found = course.disturbances.filter((one) => one !== void 0);
+	if (found.length * 2 <= course.disturbances.length) return void 0;
+	const kinds = found.map(({ kind }) => kind);
+	const often = (kind) => kinds.filter((one) => one === kind).length;
+	const kind = kinds.reduce((most, one) => often(one) > often(most) ? one : most);
+	const most = Math.max(...found.filter((one) => one.kind === kind).map(({ amount }) => amount));
+	return `${words[kind](`${Math.round(most * 100)} %`)} in ${often(kind)} of ${course.disturbances.length} blocks of runs${surroundings(course, kind)}`;
+}
+const words = {
+	stolen: (most) => `the host took up to ${most} of the CPU (steal time)`,
+	throttled: () => "the CPU quota of this container stopped the runs",
+	spread: (most) => `runs of one and the same file spread by up to ${most}`,
+	waiting: (most) => `runs waited for up to ${most} of their time, much longer than in others,`
+};
+/** Whether it was the machine or the program itself. */
+function surroundings({ others, cpus }, kind) {
+	if (others.length === 0 || kind === "stolen" || kind === "throttled") return "";
+	return `, ${busyWords(median$1([...others]), cpus)}`;
+}
+/** "while other processes kept 1.9 of 2 CPUs busy", or that it must be the program itself. */
+function busyWords(others, cpus) {
+	return others < .25 ? "on an idle machine: the program itself takes a different time from run to run" : `while other processes kept ${others.toFixed(1)} of ${cpus} CPUs busy`;
+}
+
 // src/core/share.ts
-/** Fewer decide nothing. */
-const fewestPairs = decisionRule.minimumPairs;
-/** Peak memory hardly varies from run to run: more would only take time from the timed runs. */
-const mostMemoryPairs = 20;
-/** The part of a cell's share that goes to memory runs before timed ones, if that is more than the fewest take. */
-const memoryPart = .25;
 /**
-* The pairs of runs that each cell gets, in the order of the estimates: at most `runs` of a kind. Each cell has the same
-* right to the seconds; what a quick one does not need goes to the slower ones.
+* Besides timed runs: at most so many pairs, and this part of the cell's share, if that is more than the fewest take. Peak
+* memory and blocks read hardly vary from run to run; 40 starts from disk resolve 10 %; the unpinned median decides nothing.
 */
-function sharesOf(estimates, { runs, seconds }) {
-	const needs = estimates.map(({ timePair, memoryPair = 0 }, index) => ({
+const others = {
+	memory: {
+		most: 20,
+		part: .25
+	},
+	cold: {
+		most: 40,
+		part: .3
+	},
+	unpinned: {
+		most: 12,
+		part: .1,
+		least: 4
+	}
+};
+/**
+* The pairs of runs that each cell gets, in the order of the estimates. Each cell has the same right to the seconds; what
+* a quick one does not need goes to the slower ones.
+*/
+function sharesOf(estimates, limits) {
+	const { runs, seconds } = limits;
+	const needs = estimates.map(({ timePair, memoryPair = 0, coldPair = 0, unpinned = false }, index) => ({
 		index,
-		need: runs * timePair + Math.min(mostMemoryPairs, runs) * memoryPair
+		need: runs * timePair + Math.min(others.memory.most, runs) * memoryPair + Math.min(others.cold.most, runs) * coldPair + (unpinned ? Math.min(others.unpinned.most, runs) * timePair : 0)
 	}));
 	const shares = [];
 	let left = seconds;
@@ -13873,28 +14610,48 @@ function sharesOf(estimates, { runs, seconds }) {
 		shares[index] = share;
 		left -= share;
 	}
-	return estimates.map((estimate, index) => split(estimate, shares[index] ?? 0, runs, estimates.length));
+	return estimates.map((estimate, index) => split(estimate, shares[index] ?? 0, limits, estimates.length));
 }
-function split({ timePair, memoryPair }, share, runs, cells) {
-	const fewest = Math.min(fewestPairs, runs);
+function split(estimate, share, { runs, fewest: wanted }, cells) {
+	const { timePair, memoryPair, coldPair, unpinned } = estimate;
+	const fewest = Math.min(wanted, runs);
 	const tooSmall = (pair) => {
-		const enough = Math.ceil(cells * fewest * (timePair + (memoryPair ?? 0)));
+		const all = (fewest + 1) * timePair + fewest * ((memoryPair ?? 0) + (coldPair ?? 0));
+		const enough = Math.ceil(cells * all);
 		return {
 			pairs: 0,
 			reason: `${fewest} pairs of runs take about ${inSeconds(fewest * pair)}, and the share of measure.time left for them is too small: ${enough} s of measure.time are enough for all cells`
 		};
 	};
 	const timeFits = fits(share, timePair) >= fewest;
-	const timed = (seconds) => timeFits ? { pairs: Math.min(runs, fits(seconds, timePair)) } : tooSmall(timePair);
-	if (memoryPair === void 0) return { time: timed(share) };
-	const spare = share - (timeFits ? fewest * timePair : 0);
-	const reserved = Math.min(spare, Math.max(fewest * memoryPair, share * memoryPart), mostMemoryPairs * memoryPair);
-	const memoryFits = fits(reserved, memoryPair) >= fewest;
-	const time = timed(share - (memoryFits ? reserved : 0));
-	const pairs = Math.min(mostMemoryPairs, runs, fits(share - time.pairs * timePair, memoryPair));
+	let left = share - (timeFits ? fewest * timePair : 0);
+	const reserve = (kind, pair) => {
+		if (pair === void 0) return 0;
+		const { most, part, least = fewest } = others[kind];
+		const seconds = Math.min(left, Math.max(kind === "unpinned" ? 0 : least * pair, share * part), most * pair);
+		const pairs = Math.min(most, runs, fits(seconds, pair));
+		if (pairs < least) return 0;
+		left -= pairs * pair;
+		return pairs;
+	};
+	const reserved = {
+		memory: reserve("memory", memoryPair),
+		cold: reserve("cold", coldPair),
+		unpinned: reserve("unpinned", unpinned ? timePair : void 0)
+	};
+	const more = timeFits ? Math.min(runs - fewest, fits(left, timePair)) : 0;
+	left -= more * timePair;
+	const toppedUp = (kind, pair) => {
+		if (reserved[kind] === 0) return kind === "unpinned" ? { pairs: 0 } : tooSmall(pair);
+		const extra = Math.min(Math.min(others[kind].most, runs) - reserved[kind], fits(left, pair));
+		left -= extra * pair;
+		return { pairs: reserved[kind] + extra };
+	};
 	return {
-		time,
-		memory: memoryFits ? { pairs } : tooSmall(memoryPair)
+		time: timeFits ? { pairs: fewest + more } : tooSmall(timePair),
+		...memoryPair !== void 0 && { memory: toppedUp("memory", memoryPair) },
+		...coldPair !== void 0 && { cold: toppedUp("cold", coldPair) },
+		...unpinned && { unpinned: toppedUp("unpinned", timePair) }
 	};
 }
 /** Whole pairs in that many seconds; the last one is not lost to a rounding. */
@@ -13905,92 +14662,172 @@ function inSeconds(seconds) {
 	return `${Number(seconds.toPrecision(2))} s`;
 }
 
-// src/go/start-cells.ts
-const mostCopies = 4;
-const roundsInBlock = 12;
-const warmupRounds = 2;
-const aloneEnough = 48;
-/** Bytes that all copies together may take on disk. */
-const roomForCopies = 2e9;
-/**
-* Starts both sides of every cell: in each round base and head once, in random order, through fresh copies; time and
-* memory in separate runs; cells take turns block by block, so that a machine that grows slower does so for all.
-*/
-async function startCells(measuring, cells) {
-	const { limits, now, progress } = measuring;
-	const began = now();
-	const random = seededRandom(measuring.seed);
-	const order = { next: 0 };
-	const copies = await copiesFor(cells);
-	const works = [];
-	for (const [number, cell] of cells.entries()) works.push(await prepared(measuring, cell, number, copies));
-	const usable = [];
-	const estimates = [];
-	for (const work of works) {
-		const warm = await estimate(measuring, work, random, order);
-		if (warm === void 0) continue;
-		usable.push(work);
-		estimates.push(warm);
-	}
-	const left = Math.max(0, limits.time - (now() - began));
-	const shares = sharesOf(estimates, {
-		runs: limits.runs,
-		seconds: left
+// src/go/start-block.ts
+function workOn(cell, copies) {
+	const none = () => ({
+		time: [],
+		memory: [],
+		unpinned: [],
+		cold: []
 	});
-	const planned = /* @__PURE__ */ new Map();
-	for (const [at, work] of usable.entries()) {
-		const share = shares[at];
-		if (share === void 0) continue;
-		const reason = share.time.reason ?? share.memory?.reason;
-		if (reason !== void 0) work.reason = reason;
-		planned.set(work, {
-			time: share.time.pairs,
-			memory: share.memory?.pairs ?? 0
-		});
-	}
-	const total = [...planned.values()].reduce((sum, { time, memory }) => sum + time + memory, 0);
-	let done = 0;
-	for (const purpose of ["memory", "time"]) {
-		for (const [work, pairs] of planned) work.rounds = sideFailed(work, "head") ? [] : rounds(work, pairs[purpose], 0, random);
-		const deadline = began + limits.time;
-		while (usable.some(({ rounds }) => rounds.length > 0)) for (const work of usable) {
-			const block = work.rounds.splice(0, roundsInBlock);
-			if (block.length === 0) continue;
-			if (now() > deadline && (work.runs.head[purpose].length || work.runs.base[purpose].length) >= measuring.rule.minimumPairs) {
-				work.rounds = [];
-				continue;
-			}
-			await startBlock(measuring, work, block, purpose, order);
-			done += block.length;
-			if (sideFailed(work, "head") || purpose === "time" && isSettled(work, measuring.rule)) {
-				done += work.rounds.length;
-				work.rounds = [];
-			}
-			progress.advance(done, total, `${work.cell.program} (${work.cell.flagSet}), ${Math.max(0, Math.ceil(deadline - now()))} s left`);
-		}
-	}
-	await rm(measuring.into, {
-		recursive: true,
-		force: true
-	});
-	return new Map(works.map((work) => [cellId(work.cell), startedCell(work)]));
-}
-/** Whether it is time for a look, and the look says that more runs would not change the answer. */
-function isSettled({ runs: { base, head } }, rule) {
-	const pairs = Math.max(base.time.length, head.time.length);
-	if (!looks.includes(pairs)) return false;
-	const before = runsOf("cold-start", base);
-	const after = runsOf("cold-start", head);
-	if (before === void 0 || after === void 0) return pairs >= aloneEnough;
-	return isClear("cold-start", compareSampled(metricOf("cold-start"), before, after, rule), rule);
-}
-function startedCell({ cell, runs, reason }) {
 	return {
-		...cell.base && { base: runs.base },
-		...cell.head && { head: runs.head },
-		...reason !== void 0 && { reason }
+		cell,
+		copies,
+		runs: {
+			base: none(),
+			head: none()
+		},
+		aside: {
+			base: [],
+			head: []
+		},
+		course: {
+			disturbances: [],
+			others: []
+		},
+		reasons: {}
 	};
 }
+/** Rounds of a cell, warm-up first, through all copies of its sides. */
+function roundsOf({ copies }, pairs, warmup, random) {
+	return roundsFor({
+		baseCopies: copies.base.length,
+		headCopies: copies.head.length,
+		pairs,
+		warmup,
+		random
+	});
+}
+/** Makes the starts of some rounds. Of a warm-up only failures are told: they say why there is nothing else. */
+async function startBlock(starting, work, block, purpose) {
+	const { exec, probe, cpu, order, now, began } = starting;
+	const starts = block.flat();
+	const pinnedTo = purpose === "unpinned" ? void 0 : cpu;
+	const requests = starts.map((start) => request(work, start, purpose, order.next++, pinnedTo));
+	const since = now() - began;
+	const results = await startAll(exec, probe, requests);
+	if (pinnedTo !== void 0 && results.some(({ outcome, pinned }) => outcome === "ready" && !pinned)) starting.cpu = void 0;
+	const made = {
+		base: [],
+		head: []
+	};
+	for (const [at, result] of results.entries()) {
+		const start = starts[at];
+		if (start !== void 0 && (!start.warmup || result.outcome !== "ready")) made[start.side].push({
+			...result,
+			copy: start.copy,
+			at: since + result.at_ns / 1e9
+		});
+	}
+	return made;
+}
+/** Keeps what a block made. */
+function keep({ runs }, purpose, { base, head }) {
+	runs.base[purpose].push(...base);
+	runs.head[purpose].push(...head);
+}
+/** Whether a side that is still started has failed. A failure of starts from disk is theirs alone. */
+function sideFailed({ copies, runs }, side, purpose = "time") {
+	const { time, memory, unpinned, cold } = runs[side];
+	const counted = purpose === "cold" ? cold : [
+		...time,
+		...memory,
+		...unpinned
+	];
+	return copies[side].length > 0 && counted.some(({ outcome }) => outcome !== "ready");
+}
+const hasFailed = (work) => sideFailed(work, "base") || sideFailed(work, "head");
+/** A program that stays is read while it is timed, so its memory needs no starts of its own. */
+const stays = ({ cell: { base, head } }) => (head ?? base)?.run.ready.kind !== "exit";
+function request({ cell, copies }, { side, copy }, purpose, id, cpu) {
+	const startable = cell[side];
+	const path = copies[side][copy];
+	if (startable === void 0 || path === void 0) throw new Error(`${cellId(cell)} has no ${side} to start`);
+	const { run, dir, env } = startable;
+	return {
+		id,
+		path,
+		args: run.args,
+		env,
+		dir,
+		ready: run.ready,
+		timeout_ns: Math.round(run.timeout * 1e9),
+		purpose: purpose === "unpinned" ? "time" : purpose,
+		...cpu !== void 0 && { cpu }
+	};
+}
+
+// src/go/estimate-start.ts
+const warmupRounds = 2;
+/** What warming up may take of a cell's share of the time; what takes longer is estimated from a single pair. */
+const warmupPart = .1;
+/**
+* Seconds that pairs of runs take, by a warm-up that runs every copy; undefined if a start of head failed. A base that fails
+* is left out, so that head is measured all the same. Failed starts are kept. A program that is slow for its `share` of
+* the time, in seconds, gets fewer copies: of a long start where a file lies is a small part, and each copy costs a pair.
+*/
+async function estimate(starting, work, { share, cold }) {
+	const { random, now } = starting;
+	const seconds = async (purpose, count) => {
+		const began = now();
+		const block = roundsOf(work, 0, count, random);
+		keep(work, purpose, await startBlock(starting, work, block, purpose));
+		return (now() - began) / Math.max(1, block.length);
+	};
+	let first = 0;
+	for (const side of ["head", "base"]) {
+		if (work.copies[side].length === 0) continue;
+		const round = roundsOf(work, 0, 1, random).map((both) => both.filter((start) => start.side === side));
+		const began = now();
+		keep(work, "time", await startBlock(starting, work, round, "time"));
+		first += now() - began;
+	}
+	if (!hasFailed(work)) {
+		const room = Math.floor(share * warmupPart / Math.max(first, 1e-6)) - warmupRounds - 1;
+		fewerCopies(work, room);
+		const memory = !stays(work);
+		const timed = async () => {
+			await seconds("time", Math.max(work.copies.base.length, work.copies.head.length));
+			return {
+				timePair: await seconds("time", warmupRounds),
+				...memory && { memoryPair: await seconds("memory", 1) },
+				...cold && { coldPair: await seconds("cold", 1) }
+			};
+		};
+		const found = room < 1 ? {
+			timePair: first,
+			...memory && { memoryPair: first },
+			...cold && { coldPair: first * 1.5 }
+		} : await timed();
+		if (!hasFailed(work)) return {
+			...found,
+			unpinned: starting.cpu !== void 0
+		};
+	}
+	if (work.copies.base.length === 0 || work.copies.head.length === 0 || sideFailed(work, "head")) return void 0;
+	work.copies = {
+		base: [],
+		head: work.copies.head
+	};
+	return estimate(starting, work, {
+		share,
+		cold
+	});
+}
+/** The most copies, of numbers that divide each look, that so many warm-up pairs allow. */
+function fewerCopies(work, room) {
+	const { base, head } = work.copies;
+	const copies = [4, 2].find((number) => number <= room) ?? 1;
+	work.copies = {
+		base: base.slice(0, copies),
+		head: head.slice(0, copies)
+	};
+}
+
+// src/go/start-copies.ts
+const mostCopies = 4;
+/** Bytes that all copies together may take on disk. */
+const roomForCopies = 2e9;
 /** As many copies of each file as there is room for; the same number for all, so that none is favoured. */
 async function copiesFor(cells) {
 	const paths = cells.flatMap(({ base, head }) => [base, head].flatMap((side) => side === void 0 ? [] : [side.path]));
@@ -13998,7 +14835,7 @@ async function copiesFor(cells) {
 	return [mostCopies, 2].find((copies) => copies * once <= roomForCopies) ?? 1;
 }
 /** Fresh copies, on disk before anything is timed: where a file lies can cost more than what is looked for. */
-async function prepared({ into }, cell, number, copies) {
+async function copied(into, cell, number, copies) {
 	const copiesOfSide = async (side) => {
 		const source = cell[side]?.path;
 		if (source === void 0) return [];
@@ -14018,96 +14855,222 @@ async function prepared({ into }, cell, number, copies) {
 			}
 		}));
 	};
-	const none = () => ({
-		time: [],
-		memory: []
-	});
 	return {
-		cell,
-		copies: {
-			base: await copiesOfSide("base"),
-			head: await copiesOfSide("head")
-		},
-		runs: {
-			base: none(),
-			head: none()
-		},
-		rounds: []
+		base: await copiesOfSide("base"),
+		head: await copiesOfSide("head")
 	};
 }
-/**
-* Seconds that a pair takes, by a warm-up that runs every copy; undefined if a start of head failed. A base that fails
-* is left out, so that head is measured all the same. Failed starts are kept.
-*/
-async function estimate(measuring, work, random, order) {
-	const pair = async (purpose, count) => {
-		const began = measuring.now();
-		const block = rounds(work, 0, count, random);
-		await startBlock(measuring, work, block, purpose, order);
-		return (measuring.now() - began) / Math.max(1, block.length);
+
+// src/go/time-blocks.ts
+/** A side alone decides nothing; its figure is good enough early. */
+const aloneEnough = 48;
+/** Times one block, with what was seen of the machine meanwhile. */
+async function timeBlock(starting, work, block, readCounters) {
+	const before = await readCounters();
+	return {
+		...await startBlock(starting, work, block, "time"),
+		...signsBetween(before, await readCounters(), starting.cpu)
 	};
-	const { base, head } = work.copies;
-	for (const side of ["head", "base"]) {
-		if (work.copies[side].length === 0) continue;
-		await startBlock(measuring, work, rounds(work, 0, 1, random).map((round) => round.filter((start) => start.side === side)), "time", order);
-	}
-	if (!hasFailed(work)) {
-		await pair("time", Math.max(base.length, head.length));
-		const timePair = await pair("time", warmupRounds);
-		const memoryPair = await pair("memory", 1);
-		if (!hasFailed(work)) return {
-			timePair,
-			memoryPair
-		};
-	}
-	if (base.length === 0 || head.length === 0 || sideFailed(work, "head")) return void 0;
-	work.copies = {
-		base: [],
+}
+/** Keeps the runs of a block, or sets them aside if it was disturbed. */
+function takeBlock(work, { base, head, ...signs }) {
+	const made = {
+		base,
 		head
 	};
-	return estimate(measuring, work, random, order);
+	const disturbance = disturbanceOf({
+		...made,
+		...signs
+	}, work.quiet);
+	work.course.disturbances.push(disturbance);
+	if (signs.others !== void 0) work.course.others.push(signs.others);
+	const waiting = waitingOf(made);
+	if (waiting !== void 0) work.quiet = Math.min(waiting, work.quiet ?? waiting);
+	const failed = [...made.base, ...made.head].some(({ outcome }) => outcome !== "ready");
+	if (disturbance === void 0 || failed) {
+		keep(work, "time", made);
+		return "kept";
+	}
+	work.aside.base.push(...made.base);
+	work.aside.head.push(...made.head);
+	return "aside";
 }
-const hasFailed = (work) => sideFailed(work, "base") || sideFailed(work, "head");
-/** Whether a side that is still started has failed. */
-function sideFailed({ copies, runs }, side) {
-	const { time, memory } = runs[side];
-	return copies[side].length > 0 && [...time, ...memory].some(({ outcome }) => outcome !== "ready");
+const pairsOf = ({ runs: { base, head } }) => Math.max(base.time.length, head.time.length);
+/** Whether more runs would not change the answer: by one of the looks planned before the first run, or never. */
+function isSettled(work, looks, rule) {
+	if (isHopeless(work.course)) return true;
+	const pairs = pairsOf(work);
+	if (!looks.includes(pairs)) return false;
+	const { base, head } = work.runs;
+	const before = runsOf("cold-start", base);
+	const after = runsOf("cold-start", head);
+	if (before === void 0 || after === void 0) return pairs >= aloneEnough;
+	return isClear("cold-start", compareSampled(metricOf("cold-start"), before, after, rule), rule);
 }
-function rounds({ copies }, pairs, warmup, random) {
-	return roundsFor({
-		baseCopies: copies.base.length,
-		headCopies: copies.head.length,
-		pairs,
-		warmup,
-		random
+/** Seconds that a block takes at most, so that the others have their turn and the deadline is kept. */
+const blockSeconds = 2;
+const divisors = [
+	12,
+	6,
+	4,
+	3,
+	2,
+	1
+];
+/** Rounds in a block: a divisor of every look, and a multiple of the copies. */
+function blockSize({ copies }, pair) {
+	const number = Math.max(copies.base.length, copies.head.length);
+	const balanced = divisors.filter((size) => size % number === 0);
+	return balanced.find((size) => size * pair <= blockSeconds) ?? balanced.at(-1) ?? 12;
+}
+
+// src/go/start-cells.ts
+/**
+* Starts both sides of every cell: in each round base and head once, in random order, through fresh copies; time and
+* memory in separate runs; cells take turns block by block, so that a machine that grows slower does so for all.
+*/
+async function startCells(measuring, cells) {
+	const { limits, now, progress, cpu } = measuring;
+	const began = now();
+	const random = seededRandom(measuring.seed);
+	const { exec, probe } = measuring;
+	const starting = {
+		exec,
+		probe,
+		now,
+		began,
+		random,
+		order: { next: 0 },
+		cpu
+	};
+	const copies = await copiesFor(cells);
+	const works = [];
+	for (const [number, cell] of cells.entries()) works.push(workOn(cell, await copied(measuring.into, cell, number, copies)));
+	const plans = await plannedStarts(measuring, starting, works);
+	const deadline = began + limits.time;
+	const total = plans.reduce((sum, { pairs }) => sum + Object.values(pairs).reduce((all, one) => all + one, 0), 0);
+	let done = 0;
+	const told = (work, rounds) => {
+		done += rounds;
+		const left = Math.max(0, Math.ceil(deadline - now()));
+		progress.advance(Math.min(done, total), total, `${work.cell.program} (${work.cell.flagSet}), ${left} s left`);
+	};
+	for (const purpose of [
+		"memory",
+		"cold",
+		"unpinned"
+	]) await inTurns(plans, purpose, random, async ({ work }, block) => {
+		keep(work, purpose, await startBlock(starting, work, block, purpose));
+		told(work, block.length);
+		return sideFailed(work, "head") || sideFailed(work, "head", purpose) ? "over" : "kept";
+	});
+	const fewest = Math.min(measuring.rule.minimumPairs, limits.runs);
+	await inTurns(plans, "time", random, async ({ work, pairs, estimate: { timePair } }, block) => {
+		if (now() + block.length * timePair > deadline && pairsOf(work) >= fewest) return "over";
+		const timed = await timeBlock(starting, work, block, measuring.readCounters);
+		measuring.onBlock?.(timed);
+		const outcome = takeBlock(work, timed);
+		if (outcome === "kept") told(work, block.length);
+		const looks = looksBefore(pairs.time);
+		return sideFailed(work, "head") || isSettled(work, looks, measuring.rule) ? "over" : outcome;
+	});
+	await rm(measuring.into, {
+		recursive: true,
+		force: true
+	});
+	return new Map(works.map((work) => [cellId(work.cell), startedCell(work, measuring)]));
+}
+/** How many pairs of each kind every cell gets, as its warm-up and the time allow; cells whose head fails have no plan. */
+async function plannedStarts({ limits, now, rule }, starting, works) {
+	const estimated = [];
+	const options = {
+		share: limits.time / Math.max(1, works.length),
+		cold: limits.cold === "disk"
+	};
+	for (const work of works) {
+		const found = await estimate(starting, work, options);
+		if (found !== void 0) estimated.push({
+			work,
+			estimate: found
+		});
+	}
+	const seconds = Math.max(0, limits.time - (now() - starting.began));
+	const estimates = estimated.map(({ estimate }) => estimate);
+	const shares = sharesOf(estimates, {
+		runs: limits.runs,
+		seconds,
+		fewest: rule.minimumPairs
+	});
+	return estimated.map(({ work, estimate }, at) => {
+		const { time, memory, cold, unpinned } = shares[at] ?? { time: { pairs: 0 } };
+		for (const [purpose, share] of Object.entries({
+			time,
+			memory,
+			cold
+		})) if (share?.reason !== void 0) work.reasons[purpose] = share.reason;
+		return {
+			work,
+			estimate,
+			pairs: {
+				time: time.pairs,
+				memory: memory?.pairs ?? 0,
+				cold: cold?.pairs ?? 0,
+				unpinned: unpinned?.pairs ?? 0
+			}
+		};
 	});
 }
-async function startBlock({ exec, probe, cpu }, work, block, purpose, order) {
-	const starts = block.flat();
-	const requests = starts.map((start) => request(work, start, purpose, order.next++, cpu));
-	const results = await startAll(exec, probe, requests);
-	for (const [at, result] of results.entries()) {
-		const start = starts[at];
-		if (start !== void 0 && (!start.warmup || result.outcome !== "ready")) work.runs[start.side][purpose].push(result);
+/** How many blocks that were set aside are measured again: half as many as there are, and at least two. */
+const blocksAgain = (blocks) => Math.max(2, Math.ceil(blocks / 2));
+/** Makes the rounds of all cells in blocks, one cell after the other, until each has its pairs or is over. */
+async function inTurns(plans, purpose, random, make) {
+	const turns = plans.map((plan) => {
+		const pairs = sideFailed(plan.work, "head") ? 0 : plan.pairs[purpose];
+		const rounds = roundsOf(plan.work, pairs, 0, random);
+		const size = blockSize(plan.work, plan.estimate[purpose === "cold" ? "coldPair" : "timePair"] ?? 0);
+		return {
+			plan,
+			rounds,
+			size,
+			again: blocksAgain(rounds.length / size)
+		};
+	});
+	while (turns.some(({ rounds }) => rounds.length > 0)) for (const turn of turns) {
+		const block = turn.rounds.splice(0, turn.size);
+		if (block.length === 0) continue;
+		const outcome = await make(turn.plan, block);
+		if (outcome === "over") turn.rounds.length = 0;
+		if (outcome === "aside" && turn.again-- > 0) turn.rounds.push(...block);
 	}
 }
-function request({ cell, copies }, { side, copy }, purpose, id, cpu) {
-	const startable = cell[side];
-	const path = copies[side][copy];
-	if (startable === void 0 || path === void 0) throw new Error(`${cellId(cell)} has no ${side} to start`);
-	const { run, dir, env } = startable;
+/** What came of measuring a cell. */
+function startedCell(work, { cpus, limits }) {
+	const { cell, runs, aside, course, reasons } = work;
+	const doubt = doubtOf({
+		...course,
+		cpus
+	});
+	const side = (which) => {
+		const { time, unpinned, cold, memory } = runs[which];
+		const all = doubt === void 0 ? time : [...time, ...aside[which]].sort(byOrder).slice(0, limits.runs);
+		return {
+			time: all,
+			memory: stays(work) ? all : memory,
+			unpinned,
+			cold
+		};
+	};
 	return {
-		id,
-		path,
-		args: run.args,
-		env,
-		dir,
-		ready: run.ready,
-		timeout_ns: Math.round(run.timeout * 1e9),
-		purpose,
-		...cpu !== void 0 && { cpu }
+		...cell.base && { base: side("base") },
+		...cell.head && { head: side("head") },
+		reasons,
+		...doubt !== void 0 && { doubt },
+		blocks: course.disturbances.length,
+		disturbed: course.disturbances.filter((one) => one !== void 0).length,
+		others: course.others
 	};
 }
+const byOrder = (a, b) => a.id - b.id;
 
 // src/start-both.ts
 /** Decides what is started, and how; programs that no one told how to start are tried. */
@@ -14139,19 +15102,24 @@ async function startBoth({ effects: { exec, progress, now, seed }, workspace, co
 	if (plan.cells.length === 0) return {
 		cells: /* @__PURE__ */ new Map(),
 		seconds: 0,
-		pinned: false
+		pinned: false,
+		cpu
 	};
 	return progress.phase("Measure", async () => {
 		const began = now();
+		const into = join(workspace.temporary, "copies");
+		const cpus = availableParallelism();
 		const measuring = {
 			exec,
 			probe,
 			progress,
 			limits,
-			into: join(workspace.temporary, "copies"),
+			into,
 			seed,
 			now,
 			rule,
+			readCounters,
+			cpus,
 			...cpu !== void 0 && { cpu }
 		};
 		const cells = await startCells(measuring, plan.cells);
@@ -14160,7 +15128,8 @@ async function startBoth({ effects: { exec, progress, now, seed }, workspace, co
 		return {
 			cells,
 			seconds: now() - began,
-			pinned: runs.every(({ pinned }) => pinned)
+			pinned: runs.every(({ pinned }) => pinned),
+			cpu
 		};
 	});
 }
@@ -15210,8 +16179,12 @@ async function measure(request, effects, caches) {
 			...on,
 			built
 		});
-		const rule = ruleFor(plan.cells.length * sampledMetrics(true).length);
-		const cpu = await cpuToPinTo();
+		const cold = config.measure.cold === "disk";
+		const rule = ruleFor(plan.cells.length * sampledMetrics({
+			stays: true,
+			cold
+		}).length, config.budgets);
+		const cpu = plan.cells.length > 0 ? await cpuToPinTo() : void 0;
 		const started = await startBoth({
 			...on,
 			rule,
@@ -15220,7 +16193,7 @@ async function measure(request, effects, caches) {
 		const compared = compareCells({
 			...built,
 			...sides
-		}, plan, started.cells, rule);
+		}, plan, started.cells, rule, cold);
 		const { cells: linked, notes } = await findWhyItIsLinked({
 			...on,
 			built
@@ -15284,6 +16257,242 @@ async function checkedConfig(request, { exec }, { temporary, headRoot, checkout 
 			GOEXPERIMENT: ""
 		}))
 	});
+}
+
+// src/github/cache.ts
+/** Loaded when first needed: it is 70 ms of an action's start. */
+const loadCache = () => import("./cache.js");
+const absent = "this runner has no cache service";
+/** Brings back what an earlier run saved. Never throws: a broken cache is a miss with a note, and costs time only. */
+async function restore({ paths, key, prefixes = [] }, load = loadCache) {
+	try {
+		const cache = await load();
+		if (!cache.isFeatureAvailable()) return {
+			kind: "miss",
+			note: absent
+		};
+		const found = await cache.restoreCache([...paths], key, [...prefixes]);
+		return found === void 0 ? { kind: "miss" } : {
+			kind: "hit",
+			key: found
+		};
+	} catch (error) {
+		return {
+			kind: "miss",
+			note: `cache not read: ${reasonOf(error)}`
+		};
+	}
+}
+/** Keeps the paths for later runs. Never throws; a read-only token, or a key that exists already, is a note. */
+async function save({ paths, key }, load = loadCache) {
+	try {
+		const cache = await load();
+		if (!cache.isFeatureAvailable()) return {
+			kind: "not-saved",
+			note: absent
+		};
+		return await cache.saveCache([...paths], key) === -1 ? {
+			kind: "not-saved",
+			note: `the cache did not take ${key}`
+		} : { kind: "saved" };
+	} catch (error) {
+		return {
+			kind: "not-saved",
+			note: `cache not written: ${reasonOf(error)}`
+		};
+	}
+}
+const reasonOf = (error) => error instanceof Error ? error.message : String(error);
+
+// src/store.ts
+function folderStore(folder) {
+	let changed = false;
+	const filesOf = (key) => {
+		const name = join(folder, createHash("sha256").update(key).digest("hex").slice(0, 32));
+		return {
+			binary: `${name}.bin`,
+			facts: `${name}.json`
+		};
+	};
+	return {
+		isChanged: () => changed,
+		take: async (key, path) => {
+			const { binary, facts } = filesOf(key);
+			const sizes = usableSizes(await textOf$1(facts));
+			if (sizes === void 0) return void 0;
+			try {
+				await copyFile(binary, path);
+				await chmod(path, 493);
+			} catch (error) {
+				if (error.code !== "ENOENT") throw error;
+				return;
+			}
+			return sizes;
+		},
+		keep: async (key, path, sizes) => {
+			const { binary, facts } = filesOf(key);
+			if (usableSizes(await textOf$1(facts)) !== void 0 && await isFile(binary)) return;
+			await mkdir(folder, { recursive: true });
+			await copyFile(path, binary);
+			await writeFile(facts, JSON.stringify({
+				encoders: encoderVersions(),
+				sizes
+			}));
+			changed = true;
+		}
+	};
+}
+/** Sizes as this Node.js would make them: another one may compress to other bytes. */
+function usableSizes(text) {
+	const entry = text === void 0 ? void 0 : entryFrom(text);
+	return entry?.encoders === encoderVersions() ? entry.sizes : void 0;
+}
+async function isFile(path) {
+	try {
+		return (await stat(path)).isFile();
+	} catch (error) {
+		if (error.code === "ENOENT") return false;
+		throw error;
+	}
+}
+const encoderVersions = () => `${process.versions.zlib} ${process.versions.zstd ?? ""}`;
+/** The entry, if it is one: a cache is written by other runs, and a broken one costs time only. */
+function entryFrom(text) {
+	try {
+		const { encoders, sizes } = JSON.parse(text);
+		if (typeof sizes?.gzip !== "number") return void 0;
+		return {
+			encoders,
+			sizes: {
+				gzip: sizes.gzip,
+				...typeof sizes.zstd === "number" && { zstd: sizes.zstd }
+			}
+		};
+	} catch {
+		return;
+	}
+}
+
+// src/caches.ts
+/** Changed when what is kept changes its meaning. */
+const generation = "v1";
+/** Bytes that the binaries of all bases may take in a terminal's cache folder. */
+const bytesKept = 1e9;
+/**
+* In a terminal base is mostly the same from run to run, while head is worked on: its binaries are kept in our folder, for a
+* week and up to a gigabyte. Go's build cache is the user's own.
+*/
+function terminalCaches() {
+	return { baseStore: async (toolchain, { place, base, determinedBy }) => {
+		const parent = join(place, "base");
+		await removeStale(parent);
+		await removeBeyond(parent, bytesKept);
+		return folderStore(join(parent, keyOf$1("base", toolchain, base, determinedBy)));
+	} };
+}
+/**
+* Caches of a runner: binaries of base with their exact metrics, and Go's build cache. A miss, a broken or a missing
+* cache costs time only.
+*/
+function runnerCaches(event, sha, progress) {
+	let store;
+	let goCache;
+	const note = (text) => {
+		if (text !== void 0) progress.step(text);
+	};
+	return {
+		restoreGoCache: async (toolchain) => {
+			const paths = [toolchain.gocache];
+			const prefix = keyOf$1("gocache", toolchain);
+			const key = `${prefix}-${sha}`;
+			const restored = await restore({
+				paths,
+				key,
+				prefixes: [`${prefix}-`]
+			});
+			goCache = {
+				paths,
+				key,
+				hit: restored.kind === "hit" && restored.key === key
+			};
+			note(restored.kind === "hit" ? `Go's build cache restored from ${restored.key}` : restored.note);
+		},
+		baseStore: async (toolchain, { place, base, determinedBy }) => {
+			const key = keyOf$1("base", toolchain, base, determinedBy);
+			const folder = join(place, "base", key);
+			await removeStale(join(place, "base"));
+			const restored = await restore({
+				paths: [folder],
+				key
+			});
+			note(restored.kind === "hit" ? `Base's binaries restored from ${restored.key}` : restored.note);
+			store = {
+				folder,
+				key,
+				entries: folderStore(folder)
+			};
+			return store.entries;
+		},
+		save: async () => {
+			if (store?.entries.isChanged()) {
+				const saved = await save({
+					paths: [store.folder],
+					key: store.key
+				});
+				note(saved.kind === "saved" ? `Base's binaries kept as ${store.key}` : saved.note);
+			}
+			if (goCache === void 0 || goCache.hit || !isDefaultBranch(event)) return;
+			const saved = await save(goCache);
+			note(saved.kind === "saved" ? `Go's build cache kept as ${goCache.key}` : saved.note);
+		}
+	};
+}
+/** Where a runner keeps its home, each base would leave a folder for ever. */
+async function removeStale(parent) {
+	const oldest = Date.now() - 6048e5;
+	if (!await isFolder$2(parent)) return;
+	for (const name of await readdir(parent)) {
+		const path = join(parent, name);
+		if ((await stat(path)).mtimeMs < oldest) await rm(path, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** Removes the oldest folders, so that what is left is not larger than that. */
+async function removeBeyond(parent, most) {
+	if (!await isFolder$2(parent)) return;
+	const folders = await Promise.all((await readdir(parent)).map(async (name) => {
+		const path = join(parent, name);
+		const files = await Promise.all((await readdir(path)).map((file) => stat(join(path, file))));
+		return {
+			path,
+			time: (await stat(path)).mtimeMs,
+			bytes: files.reduce((sum, { size }) => sum + size, 0)
+		};
+	}));
+	let left = most;
+	for (const { path, bytes } of folders.toSorted((a, b) => b.time - a.time)) {
+		left -= bytes;
+		if (left < 0) await rm(path, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function isDefaultBranch(event) {
+	return event.kind === "push" && event.defaultBranch !== void 0 && event.ref === `refs/heads/${event.defaultBranch}`;
+}
+function keyOf$1(what, { version, hostOs, hostArch }, ...rest) {
+	const hash = createHash("sha256").update(JSON.stringify(rest)).digest("hex").slice(0, 32);
+	return [...[
+		"go-binary-budget",
+		generation,
+		what,
+		hostOs,
+		hostArch,
+		version.replace(/[^\w.]/g, "_")
+	], ...rest.length > 0 ? [hash] : []].join("-");
 }
 
 // src/core/cleanup.ts
@@ -15860,7 +17069,10 @@ const isOwn = (name, module) => name.startsWith("main.") || module !== void 0 &&
 const withoutModule = (name, module) => module !== void 0 && name.startsWith(`${module}/`) ? name.slice(module.length + 1) : name;
 
 // src/render/causes-fold.ts
-const mostCauses = 5;
+/** Causes that are shown in any case; more of them while these leave more than a twentieth of a change untold. */
+const enoughCauses = 5;
+const mostCauses = 12;
+const untold = .05;
 /** Columns that fit beside the causes before a table is too wide for a comment. */
 const mostColumns = 4;
 /** For each program and platform that changed, the largest causes with their bytes under each flag set. */
@@ -15894,20 +17106,27 @@ function columnsOf(cells) {
 }
 /** One table, or as many as it takes to keep each narrow; all have the same rows. */
 function tables(columns) {
-	const shown = largestCauses(columns);
+	const shown = shownCauses(columns);
 	const chunks = Math.ceil(columns.length / mostColumns);
 	return Array.from({ length: chunks }, (_, at) => table$1(shown, columns.slice(at * mostColumns, (at + 1) * mostColumns)));
 }
 const keyOf = ({ kind, name }) => `${kind} ${name}`;
 /** The causes that are among the largest somewhere, one of each name, by their largest bytes. */
-function largestCauses(columns) {
+function shownCauses(columns) {
 	const sorted = columns.flatMap(({ cell }) => cell.causes.filter(({ bytes }) => bytes !== void 0 && bytes !== 0)).toSorted((a, b) => Math.abs(b.bytes ?? 0) - Math.abs(a.bytes ?? 0));
-	return [...grouped(sorted, keyOf).values()].flatMap(([largest]) => largest ?? []).slice(0, mostCauses);
+	const largest = [...grouped(sorted, keyOf).values()].flatMap(([largest]) => largest ?? []).slice(0, mostCauses);
+	const tellsEnough = (shown) => columns.every((column) => Math.abs(restOf(column, shown)) <= untold * Math.abs(deltaOf(column)));
+	let count = enoughCauses;
+	while (count < largest.length && !tellsEnough(largest.slice(0, count))) count++;
+	return largest.slice(0, count);
 }
+const deltaOf = ({ cell }) => cell.metrics.size?.delta ?? 0;
+const bytesIn = ({ cell }, cause) => cell.causes.find((one) => keyOf(one) === keyOf(cause))?.bytes ?? 0;
+/** What of a change none of these causes is. */
+const restOf = (column, causes) => deltaOf(column) - causes.reduce((sum, cause) => sum + bytesIn(column, cause), 0);
 function table$1(shown, columns) {
-	const bytesIn = ({ cell }, cause) => cell.causes.find((one) => keyOf(one) === keyOf(cause))?.bytes ?? 0;
-	const rest = (column) => (column.cell.metrics.size?.delta ?? 0) - shown.reduce((sum, cause) => sum + bytesIn(column, cause), 0);
-	const row = (name, bytes) => [name, ...columns.map((column) => [bytesAndShare(bytes(column), column.cell.metrics.size?.delta ?? 0)])];
+	const rest = (column) => restOf(column, shown);
+	const row = (name, bytes) => [name, ...columns.map((column) => [bytesAndShare(bytes(column), deltaOf(column))])];
 	return {
 		kind: "table",
 		columns: [{
@@ -15922,7 +17141,7 @@ function table$1(shown, columns) {
 }
 /** The way to each of the largest causes whose way is known. */
 function whyLinked(cell) {
-	const known = cell.causes.filter(({ chain }) => chain !== void 0).slice(0, mostCauses);
+	const known = cell.causes.filter(({ chain }) => chain !== void 0).slice(0, enoughCauses);
 	if (known.length === 0) return [];
 	return [{
 		kind: "paragraph",
@@ -16033,20 +17252,17 @@ const names = [
 const shown$1 = [
 	"size",
 	"cold-start",
+	"cold-start-disk",
+	"blocks-read",
 	"peak-rss"
 ];
-const titles = {
-	size: "size",
-	"cold-start": "cold start",
-	"peak-rss": "peak RSS"
-};
 /** Beyond this many rows the ones without change go into a fold. */
 const rowsInSight = 24;
 /** One row per cell, base → head; programs that are identical throughout take one row. */
 function cellsTable(report) {
 	const metrics = shown$1.filter((metric) => report.cells.some((cell) => cell.metrics[metric] !== void 0));
 	const columns = [...names, ...metrics.map((metric) => ({
-		title: titles[metric] ?? metric,
+		title: metricOf(metric).title,
 		align: "right"
 	}))];
 	const rowOf = (cell) => [
@@ -16266,7 +17482,12 @@ function few(lines) {
 }
 function sampledLines(report) {
 	const lines = [];
-	for (const [title, metric] of [["Cold start", "cold-start"], ["Peak RSS", "peak-rss"]]) for (const cells of grouped(report.cells, ({ program }) => program).values()) {
+	for (const [title, metric] of [
+		["Cold start", "cold-start"],
+		["Cold start from disk", "cold-start-disk"],
+		["Blocks read from disk", "blocks-read"],
+		["Peak RSS", "peak-rss"]
+	]) for (const cells of grouped(report.cells, ({ program }) => program).values()) {
 		const changed = cells.filter(({ metrics }) => metrics[metric]?.decision === "grew" || metrics[metric]?.decision === "shrank");
 		const first = changed[0];
 		const comparison = first?.metrics[metric];
@@ -16392,6 +17613,8 @@ const shown = [
 	["size", "size"],
 	["compressed-size", "compressed"],
 	["cold-start", "cold start"],
+	["cold-start-disk", "cold start from disk"],
+	["blocks-read", "blocks read"],
 	["peak-rss", "peak RSS"]
 ];
 /** What each flag set buys: head under each flag set, held against head under the first one. */
@@ -16978,11 +18201,12 @@ function measuredFold(report) {
 	const { machine, revisions, measuring } = report;
 	const against = revisions.base === void 0 ? "nothing" : revisionName(revisions.base);
 	const lines = [[`${revisionName(revisions.head)} against ${against}. ${revisions.how} ${machineText(report)}`]];
-	if (measuring !== void 0) lines.push([`At most ${measuring.pairs} pairs of runs a row, fewer where the answer was clear, in ${Number(measuring.seconds.toPrecision(2))} s; base and head in random order, ${measuring.pinned ? "pinned to one CPU" : "not pinned"}. Changed when p < ${Number(measuring.p.toPrecision(2))} (Mann–Whitney; any false alarm at all in at most 1 % of runs) and beyond ${percent(measuring.minimumChange * 100)}.`]);
+	if (measuring !== void 0) lines.push([[measuringText(measuring), courseText(report)].filter(Boolean).join(" ")]);
 	lines.push([`Compressed sizes: gzip ${machine.gzip}${machine.zstd === void 0 ? "" : `, zstd ${machine.zstd}`}. Built with ${goText(machine)}.`]);
 	if (report.cells.some(({ head }) => head?.fromTwin !== void 0)) lines.push(["Whose the data of stripped files is was read from builds with the same flags that kept their symbols."]);
 	const remarks = [
 		...starts(report),
+		...unpinned(report),
 		...reasons(report),
 		...report.notes
 	];
@@ -17008,6 +18232,29 @@ function measuredFold(report) {
 		]
 	};
 }
+function measuringText({ pairs, seconds, pinned, p, minimumChange, noiseFloor }) {
+	const floor = noiseFloor === void 0 ? "" : `; head against head showed up to ${percent(noiseFloor * 100)}`;
+	return `At most ${pairs} pairs of runs a row, fewer where the answer was clear, in ${Number(seconds.toPrecision(2))} s; base and head in random order, ${pinned ? "pinned to one CPU" : "not pinned, as this machine does not allow it"}. Changed when p < ${Number(p.toPrecision(2))} (signed ranks, round by round; any false alarm at all in at most 1 % of runs) and beyond ${percent(minimumChange * 100)}${floor}.`;
+}
+/** What disturbed it, where something did. */
+function courseText({ measuring, machine }) {
+	const { blocks = 0, disturbedBlocks = 0, others = 0 } = measuring ?? {};
+	const text = [disturbedBlocks > 0 ? `${disturbedBlocks} of ${blocks} blocks of runs were disturbed, and measured again or doubted` : "", others >= .25 ? `other processes kept ${others.toFixed(1)} of ${machine.cpus} CPUs busy` : ""].filter(Boolean).join("; ");
+	return text && `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+const mostUnpinned = 12;
+/** Go uses one processor where it is pinned to one, so the medians on all of them are shown beside. */
+function unpinned({ cells }) {
+	const texts = cells.flatMap(({ program, flagSet, metrics }) => {
+		const { base, head } = metrics["cold-start"] ?? {};
+		if (head?.unpinned === void 0) return [];
+		const [from, to] = quantityPair(base?.unpinned ?? head.unpinned, head.unpinned, "cold-start");
+		return [`${program} (${flagSet}) ${base?.unpinned === void 0 ? to : `${from} → ${to}`}`];
+	});
+	if (texts.length === 0) return [];
+	const more = texts.length > mostUnpinned ? `, and ${texts.length - mostUnpinned} more in the report` : "";
+	return [`Medians on all CPUs, not pinned, from fewer runs: ${texts.slice(0, mostUnpinned).join("; ")}${more}`];
+}
 const revisionName = ({ name, sha, dirty }) => {
 	const short = sha?.slice(0, 7);
 	const named = short === void 0 || name.startsWith(short) ? name : `${name} (${short})`;
@@ -17024,7 +18271,11 @@ function starts(report) {
 /** Why figures of the table are missing or inconclusive: each reason once, with the figures it holds for. */
 function reasons(report) {
 	const found = /* @__PURE__ */ new Map();
-	for (const cell of report.cells) for (const metric of ["cold-start", "peak-rss"]) {
+	for (const cell of report.cells) for (const metric of [
+		"cold-start",
+		"cold-start-disk",
+		"peak-rss"
+	]) {
 		const { reason, decision } = cell.metrics[metric] ?? {};
 		if (reason === void 0 || cell.failure !== void 0 || cell.sameness === "stamp") continue;
 		const key = `${decision === "not-measured" ? "not measured" : decision}: ${reason}`;
@@ -17094,4 +18345,4 @@ function failureFolds(report) {
 	}));
 }
 
-export { writeReport as A, identify as C, tool as D, buildEnvironment as E, bytesByKind as F, kindDifferences as I, packageDifferences as L, UserError as M, exitCodeOf as N, isFolder$2 as O, causesOf as P, sectionDifferences as R, compileProbe as S, _usingCtx as T, createExec as _, plainHeadline as a, placeOutsideRepositories as b, budgetSentence as c, quantity as d, createProgress as f, readInputs as g, defaultConfigPath as h, reportDocument as i, require_fastest_levenshtein as j, textOf$1 as k, change as l, interruptible as m, renderQuietLine as n, causeName as o, definedOnly as p, renderSummary as r, code as s, renderComment as t, percent as u, cleanupList as v, inspect$1 as w, usualPlaces as x, measure as y, symbolDifferences as z };
+export { textOf$1 as A, symbolDifferences as B, usualPlaces as C, _usingCtx as D, inspect$1 as E, causesOf as F, bytesByKind as I, kindDifferences as L, require_fastest_levenshtein as M, UserError as N, buildEnvironment as O, exitCodeOf as P, packageDifferences as R, placeOutsideRepositories as S, identify as T, createExec as _, plainHeadline as a, terminalCaches as b, budgetSentence as c, quantity as d, createProgress as f, readInputs as g, defaultConfigPath as h, reportDocument as i, writeReport as j, tool as k, change as l, interruptible as m, renderQuietLine as n, causeName as o, definedOnly as p, renderSummary as r, code as s, renderComment as t, percent as u, cleanupList as v, compileProbe as w, measure as x, runnerCaches as y, sectionDifferences as z };

@@ -1,4 +1,4 @@
-import { A as writeReport, C as identify, D as tool, E as buildEnvironment, F as bytesByKind, I as kindDifferences, L as packageDifferences, M as UserError, N as exitCodeOf, P as causesOf, R as sectionDifferences, S as compileProbe, T as _usingCtx, _ as createExec, b as placeOutsideRepositories, d as quantity, f as createProgress, h as defaultConfigPath, i as reportDocument, j as require_fastest_levenshtein, k as textOf, l as change, m as interruptible, o as causeName, p as definedOnly, s as code, t as renderComment, u as percent, v as cleanupList, w as inspect$1, x as usualPlaces, y as measure, z as symbolDifferences } from "./comment2.js";
+import { A as textOf, B as symbolDifferences, C as usualPlaces, D as _usingCtx, E as inspect$1, F as causesOf, I as bytesByKind, L as kindDifferences, M as require_fastest_levenshtein, N as UserError, O as buildEnvironment, P as exitCodeOf, R as packageDifferences, S as placeOutsideRepositories, T as identify, _ as createExec, b as terminalCaches, d as quantity, f as createProgress, h as defaultConfigPath, i as reportDocument, j as writeReport, k as tool, l as change, m as interruptible, o as causeName, p as definedOnly, s as code, t as renderComment, u as percent, v as cleanupList, w as compileProbe, x as measure, z as sectionDifferences } from "./comment2.js";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { tmpdir } from "node:os";
@@ -132,11 +132,12 @@ function parsed(argv) {
 const mostRows = 25;
 /** What every byte of a binary is: by kind, by module, by package. */
 function inspectionDocument(name, inspection) {
-	const { size, goos, goarch, format, goVersion, stripped, interpreter, packages } = inspection;
+	const { size, goos, goarch, format, goVersion, stripped, interpreter, packages, embedded = [] } = inspection;
 	const platform = goos === void 0 ? format : `${goos}/${goarch ?? "?"}`;
 	const linkage = interpreter === void 0 ? "static" : `dynamic, by ${interpreter}`;
 	const modules = /* @__PURE__ */ new Map();
 	for (const { module = "(no module)", bytes } of packages) modules.set(module, (modules.get(module) ?? 0) + bytes);
+	modules.set("(no package)", size - packages.reduce((sum, { bytes }) => sum + bytes, 0));
 	return [
 		{
 			kind: "heading",
@@ -157,23 +158,28 @@ function inspectionDocument(name, inspection) {
 				"bytes",
 				"code",
 				"function table",
-				"data"
+				"data",
+				"padding"
 			].map((title) => ({
 				title,
 				align: "right"
 			}))],
-			rows: [...packages].sort((a, b) => b.bytes - a.bytes).slice(0, mostRows).map(({ path, bytes, code, functionTable, data }) => [[path], ...[
+			rows: [...packages].sort((a, b) => b.bytes - a.bytes).slice(0, mostRows).map(({ path, bytes, code, functionTable, data, padding }) => [[path], ...[
 				bytes,
 				code,
 				functionTable,
-				data
+				data,
+				padding
 			].map((value) => [quantity(value, "size")])])
 		},
-		...more(packages.length, "packages")
+		...more(packages.length, "packages"),
+		...embedded.length > 0 ? [embeddedFiles(embedded, size)] : [],
+		...more(embedded.length, "embedded files")
 	];
 }
+const embeddedFiles = (embedded, size) => sizes("embedded file", new Map(embedded.map(({ package: path, name, bytes }) => [`${path}: ${name}`, bytes])), size);
 /** Which modules, packages and symbols make the difference of two binaries. */
-function diffDocument({ base, head, size, identical, causes, packages, symbols }) {
+function diffDocument({ base, head, size, identical, causes, packages, symbols, sections }) {
 	const heading = {
 		kind: "heading",
 		line: [
@@ -204,7 +210,9 @@ function diffDocument({ base, head, size, identical, causes, packages, symbols }
 		baseAndHead("package", packages),
 		...more(packages.length, "packages"),
 		...symbols.length > 0 ? [baseAndHead("symbol", symbols)] : [],
-		...more(symbols.length, "symbols")
+		...more(symbols.length, "symbols"),
+		baseAndHead("section", sections),
+		...more(sections.length, "sections")
 	];
 }
 function baseAndHead(title, differences) {
@@ -263,7 +271,7 @@ function more(count, what) {
 // src/inspect.ts
 /** What every byte of a Go binary is, found anywhere: no source is needed. Throws a UserError for what is none. */
 async function inspectBinary(path, effects) {
-	const { inspection } = await dissected(path, await probeOf(effects), effects.exec);
+	const inspection = await dissected(path, await probeOf(effects), effects.exec);
 	return {
 		json: inspection,
 		document: inspectionDocument(basename(path), inspection)
@@ -273,8 +281,8 @@ const allSymbols = 1e6;
 /** Which modules, packages, symbols, sections and kinds of data make the difference of two Go binaries. */
 async function diffBinaries([base, head], effects) {
 	const probe = await probeOf(effects);
-	const before = await dissected(base, probe, effects.exec, { symbols: allSymbols });
-	const after = await dissected(head, probe, effects.exec, { symbols: allSymbols });
+	const before = await side(base, probe, effects.exec);
+	const after = await side(head, probe, effects.exec);
 	const causes = causesOf(before, after);
 	const packages = packageDifferences(before.inspection, after.inspection);
 	const kinds = kindDifferences(before.inspection, after.inspection);
@@ -303,7 +311,8 @@ async function diffBinaries([base, head], effects) {
 			identical,
 			causes,
 			packages,
-			symbols
+			symbols,
+			sections
 		})
 	};
 }
@@ -322,15 +331,20 @@ async function probeOf({ exec, env, packageRoot }) {
 		cacheDir: join(place, "probe")
 	});
 }
-async function dissected(path, probe, exec, options = {}) {
+/** What causes are found from. */
+async function side(path, probe, exec) {
+	const inspection = await dissected(path, probe, exec, { symbols: allSymbols });
 	const [found] = await identify(exec, probe, [path]);
 	if (found?.kind !== "identified") throw new UserError(`${path}: ${found?.reason ?? "it cannot be read"}.`);
-	const inspection = await inspect$1(exec, probe, path, options);
-	if (inspection.kind === "unreadable") throw new UserError(`${path}: ${inspection.reason}.`);
 	return {
 		facts: found.facts,
-		inspection: inspection.inspection
+		inspection
 	};
+}
+async function dissected(path, probe, exec, options = {}) {
+	const found = await inspect$1(exec, probe, path, options);
+	if (found.kind === "unreadable") throw new UserError(`${path}: ${found.reason}.`);
+	return found.inspection;
 }
 
 // src/render/terminal.ts
@@ -458,7 +472,7 @@ async function compare(options, packageRoot) {
 		};
 		const output = resolve(options.output ?? join(tmpdir(), "binary-budget"));
 		await requireFolder(output);
-		const { report } = await measure(requestFrom(options), effects).catch(interrupt.unlessLeaving);
+		const { report } = await measure(requestFrom(options), effects, terminalCaches()).catch(interrupt.unlessLeaving);
 		const written = await writeReport(report, renderComment(report, {}), output);
 		if (options.json) process.stdout.write(`${JSON.stringify(report, void 0, 2)}\n`);
 		else process.stdout.write(`\n${renderTerminal(reportDocument(report), { colour: hasColour() })}\n`);
