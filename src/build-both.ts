@@ -166,6 +166,7 @@ async function storeOfBase(
   const base = workspace.revisions.base?.sha
   if (caches === undefined || base === undefined || config.prepare !== undefined || !throughLink) return undefined
   const { programs, flagSets, platforms, freeze } = config
+  if (!(await isFolder(checkout.dir))) return undefined
   const surroundings = await buildIdentity(effects.exec, checkout.dir, { ...env, ...own })
   if (surroundings === undefined) return undefined
   const asked = [checkout.dir, programs, request.programs, flagSets, platforms, freeze]
