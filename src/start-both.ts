@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Built } from './build-both.ts'
 import type { DecisionRule } from './core/compare.ts'
@@ -77,8 +76,7 @@ export async function startBoth(
   return progress.phase('Measure', async () => {
     const began = now()
     const into = join(workspace.temporary, 'copies')
-    const cpus = availableParallelism()
-    const on = { exec, probe, progress, limits, into, seed, now, rule, readCounters, cpus }
+    const on = { exec, probe, progress, limits, into, seed, now, rule, readCounters }
     const measuring = { ...on, ...(cpu !== undefined && { cpu }) }
     const cells = await startCells(measuring, plan.cells)
     const runs = [...cells.values()].flatMap(({ base, head }) => [...(base?.time ?? []), ...(head?.time ?? [])])

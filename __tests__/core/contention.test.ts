@@ -138,8 +138,8 @@ describe('a course of blocks', () => {
     })
   }
 
-  it('tells an idle machine from a busy one at a quarter of a CPU', () => {
-    assert.match(busyWords(0.24, 4), /^on an idle machine/)
-    assert.equal(busyWords(0.25, 4), 'while other processes kept 0.3 of 4 CPUs busy')
+  it('tells an idle machine from a busy one at an eighth of its CPUs', () => {
+    assert.match(busyWords(0.49, 4), /^on an idle machine/)
+    assert.equal(busyWords(0.5, 4), 'while other processes kept 0.5 of 4 CPUs busy')
   })
 })

@@ -89,6 +89,7 @@ describe('what happened between two moments', () => {
   it('nothing is said of what is not known', () => {
     assert.deepEqual(signsBetween({ cpus: [] }, { cpus: [] }, 1), {})
     assert.deepEqual(signsBetween(before, before, 1), { throttled: 0 })
+    assert.equal(signsBetween(before, after, 1).cpus, 2)
   })
 })
 

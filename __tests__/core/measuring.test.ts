@@ -10,11 +10,11 @@ const unknown = { pairs: 200, pinned: true, cpu: 3, seconds: 12, p: 0.01, minimu
 
 it('the noise floor is the largest of all cells, and blocks are those of all of them', () => {
   const cells = new Map([
-    ['a', { blocks: 3, disturbed: 1, others: [0.5, 0.1, 0.3] }],
+    ['a', { blocks: 3, disturbed: 1, others: [0.5, 0.1, 0.3], cpus: 8 }],
     ['b', { blocks: 1, disturbed: 0, others: [0.7] }],
   ])
   const { others = 0, ...rest } = measuringOf({ ...course, cells }, [floor(0.004), floor(0.011)], 200, decisionRule)
-  assert.deepEqual(rest, { ...unknown, noiseFloor: 0.011, blocks: 4, disturbedBlocks: 1 })
+  assert.deepEqual(rest, { ...unknown, noiseFloor: 0.011, blocks: 4, disturbedBlocks: 1, cpus: 8 })
   assert.ok(Math.abs(others - 0.4) < 1e-9)
 })
 

@@ -131,7 +131,6 @@ export async function simulated(machine: Machine, asked: Asked = {}): Promise<Me
       limits,
       into: join(folder.path, 'copies'),
       cpu,
-      cpus: 2,
       seed,
       rule,
       readCounters,

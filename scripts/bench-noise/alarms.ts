@@ -1,4 +1,3 @@
-import * as os from 'node:os'
 import { median } from 'simple-statistics'
 import type { Measuring } from '../../src/go/start-cells.ts'
 import type { Figure, Verdict } from '../bench/figure.ts'
@@ -38,7 +37,6 @@ export async function record(measurer: Measurer, folder: string, series: Series,
   await keepSession(folder, {
     ...series,
     date: new Date().toISOString(),
-    cpus: os.availableParallelism(),
     blocks,
     besides,
   })

@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises'
-import * as os from 'node:os'
 import { dirname, join } from 'node:path'
 import { cellId } from '../../src/core/cells.ts'
 import type { DecisionRule } from '../../src/core/compare.ts'
@@ -70,7 +69,6 @@ export async function measure({ bench, probe }: Measurer, pair: Pair, options: O
       now: () => performance.now() / 1000,
       into: join(bench.temporary, 'copies'),
       ...(cpu !== undefined && { cpu }),
-      cpus: os.availableParallelism(),
       seed: seed++,
       readCounters,
       ...options,
@@ -104,7 +102,7 @@ const mostPairs = 200
 const limits = { runs: mostPairs, time: 60, cold: 'off' } as const
 
 /** The blocks of a session as disjoint decisions, one after the other; what is left at the end decides nothing. */
-export function decisionsOf({ blocks, cpus }: Session, by = rule): Decision[] {
+export function decisionsOf({ blocks }: Session, by = rule): Decision[] {
   const decisions: Decision[] = []
   const looks = looksBefore(mostPairs)
   const begin = () => workOn({ ...key({ name: '' }), ...noSides }, { base: [''], head: [''] })
@@ -119,7 +117,7 @@ export function decisionsOf({ blocks, cpus }: Session, by = rule): Decision[] {
     if (takeBlock(work, block) === 'aside' && again-- <= 0) wanted -= block.head.length
     const pairs = pairsOf(work)
     if (pairs < wanted && !isSettled(work, looks, by)) continue
-    const comparison = compared(startedCell(work, { cpus, limits }), { by })['cold-start']
+    const comparison = compared(startedCell(work, { limits }), { by })['cold-start']
     const ended = Math.max(...[...block.base, ...block.head].map(({ at = 0, wall_ns = 0 }) => at + wall_ns / 1e9))
     if (comparison !== undefined) decisions.push({ comparison, pairs, seconds: ended - began })
     work = begin()

@@ -79,7 +79,8 @@ export async function built(bench: Bench, folder: string, program: Program, flav
 /** Two files with the same bytes. */
 export async function twins(bench: Bench, folder: string, program: Program): Promise<Pair> {
   const base = await built(bench, folder, program)
-  const head = `${base}-twin`
+  // Under one name, as both sides of a repository have.
+  const head = join(folder, 'programs', 'twins', program.name)
   if (!(await exists(head))) await cp(base, head)
   return { name: program.name, base, head, args: program.args }
 }

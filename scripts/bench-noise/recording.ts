@@ -20,7 +20,6 @@ export interface Series {
 /** All timed blocks that one call of the product's own measuring made of a pair of files. */
 export interface Session extends Series {
   readonly date: string
-  readonly cpus: number
   readonly blocks: readonly TimedBlock[]
   /** What was decided of the metrics that come along, at the level of a run of 20 cells. */
   readonly besides: Readonly<Record<string, string>>

@@ -63,7 +63,8 @@ export interface Course {
   readonly disturbances: readonly (Disturbance | undefined)[]
   /** CPUs that others kept busy on average, per block. */
   readonly others: readonly number[]
-  readonly cpus: number
+  /** Of how many; absent: not known. */
+  readonly cpus?: number
 }
 
 /** Blocks that may be disturbed before it counts how many were. */
@@ -95,13 +96,16 @@ const words: Readonly<Record<Disturbance['kind'], (most: string) => string>> = {
 
 /** Whether it was the machine or the program itself. */
 function surroundings({ others, cpus }: Course, kind: Disturbance['kind']): string {
-  if (others.length === 0 || kind === 'stolen' || kind === 'throttled') return ''
+  if (cpus === undefined || others.length === 0 || kind === 'stolen' || kind === 'throttled') return ''
   return `, ${busyWords(median([...others]), cpus)}`
 }
 
+/** Where others keep less than this part of the CPUs busy, a disturbance is not their doing. */
+const idle = 0.125
+
 /** "while other processes kept 1.9 of 2 CPUs busy", or that it must be the program itself. */
 export function busyWords(others: number, cpus: number): string {
-  return others < 0.25
+  return others < idle * cpus
     ? 'on an idle machine: the program itself takes a different time from run to run'
     : `while other processes kept ${others.toFixed(1)} of ${cpus} CPUs busy`
 }

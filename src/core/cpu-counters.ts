@@ -62,8 +62,9 @@ export interface Signs {
   /** Part of the CPUs' time that the host took, of the CPU that was used or of all; 0 to 1. */
   readonly stolen?: number
   readonly throttled?: number
-  /** How many CPUs others kept busy on average. */
+  /** How many CPUs others kept busy on average, of how many: in a container these are the host's. */
   readonly others?: number
+  readonly cpus?: number
 }
 
 /** `cpu`: the one that all was pinned to; absent: any. */
@@ -83,7 +84,10 @@ export function signsBetween(before: Counters, after: Counters, cpu?: number): S
     ...(before.throttled !== undefined &&
       after.throttled !== undefined && { throttled: after.throttled - before.throttled }),
     ...(own !== undefined &&
-      one > 0 && { others: Math.max(0, (sum(differences.map(({ busy }) => busy)) - own) / one) }),
+      one > 0 && {
+        others: Math.max(0, (sum(differences.map(({ busy }) => busy)) - own) / one),
+        cpus: differences.length,
+      }),
   }
 }
 

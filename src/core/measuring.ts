@@ -9,7 +9,7 @@ export interface Course {
   readonly cpu: number | undefined
   readonly cells: ReadonlyMap<
     string,
-    { readonly blocks: number; readonly disturbed: number; readonly others: readonly number[] }
+    { readonly blocks: number; readonly disturbed: number; readonly others: readonly number[]; readonly cpus?: number }
   >
 }
 
@@ -22,6 +22,7 @@ export function measuringOf(
 ): NonNullable<Report['measuring']> {
   const floors = cells.flatMap(({ metrics }) => metrics['cold-start']?.headAgainstHead ?? [])
   const courses = [...started.values()]
+  const cpus = courses.find((course) => course.cpus !== undefined)?.cpus
   const others = courses.flatMap((course) => course.others)
   return {
     pairs,
@@ -34,5 +35,6 @@ export function measuringOf(
     blocks: courses.reduce((sum, { blocks }) => sum + blocks, 0),
     disturbedBlocks: courses.reduce((sum, { disturbed }) => sum + disturbed, 0),
     ...(others.length > 0 && { others: mean(others) }),
+    ...(cpus !== undefined && { cpus }),
   }
 }

@@ -260,8 +260,9 @@ export const reportSchema = v.strictObject({
       /** Blocks of timed runs, and those that were disturbed and so measured again or doubted. */
       blocks: v.optional(v.number()),
       disturbedBlocks: v.optional(v.number()),
-      /** CPUs that other processes kept busy meanwhile, on average. */
+      /** CPUs that other processes kept busy meanwhile, on average, and of how many: in a container these are the host's. */
       others: v.optional(finite),
+      cpus: v.optional(v.number()),
       /** The CPU that probe and programs were pinned to. */
       cpu: v.optional(v.number()),
     }),

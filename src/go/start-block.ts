@@ -17,7 +17,7 @@ export interface Work {
   readonly runs: { readonly base: Runs; readonly head: Runs }
   /** Timed runs of disturbed blocks, which were measured again. */
   readonly aside: { readonly base: CountedStart[]; readonly head: CountedStart[] }
-  readonly course: { readonly disturbances: (Disturbance | undefined)[]; readonly others: number[] }
+  readonly course: { readonly disturbances: (Disturbance | undefined)[]; readonly others: number[]; cpus?: number }
   /** The least that runs waited in any block. */
   quiet?: number
   readonly reasons: Partial<Record<Purpose, string>>

@@ -26,6 +26,7 @@ export interface StartedCell {
   readonly blocks: number
   readonly disturbed: number
   readonly others: readonly number[]
+  readonly cpus?: number
 }
 
 export interface Measuring extends Pick<Starting, 'exec' | 'probe' | 'now'> {
@@ -35,7 +36,6 @@ export interface Measuring extends Pick<Starting, 'exec' | 'probe' | 'now'> {
   readonly into: string
   /** CPU to pin probe and program to; absent: not pinned. */
   readonly cpu?: number
-  readonly cpus: number
   readonly seed: number
   /** By which is told when it is clear what the answer is. */
   readonly rule: DecisionRule
@@ -160,9 +160,9 @@ async function inTurns(
 }
 
 /** What came of measuring a cell. */
-export function startedCell(work: Work, { cpus, limits }: Pick<Measuring, 'cpus' | 'limits'>): StartedCell {
+export function startedCell(work: Work, { limits }: Pick<Measuring, 'limits'>): StartedCell {
   const { cell, runs, aside, course, reasons } = work
-  const doubt = doubtOf({ ...course, cpus })
+  const doubt = doubtOf(course)
   const side = (which: 'base' | 'head'): CellRuns => {
     const { time, unpinned, cold, memory } = runs[which]
     // Where nothing can be relied on, the first runs are shown as they were.
@@ -177,6 +177,7 @@ export function startedCell(work: Work, { cpus, limits }: Pick<Measuring, 'cpus'
     blocks: course.disturbances.length,
     disturbed: course.disturbances.filter((one) => one !== undefined).length,
     others: course.others,
+    ...(course.cpus !== undefined && { cpus: course.cpus }),
   }
 }
 

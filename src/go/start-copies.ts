@@ -24,22 +24,24 @@ export async function copiesFor(cells: readonly CellToStart[]): Promise<number> 
   return [mostCopies, 2].find((copies) => copies * once <= roomForCopies) ?? 1
 }
 
-/** Fresh copies, on disk before anything is timed: where a file lies can cost more than what is looked for. */
+/**
+ * Fresh copies, on disk before anything is timed: where a file lies can cost more than what is looked for. Made one after
+ * the other and by turns, since files that were written later tend to lie better, by half a per cent.
+ */
 export async function copied(into: string, cell: CellToStart, number: number, copies: number): Promise<Copies> {
-  const copiesOfSide = async (side: 'base' | 'head'): Promise<string[]> => {
-    const source = cell[side]?.path
-    if (source === undefined) return []
-    return Promise.all(
-      Array.from({ length: copies }, async (_, at) => {
-        const folder = join(into, `${number}-${side}-${at}`)
-        await mkdir(folder, { recursive: true })
-        const path = join(folder, basename(source))
-        await copyFile(source, path)
-        await using file = await open(path, 'r')
-        await file.sync()
-        return path
-      }),
-    )
+  const made = { base: [] as string[], head: [] as string[] }
+  for (let at = 0; at < copies; at++) {
+    for (const side of at % 2 === 0 ? (['base', 'head'] as const) : (['head', 'base'] as const)) {
+      const source = cell[side]?.path
+      if (source === undefined) continue
+      const folder = join(into, `${number}-${side}-${at}`)
+      await mkdir(folder, { recursive: true })
+      const path = join(folder, basename(source))
+      await copyFile(source, path)
+      await using file = await open(path, 'r')
+      await file.sync()
+      made[side].push(path)
+    }
   }
-  return { base: await copiesOfSide('base'), head: await copiesOfSide('head') }
+  return made
 }

@@ -30,6 +30,7 @@ export function takeBlock(work: Work, { base, head, ...signs }: TimedBlock): 'ke
   const disturbance = disturbanceOf({ ...made, ...signs }, work.quiet)
   work.course.disturbances.push(disturbance)
   if (signs.others !== undefined) work.course.others.push(signs.others)
+  if (signs.cpus !== undefined) work.course.cpus = signs.cpus
   const waiting = waitingOf(made)
   if (waiting !== undefined) work.quiet = Math.min(waiting, work.quiet ?? waiting)
   const failed = [...made.base, ...made.head].some(({ outcome }) => outcome !== 'ready')

@@ -50,12 +50,12 @@ function measuringText({ pairs, seconds, pinned, p, minimumChange, noiseFloor }:
 
 /** What disturbed it, where something did. */
 function courseText({ measuring, machine }: Report): string {
-  const { blocks = 0, disturbedBlocks = 0, others = 0 } = measuring ?? {}
+  const { blocks = 0, disturbedBlocks = 0, others = 0, cpus = machine.cpus } = measuring ?? {}
   const disturbed =
     disturbedBlocks > 0
       ? `${disturbedBlocks} of ${blocks} blocks of runs were disturbed, and measured again or doubted`
       : ''
-  const busy = others >= 0.25 ? `other processes kept ${others.toFixed(1)} of ${machine.cpus} CPUs busy` : ''
+  const busy = others >= 0.125 * cpus ? `other processes kept ${others.toFixed(1)} of ${cpus} CPUs busy` : ''
   const text = [disturbed, busy].filter(Boolean).join('; ')
   return text && `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
