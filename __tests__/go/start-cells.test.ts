@@ -146,7 +146,7 @@ describe('a machine that is disturbed', () => {
       name: 'by other processes',
       machine: { seconds: ({ side, random }) => (side === 'head' ? 0.01 : 0.005) * (1 + 3 * random()), others: 1.9 },
       reason:
-        /^runs of one and the same file spread by up to \d+ % in \d of \d+ blocks of runs, while other processes kept 1\.9 of 2 CPUs busy$/,
+        /^even within a round runs spread by up to \d+ % in \d of \d+ blocks of runs, while other processes kept 1\.9 of 2 CPUs busy$/,
     },
   ]
   for (const { name, machine, reason } of always) {

@@ -502,7 +502,7 @@ export const reports: Readonly<Record<string, Report>> = {
         starts: {
           ...started(runs(0.0084, 21.3e6, 0.2), runs(0.0142, 21.32e6, 0.2)),
           doubt:
-            'runs of one and the same file spread by up to 107 % in 5 of 6 blocks of runs, while other processes kept 1.9 of 2 CPUs busy',
+            'even within a round runs spread by up to 107 % in 5 of 6 blocks of runs, while other processes kept 1.9 of 2 CPUs busy',
         },
       },
     ],

@@ -35,7 +35,7 @@ export function disturbanceOf(block: Block, quiet: number | undefined): Disturba
   const { stolen = 0, throttled = 0, base, head } = block
   if (throttled > mostThrottled * (base.length + head.length)) return { kind: 'throttled', amount: throttled }
   if (stolen > mostStolen) return { kind: 'stolen', amount: stolen }
-  const spread = Math.max(spreadOf(base), spreadOf(head))
+  const spread = base.length === head.length ? spreadInRounds(base, head) : Math.max(spreadOf(base), spreadOf(head))
   if (spread * 100 > decisionRule.noisePercent) return { kind: 'spread', amount: spread }
   const waiting = waitingOf(block) ?? 0
   return waiting > (quiet ?? 1) + mostWaiting ? { kind: 'waiting', amount: waiting } : undefined
@@ -53,10 +53,21 @@ export function waitingOf({ base, head }: Pick<Block, 'base' | 'head'>): number 
 
 /** Interquartile range of the times ÷ their median. */
 function spreadOf(results: readonly StartResult[]): number {
-  const times = results.flatMap(({ wall_ns }) => (wall_ns === undefined ? [] : [wall_ns]))
-  if (times.length < fewestForSpread) return 0
-  return (quantile(times, 0.75) - quantile(times, 0.25)) / median(times)
+  const times = timesOf(results)
+  return times.length < fewestForSpread ? 0 : rangeOf(times) / median(times)
 }
+
+/** The same of what differs within a round, since rounds are what is compared; by √2 as two runs have it twice. */
+function spreadInRounds(base: readonly StartResult[], head: readonly StartResult[]): number {
+  const [before, after] = [timesOf(base), timesOf(head)]
+  if (before.length < fewestForSpread || before.length !== after.length) return 0
+  const differences = before.map((time, at) => (after[at] as number) - time)
+  return rangeOf(differences) / Math.SQRT2 / median([...before, ...after])
+}
+
+const timesOf = (results: readonly StartResult[]): number[] =>
+  results.flatMap(({ wall_ns }) => (wall_ns === undefined ? [] : [wall_ns]))
+const rangeOf = (values: readonly number[]): number => quantile([...values], 0.75) - quantile([...values], 0.25)
 
 /** How it went so far: what each block was disturbed by, and how busy the others were. */
 export interface Course {
@@ -90,7 +101,7 @@ export function doubtOf(course: Course): string | undefined {
 const words: Readonly<Record<Disturbance['kind'], (most: string) => string>> = {
   stolen: (most) => `the host took up to ${most} of the CPU (steal time)`,
   throttled: () => 'the CPU quota of this container stopped the runs',
-  spread: (most) => `runs of one and the same file spread by up to ${most}`,
+  spread: (most) => `even within a round runs spread by up to ${most}`,
   waiting: (most) => `runs waited for up to ${most} of their time, much longer than in others,`,
 }
 
