@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { median } from 'simple-statistics'
 import { compareSampled, decisionRule, type Runs } from '../../src/core/compare.ts'
 import { metricOf } from '../../src/core/metric.ts'
+import type { Comparison } from '../../src/core/report.ts'
 import { seededRandom } from '../../src/core/schedule.ts'
 import { ruleFor } from '../../src/core/sequential.ts'
 import { significanceOf } from '../../src/core/significance.ts'
@@ -93,6 +95,34 @@ describe('runs in rounds', () => {
     assert.ok(delta < -0.025 * 0.0108 && estimate > 0.025 * 0.0108 && p < 0.01, `${delta} ${estimate} ${p}`)
     assert.equal(decision, 'unchanged')
   })
+})
+
+describe('the smallest visible change is what it says', () => {
+  /** Rounds whose two runs spread independently. */
+  function drawn(count: number, spread: number, longer: number, seed: number): Comparison {
+    const random = seededRandom(seed)
+    const bell = () => (random() + random() + random() + random() - 2) * Math.sqrt(3)
+    const side = (factor: number, at: number) => ({
+      values: Array.from({ length: count }, () => 0.005 * factor * (1 + spread * bell())),
+      order: Array.from({ length: count }, (_, round) => 2 * round + at),
+    })
+    return compareSampled(time, side(1, 0), side(1 + longer, 1), ruleFor(100))
+  }
+  for (const [count, spread] of [
+    [10, 0.02],
+    [24, 0.03],
+    [200, 0.1],
+  ] as const) {
+    it(`found in every second run, a half larger in nine of ten: ${count} rounds that spread by ${spread * 100} %`, () => {
+      const seeds = Array.from({ length: 100 }, (_, seed) => seed)
+      const visible = median(seeds.map((seed) => drawn(count, spread, 0, seed).smallestVisible ?? 1))
+      assert.ok(visible > 0.025 && visible < 0.1, `${visible}`)
+      const found = (longer: number) =>
+        seeds.filter((seed) => drawn(count, spread, longer, 1000 + seed).decision === 'grew').length
+      const [once, half] = [found(visible), found(1.5 * visible)]
+      assert.ok(once >= 35 && once <= 65 && half >= 88, `${once} and ${half} of 100`)
+    })
+  }
 })
 
 describe('samples are wholes', () => {
