@@ -125,6 +125,18 @@ describe('the smallest visible change is what it says', () => {
   }
 })
 
+it('tens of thousands of runs take no more memory than thousands, with the same answer', () => {
+  const [base, head] = rounds(50_000, 0.03)
+  for (const [before, after] of [
+    [base, head],
+    [without(base), without(head)],
+  ] as const) {
+    const { decision, delta = 0, deltaInterval } = compareSampled(time, before, after, ruleFor(100))
+    assert.equal(decision, 'grew')
+    assert.ok(deltaInterval && deltaInterval.lo > 0 && deltaInterval.lo <= delta && delta <= deltaInterval.hi)
+  }
+})
+
 describe('samples are wholes', () => {
   const rows: readonly (readonly [
     name: string,

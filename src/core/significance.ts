@@ -21,20 +21,32 @@ export interface Significance {
  */
 export function significanceOf(metric: Metric, base: Runs, head: Runs, level: number): Significance {
   if (!areRounds(base, head) || leastSignedP(base.values.length) >= level) {
-    return { p: mannWhitneyP(base.values, head.values), shift: shiftOf(base.values, head.values, 1 - level) }
+    const [before, after] = [joined(base.values), joined(head.values)]
+    return { p: mannWhitneyP(before, after), shift: shiftOf(before, after, 1 - level) }
   }
   const isRatio = metric.unit === 's' && [...base.values, ...head.values].every((value) => value > 0)
   // A machine of half the speed takes twice as long for both, so times differ by a factor.
   const scale = isRatio ? Math.log : (value: number) => value
   const center = median(base.values)
   const back = isRatio ? (value: number) => center * Math.expm1(value) : (value: number) => value
-  const scaled = base.values.map((value, at) => scale(head.values[at] as number) - scale(value))
+  const scaled = joined(base.values.map((value, at) => scale(head.values[at] as number) - scale(value)))
   const shift = signedShiftOf(scaled, 1 - level)
   return {
     p: signedRankP(scaled),
     shift: shift && { estimate: back(shift.estimate), lo: back(shift.lo), hi: back(shift.hi) },
     differences: scaled.map(back),
   }
+}
+
+/** The intervals compare each value with each other one: beyond this many, neighbours are joined by their median. */
+const mostValues = 2000
+
+function joined(values: readonly number[]): readonly number[] {
+  const size = Math.ceil(values.length / mostValues)
+  if (size <= 1) return values
+  return Array.from({ length: Math.floor(values.length / size) }, (_, at) =>
+    median(values.slice(at * size, (at + 1) * size)),
+  )
 }
 
 /** Whether the runs at each place of both lists were made one directly after the other. */
