@@ -7,7 +7,7 @@ import * as zlib$1 from "node:zlib";
 import { createHash, randomBytes } from "node:crypto";
 import { AsyncLocalStorage } from "node:async_hooks";
 import * as os$1 from "node:os";
-import { availableParallelism, devNull, hostname, tmpdir } from "node:os";
+import { devNull, hostname, tmpdir } from "node:os";
 import { createReadStream, existsSync } from "node:fs";
 import { chmod, copyFile, cp, link, lstat, lutimes, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, rmdir, stat, symlink, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -932,15 +932,18 @@ function lastRejected(n, alpha) {
 * one whole: Mann–Whitney. Which of the two is known before the first run, so the choice costs nothing.
 */
 function significanceOf(metric, base, head, level) {
-	if (!areRounds(base, head) || leastSignedP(base.values.length) >= level) return {
-		p: mannWhitneyP(base.values, head.values),
-		shift: shiftOf(base.values, head.values, 1 - level)
-	};
+	if (!areRounds(base, head) || leastSignedP(base.values.length) >= level) {
+		const [before, after] = [joined(base.values), joined(head.values)];
+		return {
+			p: mannWhitneyP(before, after),
+			shift: shiftOf(before, after, 1 - level)
+		};
+	}
 	const isRatio = metric.unit === "s" && [...base.values, ...head.values].every((value) => value > 0);
 	const scale = isRatio ? Math.log : (value) => value;
 	const center = median$1(base.values);
 	const back = isRatio ? (value) => center * Math.expm1(value) : (value) => value;
-	const scaled = base.values.map((value, at) => scale(head.values[at]) - scale(value));
+	const scaled = joined(base.values.map((value, at) => scale(head.values[at]) - scale(value)));
 	const shift = signedShiftOf(scaled, 1 - level);
 	return {
 		p: signedRankP(scaled),
@@ -951,6 +954,13 @@ function significanceOf(metric, base, head, level) {
 		},
 		differences: scaled.map(back)
 	};
+}
+/** The intervals compare each value with each other one: beyond this many, neighbours are joined by their median. */
+const mostValues = 2e3;
+function joined(values) {
+	const size = Math.ceil(values.length / mostValues);
+	if (size <= 1) return values;
+	return Array.from({ length: Math.floor(values.length / size) }, (_, at) => median$1(values.slice(at * size, (at + 1) * size)));
 }
 /** Whether the runs at each place of both lists were made one directly after the other. */
 function areRounds({ order: base = [], values }, { order: head = [], values: others }) {
@@ -2036,6 +2046,7 @@ function percentOf(delta, base) {
 function measuringOf({ seconds, pinned, cpu, cells: started }, cells, pairs, rule) {
 	const floors = cells.flatMap(({ metrics }) => metrics["cold-start"]?.headAgainstHead ?? []);
 	const courses = [...started.values()];
+	const cpus = courses.find((course) => course.cpus !== void 0)?.cpus;
 	const others = courses.flatMap((course) => course.others);
 	return {
 		pairs,
@@ -2047,7 +2058,8 @@ function measuringOf({ seconds, pinned, cpu, cells: started }, cells, pairs, rul
 		...floors.length > 0 && { noiseFloor: max(floors) },
 		blocks: courses.reduce((sum, { blocks }) => sum + blocks, 0),
 		disturbedBlocks: courses.reduce((sum, { disturbed }) => sum + disturbed, 0),
-		...others.length > 0 && { others: mean(others) }
+		...others.length > 0 && { others: mean(others) },
+		...cpus !== void 0 && { cpus }
 	};
 }
 
@@ -12934,6 +12946,7 @@ async function storeOfBase({ caches, config, workspace, request, effects, env },
 	const base = workspace.revisions.base?.sha;
 	if (caches === void 0 || base === void 0 || config.prepare !== void 0 || !throughLink) return void 0;
 	const { programs, flagSets, platforms, freeze } = config;
+	if (!await isFolder$2(checkout.dir)) return void 0;
 	const surroundings = await buildIdentity(effects.exec, checkout.dir, {
 		...env,
 		...own
@@ -13263,7 +13276,10 @@ function signsBetween(before, after, cpu) {
 	return {
 		...total > 0 && { stolen: sum(used.map(({ stolen }) => stolen)) / total },
 		...before.throttled !== void 0 && after.throttled !== void 0 && { throttled: after.throttled - before.throttled },
-		...own !== void 0 && one > 0 && { others: Math.max(0, (sum(differences.map(({ busy }) => busy)) - own) / one) }
+		...own !== void 0 && one > 0 && {
+			others: Math.max(0, (sum(differences.map(({ busy }) => busy)) - own) / one),
+			cpus: differences.length
+		}
 	};
 }
 /**
@@ -14518,7 +14534,7 @@ function disturbanceOf(block, quiet) {
 		kind: "stolen",
 		amount: stolen
 	};
-	const spread = Math.max(spreadOf(base), spreadOf(head));
+	const spread = base.length === head.length ? spreadInRounds(base, head) : Math.max(spreadOf(base), spreadOf(head));
 	if (spread * 100 > decisionRule.noisePercent) return {
 		kind: "spread",
 		amount: spread
@@ -14536,10 +14552,18 @@ function waitingOf({ base, head }) {
 }
 /** Interquartile range of the times ÷ their median. */
 function spreadOf(results) {
-	const times = results.flatMap(({ wall_ns }) => wall_ns === void 0 ? [] : [wall_ns]);
-	if (times.length < fewestForSpread) return 0;
-	return (quantile(times, .75) - quantile(times, .25)) / median$1(times);
+	const times = timesOf(results);
+	return times.length < fewestForSpread ? 0 : rangeOf(times) / median$1(times);
 }
+/** The same of what differs within a round, since rounds are what is compared; by √2 as two runs have it twice. */
+function spreadInRounds(base, head) {
+	const [before, after] = [timesOf(base), timesOf(head)];
+	if (before.length < fewestForSpread || before.length !== after.length) return 0;
+	const differences = before.map((time, at) => after[at] - time);
+	return rangeOf(differences) / Math.SQRT2 / median$1([...before, ...after]);
+}
+const timesOf = (results) => results.flatMap(({ wall_ns }) => wall_ns === void 0 ? [] : [wall_ns]);
+const rangeOf = (values) => quantile([...values], .75) - quantile([...values], .25);
 /** Blocks that may be disturbed before it counts how many were. */
 const patience = 4;
 /** Whether so many blocks were disturbed that measuring them again does not help. */
@@ -14560,17 +14584,19 @@ function doubtOf(course) {
 const words = {
 	stolen: (most) => `the host took up to ${most} of the CPU (steal time)`,
 	throttled: () => "the CPU quota of this container stopped the runs",
-	spread: (most) => `runs of one and the same file spread by up to ${most}`,
+	spread: (most) => `even within a round runs spread by up to ${most}`,
 	waiting: (most) => `runs waited for up to ${most} of their time, much longer than in others,`
 };
 /** Whether it was the machine or the program itself. */
 function surroundings({ others, cpus }, kind) {
-	if (others.length === 0 || kind === "stolen" || kind === "throttled") return "";
+	if (cpus === void 0 || others.length === 0 || kind === "stolen" || kind === "throttled") return "";
 	return `, ${busyWords(median$1([...others]), cpus)}`;
 }
+/** Where others keep less than this part of the CPUs busy, a disturbance is not their doing. */
+const idle = .125;
 /** "while other processes kept 1.9 of 2 CPUs busy", or that it must be the program itself. */
 function busyWords(others, cpus) {
-	return others < .25 ? "on an idle machine: the program itself takes a different time from run to run" : `while other processes kept ${others.toFixed(1)} of ${cpus} CPUs busy`;
+	return others < idle * cpus ? "on an idle machine: the program itself takes a different time from run to run" : `while other processes kept ${others.toFixed(1)} of ${cpus} CPUs busy`;
 }
 
 // src/core/share.ts
@@ -14834,31 +14860,31 @@ async function copiesFor(cells) {
 	const once = (await Promise.all(paths.map(async (path) => (await stat(path)).size))).reduce((sum, size) => sum + size, 0);
 	return [mostCopies, 2].find((copies) => copies * once <= roomForCopies) ?? 1;
 }
-/** Fresh copies, on disk before anything is timed: where a file lies can cost more than what is looked for. */
+/**
+* Fresh copies, on disk before anything is timed: where a file lies can cost more than what is looked for. Made one after
+* the other and by turns, since files that were written later tend to lie better, by half a per cent.
+*/
 async function copied(into, cell, number, copies) {
-	const copiesOfSide = async (side) => {
+	const made = {
+		base: [],
+		head: []
+	};
+	for (let at = 0; at < copies; at++) for (const side of at % 2 === 0 ? ["base", "head"] : ["head", "base"]) try {
+		var _usingCtx$2 = _usingCtx();
 		const source = cell[side]?.path;
-		if (source === void 0) return [];
-		return Promise.all(Array.from({ length: copies }, async (_, at) => {
-			try {
-				var _usingCtx$2 = _usingCtx();
-				const folder = join(into, `${number}-${side}-${at}`);
-				await mkdir(folder, { recursive: true });
-				const path = join(folder, basename(source));
-				await copyFile(source, path);
-				await _usingCtx$2.a(await open(path, "r")).sync();
-				return path;
-			} catch (_) {
-				_usingCtx$2.e = _;
-			} finally {
-				await _usingCtx$2.d();
-			}
-		}));
-	};
-	return {
-		base: await copiesOfSide("base"),
-		head: await copiesOfSide("head")
-	};
+		if (source === void 0) continue;
+		const folder = join(into, `${number}-${side}-${at}`);
+		await mkdir(folder, { recursive: true });
+		const path = join(folder, basename(source));
+		await copyFile(source, path);
+		await _usingCtx$2.a(await open(path, "r")).sync();
+		made[side].push(path);
+	} catch (_) {
+		_usingCtx$2.e = _;
+	} finally {
+		await _usingCtx$2.d();
+	}
+	return made;
 }
 
 // src/go/time-blocks.ts
@@ -14884,6 +14910,7 @@ function takeBlock(work, { base, head, ...signs }) {
 	}, work.quiet);
 	work.course.disturbances.push(disturbance);
 	if (signs.others !== void 0) work.course.others.push(signs.others);
+	if (signs.cpus !== void 0) work.course.cpus = signs.cpus;
 	const waiting = waitingOf(made);
 	if (waiting !== void 0) work.quiet = Math.min(waiting, work.quiet ?? waiting);
 	const failed = [...made.base, ...made.head].some(({ outcome }) => outcome !== "ready");
@@ -15044,12 +15071,9 @@ async function inTurns(plans, purpose, random, make) {
 	}
 }
 /** What came of measuring a cell. */
-function startedCell(work, { cpus, limits }) {
+function startedCell(work, { limits }) {
 	const { cell, runs, aside, course, reasons } = work;
-	const doubt = doubtOf({
-		...course,
-		cpus
-	});
+	const doubt = doubtOf(course);
 	const side = (which) => {
 		const { time, unpinned, cold, memory } = runs[which];
 		const all = doubt === void 0 ? time : [...time, ...aside[which]].sort(byOrder).slice(0, limits.runs);
@@ -15067,7 +15091,8 @@ function startedCell(work, { cpus, limits }) {
 		...doubt !== void 0 && { doubt },
 		blocks: course.disturbances.length,
 		disturbed: course.disturbances.filter((one) => one !== void 0).length,
-		others: course.others
+		others: course.others,
+		...course.cpus !== void 0 && { cpus: course.cpus }
 	};
 }
 const byOrder = (a, b) => a.id - b.id;
@@ -15107,19 +15132,16 @@ async function startBoth({ effects: { exec, progress, now, seed }, workspace, co
 	};
 	return progress.phase("Measure", async () => {
 		const began = now();
-		const into = join(workspace.temporary, "copies");
-		const cpus = availableParallelism();
 		const measuring = {
 			exec,
 			probe,
 			progress,
 			limits,
-			into,
+			into: join(workspace.temporary, "copies"),
 			seed,
 			now,
 			rule,
 			readCounters,
-			cpus,
 			...cpu !== void 0 && { cpu }
 		};
 		const cells = await startCells(measuring, plan.cells);
@@ -18238,8 +18260,8 @@ function measuringText({ pairs, seconds, pinned, p, minimumChange, noiseFloor })
 }
 /** What disturbed it, where something did. */
 function courseText({ measuring, machine }) {
-	const { blocks = 0, disturbedBlocks = 0, others = 0 } = measuring ?? {};
-	const text = [disturbedBlocks > 0 ? `${disturbedBlocks} of ${blocks} blocks of runs were disturbed, and measured again or doubted` : "", others >= .25 ? `other processes kept ${others.toFixed(1)} of ${machine.cpus} CPUs busy` : ""].filter(Boolean).join("; ");
+	const { blocks = 0, disturbedBlocks = 0, others = 0, cpus = machine.cpus } = measuring ?? {};
+	const text = [disturbedBlocks > 0 ? `${disturbedBlocks} of ${blocks} blocks of runs were disturbed, and measured again or doubted` : "", others >= .125 * cpus ? `other processes kept ${others.toFixed(1)} of ${cpus} CPUs busy` : ""].filter(Boolean).join("; ");
 	return text && `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 const mostUnpinned = 12;
