@@ -7,7 +7,6 @@ import { buildEnvironment } from './core/go-build.ts'
 import type { Report } from './core/report.ts'
 import { sampledMetrics } from './core/runs.ts'
 import { ruleFor } from './core/sequential.ts'
-import { cpuToPinTo } from './cpu.ts'
 import { findWhatGrew, findWhyItIsLinked, findWhyStartsChanged } from './explain.ts'
 import { compileProbe, type Probe } from './go/probe.ts'
 import { readGoexperiments, readPlatforms, readToolchain } from './go/toolchain.ts'
@@ -39,11 +38,10 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   const plan = await planBothStarts({ ...on, built })
   const cold = config.measure.cold === 'disk'
   const rule = ruleFor(plan.cells.length * sampledMetrics({ stays: true, cold }).length, config.budgets)
-  const cpu = plan.cells.length > 0 ? await cpuToPinTo() : undefined
-  const started = await startBoth({ ...on, rule, cpu }, plan)
+  const started = await startBoth({ ...on, rule }, plan)
   const compared = compareCells({ ...built, ...sides }, plan, started.cells, rule, cold)
   const { cells: linked, notes } = await findWhyItIsLinked({ ...on, built }, compared)
-  const cells = await findWhyStartsChanged({ ...on, built }, plan, linked, cpu)
+  const cells = await findWhyStartsChanged({ ...on, built }, plan, linked, started.cpu)
   const report = await assemble({ ...on, built, cells, notes, started, rule })
   return { report, config, configFile: file }
 }

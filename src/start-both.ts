@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Built } from './build-both.ts'
 import type { DecisionRule } from './core/compare.ts'
 import type { Config } from './core/config.ts'
-import { readCounters } from './cpu.ts'
+import { cpuToPinTo, readCounters } from './cpu.ts'
 import { planStarts, type StartPlan } from './go/plan-starts.ts'
 import type { Probe } from './go/probe.ts'
 import { type StartedCell, startCells } from './go/start-cells.ts'
@@ -54,6 +54,7 @@ export interface Started {
   readonly cells: ReadonlyMap<string, StartedCell>
   readonly seconds: number
   readonly pinned: boolean
+  /** CPU that probe and program were pinned to; undefined: they were not. */
   readonly cpu: number | undefined
 }
 
@@ -63,18 +64,17 @@ export interface Starting {
   readonly config: Config
   readonly probe: Probe
   readonly rule: DecisionRule
-  /** CPU to pin probe and program to; absent: not pinned. */
-  readonly cpu: number | undefined
 }
 
 /** Starts both sides of all cells of the plan, and keeps their figures. */
 export async function startBoth(
-  { effects: { exec, progress, now, seed }, workspace, config: { measure: limits }, probe, rule, cpu }: Starting,
+  { effects: { exec, progress, now, seed }, workspace, config: { measure: limits }, probe, rule }: Starting,
   plan: StartPlan,
 ): Promise<Started> {
-  if (plan.cells.length === 0) return { cells: new Map(), seconds: 0, pinned: false, cpu }
+  if (plan.cells.length === 0) return { cells: new Map(), seconds: 0, pinned: false, cpu: undefined }
   return progress.phase('Measure', async () => {
     const began = now()
+    const cpu = await cpuToPinTo()
     const into = join(workspace.temporary, 'copies')
     const on = { exec, probe, progress, limits, into, seed, now, rule, readCounters }
     const measuring = { ...on, ...(cpu !== undefined && { cpu }) }

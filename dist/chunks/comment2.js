@@ -2089,18 +2089,17 @@ const zstdCompress = zlib$1.zstdCompress;
 /** What gzip, which most image layers and downloads use, and zstd make of a file. */
 async function compressedSizes(path) {
 	const content = await readFile(path);
-	const { length } = await gzip(content, {
+	const params = { [zlib$1.constants.ZSTD_c_compressionLevel]: zstdLevel };
+	const [gzipped, zstd] = await Promise.all([gzip(content, {
 		level: gzipLevel,
 		chunkSize
-	});
-	if (zstdCompress === void 0) return { gzip: length };
-	const params = { [zlib$1.constants.ZSTD_c_compressionLevel]: zstdLevel };
+	}), zstdCompress && promisify(zstdCompress)(content, {
+		chunkSize,
+		params
+	})]);
 	return {
-		gzip: length,
-		zstd: (await promisify(zstdCompress)(content, {
-			chunkSize,
-			params
-		})).length
+		gzip: gzipped.length,
+		...zstd && { zstd: zstd.length }
 	};
 }
 
@@ -13212,142 +13211,6 @@ function isClear(id, comparison, rule) {
 	return Math.max(Math.abs(deltaInterval.lo), Math.abs(deltaInterval.hi)) <= counts;
 }
 
-// src/core/cpu-counters.ts
-/** The CPUs in /proc/stat. Source: proc_stat(5); guest time is part of user time already. */
-function cpusOf(stat) {
-	return [...stat.matchAll(/^cpu(\d+) (.*)$/gm)].map(([, cpu, rest = ""]) => {
-		const [user = 0, nice = 0, system = 0, idle = 0, wait = 0, irq = 0, softirq = 0, stolen = 0] = rest.trim().split(/\s+/).map(Number);
-		const busy = user + nice + system + irq + softirq;
-		return {
-			cpu: Number(cpu),
-			busy,
-			stolen,
-			total: busy + stolen + idle + wait
-		};
-	});
-}
-/** utime, stime, cutime and cstime of /proc/self/stat. The name before them may hold anything. */
-function ownTicksOf(selfStat) {
-	const ticks = selfStat.slice(selfStat.lastIndexOf(")") + 2).split(" ").slice(11, 15).map(Number);
-	return ticks.length === 4 && ticks.every(Number.isFinite) ? ticks.reduce((sum, one) => sum + one, 0) : void 0;
-}
-/** The files in which /proc/self/cgroup says that throttling is counted: of the own group and of all above it, v1 and v2. */
-function throttlingFiles(cgroup) {
-	return cgroup.split("\n").flatMap((line) => {
-		const [, id, controllers, path] = /^(\d+):([^:]*):(\/.*)$/.exec(line) ?? [];
-		if (path === void 0 || controllers === void 0) return [];
-		if (id === "0" && controllers === "") return [{
-			root: "/sys/fs/cgroup",
-			path
-		}];
-		return controllers.split(",").includes("cpu") ? [{
-			root: `/sys/fs/cgroup/${controllers}`,
-			path
-		}] : [];
-	}).flatMap(({ root, path }) => {
-		const names = path.split("/").filter(Boolean);
-		return [...names.keys(), names.length].map((length) => [
-			root,
-			...names.slice(0, length),
-			"cpu.stat"
-		].join("/"));
-	});
-}
-/** nr_throttled of a cpu.stat file; undefined where no quota is kept. */
-function throttledOf(cpuStat) {
-	const number = /^nr_throttled (\d+)$/m.exec(cpuStat)?.[1];
-	return number === void 0 ? void 0 : Number(number);
-}
-/** `cpu`: the one that all was pinned to; absent: any. */
-function signsBetween(before, after, cpu) {
-	const differences = after.cpus.flatMap((now) => {
-		const then = before.cpus.find((one) => one.cpu === now.cpu);
-		return then === void 0 ? [] : [{
-			cpu: now.cpu,
-			busy: now.busy - then.busy,
-			stolen: now.stolen - then.stolen,
-			total: now.total - then.total
-		}];
-	});
-	const used = cpu === void 0 ? differences : differences.filter((one) => one.cpu === cpu);
-	const total = sum(used.map((one) => one.total));
-	const one = sum(differences.map((each) => each.total)) / Math.max(1, differences.length);
-	const own = before.own === void 0 || after.own === void 0 ? void 0 : after.own - before.own;
-	return {
-		...total > 0 && { stolen: sum(used.map(({ stolen }) => stolen)) / total },
-		...before.throttled !== void 0 && after.throttled !== void 0 && { throttled: after.throttled - before.throttled },
-		...own !== void 0 && one > 0 && {
-			others: Math.max(0, (sum(differences.map(({ busy }) => busy)) - own) / one),
-			cpus: differences.length
-		}
-	};
-}
-/**
-* The CPU to measure on: of the allowed ones the one that, together with the hardware threads that share its core, was
-* least busy between two moments; of equal ones the last, since the first ones get most interrupts.
-*/
-function quietestCpu(allowed, siblings, before, after) {
-	const busy = (cpu) => {
-		const [then, now] = [before, after].map(({ cpus }) => cpus.find((one) => one.cpu === cpu));
-		return then === void 0 || now === void 0 ? 0 : now.busy + now.stolen - then.busy - then.stolen;
-	};
-	const core = (cpu) => sum([.../* @__PURE__ */ new Set([cpu, ...siblings(cpu)])].map(busy));
-	const least = Math.min(...allowed.map(core));
-	return allowed.filter((cpu) => core(cpu) <= least + 2).at(-1);
-}
-/** The numbers of a list such as `0-3,8`. */
-function cpuList(text) {
-	return text.trim().split(",").filter(Boolean).flatMap((range) => {
-		const [first = 0, last = first] = range.split("-").map(Number);
-		return Array.from({ length: last - first + 1 }, (_, at) => first + at);
-	});
-}
-const sum = (values) => values.reduce((total, value) => total + value, 0);
-
-// src/cpu.ts
-/** What the kernel has counted up to now. Nothing where there is no /proc. */
-async function readCounters() {
-	const [stat = "", self = "", cgroup = ""] = await Promise.all([
-		"/proc/stat",
-		"/proc/self/stat",
-		"/proc/self/cgroup"
-	].map(textIfAny));
-	const own = ownTicksOf(self);
-	const stops = (await Promise.all(throttlingFiles(cgroup).map(textIfAny))).flatMap((text) => throttledOf(text ?? "") ?? []);
-	return {
-		cpus: cpusOf(stat),
-		...own !== void 0 && { own },
-		...stops.length > 0 && { throttled: stops.reduce((sum, one) => sum + one, 0) }
-	};
-}
-/** Milliseconds of looking which CPU is idle. */
-const lookingFor = 200;
-/**
-* The CPU to measure on, of those that this process may run on: one that is idle now, and so is the hardware thread
-* beside it. Undefined where there is no telling.
-*/
-async function cpuToPinTo() {
-	const list = /^Cpus_allowed_list:\s*(\S+)/m.exec(await textIfAny("/proc/self/status") ?? "")?.[1];
-	if (list === void 0) return void 0;
-	const allowed = cpuList(list);
-	if (allowed.length < 2) return allowed[0];
-	const siblings = /* @__PURE__ */ new Map();
-	for (const cpu of allowed) {
-		const text = await textIfAny(`/sys/devices/system/cpu/cpu${cpu}/topology/thread_siblings_list`);
-		siblings.set(cpu, text === void 0 ? [cpu] : cpuList(text));
-	}
-	const before = await readCounters();
-	await setTimeout$1(lookingFor);
-	return quietestCpu(allowed, (cpu) => siblings.get(cpu) ?? [cpu], before, await readCounters());
-}
-async function textIfAny(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch {
-		return;
-	}
-}
-
 // src/go/dissect-cells.ts
 /** Enough for every symbol of every package: the largest changes are found among all of them. */
 const allSymbols = 1e6;
@@ -13556,29 +13419,34 @@ async function textOf(path) {
 // src/go/find-embeds.ts
 /**
 * Which files the packages of each cell embed: a string or []byte that one was embedded into has its content in the
-* binary, and no name. What the go command does not tell is done without. Leaves base entered.
+* binary, and no name. What the go command does not tell is done without. Both sides at once, by their real paths: nothing is
+* built, so nothing depends on the link.
 */
 async function findEmbeds(finding, cells, sides) {
 	const wanted = cells.filter(({ flags }) => flags.build === void 0);
+	const [head, base] = await Promise.all([listsOf({
+		...finding,
+		into: join(finding.into, "head")
+	}, wanted, sides.head), listsOf({
+		...finding,
+		into: join(finding.into, "base")
+	}, wanted, sides.base)]);
 	return {
-		head: await listsOf({
-			...finding,
-			into: join(finding.into, "head")
-		}, wanted, sides.head),
-		base: await listsOf({
-			...finding,
-			into: join(finding.into, "base")
-		}, wanted, sides.base)
+		head,
+		base
 	};
 }
 async function listsOf({ exec, freeze, into }, cells, { checkout, env }) {
-	await checkout.enter();
 	await mkdir(into, { recursive: true });
+	const real = {
+		...checkout,
+		dir: checkout.realDir
+	};
 	const wanted = await Promise.all(cells.map((cell) => listed$1({
 		exec,
 		env,
 		freeze,
-		checkouts: { head: checkout }
+		checkouts: { head: real }
 	}, cell)));
 	const lists = /* @__PURE__ */ new Map();
 	for (const group of grouped(wanted, ({ key, pattern }) => `${key} ${pattern}`).values()) {
@@ -13590,7 +13458,6 @@ async function listsOf({ exec, freeze, into }, cells, { checkout, env }) {
 	}
 	return lists;
 }
-/** Paths are real ones: by the time the probe reads them, the link may lead elsewhere. */
 async function embeddedFiles(exec, [first]) {
 	if (first === void 0) return [];
 	const args = [
@@ -13603,15 +13470,11 @@ async function embeddedFiles(exec, [first]) {
 	];
 	const { exitCode, stdout } = await goCommand(exec, first.moduleDir, first.env, args);
 	if (exitCode !== 0) return [];
-	const found = parseObjects(stdout).filter(({ EmbedFiles = [] }) => EmbedFiles.length > 0).map(async ({ ImportPath, Dir, EmbedFiles = [] }) => {
-		const dir = await realpath(Dir);
-		return EmbedFiles.map((name) => ({
-			package: ImportPath,
-			name,
-			path: join(dir, name)
-		}));
-	});
-	return (await Promise.all(found)).flat();
+	return parseObjects(stdout).filter(({ EmbedFiles = [] }) => EmbedFiles.length > 0).flatMap(({ ImportPath, Dir, EmbedFiles = [] }) => EmbedFiles.map((name) => ({
+		package: ImportPath,
+		name,
+		path: join(Dir, name)
+	})));
 }
 
 // src/core/twin.ts
@@ -14249,6 +14112,142 @@ async function findWhyStartsChanged({ effects: { exec, progress, seed }, probe }
 		seed,
 		...cpu !== void 0 && { cpu }
 	}, cells, plan.cells));
+}
+
+// src/core/cpu-counters.ts
+/** The CPUs in /proc/stat. Source: proc_stat(5); guest time is part of user time already. */
+function cpusOf(stat) {
+	return [...stat.matchAll(/^cpu(\d+) (.*)$/gm)].map(([, cpu, rest = ""]) => {
+		const [user = 0, nice = 0, system = 0, idle = 0, wait = 0, irq = 0, softirq = 0, stolen = 0] = rest.trim().split(/\s+/).map(Number);
+		const busy = user + nice + system + irq + softirq;
+		return {
+			cpu: Number(cpu),
+			busy,
+			stolen,
+			total: busy + stolen + idle + wait
+		};
+	});
+}
+/** utime, stime, cutime and cstime of /proc/self/stat. The name before them may hold anything. */
+function ownTicksOf(selfStat) {
+	const ticks = selfStat.slice(selfStat.lastIndexOf(")") + 2).split(" ").slice(11, 15).map(Number);
+	return ticks.length === 4 && ticks.every(Number.isFinite) ? ticks.reduce((sum, one) => sum + one, 0) : void 0;
+}
+/** The files in which /proc/self/cgroup says that throttling is counted: of the own group and of all above it, v1 and v2. */
+function throttlingFiles(cgroup) {
+	return cgroup.split("\n").flatMap((line) => {
+		const [, id, controllers, path] = /^(\d+):([^:]*):(\/.*)$/.exec(line) ?? [];
+		if (path === void 0 || controllers === void 0) return [];
+		if (id === "0" && controllers === "") return [{
+			root: "/sys/fs/cgroup",
+			path
+		}];
+		return controllers.split(",").includes("cpu") ? [{
+			root: `/sys/fs/cgroup/${controllers}`,
+			path
+		}] : [];
+	}).flatMap(({ root, path }) => {
+		const names = path.split("/").filter(Boolean);
+		return [...names.keys(), names.length].map((length) => [
+			root,
+			...names.slice(0, length),
+			"cpu.stat"
+		].join("/"));
+	});
+}
+/** nr_throttled of a cpu.stat file; undefined where no quota is kept. */
+function throttledOf(cpuStat) {
+	const number = /^nr_throttled (\d+)$/m.exec(cpuStat)?.[1];
+	return number === void 0 ? void 0 : Number(number);
+}
+/** `cpu`: the one that all was pinned to; absent: any. */
+function signsBetween(before, after, cpu) {
+	const differences = after.cpus.flatMap((now) => {
+		const then = before.cpus.find((one) => one.cpu === now.cpu);
+		return then === void 0 ? [] : [{
+			cpu: now.cpu,
+			busy: now.busy - then.busy,
+			stolen: now.stolen - then.stolen,
+			total: now.total - then.total
+		}];
+	});
+	const used = cpu === void 0 ? differences : differences.filter((one) => one.cpu === cpu);
+	const total = sum(used.map((one) => one.total));
+	const one = sum(differences.map((each) => each.total)) / Math.max(1, differences.length);
+	const own = before.own === void 0 || after.own === void 0 ? void 0 : after.own - before.own;
+	return {
+		...total > 0 && { stolen: sum(used.map(({ stolen }) => stolen)) / total },
+		...before.throttled !== void 0 && after.throttled !== void 0 && { throttled: after.throttled - before.throttled },
+		...own !== void 0 && one > 0 && {
+			others: Math.max(0, (sum(differences.map(({ busy }) => busy)) - own) / one),
+			cpus: differences.length
+		}
+	};
+}
+/**
+* The CPU to measure on: of the allowed ones the one that, together with the hardware threads that share its core, was
+* least busy between two moments; of equal ones the last, since the first ones get most interrupts.
+*/
+function quietestCpu(allowed, siblings, before, after) {
+	const busy = (cpu) => {
+		const [then, now] = [before, after].map(({ cpus }) => cpus.find((one) => one.cpu === cpu));
+		return then === void 0 || now === void 0 ? 0 : now.busy + now.stolen - then.busy - then.stolen;
+	};
+	const core = (cpu) => sum([.../* @__PURE__ */ new Set([cpu, ...siblings(cpu)])].map(busy));
+	const least = Math.min(...allowed.map(core));
+	return allowed.filter((cpu) => core(cpu) <= least + 2).at(-1);
+}
+/** The numbers of a list such as `0-3,8`. */
+function cpuList(text) {
+	return text.trim().split(",").filter(Boolean).flatMap((range) => {
+		const [first = 0, last = first] = range.split("-").map(Number);
+		return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+	});
+}
+const sum = (values) => values.reduce((total, value) => total + value, 0);
+
+// src/cpu.ts
+/** What the kernel has counted up to now. Nothing where there is no /proc. */
+async function readCounters() {
+	const [stat = "", self = "", cgroup = ""] = await Promise.all([
+		"/proc/stat",
+		"/proc/self/stat",
+		"/proc/self/cgroup"
+	].map(textIfAny));
+	const own = ownTicksOf(self);
+	const stops = (await Promise.all(throttlingFiles(cgroup).map(textIfAny))).flatMap((text) => throttledOf(text ?? "") ?? []);
+	return {
+		cpus: cpusOf(stat),
+		...own !== void 0 && { own },
+		...stops.length > 0 && { throttled: stops.reduce((sum, one) => sum + one, 0) }
+	};
+}
+/** Milliseconds of looking which CPU is idle. */
+const lookingFor = 200;
+/**
+* The CPU to measure on, of those that this process may run on: one that is idle now, and so is the hardware thread
+* beside it. Undefined where there is no telling.
+*/
+async function cpuToPinTo() {
+	const list = /^Cpus_allowed_list:\s*(\S+)/m.exec(await textIfAny("/proc/self/status") ?? "")?.[1];
+	if (list === void 0) return void 0;
+	const allowed = cpuList(list);
+	if (allowed.length < 2) return allowed[0];
+	const siblings = /* @__PURE__ */ new Map();
+	for (const cpu of allowed) {
+		const text = await textIfAny(`/sys/devices/system/cpu/cpu${cpu}/topology/thread_siblings_list`);
+		siblings.set(cpu, text === void 0 ? [cpu] : cpuList(text));
+	}
+	const before = await readCounters();
+	await setTimeout$1(lookingFor);
+	return quietestCpu(allowed, (cpu) => siblings.get(cpu) ?? [cpu], before, await readCounters());
+}
+async function textIfAny(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch {
+		return;
+	}
 }
 
 // src/go/try-start.ts
@@ -15123,15 +15122,16 @@ async function planBothStarts({ request: { onlySize }, effects: { exec, env, pro
 	return onlySize ? plan() : progress.phase("Find a way to start", plan);
 }
 /** Starts both sides of all cells of the plan, and keeps their figures. */
-async function startBoth({ effects: { exec, progress, now, seed }, workspace, config: { measure: limits }, probe, rule, cpu }, plan) {
+async function startBoth({ effects: { exec, progress, now, seed }, workspace, config: { measure: limits }, probe, rule }, plan) {
 	if (plan.cells.length === 0) return {
 		cells: /* @__PURE__ */ new Map(),
 		seconds: 0,
 		pinned: false,
-		cpu
+		cpu: void 0
 	};
 	return progress.phase("Measure", async () => {
 		const began = now();
+		const cpu = await cpuToPinTo();
 		const measuring = {
 			exec,
 			probe,
@@ -16206,11 +16206,9 @@ async function measure(request, effects, caches) {
 			stays: true,
 			cold
 		}).length, config.budgets);
-		const cpu = plan.cells.length > 0 ? await cpuToPinTo() : void 0;
 		const started = await startBoth({
 			...on,
-			rule,
-			cpu
+			rule
 		}, plan);
 		const compared = compareCells({
 			...built,
@@ -16223,7 +16221,7 @@ async function measure(request, effects, caches) {
 		const cells = await findWhyStartsChanged({
 			...on,
 			built
-		}, plan, linked, cpu);
+		}, plan, linked, started.cpu);
 		return {
 			report: await assemble({
 				...on,

@@ -30,9 +30,10 @@ const zstdCompress = (zlib as Partial<typeof zlib>).zstdCompress
 /** What gzip, which most image layers and downloads use, and zstd make of a file. */
 export async function compressedSizes(path: string): Promise<CompressedSizes> {
   const content = await readFile(path)
-  const { length } = await gzip(content, { level: gzipLevel, chunkSize })
-  if (zstdCompress === undefined) return { gzip: length }
   const params = { [zlib.constants.ZSTD_c_compressionLevel]: zstdLevel }
-  const zstd = await promisify(zstdCompress)(content, { chunkSize, params })
-  return { gzip: length, zstd: zstd.length }
+  const [gzipped, zstd] = await Promise.all([
+    gzip(content, { level: gzipLevel, chunkSize }),
+    zstdCompress && promisify(zstdCompress)(content, { chunkSize, params }),
+  ])
+  return { gzip: gzipped.length, ...(zstd && { zstd: zstd.length }) }
 }

@@ -1,4 +1,4 @@
-import { mkdir, realpath, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Exec } from '../core/exec.ts'
 import { grouped } from '../core/grouped.ts'
@@ -32,7 +32,8 @@ interface EmbeddingPackage {
 
 /**
  * Which files the packages of each cell embed: a string or []byte that one was embedded into has its content in the
- * binary, and no name. What the go command does not tell is done without. Leaves base entered.
+ * binary, and no name. What the go command does not tell is done without. Both sides at once, by their real paths: nothing is
+ * built, so nothing depends on the link.
  */
 export async function findEmbeds(
   finding: FindingEmbeds,
@@ -40,8 +41,11 @@ export async function findEmbeds(
   sides: Readonly<Record<'base' | 'head', EmbedSide>>,
 ): Promise<Readonly<Record<'base' | 'head', EmbedLists>>> {
   const wanted = cells.filter(({ flags }) => flags.build === undefined)
-  const head = await listsOf({ ...finding, into: join(finding.into, 'head') }, wanted, sides.head)
-  return { head, base: await listsOf({ ...finding, into: join(finding.into, 'base') }, wanted, sides.base) }
+  const [head, base] = await Promise.all([
+    listsOf({ ...finding, into: join(finding.into, 'head') }, wanted, sides.head),
+    listsOf({ ...finding, into: join(finding.into, 'base') }, wanted, sides.base),
+  ])
+  return { head, base }
 }
 
 async function listsOf(
@@ -49,11 +53,9 @@ async function listsOf(
   cells: readonly CellToBuild[],
   { checkout, env }: EmbedSide,
 ): Promise<EmbedLists> {
-  await checkout.enter()
   await mkdir(into, { recursive: true })
-  const wanted = await Promise.all(
-    cells.map((cell) => listed({ exec, env, freeze, checkouts: { head: checkout } }, cell)),
-  )
+  const real = { ...checkout, dir: checkout.realDir }
+  const wanted = await Promise.all(cells.map((cell) => listed({ exec, env, freeze, checkouts: { head: real } }, cell)))
   const lists = new Map<string, string>()
   for (const group of grouped(wanted, ({ key, pattern }) => `${key} ${pattern}`).values()) {
     const files = await embeddedFiles(exec, group)
@@ -65,16 +67,13 @@ async function listsOf(
   return lists
 }
 
-/** Paths are real ones: by the time the probe reads them, the link may lead elsewhere. */
 async function embeddedFiles(exec: Exec, [first]: readonly Wanted[]) {
   if (first === undefined) return []
   const args = ['list', '-deps', '-json=ImportPath,Dir,EmbedFiles', '-pgo=off', ...first.flags, first.pattern]
   const { exitCode, stdout } = await goCommand(exec, first.moduleDir, first.env, args)
   if (exitCode !== 0) return []
   const embedding = parseObjects<EmbeddingPackage>(stdout).filter(({ EmbedFiles = [] }) => EmbedFiles.length > 0)
-  const found = embedding.map(async ({ ImportPath, Dir, EmbedFiles = [] }) => {
-    const dir = await realpath(Dir)
-    return EmbedFiles.map((name) => ({ package: ImportPath, name, path: join(dir, name) }))
-  })
-  return (await Promise.all(found)).flat()
+  return embedding.flatMap(({ ImportPath, Dir, EmbedFiles = [] }) =>
+    EmbedFiles.map((name) => ({ package: ImportPath, name, path: join(Dir, name) })),
+  )
 }
