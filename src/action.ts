@@ -1,13 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { assemble, compareCells } from './assemble.ts'
-import { buildBoth, type Caches } from './build-both.ts'
+import { type Built, buildBoth, type Caches } from './build-both.ts'
 import { type Config, checkBudgetNames } from './core/config.ts'
 import { buildEnvironment } from './core/go-build.ts'
 import type { Report } from './core/report.ts'
 import { sampledMetrics } from './core/runs.ts'
 import { ruleFor } from './core/sequential.ts'
 import { findWhatGrew, findWhyItIsLinked, findWhyStartsChanged } from './explain.ts'
+import { withCompressedSizes } from './go/build-cells.ts'
 import { compileProbe, type Probe } from './go/probe.ts'
 import { readGoexperiments, readPlatforms, readToolchain } from './go/toolchain.ts'
 import { type LoadedConfig, loadConfig } from './load-config.ts'
@@ -34,7 +35,8 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   const onPrograms = (names: readonly string[]) => checkBudgetNames(config, names, loaded)
   const built = await buildBoth({ ...on, env, onPrograms, ...(caches && { caches }) })
 
-  const sides = await findWhatGrew({ ...on, built })
+  const dissected = await findWhatGrew({ ...on, built })
+  const sides = await findCompressedSizes(effects, dissected)
   const plan = await planBothStarts({ ...on, built })
   const cold = config.measure.cold === 'disk'
   const rule = ruleFor(plan.cells.length * sampledMetrics({ stays: true, cold }).length, config.budgets)
@@ -83,4 +85,12 @@ async function checkedConfig(
       experiments: async () => readGoexperiments(await readToolchain(exec, dir, { ...env, GOEXPERIMENT: '' })),
     },
   )
+}
+
+/** Done before anything is timed, so that nothing disturbs it. */
+function findCompressedSizes({ progress }: Effects, { base, head }: Pick<Built, 'base' | 'head'>) {
+  return progress.phase('Compress binaries', async () => ({
+    head: await withCompressedSizes(head),
+    ...(base && { base: await withCompressedSizes(base) }),
+  }))
 }

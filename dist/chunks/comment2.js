@@ -12254,6 +12254,7 @@ async function readBinaries(builds, cells, done) {
 	const paths = [...done.values()].filter(({ built }) => built.kind === "built").map(({ path }) => path);
 	const facts = new Map((await identify(builds.exec, builds.probe, paths)).map((found) => [found.path, found]));
 	const results = /* @__PURE__ */ new Map();
+	const compressed = /* @__PURE__ */ new Map();
 	for (const cell of cells) {
 		const key = buildKey(builds, cell);
 		const entry = done.get(key);
@@ -12281,26 +12282,54 @@ async function readBinaries(builds, cells, done) {
 			} });
 			continue;
 		}
-		const { gzip, zstd } = await sizes ?? await compressedSizes(path);
-		await storeFor(builds, cell)?.keep(key, path, {
-			gzip,
-			...zstd !== void 0 && { zstd }
-		});
 		const binary = {
 			facts: found.facts,
-			compressedSize: gzip,
-			...zstd !== void 0 && { zstdSize: zstd },
 			buildSeconds: built.seconds
 		};
+		const compressing = compressed.get(key) ?? (sizes && keptIn(storeFor(builds, cell), key, path, sizes));
+		if (compressing !== void 0) compressed.set(key, compressing);
 		results.set(cellId(cell), {
 			result: {
 				kind: "built",
 				binary
 			},
-			path
+			path,
+			...compressing && { compressing }
 		});
 	}
 	return results;
+}
+/** The sizes, once the store has them too. */
+function keptIn(store, key, path, sizes) {
+	const kept = sizes.then(async (found) => {
+		await store?.keep(key, path, found);
+		return found;
+	});
+	kept.catch(() => {});
+	return kept;
+}
+/** The same with what the binaries compress to. */
+async function withCompressedSizes(cells) {
+	const sized = [...cells].map(async ([id, cell]) => {
+		const { result, compressing } = cell;
+		if (result.kind !== "built" || compressing === void 0) return [id, cell];
+		const { gzip, zstd } = await compressing;
+		const sizes = {
+			compressedSize: gzip,
+			...zstd !== void 0 && { zstdSize: zstd }
+		};
+		return [id, {
+			...cell,
+			result: {
+				...result,
+				binary: {
+					...result.binary,
+					...sizes
+				}
+			}
+		}];
+	});
+	return new Map(await Promise.all(sized));
 }
 /** Everything that the command line says of a build. Two cells with one key have the same binary. */
 function buildKey({ dir, env, freeze }, cell) {
@@ -16193,10 +16222,10 @@ async function measure(request, effects, caches) {
 			onPrograms,
 			...caches && { caches }
 		});
-		const sides = await findWhatGrew({
+		const sides = await findCompressedSizes(effects, await findWhatGrew({
 			...on,
 			built
-		});
+		}));
 		const plan = await planBothStarts({
 			...on,
 			built
@@ -16277,6 +16306,13 @@ async function checkedConfig(request, { exec }, { temporary, headRoot, checkout 
 			GOEXPERIMENT: ""
 		}))
 	});
+}
+/** Done before anything is timed, so that nothing disturbs it. */
+function findCompressedSizes({ progress }, { base, head }) {
+	return progress.phase("Compress binaries", async () => ({
+		head: await withCompressedSizes(head),
+		...base && { base: await withCompressedSizes(base) }
+	}));
 }
 
 // src/github/cache.ts

@@ -20,7 +20,8 @@ import { startMetrics } from './start-metrics.ts'
 /** A built binary and what its file alone says. Sizes in bytes. */
 export interface SizedBinary {
   readonly facts: BinaryFacts
-  readonly compressedSize: number
+  /** Absent until it is known. */
+  readonly compressedSize?: number
   readonly zstdSize?: number
   readonly buildSeconds?: number
   /** Present where base and head differ. */

@@ -23,8 +23,17 @@ export interface CellToBuild extends CellKey {
   readonly target: Platform
 }
 
-/** One side of all cells by `cellId`; `path` is the binary's, absent where there is none. */
-export type BuiltCells = ReadonlyMap<string, { readonly result: SideResult; readonly path?: string }>
+/** One side of a cell. */
+export interface BuiltCell {
+  readonly result: SideResult
+  /** The binary's; absent where there is none. */
+  readonly path?: string
+  /** Compressing takes longer than all other reading, so it goes on beside. */
+  readonly compressing?: Promise<CompressedSizes>
+}
+
+/** One side of all cells by `cellId`. */
+export type BuiltCells = ReadonlyMap<string, BuiltCell>
 
 export function cellsToBuild(
   programs: readonly Program[],
@@ -129,7 +138,8 @@ async function readBinaries(
   const { side } = builds
   const paths = [...done.values()].filter(({ built }) => built.kind === 'built').map(({ path }) => path)
   const facts = new Map((await identify(builds.exec, builds.probe, paths)).map((found) => [found.path, found]))
-  const results = new Map<string, { result: SideResult; path?: string }>()
+  const results = new Map<string, BuiltCell>()
+  const compressed = new Map<string, Promise<CompressedSizes>>()
   for (const cell of cells) {
     const key = buildKey(builds, cell)
     const entry = done.get(key)
@@ -152,17 +162,40 @@ async function readBinaries(
       results.set(cellId(cell), { result: { kind: 'failed', reason } })
       continue
     }
-    const { gzip, zstd } = (await sizes) ?? (await compressedSizes(path))
-    await storeFor(builds, cell)?.keep(key, path, { gzip, ...(zstd !== undefined && { zstd }) })
-    const binary = {
-      facts: found.facts,
-      compressedSize: gzip,
-      ...(zstd !== undefined && { zstdSize: zstd }),
-      buildSeconds: built.seconds,
-    }
-    results.set(cellId(cell), { result: { kind: 'built', binary }, path })
+    const binary = { facts: found.facts, buildSeconds: built.seconds }
+    const compressing = compressed.get(key) ?? (sizes && keptIn(storeFor(builds, cell), key, path, sizes))
+    if (compressing !== undefined) compressed.set(key, compressing)
+    results.set(cellId(cell), { result: { kind: 'built', binary }, path, ...(compressing && { compressing }) })
   }
   return results
+}
+
+/** The sizes, once the store has them too. */
+function keptIn(
+  store: BuildStore | undefined,
+  key: string,
+  path: string,
+  sizes: Promise<CompressedSizes>,
+): Promise<CompressedSizes> {
+  const kept = sizes.then(async (found) => {
+    await store?.keep(key, path, found)
+    return found
+  })
+  // Awaited later; until then a failure must not count as unhandled.
+  kept.catch(() => {})
+  return kept
+}
+
+/** The same with what the binaries compress to. */
+export async function withCompressedSizes(cells: BuiltCells): Promise<BuiltCells> {
+  const sized = [...cells].map(async ([id, cell]): Promise<[string, BuiltCell]> => {
+    const { result, compressing } = cell
+    if (result.kind !== 'built' || compressing === undefined) return [id, cell]
+    const { gzip, zstd } = await compressing
+    const sizes = { compressedSize: gzip, ...(zstd !== undefined && { zstdSize: zstd }) }
+    return [id, { ...cell, result: { ...result, binary: { ...result.binary, ...sizes } } }]
+  })
+  return new Map(await Promise.all(sized))
 }
 
 /** Everything that the command line says of a build. Two cells with one key have the same binary. */
