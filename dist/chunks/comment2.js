@@ -8,10 +8,9 @@ import { createHash, randomBytes } from "node:crypto";
 import { AsyncLocalStorage } from "node:async_hooks";
 import * as os$1 from "node:os";
 import { devNull, hostname, tmpdir } from "node:os";
-import { createReadStream, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { chmod, copyFile, cp, link, lstat, lutimes, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, rmdir, stat, symlink, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { pipeline } from "node:stream/promises";
 import { StringDecoder } from "node:string_decoder";
 
 // src/core/inspection.ts
@@ -12201,7 +12200,7 @@ function cellsToBuild(programs, flagSets, platforms) {
 }
 /**
 * Builds cells one after the other; cells that differ only in how they are run share a build. What it returns reads the
-* binaries: apart, so that the last ones of one revision are compressed while the other revision builds.
+* binaries: apart, so that nothing takes the processors from a link, which others wait for.
 */
 async function buildCells(builds, cells) {
 	const { into, progress, side } = builds;
@@ -12220,7 +12219,7 @@ async function buildCells(builds, cells) {
 					path,
 					seconds: 0
 				},
-				sizes: Promise.resolve(stored),
+				stored,
 				path
 			});
 			progress.step(`${side} ${label(cell)} taken from the cache`);
@@ -12237,12 +12236,9 @@ async function buildCells(builds, cells) {
 			package: cell.source.package
 		});
 		progress.step(`${side} ${label(cell)} ${outcome(built)}`);
-		const sizes = built.kind === "built" ? compressOnce(builds.compressed, path) : void 0;
-		sizes?.catch(() => {});
 		done.set(key, {
 			built,
-			path,
-			...sizes && { sizes }
+			path
 		});
 	}
 	return () => readBinaries(builds, cells, done);
@@ -12259,7 +12255,7 @@ async function readBinaries(builds, cells, done) {
 		const key = buildKey(builds, cell);
 		const entry = done.get(key);
 		if (entry === void 0) throw new Error(`${cellId(cell)} was not built`);
-		const { built, path, sizes } = entry;
+		const { built, path } = entry;
 		if (built.kind === "no-such-package") {
 			results.set(cellId(cell), { result: { kind: "absent" } });
 			continue;
@@ -12286,27 +12282,30 @@ async function readBinaries(builds, cells, done) {
 			facts: found.facts,
 			buildSeconds: built.seconds
 		};
-		const compressing = compressed.get(key) ?? (sizes && keptIn(storeFor(builds, cell), key, path, sizes));
-		if (compressing !== void 0) compressed.set(key, compressing);
+		const compressing = compressed.get(key) ?? sizesOf(builds, cell, key, entry, found.facts.sha256);
+		compressed.set(key, compressing);
 		results.set(cellId(cell), {
 			result: {
 				kind: "built",
 				binary
 			},
 			path,
-			...compressing && { compressing }
+			compressing
 		});
 	}
 	return results;
 }
-/** The sizes, once the store has them too. */
-function keptIn(store, key, path, sizes) {
-	const kept = sizes.then(async (found) => {
-		await store?.keep(key, path, found);
+/** What a binary compresses to, once the store knows it too. */
+function sizesOf(builds, cell, key, { path, stored }, sha256) {
+	if (stored !== void 0) return Promise.resolve(stored);
+	const compressed = builds.compressed.get(sha256) ?? compressedSizes(path);
+	builds.compressed.set(sha256, compressed);
+	const sizes = compressed.then(async (found) => {
+		await storeFor(builds, cell)?.keep(key, path, found);
 		return found;
 	});
-	kept.catch(() => {});
-	return kept;
+	sizes.catch(() => {});
+	return sizes;
 }
 /** The same with what the binaries compress to. */
 async function withCompressedSizes(cells) {
@@ -12351,14 +12350,6 @@ function buildKey({ dir, env, freeze }, cell) {
 function relevant(env) {
 	const names = /^(GO|CGO_|(CC|CXX|AR|FC|PATH|CPATH|LIBRARY_PATH)$|PKG_CONFIG|C_INCLUDE|CPLUS|LD_|Image(OS|Version)$)/;
 	return Object.fromEntries(Object.entries(env).filter(([name]) => names.test(name) && name !== "GOTMPDIR").sort());
-}
-async function compressOnce(known, path) {
-	const hash = createHash("sha256");
-	await pipeline(createReadStream(path), hash);
-	const digest = hash.digest("hex");
-	const sizes = known.get(digest) ?? compressedSizes(path);
-	known.set(digest, sizes);
-	return sizes;
 }
 const label = ({ program, flagSet, platform }) => `${program} (${flagSet}, ${platform})`;
 function outcome(built) {

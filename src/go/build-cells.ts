@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { type CellKey, cellId, type SideResult } from '../core/cells.ts'
 import type { Exec } from '../core/exec.ts'
 import type { FlagSet } from '../core/flag-set.ts'
@@ -73,13 +70,13 @@ export interface CellBuilds {
   readonly freeze: Env
   readonly side: 'base' | 'head'
   readonly store?: BuildStore
-  /** Shared by both sides: equal files compress to equal sizes, and compressing costs more than a relink. */
+  /** By SHA-256, shared by both sides: equal files compress to equal sizes, and compressing costs more than a relink. */
   readonly compressed: Map<string, Promise<CompressedSizes>>
 }
 
 /**
  * Builds cells one after the other; cells that differ only in how they are run share a build. What it returns reads the
- * binaries: apart, so that the last ones of one revision are compressed while the other revision builds.
+ * binaries: apart, so that nothing takes the processors from a link, which others wait for.
  */
 export async function buildCells(
   builds: CellBuilds,
@@ -95,7 +92,7 @@ export async function buildCells(
     await mkdir(join(into, `${done.size}`), { recursive: true })
     const stored = await storeFor(builds, cell)?.take(key, path)
     if (stored !== undefined) {
-      done.set(key, { built: { kind: 'built', path, seconds: 0 }, sizes: Promise.resolve(stored), path })
+      done.set(key, { built: { kind: 'built', path, seconds: 0 }, stored, path })
       progress.step(`${side} ${label(cell)} taken from the cache`)
       continue
     }
@@ -110,11 +107,7 @@ export async function buildCells(
       package: cell.source.package,
     })
     progress.step(`${side} ${label(cell)} ${outcome(built)}`)
-    // Compressed while the next one builds.
-    const sizes = built.kind === 'built' ? compressOnce(builds.compressed, path) : undefined
-    // Awaited at the end; until then a failure must not count as unhandled.
-    sizes?.catch(() => {})
-    done.set(key, { built, path, ...(sizes && { sizes }) })
+    done.set(key, { built, path })
   }
   return () => readBinaries(builds, cells, done)
 }
@@ -126,7 +119,8 @@ const storeFor = ({ store }: CellBuilds, { flags }: CellToBuild): BuildStore | u
 /** A build that is over, well or not. */
 interface Done {
   readonly built: BuildResult
-  readonly sizes?: Promise<CompressedSizes>
+  /** What a store knows of it. */
+  readonly stored?: CompressedSizes
   readonly path: string
 }
 
@@ -144,7 +138,7 @@ async function readBinaries(
     const key = buildKey(builds, cell)
     const entry = done.get(key)
     if (entry === undefined) throw new Error(`${cellId(cell)} was not built`)
-    const { built, path, sizes } = entry
+    const { built, path } = entry
     if (built.kind === 'no-such-package') {
       results.set(cellId(cell), { result: { kind: 'absent' } })
       continue
@@ -163,27 +157,31 @@ async function readBinaries(
       continue
     }
     const binary = { facts: found.facts, buildSeconds: built.seconds }
-    const compressing = compressed.get(key) ?? (sizes && keptIn(storeFor(builds, cell), key, path, sizes))
-    if (compressing !== undefined) compressed.set(key, compressing)
-    results.set(cellId(cell), { result: { kind: 'built', binary }, path, ...(compressing && { compressing }) })
+    const compressing = compressed.get(key) ?? sizesOf(builds, cell, key, entry, found.facts.sha256)
+    compressed.set(key, compressing)
+    results.set(cellId(cell), { result: { kind: 'built', binary }, path, compressing })
   }
   return results
 }
 
-/** The sizes, once the store has them too. */
-function keptIn(
-  store: BuildStore | undefined,
+/** What a binary compresses to, once the store knows it too. */
+function sizesOf(
+  builds: CellBuilds,
+  cell: CellToBuild,
   key: string,
-  path: string,
-  sizes: Promise<CompressedSizes>,
+  { path, stored }: Done,
+  sha256: string,
 ): Promise<CompressedSizes> {
-  const kept = sizes.then(async (found) => {
-    await store?.keep(key, path, found)
+  if (stored !== undefined) return Promise.resolve(stored)
+  const compressed = builds.compressed.get(sha256) ?? compressedSizes(path)
+  builds.compressed.set(sha256, compressed)
+  const sizes = compressed.then(async (found) => {
+    await storeFor(builds, cell)?.keep(key, path, found)
     return found
   })
   // Awaited later; until then a failure must not count as unhandled.
-  kept.catch(() => {})
-  return kept
+  sizes.catch(() => {})
+  return sizes
 }
 
 /** The same with what the binaries compress to. */
@@ -219,15 +217,6 @@ function relevant(env: Env): Env {
       .filter(([name]) => names.test(name) && name !== 'GOTMPDIR')
       .sort(),
   )
-}
-
-async function compressOnce(known: Map<string, Promise<CompressedSizes>>, path: string): Promise<CompressedSizes> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  const digest = hash.digest('hex')
-  const sizes = known.get(digest) ?? compressedSizes(path)
-  known.set(digest, sizes)
-  return sizes
 }
 
 const label = ({ program, flagSet, platform }: CellKey): string => `${program} (${flagSet}, ${platform})`
