@@ -12094,6 +12094,10 @@ async function compileProbe({ exec, sourceDir, cacheDir, env }) {
 /** Makes the starts one after the other, in order. `onResult` hears of each as soon as it is over. */
 async function startAll(exec, probe, requests, onResult = () => {}) {
 	const results = [];
+	const env = {
+		...probe.env,
+		GOMAXPROCS: "1"
+	};
 	const stdin = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
 	const onLine = (line) => {
 		const result = JSON.parse(line);
@@ -12102,7 +12106,7 @@ async function startAll(exec, probe, requests, onResult = () => {}) {
 	};
 	const { exitCode, stderr } = await exec(probe.path, ["start"], {
 		cwd: probe.dir,
-		env: probe.env,
+		env,
 		stdin,
 		onLine
 	});
