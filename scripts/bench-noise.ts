@@ -8,7 +8,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import * as os from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Bench, run } from './bench/bench.ts'
+import type { Bench } from './bench/bench.ts'
+import { circumstances, sayer } from './bench/circumstances.ts'
 import { type Figure, tableOf } from './bench/figure.ts'
 import { alarmFigures, recordAlarms } from './bench-noise/alarms.ts'
 import { coldFigures } from './bench-noise/from-disk.ts'
@@ -39,11 +40,7 @@ const chosen = (values.only ?? parts).map((name): Part => {
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, '.bench-noise')
-const began = performance.now()
-const say = (text: string): void => {
-  const time = ((performance.now() - began) / 60_000).toFixed(1).padStart(5)
-  process.stderr.write(`${time} min  load ${os.loadavg()[0]?.toFixed(1)}  ${text}\n`)
-}
+const say = sayer()
 const temporary = await mkdtemp(join(os.tmpdir(), 'go-binary-budget-bench-'))
 try {
   const bench: Bench = { temporary, dist: '', env: { ...process.env, GOFLAGS: '', GOWORK: 'off' }, say }
@@ -61,7 +58,7 @@ try {
   if (chosen.includes('power')) figures.push(...(await powerFigures(folder)))
   if (chosen.includes('cold')) figures.push(...(await coldFigures(measurer, folder)))
   if (chosen.includes('peers')) figures.push(...(await peerFigures(bench, folder)))
-  const text = `${tableOf(figures)}\n\n${await circumstances(bench, loadBefore)}`
+  const text = `${tableOf(figures)}\n\n${await circumstances(bench, loadBefore)}.`
   process.stdout.write(`\n${text}\n`)
   if (values.write) {
     const page = join(root, 'docs', 'measuring.md')
@@ -69,15 +66,4 @@ try {
   }
 } finally {
   await rm(temporary, { recursive: true, force: true })
-}
-
-async function circumstances(bench: Bench, before: readonly number[]): Promise<string> {
-  const { stdout: go } = await run(bench, 'go', ['env', 'GOVERSION'])
-  const cpus = os.cpus()
-  const loads = [before, os.loadavg()].map((load) => load.map((one) => one.toFixed(1)).join(' '))
-  return (
-    `${new Date().toISOString().slice(0, 10)}, ${cpus.length} × ${cpus[0]?.model.trim()}, ${os.type()} ${os.release()} ${os.arch()}, ` +
-    `${go.trim()}, Node.js ${process.version}. Load averages (1, 5, 15 minutes) ${loads[0]} at the beginning, ${loads[1]} at the end, ` +
-    `the benchmark's own work included.`
-  )
 }

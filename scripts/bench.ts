@@ -5,8 +5,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import * as os from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Bench, openBench, run } from './bench/bench.ts'
+import { type Bench, openBench } from './bench/bench.ts'
 import { documentationOnly, type Subject, wallTime } from './bench/builds.ts'
+import { circumstances, sayer } from './bench/circumstances.ts'
 import { type Figure, tableOf } from './bench/figure.ts'
 import { inspect } from './bench/inspect.ts'
 import { measuringTime } from './bench/measuring.ts'
@@ -59,12 +60,7 @@ const { values } = parseArgs({
 })
 const chosen = values.only ?? Object.keys(parts)
 const began = performance.now()
-const say = (text: string): void => {
-  const minutes = ((performance.now() - began) / 60_000).toFixed(1).padStart(5)
-  process.stderr.write(`${minutes} min  load ${os.loadavg()[0]?.toFixed(1)}  ${text}\n`)
-}
-
-await using bench = await openBench(say, values.clones && resolve(values.clones))
+await using bench = await openBench(sayer(), values.clones && resolve(values.clones))
 const loadBefore = os.loadavg()
 const figures: Figure[] = []
 for (const name of chosen) {
@@ -73,21 +69,10 @@ for (const name of chosen) {
     throw new Error(`--only ${name}: there is no such part. Known: ${Object.keys(parts).join(', ')}`)
   figures.push(...(await part(bench)))
 }
-const text = `${tableOf(figures)}\n\n${await circumstances(bench, loadBefore)}\n`
+const minutes = ((performance.now() - began) / 60_000).toFixed(0)
+const text = `${tableOf(figures)}\n\n${await circumstances(bench, loadBefore)}; it took ${minutes} minutes.\n`
 process.stdout.write(`\n${text}`)
 if (values.write) await write(text)
-
-async function circumstances(bench: Bench, before: readonly number[]): Promise<string> {
-  const { stdout: go } = await run(bench, 'go', ['env', 'GOVERSION'])
-  const cpus = os.cpus()
-  const loads = [before, os.loadavg()].map((load) => load.map((one) => one.toFixed(1)).join(' '))
-  const minutes = ((performance.now() - began) / 60_000).toFixed(0)
-  return (
-    `${new Date().toISOString().slice(0, 10)}, ${cpus.length} × ${cpus[0]?.model.trim()}, ${os.type()} ${os.release()} ${os.arch()}, ` +
-    `${go.trim()}, Node.js ${process.version}. Load averages (1, 5, 15 minutes) ${loads[0]} at the beginning, ${loads[1]} at the end, ` +
-    `the benchmark's own work included; it took ${minutes} minutes.`
-  )
-}
 
 async function write(table: string): Promise<void> {
   const path = join(import.meta.dirname, '..', 'docs', 'bench.md')

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import {
   type Counters,
@@ -9,6 +8,7 @@ import {
   throttledOf,
   throttlingFiles,
 } from './core/cpu-counters.ts'
+import { textIfAny } from './files.ts'
 
 /** What the kernel has counted up to now. Nothing where there is no /proc. */
 export async function readCounters(): Promise<Counters> {
@@ -46,12 +46,4 @@ export async function cpuToPinTo(): Promise<number | undefined> {
   const before = await readCounters()
   await setTimeout(lookingFor)
   return quietestCpu(allowed, (cpu) => siblings.get(cpu) ?? [cpu], before, await readCounters())
-}
-
-async function textIfAny(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch {
-    return undefined // Not Linux, or a container that hides it: then the figures say less, and nothing is wrong.
-  }
 }

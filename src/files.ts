@@ -30,6 +30,15 @@ export async function textOf(path: string): Promise<string | undefined> {
   }
 }
 
+/** The text of a file of the kernel's; undefined for whatever reason: then figures say less, and nothing is wrong. */
+export async function textIfAny(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch {
+    return undefined // Not Linux, or a kernel or container without it.
+  }
+}
+
 export interface Written {
   readonly report: string
   readonly comment: string

@@ -13,7 +13,7 @@ import {
 import type { BinaryFacts } from './core/probe-protocol.ts'
 import { UserError } from './core/user-error.ts'
 import { placeOutsideRepositories, usualPlaces } from './go/place.ts'
-import { compileProbe, type InspectOptions, identify, inspect, type Probe } from './go/probe.ts'
+import { allSymbols, compileProbe, type InspectOptions, identify, inspect, type Probe } from './go/probe.ts'
 import type { Document } from './render/document.ts'
 import { diffDocument, inspectionDocument } from './render/inspection.ts'
 
@@ -34,32 +34,22 @@ export async function inspectBinary(path: string, effects: Effects): Promise<Fou
   return { json: inspection, document: inspectionDocument(basename(path), inspection) }
 }
 
-const allSymbols = 1_000_000
-
 /** Which modules, packages, symbols, sections and kinds of data make the difference of two Go binaries. */
 export async function diffBinaries([base, head]: readonly [string, string], effects: Effects): Promise<Found> {
   const probe = await probeOf(effects)
   const before = await side(base, probe, effects.exec)
   const after = await side(head, probe, effects.exec)
-  const causes = causesOf(before, after)
-  const packages = packageDifferences(before.inspection, after.inspection)
-  const kinds = kindDifferences(before.inspection, after.inspection)
-  const sections = sectionDifferences(before.inspection, after.inspection)
-  const symbols = symbolDifferences(before.inspection, after.inspection)
-  const size = { base: before.facts.size, head: after.facts.size, delta: after.facts.size - before.facts.size }
-  const identical = before.facts.sha256 === after.facts.sha256
+  const found = {
+    size: { base: before.facts.size, head: after.facts.size, delta: after.facts.size - before.facts.size },
+    identical: before.facts.sha256 === after.facts.sha256,
+    causes: causesOf(before, after),
+    packages: packageDifferences(before.inspection, after.inspection),
+    symbols: symbolDifferences(before.inspection, after.inspection),
+    sections: sectionDifferences(before.inspection, after.inspection),
+  }
   return {
-    json: { size, identical, causes, packages, symbols, sections, kinds },
-    document: diffDocument({
-      base: basename(base),
-      head: basename(head),
-      size,
-      identical,
-      causes,
-      packages,
-      symbols,
-      sections,
-    }),
+    json: { ...found, kinds: kindDifferences(before.inspection, after.inspection) },
+    document: diffDocument({ base: basename(base), head: basename(head), ...found }),
   }
 }
 

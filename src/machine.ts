@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import * as os from 'node:os'
 import type { Report } from './core/report.ts'
+import { textIfAny } from './files.ts'
 
 type Machine = Report['machine']
 
@@ -22,9 +22,5 @@ export async function describeMachine(rest: Pick<Machine, 'go' | 'baseGo' | 'gzi
 
 /** The mode in force: the word in brackets of `always [madvise] never`. It moves RSS by megabytes. */
 async function transparentHugePages(): Promise<string | undefined> {
-  try {
-    return /\[(\w+)\]/.exec(await readFile('/sys/kernel/mm/transparent_hugepage/enabled', 'utf8'))?.[1]
-  } catch {
-    return undefined // Not Linux, or a kernel or container without it.
-  }
+  return /\[(\w+)\]/.exec((await textIfAny('/sys/kernel/mm/transparent_hugepage/enabled')) ?? '')?.[1]
 }

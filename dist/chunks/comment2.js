@@ -493,6 +493,23 @@ function quantileIndex(len, p) {
 	else return idx;
 }
 /**
+* The [Interquartile range](http://en.wikipedia.org/wiki/Interquartile_range) is
+* a measure of statistical dispersion, or how scattered, spread, or
+* concentrated a distribution is. It's computed as the difference between
+* the third quartile and first quartile.
+*
+* @param {Array<number>} x sample of one or more numbers
+* @returns {number} interquartile range: the span between lower and upper quartile,
+* 0.25 and 0.75
+* @example
+* interquartileRange([0, 1, 2, 3]); // => 1.5
+*/
+function interquartileRange(x) {
+	var q1 = quantile(x, .75);
+	var q2 = quantile(x, .25);
+	if (typeof q1 === "number" && typeof q2 === "number") return q1 - q2;
+}
+/**
 * The [median](http://en.wikipedia.org/wiki/Median) is
 * the middle number of a list. This is often a good indicator of 'the middle'
 * when there are outliers that skew the `mean()` value.
@@ -700,25 +717,34 @@ function shiftOf(base, head, confidence) {
 	const ties = [base, head].flatMap((values) => [...tieGroups(ascending(values))]).reduce((sum, { from, to }) => sum + tieTerm(to - from), 0);
 	const p = pOf(base.length, head.length, ties);
 	const alpha = Number((1 - confidence).toFixed(12));
-	let rejected = -1;
-	let accepted = Math.floor(count / 2);
-	if (p(accepted) < alpha) return void 0;
-	while (accepted - rejected > 1) {
-		const middle = Math.floor((accepted + rejected) / 2);
-		if (p(middle) < alpha) rejected = middle;
-		else accepted = middle;
-	}
+	const middle = Math.floor(count / 2);
+	if (p(middle) < alpha) return void 0;
+	const rejected = lastRejected(middle, (u) => p(u) < alpha);
 	if (rejected < 0) return void 0;
 	const differences = new Float64Array(count);
 	let at = 0;
 	for (const h of head) for (const b of base) differences[at++] = h - b;
-	differences.sort();
-	const nth = (index) => differences[index];
+	return shiftAmong(differences.sort(), rejected);
+}
+/** The median of sorted shifts, and those next to the ones that are rejected at either end. */
+function shiftAmong(sorted, rejected) {
+	const nth = (index) => sorted[index];
+	const count = sorted.length;
 	return {
 		estimate: (nth(count - 1 >> 1) + nth(count >> 1)) / 2,
 		lo: nth(rejected),
 		hi: nth(count - 1 - rejected)
 	};
+}
+/** The last index that is rejected, of which all before it are and `accepted` is not; −1 if none is. */
+function lastRejected(accepted, isRejected) {
+	let [rejected, notRejected] = [-1, accepted];
+	while (notRejected - rejected > 1) {
+		const middle = rejected + notRejected >> 1;
+		if (isRejected(middle)) rejected = middle;
+		else notRejected = middle;
+	}
+	return rejected;
 }
 /**
 * Interval of the median between two order statistics, with at least `confidence`, free of assumptions on the
@@ -846,18 +872,12 @@ function signedShiftOf(differences, confidence) {
 	const n = differences.length;
 	const alpha = Number((1 - confidence).toFixed(12));
 	const count = n * (n + 1) / 2;
-	const rejected = n <= mostExact ? lastBelow(plain(n), alpha / 2) : lastRejected(n, alpha);
+	const rejected = n <= mostExact ? lastBelow(plain(n), alpha / 2) : lastRejectedOfMany(n, alpha);
 	if (n === 0 || rejected < 0) return void 0;
 	const means = new Float64Array(count);
 	let at = 0;
 	for (let i = 0; i < n; i++) for (let j = 0; j <= i; j++) means[at++] = (differences[i] + differences[j]) / 2;
-	means.sort();
-	const nth = (index) => means[index];
-	return {
-		estimate: (nth(count - 1 >> 1) + nth(count >> 1)) / 2,
-		lo: nth(rejected),
-		hi: nth(count - 1 - rejected)
-	};
+	return shiftAmong(means.sort(), rejected);
 }
 /** The least p that so many rounds can give: all of them with one sign. */
 const leastSignedP = (rounds) => Math.min(1, 2 ** (1 - rounds));
@@ -904,24 +924,10 @@ function cumulated(ranks) {
 	});
 }
 /** The last index whose value is below a limit; −1 if none is. The values never go down. */
-function lastBelow(cumulative, limit) {
-	let [below, notBelow] = [-1, cumulative.length];
-	while (notBelow - below > 1) {
-		const middle = below + notBelow >> 1;
-		if (cumulative[middle] < limit) below = middle;
-		else notBelow = middle;
-	}
-	return below;
-}
-function lastRejected(n, alpha) {
+const lastBelow = (cumulative, limit) => lastRejected(cumulative.length, (index) => cumulative[index] < limit);
+function lastRejectedOfMany(n, alpha) {
 	const [mean, deviation] = [n * (n + 1) / 4, Math.sqrt(n * (n + 1) * (2 * n + 1) / 24)];
-	let [rejected, accepted] = [-1, Math.floor(mean)];
-	while (accepted - rejected > 1) {
-		const middle = rejected + accepted >> 1;
-		if (2 * normalTail((mean - middle) / deviation) < alpha) rejected = middle;
-		else accepted = middle;
-	}
-	return rejected;
+	return lastRejected(Math.floor(mean), (sum) => 2 * normalTail((mean - sum) / deviation) < alpha);
 }
 
 // src/core/significance.ts
@@ -1093,6 +1099,8 @@ function identicalExact(value) {
 		decision: "identical"
 	};
 }
+/** Whether both sides run the same code. */
+const isSameProgram = (sameness) => sameness === "identical" || sameness === "stamp";
 /** A sampled metric that needs no measuring, since both sides run the same code. */
 function notTimed(sameness) {
 	return sameness === "identical" ? { decision: "identical" } : {
@@ -1132,17 +1140,17 @@ function tooFew({ values }, rule = decisionRule) {
 }
 /** Why a sample is too noisy to conclude anything from, in words; undefined if it is not. */
 function noiseOf(metric, { values }, rule = decisionRule) {
-	const center = Math.abs(median$1(values));
-	const spread = quantile(values, .75) - quantile(values, .25);
-	if (!exceeds(spread * 100, rule.noisePercent * center) || !exceeds(spread, minimumOf(metric, rule).floor)) return void 0;
-	return `too noisy to tell: runs of one and the same file spread by ${center === 0 ? "more than their median" : `${Math.round(spread * 100 / center)} %`}`;
+	return noiseText(metric, interquartileRange(values), median$1(values), rule, "runs of one and the same file");
 }
 /** The same of runs in rounds, by what differs within a round: a spread that both sides share hides nothing. */
 function noiseInRounds(metric, { center }, differences, rule) {
-	const spread = (quantile([...differences], .75) - quantile([...differences], .25)) / Math.SQRT2;
-	if (!exceeds(spread * 100, rule.noisePercent * Math.abs(center))) return void 0;
+	return noiseText(metric, interquartileRange([...differences]) / Math.SQRT2, center, rule, "even within a round runs");
+}
+function noiseText(metric, spread, around, rule, what) {
+	const center = Math.abs(around);
+	if (!exceeds(spread * 100, rule.noisePercent * center)) return void 0;
 	if (!exceeds(spread, minimumOf(metric, rule).floor)) return void 0;
-	return `too noisy to tell: even within a round runs spread by ${center === 0 ? "more than their median" : `${Math.round(spread * 100 / Math.abs(center))} %`}`;
+	return `too noisy to tell: ${what} spread by ${center === 0 ? "more than their median" : `${Math.round(spread * 100 / center)} %`}`;
 }
 /**
 * Whether a value is beyond a limit, which it is not at the limit itself. Both are products, not quotients, and even
@@ -1423,7 +1431,7 @@ function startMetrics(findings, sameness, rule) {
 		cold: false,
 		...starts.kind === "measured" && starts
 	});
-	for (const id of ids) if (sameness === "identical" || sameness === "stamp") metrics[id] = notTimed(sameness);
+	for (const id of ids) if (isSameProgram(sameness)) metrics[id] = notTimed(sameness);
 	else if (starts.kind === "not-possible") metrics[id] = notMeasured(starts.reason);
 	else metrics[id] = sampledComparison(id, findings, rule, starts);
 	return metrics;
@@ -1491,7 +1499,6 @@ function samenessOf(base, head) {
 	if (base.binary.facts.sha256 === head.binary.facts.sha256) return "identical";
 	return base.binary.facts.unstamped_sha256 === head.binary.facts.unstamped_sha256 ? "stamp" : "different";
 }
-const isSameProgram = (sameness) => sameness === "identical" || sameness === "stamp";
 /** Compares everything that was found of a cell. */
 function cellOf$1(findings, rule) {
 	const { program, flagSet, platform, base, head, starts } = findings;
@@ -1874,7 +1881,7 @@ function findingOn(limit, budget, cell, scope) {
 }
 /** What is known of a metric that nobody measured, because both sides run the same code. */
 function impliedBy({ sameness }, metric) {
-	return (sameness === "identical" || sameness === "stamp") && !isSize(metric) ? notTimed(sameness) : void 0;
+	return isSameProgram(sameness) && !isSize(metric) ? notTimed(sameness) : void 0;
 }
 /** Why a cell lacks a metric without anything having failed. */
 function excuse(metric, cell, { host, onlySize }) {
@@ -11107,6 +11114,14 @@ async function textOf$1(path) {
 		throw error;
 	}
 }
+/** The text of a file of the kernel's; undefined for whatever reason: then figures say less, and nothing is wrong. */
+async function textIfAny(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch {
+		return;
+	}
+}
 /** Writes the report in the forms that people and programs read; returns the paths. */
 async function writeReport(report, comment, folder) {
 	await mkdir(folder, { recursive: true });
@@ -11261,11 +11276,7 @@ async function describeMachine(rest) {
 }
 /** The mode in force: the word in brackets of `always [madvise] never`. It moves RSS by megabytes. */
 async function transparentHugePages() {
-	try {
-		return /\[(\w+)\]/.exec(await readFile("/sys/kernel/mm/transparent_hugepage/enabled", "utf8"))?.[1];
-	} catch {
-		return;
-	}
+	return /\[(\w+)\]/.exec(await textIfAny("/sys/kernel/mm/transparent_hugepage/enabled") ?? "")?.[1];
 }
 
 // package.json
@@ -12141,6 +12152,8 @@ async function identify(exec, probe, files, stamps = []) {
 		};
 	});
 }
+/** Enough for every symbol of every package: the largest changes are found among all of them. */
+const allSymbols = 1e6;
 /** Says whose every byte of a file is. */
 async function inspect$1(exec, probe, file, { twin, embeds, symbols } = {}) {
 	const args = [
@@ -12215,16 +12228,19 @@ async function buildCells(builds, cells) {
 		if (done.has(key)) continue;
 		const path = join(into, `${done.size}`, fileName(cell));
 		await mkdir(join(into, `${done.size}`), { recursive: true });
-		const stored = await storeFor(builds, cell)?.take(key, path);
+		const store = storeFor(builds, cell);
+		const stored = await store?.take(key, path);
 		if (stored !== void 0) {
 			done.set(key, {
+				key,
 				built: {
 					kind: "built",
 					path,
 					seconds: 0
 				},
-				stored,
-				path
+				path,
+				store,
+				stored
 			});
 			progress.step(`${side} ${label(cell)} taken from the cache`);
 			continue;
@@ -12241,8 +12257,10 @@ async function buildCells(builds, cells) {
 		});
 		progress.step(`${side} ${label(cell)} ${outcome(built)}`);
 		done.set(key, {
+			key,
 			built,
-			path
+			path,
+			store
 		});
 	}
 	return () => readBinaries(builds, cells, done);
@@ -12250,62 +12268,52 @@ async function buildCells(builds, cells) {
 /** None for a command of the user's, which may depend on anything. */
 const storeFor = ({ store }, { flags }) => flags.build === void 0 ? store : void 0;
 async function readBinaries(builds, cells, done) {
-	const { side } = builds;
 	const paths = [...done.values()].filter(({ built }) => built.kind === "built").map(({ path }) => path);
 	const facts = new Map((await identify(builds.exec, builds.probe, paths)).map((found) => [found.path, found]));
-	const results = /* @__PURE__ */ new Map();
-	const compressed = /* @__PURE__ */ new Map();
-	for (const cell of cells) {
-		const key = buildKey(builds, cell);
-		const entry = done.get(key);
-		if (entry === void 0) throw new Error(`${cellId(cell)} was not built`);
-		const { built, path } = entry;
-		if (built.kind === "no-such-package") {
-			results.set(cellId(cell), { result: { kind: "absent" } });
-			continue;
-		}
-		if (built.kind === "failed") {
-			const { reason, output } = built;
-			results.set(cellId(cell), { result: {
-				kind: "failed",
-				reason: `${side} does not build: ${reason}`,
-				...output !== "" && { output }
-			} });
-			continue;
-		}
-		const found = facts.get(path);
-		if (found?.kind !== "identified") {
-			const reason = `what ${side}'s build made is not a binary: ${found?.reason ?? "it is missing"}`;
-			results.set(cellId(cell), { result: {
-				kind: "failed",
-				reason
-			} });
-			continue;
-		}
-		const binary = {
-			facts: found.facts,
-			buildSeconds: built.seconds
-		};
-		const compressing = compressed.get(key) ?? sizesOf(builds, cell, key, entry, found.facts.sha256);
-		compressed.set(key, compressing);
-		results.set(cellId(cell), {
-			result: {
-				kind: "built",
-				binary
-			},
-			path,
-			compressing
-		});
+	const read = new Map([...done].map(([key, one]) => [key, builtCell(builds, one, facts.get(one.path))]));
+	return new Map(cells.map((cell) => {
+		const found = read.get(buildKey(builds, cell));
+		if (found === void 0) throw new Error(`${cellId(cell)} was not built`);
+		return [cellId(cell), found];
+	}));
+}
+/** What became of one build, for all cells that share it. */
+function builtCell(builds, done, found) {
+	const { built, path } = done;
+	const { side } = builds;
+	if (built.kind === "no-such-package") return { result: { kind: "absent" } };
+	if (built.kind === "failed") {
+		const { reason, output } = built;
+		return { result: {
+			kind: "failed",
+			reason: `${side} does not build: ${reason}`,
+			...output !== "" && { output }
+		} };
 	}
-	return results;
+	if (found?.kind !== "identified") return { result: {
+		kind: "failed",
+		reason: `what ${side}'s build made is not a binary: ${found?.reason ?? "it is missing"}`
+	} };
+	const { facts } = found;
+	return {
+		result: {
+			kind: "built",
+			binary: {
+				facts,
+				buildSeconds: built.seconds
+			}
+		},
+		path,
+		compressing: sizesOf(builds, done, facts.sha256)
+	};
 }
 /** What a binary compresses to, once the store knows it too. */
-function sizesOf(builds, cell, key, { path, stored }, sha256) {
+function sizesOf(builds, { key, path, store, stored }, sha256) {
 	if (stored !== void 0) return Promise.resolve(stored);
 	const compressed = builds.compressed.get(sha256) ?? compressedSizes(path);
 	builds.compressed.set(sha256, compressed);
 	const sizes = compressed.then(async (found) => {
-		await storeFor(builds, cell)?.keep(key, path, found);
+		await store?.keep(key, path, found);
 		return found;
 	});
 	sizes.catch(() => {});
@@ -13236,8 +13244,6 @@ function isClear(id, comparison, rule) {
 }
 
 // src/go/dissect-cells.ts
-/** Enough for every symbol of every package: the largest changes are found among all of them. */
-const allSymbols = 1e6;
 /**
 * Adds to both sides of every cell that differs whose its bytes are; cells that share a file share the work. Only the
 * first flag set of a program has its symbols named: they are many, and nearly the same under each flag set. Both sides at
@@ -13258,7 +13264,7 @@ async function dissectCells(exec, probe, cells, sides, aids) {
 			const options = {
 				...twin !== void 0 && { twin },
 				...embedList !== void 0 && { embeds: embedList },
-				...withSymbols.has(id) && { symbols: allSymbols }
+				...withSymbols.has(id) && { symbols: 1e6 }
 			};
 			const asked = known.get(entry.path) ?? inspectWithTwin(exec, probe, entry.path, options);
 			known.set(entry.path, asked);
@@ -13722,6 +13728,22 @@ function seededRandom(seed) {
 	};
 }
 
+// src/go/startable.ts
+/** Asks the probe for one start of a side. `cpu`: to pin it to; undefined: wherever the kernel likes. */
+function startRequest({ path, dir, run, env }, id, purpose, cpu) {
+	return {
+		id,
+		path,
+		args: run.args,
+		env,
+		dir,
+		ready: run.ready,
+		timeout_ns: Math.round(run.timeout * 1e9),
+		purpose,
+		...cpu !== void 0 && { cpu }
+	};
+}
+
 // src/go/trace-inits.ts
 /** All programs together, by what their starts took untraced. */
 const mostSeconds = 8;
@@ -13783,19 +13805,10 @@ async function changesOf(tracing, sides, random) {
 }
 const base_head = ["base", "head"];
 const head_base = ["head", "base"];
-function request$1({ path, dir, run, env }, id, cpu) {
-	return {
-		id,
-		path,
-		args: run.args,
-		env: tracedEnvironment(env),
-		dir,
-		ready: run.ready,
-		timeout_ns: Math.round(run.timeout * 1e9),
-		purpose: "trace",
-		...cpu !== void 0 && { cpu }
-	};
-}
+const request$1 = (side, id, cpu) => startRequest({
+	...side,
+	env: tracedEnvironment(side.env)
+}, id, "trace", cpu);
 
 // src/core/shortened.ts
 /** A path's ends say where it begins and what it leads to; what is left out between them is one `…`. */
@@ -14266,13 +14279,6 @@ async function cpuToPinTo() {
 	await setTimeout$1(lookingFor);
 	return quietestCpu(allowed, (cpu) => siblings.get(cpu) ?? [cpu], before, await readCounters());
 }
-async function textIfAny(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch {
-		return;
-	}
-}
 
 // src/go/try-start.ts
 const trialSeconds = 1;
@@ -14474,7 +14480,7 @@ function headFailure(head) {
 }
 function isSame(id, { base, head }) {
 	const result = head?.get(id)?.result;
-	return result !== void 0 && ["identical", "stamp"].includes(samenessOf(base?.get(id)?.result, result));
+	return result !== void 0 && isSameProgram(samenessOf(base?.get(id)?.result, result));
 }
 async function wayToStart({ exec, probe, path }, { name, run }, { base, head }) {
 	if (run !== void 0) return {
@@ -14576,17 +14582,16 @@ function waitingOf({ base, head }) {
 /** Interquartile range of the times ÷ their median. */
 function spreadOf(results) {
 	const times = timesOf(results);
-	return times.length < fewestForSpread ? 0 : rangeOf(times) / median$1(times);
+	return times.length < fewestForSpread ? 0 : interquartileRange(times) / median$1(times);
 }
 /** The same of what differs within a round, since rounds are what is compared; by √2 as two runs have it twice. */
 function spreadInRounds(base, head) {
 	const [before, after] = [timesOf(base), timesOf(head)];
 	if (before.length < fewestForSpread || before.length !== after.length) return 0;
 	const differences = before.map((time, at) => after[at] - time);
-	return rangeOf(differences) / Math.SQRT2 / median$1([...before, ...after]);
+	return interquartileRange(differences) / Math.SQRT2 / median$1([...before, ...after]);
 }
 const timesOf = (results) => results.flatMap(({ wall_ns }) => wall_ns === void 0 ? [] : [wall_ns]);
-const rangeOf = (values) => quantile([...values], .75) - quantile([...values], .25);
 /** Blocks that may be disturbed before it counts how many were. */
 const patience = 4;
 /** Whether so many blocks were disturbed that measuring them again does not help. */
@@ -14792,18 +14797,10 @@ function request({ cell, copies }, { side, copy }, purpose, id, cpu) {
 	const startable = cell[side];
 	const path = copies[side][copy];
 	if (startable === void 0 || path === void 0) throw new Error(`${cellId(cell)} has no ${side} to start`);
-	const { run, dir, env } = startable;
-	return {
-		id,
-		path,
-		args: run.args,
-		env,
-		dir,
-		ready: run.ready,
-		timeout_ns: Math.round(run.timeout * 1e9),
-		purpose: purpose === "unpinned" ? "time" : purpose,
-		...cpu !== void 0 && { cpu }
-	};
+	return startRequest({
+		...startable,
+		path
+	}, id, purpose === "unpinned" ? "time" : purpose, cpu);
 }
 
 // src/go/estimate-start.ts
@@ -16438,7 +16435,7 @@ function terminalCaches() {
 		const parent = join(place, "base");
 		await removeStale(parent);
 		await removeBeyond(parent, bytesKept);
-		return folderStore(join(parent, keyOf$1("base", toolchain, base, determinedBy)));
+		return folderStore(join(parent, keyOf("base", toolchain, base, determinedBy)));
 	} };
 }
 /**
@@ -16454,7 +16451,7 @@ function runnerCaches(event, sha, progress) {
 	return {
 		restoreGoCache: async (toolchain) => {
 			const paths = [toolchain.gocache];
-			const prefix = keyOf$1("gocache", toolchain);
+			const prefix = keyOf("gocache", toolchain);
 			const key = `${prefix}-${sha}`;
 			const restored = await restore({
 				paths,
@@ -16469,7 +16466,7 @@ function runnerCaches(event, sha, progress) {
 			note(restored.kind === "hit" ? `Go's build cache restored from ${restored.key}` : restored.note);
 		},
 		baseStore: async (toolchain, { place, base, determinedBy }) => {
-			const key = keyOf$1("base", toolchain, base, determinedBy);
+			const key = keyOf("base", toolchain, base, determinedBy);
 			const folder = join(place, "base", key);
 			await removeStale(join(place, "base"));
 			const restored = await restore({
@@ -16534,7 +16531,7 @@ async function removeBeyond(parent, most) {
 function isDefaultBranch(event) {
 	return event.kind === "push" && event.defaultBranch !== void 0 && event.ref === `refs/heads/${event.defaultBranch}`;
 }
-function keyOf$1(what, { version, hostOs, hostArch }, ...rest) {
+function keyOf(what, { version, hostOs, hostArch }, ...rest) {
 	const hash = createHash("sha256").update(JSON.stringify(rest)).digest("hex").slice(0, 32);
 	return [...[
 		"go-binary-budget",
@@ -17161,18 +17158,19 @@ function tables(columns) {
 	const chunks = Math.ceil(columns.length / mostColumns);
 	return Array.from({ length: chunks }, (_, at) => table$1(shown, columns.slice(at * mostColumns, (at + 1) * mostColumns)));
 }
-const keyOf = ({ kind, name }) => `${kind} ${name}`;
+/** The same for a cause in each flag set. */
+const causeKey = ({ kind, name }) => `${kind} ${name}`;
 /** The causes that are among the largest somewhere, one of each name, by their largest bytes. */
 function shownCauses(columns) {
 	const sorted = columns.flatMap(({ cell }) => cell.causes.filter(({ bytes }) => bytes !== void 0 && bytes !== 0)).toSorted((a, b) => Math.abs(b.bytes ?? 0) - Math.abs(a.bytes ?? 0));
-	const largest = [...grouped(sorted, keyOf).values()].flatMap(([largest]) => largest ?? []).slice(0, mostCauses);
+	const largest = [...grouped(sorted, causeKey).values()].flatMap(([largest]) => largest ?? []).slice(0, mostCauses);
 	const tellsEnough = (shown) => columns.every((column) => Math.abs(restOf(column, shown)) <= untold * Math.abs(deltaOf(column)));
 	let count = enoughCauses;
 	while (count < largest.length && !tellsEnough(largest.slice(0, count))) count++;
 	return largest.slice(0, count);
 }
 const deltaOf = ({ cell }) => cell.metrics.size?.delta ?? 0;
-const bytesIn = ({ cell }, cause) => cell.causes.find((one) => keyOf(one) === keyOf(cause))?.bytes ?? 0;
+const bytesIn = ({ cell }, cause) => cell.causes.find((one) => causeKey(one) === causeKey(cause))?.bytes ?? 0;
 /** What of a change none of these causes is. */
 const restOf = (column, causes) => deltaOf(column) - causes.reduce((sum, cause) => sum + bytesIn(column, cause), 0);
 function table$1(shown, columns) {
@@ -18396,4 +18394,4 @@ function failureFolds(report) {
 	}));
 }
 
-export { textOf$1 as A, symbolDifferences as B, usualPlaces as C, _usingCtx as D, inspect$1 as E, causesOf as F, bytesByKind as I, kindDifferences as L, require_fastest_levenshtein as M, UserError as N, buildEnvironment as O, exitCodeOf as P, packageDifferences as R, placeOutsideRepositories as S, identify as T, createExec as _, plainHeadline as a, terminalCaches as b, budgetSentence as c, quantity as d, createProgress as f, readInputs as g, defaultConfigPath as h, reportDocument as i, writeReport as j, tool as k, change as l, interruptible as m, renderQuietLine as n, causeName as o, definedOnly as p, renderSummary as r, code as s, renderComment as t, percent as u, cleanupList as v, compileProbe as w, measure as x, runnerCaches as y, sectionDifferences as z };
+export { tool as A, sectionDifferences as B, usualPlaces as C, inspect$1 as D, identify as E, exitCodeOf as F, causesOf as I, bytesByKind as L, writeReport as M, require_fastest_levenshtein as N, _usingCtx as O, UserError as P, kindDifferences as R, placeOutsideRepositories as S, compileProbe as T, symbolDifferences as V, createExec as _, plainHeadline as a, terminalCaches as b, budgetSentence as c, quantity as d, createProgress as f, readInputs as g, defaultConfigPath as h, reportDocument as i, textOf$1 as j, buildEnvironment as k, change as l, interruptible as m, renderQuietLine as n, causeName as o, definedOnly as p, renderSummary as r, code as s, renderComment as t, percent as u, cleanupList as v, allSymbols as w, measure as x, runnerCaches as y, packageDifferences as z };

@@ -1,5 +1,5 @@
 import { a as info, c as setFailed, d as startGroup, f as warning, i as getInput, l as setOutput, n as endGroup, p as summary, r as error, s as notice } from "./core.js";
-import { D as _usingCtx, N as UserError, P as exitCodeOf, _ as createExec, a as plainHeadline, c as budgetSentence, f as createProgress, g as readInputs, j as writeReport, m as interruptible, n as renderQuietLine, p as definedOnly, r as renderSummary, t as renderComment, v as cleanupList, x as measure, y as runnerCaches } from "./comment2.js";
+import { F as exitCodeOf, M as writeReport, O as _usingCtx, P as UserError, _ as createExec, a as plainHeadline, c as budgetSentence, f as createProgress, g as readInputs, m as interruptible, n as renderQuietLine, p as definedOnly, r as renderSummary, t as renderComment, v as cleanupList, x as measure, y as runnerCaches } from "./comment2.js";
 import { join, resolve } from "node:path";
 import { readFile } from "node:fs/promises";
 

@@ -1,4 +1,4 @@
-import { A as textOf, B as symbolDifferences, C as usualPlaces, D as _usingCtx, E as inspect$1, F as causesOf, I as bytesByKind, L as kindDifferences, M as require_fastest_levenshtein, N as UserError, O as buildEnvironment, P as exitCodeOf, R as packageDifferences, S as placeOutsideRepositories, T as identify, _ as createExec, b as terminalCaches, d as quantity, f as createProgress, h as defaultConfigPath, i as reportDocument, j as writeReport, k as tool, l as change, m as interruptible, o as causeName, p as definedOnly, s as code, t as renderComment, u as percent, v as cleanupList, w as compileProbe, x as measure, z as sectionDifferences } from "./comment2.js";
+import { A as tool, B as sectionDifferences, C as usualPlaces, D as inspect$1, E as identify, F as exitCodeOf, I as causesOf, L as bytesByKind, M as writeReport, N as require_fastest_levenshtein, O as _usingCtx, P as UserError, R as kindDifferences, S as placeOutsideRepositories, T as compileProbe, V as symbolDifferences, _ as createExec, b as terminalCaches, d as quantity, f as createProgress, h as defaultConfigPath, i as reportDocument, j as textOf, k as buildEnvironment, l as change, m as interruptible, o as causeName, p as definedOnly, s as code, t as renderComment, u as percent, v as cleanupList, w as allSymbols, x as measure, z as packageDifferences } from "./comment2.js";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { tmpdir } from "node:os";
@@ -277,42 +277,32 @@ async function inspectBinary(path, effects) {
 		document: inspectionDocument(basename(path), inspection)
 	};
 }
-const allSymbols = 1e6;
 /** Which modules, packages, symbols, sections and kinds of data make the difference of two Go binaries. */
 async function diffBinaries([base, head], effects) {
 	const probe = await probeOf(effects);
 	const before = await side(base, probe, effects.exec);
 	const after = await side(head, probe, effects.exec);
-	const causes = causesOf(before, after);
-	const packages = packageDifferences(before.inspection, after.inspection);
-	const kinds = kindDifferences(before.inspection, after.inspection);
-	const sections = sectionDifferences(before.inspection, after.inspection);
-	const symbols = symbolDifferences(before.inspection, after.inspection);
-	const size = {
-		base: before.facts.size,
-		head: after.facts.size,
-		delta: after.facts.size - before.facts.size
+	const found = {
+		size: {
+			base: before.facts.size,
+			head: after.facts.size,
+			delta: after.facts.size - before.facts.size
+		},
+		identical: before.facts.sha256 === after.facts.sha256,
+		causes: causesOf(before, after),
+		packages: packageDifferences(before.inspection, after.inspection),
+		symbols: symbolDifferences(before.inspection, after.inspection),
+		sections: sectionDifferences(before.inspection, after.inspection)
 	};
-	const identical = before.facts.sha256 === after.facts.sha256;
 	return {
 		json: {
-			size,
-			identical,
-			causes,
-			packages,
-			symbols,
-			sections,
-			kinds
+			...found,
+			kinds: kindDifferences(before.inspection, after.inspection)
 		},
 		document: diffDocument({
 			base: basename(base),
 			head: basename(head),
-			size,
-			identical,
-			causes,
-			packages,
-			symbols,
-			sections
+			...found
 		})
 	};
 }

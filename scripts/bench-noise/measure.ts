@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { cellId } from '../../src/core/cells.ts'
 import type { DecisionRule } from '../../src/core/compare.ts'
@@ -9,12 +8,13 @@ import { looksBefore, ruleFor } from '../../src/core/sequential.ts'
 import { startMetrics } from '../../src/core/start-metrics.ts'
 import { cpuToPinTo, readCounters } from '../../src/cpu.ts'
 import { createExec } from '../../src/exec.ts'
-import { compileProbe, type Probe } from '../../src/go/probe.ts'
+import type { Probe } from '../../src/go/probe.ts'
 import { workOn } from '../../src/go/start-block.ts'
 import { blocksAgain, type Measuring, type StartedCell, startCells, startedCell } from '../../src/go/start-cells.ts'
 import type { CellToStart } from '../../src/go/startable.ts'
 import { isSettled, pairsOf, type TimedBlock, takeBlock } from '../../src/go/time-blocks.ts'
 import type { Bench } from '../bench/bench.ts'
+import { compiledProbe } from '../bench/probe.ts'
 import type { Session } from './recording.ts'
 
 // What the product does, on files of our own choice: startCells starts them, takeBlock and isSettled decide when it is
@@ -38,11 +38,7 @@ export interface Measurer {
 }
 
 export async function openMeasurer(bench: Bench): Promise<Measurer> {
-  const env = Object.fromEntries(Object.entries(bench.env).filter(([, value]) => value !== undefined))
-  const sourceDir = join(import.meta.dirname, '..', '..', 'src', 'probe')
-  const cacheDir = join(bench.temporary, 'probe')
-  await mkdir(cacheDir)
-  return { bench, probe: await compileProbe({ exec: createExec(), sourceDir, cacheDir, env: env as Probe['env'] }) }
+  return { bench, probe: await compiledProbe(bench) }
 }
 
 const quietly: Progress = { phase: (_, work) => work(), step: () => {}, advance: () => {}, phases: [] }

@@ -1,11 +1,10 @@
 import type { Exec } from '../../src/core/exec.ts'
-import type { Probe } from '../../src/go/probe.ts'
+import { allSymbols, type Probe } from '../../src/go/probe.ts'
 import { type Bench, run } from './bench.ts'
 import { atMostEach, type Figure } from './figure.ts'
 import { dissected } from './inspect.ts'
 import type { Program } from './inspect-programs.ts'
 
-const allSymbols = 1_000_000
 const fine = (value: number): string => `${(value * 100).toFixed(3)} %`
 
 /** Below it a single function that is told apart differently makes a per cent. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Cell } from '../../src/core/report.ts'
-import { columnsOf, shownCauses } from '../../src/render/causes-fold.ts'
+import { causeKey, columnsOf, shownCauses } from '../../src/render/causes-fold.ts'
 import { type Bench, compare, git } from './bench.ts'
 import { type Figure, percent, spread } from './figure.ts'
 
@@ -119,10 +119,9 @@ function figureOf(what: string, { identical }: Pair, found: readonly Cell[]): Fi
     }
   }
   const shown = shownCauses(columnsOf(found))
-  const keyOf = ({ kind, name }: Cell['causes'][number]): string => `${kind} ${name}`
-  const keys = new Set(shown.map(keyOf))
+  const keys = new Set(shown.map(causeKey))
   const shares = found.map(({ causes, metrics }) => {
-    const bytes = causes.filter((cause) => keys.has(keyOf(cause))).reduce((sum, { bytes = 0 }) => sum + bytes, 0)
+    const bytes = causes.filter((cause) => keys.has(causeKey(cause))).reduce((sum, { bytes = 0 }) => sum + bytes, 0)
     return bytes / (metrics.size?.delta ?? Number.NaN)
   })
   const met = shares.length === 2 && shares.every((share) => Math.abs(share - 1) <= 0.05)

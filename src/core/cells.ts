@@ -6,6 +6,7 @@ import {
   exactSample,
   goneFromHead,
   identicalExact,
+  isSameProgram,
   newInHead,
   notMeasured,
 } from './compare.ts'
@@ -79,8 +80,6 @@ export function samenessOf(base: SideResult | undefined, head: SideResult): Cell
   if (base.binary.facts.sha256 === head.binary.facts.sha256) return 'identical'
   return base.binary.facts.unstamped_sha256 === head.binary.facts.unstamped_sha256 ? 'stamp' : 'different'
 }
-
-const isSameProgram = (sameness: Cell['sameness']) => sameness === 'identical' || sameness === 'stamp'
 
 /** Compares everything that was found of a cell. */
 export function cellOf(findings: CellFindings, rule: DecisionRule): Cell {

@@ -1,6 +1,6 @@
-import { median, quantile } from 'simple-statistics'
+import { interquartileRange, median } from 'simple-statistics'
 import type { Metric, MetricId, Unit } from './metric.ts'
-import type { Comparison, Sample } from './report.ts'
+import type { Cell, Comparison, Sample } from './report.ts'
 import { significanceOf } from './significance.ts'
 import { medianInterval } from './statistics.ts'
 
@@ -128,8 +128,14 @@ export function identicalExact(value: number): Comparison {
   return { base: exactSample(value), head: exactSample(value), ...difference(value, value), decision: 'identical' }
 }
 
+type SameProgram = Extract<Cell['sameness'], 'identical' | 'stamp'>
+
+/** Whether both sides run the same code. */
+export const isSameProgram = (sameness: Cell['sameness']): sameness is SameProgram =>
+  sameness === 'identical' || sameness === 'stamp'
+
 /** A sampled metric that needs no measuring, since both sides run the same code. */
-export function notTimed(sameness: 'identical' | 'stamp'): Comparison {
+export function notTimed(sameness: SameProgram): Comparison {
   return sameness === 'identical'
     ? { decision: 'identical' }
     : { decision: 'unchanged', reason: 'only the build stamp differs, so it was not started' }
@@ -163,22 +169,22 @@ export function tooFew({ values }: Sample, rule: DecisionRule = decisionRule): s
 
 /** Why a sample is too noisy to conclude anything from, in words; undefined if it is not. */
 export function noiseOf(metric: Metric, { values }: Sample, rule: DecisionRule = decisionRule): string | undefined {
-  const center = Math.abs(median(values))
-  const spread = quantile(values, 0.75) - quantile(values, 0.25)
-  if (!exceeds(spread * 100, rule.noisePercent * center) || !exceeds(spread, minimumOf(metric, rule).floor))
-    return undefined
-  const width = center === 0 ? 'more than their median' : `${Math.round((spread * 100) / center)} %`
-  return `too noisy to tell: runs of one and the same file spread by ${width}`
+  return noiseText(metric, interquartileRange(values), median(values), rule, 'runs of one and the same file')
 }
 
 /** The same of runs in rounds, by what differs within a round: a spread that both sides share hides nothing. */
 function noiseInRounds(metric: Metric, { center }: Sample, differences: readonly number[], rule: DecisionRule) {
   // Of two runs that have nothing in common the difference spreads by √2 more than each.
-  const spread = (quantile([...differences], 0.75) - quantile([...differences], 0.25)) / Math.SQRT2
-  if (!exceeds(spread * 100, rule.noisePercent * Math.abs(center))) return undefined
+  const spread = interquartileRange([...differences]) / Math.SQRT2
+  return noiseText(metric, spread, center, rule, 'even within a round runs')
+}
+
+function noiseText(metric: Metric, spread: number, around: number, rule: DecisionRule, what: string) {
+  const center = Math.abs(around)
+  if (!exceeds(spread * 100, rule.noisePercent * center)) return undefined
   if (!exceeds(spread, minimumOf(metric, rule).floor)) return undefined
-  const width = center === 0 ? 'more than their median' : `${Math.round((spread * 100) / Math.abs(center))} %`
-  return `too noisy to tell: even within a round runs spread by ${width}`
+  const width = center === 0 ? 'more than their median' : `${Math.round((spread * 100) / center)} %`
+  return `too noisy to tell: ${what} spread by ${width}`
 }
 
 /**

@@ -1,4 +1,4 @@
-import { median, quantile } from 'simple-statistics'
+import { interquartileRange, median } from 'simple-statistics'
 import { decisionRule } from './compare.ts'
 import type { Signs } from './cpu-counters.ts'
 import type { StartResult } from './probe-protocol.ts'
@@ -54,7 +54,7 @@ export function waitingOf({ base, head }: Pick<Block, 'base' | 'head'>): number 
 /** Interquartile range of the times ÷ their median. */
 function spreadOf(results: readonly StartResult[]): number {
   const times = timesOf(results)
-  return times.length < fewestForSpread ? 0 : rangeOf(times) / median(times)
+  return times.length < fewestForSpread ? 0 : interquartileRange(times) / median(times)
 }
 
 /** The same of what differs within a round, since rounds are what is compared; by √2 as two runs have it twice. */
@@ -62,12 +62,11 @@ function spreadInRounds(base: readonly StartResult[], head: readonly StartResult
   const [before, after] = [timesOf(base), timesOf(head)]
   if (before.length < fewestForSpread || before.length !== after.length) return 0
   const differences = before.map((time, at) => (after[at] as number) - time)
-  return rangeOf(differences) / Math.SQRT2 / median([...before, ...after])
+  return interquartileRange(differences) / Math.SQRT2 / median([...before, ...after])
 }
 
 const timesOf = (results: readonly StartResult[]): number[] =>
   results.flatMap(({ wall_ns }) => (wall_ns === undefined ? [] : [wall_ns]))
-const rangeOf = (values: readonly number[]): number => quantile([...values], 0.75) - quantile([...values], 0.25)
 
 /** How it went so far: what each block was disturbed by, and how busy the others were. */
 export interface Course {

@@ -1,5 +1,5 @@
 import type { Budget, Growth } from './budget.ts'
-import { decisionRule, exceeds, minimumOf, noiseOf, notTimed, tooFew } from './compare.ts'
+import { decisionRule, exceeds, isSameProgram, minimumOf, noiseOf, notTimed, tooFew } from './compare.ts'
 import { type Metric, type MetricId, metricOf } from './metric.ts'
 import type { Cell, Comparison, JudgedBudget, Report, Sample } from './report.ts'
 
@@ -111,7 +111,7 @@ function findingOn(limit: Limit, budget: Budget, cell: Cell, scope: Scope): Find
 
 /** What is known of a metric that nobody measured, because both sides run the same code. */
 function impliedBy({ sameness }: Cell, metric: Metric): Comparison | undefined {
-  return (sameness === 'identical' || sameness === 'stamp') && !isSize(metric) ? notTimed(sameness) : undefined
+  return isSameProgram(sameness) && !isSize(metric) ? notTimed(sameness) : undefined
 }
 
 /** Why a cell lacks a metric without anything having failed. */

@@ -1,5 +1,4 @@
-import type { Shift } from './statistics.ts'
-import { normalTail } from './statistics.ts'
+import { lastRejected, normalTail, type Shift, shiftAmong } from './statistics.ts'
 
 // Wilcoxon's signed ranks, for runs made in rounds of one start of base and one of head. As the order in a round is drawn,
 // equal sides make each difference as likely with one sign as with the other, whatever the machine does from round to
@@ -35,16 +34,14 @@ export function signedShiftOf(differences: readonly number[], confidence: number
   const n = differences.length
   const alpha = Number((1 - confidence).toFixed(12))
   const count = (n * (n + 1)) / 2
-  const rejected = n <= mostExact ? lastBelow(plain(n), alpha / 2) : lastRejected(n, alpha)
+  const rejected = n <= mostExact ? lastBelow(plain(n), alpha / 2) : lastRejectedOfMany(n, alpha)
   if (n === 0 || rejected < 0) return undefined
   const means = new Float64Array(count)
   let at = 0
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) means[at++] = ((differences[i] as number) + (differences[j] as number)) / 2
   }
-  means.sort()
-  const nth = (index: number) => means[index] as number
-  return { estimate: (nth((count - 1) >> 1) + nth(count >> 1)) / 2, lo: nth(rejected), hi: nth(count - 1 - rejected) }
+  return shiftAmong(means.sort(), rejected)
 }
 
 /** The least p that so many rounds can give: all of them with one sign. */
@@ -96,23 +93,10 @@ function cumulated(ranks: readonly number[]): Float64Array {
 }
 
 /** The last index whose value is below a limit; −1 if none is. The values never go down. */
-function lastBelow(cumulative: Float64Array, limit: number): number {
-  let [below, notBelow] = [-1, cumulative.length]
-  while (notBelow - below > 1) {
-    const middle = (below + notBelow) >> 1
-    if ((cumulative[middle] as number) < limit) below = middle
-    else notBelow = middle
-  }
-  return below
-}
+const lastBelow = (cumulative: Float64Array, limit: number): number =>
+  lastRejected(cumulative.length, (index) => (cumulative[index] as number) < limit)
 
-function lastRejected(n: number, alpha: number): number {
+function lastRejectedOfMany(n: number, alpha: number): number {
   const [mean, deviation] = [(n * (n + 1)) / 4, Math.sqrt((n * (n + 1) * (2 * n + 1)) / 24)]
-  let [rejected, accepted] = [-1, Math.floor(mean)]
-  while (accepted - rejected > 1) {
-    const middle = (rejected + accepted) >> 1
-    if (2 * normalTail((mean - middle) / deviation) < alpha) rejected = middle
-    else accepted = middle
-  }
-  return rejected
+  return lastRejected(Math.floor(mean), (sum) => 2 * normalTail((mean - sum) / deviation) < alpha)
 }

@@ -3,6 +3,7 @@ import {
   compareSampled,
   type DecisionRule,
   goneFromHead,
+  isSameProgram,
   newInHead,
   notMeasured,
   notTimed,
@@ -23,7 +24,7 @@ export function startMetrics(findings: CellFindings, sameness: Cell['sameness'],
   const metrics: Cell['metrics'] = {}
   const ids = sampledMetrics({ stays: false, cold: false, ...(starts.kind === 'measured' && starts) })
   for (const id of ids) {
-    if (sameness === 'identical' || sameness === 'stamp') metrics[id] = notTimed(sameness)
+    if (isSameProgram(sameness)) metrics[id] = notTimed(sameness)
     else if (starts.kind === 'not-possible') metrics[id] = notMeasured(starts.reason)
     else metrics[id] = sampledComparison(id, findings, rule, starts)
   }

@@ -49,25 +49,36 @@ export function shiftOf(base: readonly number[], head: readonly number[], confid
   const p = pOf(base.length, head.length, ties)
   // Rounded so that 1 - 0.99 is 0.01: an exact p of exactly 0.01 must fall on the same side here and in a test p < 0.01.
   const alpha = Number((1 - confidence).toFixed(12))
-  let rejected = -1
-  let accepted = Math.floor(count / 2)
-  if (p(accepted) < alpha) return undefined
-  while (accepted - rejected > 1) {
-    const middle = Math.floor((accepted + rejected) / 2)
-    if (p(middle) < alpha) rejected = middle
-    else accepted = middle
-  }
+  const middle = Math.floor(count / 2)
+  if (p(middle) < alpha) return undefined
+  const rejected = lastRejected(middle, (u) => p(u) < alpha)
   if (rejected < 0) return undefined
   const differences = new Float64Array(count)
   let at = 0
   for (const h of head) for (const b of base) differences[at++] = h - b
-  differences.sort()
-  const nth = (index: number) => differences[index] as number
+  return shiftAmong(differences.sort(), rejected)
+}
+
+/** The median of sorted shifts, and those next to the ones that are rejected at either end. */
+export function shiftAmong(sorted: Float64Array, rejected: number): Shift {
+  const nth = (index: number) => sorted[index] as number
+  const count = sorted.length
   return {
     estimate: (nth((count - 1) >> 1) + nth(count >> 1)) / 2,
     lo: nth(rejected),
     hi: nth(count - 1 - rejected),
   }
+}
+
+/** The last index that is rejected, of which all before it are and `accepted` is not; −1 if none is. */
+export function lastRejected(accepted: number, isRejected: (index: number) => boolean): number {
+  let [rejected, notRejected] = [-1, accepted]
+  while (notRejected - rejected > 1) {
+    const middle = (rejected + notRejected) >> 1
+    if (isRejected(middle)) rejected = middle
+    else notRejected = middle
+  }
+  return rejected
 }
 
 /**

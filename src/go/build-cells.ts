@@ -9,7 +9,7 @@ import type { Program } from '../core/program.ts'
 import type { Progress } from '../core/progress.ts'
 import { type BuildResult, buildProgram } from './build.ts'
 import { type CompressedSizes, compressedSizes } from './compress.ts'
-import { identify, type Probe } from './probe.ts'
+import { type Identified, identify, type Probe } from './probe.ts'
 
 type Env = Readonly<Record<string, string>>
 
@@ -90,9 +90,10 @@ export async function buildCells(
     if (done.has(key)) continue
     const path = join(into, `${done.size}`, fileName(cell))
     await mkdir(join(into, `${done.size}`), { recursive: true })
-    const stored = await storeFor(builds, cell)?.take(key, path)
+    const store = storeFor(builds, cell)
+    const stored = await store?.take(key, path)
     if (stored !== undefined) {
-      done.set(key, { built: { kind: 'built', path, seconds: 0 }, stored, path })
+      done.set(key, { key, built: { kind: 'built', path, seconds: 0 }, path, store, stored })
       progress.step(`${side} ${label(cell)} taken from the cache`)
       continue
     }
@@ -107,7 +108,7 @@ export async function buildCells(
       package: cell.source.package,
     })
     progress.step(`${side} ${label(cell)} ${outcome(built)}`)
-    done.set(key, { built, path })
+    done.set(key, { key, built, path, store })
   }
   return () => readBinaries(builds, cells, done)
 }
@@ -118,10 +119,12 @@ const storeFor = ({ store }: CellBuilds, { flags }: CellToBuild): BuildStore | u
 
 /** A build that is over, well or not. */
 interface Done {
+  readonly key: string
   readonly built: BuildResult
-  /** What a store knows of it. */
-  readonly stored?: CompressedSizes
   readonly path: string
+  readonly store: BuildStore | undefined
+  /** What the store knows of it. */
+  readonly stored?: CompressedSizes
 }
 
 async function readBinaries(
@@ -129,54 +132,43 @@ async function readBinaries(
   cells: readonly CellToBuild[],
   done: ReadonlyMap<string, Done>,
 ): Promise<BuiltCells> {
-  const { side } = builds
   const paths = [...done.values()].filter(({ built }) => built.kind === 'built').map(({ path }) => path)
   const facts = new Map((await identify(builds.exec, builds.probe, paths)).map((found) => [found.path, found]))
-  const results = new Map<string, BuiltCell>()
-  const compressed = new Map<string, Promise<CompressedSizes>>()
-  for (const cell of cells) {
-    const key = buildKey(builds, cell)
-    const entry = done.get(key)
-    if (entry === undefined) throw new Error(`${cellId(cell)} was not built`)
-    const { built, path } = entry
-    if (built.kind === 'no-such-package') {
-      results.set(cellId(cell), { result: { kind: 'absent' } })
-      continue
-    }
-    if (built.kind === 'failed') {
-      const { reason, output } = built
-      results.set(cellId(cell), {
-        result: { kind: 'failed', reason: `${side} does not build: ${reason}`, ...(output !== '' && { output }) },
-      })
-      continue
-    }
-    const found = facts.get(path)
-    if (found?.kind !== 'identified') {
-      const reason = `what ${side}'s build made is not a binary: ${found?.reason ?? 'it is missing'}`
-      results.set(cellId(cell), { result: { kind: 'failed', reason } })
-      continue
-    }
-    const binary = { facts: found.facts, buildSeconds: built.seconds }
-    const compressing = compressed.get(key) ?? sizesOf(builds, cell, key, entry, found.facts.sha256)
-    compressed.set(key, compressing)
-    results.set(cellId(cell), { result: { kind: 'built', binary }, path, compressing })
+  const read = new Map([...done].map(([key, one]) => [key, builtCell(builds, one, facts.get(one.path))]))
+  return new Map(
+    cells.map((cell) => {
+      const found = read.get(buildKey(builds, cell))
+      if (found === undefined) throw new Error(`${cellId(cell)} was not built`)
+      return [cellId(cell), found]
+    }),
+  )
+}
+
+/** What became of one build, for all cells that share it. */
+function builtCell(builds: CellBuilds, done: Done, found: Identified | undefined): BuiltCell {
+  const { built, path } = done
+  const { side } = builds
+  if (built.kind === 'no-such-package') return { result: { kind: 'absent' } }
+  if (built.kind === 'failed') {
+    const { reason, output } = built
+    return { result: { kind: 'failed', reason: `${side} does not build: ${reason}`, ...(output !== '' && { output }) } }
   }
-  return results
+  if (found?.kind !== 'identified') {
+    const reason = `what ${side}'s build made is not a binary: ${found?.reason ?? 'it is missing'}`
+    return { result: { kind: 'failed', reason } }
+  }
+  const { facts } = found
+  const result: SideResult = { kind: 'built', binary: { facts, buildSeconds: built.seconds } }
+  return { result, path, compressing: sizesOf(builds, done, facts.sha256) }
 }
 
 /** What a binary compresses to, once the store knows it too. */
-function sizesOf(
-  builds: CellBuilds,
-  cell: CellToBuild,
-  key: string,
-  { path, stored }: Done,
-  sha256: string,
-): Promise<CompressedSizes> {
+function sizesOf(builds: CellBuilds, { key, path, store, stored }: Done, sha256: string): Promise<CompressedSizes> {
   if (stored !== undefined) return Promise.resolve(stored)
   const compressed = builds.compressed.get(sha256) ?? compressedSizes(path)
   builds.compressed.set(sha256, compressed)
   const sizes = compressed.then(async (found) => {
-    await storeFor(builds, cell)?.keep(key, path, found)
+    await store?.keep(key, path, found)
     return found
   })
   // Awaited later; until then a failure must not count as unhandled.

@@ -3,7 +3,7 @@ import type { Exec } from '../core/exec.ts'
 import type { BuiltCells, CellToBuild } from './build-cells.ts'
 import type { EmbedLists } from './find-embeds.ts'
 import type { Twins } from './find-twins.ts'
-import { type Inspected, type InspectOptions, inspect, type Probe } from './probe.ts'
+import { allSymbols, type Inspected, type InspectOptions, inspect, type Probe } from './probe.ts'
 
 interface Sides {
   readonly base?: BuiltCells
@@ -15,9 +15,6 @@ export interface ReadingAids {
   readonly twins: Twins
   readonly embeds: EmbedLists
 }
-
-/** Enough for every symbol of every package: the largest changes are found among all of them. */
-const allSymbols = 1_000_000
 
 /**
  * Adds to both sides of every cell that differs whose its bytes are; cells that share a file share the work. Only the

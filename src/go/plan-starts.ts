@@ -1,4 +1,5 @@
 import { type CellKey, cellId, type SideResult, type Starts, samenessOf } from '../core/cells.ts'
+import { isSameProgram } from '../core/compare.ts'
 import type { Exec } from '../core/exec.ts'
 import { measuredEnvironment } from '../core/go-build.ts'
 import type { Program, Ready, Run } from '../core/program.ts'
@@ -86,7 +87,7 @@ function headFailure(head: SideResult | undefined): string | undefined {
 
 function isSame(id: string, { base, head }: Readonly<Record<Side, BuiltCells | undefined>>): boolean {
   const result = head?.get(id)?.result
-  return result !== undefined && ['identical', 'stamp'].includes(samenessOf(base?.get(id)?.result, result))
+  return result !== undefined && isSameProgram(samenessOf(base?.get(id)?.result, result))
 }
 
 async function wayToStart(

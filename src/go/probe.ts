@@ -123,6 +123,9 @@ export type Inspected =
   | { readonly kind: 'inspected'; readonly inspection: Inspection }
   | { readonly kind: 'unreadable'; readonly reason: string }
 
+/** Enough for every symbol of every package: the largest changes are found among all of them. */
+export const allSymbols = 1_000_000
+
 export interface InspectOptions {
   /** A build with the same flags that kept its symbols: tells whose data of a stripped file is. */
   readonly twin?: string

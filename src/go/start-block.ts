@@ -6,7 +6,7 @@ import type { CountedStart, Purpose } from '../core/runs.ts'
 import { type Round, roundsFor, type Start } from '../core/schedule.ts'
 import { type Probe, startAll } from './probe.ts'
 import type { Copies } from './start-copies.ts'
-import type { CellToStart } from './startable.ts'
+import { type CellToStart, startRequest } from './startable.ts'
 
 type Runs = Readonly<Record<Purpose, CountedStart[]>>
 
@@ -111,16 +111,5 @@ function request(
   const startable = cell[side]
   const path = copies[side][copy]
   if (startable === undefined || path === undefined) throw new Error(`${cellId(cell)} has no ${side} to start`)
-  const { run, dir, env } = startable
-  return {
-    id,
-    path,
-    args: run.args,
-    env,
-    dir,
-    ready: run.ready,
-    timeout_ns: Math.round(run.timeout * 1e9),
-    purpose: purpose === 'unpinned' ? 'time' : purpose,
-    ...(cpu !== undefined && { cpu }),
-  }
+  return startRequest({ ...startable, path }, id, purpose === 'unpinned' ? 'time' : purpose, cpu)
 }

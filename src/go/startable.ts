@@ -1,4 +1,5 @@
 import type { CellKey } from '../core/cells.ts'
+import type { StartRequest } from '../core/probe-protocol.ts'
 import type { Run } from '../core/program.ts'
 
 /** One side of a cell that is to be started. */
@@ -13,4 +14,24 @@ export interface StartableSide {
 export interface CellToStart extends CellKey {
   readonly base?: StartableSide
   readonly head?: StartableSide
+}
+
+/** Asks the probe for one start of a side. `cpu`: to pin it to; undefined: wherever the kernel likes. */
+export function startRequest(
+  { path, dir, run, env }: StartableSide,
+  id: number,
+  purpose: StartRequest['purpose'],
+  cpu: number | undefined,
+): StartRequest {
+  return {
+    id,
+    path,
+    args: run.args,
+    env,
+    dir,
+    ready: run.ready,
+    timeout_ns: Math.round(run.timeout * 1e9),
+    purpose,
+    ...(cpu !== undefined && { cpu }),
+  }
 }

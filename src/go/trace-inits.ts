@@ -6,7 +6,7 @@ import type { Progress } from '../core/progress.ts'
 import type { Cell } from '../core/report.ts'
 import { seededRandom } from '../core/schedule.ts'
 import { type Probe, startAll } from './probe.ts'
-import type { CellToStart, StartableSide } from './startable.ts'
+import { type CellToStart, type StartableSide, startRequest } from './startable.ts'
 
 export interface Tracing {
   readonly exec: Exec
@@ -86,16 +86,5 @@ async function changesOf(tracing: Tracing, sides: Sides, random: () => number): 
 const base_head = ['base', 'head'] as const
 const head_base = ['head', 'base'] as const
 
-function request({ path, dir, run, env }: StartableSide, id: number, cpu: number | undefined): StartRequest {
-  return {
-    id,
-    path,
-    args: run.args,
-    env: tracedEnvironment(env),
-    dir,
-    ready: run.ready,
-    timeout_ns: Math.round(run.timeout * 1e9),
-    purpose: 'trace',
-    ...(cpu !== undefined && { cpu }),
-  }
-}
+const request = (side: StartableSide, id: number, cpu: number | undefined): StartRequest =>
+  startRequest({ ...side, env: tracedEnvironment(side.env) }, id, 'trace', cpu)

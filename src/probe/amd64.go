@@ -66,6 +66,17 @@ var twoBytes = func() (table [256]byte) {
 	return table
 }()
 
+// ofMap says the same of the opcodes behind a prefix of AVX, which names their map.
+func ofMap(number, op byte) byte {
+	switch number {
+	case 3:
+		return hasModRM | 1
+	case 1:
+		return twoBytes[op]
+	}
+	return hasModRM
+}
+
 // decodeAMD64 reads the instruction at the start of code. Its length is 0 where that is cut off. What is no instruction
 // gets some length, as a disassembler would skip it.
 //
@@ -96,15 +107,6 @@ prefixes:
 	}
 	var follows byte
 	in := instruction{longForm: true}
-	ofMap := func(number, op byte) byte {
-		switch number {
-		case 3:
-			return hasModRM | 1
-		case 1:
-			return twoBytes[op]
-		}
-		return hasModRM
-	}
 	switch op := byteAt(at); op {
 	case 0x0f:
 		switch second := byteAt(at + 1); second {
@@ -135,7 +137,7 @@ prefixes:
 		modRM := byteAt(at)
 		mod, reg, rm := modRM>>6, modRM>>3&7, modRM&7
 		if !in.longForm && (in.opcode == 0xf6 || in.opcode == 0xf7) && reg < 2 { // TEST
-			follows |= map[byte]byte{0xf6: 1, 0xf7: immediateOperand}[in.opcode]
+			follows |= [2]byte{1, immediateOperand}[in.opcode&1]
 		}
 		at++
 		switch {

@@ -24,7 +24,7 @@ type chunks struct {
 	all    []chunk
 	size   int64 // bytes of all parts
 	budget int64 // bytes that own may still go over: descriptors of a hostile file can overlap
-	steps  int64 // bytes that pointsByAccident may still go over
+	steps  int64 // blocks of marks that pointsByAccident may still go over
 }
 
 type chunkedRegion struct {
@@ -121,7 +121,7 @@ func (c *chunks) bounds() (low, high uint64) {
 func (c *chunks) refer(address uint64, owner int32) {
 	if r := c.find(address); r != nil {
 		at := r.start(address - r.address)
-		*at = c.owners.referred(*at|startMark, owner)
+		*at = c.owners.referred(*at, owner)
 	}
 }
 

@@ -52,13 +52,14 @@ function tables(columns: readonly Change[]): readonly Block[] {
   )
 }
 
-const keyOf = ({ kind, name }: Cause): string => `${kind} ${name}`
+/** The same for a cause in each flag set. */
+export const causeKey = ({ kind, name }: Cause): string => `${kind} ${name}`
 
 /** The causes that are among the largest somewhere, one of each name, by their largest bytes. */
 export function shownCauses(columns: readonly Change[]): readonly Cause[] {
   const all = columns.flatMap(({ cell }) => cell.causes.filter(({ bytes }) => bytes !== undefined && bytes !== 0))
   const sorted = all.toSorted((a, b) => Math.abs(b.bytes ?? 0) - Math.abs(a.bytes ?? 0))
-  const largest = [...grouped(sorted, keyOf).values()].flatMap(([largest]) => largest ?? []).slice(0, mostCauses)
+  const largest = [...grouped(sorted, causeKey).values()].flatMap(([largest]) => largest ?? []).slice(0, mostCauses)
   const tellsEnough = (shown: readonly Cause[]) =>
     columns.every((column) => Math.abs(restOf(column, shown)) <= untold * Math.abs(deltaOf(column)))
   let count = enoughCauses
@@ -69,7 +70,7 @@ export function shownCauses(columns: readonly Change[]): readonly Cause[] {
 const deltaOf = ({ cell }: Change): number => cell.metrics.size?.delta ?? 0
 
 const bytesIn = ({ cell }: Change, cause: Cause): number =>
-  cell.causes.find((one) => keyOf(one) === keyOf(cause))?.bytes ?? 0
+  cell.causes.find((one) => causeKey(one) === causeKey(cause))?.bytes ?? 0
 
 /** What of a change none of these causes is. */
 const restOf = (column: Change, causes: readonly Cause[]): number =>
