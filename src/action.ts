@@ -42,7 +42,7 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   const rule = ruleFor(plan.cells.length * sampledMetrics({ stays: true, cold }).length, config.budgets)
   const started = await startBoth({ ...on, rule }, plan)
   const compared = compareCells({ ...built, ...sides }, plan, started.cells, rule, cold)
-  const { cells: linked, notes } = await findWhyItIsLinked({ ...on, built }, compared)
+  const { cells: linked, notes } = await findWhyItIsLinked({ ...on, built }, dissected.packages, compared)
   const cells = await findWhyStartsChanged({ ...on, built }, plan, linked, started.cpu)
   const report = await assemble({ ...on, built, cells, notes, started, rule })
   return { report, config, configFile: file }

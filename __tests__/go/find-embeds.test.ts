@@ -6,7 +6,8 @@ import { cellId } from '../../src/core/cells.ts'
 import type { FlagSet } from '../../src/core/flag-set.ts'
 import { createExec } from '../../src/exec.ts'
 import { checkoutAt } from '../../src/go/checkout.ts'
-import { type EmbedLists, findEmbeds } from '../../src/go/find-embeds.ts'
+import { type EmbedLists, writeEmbedLists } from '../../src/go/find-embeds.ts'
+import { listPackages } from '../../src/go/list-packages.ts'
 import { readToolchain } from '../../src/go/toolchain.ts'
 import { gomod, main, moduleFolder, env as userEnv } from './module-folder.ts'
 
@@ -42,10 +43,12 @@ describe('what a program embeds', () => {
     await using base = await moduleFolder(plain)
     await using head = await moduleFolder(embedding)
     await using into = await moduleFolder()
-    const side = (path: string) => ({ checkout: checkoutAt(path, '.', undefined), env: { ...env, ...more } })
-    const sides = { base: side(base.path), head: side(head.path) }
-    const lists = await findEmbeds({ exec, freeze: {}, into: join(into.path, 'lists') }, cells, sides)
-    return { base: await contents(lists.base, cells), head: await contents(lists.head, cells) }
+    const lists = async (name: string, path: string) => {
+      const side = { checkout: checkoutAt(path, '.', undefined), env: { ...env, ...more } }
+      const packages = await listPackages({ exec, freeze: {} }, cells, side)
+      return contents(await writeEmbedLists(packages, join(into.path, name)), cells)
+    }
+    return { base: await lists('base', base.path), head: await lists('head', head.path) }
   }
 
   async function contents(lists: EmbedLists, cells: readonly ReturnType<typeof cell>[]) {

@@ -5,6 +5,7 @@ import type { FlagSet } from '../../src/core/flag-set.ts'
 import { createExec } from '../../src/exec.ts'
 import { checkoutAt } from '../../src/go/checkout.ts'
 import { findLinkages } from '../../src/go/linkages.ts'
+import { listPackages } from '../../src/go/list-packages.ts'
 import { readToolchain } from '../../src/go/toolchain.ts'
 import { gomod, main, moduleFolder, env as userEnv } from './module-folder.ts'
 
@@ -39,8 +40,9 @@ async function linkages(cells: readonly ReturnType<typeof cell>[], more: Readonl
     commands.push(args)
     return exec(command, args, options)
   }
-  const head = checkoutAt(folder.path, '.', undefined)
-  const found = await findLinkages({ exec: counting, env: { ...env, ...more }, freeze: {}, checkouts: { head } }, cells)
+  const side = { checkout: checkoutAt(folder.path, '.', undefined), env: { ...env, ...more } }
+  const groups = await listPackages({ exec: counting, freeze: {} }, cells, side)
+  const found = await findLinkages(groups, new Set(cells.map(cellId)), { head: folder.path })
   return { ...found, commands }
 }
 

@@ -9,6 +9,9 @@ export interface ListedPackage {
   /** The patterns of the command line that name it. */
   readonly Match?: readonly string[]
   readonly Module?: ListedModule
+  readonly Dir?: string
+  /** Relative to `Dir`. */
+  readonly EmbedFiles?: readonly string[]
 }
 
 interface ListedModule {
@@ -20,7 +23,7 @@ interface ListedModule {
 }
 
 /** The fields to ask for: all of them would make the go command work much longer. */
-export const listedFields = 'ImportPath,Name,Imports,ImportMap,Standard,Match,Module'
+export const listedFields = 'ImportPath,Name,Imports,ImportMap,Standard,Match,Module,Dir,EmbedFiles'
 
 /** Who imports whom in a build, as its tags and platform make it. By import path. */
 export type ImportGraph = ReadonlyMap<string, ListedPackage>

@@ -15,6 +15,7 @@ export interface Checkout {
   readonly root: string
   /** The working directory by the same path. */
   readonly dir: string
+  readonly realRoot: string
   /** The working directory by its real path, for what runs while the link points elsewhere. */
   readonly realDir: string
   /** Makes `root` and `dir` lead here; to be called before any command in them. */
@@ -24,7 +25,13 @@ export interface Checkout {
 /** A revision's checkout, seen through the link, or as a plain folder without one. */
 export function checkoutAt(realRoot: string, sub: string, link: Link | undefined): Checkout {
   const root = link?.path ?? realRoot
-  return { root, dir: join(root, sub), realDir: join(realRoot, sub), enter: async () => link?.point(realRoot) }
+  return {
+    root,
+    dir: join(root, sub),
+    realRoot,
+    realDir: join(realRoot, sub),
+    enter: async () => link?.point(realRoot),
+  }
 }
 
 /**

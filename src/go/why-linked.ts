@@ -8,6 +8,7 @@ import type { BuiltCells, CellToBuild } from './build-cells.ts'
 import type { Checkout } from './checkout.ts'
 import { findReflectCall, keepsEveryMethod } from './dead-code.ts'
 import { findLinkages } from './linkages.ts'
+import type { ListedGroup } from './list-packages.ts'
 
 type Env = Readonly<Record<string, string>>
 
@@ -17,6 +18,8 @@ export interface Linking {
   readonly cells: readonly CellToBuild[]
   readonly base?: BuiltCells
   readonly head: BuiltCells
+  /** The packages that head's cells are built from. */
+  readonly packages: readonly ListedGroup[]
   /** Where head is built, and with what environment; of base only the files are read. */
   readonly places: {
     readonly head: { readonly checkout: Checkout; readonly env: Env }
@@ -40,12 +43,11 @@ export async function findWhyLinked(linking: Linking, cells: readonly Cell[]): P
   await linking.places.head.checkout.enter()
   const grown = asked.filter(({ causes }) => causes.some(isToExplain))
   const calls = await reflectCalls(linking, asked, sources)
-  const { exec, freeze, places } = linking
-  const checkouts = { head: places.head.checkout, ...(places.base && { base: places.base.checkout }) }
-  const linkages = await findLinkages(
-    { exec, env: places.head.env, freeze, checkouts },
-    grown.flatMap((cell) => sources.get(cellId(cell)) ?? []),
-  )
+  const { packages, places } = linking
+  const linkages = await findLinkages(packages, new Set(grown.map(cellId)), {
+    head: places.head.checkout.realRoot,
+    ...(places.base && { base: places.base.checkout.realRoot }),
+  })
   return {
     cells: cells.map((cell) => {
       const linkage = linkages.byCell.get(cellId(cell))
