@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Cleanup } from './core/cleanup.ts'
 import type { Report } from './core/report.ts'
+import { renderActionBenchmark } from './render/action-benchmark.ts'
+import { renderBadge } from './render/badge.ts'
 import { renderBenchmarks } from './render/benchmarks.ts'
+import { renderOpenMetrics } from './render/openmetrics.ts'
 
 /** A folder that is gone at the end of `await using`, also when the run is interrupted. */
 export async function temporaryFolder(cleanup: Cleanup): Promise<{ readonly path: string } & AsyncDisposable> {
@@ -43,6 +46,9 @@ export interface Written {
   readonly report: string
   readonly comment: string
   readonly benchmarks: string
+  readonly actionBenchmark: string
+  readonly openMetrics: string
+  readonly badge: string
 }
 
 /** Writes the report in the forms that people and programs read; returns the paths. */
@@ -52,10 +58,16 @@ export async function writeReport(report: Report, comment: string, folder: strin
     report: join(folder, 'report.json'),
     comment: join(folder, 'comment.md'),
     benchmarks: join(folder, 'benchmarks.txt'),
+    actionBenchmark: join(folder, 'action-benchmark.json'),
+    openMetrics: join(folder, 'openmetrics.txt'),
+    badge: join(folder, 'badge.json'),
   }
   await writeFile(paths.report, `${JSON.stringify(report)}\n`)
   await writeFile(paths.comment, comment)
   await writeFile(paths.benchmarks, renderBenchmarks(report))
+  await writeFile(paths.actionBenchmark, renderActionBenchmark(report))
+  await writeFile(paths.openMetrics, renderOpenMetrics(report))
+  await writeFile(paths.badge, renderBadge(report))
   return paths
 }
 

@@ -54,7 +54,7 @@ describe('options', () => {
     const files = await readdir(join(cwd, 'deep/er'))
     assert.deepEqual(
       files.sort().filter((file) => file !== 'report.html'),
-      ['benchmarks.txt', 'comment.md', 'report.json'],
+      ['action-benchmark.json', 'badge.json', 'benchmarks.txt', 'comment.md', 'openmetrics.txt', 'report.json'],
     )
     assert.match(stderr, new RegExp(`Written: .*${join(cwd, 'deep/er/report.json')}`))
     assert.match(await readFile(join(cwd, 'deep/er/benchmarks.txt'), 'utf8'), /^goos: /m)

@@ -11,7 +11,7 @@ export function renderBenchmarks(report: Report): string {
   const lines: string[] = []
   for (const id of unitsIn(report)) {
     const { kind } = metricOf(id)
-    lines.push(`Unit ${unitName(id)} better=lower${kind === 'exact' ? ' assume=exact' : ''}`)
+    lines.push(`Unit ${unitName(id)}${kind === 'exact' ? ' assume=exact' : ''} better=lower`)
   }
   // Both of them for both sides: what differs besides the side, benchstat would put into tables of their own.
   for (const side of ['base', 'head'] as const) {
