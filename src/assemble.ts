@@ -102,7 +102,7 @@ export async function assemble({
     machine: await describeMachine({ go: version, ...encoders(), ...(baseGo !== undefined && { baseGo }) }),
     ...report,
     flagSets: withFacts(flagSetComparisons(cells, rule), (cell) => subjectOf(built, cell)),
-    verdict: withFailures(verdictOf(judged), cells),
+    verdict: verdictOf(judged, cells),
     changed: changedOf(report, config.commentAbove),
     notes: [...workspace.notes, ...built.notes, ...notes, ...notDoneYet(config)],
     reproduce: reproduceCommands(request, revisions, workspace.sub),
@@ -120,10 +120,4 @@ function subjectOf({ cells, base, head }: Built, cell: CellKey): Subject | undef
   }
   const [before, after] = [facts(base), facts(head)]
   return flags && after && { flags, head: after, ...(before && { base: before }) }
-}
-
-/** A head that does not build is never green, budgets or not. */
-function withFailures(verdict: Report['verdict'], cells: readonly Cell[]): Report['verdict'] {
-  const failed = cells.some(({ failure }) => failure?.side === 'head' || failure?.side === 'both')
-  return verdict === 'pass' && failed ? 'incomplete' : verdict
 }

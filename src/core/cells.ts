@@ -62,10 +62,21 @@ export interface CellKey {
   readonly program: string
   readonly flagSet: string
   readonly platform: string
+  /** What tells cells of several jobs apart that are the same else. */
+  readonly variant?: string | undefined
 }
 
 /** One text per cell, to keep maps by. */
-export const cellId = ({ program, flagSet, platform }: CellKey): string => JSON.stringify([program, flagSet, platform])
+export const cellId = ({ program, flagSet, platform, variant }: CellKey): string =>
+  JSON.stringify([program, flagSet, platform, ...(variant === undefined ? [] : [variant])])
+
+/** The key alone. */
+export const keyOf = ({ program, flagSet, platform, variant }: CellKey): CellKey => ({
+  program,
+  flagSet,
+  platform,
+  ...(variant !== undefined && { variant }),
+})
 
 export interface CellFindings extends CellKey {
   /** Absent: there is nothing to compare with. */

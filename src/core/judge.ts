@@ -1,12 +1,13 @@
 import type { Budget, Growth } from './budget.ts'
+import { keyOf } from './cells.ts'
 import { decisionRule, exceeds, isSameProgram, minimumOf, noiseOf, notTimed, tooFew } from './compare.ts'
 import { type Metric, type MetricId, metricOf } from './metric.ts'
 import type { Cell, Comparison, JudgedBudget, Report, Sample } from './report.ts'
 
 /** What this job could measure at all. */
 export interface Scope {
-  /** The platform that this machine runs by itself: `host` in a budget. */
-  readonly host: string
+  /** The platform that this machine runs by itself: `host` in a budget. Of several machines, the one of each cell's. */
+  readonly host: string | ((cell: Cell) => string)
   /** Nothing was started, because only sizes were asked for. */
   readonly onlySize?: boolean
 }
@@ -29,7 +30,7 @@ export function judge(cells: readonly Cell[], budgets: readonly Budget[], scope:
         const { incomplete, ...finding } = findingOn(limit, budget, cell, scope)
         return {
           ...budget,
-          cell: { program: cell.program, flagSet: cell.flagSet, platform: cell.platform },
+          cell: keyOf(cell),
           on: limit.on,
           limit: limitValue(limit),
           ...finding,
@@ -41,10 +42,15 @@ export function judge(cells: readonly Cell[], budgets: readonly Budget[], scope:
   )
 }
 
-/** `fail` wins over `incomplete`: what is missing cannot repair what is broken. */
-export function verdictOf(judged: readonly JudgedBudget[]): Report['verdict'] {
+/**
+ * `fail` wins over `incomplete`: what is missing cannot repair what is broken. A head that does not build is never green,
+ * budgets or not.
+ */
+export function verdictOf(judged: readonly JudgedBudget[], cells: readonly Cell[] = []): Report['verdict'] {
   if (judged.some(({ verdict, level }) => verdict === 'over' && level === 'fail')) return 'fail'
-  return judged.some(({ incomplete }) => incomplete === true) ? 'incomplete' : 'pass'
+  if (judged.some(({ incomplete }) => incomplete === true)) return 'incomplete'
+  const failed = cells.some(({ failure }) => failure?.side === 'head' || failure?.side === 'both')
+  return failed ? 'incomplete' : 'pass'
 }
 
 /** The exit code of a run that came to a verdict; 2 is the user's mistake, which comes to none. */
@@ -59,17 +65,18 @@ export function exitCodeOf(verdict: Report['verdict']): 0 | 1 | 3 {
   }
 }
 
-function cellsOf(budget: Budget, cells: readonly Cell[], { host }: Scope): readonly Cell[] {
-  const platform = budget.platform === 'host' ? host : budget.platform
+const hostOf = ({ host }: Scope, cell: Cell): string => (typeof host === 'string' ? host : host(cell))
+
+function cellsOf(budget: Budget, cells: readonly Cell[], scope: Scope): readonly Cell[] {
   const matching = cells.filter(
     (cell) =>
       (budget.program ?? cell.program) === cell.program &&
       (budget.flagSet ?? cell.flagSet) === cell.flagSet &&
-      (platform ?? cell.platform) === cell.platform,
+      ((budget.platform === 'host' ? hostOf(scope, cell) : budget.platform) ?? cell.platform) === cell.platform,
   )
   if (isSize(metricOf(budget.metric))) return matching
   // A budget on start-up speaks of cells that can be started. Only if there is none does it get rows that say so.
-  const native = matching.filter((cell) => cell.platform === host)
+  const native = matching.filter((cell) => cell.platform === hostOf(scope, cell))
   return native.length > 0 ? native : matching
 }
 
@@ -115,12 +122,13 @@ function impliedBy({ sameness }: Cell, metric: Metric): Comparison | undefined {
 }
 
 /** Why a cell lacks a metric without anything having failed. */
-function excuse(metric: Metric, cell: Cell, { host, onlySize }: Scope): string | undefined {
+function excuse(metric: Metric, cell: Cell, scope: Scope): string | undefined {
   if (cell.head === undefined && (cell.failure === undefined || cell.failure.side === 'base')) {
     return 'head has no such program'
   }
   if (isSize(metric)) return undefined
-  if (onlySize === true) return 'nothing was started: only sizes were asked for'
+  if (scope.onlySize === true) return 'nothing was started: only sizes were asked for'
+  const host = hostOf(scope, cell)
   return cell.platform === host ? undefined : `only its sizes are known here: this machine runs ${host}`
 }
 

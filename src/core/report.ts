@@ -4,6 +4,7 @@ import { metricIds } from './metric.ts'
 // One schema for what is written, what is read back from other jobs, and the types in between.
 
 const bytes = v.pipe(v.number(), v.integer(), v.minValue(0))
+const count = bytes
 const finite = v.pipe(v.number(), v.finite())
 const text = v.pipe(v.string(), v.maxLength(10_000))
 const metricId = v.picklist(metricIds)
@@ -122,10 +123,17 @@ const initChangeSchema = v.strictObject({
   delta: finite,
 })
 
-const cellSchema = v.strictObject({
+/** What tells a cell from every other one. */
+const cellKey = {
   program: text,
   flagSet: text,
   platform: text,
+  /** In a report of several jobs that have the same cell: what in their matrix tells them apart, "go 1.26". */
+  variant: v.optional(text),
+}
+
+const cellSchema = v.strictObject({
+  ...cellKey,
   /** How the program was started, in words; absent: it was not. */
   start: v.optional(text),
   /** `stamp`: equal but for versions, dates and commits that the build writes into it. */
@@ -157,13 +165,13 @@ const cellSchema = v.strictObject({
 
 const verdicts = ['within', 'over', 'pre-existing', 'overridden', 'inconclusive', 'not-measured'] as const
 
-const judgedBudgetSchema = v.strictObject({
+const budgetEntries = {
   metric: metricId,
-  program: v.optional(text),
-  flagSet: v.optional(text),
-  platform: v.optional(text),
-  max: v.optional(finite),
-  maxGrowth: v.optional(
+  program: v.exactOptional(text),
+  flagSet: v.exactOptional(text),
+  platform: v.exactOptional(text),
+  max: v.exactOptional(finite),
+  maxGrowth: v.exactOptional(
     v.variant('kind', [
       v.strictObject({ kind: v.literal('percent'), percent: finite }),
       v.strictObject({ kind: v.literal('absolute'), value: finite }),
@@ -171,8 +179,15 @@ const judgedBudgetSchema = v.strictObject({
   ),
   level: v.picklist(['fail', 'warn']),
   against: v.picklist(['base', 'release']),
-  line: v.optional(v.number()),
-  cell: v.strictObject({ program: text, flagSet: text, platform: text }),
+  line: v.exactOptional(v.number()),
+}
+
+/** A budget as a job hands it on, before it is judged. */
+export const budgetSchema = v.strictObject(budgetEntries)
+
+const judgedBudgetSchema = v.strictObject({
+  ...budgetEntries,
+  cell: v.strictObject(cellKey),
   verdict: v.picklist(verdicts),
   /** Which of the two limits `actual` and `limit` speak of. */
   on: v.picklist(['max', 'max-growth']),
@@ -213,29 +228,72 @@ const flagSetFactsSchema = v.strictObject({
 const flagSetComparisonSchema = v.strictObject({
   program: text,
   platform: text,
+  variant: v.optional(text),
   /** The flag set that the others are held against. */
   reference: text,
   rows: v.array(v.strictObject({ flagSet: text, metrics: metricsSchema, facts: v.optional(flagSetFactsSchema) })),
 })
+
+const machineSchema = v.strictObject({
+  cpu: text,
+  cpus: v.number(),
+  kernel: text,
+  os: text,
+  arch: text,
+  go: text,
+  baseGo: v.optional(text),
+  node: text,
+  gzip: text,
+  zstd: v.optional(text),
+  transparentHugePages: v.optional(text),
+})
+
+/** How sampled metrics were decided. */
+const measuringSchema = v.strictObject({
+  pairs: v.number(),
+  pinned: v.boolean(),
+  seconds: finite,
+  p: finite,
+  minimumChange: finite,
+  /** The largest `headAgainstHead` of a cold start: what this machine shows today where nothing differs. */
+  noiseFloor: v.optional(finite),
+  /** Blocks of timed runs, and those that were disturbed and so measured again or doubted. */
+  blocks: v.optional(v.number()),
+  disturbedBlocks: v.optional(v.number()),
+  /** CPUs that other processes kept busy meanwhile, on average, and of how many: in a container these are the host's. */
+  others: v.optional(finite),
+  cpus: v.optional(v.number()),
+  /** The CPU that probe and programs were pinned to. */
+  cpu: v.optional(v.number()),
+})
+
+/** A job of a matrix whose results are in the report. */
+const jobSchema = v.strictObject({
+  /** The job's name in its workflow, and its place in the matrix from 0 on. */
+  job: text,
+  index: count,
+  total: count,
+  attempt: count,
+  /** What the matrix gave it; lists and maps are left out. */
+  matrix: v.record(text, text),
+  /** The one that its machine runs by itself. */
+  platform: text,
+  machine: machineSchema,
+  measuring: v.optional(measuringSchema),
+  /** All of its phases together. */
+  seconds: finite,
+})
+
+/** The jobs of a matrix that have no results yet, or never will. */
+const missingJobsSchema = v.strictObject({ job: text, total: count, indexes: v.array(count) })
 
 export const reportSchema = v.strictObject({
   version: v.literal(1),
   tool: v.strictObject({ name: text, version: text }),
   /** `base` is absent when there is nothing to compare with. */
   revisions: v.strictObject({ base: v.optional(revisionSchema), head: revisionSchema, how: text }),
-  machine: v.strictObject({
-    cpu: text,
-    cpus: v.number(),
-    kernel: text,
-    os: text,
-    arch: text,
-    go: text,
-    baseGo: v.optional(text),
-    node: text,
-    gzip: text,
-    zstd: v.optional(text),
-    transparentHugePages: v.optional(text),
-  }),
+  /** Of a report of several jobs: the first one's. */
+  machine: machineSchema,
   cells: v.array(cellSchema),
   flagSets: v.array(flagSetComparisonSchema),
   budgets: v.array(judgedBudgetSchema),
@@ -247,27 +305,13 @@ export const reportSchema = v.strictObject({
   notes: v.array(text),
   /** Commands that repeat this measurement in a terminal. */
   reproduce: v.array(text),
-  /** How sampled metrics were decided. */
-  measuring: v.optional(
-    v.strictObject({
-      pairs: v.number(),
-      pinned: v.boolean(),
-      seconds: finite,
-      p: finite,
-      minimumChange: finite,
-      /** The largest `headAgainstHead` of a cold start: what this machine shows today where nothing differs. */
-      noiseFloor: v.optional(finite),
-      /** Blocks of timed runs, and those that were disturbed and so measured again or doubted. */
-      blocks: v.optional(v.number()),
-      disturbedBlocks: v.optional(v.number()),
-      /** CPUs that other processes kept busy meanwhile, on average, and of how many: in a container these are the host's. */
-      others: v.optional(finite),
-      cpus: v.optional(v.number()),
-      /** The CPU that probe and programs were pinned to. */
-      cpu: v.optional(v.number()),
-    }),
-  ),
-  /** Seconds of each phase, in order. */
+  /** How sampled metrics were decided; of several jobs see each in `jobs`. */
+  measuring: v.optional(measuringSchema),
+  /** Present where results of several jobs are merged, or more than one is expected. */
+  jobs: v.optional(v.array(jobSchema)),
+  /** Present when jobs are missing. The verdict is then `incomplete` at best, which blocks nothing. */
+  missingJobs: v.optional(v.array(missingJobsSchema)),
+  /** Seconds of each phase, in order. Of several jobs each has its sum in `jobs`. */
   phases: v.array(v.strictObject({ name: text, seconds: finite })),
 })
 

@@ -1,5 +1,5 @@
 import { metricOf } from '../core/metric.ts'
-import type { Report, Sample } from '../core/report.ts'
+import type { Cell, Report, Sample } from '../core/report.ts'
 
 const units: Record<string, string> = { B: 'B', s: 'sec', count: 'count', 'B/min': 'B/min', '1/min': '1/min' }
 
@@ -27,7 +27,7 @@ export function renderBenchmarks(report: Report): string {
         lines.push(`goos: ${goos}`, `goarch: ${goarch.join('/')}`)
         platform = cell.platform
       }
-      const name = `Benchmark${capital(oneWord(cell.program))}/flags=${oneWord(cell.flagSet)}`
+      const name = `Benchmark${capital(oneWord(cell.program))}/flags=${oneWord(cell.flagSet)}${variantText(cell)}`
       for (const [id, comparison] of Object.entries(cell.metrics)) {
         const sample = comparison?.[side]
         if (sample !== undefined)
@@ -51,4 +51,5 @@ function unitsIn(report: Report): readonly MetricId[] {
 
 /** The format splits at white space; a name must begin with an upper-case letter. */
 const oneWord = (text: string): string => text.replace(/\s+/g, '_')
+const variantText = ({ variant }: Cell): string => (variant === undefined ? '' : `/of=${oneWord(variant)}`)
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

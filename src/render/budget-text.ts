@@ -1,5 +1,6 @@
 import { metricOf } from '../core/metric.ts'
 import type { JudgedBudget } from '../core/report.ts'
+import { platformText } from './cell-text.ts'
 import { change, limitQuantity, percent, percentChange, quantity } from './quantity.ts'
 
 const isPercent = (budget: JudgedBudget): boolean => budget.on === 'max-growth' && budget.maxGrowth?.kind === 'percent'
@@ -26,7 +27,7 @@ export function budgetLimit(budget: JudgedBudget): string {
 
 /** "size of server, stripped, linux/amd64". */
 export function budgetName({ metric, cell }: JudgedBudget): string {
-  return `${metricOf(metric).title} of ${cell.program}, ${cell.flagSet}, ${cell.platform}`
+  return `${metricOf(metric).title} of ${cell.program}, ${cell.flagSet}, ${platformText(cell)}`
 }
 
 /** The verdict in words, with the reason where there is one. */

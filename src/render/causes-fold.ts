@@ -1,5 +1,6 @@
 import { grouped } from '../core/grouped.ts'
 import type { Cause, Cell, Report } from '../core/report.ts'
+import { platformText } from './cell-text.ts'
 import { type Block, type Column, code, type Document, type Line, type Span } from './document.ts'
 import { initBlocks } from './init-text.ts'
 import { chainText } from './link-text.ts'
@@ -15,14 +16,14 @@ const mostColumns = 4
 
 /** For each program and platform that changed, the largest causes with their bytes under each flag set. */
 export function causesFolds(report: Report): Document {
-  const groups = grouped(report.cells, ({ program, platform }) => JSON.stringify([program, platform]))
+  const groups = grouped(report.cells, ({ program, platform, variant }) => JSON.stringify([program, platform, variant]))
   return [...groups.values()].flatMap((cells): Document => {
     const columns = columnsOf(cells)
     const [first] = columns
     if (first === undefined) return []
-    const { program, platform } = first.cell
+    const { program } = first.cell
     const blocks = [...tables(columns), ...whyLinked(first.cell), ...initBlocks(cells)]
-    return [{ kind: 'fold', title: `What changed in ${program} (${platform})`, blocks }]
+    return [{ kind: 'fold', title: `What changed in ${program} (${platformText(first.cell)})`, blocks }]
   })
 }
 

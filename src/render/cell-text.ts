@@ -1,11 +1,16 @@
+import { type CellKey, cellId } from '../core/cells.ts'
 import type { MetricId } from '../core/metric.ts'
 import type { Cell, Comparison, JudgedBudget, Report } from '../core/report.ts'
 import { code, type Line, mark, type Span, strong } from './document.ts'
 import { change, percentChange, quantity, quantityPair } from './quantity.ts'
 
+/** "linux/amd64", or in a report of several jobs "linux/amd64, go 1.26". */
+export const platformText = ({ platform, variant }: Pick<CellKey, 'platform' | 'variant'>): string =>
+  variant === undefined ? platform : `${platform}, ${variant}`
+
 /** "`server` (stripped, linux/amd64)". */
-export function cellName({ program, flagSet, platform }: Pick<Cell, 'program' | 'flagSet' | 'platform'>): Line {
-  return [code(program), ` (${flagSet}, ${platform})`]
+export function cellName(cell: CellKey): Line {
+  return [code(cell.program), ` (${cell.flagSet}, ${platformText(cell)})`]
 }
 
 /** What a budget of this cell and metric has to show beside the figure: the gravest one. */
@@ -16,8 +21,7 @@ function marksOf(report: Report, cell: Cell, metric: MetricId): readonly Span[] 
 }
 
 function isOf(budget: JudgedBudget, cell: Cell, metric: MetricId): boolean {
-  const { program, flagSet, platform } = budget.cell
-  return budget.metric === metric && program === cell.program && flagSet === cell.flagSet && platform === cell.platform
+  return budget.metric === metric && cellId(budget.cell) === cellId(cell)
 }
 
 /** One figure of the table: "12.66 → **13.90 MB** (+1.24 MB, +9.8 %) ❌", "21.3 MB ~", "identical", "not measured". */

@@ -1,7 +1,8 @@
+import { cellId } from '../core/cells.ts'
 import { grouped } from '../core/grouped.ts'
 import { type MetricId, metricOf } from '../core/metric.ts'
 import type { Cell, Report } from '../core/report.ts'
-import { figure } from './cell-text.ts'
+import { figure, platformText } from './cell-text.ts'
 import { type Column, type Document, type Line, mark } from './document.ts'
 
 const names: readonly Column[] = ['program', 'flag set', 'platform'].map((title) => ({ title, align: 'left' }))
@@ -17,7 +18,7 @@ export function cellsTable(report: Report): Document {
   const rowOf = (cell: Cell): readonly Line[] => [
     [cell.program],
     [cell.flagSet],
-    [cell.platform],
+    [platformText(cell)],
     ...figures(report, cell, metrics),
   ]
   const rows: { readonly row: readonly Line[]; readonly quiet: boolean }[] = []
@@ -63,13 +64,7 @@ function figures(report: Report, cell: Cell, metrics: readonly MetricId[]): read
 }
 
 const hasMark = (report: Report, cell: Cell): boolean =>
-  report.budgets.some(
-    (budget) =>
-      budget.verdict === 'over' &&
-      budget.cell.program === cell.program &&
-      budget.cell.flagSet === cell.flagSet &&
-      budget.cell.platform === cell.platform,
-  )
+  report.budgets.some((budget) => budget.verdict === 'over' && cellId(budget.cell) === cellId(cell))
 
 function unitedRow(
   report: Report,
@@ -83,7 +78,7 @@ function unitedRow(
   return [
     [program],
     [one(cells.map(({ flagSet }) => flagSet))],
-    [one(cells.map(({ platform }) => platform))],
+    [one(cells.map(platformText))],
     ...metrics.map((_, at): Line => (at === 0 ? ['identical'] : [])),
   ]
 }

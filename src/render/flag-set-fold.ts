@@ -1,5 +1,6 @@
 import { type MetricId, metricOf } from '../core/metric.ts'
 import type { Comparison, FlagSetComparison, Report } from '../core/report.ts'
+import { platformText } from './cell-text.ts'
 import { type Column, type Document, type Line, mark } from './document.ts'
 import { flagSetDetails } from './flag-set-details.ts'
 import { percentChange, quantity } from './quantity.ts'
@@ -17,7 +18,7 @@ const shown: readonly (readonly [MetricId, string])[] = [
 export function flagSetFold(report: Report): Document {
   return report.flagSets.map((comparison) => ({
     kind: 'fold',
-    title: `What each flag set buys (${comparison.program}, ${comparison.platform}, head against ${comparison.reference})`,
+    title: `What each flag set buys (${comparison.program}, ${platformText(comparison)}, head against ${comparison.reference})`,
     blocks: [table(comparison), ...flagSetDetails(comparison)],
   }))
 }

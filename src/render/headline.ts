@@ -1,3 +1,4 @@
+import { cellId } from '../core/cells.ts'
 import { type MainCause, mainCauseOf } from '../core/main-cause.ts'
 import { metricOf } from '../core/metric.ts'
 import type { Cell, Comparison, JudgedBudget, Report } from '../core/report.ts'
@@ -31,10 +32,7 @@ function gravest(budgets: readonly JudgedBudget[]): JudgedBudget | undefined {
 }
 
 const cellOf = (report: Report, { cell }: JudgedBudget): Cell | undefined =>
-  report.cells.find(
-    ({ program, flagSet, platform }) =>
-      program === cell.program && flagSet === cell.flagSet && platform === cell.platform,
-  )
+  report.cells.find((one) => cellId(one) === cellId(cell))
 
 function brokenText(report: Report, budget: JudgedBudget): Line {
   const comparison = cellOf(report, budget)?.metrics[budget.metric]

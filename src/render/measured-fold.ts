@@ -1,5 +1,6 @@
 import { metricOf } from '../core/metric.ts'
 import type { Report, Revision } from '../core/report.ts'
+import { platformText } from './cell-text.ts'
 import type { Block, Line } from './document.ts'
 import { percent, quantityPair } from './quantity.ts'
 
@@ -105,7 +106,7 @@ function reasons(report: Report): readonly string[] {
       found.set(
         key,
         (found.get(key) ?? new Set()).add(
-          `${metricOf(metric).title} of ${cell.program} (${cell.flagSet}, ${cell.platform})`,
+          `${metricOf(metric).title} of ${cell.program} (${cell.flagSet}, ${platformText(cell)})`,
         ),
       )
     }
