@@ -17,6 +17,12 @@ export const actionlint: Program = {
   package: './cmd/actionlint',
   args: ['-version'],
 }
+export const shfmt: Program = {
+  name: 'shfmt',
+  module: 'mvdan.cc/sh/v3@v3.14.1',
+  package: './cmd/shfmt',
+  args: ['--version'],
+}
 export const nodeExporter: Program = {
   name: 'node_exporter',
   module: 'github.com/prometheus/node_exporter@v1.12.1',
