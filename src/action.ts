@@ -11,7 +11,7 @@ import { findWhatGrew, findWhyItIsLinked, findWhyStartsChanged } from './explain
 import { withCompressedSizes } from './go/build-cells.ts'
 import { compileProbe, type Probe } from './go/probe.ts'
 import { readGoexperiments, readPlatforms, readToolchain } from './go/toolchain.ts'
-import { type LoadedConfig, loadConfig } from './load-config.ts'
+import { changedBudgets, type LoadedConfig, loadConfig } from './load-config.ts'
 import { planBothStarts, startBoth } from './start-both.ts'
 import { type Effects, openWorkspace, type Request, type Workspace } from './workspace.ts'
 
@@ -44,7 +44,8 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   const compared = compareCells({ ...built, ...sides }, plan, started.cells, rule, cold)
   const { cells: linked, notes } = await findWhyItIsLinked({ ...on, built }, dissected.packages, compared)
   const cells = await findWhyStartsChanged({ ...on, built }, plan, linked, started.cpu)
-  const report = await assemble({ ...on, built, cells, notes, started, rule })
+  const budgetChanges = workspace.baseRoot === undefined ? [] : await changedBudgets(loaded, workspace.baseRoot)
+  const report = await assemble({ ...on, configFile: file, budgetChanges, built, cells, notes, started, rule })
   return { report, config, configFile: file }
 }
 

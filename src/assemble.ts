@@ -6,7 +6,7 @@ import type { Config } from './core/config.ts'
 import { type Subject, withFacts } from './core/flag-set-facts.ts'
 import { judge, verdictOf } from './core/judge.ts'
 import { measuringOf } from './core/measuring.ts'
-import type { Cell, Report, Revision } from './core/report.ts'
+import type { BudgetChange, Cell, Report, Revision } from './core/report.ts'
 import { UserError } from './core/user-error.ts'
 import { encoders } from './go/compress.ts'
 import type { StartPlan } from './go/plan-starts.ts'
@@ -56,6 +56,9 @@ export interface Findings {
   readonly effects: Effects
   readonly workspace: Workspace
   readonly config: Config
+  /** Path of the config file, from the repository's root. */
+  readonly configFile: string
+  readonly budgetChanges: readonly BudgetChange[]
   readonly built: Built
   readonly cells: readonly Cell[]
   /** On what could not be found out about them. */
@@ -70,6 +73,8 @@ export async function assemble({
   effects,
   workspace,
   config,
+  configFile,
+  budgetChanges,
   built,
   cells,
   notes,
@@ -94,6 +99,8 @@ export async function assemble({
     cells: [...cells],
     budgets: judged,
     ...(config.budgets.length > 0 && judged.length === 0 && { budgetsElsewhere: true as const }),
+    ...(config.budgets.length > 0 && { config: { file: configFile, overrideLabel: config.overrideLabel } }),
+    ...(budgetChanges.length > 0 && { budgetChanges: [...budgetChanges] }),
   }
   const baseGo = built.baseToolchain?.version
   return {

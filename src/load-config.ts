@@ -1,8 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { budgetChanges } from './core/budget-changes.ts'
 import { type Config, defaultConfig, type PlaceOf, placesIn, readConfig } from './core/config.ts'
 import type { Surroundings } from './core/config-names.ts'
 import { builtInFlagSets } from './core/flag-set.ts'
+import type { BudgetChange } from './core/report.ts'
 import { suggestion } from './core/suggestion.ts'
 import { UserError } from './core/user-error.ts'
 import { isFolder, textOf } from './files.ts'
@@ -45,6 +47,21 @@ export async function loadConfig(request: Request, head: HeadFolders, go: Toolch
   }
   const config = readConfig(text, file, await surroundingsOf(text, head, go))
   return { config: narrowed(config, request), file, placeOf: placesIn(text) }
+}
+
+/**
+ * What head's config changes in the budgets that base's has. Nothing where base has no config, or one that cannot be
+ * read: then there is nothing that was changed, and the mistake is not head's.
+ */
+export async function changedBudgets({ config, file }: LoadedConfig, baseRoot: string): Promise<BudgetChange[]> {
+  if (isAbsolute(file)) return []
+  try {
+    const text = await configText(join(baseRoot, file), file)
+    return text === undefined ? [] : budgetChanges(readConfig(text, file).budgets, config.budgets)
+  } catch (error) {
+    if (error instanceof UserError) return []
+    throw error
+  }
 }
 
 /** The file's text; undefined if there is none. Throws a UserError for what cannot be a config. */

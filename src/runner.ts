@@ -12,6 +12,7 @@ import { writeReport } from './files.ts'
 import { type Runner, runnerFrom } from './github/runner.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { definedOnly, interruptible } from './interrupt.ts'
+import { letPass } from './let-pass.ts'
 import { createProgress } from './progress.ts'
 import { publish } from './publish.ts'
 import { renderComment } from './render/comment.ts'
@@ -60,7 +61,8 @@ async function run(packageRoot: string): Promise<void> {
   await hand(measured, inputs, runner, event)
 }
 
-async function hand(measured: Measured, inputs: Inputs, runner: Runner, event: Event): Promise<void> {
+async function hand(found: Measured, inputs: Inputs, runner: Runner, event: Event): Promise<void> {
+  const measured = await letPass(found, { inputs, runner, event })
   const { report } = measured
   const links = { summaryUrl: runner.runUrl }
   const written = await writeReport(report, renderComment(report, links), join(runner.temporary, 'binary-budget'))

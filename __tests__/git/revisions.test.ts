@@ -63,7 +63,13 @@ describe('base in a workflow, from a checkout of a single commit', () => {
     {
       name: 'a merge group: what it says it builds on',
       checkout: ({ merge }) => merge,
-      event: ({ mains, merge }) => ({ kind: 'merge_group', baseSha: mains[8] ?? '', headSha: merge, baseRef: 'main' }),
+      event: ({ mains, merge }) => ({
+        kind: 'merge_group',
+        baseSha: mains[8] ?? '',
+        headSha: merge,
+        baseRef: 'main',
+        headRef: '',
+      }),
       base: ({ mains }) => mains[8],
       how: /merge group/,
     },

@@ -15,6 +15,7 @@ import { type Subject, withFacts } from '../../src/core/flag-set-facts.ts'
 import { importGraph, reachedFrom } from '../../src/core/import-graph.ts'
 import type { Inspection } from '../../src/core/inspection.ts'
 import { judge, verdictOf } from '../../src/core/judge.ts'
+import { withOverride } from '../../src/core/override.ts'
 import type { BinaryFacts, StartResult } from '../../src/core/probe-protocol.ts'
 import type { Cell, Report } from '../../src/core/report.ts'
 import type { CellRuns } from '../../src/core/runs.ts'
@@ -288,6 +289,8 @@ const newModule = { 'github.com/x/y': 'v1.2.0' }
 const cell = (program: string, flagSet: string, platform = 'linux/amd64') => ({ program, flagSet, platform })
 const same = built({ size: 9_200_000, content: 'cli' })
 
+const budgetsIn = { file: '.github/binary-budget.yml', overrideLabel: 'binary-budget-override' }
+
 /** The cases that make up most of life, by name; each has a golden comment of that name. */
 export const reports: Readonly<Record<string, Report>> = {
   growth: report([
@@ -360,6 +363,56 @@ export const reports: Readonly<Record<string, Report>> = {
       budget('cold-start', { maxGrowth: { kind: 'percent', percent: 5 }, level: 'warn' }),
       budget('peak-rss', { max: 32e6 }),
     ],
+    { config: budgetsIn },
+  ),
+  'over-maximum': report(
+    [
+      {
+        ...cell('server', 'default'),
+        base: built({ size: 12_660_000 }),
+        head: built({ size: 13_900_000, modules: newModule }),
+        starts: { kind: 'not-wanted' },
+      },
+      {
+        ...cell('server', 'stripped'),
+        base: built({ size: 8_800_000 }),
+        head: built({ size: 9_710_000, modules: newModule }),
+        starts: { kind: 'not-wanted' },
+      },
+    ],
+    [
+      budget('size', { program: 'server', flagSet: 'default', max: 13e6, line: 14 }),
+      budget('size', { program: 'server', flagSet: 'stripped', max: 9e6, line: 15 }),
+    ],
+    { config: budgetsIn },
+  ),
+  overridden: withOverride(
+    report(
+      [
+        {
+          ...cell('server', 'default'),
+          base: built({ size: 12_660_000 }),
+          head: built({ size: 13_900_000, modules: newModule }),
+          starts: { kind: 'not-wanted' },
+        },
+      ],
+      [budget('size', { max: 13_631_488, line: 14 })],
+      {
+        config: budgetsIn,
+        budgetChanges: [
+          { metric: 'size', program: 'server', against: 'base', on: 'max', base: 12_582_912, head: 13_631_488 },
+          { metric: 'cold-start', against: 'base', on: 'max-growth', base: { kind: 'percent', percent: 5 } },
+          { metric: 'peak-rss', against: 'base', on: 'level', base: 'fail', head: 'warn' },
+        ],
+      },
+    ),
+    {
+      label: budgetsIn.overrideLabel,
+      pullRequest: 12,
+      by: 'octocat',
+      at: '2026-11-26T12:03:04Z',
+      commit: '4f2c1ad8a1b2c3d4e5f60718293a4b5c6d7e8f90',
+    },
   ),
   'what-changed': report(
     ['default', 'stripped', 'stripped-gc-off'].map((flagSet) => {

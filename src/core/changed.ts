@@ -12,7 +12,7 @@ export function changedOf(
   { revisions, cells, budgets }: Pick<Report, 'revisions' | 'cells' | 'budgets'>,
   commentAbove: Config['commentAbove'],
 ): boolean {
-  if (budgets.some(({ verdict }) => verdict === 'over')) return true
+  if (budgets.some(({ verdict }) => verdict === 'over' || verdict === 'overridden')) return true
   if (revisions.base === undefined) return false
   return cells.some(
     (cell) =>

@@ -18,6 +18,8 @@ export type Event =
       readonly headSha: string
       /** As a branch name, without `refs/heads/`. */
       readonly baseRef: string
+      /** The queue's own branch, without `refs/heads/`: it names the pull request that was added last. */
+      readonly headRef: string
       readonly action?: string
       readonly sender?: string
     }
@@ -83,6 +85,7 @@ export function eventFrom(name: string, payload: unknown, context: EventContext)
         baseSha: at.needed('merge_group.base_sha'),
         headSha: at.needed('merge_group.head_sha'),
         baseRef: (at.text('merge_group.base_ref') ?? '').replace(/^refs\/heads\//, ''),
+        headRef: (at.text('merge_group.head_ref') ?? context.ref).replace(/^refs\/heads\//, ''),
         ...common,
         ...(action !== undefined && { action }),
       }

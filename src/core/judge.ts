@@ -47,11 +47,14 @@ export function judge(cells: readonly Cell[], budgets: readonly Budget[], scope:
  * budgets or not.
  */
 export function verdictOf(judged: readonly JudgedBudget[], cells: readonly Cell[] = []): Report['verdict'] {
-  if (judged.some(({ verdict, level }) => verdict === 'over' && level === 'fail')) return 'fail'
+  if (judged.some(isBroken)) return 'fail'
   if (judged.some(({ incomplete }) => incomplete === true)) return 'incomplete'
   const failed = cells.some(({ failure }) => failure?.side === 'head' || failure?.side === 'both')
   return failed ? 'incomplete' : 'pass'
 }
+
+/** Whether this one fails the run. */
+export const isBroken = ({ verdict, level }: JudgedBudget): boolean => verdict === 'over' && level === 'fail'
 
 /** The exit code of a run that came to a verdict; 2 is the user's mistake, which comes to none. */
 export function exitCodeOf(verdict: Report['verdict']): 0 | 1 | 3 {

@@ -33,6 +33,7 @@ export function mergeResults(all: Results, judging?: Judging): Report {
     flagSets: flagSets(results, kept),
     budgets,
     ...(elsewhere && { budgetsElsewhere: true as const }),
+    ...(judging === undefined && configOf(results)),
     verdict: verdict === 'pass' && missing.length > 0 ? 'incomplete' : verdict,
     changed: changed(kept, { revisions, budgets }, judging),
     notes: notes(results),
@@ -42,6 +43,12 @@ export function mergeResults(all: Results, judging?: Judging): Report {
     ...(missing.length > 0 && { missingJobs: missing }),
     phases: isMatrix ? [] : first.report.phases,
   }
+}
+
+/** Of one config: that of the first job that has budgets. */
+function configOf(results: Results): Pick<Report, 'config' | 'budgetChanges'> {
+  const { config, budgetChanges } = results.find(({ report }) => report.config !== undefined)?.report ?? {}
+  return { ...(config && { config }), ...(budgetChanges && { budgetChanges }) }
 }
 
 /** One text a job of a run, whatever its attempt. */

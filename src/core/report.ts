@@ -165,22 +165,37 @@ const cellSchema = v.strictObject({
 
 const verdicts = ['within', 'over', 'pre-existing', 'overridden', 'inconclusive', 'not-measured'] as const
 
-const budgetEntries = {
+const growthSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('percent'), percent: finite }),
+  v.strictObject({ kind: v.literal('absolute'), value: finite }),
+])
+const levelSchema = v.picklist(['fail', 'warn'])
+const budgetSubject = {
   metric: metricId,
   program: v.exactOptional(text),
   flagSet: v.exactOptional(text),
   platform: v.exactOptional(text),
-  max: v.exactOptional(finite),
-  maxGrowth: v.exactOptional(
-    v.variant('kind', [
-      v.strictObject({ kind: v.literal('percent'), percent: finite }),
-      v.strictObject({ kind: v.literal('absolute'), value: finite }),
-    ]),
-  ),
-  level: v.picklist(['fail', 'warn']),
   against: v.picklist(['base', 'release']),
+}
+const budgetEntries = {
+  ...budgetSubject,
+  max: v.exactOptional(finite),
+  maxGrowth: v.exactOptional(growthSchema),
+  level: levelSchema,
   line: v.exactOptional(v.number()),
 }
+
+/** A limit that head's config has other than base's. A side without that limit is absent. */
+const budgetChangeSchema = v.variant('on', [
+  v.strictObject({ ...budgetSubject, on: v.literal('max'), base: v.optional(finite), head: v.optional(finite) }),
+  v.strictObject({
+    ...budgetSubject,
+    on: v.literal('max-growth'),
+    base: v.optional(growthSchema),
+    head: v.optional(growthSchema),
+  }),
+  v.strictObject({ ...budgetSubject, on: v.literal('level'), base: levelSchema, head: levelSchema }),
+])
 
 /** A budget as a job hands it on, before it is judged. */
 export const budgetSchema = v.strictObject(budgetEntries)
@@ -197,6 +212,15 @@ const judgedBudgetSchema = v.strictObject({
   reason: v.optional(text),
   /** Whether what is missing is head's fault, so that the run is incomplete. */
   incomplete: v.optional(v.boolean()),
+})
+
+/** Why broken budgets fail nothing: the label, the pull request that has it, who set it, when (ISO 8601) and on which commit. */
+const overrideSchema = v.strictObject({
+  label: text,
+  pullRequest: v.number(),
+  by: v.optional(text),
+  at: v.optional(text),
+  commit: v.optional(text),
 })
 
 const revisionSchema = v.strictObject({ name: text, sha: v.optional(text), dirty: v.optional(v.boolean()) })
@@ -299,6 +323,10 @@ export const reportSchema = v.strictObject({
   budgets: v.array(judgedBudgetSchema),
   /** Present where the config has budgets, and none is on a row of this report: another job judges them. */
   budgetsElsewhere: v.optional(v.literal(true)),
+  /** Where the budgets stand, from the repository's root, and what lets a pull request pass over them. */
+  config: v.optional(v.strictObject({ file: text, overrideLabel: text })),
+  override: v.optional(overrideSchema),
+  budgetChanges: v.optional(v.array(budgetChangeSchema)),
   verdict: v.picklist(['pass', 'fail', 'incomplete']),
   /** Whether anything changed by more than `comment-above`, so that a comment is due. */
   changed: v.boolean(),
@@ -322,6 +350,8 @@ export type Cause = v.InferOutput<typeof causeSchema>
 export type InitChange = v.InferOutput<typeof initChangeSchema>
 export type Cell = v.InferOutput<typeof cellSchema>
 export type JudgedBudget = v.InferOutput<typeof judgedBudgetSchema>
+export type Override = v.InferOutput<typeof overrideSchema>
+export type BudgetChange = v.InferOutput<typeof budgetChangeSchema>
 export type Revision = v.InferOutput<typeof revisionSchema>
 export type FlagSetFacts = v.InferOutput<typeof flagSetFactsSchema>
 export type FlagSetComparison = v.InferOutput<typeof flagSetComparisonSchema>

@@ -1,6 +1,7 @@
 import type { JudgedBudget, Report } from '../core/report.ts'
 import { budgetActual, budgetLimit, budgetName, verdictText } from './budget-text.ts'
 import type { Document, Line } from './document.ts'
+import { nextBudgetBlocks } from './next-budget-text.ts'
 
 const order: readonly JudgedBudget['verdict'][] = [
   'over',
@@ -37,6 +38,7 @@ export function budgetsFold(report: Report): Document {
           ],
           rows,
         },
+        ...nextBudgetBlocks(report),
       ],
     },
   ]

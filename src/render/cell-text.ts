@@ -1,4 +1,5 @@
 import { type CellKey, cellId } from '../core/cells.ts'
+import { isBroken } from '../core/judge.ts'
 import type { MetricId } from '../core/metric.ts'
 import type { Cell, Comparison, JudgedBudget, Report } from '../core/report.ts'
 import { code, type Line, mark, type Span, strong } from './document.ts'
@@ -15,10 +16,13 @@ export function cellName(cell: CellKey): Line {
 
 /** What a budget of this cell and metric has to show beside the figure: the gravest one. */
 function marksOf(report: Report, cell: Cell, metric: MetricId): readonly Span[] {
-  const broken = report.budgets.filter((budget) => budget.verdict === 'over' && isOf(budget, cell, metric))
-  if (broken.some(({ level }) => level === 'fail')) return [' ', mark('over')]
+  const broken = report.budgets.filter((budget) => isBeyond(budget) && isOf(budget, cell, metric))
+  if (broken.some(isBroken)) return [' ', mark('over')]
   return broken.length > 0 ? [' ', mark('warning')] : []
 }
+
+/** Over, whether that fails the run, only warns or was let pass. */
+export const isBeyond = ({ verdict }: JudgedBudget): boolean => verdict === 'over' || verdict === 'overridden'
 
 function isOf(budget: JudgedBudget, cell: Cell, metric: MetricId): boolean {
   return budget.metric === metric && cellId(budget.cell) === cellId(cell)

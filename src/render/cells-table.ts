@@ -2,7 +2,7 @@ import { cellId } from '../core/cells.ts'
 import { grouped } from '../core/grouped.ts'
 import { type MetricId, metricOf } from '../core/metric.ts'
 import type { Cell, Report } from '../core/report.ts'
-import { figure, platformText } from './cell-text.ts'
+import { figure, isBeyond, platformText } from './cell-text.ts'
 import { type Column, type Document, type Line, mark } from './document.ts'
 
 const names: readonly Column[] = ['program', 'flag set', 'platform'].map((title) => ({ title, align: 'left' }))
@@ -64,7 +64,7 @@ function figures(report: Report, cell: Cell, metrics: readonly MetricId[]): read
 }
 
 const hasMark = (report: Report, cell: Cell): boolean =>
-  report.budgets.some((budget) => budget.verdict === 'over' && cellId(budget.cell) === cellId(cell))
+  report.budgets.some((budget) => isBeyond(budget) && cellId(budget.cell) === cellId(cell))
 
 function unitedRow(
   report: Report,

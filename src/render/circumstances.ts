@@ -1,6 +1,7 @@
 import { grouped } from '../core/grouped.ts'
 import { metricOf } from '../core/metric.ts'
 import type { Report } from '../core/report.ts'
+import { budgetChangeLines } from './budget-changes-text.ts'
 import { budgetActual, budgetLimit } from './budget-text.ts'
 import { cellName, growth } from './cell-text.ts'
 import type { Line } from './document.ts'
@@ -99,5 +100,5 @@ export function situationLines(report: Report): readonly Line[] {
       ` ${metricOf(budget.metric).title} ${budgetActual(budget)}, limit ${budgetLimit(budget)}.`,
     ])
   }
-  return few(lines)
+  return [...few(lines), ...few(budgetChangeLines(report))]
 }

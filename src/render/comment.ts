@@ -8,6 +8,7 @@ import { flagSetFold } from './flag-set-fold.ts'
 import { headline } from './headline.ts'
 import { renderMarkdown, renderMarkdownWithin } from './markdown.ts'
 import { measuredFold } from './measured-fold.ts'
+import { acceptLines, overrideLines } from './override-line.ts'
 
 /** Where a reader finds what a comment has no room for. */
 export interface Links {
@@ -16,7 +17,12 @@ export interface Links {
 
 /** Everything the report has to say, in the order of a reader's questions: verdict, cause, table, then folds. */
 export function reportDocument(report: Report): Document {
-  const paragraphs = [...causeLines(report), ...situationLines(report)]
+  const paragraphs = [
+    ...overrideLines(report),
+    ...causeLines(report),
+    ...situationLines(report),
+    ...acceptLines(report),
+  ]
   return [
     { kind: 'heading', line: headline(report) },
     ...(paragraphs.length > 0 ? [{ kind: 'paragraph', lines: paragraphs } satisfies Block] : []),

@@ -1,4 +1,5 @@
 import { cellId } from '../core/cells.ts'
+import { isBroken } from '../core/judge.ts'
 import { type MainCause, mainCauseOf } from '../core/main-cause.ts'
 import { metricOf } from '../core/metric.ts'
 import type { Cell, Comparison, JudgedBudget, Report } from '../core/report.ts'
@@ -11,9 +12,11 @@ import { change } from './quantity.ts'
 
 /** The verdict in one sentence with the one number that matters. */
 export function headline(report: Report): Line {
-  const broken = gravest(report.budgets.filter(({ verdict, level }) => verdict === 'over' && level === 'fail'))
+  const broken = gravest(report.budgets.filter(isBroken))
   if (broken !== undefined) return ['Binary budget: failed. ', ...brokenText(report, broken)]
   if (report.verdict === 'incomplete') return ['Binary budget: incomplete. ', ...missingText(report)]
+  const overridden = gravest(report.budgets.filter(({ verdict }) => verdict === 'overridden'))
+  if (overridden !== undefined) return ['Binary budget: overridden. ', ...brokenText(report, overridden)]
   const without = report.budgetsElsewhere === true ? 'no budget is on these rows' : 'no budgets set'
   const opening = report.budgets.length > 0 ? 'Binary budget: passed. ' : `Binary report, ${without}. `
   return [opening, ...largestChange(report)]
