@@ -14,6 +14,8 @@ export interface BuildInput {
   readonly env: Env
   /** Values that the config fixes on both sides. */
   readonly freeze: Env
+  /** A file that adds to the sources, as `go build -overlay` takes it. Not for a flag set with a `build:` line. */
+  readonly overlay?: string
 }
 
 export interface BuildCommand {
@@ -26,7 +28,15 @@ export interface BuildCommand {
 const sourceDateEpoch = String(Date.UTC(2000, 0, 1) / 1000)
 
 /** The command that builds one program under one flag set: the go command, or the flag set's own `build:` line. */
-export function buildCommand({ flagSet, platform, package: package_, output, env, freeze }: BuildInput): BuildCommand {
+export function buildCommand({
+  flagSet,
+  platform,
+  package: package_,
+  output,
+  env,
+  freeze,
+  overlay,
+}: BuildInput): BuildCommand {
   // Base is a worktree, which Go does not stamp, and head is not: without the stamp (-buildvcs) both are built alike.
   // The platform last: a flag set that set GOARCH would make the row say what is not so.
   const built: Env = {
@@ -41,7 +51,15 @@ export function buildCommand({ flagSet, platform, package: package_, output, env
     const GOFLAGS = `${built.GOFLAGS ?? ''} -buildvcs=false`.trim()
     return { command: 'sh', args: ['-c', flagSet.build], env: { ...built, GOFLAGS, OUTPUT: output, PACKAGE: package_ } }
   }
-  const args = ['build', '-buildvcs=false', '-o', output, ...buildFlags(flagSet, built.GOFLAGS ?? ''), package_]
+  const args = [
+    'build',
+    '-buildvcs=false',
+    '-o',
+    output,
+    ...buildFlags(flagSet, built.GOFLAGS ?? ''),
+    ...value('overlay', overlay),
+    package_,
+  ]
   return { command: 'go', args, env: built }
 }
 

@@ -23,6 +23,7 @@ const (
 type child struct {
 	pid   int
 	began time.Time
+	soak  *soak // nil: readiness is the end
 
 	mu    sync.Mutex
 	cause endCause
@@ -50,6 +51,9 @@ func (c *child) claim(cause endCause) bool {
 	defer c.mu.Unlock()
 	if c.over || c.cause != endItself {
 		return false
+	}
+	if cause == endTimeout && c.soak != nil && c.soak.begun {
+		return false // it was ready in time
 	}
 	c.cause = cause
 	return true
@@ -92,7 +96,11 @@ func (c *child) stop(cause endCause) {
 // becameReady is called at the moment of readiness. It reads the figures before it looks who answered and stops the
 // program, because looking takes longer.
 func (c *child) becameReady(at time.Time, server *server) {
-	if !c.claim(endReady) {
+	if c.soak != nil {
+		if !c.soak.begin(c) {
+			return
+		}
+	} else if !c.claim(endReady) {
 		return
 	}
 	c.atReadiness.take(c.pid, at)
@@ -101,7 +109,16 @@ func (c *child) becameReady(at time.Time, server *server) {
 			c.mu.Lock()
 			c.foreign, c.cause = foreign, endForeign
 			c.mu.Unlock()
+			c.kill()
+			if c.soak != nil {
+				c.soak.done.Done()
+			}
+			return
 		}
+	}
+	if c.soak != nil {
+		go c.soak.run(c)
+		return
 	}
 	c.kill()
 }

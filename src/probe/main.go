@@ -58,6 +58,18 @@
 // if blocks_read, in units of 512 bytes, is above 0. Of a file system in memory there is nothing to drop. What else it
 // reads, the shared libraries of a dynamic program say, stays in the cache; so does what a virtual machine's host has.
 //
+// A request with purpose soak is for a program that stays: when it is ready it runs on for soak_ns and is looked at every
+// sample_ns, then it is killed as always. Its time-out counts until it is ready. soak has lists with an entry for each look:
+//
+//	at_ns                    since readiness, which was at ready_unix_ns of the clock on the wall
+//	rss_bytes                resident pages, by /proc/PID/statm
+//	anonymous_bytes          those of them that are of no file and not shared memory
+//	peak_rss_bytes           VmHWM at the end
+//	whole                    whether it ran to the end; otherwise the outcome says how the program ended
+//	load                     of a request with load, a line for the shell, started when the program is ready, with its
+//	                         environment and folder, and ended with it: exit_code or signal if it ended by itself, at
+//	                         ended_ns, and the last 2,000 bytes that it wrote
+//
 // A request with cpu pins the probe's main thread and the program to that CPU; if the kernel refuses, the start is
 // made all the same, with pinned false.
 //

@@ -175,6 +175,10 @@ func (o *output) read(c *child) (total int) {
 func (o *output) matched(c *child) {
 	now := time.Now()
 	c.becameReady(now, nil)
+	if c.soak != nil {
+		o.pattern = nil // from here on its lines are nobody's business, and need not be read at once
+		return
+	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.over && c.cause == endItself {

@@ -17,6 +17,7 @@ type plan struct {
 	args    []string
 	env     []string
 	dir     string
+	load    string
 	server  *server        // for http and tcp
 	pattern *regexp.Regexp // for stdout
 }
@@ -29,7 +30,7 @@ func (p *prober) plan(request startRequest) (*plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	made := &plan{path: request.Path, dir: request.Dir, env: []string{}}
+	made := &plan{path: request.Path, dir: request.Dir, load: fill(request.Load), env: []string{}}
 	for _, arg := range request.Args {
 		made.args = append(made.args, fill(arg))
 	}
@@ -63,7 +64,7 @@ func (p *prober) plan(request startRequest) (*plan, error) {
 
 // portFiller takes a port only if the request has a place for it.
 func (p *prober) portFiller(request startRequest) (func(string) string, error) {
-	places := append([]string{request.Ready.URL, request.Ready.Address}, request.Args...)
+	places := append([]string{request.Ready.URL, request.Ready.Address, request.Load}, request.Args...)
 	for _, value := range request.Env {
 		places = append(places, value)
 	}

@@ -19,6 +19,9 @@ type startRequest struct {
 	TimeoutNS int64             `json:"timeout_ns"`
 	Purpose   string            `json:"purpose"`
 	CPU       *int              `json:"cpu"`
+	SoakNS    int64             `json:"soak_ns"`
+	SampleNS  int64             `json:"sample_ns"`
+	Load      string            `json:"load"`
 }
 
 type readiness struct {
@@ -60,6 +63,28 @@ type startResult struct {
 	StderrTail        string `json:"stderr_tail,omitempty"`
 	OutputBytes       *int64 `json:"output_bytes,omitempty"`
 	LeftoverProcesses *int64 `json:"leftover_processes,omitempty"`
+
+	Soak *soakResult `json:"soak,omitempty"`
+}
+
+// A soakResult is what was seen of a program from its readiness on, in lists with one entry for each sample.
+type soakResult struct {
+	ReadyUnixNS    int64       `json:"ready_unix_ns"`
+	Whole          bool        `json:"whole"`
+	AtNS           []int64     `json:"at_ns"`
+	RSSBytes       []int64     `json:"rss_bytes"`
+	AnonymousBytes []int64     `json:"anonymous_bytes"`
+	PeakRSSBytes   *int64      `json:"peak_rss_bytes,omitempty"`
+	Load           *loadResult `json:"load,omitempty"`
+}
+
+// A loadResult is how the load command ended; with neither exit code nor signal it was ended with the program.
+type loadResult struct {
+	Reason     string `json:"reason,omitempty"`
+	EndedNS    *int64 `json:"ended_ns,omitempty"`
+	ExitCode   *int64 `json:"exit_code,omitempty"`
+	Signal     string `json:"signal,omitempty"`
+	OutputTail string `json:"output_tail,omitempty"`
 }
 
 func known(n int64) *int64 { return &n }
@@ -100,8 +125,15 @@ func parseRequest(line []byte) (startRequest, error) {
 	}
 	switch request.Purpose {
 	case "time", "memory", "cold", "trace":
+	case "soak":
+		if request.SoakNS <= 0 || request.SampleNS <= 0 {
+			return request, fmt.Errorf("soak_ns is %d and sample_ns %d, not above 0", request.SoakNS, request.SampleNS)
+		}
+		if request.Ready.Kind == "exit" {
+			return request, fmt.Errorf("ready.kind is exit, and a program that ends cannot soak")
+		}
 	default:
-		return request, fmt.Errorf("purpose is %q, not time, memory, cold or trace", request.Purpose)
+		return request, fmt.Errorf("purpose is %q, not time, memory, cold, trace or soak", request.Purpose)
 	}
 	if request.TimeoutNS <= 0 {
 		return request, fmt.Errorf("timeout_ns is %d, not above 0", request.TimeoutNS)

@@ -76,7 +76,7 @@ func (p *prober) start(request startRequest) startResult {
 
 	traced := request.Purpose == "memory" && request.Ready.Kind == "exit"
 	// All that the probe does besides waiting begins before the program: a thread that wakes up takes time from it.
-	c := &child{}
+	c := &child{soak: p.newSoak(request, plan)}
 	timer := time.AfterFunc(time.Duration(request.TimeoutNS), func() { c.stop(endTimeout) })
 	defer timer.Stop()
 	out.begin(c)
@@ -93,6 +93,7 @@ func (p *prober) start(request startRequest) startResult {
 	} else {
 		end = c.wait()
 	}
+	result.Soak = c.soak.finish(c) // first of all: the load is no leftover
 	leftover, sweepErr := sweep()
 	forget(c)
 	out.finish(c)
@@ -186,6 +187,9 @@ func (c *child) judge(result *startResult, request startRequest, plan *plan, end
 
 func (c *child) verdict(request startRequest, plan *plan, end exit) (outcome, reason string) {
 	wantsExit := request.Ready.Kind == "exit"
+	if c.cause == endItself && c.soak != nil && c.soak.begun {
+		return c.endedWhileSoaking(end)
+	}
 	switch {
 	case c.cause == endReady:
 		return outcomeReady, ""
@@ -207,6 +211,15 @@ func (c *child) verdict(request startRequest, plan *plan, end exit) (outcome, re
 		return outcomeWrongExit, fmt.Sprintf("exit code %d instead of %d", end.status.ExitStatus(), request.Ready.Code)
 	}
 	return outcomeWrongExit, fmt.Sprintf("ended with exit code %d before it was ready", end.status.ExitStatus())
+}
+
+// endedWhileSoaking says how a program ended that should have run on.
+func (c *child) endedWhileSoaking(end exit) (outcome, reason string) {
+	after := end.at.Sub(c.atReadiness.at).Round(100 * time.Millisecond)
+	if end.status.Signaled() {
+		return outcomeCrashed, fmt.Sprintf("ended by %s %v after it was ready", signalName(end.status.Signal()), after)
+	}
+	return outcomeWrongExit, fmt.Sprintf("ended with exit code %d %v after it was ready", end.status.ExitStatus(), after)
 }
 
 // lastTry says what a server that never became ready did instead.

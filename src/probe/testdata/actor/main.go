@@ -64,6 +64,16 @@ func main() {
 	case "serve-daemon":
 		spawn(rest[1], &syscall.SysProcAttr{Setsid: true}, "sleep")
 		serve(rest[0], "200 OK")
+	case "grow": // ADDRESS, MEBIBYTES_PER_SECOND
+		go serve(rest[0], "200 OK")
+		for {
+			touch(number(rest[1]) << 20 / 10)
+			time.Sleep(100 * time.Millisecond)
+		}
+	case "serve-then-exit": // ADDRESS MILLISECONDS CODE
+		go serve(rest[0], "200 OK")
+		time.Sleep(time.Duration(number(rest[1])) * time.Millisecond)
+		os.Exit(number(rest[2]))
 	case "lines":
 		for _, line := range rest {
 			fmt.Print(line)
