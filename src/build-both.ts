@@ -65,6 +65,8 @@ export interface Caches {
   /** Absent where it is the user's own and stays. */
   readonly restoreGoCache?: (toolchain: Toolchain) => Promise<void>
   readonly baseStore: (toolchain: Toolchain, base: BaseIdentity) => Promise<BuildStore | undefined>
+  /** For head's binaries, where head is what later runs compare with. */
+  readonly nextBaseStore?: Caches['baseStore']
 }
 
 /** Everything that determines base's binaries besides the toolchain. */
@@ -113,7 +115,7 @@ export async function buildBoth(asked: Building): Promise<Built> {
   const build = async (side: Side, state: SideState, wanted: readonly CellToBuild[]) => {
     if (state.kind === 'failed') return async () => new Map(wanted.map((cell) => [cellId(cell), { result: state }]))
     await state.checkout.enter()
-    const store = side === 'base' ? await storeOfBase(building, state, throughLink) : undefined
+    const store = await storeOf(side, building, state, throughLink)
     const { exec } = effects
     return buildCells(
       {
@@ -157,21 +159,31 @@ const placeOf = ({ checkout, env: own }: Ready, env: Env): BuildPlace => ({ chec
 /** A repository may have hundreds of programs; no text in a report is endless. */
 const bounded = (text: string): string => (text.length <= 4_000 ? text : `${text.slice(0, 4_000)}…`)
 
-/** Base's binaries depend on nothing but its commit and the build only where no command of the user's is involved. */
-async function storeOfBase(
+/** Binaries depend on nothing but their commit and the build only where no command of the user's is involved. */
+async function storeOf(
+  side: Side,
   { caches, config, workspace, request, effects, env }: Building,
   { toolchain, checkout, env: own }: Ready,
   throughLink: boolean,
 ): Promise<BuildStore | undefined> {
-  const base = workspace.revisions.base?.sha
-  if (caches === undefined || base === undefined || config.prepare !== undefined || !throughLink) return undefined
+  const open = side === 'base' ? caches?.baseStore : caches?.nextBaseStore
+  const base = side === 'base' ? workspace.revisions.base?.sha : await commitOfHead(workspace)
+  if (open === undefined || base === undefined || config.prepare !== undefined || !throughLink) return undefined
   const { programs, flagSets, platforms, freeze } = config
   if (!(await isFolder(checkout.dir))) return undefined
   const surroundings = await buildIdentity(effects.exec, checkout.dir, { ...env, ...own })
   if (surroundings === undefined) return undefined
   const asked = [checkout.dir, programs, request.programs, flagSets, platforms, freeze]
   const determinedBy = JSON.stringify([...asked, surroundings])
-  return caches.baseStore(toolchain, { place: workspace.place, base, determinedBy })
+  return open(toolchain, { place: workspace.place, base, determinedBy })
+}
+
+/** The commit that head's files are those of; undefined where there are others, which a build may embed. */
+async function commitOfHead({ repository, revisions: { head } }: Workspace): Promise<string | undefined> {
+  if (head.kind === 'commit') return head.sha
+  if (head.dirty) return undefined
+  const besides = await repository.output(['status', '--porcelain', '--ignored', '--untracked-files=normal'])
+  return besides === '' ? head.sha : undefined
 }
 
 /** Whether both revisions can be built through the link. Both or none: one alone would differ by its path. */

@@ -19,18 +19,17 @@ const daysKept = 7
 const bytesKept = 1e9
 
 /**
- * In a terminal base is mostly the same from run to run, while head is worked on: its binaries are kept in our folder, for a
- * week and up to a gigabyte. Go's build cache is the user's own.
+ * In a terminal base is mostly the same from run to run, while head is worked on, and a head that is committed becomes base:
+ * their binaries are kept in our folder, for a week and up to a gigabyte. Go's build cache is the user's own.
  */
 export function terminalCaches(): Caches {
-  return {
-    baseStore: async (toolchain, { place, base, determinedBy }) => {
-      const parent = join(place, 'base')
-      await removeStale(parent)
-      await removeBeyond(parent, bytesKept)
-      return folderStore(join(parent, keyOf('base', toolchain, base, determinedBy)))
-    },
+  const storeIn: Caches['baseStore'] = async (toolchain, { place, base, determinedBy }) => {
+    const parent = join(place, 'base')
+    await removeStale(parent)
+    await removeBeyond(parent, bytesKept)
+    return folderStore(join(parent, keyOf('base', toolchain, base, determinedBy)))
   }
+  return { baseStore: storeIn, nextBaseStore: storeIn }
 }
 
 export interface RunnerCaches extends Required<Caches> {
@@ -43,10 +42,17 @@ export interface RunnerCaches extends Required<Caches> {
  * cache costs time only.
  */
 export function runnerCaches(event: Event, sha: string, progress: Progress): RunnerCaches {
-  let store: { readonly folder: string; readonly key: string; readonly entries: FolderStore } | undefined
+  const stores: { readonly folder: string; readonly key: string; readonly entries: FolderStore }[] = []
   let goCache: { readonly paths: readonly string[]; readonly key: string; readonly hit: boolean } | undefined
   const note = (text: string | undefined): void => {
     if (text !== undefined) progress.step(text)
+  }
+  const opened = (place: string, key: string): FolderStore => {
+    // A folder for each key: what is saved under it must hold nothing of other bases.
+    const folder = join(place, 'base', key)
+    const entries = folderStore(folder)
+    stores.push({ folder, key, entries })
+    return entries
   }
   return {
     restoreGoCache: async (toolchain) => {
@@ -59,18 +65,19 @@ export function runnerCaches(event: Event, sha: string, progress: Progress): Run
     },
     baseStore: async (toolchain, { place, base, determinedBy }) => {
       const key = keyOf('base', toolchain, base, determinedBy)
-      // A folder for each key: what is saved under it must hold nothing of other bases.
-      const folder = join(place, 'base', key)
       await removeStale(join(place, 'base'))
-      const restored = await restore({ paths: [folder], key })
+      const restored = await restore({ paths: [join(place, 'base', key)], key })
       note(restored.kind === 'hit' ? `Base's binaries restored from ${restored.key}` : restored.note)
-      store = { folder, key, entries: folderStore(folder) }
-      return store.entries
+      return opened(place, key)
     },
+    // What a pull request saves is invisible to others; what is on the default branch they will have as base.
+    nextBaseStore: async (toolchain, { place, base, determinedBy }) =>
+      isDefaultBranch(event) ? opened(place, keyOf('base', toolchain, base, determinedBy)) : undefined,
     save: async () => {
-      if (store?.entries.isChanged()) {
-        const saved = await save({ paths: [store.folder], key: store.key })
-        note(saved.kind === 'saved' ? `Base's binaries kept as ${store.key}` : saved.note)
+      for (const { folder, key, entries } of stores) {
+        if (!entries.isChanged()) continue
+        const saved = await save({ paths: [folder], key })
+        note(saved.kind === 'saved' ? `Binaries kept as ${key}` : saved.note)
       }
       // What a pull request saves is invisible to others, so only the default branch is worth the space.
       if (goCache === undefined || goCache.hit || !isDefaultBranch(event)) return

@@ -25,6 +25,29 @@ describe('base’s binaries are kept for the next run', { concurrency: 2 }, () =
     assert.deepEqual(found(cellIn(second.report)), found(cellIn(first.report)))
   })
 
+  it('also when it was head then, as it was committed', async () => {
+    await using repository = await repositoryOf([app(says('one')), { 'main.go': says('two') }])
+    const first = await report(repository, { args: sizes })
+    await repository.write({ 'main.go': says('three') })
+    repository.git('commit', '--quiet', '--all', '--message=Commit 3')
+    const second = await report(repository, { args: sizes })
+    assert.match(second.stderr, taken)
+    const head = cellIn(first.report).head
+    assert.deepEqual({ ...cellIn(second.report).base, buildSeconds: 0 }, { ...head, buildSeconds: 0 })
+  })
+
+  it('and not where a file that git ignores lay beside it, which may be in the binary', async () => {
+    await using repository = await repositoryOf([
+      app(says('one'), { '.gitignore': '*.txt\n' }),
+      { 'main.go': says('two') },
+    ])
+    await repository.write({ 'notes.txt': 'notes' })
+    await report(repository, { args: sizes })
+    await repository.write({ 'main.go': says('three') })
+    repository.git('commit', '--quiet', '--all', '--message=Commit 3')
+    assert.match((await report(repository, { args: sizes })).stderr, built)
+  })
+
   const others: readonly {
     readonly name: string
     readonly env?: Readonly<Record<string, string>>
