@@ -17,6 +17,7 @@ const (
 	endReady
 	endTimeout
 	endForeign
+	endReread
 )
 
 // A child is the started program.
@@ -168,7 +169,8 @@ func waitid(pid, options int) (code, status int32) {
 // of it.
 var running struct {
 	sync.Mutex
-	child *child
+	child  *child
+	limits *limits
 }
 
 // forget blocks for ever when a signal is ending the probe, so that what the killing looks like is not reported.
@@ -198,6 +200,9 @@ func stopOnSignals() {
 			for _, pid := range alive {
 				_ = syscall.Kill(pid, syscall.SIGKILL)
 			}
+		}
+		if running.limits != nil {
+			running.limits.close()
 		}
 		os.Exit(128 + int(caught))
 	}()

@@ -3,6 +3,7 @@
 // Usage:
 //
 //	probe start    < requests.jsonl
+//	probe memory-control
 //	probe identify [-stamp VALUE]... FILE...
 //	probe inspect  [-twin UNSTRIPPED] [-embeds LIST] [-symbols N] FILE
 //
@@ -73,10 +74,25 @@
 // A request with cpu pins the probe's main thread and the program to that CPU; if the kernel refuses, the start is
 // made all the same, with pinned false.
 //
+// A request with memory_limit_bytes is started in a control group of its own that may have so much memory, file pages
+// included, and no swap, after its file's pages were dropped from the cache: pages that are in memory already would count as
+// another's. What the kernel kills for want of memory is counted in oom_kills; group_peak_bytes is the most that the
+// group had. With most_read_bytes the outcome is timeout as soon as the program has read more than that from disk: it then
+// only reads its own pages again, which the kernel drops as fast. A limit below 1 MiB and the arguments is not tried.
+//
+// The group is made below that of the probe: for version 1 the probe's may have other processes, for version 2 it must be
+// the probe's alone (systemd-run --scope -p Delegate=yes); the probe then moves itself into a leaf beside the group. All is
+// undone at the end, also after a signal; what a probe leaves that is killed is removed by the next one in that group.
+//
 // Where it cannot measure (anything but Linux) every start is answered by not-started, "not measured on this system".
 // The exit code is 0 when all requests were answered, 1 when results could not be written or requests not read, 2 for
 // wrong arguments or a request that is none; on SIGINT, SIGTERM and SIGHUP, and when the process that started the
 // probe dies, what is running is killed and the exit code is 128 and the number of the signal.
+//
+// # probe memory-control
+//
+// Writes {"version"}, 1 or 2, if a program can be started here with a limit on its memory, which it finds out by trying, or
+// {"reason"}, a sentence for people.
 //
 // # probe identify
 //
@@ -146,6 +162,7 @@ import (
 
 const usage = `usage:
   probe start    < requests.jsonl
+  probe memory-control
   probe identify [-stamp VALUE]... FILE...
   probe inspect  [-twin UNSTRIPPED] [-embeds LIST] [-symbols N] FILE`
 
@@ -177,6 +194,11 @@ func run(w io.Writer, args []string) error {
 			return usageError(fmt.Sprintf("start takes its requests from standard input, not %q\n%s", args[1], usage))
 		}
 		return start(w, os.Stdin)
+	case "memory-control":
+		if len(args) > 1 {
+			return usageError(fmt.Sprintf("memory-control takes no arguments, not %q\n%s", args[1], usage))
+		}
+		return memoryControl(w)
 	case "identify":
 		return identify(w, args[1:])
 	case "inspect":

@@ -84,8 +84,15 @@ func liveChildren() []int {
 
 // sweep kills what the program left behind, once its leader is reaped. Orphans have become the probe's children, and
 // when one of them is killed, so do its own children: the loop ends when there are none.
-func sweep() (leftover int64, err error) {
+// Of a group all is killed at once, so that a program which forks without end does not win.
+func sweep(g *group) (leftover int64, err error) {
 	counted := map[int]bool{}
+	if g != nil {
+		for _, pid := range g.processes() {
+			counted[pid] = true
+		}
+		g.kill()
+	}
 	for deadline := time.Now().Add(5 * time.Second); time.Now().Before(deadline); {
 		pid, err := syscall.Wait4(-1, nil, syscall.WNOHANG, nil)
 		switch {

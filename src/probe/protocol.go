@@ -22,6 +22,9 @@ type startRequest struct {
 	SoakNS    int64             `json:"soak_ns"`
 	SampleNS  int64             `json:"sample_ns"`
 	Load      string            `json:"load"`
+	// 0: none.
+	MemoryLimit int64 `json:"memory_limit_bytes,omitempty"`
+	MostRead    int64 `json:"most_read_bytes,omitempty"`
 }
 
 type readiness struct {
@@ -63,6 +66,8 @@ type startResult struct {
 	StderrTail        string `json:"stderr_tail,omitempty"`
 	OutputBytes       *int64 `json:"output_bytes,omitempty"`
 	LeftoverProcesses *int64 `json:"leftover_processes,omitempty"`
+	OOMKills          *int64 `json:"oom_kills,omitempty"`
+	GroupPeakBytes    *int64 `json:"group_peak_bytes,omitempty"`
 
 	Soak *soakResult `json:"soak,omitempty"`
 }

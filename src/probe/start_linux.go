@@ -18,6 +18,7 @@ type prober struct {
 	ports ports
 	// Files that are known to be on disk.
 	synced map[string]bool
+	limits limits
 }
 
 func start(w io.Writer, r io.Reader) error {
@@ -33,6 +34,8 @@ func start(w io.Writer, r io.Reader) error {
 	_ = prctl(prSetChildSubreaper, 1)
 	dieWithParent()
 	keepDescriptors()
+	running.limits = &p.limits
+	defer p.limits.close()
 	stopOnSignals()
 	return serve(w, r, p.start)
 }
@@ -50,6 +53,14 @@ func keepDescriptors() {
 
 // start makes one start and leaves nothing of it running.
 func (p *prober) start(request startRequest) startResult {
+	if request.MemoryLimit > 0 {
+		return p.startLimited(request)
+	}
+	return p.startIn(nil, request)
+}
+
+// startIn makes a start in a control group; nil: in that of the probe.
+func (p *prober) startIn(g *group, request startRequest) startResult {
 	result := startResult{ID: request.ID}
 	refuse := func(reason string) startResult {
 		result.Outcome, result.Reason = outcomeNotStarted, reason
@@ -67,7 +78,8 @@ func (p *prober) start(request startRequest) startResult {
 		return refuse(fmt.Sprintf("no pipe for its output: %v", err))
 	}
 	defer out.close()
-	if request.Purpose == "cold" {
+	// Pages that are in memory already count as another group's: a limit would leave them out.
+	if request.Purpose == "cold" || g != nil {
 		if err := p.evict(plan.fileName()); err != nil {
 			return refuse(fmt.Sprintf("its pages cannot be dropped from the cache: %v", err))
 		}
@@ -80,13 +92,13 @@ func (p *prober) start(request startRequest) startResult {
 	timer := time.AfterFunc(time.Duration(request.TimeoutNS), func() { c.stop(endTimeout) })
 	defer timer.Stop()
 	out.begin(c)
-	if err := c.launch(plan, out, traced); err != nil {
+	if err := c.launch(plan, out, g, traced); err != nil {
 		out.finish(c)
 		return refuse(whyNotStarted(plan, err, traced))
 	}
 	result.AtNS = c.began.Sub(p.began).Nanoseconds()
 
-	watched := c.watch(plan)
+	watched, reads := c.watch(plan), c.watchReads(request.MostRead)
 	var end exit
 	if traced {
 		end = c.waitTraced()
@@ -94,10 +106,11 @@ func (p *prober) start(request startRequest) startResult {
 		end = c.wait()
 	}
 	result.Soak = c.soak.finish(c) // first of all: the load is no leftover
-	leftover, sweepErr := sweep()
+	leftover, sweepErr := sweep(g)
 	forget(c)
 	out.finish(c)
 	<-watched
+	<-reads
 
 	result.LeftoverProcesses = known(leftover)
 	result.OutputBytes = known(out.stdout.tail.total + out.stderr.tail.total)
@@ -113,12 +126,19 @@ func (p *prober) start(request startRequest) startResult {
 }
 
 // launch starts the program in its own process group. Go forks as vfork does, so the probe's size costs nothing.
-func (c *child) launch(plan *plan, out *output, traced bool) error {
+func (c *child) launch(plan *plan, out *output, g *group, traced bool) error {
 	attributes := &syscall.ProcAttr{
 		Dir:   plan.dir,
 		Env:   plan.env,
 		Files: []uintptr{out.null, out.stdout.writeEnd, out.stderr.writeEnd},
 		Sys:   &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL, Ptrace: traced},
+	}
+	if g != nil {
+		leave, err := g.enter(attributes.Sys)
+		if err != nil {
+			return err
+		}
+		defer leave()
 	}
 	argv := append([]string{plan.path}, plan.args...)
 	for tries := 0; ; tries++ {
@@ -195,6 +215,9 @@ func (c *child) verdict(request startRequest, plan *plan, end exit) (outcome, re
 		return outcomeReady, ""
 	case c.cause == endForeign:
 		return outcomeNotStarted, c.foreign
+	case c.cause == endReread:
+		return outcomeTimeout, fmt.Sprintf("not ready after %v, in which it read more than %s from disk: it only reads its own pages again",
+			end.at.Sub(c.began).Round(time.Millisecond), mebibytes(request.MostRead))
 	case c.cause == endTimeout && wantsExit:
 		return outcomeTimeout, fmt.Sprintf("still running after %v", time.Duration(request.TimeoutNS))
 	case c.cause == endTimeout:

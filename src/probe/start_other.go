@@ -19,3 +19,8 @@ func start(w io.Writer, r io.Reader) error {
 		}
 	})
 }
+
+// memoryControl answers as on a system without a memory controller.
+func memoryControl(w io.Writer) error {
+	return writeLine(w, map[string]string{"reason": "no memory controller: only Linux has one"})
+}

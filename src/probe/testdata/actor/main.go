@@ -35,6 +35,24 @@ func main() {
 		fmt.Printf("env %q descriptors %d own group %v folder %s\n", lines, given, group == os.Getpid(), folder)
 	case "touch":
 		touch(number(rest[0]) << 20)
+	case "grow": // without end, by 1 MiB at a time
+		for {
+			touch(1 << 20)
+		}
+	case "reread": // FILE, again and again, as a program does with its own whose pages the kernel drops
+		file, err := os.Open(rest[0])
+		if err != nil {
+			panic(err)
+		}
+		for page := make([]byte, 1<<20); ; {
+			if n, _ := file.Read(page); n == 0 {
+				file.Seek(0, 0)
+			}
+		}
+	case "fork-bomb": // PIDS
+		for {
+			spawn(rest[0], &syscall.SysProcAttr{Setsid: true}, "sleep")
+		}
 	case "flood":
 		page := []byte(strings.Repeat("flood \xff\n", 8<<10))
 		for limit := number(rest[0]); limit != 0; limit-- {
