@@ -79,7 +79,7 @@ func TestUnderAMemoryLimit(t *testing.T) {
 		{"the same when traced", startRequest{Args: []string{"touch", "8"}, Purpose: "memory"}, 32 * mebi, "ready", "", false},
 		{"a server that fits is ready", startRequest{Args: []string{"serve", "127.0.0.1:{port}", "0", "200 OK"}, Ready: tcp}, 32 * mebi, "ready", "", false},
 		{"one that does not fit is killed by the kernel", does("touch", "64"), 32 * mebi, "crashed", "needs more memory than 32 MiB", true},
-		{"one that eats all memory too", does("grow"), 32 * mebi, "crashed", "needs more memory than 32 MiB", true},
+		{"one that eats all memory too", does("eat"), 32 * mebi, "crashed", "needs more memory than 32 MiB", true},
 		{"one that is never ready runs into its time-out", startRequest{Args: []string{"stubborn"}, TimeoutNS: 2e8}, 32 * mebi, "timeout", "with 32 MiB of memory", false},
 		{"one that writes without end too", startRequest{Args: []string{"flood", "-1"}, TimeoutNS: 2e8}, 32 * mebi, "timeout", "with 32 MiB of memory", false},
 		{"one that forks and exits leaves nothing", does("daemon", pids), 64 * mebi, "ready", "", false},

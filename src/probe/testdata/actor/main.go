@@ -35,7 +35,7 @@ func main() {
 		fmt.Printf("env %q descriptors %d own group %v folder %s\n", lines, given, group == os.Getpid(), folder)
 	case "touch":
 		touch(number(rest[0]) << 20)
-	case "grow": // without end, by 1 MiB at a time
+	case "eat": // without end, by 1 MiB at a time
 		for {
 			touch(1 << 20)
 		}
