@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { configSchema } from '../src/core/config-schema.ts'
-import { builtInFlagSets, type FlagSet } from '../src/core/flag-set.ts'
+import { assignments, buildLine, builtInFlagSets, type FlagSet } from '../src/core/flag-set.ts'
 import { metrics } from '../src/core/metric.ts'
 import { code, table, withRegion, writeOrCheck } from './generated-regions.ts'
 
@@ -81,15 +81,8 @@ function childrenOf(prefix: string, shapes: readonly JsonSchema[]): string[][] {
   })
 }
 
-function flagSetRow({ name, env, runEnv, ...flags }: FlagSet): string[] {
-  const assignments = (variables: Readonly<Record<string, string>>) =>
-    Object.entries(variables).map(([key, value]) => `${key}=${value}`)
-  const options = Object.entries(flags).map(([flag, value]) => {
-    if (value === true) return `-${flag}`
-    return `-${flag}=${String(value).includes(' ') ? `"${value}"` : value}`
-  })
-  const build = [...assignments(env), 'go build', ...options].join(' ')
-  return [code(name), code(build), assignments(runEnv).map(code).join(' ')]
+function flagSetRow(flagSet: FlagSet): string[] {
+  return [code(flagSet.name), code(buildLine(flagSet)), assignments(flagSet.runEnv).map(code).join(' ')]
 }
 
 const limitOf = {
@@ -110,7 +103,10 @@ const regions: readonly (readonly [string, string])[] = [
   ['flag-sets', table([['Name', 'Build', 'Environment when run'], ...builtInFlagSets.map(flagSetRow)])],
   [
     'metrics',
-    table([['Metric', 'Kind', '`max` is'], ...metrics.map(({ id, kind, unit }) => [code(id), kind, limitOf[unit]])]),
+    table([
+      ['Metric', 'What', 'Kind', '`max` is'],
+      ...metrics.map(({ id, what, kind, unit }) => [code(id), what, kind, limitOf[unit]]),
+    ]),
   ],
 ]
 

@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import type { Growth } from './budget.ts'
 import { foundInstead } from './config-mistake.ts'
-import { amount, asWhole, isMap, keys, noList, oneOf, platformText, text, wants } from './config-values.ts'
+import { amount, asWhole, editorSays, isMap, keys, noList, oneOf, platformText, text, wants } from './config-values.ts'
 import { type MetricId, metricIds, metrics, type Unit } from './metric.ts'
 import { duration, percent, type Quantity, size, sizePerMinute } from './quantity.ts'
 import { suggestion } from './suggestion.ts'
@@ -13,9 +13,17 @@ const maxText = 'Highest value that head may have, in the unit of the metric.'
 const growthText =
   'How much head may have over base: per cent of base, or an amount in the unit of the metric. 0% allows none.'
 
-/** The ids of the metrics of a unit. */
-function idsOf(unit: Unit): MetricId[] {
-  return metrics.filter((metric) => metric.unit === unit).map(({ id }) => id)
+/** The metrics of a unit, as an editor offers them. */
+function metricOfUnit(unit: Unit) {
+  const ofUnit = metrics.filter((metric) => metric.unit === unit)
+  return v.pipe(
+    v.picklist(ofUnit.map(({ id }): MetricId => id)),
+    v.title('id of a metric'),
+    v.description('What is limited: the id of a metric.'),
+    v.metadata({ enumDescriptions: ofUnit.map(({ what }) => what) }),
+    // Which of the shapes is meant only a right id tells, so what is said of a wrong one is said of all.
+    editorSays(`one of ${metricIds.join(', ')}`),
+  )
 }
 
 /** The keys that every budget may have, whatever its metric. */
@@ -39,7 +47,7 @@ function budgetOf<Max extends v.GenericSchema<unknown, number>, MaxGrowth extend
   maxGrowth: MaxGrowth,
 ) {
   return keys({
-    metric: v.pipe(v.picklist(idsOf(unit)), v.title('id of a metric'), v.description('What is limited; see below.')),
+    metric: metricOfUnit(unit),
     ...common,
     max: v.exactOptional(max),
     'max-growth': v.exactOptional(maxGrowth),
@@ -61,6 +69,7 @@ function growth(absolute: Quantity) {
     v.title(either.title),
     v.description(growthText),
     v.regex(either.pattern, message),
+    editorSays(either.expected),
     v.transform((written) => growthOf(written, absolute)),
   )
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { foundInstead } from './config-mistake.ts'
 import { asWhole, flag, isMap, keys, oneOf, text, textLike, variables, wants } from './config-values.ts'
-import { builtInFlagSets } from './flag-set.ts'
+import { assignments, buildLine, builtInFlagSets, type FlagSet } from './flag-set.ts'
 import { suggestion } from './suggestion.ts'
 
 /** What a name may consist of: it is printed in tables, given on command lines and becomes part of file names. */
@@ -10,6 +10,12 @@ export const namePattern = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}$/
 export const nameRule = 'a name of at most 64 letters, digits and . _ + -, beginning with a letter or digit'
 
 export const builtInNames = builtInFlagSets.map(({ name }) => name)
+
+const described = (flagSet: FlagSet): string =>
+  [
+    buildLine(flagSet),
+    ...(Object.keys(flagSet.runEnv).length === 0 ? [] : [`run with ${assignments(flagSet.runEnv).join(' ')}`]),
+  ].join(', ')
 
 const tag = /^[\p{L}\p{N}_.]+$/u
 const tagMessage = wants('build tags of letters, digits, dots and _')
@@ -83,6 +89,7 @@ export const flagSetSchema = v.union(
         ),
       ),
       v.title('name of a built-in flag set'),
+      v.metadata({ enumDescriptions: builtInFlagSets.map(described) }),
     ),
     definedFlagSet,
   ],

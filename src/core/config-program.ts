@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { namePattern, nameRule } from './config-flag-set.ts'
 import { readySchema } from './config-ready.ts'
-import { amount, asWhole, isMap, keys, scalar, text, textLike, variables, wants } from './config-values.ts'
+import { amount, asWhole, editorSays, isMap, keys, scalar, text, textLike, variables, wants } from './config-values.ts'
 import { duration } from './quantity.ts'
 
 const packageExpected = 'the path of one main package, such as ./cmd/server, relative to the working directory'
@@ -25,6 +25,7 @@ const packagePath = v.pipe(
     wants(packageExpected, (written) => (written.includes('\\') ? slashes(written) : undefined)),
   ),
   v.check(isOnePackage, wants(`${packageExpected}; without programs, every main package is found`)),
+  editorSays(packageExpected),
 )
 
 const slashes = (written: string) => written.replaceAll('\\', '/')

@@ -75,7 +75,7 @@ export const readySchema = v.pipe(
   entries,
   v.description('How the program shows that it is ready: exactly one of these.'),
   // For the JSON Schema, which does not see the check.
-  v.metadata({ minProperties: 1, maxProperties: 1 }),
+  v.metadata({ oneOf: kinds.map((kind) => ({ required: [kind] })) }),
   v.check(
     (written) => Object.keys(written).length === 1,
     ({ input }) => `found ${Object.keys(input).join(' and ') || 'none'}, expected exactly one of ${kinds.join(', ')}.`,

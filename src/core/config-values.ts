@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { foundInstead, shown } from './config-mistake.ts'
 import { platformMistake, platformPattern } from './platform.ts'
 import type { Quantity } from './quantity.ts'
+import { patternWithin } from './quantity-range.ts'
 import { didYouMean, suggestion } from './suggestion.ts'
 
 interface Issue {
@@ -15,6 +16,10 @@ export function wants(expected: string, meant?: (written: string) => string | un
   return ({ input }: Issue) =>
     foundInstead(input, expected, typeof input === 'object' ? undefined : meant?.(String(input)))
 }
+
+/** What the YAML language server says instead of showing a regular expression; others pass over it. */
+export const editorSays = <Input>(expected: string) =>
+  v.metadata<Input, { errorMessage: string }>({ errorMessage: `Expected ${expected}.` })
 
 /** valibot takes a list for a map with the keys 0, 1, 2; JSON Schema, and people, do not. */
 export function noList<Schema extends v.GenericSchema>(schema: Schema, expected: string): Schema {
@@ -108,7 +113,12 @@ export function text(description: string, expected = 'a text') {
 
 /** A text of a form that a regular expression tells. */
 export function textLike(pattern: RegExp, expected: string, description: string) {
-  return v.pipe(v.string(wants(expected)), v.description(description), v.regex(pattern, wants(expected)))
+  return v.pipe(
+    v.string(wants(expected)),
+    v.description(description),
+    v.regex(pattern, wants(expected)),
+    editorSays(expected),
+  )
 }
 
 /** True or false; people write YAML 1.1's `on`, `off`, `yes` and `no` too, which are texts in YAML 1.2. */
@@ -149,15 +159,16 @@ export function amount(quantity: Quantity, description: string, from?: string, t
   const most = bound(to, Number.POSITIVE_INFINITY)
   const message = wants(quantity.expected, quantity.meant)
   const range = [from === undefined ? '' : `at least ${from}`, to === undefined ? '' : `at most ${to}`]
+    .filter((part) => part !== '')
+    .join(' and ')
   return v.pipe(
     v.string(message),
     v.title(quantity.title),
     v.description(description),
     v.regex(quantity.pattern, message),
-    v.check(
-      (written) => quantity.value(written) >= least && quantity.value(written) <= most,
-      wants(range.filter((part) => part !== '').join(' and ')),
-    ),
+    v.check((written) => quantity.value(written) >= least && quantity.value(written) <= most, wants(range)),
+    v.metadata({ pattern: patternWithin(quantity, from, to) }),
+    editorSays(range === '' ? quantity.expected : `${quantity.expected}; ${range}`),
     v.transform(quantity.value),
   )
 }
@@ -182,6 +193,8 @@ export function offOr(quantity: Quantity, description: string, from: string, to:
       (off) => either.value(off) >= quantity.value(from) && either.value(off) <= quantity.value(to),
       wants(`off, or at least ${from} and at most ${to}`),
     ),
+    v.metadata({ pattern: `^off$|${patternWithin(quantity, from, to)}` }),
+    editorSays(`${either.expected}; at least ${from} and at most ${to}`),
     v.transform((off) => (off === 'off' ? undefined : quantity.value(off))),
   )
 }
@@ -229,5 +242,14 @@ export function platformText(description: string, hostToo = true) {
     v.description(description),
     v.regex(pattern, message),
     v.check((written) => written === 'host' || platformMistake(written) === undefined, message),
+    v.examples([
+      ...(hostToo ? ['host'] : []),
+      'linux/amd64',
+      'linux/arm64',
+      'linux/arm/v7',
+      'windows/amd64',
+      'darwin/arm64',
+    ]),
+    editorSays(hostToo ? 'host or GOOS/GOARCH, such as linux/arm64' : 'GOOS/GOARCH, such as linux/arm64'),
   )
 }

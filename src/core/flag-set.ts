@@ -35,6 +35,20 @@ export const builtInFlagSets: readonly FlagSet[] = [
   flagSet('release', { trimpath: true, ldflags: '-s -w', env: { CGO_ENABLED: '0' } }),
 ]
 
+/** The flag set as a command line that one can type; an option with several words in quotes. */
+export function buildLine({ name: _, env, runEnv: __, ...flags }: FlagSet): string {
+  const options = Object.entries(flags).map(([flag, value]) => {
+    if (value === true) return `-${flag}`
+    return `-${flag}=${String(value).includes(' ') ? `"${value}"` : value}`
+  })
+  return [...assignments(env), 'go build', ...options].join(' ')
+}
+
+/** Variables as a shell takes them in front of a command. */
+export function assignments(variables: Readonly<Record<string, string>>): string[] {
+  return Object.entries(variables).map(([key, value]) => `${key}=${value}`)
+}
+
 /**
  * What is wrong with a GOEXPERIMENT, in a sentence, or undefined. `known` are the names that the toolchain in use
  * has: they come and go with Go's versions. The go command's own message drops a leading "no", which negates.

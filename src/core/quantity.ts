@@ -1,6 +1,8 @@
 /** A kind of text that stands for a number: which texts it takes, what they are worth, and how to speak of it. */
 export interface Quantity {
   readonly title: string
+  /** As they are written after the number. */
+  readonly units: readonly string[]
   /** Decides alone, so that the JSON Schema and the reader cannot disagree. */
   readonly pattern: RegExp
   /** Completes "expected …". */
@@ -35,6 +37,7 @@ function loosely(text: string): { amount: string; unit: string } | undefined {
 /** SI and IEC units with a number in front: `12MiB`, `1.5 GB`, `512B`. Value in bytes. */
 export const size: Quantity = {
   title: 'size',
+  units: Object.keys(bytesOf),
   // A fraction of a byte is a mistake, so `B` alone takes whole numbers.
   pattern: new RegExp(`^(?:[0-9]+ ?B|${number} ?(?:kB|MB|GB|TB|KiB|MiB|GiB|TiB))$`),
   expected: 'a size with its unit, such as 12MiB, 32MB, 64kB or 512B',
@@ -76,6 +79,7 @@ const durationPart = String.raw`(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:ns|us|µs|μs
  */
 export const duration: Quantity = {
   title: 'duration',
+  units: Object.keys(nanosecondsOf),
   pattern: new RegExp(String.raw`^\+?(?:${durationPart})+$`),
   expected: 'a duration with its unit, such as 60s, 1m30s or 10ms',
   value: (text) => {
@@ -103,6 +107,7 @@ export const duration: Quantity = {
 /** `1%`, `0.5 %`. Value in per cent. */
 export const percent: Quantity = {
   title: 'percentage',
+  units: ['%'],
   pattern: new RegExp(`^${number} ?%$`),
   expected: 'a percentage, such as 1% or 0.5%',
   value: (text) => Number(text.slice(0, -1)),
@@ -116,6 +121,7 @@ export const percent: Quantity = {
 /** A size that grows with time: `10kB/min`. Value in bytes per minute. */
 export const sizePerMinute: Quantity = {
   title: 'size per minute',
+  units: size.units.map((unit) => `${unit}/min`),
   pattern: new RegExp(`${size.pattern.source.slice(0, -1)}/min$`),
   expected: 'a size per minute, such as 10kB/min',
   value: (text) => size.value(text.slice(0, -'/min'.length)),
