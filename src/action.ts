@@ -28,9 +28,11 @@ export interface Measured {
 export async function measure(request: Request, effects: Effects, caches?: Caches): Promise<Measured> {
   await using workspace = await findRevisions(request, effects)
   const env = await goEnvironment(effects, workspace)
-  const probe = await readyProbe(effects, workspace, env)
   const loaded = await checkedConfig(request, effects, workspace, env)
   const { config, file } = loaded
+  const earlier = await caches?.earlierReport?.(workspace)
+  if (earlier !== undefined) return { report: earlier, config, configFile: file }
+  const probe = await readyProbe(effects, workspace, env)
   const on = { request, effects, workspace, config, probe }
   const onPrograms = (names: readonly string[]) => checkBudgetNames(config, names, loaded)
   const built = await buildBoth({ ...on, env, onPrograms, ...(caches && { caches }) })

@@ -5,6 +5,7 @@ import { checkGoexperiment } from './core/flag-set.ts'
 import { type Platform, platformName } from './core/platform.ts'
 import type { Program } from './core/program.ts'
 import { keepLargest, namePrograms } from './core/program-name.ts'
+import type { Report } from './core/report.ts'
 import { UserError } from './core/user-error.ts'
 import { isFolder } from './files.ts'
 import { prepareRevision } from './go/build.ts'
@@ -67,6 +68,8 @@ export interface Caches {
   readonly baseStore: (toolchain: Toolchain, base: BaseIdentity) => Promise<BuildStore | undefined>
   /** For head's binaries, where head is what later runs compare with. */
   readonly nextBaseStore?: Caches['baseStore']
+  /** What an earlier run measured of the same commits, where that is enough. */
+  readonly earlierReport?: (workspace: Workspace) => Promise<Report | undefined>
 }
 
 /** Everything that determines base's binaries besides the toolchain. */

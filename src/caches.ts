@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Caches } from './build-both.ts'
 import type { Event } from './core/event.ts'
 import type { Progress } from './core/progress.ts'
+import { type EarlierReports, earlierReports } from './earlier-report.ts'
 import { isFolder } from './files.ts'
 import { restore, save } from './github/cache.ts'
 import type { Toolchain } from './go/toolchain.ts'
@@ -32,16 +33,16 @@ export function terminalCaches(): Caches {
   return { baseStore: storeIn, nextBaseStore: storeIn }
 }
 
-export interface RunnerCaches extends Required<Caches> {
+export interface RunnerCaches extends Required<Caches>, EarlierReports {
   /** Keeps what later runs can use; to be called when all builds are done. */
   readonly save: () => Promise<void>
 }
 
 /**
  * Caches of a runner: binaries of base with their exact metrics, and Go's build cache. A miss, a broken or a missing
- * cache costs time only.
+ * cache costs time only. `step` tells this step from the others of the repository's workflows.
  */
-export function runnerCaches(event: Event, sha: string, progress: Progress): RunnerCaches {
+export function runnerCaches(event: Event, sha: string, step: readonly unknown[], progress: Progress): RunnerCaches {
   const stores: { readonly folder: string; readonly key: string; readonly entries: FolderStore }[] = []
   let goCache: { readonly paths: readonly string[]; readonly key: string; readonly hit: boolean } | undefined
   const note = (text: string | undefined): void => {
@@ -55,6 +56,7 @@ export function runnerCaches(event: Event, sha: string, progress: Progress): Run
     return entries
   }
   return {
+    ...earlierReports(event, step, progress),
     restoreGoCache: async (toolchain) => {
       const paths = [toolchain.gocache]
       const prefix = keyOf('gocache', toolchain)

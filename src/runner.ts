@@ -55,9 +55,14 @@ async function run(packageRoot: string): Promise<void> {
     now: () => performance.now() / 1000,
     seed: runner.runId % 2 ** 31,
   }
-  const caches = runnerCaches(event, runner.sha, effects.progress)
+  const { config, workingDirectory, base, matrix } = inputs
+  const step = [runner.workflow, process.env.GITHUB_JOB, process.env.GITHUB_ACTION]
+  const caches = runnerCaches(event, runner.sha, [step, config, workingDirectory, base, matrix], effects.progress)
   const measured = await measure(requestFrom(inputs, runner, event), effects, caches).catch(interrupt.unlessLeaving)
-  await effects.progress.phase('Save caches', caches.save)
+  await effects.progress.phase('Save caches', async () => {
+    await caches.save()
+    await caches.keepReport(measured.report)
+  })
   await hand(measured, inputs, runner, event)
 }
 

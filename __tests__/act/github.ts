@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { type HttpRequest, loadDescription } from './description.ts'
+import { timeline } from './timeline.ts'
 
 /** Of the webhook examples, so that payloads need no change. */
 export const owner = 'Codertocat'
@@ -45,6 +46,14 @@ export interface GitHub extends AsyncDisposable {
   comments(): Promise<readonly Comment[]>
   commentAs(token: string, body: string): Promise<Comment>
   remove(comment: number): Promise<void>
+  /** For the timeline of the pull request. */
+  committed(sha: string): void
+  /** Sets or removes a label of the pull request. */
+  label(name: string, set: boolean): Promise<void>
+}
+
+interface Owned {
+  readonly owner: object
 }
 
 interface Emulator {
@@ -88,6 +97,8 @@ export async function startGitHub(): Promise<GitHub> {
     const errors = description.requestErrors(request)
     gitHub.violations.push(...errors)
     if (errors.length > 0) return { status: 422, body: errorBody({ status: 422, message: errors.join('; ') }) }
+    // emulate answers 404 for a pull request's.
+    if (request.path.endsWith('/timeline')) return { status: 200, body: history.items }
     const path = `${request.path}?${new URLSearchParams(request.query)}`
     return forward(request.method, path, request.headers.authorization ?? '', raw)
   }
@@ -113,6 +124,7 @@ export async function startGitHub(): Promise<GitHub> {
     return answer.body as T
   }
 
+  const history = timeline(`${owner}/${repo}`)
   const server = createServer((incoming, outgoing) => {
     answer(incoming, outgoing).catch((error: unknown) => {
       gitHub.violations.push(`the bench broke: ${error instanceof Error ? error.stack : String(error)}`)
@@ -129,6 +141,14 @@ export async function startGitHub(): Promise<GitHub> {
     comments: () => call('ghp_owner', 'GET', `/issues/${pullRequest}/comments?per_page=100`),
     commentAs: (token, body) => call(token, 'POST', `/issues/${pullRequest}/comments`, { body }),
     remove: (comment) => call('ghp_owner', 'DELETE', `/issues/comments/${comment}`),
+    committed: history.committed,
+    async label(name, set) {
+      const labels = `/issues/${pullRequest}/labels`
+      if (set) await call('ghp_owner', 'POST', labels, { labels: [name] })
+      else await call('ghp_owner', 'DELETE', `${labels}/${name}`)
+      const { owner: actor } = await call<Owned>('ghp_owner', 'GET', '')
+      history.labeled(name, set, actor)
+    },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       server.close()

@@ -15,9 +15,11 @@ interface PullRequestPayload {
   pull_request: { head: Ref; base: Ref; merge_commit_sha: string | null }
 }
 
+export type PullRequestAction = 'opened' | 'synchronize' | 'reopened' | 'labeled' | 'unlabeled' | 'ready_for_review'
+
 /** A pull request's event, number 2 of Codertocat/Hello-World, from a branch or (as published nowhere) from a fork. */
 export function pullRequestPayload(
-  action: 'opened' | 'synchronize',
+  action: PullRequestAction,
   { base, head, merge }: PushedMerge,
   { fork = false } = {},
 ): object {
