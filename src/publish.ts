@@ -5,7 +5,7 @@ import type { Report } from './core/report.ts'
 import type { Published } from './github/comment.ts'
 import type { Runner } from './github/runner.ts'
 import type { Inputs } from './inputs.ts'
-import { budgetSentence } from './render/budget-text.ts'
+import { annotationsOf } from './render/annotations.ts'
 import { type Links, renderComment, renderQuietLine, renderSummary } from './render/comment.ts'
 import { plainHeadline } from './render/headline.ts'
 
@@ -20,25 +20,21 @@ interface Surroundings {
 export async function publish(measured: Measured, surroundings: Surroundings): Promise<void> {
   const { report } = measured
   await core.summary.addRaw(renderSummary(report)).write()
-  annotate(measured)
+  annotate(measured, surroundings.event)
   await comment(report, surroundings)
   const text = plainHeadline(report)
-  // A broken budget has its annotation at its own line already, and there is room for ten.
+  // A broken budget has its annotation at its own place already, and there is room for ten.
   if (report.verdict === 'incomplete') core.error(text)
   else core.info(text)
 }
 
-/** One annotation per broken budget, at its line in the config. */
-function annotate({ report, configFile }: Measured): void {
-  for (const budget of report.budgets) {
-    if (budget.verdict !== 'over') continue
-    const at = {
-      title: 'Binary budget',
-      file: configFile,
-      ...(budget.line !== undefined && { startLine: budget.line }),
-    }
-    if (budget.level === 'fail') core.error(budgetSentence(budget), at)
-    else core.warning(budgetSentence(budget), at)
+/** A pull request shows them in its diff; a push shows no diff, so that one says it all. */
+function annotate({ report, configFile }: Measured, event: Event): void {
+  const annotations = annotationsOf(report, configFile, { once: event.kind !== 'pull_request' })
+  for (const { level, message, file, line } of annotations) {
+    const at = { title: 'Binary budget', file, ...(line !== undefined && { startLine: line }) }
+    if (level === 'error') core.error(message, at)
+    else core.warning(message, at)
   }
 }
 

@@ -185,6 +185,18 @@ test('a creation that GitHub carried out and then answered with 502 is not made 
   assert.equal(gitHub.comments.length, 1)
 })
 
+test('a comment that is deleted before it can be rewritten is created anew', async () => {
+  await using gitHub = await startStandIn()
+  await publish(gitHub, comment('first'))
+  gitHub.intercept = (line) => {
+    if (line.startsWith('PATCH')) gitHub.comments.length = 0
+    return undefined
+  }
+  assert.equal((await publish(gitHub, comment('second'), { ...run, runId: 501 })).kind, 'created')
+  assert.equal(gitHub.comments.length, 1)
+  assert.match(`${gitHub.comments[0]?.body}`, /\nsecond$/)
+})
+
 test('a GitHub that does not answer is a result too', async (t) => {
   const cases = [
     { name: 'broken', answer: { status: 503, body: { message: 'Unicorn!' } }, reason: /^503: Unicorn!/, requests: 3 },

@@ -57,8 +57,10 @@ export function commentMarker({ workflow, directory }: { workflow: string; direc
 export async function publishComment(publication: Publication): Promise<Published> {
   try {
     const first = await publishOnce(publication)
-    // A creation that broke may have been carried out, so the second attempt looks before it writes.
-    const last = first.kind === 'broken' ? await publishOnce(publication) : first
+    // A creation that broke may have been carried out, and a comment can be deleted between looking and writing: the
+    // second attempt looks again.
+    const last = first.kind === 'broken' || first.kind === 'deleted' ? await publishOnce(publication) : first
+    if (last.kind === 'deleted') return { kind: 'unavailable', reason: 'the comment was deleted, twice' }
     return last.kind === 'broken' ? { kind: 'unavailable', reason: last.reason } : last
   } catch (error) {
     const failure = failureOf(error)
@@ -67,7 +69,9 @@ export async function publishComment(publication: Publication): Promise<Publishe
   }
 }
 
-async function publishOnce(publication: Publication): Promise<Published | Extract<Failure, { kind: 'broken' }>> {
+type Attempt = Published | Extract<Failure, { kind: 'broken' }> | { readonly kind: 'deleted' }
+
+async function publishOnce(publication: Publication): Promise<Attempt> {
   const { octokit, owner, repo, number, marker, run, message } = publication
   const [existing] = await ownComments(publication)
   if (existing === undefined) {
@@ -90,8 +94,14 @@ async function publishOnce(publication: Publication): Promise<Published | Extrac
   // Compared without the stamp: the same words are not written again, at the price that an even older run may still
   // overwrite them until something changes.
   if (withoutStamp(existing.body) === withoutStamp(stamped(marker, run, text))) return { kind: 'unchanged', id, url }
-  await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body: stamped(marker, run, text) })
-  return { kind: 'updated', id, url }
+  try {
+    await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body: stamped(marker, run, text) })
+    return { kind: 'updated', id, url }
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure?.kind === 'refused' && failure.status === 404) return { kind: 'deleted' }
+    throw error
+  }
 }
 
 interface Comment {
