@@ -23,6 +23,11 @@ describe('arguments', () => {
     ],
     ['a folder that begins with a dash, after two', ['--', '-dir'], runs({ dir: '-dir' })],
     ['the schema of the config', ['schema'], { kind: 'schema' }],
+    [
+      'files for a repository',
+      ['init', 'dir', '--force', '--only=size'],
+      { kind: 'init', options: { dir: 'dir', force: true, onlySize: true, quiet: false } },
+    ],
     ['what a binary is made of', ['inspect', 'app'], { kind: 'inspect', binary: 'app', json: false }],
     ['two binaries, for a program', ['diff', 'a', 'b', '--json'], { kind: 'diff', base: 'a', head: 'b', json: true }],
     ['help, whatever else there is', ['dir', '-h', '--json'], { kind: 'help' }],
@@ -48,6 +53,9 @@ describe('mistakes in arguments are told with what to do', () => {
     ['an option as value', ['--base', '--head', 'x'], /^Option '--base' argument is ambiguous\. See --help\.$/],
     ['a value for a switch', ['--json=yes'], /--json.*does not take an argument.* See --help\.$/],
     ['an empty value', ['--base='], /^--base: a value is expected, found nothing\.$/],
+    ['what init does not take', ['init', '--base', 'main'], /^init takes no --base\. See --help\.$/],
+    ['two folders for init', ['init', 'a', 'b'], /^init takes one folder, found 2: a b\.$/],
+    ['what only init takes', ['--force'], /^--force belongs to init\. See --help\.$/],
     ['an empty name', ['--program', ''], /^--program: a value is expected, found nothing\.$/],
   ]
   for (const [name, argv, message] of cases) {

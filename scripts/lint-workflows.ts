@@ -1,7 +1,9 @@
-// actionlint over this project's own workflows and over those that README offers to paste.
+// actionlint over this project's own workflows, those that README offers to paste, and those that init writes.
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { renderWorkflowFile } from '../src/render/workflow-file.ts'
 
 const actionlint = 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12'
 
@@ -11,6 +13,15 @@ const workflows = ['.github/workflows', 'examples/workflows'].flatMap((folder) =
     .filter((name) => /\.ya?ml$/.test(name))
     .map((name) => join(folder, name)),
 )
+const written = mkdtempSync(join(tmpdir(), 'lint-workflows-'))
+const plain = { workingDirectory: '.', goVersionFile: 'go.mod', submodules: false, lfs: false }
+const rich = { submodules: true, lfs: true, goprivate: 'example.com/a,*.example.org: #' }
+const proposals = [plain, { ...plain, ...rich, workingDirectory: 'a b/#c', goVersionFile: 'a b/#c/go.mod' }]
+for (const [index, proposal] of proposals.entries()) {
+  const path = join(written, `${index}.yml`)
+  writeFileSync(path, renderWorkflowFile(proposal))
+  workflows.push(path)
+}
 // shellcheck and pyflakes are off: they run only where they happen to be installed, and the verdict must not depend on it.
 const args = ['run', actionlint, '-no-color', '-shellcheck=', '-pyflakes=', ...workflows]
 const { status, error } = spawnSync('go', args, {
@@ -18,6 +29,7 @@ const { status, error } = spawnSync('go', args, {
   env: { ...process.env, GOWORK: 'off', GOFLAGS: '' },
   stdio: 'inherit',
 })
+rmSync(written, { recursive: true })
 if (error) throw error
 if (status === 0) console.log(`${workflows.length} workflows without a mistake.`)
 process.exitCode = status ?? 1

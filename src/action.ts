@@ -60,13 +60,13 @@ function findRevisions(request: Request, effects: Effects): Promise<Workspace> {
 }
 
 /** The go command cannot clean up after an interrupt, so it writes where this run's folder goes with all that is in it. */
-async function goEnvironment({ env }: Effects, { temporary }: Workspace): Promise<Env> {
+export async function goEnvironment({ env }: Effects, { temporary }: Workspace): Promise<Env> {
   const folder = join(temporary, 'go')
   await mkdir(folder)
   return { GOTMPDIR: folder, ...buildEnvironment(env) }
 }
 
-function readyProbe({ exec, packageRoot, progress }: Effects, { place }: Workspace, env: Env): Promise<Probe> {
+export function readyProbe({ exec, packageRoot, progress }: Effects, { place }: Workspace, env: Env): Promise<Probe> {
   const compile = () =>
     compileProbe({ exec, env, sourceDir: join(packageRoot, 'src', 'probe'), cacheDir: join(place, 'probe') })
   return progress.phase('Compile the probe', compile)

@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util'
 import { distance } from 'fastest-levenshtein'
 import { UserError } from './core/user-error.ts'
+import type { InitOptions } from './init/options.ts'
 
 /** What a terminal asks for. */
 export type Command =
   | { readonly kind: 'run'; readonly options: RunOptions }
   | { readonly kind: 'inspect'; readonly binary: string; readonly json: boolean }
   | { readonly kind: 'diff'; readonly base: string; readonly head: string; readonly json: boolean }
+  | { readonly kind: 'init'; readonly options: InitOptions }
   | { readonly kind: 'schema' }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
@@ -28,6 +30,7 @@ export interface RunOptions {
 }
 
 export const usage = `Usage: go-binary-budget [DIR] [options]
+       go-binary-budget init [DIR] [--only size] [--force]
        go-binary-budget inspect BINARY [--json]
        go-binary-budget diff BINARY BINARY [--json]
        go-binary-budget schema
@@ -49,6 +52,8 @@ Options:
   --version, --help
 
 Commands:
+  init              write a workflow and a config for the repository, from one run on it as it is; what is there
+                    already is shown as a diff, and replaced only when you say so, or with --force
   inspect           say what every byte of a Go binary is: packages, function table, debug information…
   diff              say which modules and packages make the difference of two Go binaries, base first
   schema            print the JSON Schema of the config file
@@ -67,6 +72,7 @@ const options = {
   output: { type: 'string' },
   json: { type: 'boolean' },
   quiet: { type: 'boolean' },
+  force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const
@@ -78,6 +84,8 @@ export function readArguments(argv: readonly string[]): Command {
   if (values.version) return { kind: 'version' }
   const [command, ...operands] = positionals
   if (command === 'inspect' || command === 'diff') return onBinaries(command, operands, values.json ?? false)
+  if (command === 'init') return toInit(operands, values)
+  if (values.force !== undefined) throw new UserError('--force belongs to init. See --help.')
   if (command === 'schema' && operands.length === 0) return { kind: 'schema' }
   if (positionals.length > 1) {
     throw new UserError(`Expected one folder, found ${positionals.length}: ${positionals.join(' ')}. See --help.`)
@@ -105,6 +113,16 @@ export function readArguments(argv: readonly string[]): Command {
       quiet: values.quiet ?? false,
     },
   }
+}
+
+function toInit(operands: readonly string[], values: ReturnType<typeof parsed>['values']): Command {
+  const { only, force = false, quiet = false, ...others } = values
+  const [dir, ...more] = operands
+  if (more.length > 0) throw new UserError(`init takes one folder, found ${operands.length}: ${operands.join(' ')}.`)
+  if (only !== undefined && only !== 'size') throw new UserError(`--only ${only}: the only choice is "size".`)
+  const [other] = Object.keys(others)
+  if (other !== undefined) throw new UserError(`init takes no --${other}. See --help.`)
+  return { kind: 'init', options: { ...(dir !== undefined && { dir }), onlySize: only === 'size', force, quiet } }
 }
 
 function onBinaries(kind: 'inspect' | 'diff', operands: readonly string[], json: boolean): Command {

@@ -15,6 +15,8 @@ export interface StartPlanning {
   readonly workspace: Workspace
   readonly built: Built
   readonly probe: Probe
+  /** Runs no program in the revision's working directory: there it could write into the user's. */
+  readonly inEmptyFolder?: boolean
 }
 
 /** Decides what is started, and how; programs that no one told how to start are tried. */
@@ -24,6 +26,7 @@ export async function planBothStarts({
   workspace,
   built,
   probe,
+  inEmptyFolder = false,
 }: StartPlanning): Promise<StartPlan> {
   const { hostOs, hostArch } = built.toolchain
   const home = join(workspace.temporary, 'home')
@@ -39,10 +42,12 @@ export async function planBothStarts({
         path: env.PATH ?? '/usr/bin:/bin',
         home,
         temporary: home,
-        dirs: {
-          head: workspace.checkout('head', false).dir,
-          base: workspace.baseRoot && workspace.checkout('base', false).dir,
-        },
+        dirs: inEmptyFolder
+          ? { head: undefined, base: undefined }
+          : {
+              head: workspace.checkout('head', false).dir,
+              base: workspace.baseRoot && workspace.checkout('base', false).dir,
+            },
       },
       built.cells,
       { base: built.base, head: built.head },

@@ -10,6 +10,9 @@ import type { Progress } from './core/progress.ts'
 import { UserError } from './core/user-error.ts'
 import { createExec } from './exec.ts'
 import { textOf, writeReport } from './files.ts'
+import { terminalAsk } from './init/ask.ts'
+import type { InitOptions } from './init/options.ts'
+import { init } from './init.ts'
 import { defaultConfigPath } from './inputs.ts'
 import { diffBinaries, inspectBinary } from './inspect.ts'
 import { definedOnly, interruptible } from './interrupt.ts'
@@ -56,6 +59,8 @@ async function run(command: Command, packageRoot: string): Promise<number> {
     case 'diff':
       process.stdout.write(await inspectionText(command, packageRoot))
       return 0
+    case 'init':
+      return initialize(command.options, packageRoot)
     case 'schema':
       process.stdout.write((await textOf(join(packageRoot, 'schema.json'))) ?? '')
       return 0
@@ -78,20 +83,31 @@ async function inspectionText(command: Command & { kind: 'inspect' | 'diff' }, p
 
 const hasColour = (): boolean => process.stdout.isTTY === true && process.env.NO_COLOR === undefined
 
-async function compare(options: RunOptions, packageRoot: string): Promise<number> {
+async function initialize(options: InitOptions, packageRoot: string): Promise<number> {
   const cleanup = cleanupList()
   using interrupt = interruptible(cleanup)
-  const exec = createExec(interrupt.signal)
-  const env = definedOnly(process.env)
-  const effects: Effects = {
-    exec,
-    env,
+  const effects = effectsFor(interrupt.signal, cleanup, packageRoot, options.quiet)
+  const say = (text: string) => process.stdout.write(`${text}\n`)
+  await init(options, effects, { ask: terminalAsk(), say }).catch(interrupt.unlessLeaving)
+  return 0
+}
+
+function effectsFor(signal: AbortSignal, cleanup: Effects['cleanup'], packageRoot: string, quiet: boolean): Effects {
+  return {
+    exec: createExec(signal),
+    env: definedOnly(process.env),
     cleanup,
     packageRoot,
-    progress: terminalProgress(options.quiet),
+    progress: terminalProgress(quiet),
     now: () => performance.now() / 1000,
     seed: Date.now() % 2 ** 31,
   }
+}
+
+async function compare(options: RunOptions, packageRoot: string): Promise<number> {
+  const cleanup = cleanupList()
+  using interrupt = interruptible(cleanup)
+  const effects = effectsFor(interrupt.signal, cleanup, packageRoot, options.quiet)
   const output = resolve(options.output ?? join(tmpdir(), 'binary-budget'))
   // That nothing can be written there must not come out after minutes of measuring.
   await requireFolder(output)

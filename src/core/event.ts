@@ -30,7 +30,13 @@ export type Event =
       readonly defaultBranch?: string
       readonly sender?: string
     }
-  | { readonly kind: 'terminal'; readonly base?: string; readonly head?: string }
+  | {
+      readonly kind: 'terminal'
+      readonly base?: string
+      readonly head?: string
+      /** Present where head is to be looked at by itself. */
+      readonly alone?: true
+    }
 
 export interface PullRequestEvent {
   readonly kind: 'pull_request'

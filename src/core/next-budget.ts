@@ -71,8 +71,8 @@ const seconds: readonly Scale[] = [
   ['us', 1e-6],
 ]
 
-/** In powers of two where the present limit is a round number of them and of none of ten. */
-function limitAbove(value: number, unit: Unit, present: number): string | number {
+/** A limit as people write it, a little above a figure. In powers of two where the present limit is a round number of them and of none of ten. */
+export function limitAbove(value: number, unit: Unit, present: number): string | number {
   if (unit === 'count' || unit === '1/min') return roundUp(value)
   if (unit === 's') return scaled(value, seconds, 's')
   const scales = present % 1000 !== 0 && present % 1024 === 0 ? binary : decimal

@@ -56,11 +56,13 @@ export async function findRevisions(options: RevisionOptions): Promise<Revisions
 
   const chosen = options.base ?? (terminal ? event.base : undefined)
   const found =
-    chosen !== undefined
-      ? await fromChoice(search, chosen, terminal ? '--base' : 'The input "base"')
-      : head.sha === undefined
-        ? none('there is no commit yet')
-        : await fromEvent(search, head.sha)
+    terminal && event.alone
+      ? none('head alone was asked for')
+      : chosen !== undefined
+        ? await fromChoice(search, chosen, terminal ? '--base' : 'The input "base"')
+        : head.sha === undefined
+          ? none('there is no commit yet')
+          : await fromEvent(search, head.sha)
   return found.kind === 'none'
     ? { head, how: `There is nothing to compare with: ${found.reason}.`, notes }
     : { base: { sha: found.sha, name: found.name }, head, how: found.how, notes }

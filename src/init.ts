@@ -1,0 +1,52 @@
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { readConfig } from './core/config.ts'
+import { findRelease } from './find-release.ts'
+import type { Ask } from './init/ask.ts'
+import { lookAtHead } from './init/look-at-head.ts'
+import type { InitOptions } from './init/options.ts'
+import { proposedConfig } from './init/propose.ts'
+import { putFiles } from './init/put-files.ts'
+import { surveyed } from './init/survey.ts'
+import { defaultConfigPath } from './inputs.ts'
+import { renderConfigFile } from './render/config-file.ts'
+import { renderWorkflowFile } from './render/workflow-file.ts'
+import { type Effects, openWorkspace, type Request } from './workspace.ts'
+
+const workflowPath = '.github/workflows/binary-budget.yml'
+
+export interface Talk {
+  readonly ask: Ask
+  readonly say: (text: string) => void
+}
+
+/** Writes a workflow and a config for the repository, from what it has and what one run on its head measures. */
+export async function init(options: InitOptions, effects: Effects, { ask, say }: Talk): Promise<void> {
+  await using workspace = await openWorkspace(requestFor(options), effects)
+  const { repository, sub, temporary } = workspace
+  const { root } = repository
+  const release = await findRelease(root, sub)
+  const seen = await lookAtHead({ effects, workspace, request: requestFor(options), release, ask })
+  const config = renderConfigFile(proposedConfig(seen, release))
+  // What this program writes it must read: everything else is a bug, and told before it is on disk.
+  readConfig(config, defaultConfigPath, seen.surroundings)
+  const workflow = renderWorkflowFile(await surveyed(effects.exec, { root, sub, env: effects.env }))
+  const compared = join(temporary, 'compared')
+  await mkdir(compared)
+  await putFiles({ exec: effects.exec, env: effects.env, root, temporary: compared, force: options.force, ask, say }, [
+    { path: workflowPath, text: workflow },
+    { path: defaultConfigPath, text: config },
+  ])
+}
+
+function requestFor({ dir, onlySize }: InitOptions): Request {
+  return {
+    dir: resolve(dir ?? '.'),
+    event: { kind: 'terminal', alone: true },
+    config: { path: defaultConfigPath, explicit: false },
+    flagSets: [],
+    programs: [],
+    onlySize,
+    onRunner: false,
+  }
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import type { Built } from '../build-both.ts'
+import { cellId } from '../core/cells.ts'
+import type { Ready, Run } from '../core/program.ts'
+import { healthPaths, listens, serverGuesses } from '../core/server-guess.ts'
+import { goSources } from '../go/go-sources.ts'
+import type { StartPlan } from '../go/plan-starts.ts'
+import type { Probe } from '../go/probe.ts'
+import { tryRun, tryServer } from '../go/try-server.ts'
+import type { Effects, Workspace } from '../workspace.ts'
+import type { Ask } from './ask.ts'
+
+/** How to start each program that turns out to be a server, by its name. */
+export async function findServers(
+  { exec, env, progress }: Effects,
+  workspace: Workspace,
+  probe: Probe,
+  built: Built,
+): Promise<ReadonlyMap<string, Run>> {
+  const { realDir } = workspace.checkout('head', false)
+  const found = new Map<string, Run>()
+  const all = await goSources(realDir, { below: true })
+  if (!listens(all)) return found
+  for (const cell of built.cells) {
+    const binary = built.head.get(cellId(cell))?.path
+    if (found.has(cell.program) || binary === undefined || cell.flags !== built.cells[0]?.flags) continue
+    const own = await goSources(join(realDir, cell.source.package), { below: false })
+    const guesses = serverGuesses(own)
+    const paths = healthPaths([...own, ...all])
+    const run = await tryServer(exec, probe, { binary, path: env.PATH ?? '', guesses, paths })
+    if (run === undefined) continue
+    found.set(cell.program, run)
+    progress.step(`${cell.program} is a server: ${[...run.args].join(' ')}`)
+  }
+  return found
+}
+
+/** Asks how to start the programs for which no way was found. Believed when it works. */
+export async function askForStarts(
+  { exec, env, progress }: Effects,
+  probe: Probe,
+  built: Built,
+  { starts }: StartPlan,
+  ask: Ask,
+): Promise<ReadonlyMap<string, Run>> {
+  const told = new Map<string, Run>()
+  const seen = new Set<string>()
+  for (const cell of built.cells) {
+    const start = starts.get(cellId(cell))
+    const binary = built.head.get(cellId(cell))?.path
+    if (seen.has(cell.program) || start?.kind !== 'not-possible' || binary === undefined) continue
+    seen.add(cell.program)
+    const answer = await ask(
+      `${cell.program}: ${start.reason}.\nWith which arguments does it end by itself, or serve at {port}? (Nothing: only its size is measured.)`,
+    )
+    if (answer === undefined || answer === '') continue
+    const args = answer.split(/\s+/)
+    const ready: Ready = answer.includes('{port}')
+      ? { kind: 'tcp', address: '127.0.0.1:{port}' }
+      : { kind: 'exit', code: 0 }
+    const run: Run = { args, env: {}, ready, timeout: 10 }
+    if (await tryRun(exec, probe, binary, env.PATH ?? '', run)) told.set(cell.program, run)
+    else progress.step(`${cell.program} ${answer} did not, so only its size is measured`)
+  }
+  return told
+}

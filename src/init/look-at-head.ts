@@ -1,0 +1,118 @@
+import { goEnvironment, readyProbe } from '../action.ts'
+import { compareCells } from '../assemble.ts'
+import { type Built, buildBoth } from '../build-both.ts'
+import { type Config, defaultConfig } from '../core/config.ts'
+import type { Surroundings } from '../core/config-names.ts'
+import type { Release } from '../core/goreleaser.ts'
+import type { Run } from '../core/program.ts'
+import { namePrograms } from '../core/program-name.ts'
+import type { Cell } from '../core/report.ts'
+import { ruleFor } from '../core/sequential.ts'
+import { findMainPackages, type MainPackage, requirePrograms } from '../go/find-programs.ts'
+import type { StartPlan } from '../go/plan-starts.ts'
+import type { Probe } from '../go/probe.ts'
+import { readToolchain } from '../go/toolchain.ts'
+import { planBothStarts, startBoth } from '../start-both.ts'
+import type { Effects, Request, Workspace } from '../workspace.ts'
+import type { Ask } from './ask.ts'
+import { askForStarts, findServers } from './find-starts.ts'
+
+/** Few starts, since no decision hangs on them: what is wanted is about how much memory there is. */
+const measure = { ...defaultConfig.measure, runs: 12, time: 15 }
+
+export interface Looking {
+  readonly effects: Effects
+  readonly workspace: Workspace
+  readonly request: Request
+  readonly release: Release | undefined
+  readonly ask: Ask
+}
+
+/** What there is in head, by one run. */
+export interface Seen {
+  readonly packages: readonly MainPackage[]
+  readonly built: Built
+  readonly cells: readonly Cell[]
+  /** How to start each program, by its name. */
+  readonly runs: ReadonlyMap<string, Run>
+  /** Why the others are only sized. */
+  readonly reasons: ReadonlyMap<string, string>
+  readonly config: Config
+  readonly surroundings: Surroundings
+}
+
+/** Builds head's programs, finds out how to start them, and measures them. */
+export async function lookAtHead({ effects, workspace, request, release, ask }: Looking): Promise<Seen> {
+  const env = await goEnvironment(effects, workspace)
+  const probe = await readyProbe(effects, workspace, env)
+  const packages = await mainPackages(effects, workspace, env)
+  const config = configFor(packages, release)
+  const built = await buildBoth({ request, effects, workspace, config, probe, env, onPrograms: () => {} })
+  const servers = request.onlySize
+    ? new Map<string, Run>()
+    : await effects.progress.phase('Look for servers', () => findServers(effects, workspace, probe, built))
+  const known = withRuns(built, servers)
+  const planned = await plan({ request, effects, workspace, built: known, probe })
+  const asked = await askForStarts(effects, probe, known, planned, ask)
+  const all = asked.size === 0 ? known : withRuns(known, asked)
+  const final = asked.size === 0 ? planned : await plan({ request, effects, workspace, built: all, probe })
+  const rule = ruleFor(final.cells.length)
+  const started = await startBoth({ effects, workspace, config, probe, rule }, final)
+  return {
+    packages,
+    built: all,
+    cells: compareCells(all, final, started.cells, rule, false),
+    runs: new Map(final.cells.flatMap(({ program, head }) => (head === undefined ? [] : [[program, head.run]]))),
+    reasons: reasonsIn(final),
+    config,
+    surroundings: moduleAt(packages),
+  }
+}
+
+async function mainPackages({ exec, progress }: Effects, workspace: Workspace, env: Effects['env']) {
+  const { root, dir } = workspace.checkout('head', false)
+  return progress.phase('Look at the repository', async () => {
+    const toolchain = await readToolchain(exec, dir, env)
+    const search = await findMainPackages(exec, { root, dir, env, toolchain })
+    requirePrograms(search, dir)
+    progress.step(`${search.packages.length} main packages, with ${toolchain.version}`)
+    return search.packages
+  })
+}
+
+/** What is released if that is known, else everything; under the flags of a release, or without what they are stripped. */
+function configFor(packages: readonly MainPackage[], release: Release | undefined): Config {
+  const [plain, stripped] = defaultConfig.flagSets
+  const names = namePrograms(packages)
+  const released = packages.filter((found) => release?.packages.includes(found.package))
+  const programs = released.map(({ package: path }) => ({ name: names.get(path) ?? path, package: path }))
+  const flagSets = [plain, release?.flagSet ?? stripped].filter((flagSet) => flagSet !== undefined)
+  return { ...defaultConfig, measure, flagSets, ...(programs.length > 0 && { programs }) }
+}
+
+/** Programs run in an empty folder here, whatever they are told: the user's own is not theirs to write in. */
+function plan(on: { request: Request; effects: Effects; workspace: Workspace; built: Built; probe: Probe }) {
+  return planBothStarts({ ...on, inEmptyFolder: true })
+}
+
+function withRuns(built: Built, runs: ReadonlyMap<string, Run>): Built {
+  const cells = built.cells.map((cell) => {
+    const run = runs.get(cell.program)
+    return run === undefined ? cell : { ...cell, source: { ...cell.source, run } }
+  })
+  return { ...built, cells }
+}
+
+function reasonsIn({ starts }: StartPlan): ReadonlyMap<string, string> {
+  return new Map(
+    [...starts].flatMap(([id, start]): [string, string][] =>
+      start.kind === 'not-possible' ? [[(JSON.parse(id) as string[])[0] ?? '', start.reason]] : [],
+    ),
+  )
+}
+
+/** The import path of the working directory, which the package `.` is named after. */
+function moduleAt(packages: readonly MainPackage[]): Surroundings {
+  const module = packages.find(({ package: path }) => path === '.')?.importPath
+  return module === undefined ? {} : { module }
+}

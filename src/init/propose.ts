@@ -1,0 +1,60 @@
+import { cellId } from '../core/cells.ts'
+import type { Release } from '../core/goreleaser.ts'
+import type { Run } from '../core/program.ts'
+import { proposedBudgets } from '../core/proposed-budgets.ts'
+import { proposedNames } from '../core/proposed-names.ts'
+import type { ProposedConfig, ProposedProgram } from '../render/config-file.ts'
+import type { Seen } from './look-at-head.ts'
+
+const mostPlatforms = 4
+
+/** The config for what was seen. */
+export function proposedConfig(seen: Seen, release: Release | undefined): ProposedConfig {
+  const { packages, built, cells, runs, reasons, config } = seen
+  const programs = [...new Map(built.cells.map(({ source }) => [source.name, source])).values()]
+  const names = proposedNames(programs)
+  const shipped = config.flagSets.at(-1)
+  const left = packages.filter(({ package: path }) => !programs.some((program) => program.package === path))
+  const broken = cells.some(({ failure }) => failure !== undefined)
+  const renamed = cells.flatMap((cell) => {
+    const program = names.get(cell.program)
+    return program === undefined ? [] : [{ ...cell, program }]
+  })
+  return {
+    programs: programs.flatMap(({ name, package: path }): ProposedProgram[] => {
+      const proposed = names.get(name)
+      if (proposed === undefined) return []
+      const run = runs.get(name)
+      const remark = failureOf(seen, name) ?? remarkOn(run, reasons.get(name))
+      return [{ name: proposed, package: path, ...(run && { run }), ...(remark !== undefined && { remark }) }]
+    }),
+    flagSets: config.flagSets.map((flagSet) => (flagSet === release?.flagSet ? flagSet : flagSet.name)),
+    ...(release?.flagSet && { shipped: `As ${release.file} builds it, with versions and dates frozen` }),
+    otherPlatforms: otherPlatforms(release, seen),
+    ...(broken && { prepare: 'go generate ./...' }),
+    budgets: shipped === undefined ? [] : proposedBudgets(renamed, shipped.name),
+    remarks: [
+      ...(release?.notes ?? []),
+      ...(left.length > 0 ? [`Found too, and left out: ${left.map(({ package: path }) => path).join(', ')}.`] : []),
+    ],
+  }
+}
+
+function remarkOn(run: Run | undefined, reason: string | undefined): string | undefined {
+  if (run === undefined) return reason === undefined ? undefined : `Only sized: ${reason}`
+  return run.ready.kind === 'exit' ? 'Found by trial. If it is a server, say how it becomes ready' : 'Found by trial'
+}
+
+function failureOf({ built }: Seen, name: string): string | undefined {
+  const cell = built.cells.find(({ program }) => program === name)
+  const result = cell && built.head.get(cellId(cell))?.result
+  return result?.kind === 'failed' ? `It did not build: ${result.reason}` : undefined
+}
+
+/** What is released besides the machine's own; a C compiler for another platform is seldom there. */
+function otherPlatforms(release: Release | undefined, { built }: Seen): readonly string[] {
+  const { hostOs, hostArch, cgo } = built.toolchain
+  const isCgo = cgo && release?.flagSet?.env.CGO_ENABLED !== '0'
+  if (isCgo) return []
+  return (release?.platforms ?? []).filter((platform) => platform !== `${hostOs}/${hostArch}`).slice(0, mostPlatforms)
+}
