@@ -65,4 +65,48 @@ describe('the repository around a folder', () => {
     const found = await findRevisions({ repository, event: { kind: 'terminal' } })
     assert.equal(found.base?.sha, shas.mains[8])
   })
+
+  for (const { name, stderr, network, attempts } of [
+    {
+      name: 'a server that has a bad minute is asked again',
+      stderr: "fatal: unable to access 'https://github.com/o/r/': The requested URL returned error: 503",
+      network: true,
+      attempts: 3,
+    },
+    {
+      name: 'a connection that breaks is made again',
+      stderr: 'error: RPC failed; curl 56 GnuTLS recv error (-54)\nfatal: early EOF',
+      network: true,
+      attempts: 3,
+    },
+    {
+      name: 'a refusal is taken for an answer',
+      stderr: "fatal: unable to access 'https://github.com/o/r/': The requested URL returned error: 403",
+      network: true,
+      attempts: 1,
+    },
+    {
+      name: 'a command that needs no server is not tried again, whatever it says',
+      stderr: 'fatal: early EOF',
+      network: false,
+      attempts: 1,
+    },
+  ]) {
+    it(name, async () => {
+      using b = bench()
+      upstream(b)
+      const slept: unknown[] = []
+      let asked = 0
+      const real = createExec()
+      const exec: Exec = async (command, args, options) => {
+        if (!args.includes('ls-remote')) return real(command, args, options)
+        asked++
+        return { exitCode: 128, stdout: '', stderr }
+      }
+      const sleep = async (milliseconds: number) => slept.push(milliseconds)
+      const repository = await openRepository({ exec, env: b.env, dir: join(b.path, 'up'), sleep })
+      await repository?.git(['ls-remote', 'origin'], { network })
+      assert.deepEqual([asked, slept.length], [attempts, attempts - 1])
+    })
+  }
 })

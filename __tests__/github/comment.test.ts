@@ -161,6 +161,8 @@ test('a refusal is a result, with its reason, and is not tried again', async (t)
     { status: 403, message: 'Resource not accessible by integration', at: 'PATCH' },
     { status: 401, message: 'Bad credentials', at: 'GET' },
     { status: 404, message: 'Not Found', at: 'GET' },
+    { status: 410, message: 'Issues are disabled for this repo', at: 'POST' },
+    { status: 422, message: 'Body is too long (maximum is 65536 characters)', at: 'POST' },
   ]
   for (const { status, message, at } of cases) {
     await t.test(`${at}: ${status} ${message}`, async () => {
@@ -218,15 +220,6 @@ test('a GitHub that does not answer is a result too', async (t) => {
       assert.equal(gitHub.requests.length, requests)
     })
   }
-})
-
-test('a text that GitHub finds invalid is our bug, and thrown', async () => {
-  await using gitHub = await startStandIn()
-  gitHub.intercept = (line) =>
-    line.startsWith('POST')
-      ? { status: 422, body: { message: 'Body is too long (maximum is 65536 characters)' } }
-      : undefined
-  await assert.rejects(publish(gitHub, comment('x')), /Body is too long/)
 })
 
 test('a marker is one HTML comment, whatever a workflow or folder is called', () => {

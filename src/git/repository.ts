@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { CommandNotFound, type Exec, type ExecResult } from '../core/exec.ts'
 import { withGitConfig, withoutGitLocation } from '../core/git-environment.ts'
 import { UserError } from '../core/user-error.ts'
@@ -18,6 +19,7 @@ export interface RepositoryOptions {
    * terminal it is git's own protection and stays on.
    */
   readonly trust?: boolean
+  readonly sleep?: (milliseconds: number) => Promise<unknown>
 }
 
 /** A checkout and how to run git in it. Nothing here writes to its index, refs, stash or files. */
@@ -45,16 +47,24 @@ export interface GitOptions {
 
 /** The checkout around a folder; undefined outside of every repository. Throws a UserError where git may not work. */
 export async function openRepository(options: RepositoryOptions): Promise<Repository | undefined> {
-  const { exec, dir } = options
+  const { exec, dir, sleep = setTimeout } = options
   const quiet = environment(options)
   const authenticated = withGitConfig(quiet, authentication(options))
 
   const run = async (args: readonly string[], { cwd = dir, network = false, env = {} }: GitOptions = {}) => {
-    try {
-      return await exec('git', ['-c', 'core.fsmonitor=false', ...args], {
+    const once = () =>
+      exec('git', ['-c', 'core.fsmonitor=false', ...args], {
         cwd,
         env: { ...(network ? authenticated : quiet), ...env },
       })
+    try {
+      let result = await once()
+      for (const wait of network ? waits : []) {
+        if (result.exitCode === 0 || !isPassing(result)) break
+        await sleep(wait)
+        result = await once()
+      }
+      return result
     } catch (error) {
       if (!(error instanceof CommandNotFound)) throw error
       throw new UserError('There is no git command on PATH: install git, or put it on PATH.', { cause: error })
@@ -102,6 +112,15 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     open: (dir) => openRepository({ ...options, dir }),
   }
 }
+
+/** Milliseconds before each further attempt to talk to a server that is having a bad minute. */
+const waits = [2_000, 10_000]
+
+/** Whether a failure may be gone a moment later, unlike a refusal. */
+const isPassing = ({ stderr }: ExecResult): boolean =>
+  /returned error: (?:429|5\d\d)|RPC failed|early EOF|timed out|Connection reset|hung up unexpectedly|unexpected disconnect/i.test(
+    stderr,
+  )
 
 async function isFolder(path: string): Promise<boolean> {
   try {

@@ -41,13 +41,13 @@ export function connect({ token, apiUrl, timeout = 30_000, sleep = realSleep }: 
 
 /** How a request failed, as far as a caller can act on it. */
 export type Failure =
-  /** GitHub said no, and would say so again. */
-  | { readonly kind: 'refused'; readonly status: 401 | 403 | 404 | 410; readonly reason: string }
+  /** GitHub said no, and would say so again: any 4xx but a rate limit. */
+  | { readonly kind: 'refused'; readonly status: number; readonly reason: string }
   | { readonly kind: 'rate-limit'; readonly reason: string; readonly retryAfterSeconds?: number }
   /** No answer, one that came too late, or a 5xx. Whether the request was carried out is not known. */
   | { readonly kind: 'broken'; readonly reason: string }
 
-/** What an error that a request threw means; undefined for anything that is a bug of ours, a 422 included. */
+/** What an error that a request threw means; undefined for anything that is no answer to a request. */
 export function failureOf(error: unknown): Failure | undefined {
   // By its fields, since @octokit/request-error is not ours to import and may be there in two versions.
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined
@@ -62,8 +62,7 @@ export function failureOf(error: unknown): Failure | undefined {
     const retryAfterSeconds = Number(headers?.['retry-after'])
     return { kind: 'rate-limit', reason, ...(Number.isFinite(retryAfterSeconds) && { retryAfterSeconds }) }
   }
-  if (status === 401 || status === 403 || status === 404 || status === 410) return { kind: 'refused', status, reason }
-  return undefined
+  return status >= 400 ? { kind: 'refused', status, reason } : undefined
 }
 
 interface Response {

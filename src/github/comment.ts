@@ -32,8 +32,11 @@ export type Published =
   | { readonly kind: 'older'; readonly id: number; readonly url: string; readonly newer: RunStamp }
   /** Quiet, and no comment stands there. */
   | { readonly kind: 'nothing-to-do' }
-  /** The token may not (a fork's, Dependabot's), or the pull request is locked, or gone. The job is not to fail by it. */
-  | { readonly kind: 'refused'; readonly status: 401 | 403 | 404 | 410; readonly reason: string }
+  /**
+   * The token may not (a fork's, Dependabot's), or the pull request is locked, or gone, or GitHub does not like the text.
+   * The job is not to fail by it.
+   */
+  | { readonly kind: 'refused'; readonly status: number; readonly reason: string }
   /** GitHub does not answer, or asks to wait for longer than a job should. The job is not to fail by it. */
   | { readonly kind: 'unavailable'; readonly reason: string }
 
@@ -52,7 +55,7 @@ export function commentMarker({ workflow, directory }: { workflow: string; direc
 
 /**
  * Brings the pull request's one comment up to date: created, rewritten in place, or left alone where its text is the
- * same already. Throws only for bugs, a text that GitHub finds invalid included.
+ * same already. Throws only for bugs.
  */
 export async function publishComment(publication: Publication): Promise<Published> {
   try {
