@@ -47,8 +47,7 @@ async function findOverride(
     }
     return undefined
   } catch (error) {
-    const failure = failureOf(error)
-    if (failure === undefined) throw error
-    return { reason: failure.reason }
+    // A bug of ours here must not cost the report.
+    return { reason: failureOf(error)?.reason ?? String(error) }
   }
 }

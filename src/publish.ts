@@ -19,13 +19,23 @@ interface Surroundings {
 /** Shows the report where people look: job summary, annotations, the pull request's comment, the job's own result. */
 export async function publish(measured: Measured, surroundings: Surroundings): Promise<void> {
   const { report } = measured
-  await core.summary.addRaw(renderSummary(report)).write()
+  await degrade('No job summary', () => core.summary.addRaw(renderSummary(report)).write())
   annotate(measured, surroundings.event)
-  await comment(report, surroundings)
+  await degrade('No comment', () => comment(report, surroundings))
   const text = plainHeadline(report)
   // A broken budget has its annotation at its own place already, and there is room for ten.
   if (report.verdict === 'incomplete') core.error(text)
   else core.info(text)
+}
+
+/** What cannot be shown in one place is in the others: it is said, and fails nothing. */
+async function degrade(lost: string, show: () => Promise<unknown>): Promise<void> {
+  try {
+    await show()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    core.notice(`${lost}: ${reason.replace(/\.?$/, '.')} The report is in the files that the outputs name.`)
+  }
 }
 
 /** A pull request shows them in its diff; a push shows no diff, so that one says it all. */

@@ -59,11 +59,13 @@ async function run(packageRoot: string): Promise<void> {
   const step = [runner.workflow, process.env.GITHUB_JOB, process.env.GITHUB_ACTION]
   const caches = runnerCaches(event, runner.sha, [step, config, workingDirectory, base, matrix], effects.progress)
   const measured = await measure(requestFrom(inputs, runner, event), effects, caches).catch(interrupt.unlessLeaving)
-  await effects.progress.phase('Save caches', async () => {
+  await hand(measured, inputs, runner, event)
+  // The report is out by now, and what cannot be kept costs later runs their time only.
+  const keep = async () => {
     await caches.save()
     await caches.keepReport(measured.report)
-  })
-  await hand(measured, inputs, runner, event)
+  }
+  await effects.progress.phase('Save caches', keep).catch((error: unknown) => core.info(`Not kept: ${error}`))
 }
 
 async function hand(found: Measured, inputs: Inputs, runner: Runner, event: Event): Promise<void> {
