@@ -7,11 +7,13 @@ import { buildEnvironment } from './core/go-build.ts'
 import type { Report } from './core/report.ts'
 import { sampledMetrics } from './core/runs.ts'
 import { ruleFor } from './core/sequential.ts'
+import type { SizeTree } from './core/size-tree.ts'
 import { findWhatGrew, findWhyItIsLinked, findWhyStartsChanged } from './explain.ts'
 import { withCompressedSizes } from './go/build-cells.ts'
 import { compileProbe, type Probe } from './go/probe.ts'
 import { readGoexperiments, readPlatforms, readToolchain } from './go/toolchain.ts'
 import { changedBudgets, type LoadedConfig, loadConfig } from './load-config.ts'
+import { treesOf } from './page-file.ts'
 import { planBothStarts, startBoth } from './start-both.ts'
 import { type Effects, openWorkspace, type Request, type Workspace } from './workspace.ts'
 
@@ -19,6 +21,8 @@ type Env = Readonly<Record<string, string>>
 
 export interface Measured {
   readonly report: Report
+  /** Whose the bytes of each dissected program are, down to its symbols: more than a report has room for. */
+  readonly trees: readonly SizeTree[]
   readonly config: Config
   /** Path of the config file, from the repository's root. */
   readonly configFile: string
@@ -48,7 +52,7 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   const cells = await findWhyStartsChanged({ ...on, built }, plan, linked, started.cpu)
   const budgetChanges = workspace.baseRoot === undefined ? [] : await changedBudgets(loaded, workspace.baseRoot)
   const report = await assemble({ ...on, configFile: file, budgetChanges, built, cells, notes, started, rule })
-  return { report, config, configFile: file }
+  return { report, trees: treesOf(dissected, cells), config, configFile: file }
 }
 
 function findRevisions(request: Request, effects: Effects): Promise<Workspace> {

@@ -46,7 +46,7 @@ Options:
   --flag-set NAME   only this flag set, of the config or a built-in one; may be repeated
   --program NAME    only this program; may be repeated
   --only size       build and size, start nothing
-  --output DIR      where report.json, comment.md and the other files go (default: binary-budget in the temporary folder)
+  --output DIR      where report.json, comment.md, report.html and the other files go (default: binary-budget in the temporary folder)
   --json            print report.json instead of the text
   --quiet           no progress
   --version, --help

@@ -45,18 +45,26 @@ export async function textIfAny(path: string): Promise<string | undefined> {
 export interface Written {
   readonly report: string
   readonly comment: string
+  readonly html: string
   readonly benchmarks: string
   readonly actionBenchmark: string
   readonly openMetrics: string
   readonly badge: string
 }
 
+/** What is made of a report before it is written. */
+interface Rendered {
+  readonly comment: string
+  readonly html: string
+}
+
 /** Writes the report in the forms that people and programs read; returns the paths. */
-export async function writeReport(report: Report, comment: string, folder: string): Promise<Written> {
+export async function writeReport(report: Report, { comment, html }: Rendered, folder: string): Promise<Written> {
   await mkdir(folder, { recursive: true })
   const paths = {
     report: join(folder, 'report.json'),
     comment: join(folder, 'comment.md'),
+    html: join(folder, 'report.html'),
     benchmarks: join(folder, 'benchmarks.txt'),
     actionBenchmark: join(folder, 'action-benchmark.json'),
     openMetrics: join(folder, 'openmetrics.txt'),
@@ -64,6 +72,7 @@ export async function writeReport(report: Report, comment: string, folder: strin
   }
   await writeFile(paths.report, `${JSON.stringify(report)}\n`)
   await writeFile(paths.comment, comment)
+  await writeFile(paths.html, html)
   await writeFile(paths.benchmarks, renderBenchmarks(report))
   await writeFile(paths.actionBenchmark, renderActionBenchmark(report))
   await writeFile(paths.openMetrics, renderOpenMetrics(report))

@@ -13,6 +13,7 @@ import { type Runner, runnerFrom } from './github/runner.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { definedOnly, interruptible } from './interrupt.ts'
 import { letPass } from './let-pass.ts'
+import { pageOf } from './page-file.ts'
 import { createProgress } from './progress.ts'
 import { publish } from './publish.ts'
 import { renderComment } from './render/comment.ts'
@@ -59,7 +60,7 @@ async function run(packageRoot: string): Promise<void> {
   const step = [runner.workflow, process.env.GITHUB_JOB, process.env.GITHUB_ACTION]
   const caches = runnerCaches(event, runner.sha, [step, config, workingDirectory, base, matrix], effects.progress)
   const measured = await measure(requestFrom(inputs, runner, event), effects, caches).catch(interrupt.unlessLeaving)
-  await hand(measured, inputs, runner, event)
+  await hand(measured, inputs, runner, event, packageRoot)
   // The report is out by now, and what cannot be kept costs later runs their time only.
   const keep = async () => {
     await caches.save()
@@ -68,15 +69,17 @@ async function run(packageRoot: string): Promise<void> {
   await effects.progress.phase('Save caches', keep).catch((error: unknown) => core.info(`Not kept: ${error}`))
 }
 
-async function hand(found: Measured, inputs: Inputs, runner: Runner, event: Event): Promise<void> {
+async function hand(found: Measured, inputs: Inputs, runner: Runner, event: Event, packageRoot: string): Promise<void> {
   const measured = await letPass(found, { inputs, runner, event })
-  const { report } = measured
+  const { report, trees } = measured
   const links = { summaryUrl: runner.runUrl }
-  const written = await writeReport(report, renderComment(report, links), join(runner.temporary, 'binary-budget'))
+  const rendered = { comment: renderComment(report, links), html: await pageOf(report, trees, packageRoot) }
+  const written = await writeReport(report, rendered, join(runner.temporary, 'binary-budget'))
   core.setOutput('verdict', report.verdict)
   core.setOutput('changed', String(report.changed))
   core.setOutput('report', written.report)
   core.setOutput('comment', written.comment)
+  core.setOutput('html', written.html)
   await publish(measured, { inputs, runner, event, links })
   process.exitCode = exitCodeOf(report.verdict)
 }

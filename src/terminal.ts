@@ -16,6 +16,7 @@ import { init } from './init.ts'
 import { defaultConfigPath } from './inputs.ts'
 import { diffBinaries, inspectBinary } from './inspect.ts'
 import { definedOnly, interruptible } from './interrupt.ts'
+import { pageOf } from './page-file.ts'
 import { createProgress } from './progress.ts'
 import { renderComment, reportDocument } from './render/comment.ts'
 import { renderTerminal } from './render/terminal.ts'
@@ -111,8 +112,11 @@ async function compare(options: RunOptions, packageRoot: string): Promise<number
   const output = resolve(options.output ?? join(tmpdir(), 'binary-budget'))
   // That nothing can be written there must not come out after minutes of measuring.
   await requireFolder(output)
-  const { report } = await measure(requestFrom(options), effects, terminalCaches()).catch(interrupt.unlessLeaving)
-  const written = await writeReport(report, renderComment(report, {}), output)
+  const { report, trees } = await measure(requestFrom(options), effects, terminalCaches()).catch(
+    interrupt.unlessLeaving,
+  )
+  const html = await pageOf(report, trees, packageRoot)
+  const written = await writeReport(report, { comment: renderComment(report, {}), html }, output)
   if (options.json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`)
   else {
     process.stdout.write(`\n${renderTerminal(reportDocument(report), { colour: hasColour() })}\n`)

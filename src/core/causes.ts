@@ -105,7 +105,7 @@ function bytesByCause(base: CauseSide, head: CauseSide, changes: readonly Module
       add(keyOf(one), one.bytes - shared - (named.get(one.path) ?? 0))
       if (shared > 0) add('other data shared by packages', shared)
     }
-    for (const [kind, bytes] of unownedByKind(inspection)) add(`other ${kindName(kind)}`, bytes)
+    for (const [kind, bytes] of unownedByKind(inspection)) add(`other ${unownedKindName(kind)}`, bytes)
     return found
   }
   const found = differences(sums('base', base.inspection), sums('head', head.inspection))
@@ -191,4 +191,5 @@ const kindNames: Readonly<Record<string, string>> = {
 }
 
 /** Bytes of a kind that packages own elsewhere, here without an owner. */
-const kindName = (kind: string): string => kindNames[kind] ?? `${kind.replaceAll('-', ' ')} shared by packages`
+export const unownedKindName = (kind: string): string =>
+  kindNames[kind] ?? `${kind.replaceAll('-', ' ')} shared by packages`

@@ -27,6 +27,13 @@ export function reportDocument(report: Report): Document {
     { kind: 'heading', line: headline(report) },
     ...(paragraphs.length > 0 ? [{ kind: 'paragraph', lines: paragraphs } satisfies Block] : []),
     ...cellsTable(report),
+    ...reportFolds(report),
+  ]
+}
+
+/** What explains the table, to be opened by who wants it: causes, flag sets, failures, budgets, how it was measured. */
+export function reportFolds(report: Report): Document {
+  return [
     ...causesFolds(report),
     ...flagSetFold(report),
     ...failureFolds(report),

@@ -1,4 +1,5 @@
 import { markdownTable } from 'markdown-table'
+import { withoutControls } from '../core/without-controls.ts'
 import type { Block, Document, Line, Span } from './document.ts'
 
 /**
@@ -20,11 +21,6 @@ function escapeText(text: string): string {
 }
 
 const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-function withoutControls(text: string): string {
-  // Line breaks would end a table row; the bidirectional controls can make text read as something else.
-  return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-}
 
 /** Inline code keeps its characters, so only what could end it, or the table cell around it, has to go. */
 function escapeCode(text: string): string {

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { type PackedNode, pageData } from '../../src/core/page-data.ts'
+import type { Report } from '../../src/core/report.ts'
+import { renderPage } from '../../src/render/html/page.ts'
+import { reports } from './reports.ts'
+
+const script = { text: 'console.log(1)', sha256: 'abc=' }
+
+function reportNamed(name: string): Report {
+  const report = reports[name]
+  assert.ok(report, name)
+  return report
+}
+
+const dataOf = (page: string): unknown =>
+  JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? '')
+
+/** Throws where the parts of anything do not add up to it. */
+function assertAddsUp([, base, head, ...children]: PackedNode): void {
+  if (children.length === 0) return
+  const sum = (at: 1 | 2): number => children.reduce((total, child) => total + child[at], 0)
+  assert.deepEqual([sum(1), sum(2)], [base, head])
+  for (const child of children) assertAddsUp(child)
+}
+
+describe('report.html', () => {
+  for (const [name, report] of Object.entries(reports)) {
+    it(`says the verdict, has each cell, and carries its data: ${name}`, () => {
+      const page = renderPage(report, [], script)
+      assert.match(page, /^<!doctype html>\n<html lang="en">/)
+      for (const { program, flagSet } of report.cells) {
+        // Names are as they came only where nothing in them has to be escaped.
+        if (/^[\w-]+$/.test(program)) assert.ok(page.includes(program), program)
+        if (/^[\w-]+$/.test(flagSet)) assert.ok(page.includes(`<th scope="row">${flagSet}</th>`), flagSet)
+      }
+      assert.deepEqual(dataOf(page), JSON.parse(JSON.stringify(pageData(report, []))))
+    })
+
+    it(`gives every byte of every file a name: ${name}`, () => {
+      const { binaries } = pageData(report, [])
+      const cells = report.cells.filter(({ base, head }) => base ?? head)
+      assert.equal(binaries.length, cells.length)
+      for (const [at, { sections, packages }] of binaries.entries()) {
+        const sizes = [cells[at]?.base?.size ?? 0, cells[at]?.head?.size ?? 0]
+        for (const tree of [sections, ...(packages ? [packages] : [])]) {
+          assert.deepEqual([tree[1], tree[2]], sizes)
+          assertAddsUp(tree)
+        }
+      }
+    })
+  }
+
+  it('lets nothing of a repository become markup or script', () => {
+    const report = reportNamed('growth')
+    const evil = '</script><img src=x onerror=alert(1)>\u2028"\u202e'
+    const cells = report.cells.map((cell) => ({ ...cell, program: evil, flagSet: evil }))
+    const page = renderPage({ ...report, cells, notes: [evil] }, [], script)
+    assert.ok(!page.includes('<img'))
+    assert.ok(!page.includes('\u2028') && !page.includes('\u202e'))
+    // One of its own for the data, one for the code.
+    assert.equal(page.match(/<\/script>/g)?.length, 2)
+    assert.ok(JSON.stringify(dataOf(page)).includes('onerror'))
+  })
+
+  it('forbids all that does not come with it', () => {
+    const page = renderPage(reportNamed('growth'), [], script)
+    assert.match(page, /content="default-src 'none'; script-src 'sha256-abc='; style-src 'unsafe-inline';/)
+    assert.doesNotMatch(page, /<(?:link|img|iframe|object)\b|\bsrc=|@import|url\(/)
+  })
+
+  it('has no more dots than a chart can show, in whichever order they were run', () => {
+    const report = reportNamed('growth')
+    const [cell] = report.cells
+    assert.ok(cell)
+    const values = Array.from({ length: 5_000 }, (_, at) => 1 + at / 1e6)
+    const sample = { center: 1, lo: 1, hi: 1, values }
+    const metrics = { 'cold-start': { decision: 'unchanged', base: sample, head: sample } } as const
+    const { distributions } = pageData({ ...report, cells: [{ ...cell, metrics }] }, [])
+    assert.deepEqual(
+      distributions.flatMap(({ rows }) => rows.map(({ base, head }) => [base?.values.length, head?.values.length])),
+      [[200, 200]],
+    )
+  })
+
+  it('stays below 2 MB with ten thousand packages under each of four flag sets', () => {
+    const report = reportNamed('growth')
+    const [cell] = report.cells
+    assert.ok(cell?.head && cell.base)
+    const packages = Array.from({ length: 10_000 }, (_, at) => ({
+      path: `github.com/someone/something/internal/package${at}`,
+      module: `github.com/someone/something${at % 100}`,
+      bytes: 6_000,
+    }))
+    const binary = { ...cell.head, size: 60_000_000, packages }
+    const cells = ['default', 'stripped', 'pie', 'release'].map((flagSet) => ({
+      ...cell,
+      flagSet,
+      base: binary,
+      head: { ...binary, size: 60_100_000 },
+    }))
+    const page = renderPage({ ...report, cells }, [], { ...script, text: 'x'.repeat(610_000) })
+    assert.ok(page.length < 2_000_000, `${page.length}`)
+  })
+})

@@ -1,0 +1,203 @@
+import { cellId } from './cells.ts'
+import { type MetricId, metricOf } from './metric.ts'
+import type { Binary, Cell, Comparison, Report } from './report.ts'
+import { moduleName, noPackage } from './size-groups.ts'
+import { folded, type SizeNode, type SizeTree, sizeTreeGrower } from './size-tree.ts'
+import { withoutControls } from './without-controls.ts'
+
+/** What the script of report.html draws; all that is text alone is in the page itself. Bytes and seconds. */
+export interface PageData {
+  /** Names that nodes of trees refer to by their place: each flag set has nearly the same ones. */
+  readonly names: readonly string[]
+  readonly binaries: readonly PageBinary[]
+  readonly distributions: readonly Distribution[]
+  readonly curves: readonly Curve[]
+}
+
+/** Place of the name, bytes in base, bytes in head, children. */
+export type PackedNode = readonly [name: number, base: number, head: number, ...children: PackedNode[]]
+
+/** The files of one cell. A tree is absent where the file was not dissected, as when both are the same. */
+export interface PageBinary {
+  readonly program: string
+  readonly flagSet: string
+  readonly platform: string
+  readonly sides: 'both' | 'base' | 'head'
+  /** Path of the program's own module. */
+  readonly own?: string
+  readonly packages?: PackedNode
+  readonly sections: PackedNode
+}
+
+/** All runs of a sampled metric in the cells of a program. */
+export interface Distribution {
+  readonly program: string
+  readonly metric: MetricId
+  readonly title: string
+  readonly rows: readonly DistributionRow[]
+}
+
+export interface DistributionRow {
+  readonly label: string
+  readonly base?: Dots
+  readonly head?: Dots
+}
+
+export interface Dots {
+  readonly values: readonly number[]
+  readonly center: number
+  readonly lo: number
+  readonly hi: number
+}
+
+/** A figure over time, one line for each of a few sides or cells. */
+export interface Curve {
+  readonly title: string
+  readonly metric: MetricId
+  readonly lines: readonly CurveLine[]
+}
+
+export interface CurveLine {
+  readonly label: string
+  readonly side: 'base' | 'head'
+  /** Seconds from the program's start. */
+  readonly t: readonly number[]
+  readonly values: readonly number[]
+}
+
+/** What one page takes with ease: a node is about 50 bytes of it. */
+const mostNodes = 14_000
+
+/** Characters that the data may take of the 2 MB that a page may have. */
+const mostDataLength = 1_100_000
+
+/** Trees with symbols come from `trees`; of other cells the report knows packages. */
+export function pageData(report: Report, trees: readonly SizeTree[]): PageData {
+  for (let most = mostNodes; ; most /= 2) {
+    const data = pageDataOf(report, trees, most)
+    if (most < 100 || JSON.stringify(data).length <= mostDataLength) return data
+  }
+}
+
+function pageDataOf(report: Report, trees: readonly SizeTree[], most: number): PageData {
+  const names = namesInOrder()
+  const withSymbols = new Map(trees.map((tree) => [cellId(tree), tree.root]))
+  const cells = report.cells.filter(({ base, head }) => base !== undefined || head !== undefined)
+  const dissected = cells.map((cell) => withSymbols.get(cellId(cell)) ?? packagesOf(cell))
+  // A tree with symbols has more to show than one of the same program under another flag set.
+  const weight = (cell: Cell): number => (withSymbols.has(cellId(cell)) ? 4 : 1)
+  const shares = cells.reduce((sum, cell, at) => sum + (dissected[at] === undefined ? 0 : weight(cell)), 0)
+  return {
+    names: names.all,
+    binaries: cells.map((cell, at): PageBinary => {
+      const { base, head } = cell
+      const root = dissected[at]
+      const own = head?.mainModule ?? base?.mainModule
+      return {
+        program: withoutControls(cell.program),
+        flagSet: withoutControls(cell.flagSet),
+        platform: cell.platform,
+        sides: base === undefined ? 'head' : head === undefined ? 'base' : 'both',
+        ...(own !== undefined && { own }),
+        ...(root && { packages: names.pack(folded(root, (most * weight(cell)) / shares)) }),
+        sections: names.pack(sectionsOf(cell)),
+      }
+    }),
+    distributions: distributionsOf(report),
+    curves: [],
+  }
+}
+
+function namesInOrder() {
+  const all: string[] = []
+  const places = new Map<string, number>()
+  const place = (name: string): number => {
+    const known = places.get(name)
+    if (known !== undefined) return known
+    const plain = withoutControls(name)
+    all.push(plain.length > longestName ? `${plain.slice(0, longestName)}…` : plain)
+    places.set(name, all.length - 1)
+    return all.length - 1
+  }
+  const pack = ({ name, base, head, children = [] }: SizeNode): PackedNode => [
+    place(name),
+    base,
+    head,
+    ...children.map(pack),
+  ]
+  return { all, pack }
+}
+
+/** A symbol's name may be a whole generic type. */
+const longestName = 160
+
+const sides = ['base', 'head'] as const
+
+function packagesOf(cell: Cell): SizeNode | undefined {
+  const binaries = sides.flatMap((side) => cell[side] ?? [])
+  if (binaries.some(({ packages }) => packages.length === 0)) return undefined
+  return grownFrom(cell, noPackage, ({ packages }) =>
+    packages.map(({ path, module, bytes }) => [[moduleName(module), path], bytes] as const),
+  )
+}
+
+const sectionsOf = (cell: Cell): SizeNode =>
+  grownFrom(cell, 'headers and padding', ({ sections }) =>
+    sections.map(({ name, fileBytes }) => [[name], fileBytes] as const),
+  )
+
+type Part = readonly [path: readonly string[], bytes: number]
+
+/** A tree of parts; what they leave of the file has a name, too. */
+function grownFrom(cell: Cell, rest: string, partsOf: (binary: Binary) => readonly Part[]): SizeNode {
+  const grower = sizeTreeGrower()
+  for (const side of sides) {
+    const binary = cell[side]
+    if (binary === undefined) continue
+    let left = binary.size
+    for (const [path, bytes] of partsOf(binary)) {
+      grower.add(side, path, bytes)
+      left -= bytes
+    }
+    grower.add(side, [rest], left)
+  }
+  return grower.root()
+}
+
+const shownMetrics: readonly MetricId[] = ['cold-start', 'cold-start-disk', 'peak-rss', 'ready-rss']
+
+function distributionsOf(report: Report): Distribution[] {
+  const programs = [...new Set(report.cells.map(({ program }) => program))]
+  return shownMetrics.flatMap((metric) =>
+    programs.flatMap((program): Distribution[] => {
+      const cells = report.cells.filter((cell) => cell.program === program)
+      const several = new Set(cells.map(({ platform }) => platform)).size > 1
+      const rows = cells.flatMap((cell): DistributionRow[] => {
+        const comparison = cell.metrics[metric]
+        const label = withoutControls(several ? `${cell.flagSet}, ${cell.platform}` : cell.flagSet)
+        const [base, head] = [dotsOf(comparison, 'base'), dotsOf(comparison, 'head')]
+        return base || head ? [{ label, ...(base && { base }), ...(head && { head }) }] : []
+      })
+      const { title } = metricOf(metric)
+      return rows.length === 0 ? [] : [{ program: withoutControls(program), metric, title, rows }]
+    }),
+  )
+}
+
+/** More dots than these only make a chart darker. */
+const mostDots = 200
+
+function dotsOf(comparison: Comparison | undefined, side: 'base' | 'head'): Dots | undefined {
+  const sample = comparison?.[side]
+  if (sample === undefined || sample.values.length < 2) return undefined
+  const { values, center, lo, hi } = sample
+  const step = Math.max(1, values.length / mostDots)
+  const some = Array.from(
+    { length: Math.min(values.length, mostDots) },
+    (_, at) => values[Math.floor(at * step)] ?? center,
+  )
+  return { values: some.map(short), center, lo, hi }
+}
+
+/** As many digits as a dot on a chart can show. */
+const short = (value: number): number => Number(value.toPrecision(4))

@@ -1,0 +1,39 @@
+import { CustomChart, LineChart, ScatterChart, TreemapChart } from 'echarts/charts'
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
+import { type EChartsType, init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+
+use([CustomChart, LineChart, ScatterChart, TreemapChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
+
+/** What a chart shows at a width. Any, since ECharts' own types are larger than what we say to it. */
+export type ChartOption = Readonly<Record<string, unknown>>
+
+const charts: { readonly chart: EChartsType; readonly redraw: () => void }[] = []
+
+/** A chart in an element, drawn again whenever the page's width or colours change. SVG, so that it prints sharply. */
+export function chartIn(place: HTMLElement, option: () => ChartOption): { chart: EChartsType; draw: () => void } {
+  const chart = init(place, undefined, { renderer: 'svg' })
+  const draw = () => chart.setOption({ animation: false, ...option() }, { notMerge: true })
+  const redraw = () => {
+    chart.resize()
+    draw()
+  }
+  charts.push({ chart, redraw })
+  draw()
+  return { chart, draw }
+}
+
+/** Draws all charts for where they are now. */
+export function redrawAll(): void {
+  for (const { redraw } of charts) redraw()
+}
+
+/** The width that paper has room for, in CSS pixels. */
+const paperWidth = 680
+
+export function drawForPaper(): void {
+  for (const { chart, redraw } of charts) {
+    redraw()
+    chart.resize({ width: Math.min(chart.getWidth(), paperWidth) })
+  }
+}
