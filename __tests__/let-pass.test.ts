@@ -63,7 +63,7 @@ async function passed(gitHub: StandIn, event: Event, token = 'ghs_secret') {
     RUNNER_TEMP: 'x',
     GITHUB_API_URL: gitHub.url,
   })
-  const measured = { report, config: defaultConfig, configFile: '.github/binary-budget.yml', trees: [] }
+  const measured = { report, config: defaultConfig, configFile: '.github/binary-budget.yml' }
   return (await letPass(measured, { inputs, runner, event })).report
 }
 
@@ -170,7 +170,7 @@ test('GitHub is not asked where nothing is over', async () => {
   await using gitHub = await startStandIn()
   const growth = reports.growth
   assert.ok(growth)
-  const measured = { report: growth, config: defaultConfig, configFile: 'x', trees: [] }
+  const measured = { report: growth, config: defaultConfig, configFile: 'x' }
   const runner = runnerFrom({
     GITHUB_REPOSITORY: 'o/r',
     GITHUB_EVENT_NAME: 'x',

@@ -21,8 +21,11 @@ type Env = Readonly<Record<string, string>>
 
 export interface Measured {
   readonly report: Report
-  /** Whose the bytes of each dissected program are, down to its symbols: more than a report has room for. */
-  readonly trees: readonly SizeTree[]
+  /**
+   * Whose the bytes of each dissected program are, down to its symbols: more than a report has room for, so absent where
+   * the report is one of an earlier run.
+   */
+  readonly trees?: readonly SizeTree[]
   readonly config: Config
   /** Path of the config file, from the repository's root. */
   readonly configFile: string

@@ -71,7 +71,7 @@ async function run(packageRoot: string): Promise<void> {
 
 async function hand(found: Measured, inputs: Inputs, runner: Runner, event: Event, packageRoot: string): Promise<void> {
   const measured = await letPass(found, { inputs, runner, event })
-  const { report, trees } = measured
+  const { report, trees = [] } = measured
   const links = { summaryUrl: runner.runUrl }
   const rendered = { comment: renderComment(report, links), html: await pageOf(report, trees, packageRoot) }
   const written = await writeReport(report, rendered, join(runner.temporary, 'binary-budget'))

@@ -112,7 +112,7 @@ async function compare(options: RunOptions, packageRoot: string): Promise<number
   const output = resolve(options.output ?? join(tmpdir(), 'binary-budget'))
   // That nothing can be written there must not come out after minutes of measuring.
   await requireFolder(output)
-  const { report, trees } = await measure(requestFrom(options), effects, terminalCaches()).catch(
+  const { report, trees = [] } = await measure(requestFrom(options), effects, terminalCaches()).catch(
     interrupt.unlessLeaving,
   )
   const html = await pageOf(report, trees, packageRoot)
