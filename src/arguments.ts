@@ -85,16 +85,19 @@ export function readArguments(argv: readonly string[]): Command {
   const [command, ...operands] = positionals
   if (command === 'inspect' || command === 'diff') return onBinaries(command, operands, values.json ?? false)
   if (command === 'init') return toInit(operands, values)
-  if (values.force !== undefined) throw new UserError('--force belongs to init. See --help.')
+  if (values.force !== undefined) throw new UserError('--force belongs to init. See --help.', { page: 'arguments' })
   if (command === 'schema' && operands.length === 0) return { kind: 'schema' }
   if (positionals.length > 1) {
-    throw new UserError(`Expected one folder, found ${positionals.length}: ${positionals.join(' ')}. See --help.`)
+    throw new UserError(`Expected one folder, found ${positionals.length}: ${positionals.join(' ')}. See --help.`, {
+      page: 'arguments',
+    })
   }
   if (values.only !== undefined && values.only !== 'size') {
-    throw new UserError(`--only ${values.only}: the only choice is "size".`)
+    throw new UserError(`--only ${values.only}: the only choice is "size".`, { page: 'arguments' })
   }
   for (const name of ['base', 'head', 'config', 'output', 'only', 'flag-set', 'program'] as const) {
-    if ([values[name]].flat().includes('')) throw new UserError(`--${name}: a value is expected, found nothing.`)
+    if ([values[name]].flat().includes(''))
+      throw new UserError(`--${name}: a value is expected, found nothing.`, { page: 'arguments' })
   }
   const { base, head, config, output } = values
   const [dir] = positionals
@@ -118,10 +121,14 @@ export function readArguments(argv: readonly string[]): Command {
 function toInit(operands: readonly string[], values: ReturnType<typeof parsed>['values']): Command {
   const { only, force = false, quiet = false, ...others } = values
   const [dir, ...more] = operands
-  if (more.length > 0) throw new UserError(`init takes one folder, found ${operands.length}: ${operands.join(' ')}.`)
-  if (only !== undefined && only !== 'size') throw new UserError(`--only ${only}: the only choice is "size".`)
+  if (more.length > 0)
+    throw new UserError(`init takes one folder, found ${operands.length}: ${operands.join(' ')}.`, {
+      page: 'arguments',
+    })
+  if (only !== undefined && only !== 'size')
+    throw new UserError(`--only ${only}: the only choice is "size".`, { page: 'arguments' })
   const [other] = Object.keys(others)
-  if (other !== undefined) throw new UserError(`init takes no --${other}. See --help.`)
+  if (other !== undefined) throw new UserError(`init takes no --${other}. See --help.`, { page: 'arguments' })
   return { kind: 'init', options: { ...(dir !== undefined && { dir }), onlySize: only === 'size', force, quiet } }
 }
 
@@ -130,7 +137,10 @@ function onBinaries(kind: 'inspect' | 'diff', operands: readonly string[], json:
   const wanted = kind === 'inspect' ? 1 : 2
   if (first === undefined || operands.length !== wanted) {
     const files = wanted === 1 ? 'one binary' : 'two binaries, base first'
-    throw new UserError(`${kind} takes ${files}, found ${operands.length}. A folder of that name is written ./${kind}.`)
+    throw new UserError(
+      `${kind} takes ${files}, found ${operands.length}. A folder of that name is written ./${kind}.`,
+      { page: 'arguments' },
+    )
   }
   return second === undefined
     ? { kind: 'inspect', binary: first, json }
@@ -145,12 +155,12 @@ function parsed(argv: readonly string[]) {
     const unknown = /^Unknown option '(-[^']*)'/.exec(cause.message)?.[1]
     // The parser's own words end with advice in lines of their own.
     const said = cause.message.split(/\. To specify|\n/)[0]?.replace(/\.$/, '')
-    if (unknown === undefined) throw new UserError(`${said}. See --help.`, { cause })
+    if (unknown === undefined) throw new UserError(`${said}. See --help.`, { page: 'arguments', cause })
     const nearest = Object.keys(options).toSorted(
       (a, b) => distance(a, unknown.slice(2)) - distance(b, unknown.slice(2)),
     )[0]
     const suggestion =
       nearest !== undefined && distance(nearest, unknown.slice(2)) <= 3 ? ` Did you mean --${nearest}?` : ''
-    throw new UserError(`${unknown} is not an option.${suggestion} See --help.`, { cause })
+    throw new UserError(`${unknown} is not an option.${suggestion} See --help.`, { page: 'arguments', cause })
   }
 }

@@ -31,7 +31,9 @@ export function compareCells(
     const base = built.base?.get(id)?.result
     // A package that neither revision has is a mistake in the config, and a row of its own would hide that.
     if (head.kind === 'absent' && (base === undefined || base.kind === 'absent')) {
-      throw new UserError(`programs: ${program}: neither base nor head has such a package. Check its "package".`)
+      throw new UserError(`programs: ${program}: neither base nor head has such a package. Check its "package".`, {
+        page: 'no-such-package',
+      })
     }
     const planned: Starts = starts.get(id) ?? { kind: 'not-wanted' }
     const runs = started.get(id)

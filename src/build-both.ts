@@ -253,7 +253,8 @@ async function openBase(building: Building, throughLink: boolean, head: Ready, n
 async function prepare({ config, effects, env }: Building, { dir }: Checkout, side: Side): Promise<void> {
   if (config.prepare === undefined) return
   const prepared = await prepareRevision(effects.exec, { dir, line: config.prepare, env: { ...env, ...config.freeze } })
-  if (prepared.kind === 'failed') throw new UserError(`In ${side}, ${prepared.reason}:\n${prepared.output}`)
+  if (prepared.kind === 'failed')
+    throw new UserError(`In ${side}, ${prepared.reason}:\n${prepared.output}`, { page: 'prepare-failed' })
   effects.progress.step(`${side}: ${config.prepare}`)
 }
 
@@ -286,11 +287,12 @@ async function checkExperiments({ config, effects, workspace, env }: Building): 
   for (const { where, value } of wanted) {
     if (known === undefined) {
       const problem = await goexperimentProblem(effects.exec, dir, plain, value)
-      if (problem !== undefined) throw new UserError(`${where}: GOEXPERIMENT=${value}: ${problem}`)
+      if (problem !== undefined)
+        throw new UserError(`${where}: GOEXPERIMENT=${value}: ${problem}`, { page: 'unknown-goexperiment' })
       continue
     }
     const problem = checkGoexperiment(value, known)
-    if (problem !== undefined) throw new UserError(`${where}: ${problem}`)
+    if (problem !== undefined) throw new UserError(`${where}: ${problem}`, { page: 'unknown-goexperiment' })
   }
 }
 

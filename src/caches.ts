@@ -9,6 +9,7 @@ import { isFolder } from './files.ts'
 import { restore, save } from './github/cache.ts'
 import type { Toolchain } from './go/toolchain.ts'
 import { type FolderStore, folderStore } from './store.ts'
+import { errorUrl } from './tool.ts'
 
 /** Changed when what is kept changes its meaning. */
 const generation = 'v1'
@@ -32,6 +33,10 @@ export function terminalCaches(): Caches {
   }
   return { baseStore: storeIn, nextBaseStore: storeIn }
 }
+
+/** What a cache has to say for itself, and where more is said; a miss says nothing. */
+const refused = (note: string | undefined): string | undefined =>
+  note === undefined ? undefined : `${note}. It costs time only. More: ${errorUrl('cache-refused')}`
 
 export interface RunnerCaches extends Required<Caches>, EarlierReports {
   /** Keeps what later runs can use; to be called when all builds are done. */
@@ -63,13 +68,13 @@ export function runnerCaches(event: Event, sha: string, step: readonly unknown[]
       const key = `${prefix}-${sha}`
       const restored = await restore({ paths, key, prefixes: [`${prefix}-`] })
       goCache = { paths, key, hit: restored.kind === 'hit' && restored.key === key }
-      note(restored.kind === 'hit' ? `Go's build cache restored from ${restored.key}` : restored.note)
+      note(restored.kind === 'hit' ? `Go's build cache restored from ${restored.key}` : refused(restored.note))
     },
     baseStore: async (toolchain, { place, base, determinedBy }) => {
       const key = keyOf('base', toolchain, base, determinedBy)
       await removeStale(join(place, 'base'))
       const restored = await restore({ paths: [join(place, 'base', key)], key })
-      note(restored.kind === 'hit' ? `Base's binaries restored from ${restored.key}` : restored.note)
+      note(restored.kind === 'hit' ? `Base's binaries restored from ${restored.key}` : refused(restored.note))
       return opened(place, key)
     },
     // What a pull request saves is invisible to others; what is on the default branch they will have as base.
@@ -79,12 +84,12 @@ export function runnerCaches(event: Event, sha: string, step: readonly unknown[]
       for (const { folder, key, entries } of stores) {
         if (!entries.isChanged()) continue
         const saved = await save({ paths: [folder], key })
-        note(saved.kind === 'saved' ? `Binaries kept as ${key}` : saved.note)
+        note(saved.kind === 'saved' ? `Binaries kept as ${key}` : refused(saved.note))
       }
       // What a pull request saves is invisible to others, so only the default branch is worth the space.
       if (goCache === undefined || goCache.hit || !isDefaultBranch(event)) return
       const saved = await save(goCache)
-      note(saved.kind === 'saved' ? `Go's build cache kept as ${goCache.key}` : saved.note)
+      note(saved.kind === 'saved' ? `Go's build cache kept as ${goCache.key}` : refused(saved.note))
     },
   }
 }

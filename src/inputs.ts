@@ -23,10 +23,14 @@ export function readInputs(read: (name: string) => string): Inputs {
   const input = (name: string): string | undefined => read(name).trim() || undefined
   const mode = input('mode') ?? 'auto'
   if (mode !== 'auto')
-    throw new UserError(`mode: "${mode}" is not there yet in this version; leave the input out, or write auto.`)
+    throw new UserError(`mode: "${mode}" is not there yet in this version; leave the input out, or write auto.`, {
+      page: 'not-in-this-version',
+    })
   const comment = input('comment') ?? 'on-change'
   if (!isCommentMode(comment))
-    throw new UserError(`comment: "${comment}" is not a choice. Expected: ${commentModes.join(', ')}.`)
+    throw new UserError(`comment: "${comment}" is not a choice. Expected: ${commentModes.join(', ')}.`, {
+      page: 'input-mistake',
+    })
   const path = input('config') ?? defaultConfigPath
   const base = input('base')
   const token = input('token')

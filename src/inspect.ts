@@ -70,12 +70,13 @@ async function side(path: string, probe: Probe, exec: Exec): Promise<{ facts: Bi
   // First, since it refuses at once what hashing would take a while to read.
   const inspection = await dissected(path, probe, exec, { symbols: allSymbols })
   const [found] = await identify(exec, probe, [path])
-  if (found?.kind !== 'identified') throw new UserError(`${path}: ${found?.reason ?? 'it cannot be read'}.`)
+  if (found?.kind !== 'identified')
+    throw new UserError(`${path}: ${found?.reason ?? 'it cannot be read'}.`, { page: 'not-a-go-binary' })
   return { facts: found.facts, inspection }
 }
 
 async function dissected(path: string, probe: Probe, exec: Exec, options: InspectOptions = {}): Promise<Inspection> {
   const found = await inspect(exec, probe, path, options)
-  if (found.kind === 'unreadable') throw new UserError(`${path}: ${found.reason}.`)
+  if (found.kind === 'unreadable') throw new UserError(`${path}: ${found.reason}.`, { page: 'not-a-go-binary' })
   return found.inspection
 }

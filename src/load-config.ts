@@ -40,7 +40,10 @@ export async function loadConfig(request: Request, head: HeadFolders, go: Toolch
   const text = await configText(absolute, file)
   if (text === undefined) {
     if (explicit) {
-      throw new UserError(`${file}: there is no such config file. Write one, or leave the setting out for zero-config.`)
+      throw new UserError(
+        `${file}: there is no such config file. Write one, or leave the setting out for zero-config.`,
+        { page: 'config-mistake' },
+      )
     }
     await refuseOtherName(absolute, file)
     return { config: narrowed(defaultConfig, request), file, placeOf: placesIn('') }
@@ -66,7 +69,8 @@ export async function changedBudgets({ config, file }: LoadedConfig, baseRoot: s
 
 /** The file's text; undefined if there is none. Throws a UserError for what cannot be a config. */
 async function configText(path: string, file: string): Promise<string | undefined> {
-  if (await isFolder(path)) throw new UserError(`${file} is a folder, expected a config file.`)
+  if (await isFolder(path))
+    throw new UserError(`${file} is a folder, expected a config file.`, { page: 'config-mistake' })
   if ((await textOf(path)) === undefined) return undefined
   const bytes = await readFile(path)
   try {
@@ -74,6 +78,7 @@ async function configText(path: string, file: string): Promise<string | undefine
   } catch (cause) {
     const { line, column } = endOfText(bytes)
     throw new UserError(`${file}:${line}:${column}: found bytes that are not UTF-8, expected a text file in UTF-8.`, {
+      page: 'config-mistake',
       cause,
     })
   }
@@ -108,7 +113,10 @@ async function refuseOtherName(path: string, file: string): Promise<void> {
     () => true,
     () => false,
   )
-  if (exists) throw new UserError(`${other} is not read: rename it to ${file}, or name it as the config.`)
+  if (exists)
+    throw new UserError(`${other} is not read: rename it to ${file}, or name it as the config.`, {
+      page: 'config-mistake',
+    })
 }
 
 async function surroundingsOf(
@@ -152,6 +160,7 @@ export function found<Named extends { readonly name: string }>(
   const near = suggestion(name, names)
   throw new UserError(
     `${option} ${name}: there is no such name.${near === undefined ? '' : ` Did you mean "${near}"?`} Known: ${names.join(', ')}.`,
+    { page: 'unknown-name' },
   )
 }
 
@@ -161,6 +170,7 @@ export function notDoneYet({ measure, budgets, history, programs }: Config): str
   if (unsupported !== undefined) {
     throw new UserError(
       `programs: ${unsupported.name}: prebuilt binaries are not supported in this version; leave "prebuilt" out.`,
+      { page: 'not-in-this-version' },
     )
   }
   const wanted: readonly (readonly [boolean, string])[] = [

@@ -2,12 +2,14 @@ import * as core from '@actions/core'
 import type { Measured } from './action.ts'
 import type { Event } from './core/event.ts'
 import type { Report } from './core/report.ts'
+import { pagesOn } from './core/report-pages.ts'
 import type { Published } from './github/comment.ts'
 import type { Runner } from './github/runner.ts'
 import type { Inputs } from './inputs.ts'
 import { annotationsOf } from './render/annotations.ts'
 import { type Links, renderComment, renderQuietLine, renderSummary } from './render/comment.ts'
 import { plainHeadline } from './render/headline.ts'
+import { errorUrl } from './tool.ts'
 
 interface Surroundings {
   readonly inputs: Inputs
@@ -16,13 +18,15 @@ interface Surroundings {
   readonly links: Links
 }
 
+const permission = `More: ${errorUrl('no-permission-to-comment')}`
+
 /** Shows the report where people look: job summary, annotations, the pull request's comment, the job's own result. */
 export async function publish(measured: Measured, surroundings: Surroundings): Promise<void> {
   const { report } = measured
   await degrade('No job summary', () => core.summary.addRaw(renderSummary(report)).write())
   annotate(measured, surroundings.event)
   await degrade('No comment', () => comment(report, surroundings))
-  const text = plainHeadline(report)
+  const text = [plainHeadline(report), ...pagesOn(report).map((page) => `More: ${errorUrl(page)}`)].join('\n')
   // A broken budget has its annotation at its own place already, and there is room for ten.
   if (report.verdict === 'incomplete') core.error(text)
   else core.info(text)
@@ -51,7 +55,7 @@ function annotate({ report, configFile }: Measured, event: Event): void {
 async function comment(report: Report, { inputs, runner, event, links }: Surroundings): Promise<void> {
   if (event.kind !== 'pull_request' || inputs.comment === 'never') return
   if (inputs.token === undefined) {
-    core.notice('No comment: the input "token" is empty. The report is in the job summary.')
+    core.notice(`No comment: the input "token" is empty. The report is in the job summary. ${permission}`)
     return
   }
   // Octokit is 60 ms of an action's start, and most runs need it last or not at all.
@@ -89,7 +93,9 @@ function tell(published: Published): void {
       core.info('Nothing changed by more than comment-above: no comment.')
       break
     case 'refused':
-      core.notice(`No comment: ${published.reason.replace(/\.?$/, '.')} The report is in the job summary.`)
+      core.notice(
+        `No comment: ${published.reason.replace(/\.?$/, '.')} The report is in the job summary. ${permission}`,
+      )
       break
     case 'unavailable':
       core.notice(`No comment: GitHub did not take it (${published.reason}). The report is in the job summary.`)

@@ -4,6 +4,7 @@ import * as core from '@actions/core'
 import { type Measured, measure } from './action.ts'
 import { runnerCaches } from './caches.ts'
 import { cleanupList } from './core/cleanup.ts'
+import { ConfigError } from './core/config-mistake.ts'
 import { type Event, eventFrom } from './core/event.ts'
 import { exitCodeOf } from './core/judge.ts'
 import { UserError } from './core/user-error.ts'
@@ -17,6 +18,7 @@ import { pageOf } from './page-file.ts'
 import { createProgress } from './progress.ts'
 import { publish } from './publish.ts'
 import { renderComment } from './render/comment.ts'
+import { errorText } from './tool.ts'
 import type { Effects, Request } from './workspace.ts'
 
 /** Runs the action. The job fails by a broken budget, by what a budget needs and lacks, and by mistakes; never by noise. */
@@ -25,8 +27,16 @@ export async function runOnRunner(packageRoot: string): Promise<void> {
     await run(packageRoot)
   } catch (error) {
     // Anything else thrown is a bug, and must not turn the job green either.
-    core.setFailed(error instanceof UserError ? error.message : describe(error))
+    core.setFailed(error instanceof UserError ? errorText(error) : describe(error))
+    if (error instanceof ConfigError) annotateConfig(error)
     process.exitCode = error instanceof UserError ? 2 : 1
+  }
+}
+
+/** Each mistake at its line, in the files of the pull request; there is room for ten. */
+function annotateConfig({ mistakes }: ConfigError): void {
+  for (const { file, line, column, message } of mistakes.slice(0, 9)) {
+    core.error(message, { title: 'Binary budget', file, startLine: line, startColumn: column })
   }
 }
 
@@ -39,6 +49,7 @@ async function run(packageRoot: string): Promise<void> {
   if (runner.eventName === 'pull_request_target') {
     throw new UserError(
       "pull_request_target is not supported: it would build a stranger's code with a token that can write. Use `on: pull_request`.",
+      { page: 'pull-request-target' },
     )
   }
   const event = eventFrom(runner.eventName, await payloadAt(runner.eventPath), runner)
@@ -89,7 +100,10 @@ async function payloadAt(path: string): Promise<unknown> {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new UserError(`The event's payload in ${path} (GITHUB_EVENT_PATH) is not JSON.`, { cause })
+    throw new UserError(`The event's payload in ${path} (GITHUB_EVENT_PATH) is not JSON.`, {
+      page: 'event-payload',
+      cause,
+    })
   }
 }
 

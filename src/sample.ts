@@ -60,6 +60,7 @@ export async function createSampleRepository({
     throw new UserError(
       `The sample repository could not be made in ${into}: \`git ${args.join(' ')}\` ended with exit code ${exitCode}.\n` +
         `${stderr.trim().slice(-2000)}\nIt takes Git 2.29 or newer and a writable temporary folder.`,
+      { page: 'sample-not-made' },
     )
   }
 }

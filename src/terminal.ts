@@ -7,6 +7,7 @@ import { terminalCaches } from './caches.ts'
 import { cleanupList } from './core/cleanup.ts'
 import { exitCodeOf } from './core/judge.ts'
 import type { Progress } from './core/progress.ts'
+import { pagesOn } from './core/report-pages.ts'
 import { UserError } from './core/user-error.ts'
 import { createExec } from './exec.ts'
 import { textOf, writeReport } from './files.ts'
@@ -20,7 +21,7 @@ import { pageOf } from './page-file.ts'
 import { createProgress } from './progress.ts'
 import { renderComment, reportDocument } from './render/comment.ts'
 import { renderTerminal } from './render/terminal.ts'
-import { tool } from './tool.ts'
+import { errorText, errorUrl, tool } from './tool.ts'
 import type { Effects, Request } from './workspace.ts'
 
 /** Exit codes besides a verdict's. */
@@ -38,7 +39,7 @@ export async function runInTerminal(argv: readonly string[], packageRoot: string
     return await run(readArguments(argv), packageRoot)
   } catch (error) {
     if (error instanceof UserError) {
-      process.stderr.write(`go-binary-budget: ${error.message}\n`)
+      process.stderr.write(`go-binary-budget: ${errorText(error)}\n`)
       return userMistake
     }
     process.stderr.write(
@@ -122,19 +123,24 @@ async function compare(options: RunOptions, packageRoot: string): Promise<number
     process.stdout.write(`\n${renderTerminal(reportDocument(report), { colour: hasColour() })}\n`)
   }
   if (!options.quiet) process.stderr.write(`Written: ${Object.values(written).join(', ')}\n`)
+  if (!options.quiet) for (const page of pagesOn(report)) process.stderr.write(`More: ${errorUrl(page)}\n`)
   return exitCodeOf(report.verdict)
 }
 
 /** Throws a UserError where a folder cannot be made. Makes none: a run that ends with a mistake leaves nothing behind. */
 async function requireFolder(path: string, asked = path): Promise<void> {
   try {
-    if (!(await stat(path)).isDirectory()) throw new UserError(`--output ${asked}: ${path} is not a folder.`)
+    if (!(await stat(path)).isDirectory())
+      throw new UserError(`--output ${asked}: ${path} is not a folder.`, { page: 'output-not-writable' })
     await access(path, constants.W_OK)
   } catch (cause) {
     if (cause instanceof UserError) throw cause
     const { code = '' } = cause as NodeJS.ErrnoException
     if (['ENOENT', 'ENOTDIR'].includes(code) && dirname(path) !== path) return requireFolder(dirname(path), asked)
-    throw new UserError(`--output ${asked}: nothing can be written to ${path} (${code}).`, { cause })
+    throw new UserError(`--output ${asked}: nothing can be written to ${path} (${code}).`, {
+      page: 'output-not-writable',
+      cause,
+    })
   }
 }
 

@@ -108,7 +108,9 @@ export async function openWorkspace(request: Request, { exec, env, cleanup, prog
     const sub = relative(repository.root, await realpath(request.dir)) || '.'
     let headRoot = head.kind === 'commit' ? await check(head.sha) : repository.root
     if (!(await isFolder(join(headRoot, sub)))) {
-      throw new UserError(`${head.name} has no folder ${sub}. Name one that it has, or another revision with --head.`)
+      throw new UserError(`${head.name} has no folder ${sub}. Name one that it has, or another revision with --head.`, {
+        page: 'no-folder',
+      })
     }
     const baseRoot = base === undefined ? undefined : await check(base.sha)
     return {
@@ -160,5 +162,6 @@ async function requireRepository(
     onRunner
       ? `${dir} is not in a Git checkout. Add a step before this one: \`- uses: actions/checkout@v7\`.`
       : `${dir} is not in a Git repository, so there is no base to compare with. Name a folder of a clone.`,
+    { page: 'no-repository' },
   )
 }

@@ -87,7 +87,10 @@ const mistakes: readonly [string, string, (readonly string[])?][] = [
 for (const [text, message, platforms] of mistakes) {
   test(`${text} is refused${platforms ? ' by a toolchain that lacks it' : ''}, and told why`, () => {
     assert.equal(platformMistake(text, platforms), message)
-    assert.throws(() => parsePlatform(text, platforms), new UserError(`platform: ${message}`))
+    assert.throws(
+      () => parsePlatform(text, platforms),
+      new UserError(`platform: ${message}`, { page: 'config-mistake' }),
+    )
   })
 }
 

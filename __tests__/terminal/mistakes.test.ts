@@ -125,6 +125,7 @@ describe('a mistake of the user’s ends with 2, and says what to do', { concurr
         args: ['--quiet', ...(options.args ?? [])],
       })
       for (const pattern of expected) assert.match(stderr, pattern)
+      assert.match(stderr, /\nMore: https:\/\/\S+\/docs\/errors\/[a-z-]+\.md\n$/)
       assert.doesNotMatch(stderr, /this is a bug|\n {4}at /)
       assert.deepEqual([exitCode, stdout, existsSync(repository.output)], [2, '', false])
     })

@@ -21,7 +21,8 @@ export class ConfigError extends UserError {
       return `${file}:${line}:${column}: ${message}`
     })
     if (mistakes.length > shownMistakes) lines.push(`and ${mistakes.length - shownMistakes} more mistakes`)
-    super(lines.join('\n'))
+    const experiments = mistakes.every(({ message }) => message.includes('GOEXPERIMENT='))
+    super(lines.join('\n'), { page: experiments ? 'unknown-goexperiment' : 'config-mistake' })
     this.mistakes = mistakes
   }
 }

@@ -143,6 +143,7 @@ function reader(event: string, payload: unknown) {
   const lacks = (path: string) =>
     new UserError(
       `The payload of the ${event} event (GITHUB_EVENT_PATH) has no ${path}: run this on a GitHub runner, or name the base by the input "base".`,
+      { page: 'event-payload' },
     )
   return {
     value,

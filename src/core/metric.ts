@@ -34,7 +34,13 @@ export const metrics = [
     title: 'compressed size',
     what: 'bytes of the file in gzip 6, which most image layers and downloads use',
   },
-  { id: 'zstd-size', kind: 'exact', unit: 'B', title: 'zstd size', what: 'bytes of the file in zstd 3' },
+  {
+    id: 'zstd-size',
+    kind: 'exact',
+    unit: 'B',
+    title: 'zstd size',
+    what: 'bytes of the file in zstd 3; takes Node.js 22.15 or newer',
+  },
   {
     id: 'cold-start',
     kind: 'sampled',
@@ -47,7 +53,7 @@ export const metrics = [
     kind: 'sampled',
     unit: 's',
     title: 'cold start from disk',
-    what: 'the same with the pages of the file evicted first',
+    what: 'the same with the pages of the file evicted first, where `measure.cold: disk` asks for it',
   },
   {
     id: 'peak-rss',

@@ -113,7 +113,7 @@ function summary(values: readonly string[]): string {
 /** The platform of a text such as `linux/arm/v7`. Throws a UserError that says what was expected. */
 export function parsePlatform(text: string, known?: readonly string[]): Platform {
   const mistake = platformMistake(text, known)
-  if (mistake !== undefined) throw new UserError(`platform: ${mistake}`)
+  if (mistake !== undefined) throw new UserError(`platform: ${mistake}`, { page: 'config-mistake' })
   const [goos = '', goarch = '', variant] = text.split('/')
   return variant === undefined ? { goos, goarch } : { goos, goarch, variant }
 }

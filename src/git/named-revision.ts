@@ -68,7 +68,9 @@ async function unknown(repository: Repository, revision: string, what: string): 
     remote === undefined
       ? ''
       : ` Or did you not fetch it yet? git fetch ${remote}; in a workflow: actions/checkout with fetch-depth: 0.`
-  return new UserError(`${what} "${revision}" names no commit in ${repository.root}.${meant} ${known}${fetch}`)
+  return new UserError(`${what} "${revision}" names no commit in ${repository.root}.${meant} ${known}${fetch}`, {
+    page: 'unknown-revision',
+  })
 }
 
 /** A commit that the comparison cannot do without. Throws a UserError where it cannot be had; `why` says what it is. */
@@ -77,5 +79,6 @@ export async function mustHave(repository: Repository, sha: string, why: string)
   if (problem === undefined || (await hasCommit(repository, sha))) return sha
   throw new UserError(
     `Commit ${short(sha)} (${why}) is not in this clone and could not be fetched: ${problem}\nGive the action a token that may read the repository, or actions/checkout fetch-depth: 0.`,
+    { page: 'shallow-clone' },
   )
 }

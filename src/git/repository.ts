@@ -67,7 +67,10 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
       return result
     } catch (error) {
       if (!(error instanceof CommandNotFound)) throw error
-      throw new UserError('There is no git command on PATH: install git, or put it on PATH.', { cause: error })
+      throw new UserError('There is no git command on PATH: install git, or put it on PATH.', {
+        page: 'no-git',
+        cause: error,
+      })
     }
   }
 
@@ -76,6 +79,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
       existsSync(dir)
         ? `${dir} is no folder: name the one that the Go module is in.`
         : `There is no folder ${dir}: name one that exists.`,
+      { page: 'no-folder' },
     )
   }
   const place = await run(['rev-parse', '--is-inside-work-tree', '--git-common-dir', '--show-toplevel'])
@@ -85,6 +89,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     if (inside === 'false')
       throw new UserError(
         `${dir} has no files checked out (a bare repository, or the inside of .git): run this in a checkout.`,
+        { page: 'no-repository' },
       )
     if (/not a git repository/i.test(place.stderr)) return undefined
     throw failure(['rev-parse'], place)
@@ -181,5 +186,6 @@ function dubious(dir: string, stderr: string): UserError {
     `The repository of ${dir} belongs to another user, so git refuses to work in it. Run this as its owner, or allow it: ${
       remedy ?? `git config --global --add safe.directory ${dir}`
     }`,
+    { page: 'repository-of-another-user' },
   )
 }

@@ -62,7 +62,10 @@ export async function addWorktree(options: WorktreeOptions): Promise<Worktree> {
   const add = async () => {
     await use(repository.commonDir)
     const problem = await checkOut(repository, sha, path)
-    if (problem !== undefined) throw new UserError(`${short(sha)} could not be checked out to ${path}: ${problem}`)
+    if (problem !== undefined)
+      throw new UserError(`${short(sha)} could not be checked out to ${path}: ${problem}`, {
+        page: 'no-checkout-of-base',
+      })
     await addSubmodules(repository, sha, path, use, (note) => notes.push(note))
   }
   try {

@@ -41,7 +41,10 @@ export async function findMainPackages(
     const listed = await listPackages(exec, module, env)
     if (listed.kind === 'failed') {
       // A single module that cannot be read is what the user is here for. One of several must not hide the others.
-      if (modules.length === 1) throw new UserError(`The packages in ${module} cannot be listed: ${listed.reason}`)
+      if (modules.length === 1)
+        throw new UserError(`The packages in ${module} cannot be listed: ${listed.reason}`, {
+          page: 'go-command-fails',
+        })
       notes.push(`The module in ${place(dir, module)} was left out: ${listed.reason}`)
       continue
     }
@@ -72,6 +75,7 @@ export function requirePrograms(search: Search, dir: string): void {
   if (search.modules.length === 0) {
     throw new UserError(
       `There is no go.mod and no go.work in ${dir}, nor in a folder below it. Name the folder of the Go module: DIR in a terminal, \`working-directory\` in a workflow.`,
+      { page: 'no-module' },
     )
   }
   const skipped = search.skipped.map(({ package: path, reason }) => `${path} (${reason})`).join(', ')
@@ -79,6 +83,7 @@ export function requirePrograms(search: Search, dir: string): void {
   const notes = search.notes.map((note) => ` ${note}.`).join('')
   throw new UserError(
     `No main package to build in ${dir}: ${found}.${notes} Name what to build under \`programs:\` in the config file, for example \`- { name: demo, package: ./examples/demo }\`.`,
+    { page: 'no-programs' },
   )
 }
 
@@ -95,7 +100,10 @@ async function findModules(
 
 async function workspaceModules(exec: Exec, dir: string, env: Env) {
   const result = await goCommand(exec, dir, env, ['list', '-m', '-f', '{{.Dir}}'])
-  if (result.exitCode !== 0) throw new UserError(`The modules of ${dir}/go.work cannot be listed: ${complaint(result)}`)
+  if (result.exitCode !== 0)
+    throw new UserError(`The modules of ${dir}/go.work cannot be listed: ${complaint(result)}`, {
+      page: 'go-command-fails',
+    })
   const all = result.stdout.split('\n').filter(Boolean)
   const modules = all.filter((module) => module.startsWith(join(dir, sep)))
   const outside = all.filter((module) => !modules.includes(module))

@@ -19,7 +19,7 @@ export async function goCommand(
     if (!(error instanceof CommandNotFound)) throw error
     throw new UserError(
       'There is no go command on PATH. Install Go from https://go.dev/dl, or in a workflow add a step before this one: `- uses: actions/setup-go@v7` with `go-version-file: go.mod`.',
-      { cause: error },
+      { page: 'no-go', cause: error },
     )
   }
 }

@@ -38,6 +38,7 @@ export async function takeLock({
       if (waited >= wait) {
         throw new UserError(
           `Another run (${who}) has been building this repository for more than ${wait} s, and two at a time would disturb each other. Wait for it, or stop it; if it is gone, delete ${path}.`,
+          { page: 'another-run' },
         )
       }
       if (!told) onWait(`Waiting for another run (${who}) that builds this repository`)

@@ -33,6 +33,7 @@ export async function placeOutsideRepositories(places: readonly string[], uid?: 
   }
   throw new UserError(
     `No folder outside of every repository to build in:\n${refused.join('\n')}\nSet XDG_CACHE_HOME or TMPDIR to a folder of yours without ${markers.join(', ')} in it or above.`,
+    { page: 'no-place-to-build' },
   )
 }
 

@@ -39,7 +39,8 @@ export async function compileProbe({
 }): Promise<Probe> {
   const own = probeBuildEnvironment(env)
   const asked = await goCommand(exec, sourceDir, own, ['env', 'GOVERSION', 'GOOS', 'GOARCH'])
-  if (asked.exitCode !== 0) throw new UserError(`The go command fails: ${complaint(asked)}`)
+  if (asked.exitCode !== 0)
+    throw new UserError(`The go command fails: ${complaint(asked)}`, { page: 'go-command-fails' })
   const key = createHash('sha256').update(asked.stdout)
   for (const name of await sourceFiles(sourceDir)) {
     const content = await readFile(join(sourceDir, name))
@@ -61,6 +62,7 @@ export async function compileProbe({
     if (built.exitCode !== 0) {
       throw new UserError(
         `The probe, which starts and measures programs, does not compile with ${asked.stdout.split('\n')[0]}: ${complaint(built)}`,
+        { page: 'probe-does-not-compile' },
       )
     }
     await rename(output, path)

@@ -48,9 +48,9 @@ export async function readToolchain(exec: Exec, dir: string, env: Env): Promise<
     case 'found':
       return found.toolchain
     case 'not-to-be-had':
-      throw new UserError(toolchainMissing(dir, found.words))
+      throw new UserError(toolchainMissing(dir, found.words), { page: 'toolchain-not-to-be-had' })
     case 'broken':
-      throw new UserError(`The go command fails in ${dir}: ${found.words}`)
+      throw new UserError(`The go command fails in ${dir}: ${found.words}`, { page: 'go-command-fails' })
   }
 }
 
@@ -94,7 +94,8 @@ export async function chooseBaseToolchain(
 export async function readPlatforms(exec: Exec, dir: string, env: Env): Promise<readonly string[]> {
   // No experiment changes the list, but one that does not exist would fail here, in words that name another.
   const result = await goCommand(exec, dir, { ...env, GOEXPERIMENT: '' }, ['tool', 'dist', 'list'])
-  if (result.exitCode !== 0) throw new UserError(`The go command fails: ${complaint(result)}`)
+  if (result.exitCode !== 0)
+    throw new UserError(`The go command fails: ${complaint(result)}`, { page: 'go-command-fails' })
   return result.stdout.split('\n').filter(Boolean)
 }
 
@@ -133,6 +134,7 @@ async function findToolchain(exec: Exec, dir: string, env: Env): Promise<Found> 
   if (minor < oldestMinor) {
     throw new UserError(
       `${version} is too old: Go 1.${oldestMinor} or newer is needed. Install a newer one (actions/setup-go, input go-version); it also builds modules that say an older version.`,
+      { page: 'go-too-old' },
     )
   }
   const gomod = pathOf(value.GOMOD)

@@ -49,6 +49,7 @@ export async function putFiles(putting: Putting, files: readonly NewFile[]): Pro
   if (refused.length > 0) {
     throw new UserError(
       `${refused.join(' and ')}: there already, and different as shown above; nothing was written. Run init in a terminal to be asked, or with --force to replace.`,
+      { page: 'init-would-replace' },
     )
   }
   for (const { path, text } of wanted) {
