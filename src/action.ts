@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { assemble, compareCells } from './assemble.ts'
-import { type Built, buildBoth, type Caches } from './build-both.ts'
+import { type Built, buildBoth } from './build-both.ts'
+import type { Caches } from './build-revision.ts'
 import { type Config, checkBudgetNames } from './core/config.ts'
 import { buildEnvironment } from './core/go-build.ts'
 import type { Report } from './core/report.ts'
@@ -14,6 +15,7 @@ import { compileProbe, type Probe } from './go/probe.ts'
 import { readGoexperiments, readPlatforms, readToolchain } from './go/toolchain.ts'
 import { changedBudgets, type LoadedConfig, loadConfig } from './load-config.ts'
 import { treesOf } from './page-file.ts'
+import { compareWithRelease, openRelease } from './since-release.ts'
 import { planBothStarts, startBoth } from './start-both.ts'
 import { type Effects, openWorkspace, type Request, type Workspace } from './workspace.ts'
 
@@ -42,20 +44,31 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   const probe = await readyProbe(effects, workspace, env)
   const on = { request, effects, workspace, config, probe }
   const onPrograms = (names: readonly string[]) => checkBudgetNames(config, names, loaded)
-  const built = await buildBoth({ ...on, env, onPrograms, ...(caches && { caches }) })
+  const building = { ...on, env, onPrograms, ...(caches && { caches }) }
+  const built = await buildBoth(building)
+  const release = await openRelease(building, built)
 
   const dissected = await findWhatGrew({ ...on, built })
   const sides = await findCompressedSizes(effects, dissected)
   const plan = await planBothStarts({ ...on, built })
   const cold = config.measure.cold === 'disk'
-  const rule = ruleFor(plan.cells.length * sampledMetrics({ stays: true, cold }).length, config.budgets)
-  const started = await startBoth({ ...on, rule }, plan)
+  const timed = plan.cells.length + release.plan.cells.length
+  const rule = ruleFor(timed * sampledMetrics({ stays: true, cold }).length, config.budgets)
+  const started = await startBoth({ ...on, config: shareOf(config, plan.cells.length / timed), rule }, plan)
   const compared = compareCells({ ...built, ...sides }, plan, started.cells, rule, cold)
   const { cells: linked, notes } = await findWhyItIsLinked({ ...on, built }, dissected.packages, compared)
-  const cells = await findWhyStartsChanged({ ...on, built }, plan, linked, started.cpu)
+  const explained = await findWhyStartsChanged({ ...on, built }, plan, linked, started.cpu)
+  const sinceRelease = { ...building, config: shareOf(config, release.plan.cells.length / timed) }
+  const cells = await compareWithRelease({ building: sinceRelease, head: sides.head, rule }, release, explained)
   const budgetChanges = workspace.baseRoot === undefined ? [] : await changedBudgets(loaded, workspace.baseRoot)
-  const report = await assemble({ ...on, configFile: file, budgetChanges, built, cells, notes, started, rule })
+  const report = await assemble({ ...on, configFile: file, budgetChanges, built, cells, notes, started, rule, release })
   return { report, trees: treesOf(dissected, cells), config, configFile: file }
+}
+
+/** The time for all cells of a job is shared by what is compared with base and what is with a release. */
+function shareOf(config: Config, share: number): Config {
+  const { measure } = config
+  return { ...config, measure: { ...measure, time: Number.isFinite(share) ? measure.time * share : measure.time } }
 }
 
 function findRevisions(request: Request, effects: Effects): Promise<Workspace> {

@@ -13,6 +13,7 @@ import type { StartPlan } from './go/plan-starts.ts'
 import type { StartedCell } from './go/start-cells.ts'
 import { notDoneYet } from './load-config.ts'
 import { describeMachine } from './machine.ts'
+import type { SinceRelease } from './since-release.ts'
 import type { Started } from './start-both.ts'
 import { reproduceCommands, tool } from './tool.ts'
 import type { Effects, Request, Workspace } from './workspace.ts'
@@ -67,6 +68,7 @@ export interface Findings {
   readonly notes: readonly string[]
   readonly started: Started
   readonly rule: DecisionRule
+  readonly release: SinceRelease
 }
 
 /** Judges the cells, and makes the report of all that was found. */
@@ -82,10 +84,14 @@ export async function assemble({
   notes,
   started,
   rule,
+  release,
 }: Findings): Promise<Report> {
   const { hostOs, hostArch, version } = built.toolchain
   const { revisions } = workspace
-  const judged = judge(cells, config.budgets, { host: `${hostOs}/${hostArch}`, onlySize: request.onlySize })
+  const judged = judge(cells, config.budgets, {
+    host: `${hostOs}/${hostArch}`,
+    onlySize: request.onlySize,
+  })
   const base: Revision | undefined = revisions.base
   const { head } = revisions
   const report = {
@@ -96,6 +102,7 @@ export async function assemble({
         ...(head.sha !== undefined && { sha: head.sha }),
         ...(head.kind === 'worktree-as-it-is' && head.dirty && { dirty: true }),
       },
+      ...(release.revision && { release: release.revision }),
       how: revisions.how,
     },
     cells: [...cells],
@@ -113,7 +120,7 @@ export async function assemble({
     flagSets: withFacts(flagSetComparisons(cells, rule), (cell) => subjectOf(built, cell)),
     verdict: verdictOf(judged, cells),
     changed: changedOf(report, config.commentAbove),
-    notes: [...workspace.notes, ...built.notes, ...notes, ...notDoneYet(config)],
+    notes: [...workspace.notes, ...built.notes, ...release.notes, ...notes, ...notDoneYet(config)],
     reproduce: reproduceCommands(request, revisions, workspace.sub),
     ...(started.cells.size > 0 && { measuring: measuringOf(started, cells, config.measure.runs, rule) }),
     phases: [...effects.progress.phases],

@@ -1,47 +1,32 @@
-import { join } from 'node:path'
+import {
+  type Building,
+  bounded,
+  buildSide,
+  openEarlier,
+  prepare,
+  type Ready,
+  reasonAgainstLink,
+  type SideState,
+} from './build-revision.ts'
 import { cellId } from './core/cells.ts'
 import type { Config } from './core/config.ts'
 import { checkGoexperiment } from './core/flag-set.ts'
 import { type Platform, platformName } from './core/platform.ts'
 import type { Program } from './core/program.ts'
 import { keepLargest, namePrograms } from './core/program-name.ts'
-import type { Report } from './core/report.ts'
 import { UserError } from './core/user-error.ts'
-import { isFolder } from './files.ts'
-import { prepareRevision } from './go/build.ts'
-import { type BuildStore, type BuiltCells, buildCells, type CellToBuild, cellsToBuild } from './go/build-cells.ts'
-import { buildIdentity } from './go/build-identity.ts'
-import { type Checkout, moduleFolders, reasonForPlainFolders } from './go/checkout.ts'
+import { type BuiltCells, type CellToBuild, cellsToBuild } from './go/build-cells.ts'
+import type { Checkout } from './go/checkout.ts'
 import type { CompressedSizes } from './go/compress.ts'
-import { findMainPackages, type MainPackage, requirePrograms } from './go/find-programs.ts'
-import { keepOutOfIndex, withoutIndex } from './go/package-index.ts'
-import type { Probe } from './go/probe.ts'
-import {
-  chooseBaseToolchain,
-  goexperimentProblem,
-  readGoexperiments,
-  readToolchain,
-  type Toolchain,
-} from './go/toolchain.ts'
+import { findMainPackages, requirePrograms } from './go/find-programs.ts'
+import { withoutIndex } from './go/package-index.ts'
+import { goexperimentProblem, readGoexperiments, readToolchain, type Toolchain } from './go/toolchain.ts'
 import { found } from './load-config.ts'
-import type { Effects, Request, Workspace } from './workspace.ts'
+import type { Side } from './workspace.ts'
 
 type Env = Readonly<Record<string, string>>
-type Side = 'base' | 'head'
 
 const mostPrograms = 8
-
-/** A revision that can be built in. */
-interface Ready {
-  readonly kind: 'ready'
-  readonly checkout: Checkout
-  readonly toolchain: Toolchain
-  readonly env: Env
-  /** Absent when the config names the programs. */
-  readonly packages?: readonly MainPackage[]
-}
-
-type SideState = Ready | { readonly kind: 'failed'; readonly reason: string; readonly output?: string }
 
 export interface Built {
   readonly cells: readonly CellToBuild[]
@@ -52,6 +37,8 @@ export interface Built {
   readonly baseToolchain?: Toolchain
   /** Where each side was built. */
   readonly places: { readonly head: BuildPlace; readonly base?: BuildPlace }
+  /** Whether all revisions are built through one path. */
+  readonly throughLink: boolean
   readonly notes: readonly string[]
 }
 
@@ -59,40 +46,6 @@ export interface Built {
 export interface BuildPlace {
   readonly checkout: Checkout
   readonly env: Env
-}
-
-/** What earlier runs may have left. */
-export interface Caches {
-  /** Absent where it is the user's own and stays. */
-  readonly restoreGoCache?: (toolchain: Toolchain) => Promise<void>
-  readonly baseStore: (toolchain: Toolchain, base: BaseIdentity) => Promise<BuildStore | undefined>
-  /** For head's binaries, where head is what later runs compare with. */
-  readonly nextBaseStore?: Caches['baseStore']
-  /** What an earlier run measured of the same commits, where that is enough. */
-  readonly earlierReport?: (workspace: Workspace) => Promise<Report | undefined>
-}
-
-/** Everything that determines base's binaries besides the toolchain. */
-export interface BaseIdentity {
-  /** A folder of ours that stays. */
-  readonly place: string
-  /** Full commit hash. */
-  readonly base: string
-  readonly determinedBy: string
-}
-
-export interface Building {
-  readonly request: Request
-  readonly effects: Effects
-  readonly workspace: Workspace
-  readonly config: Config
-  readonly probe: Probe
-  /** What runs of the repository's own commands get as environment. */
-  readonly env: Env
-  /** Hears the names of all programs that were found, before any is built. Not called where the config names them. */
-  readonly onPrograms: (names: readonly string[]) => void
-  /** What earlier runs left; absent in a terminal. */
-  readonly caches?: Caches
 }
 
 /** Builds every cell for head and for base, one revision after the other, through one and the same path. */
@@ -108,34 +61,16 @@ export async function buildBoth(asked: Building): Promise<Built> {
   const cells = await progress.phase('Find programs', async () => {
     const head = await openHead(building, throughLink, notes)
     states.head = head
-    if (workspace.baseRoot !== undefined) states.base = await openBase(building, throughLink, head, notes)
+    if (workspace.baseRoot !== undefined)
+      states.base = await openEarlier(building, 'base', throughLink, head.toolchain, notes)
     const programs = programsOf(building, states, notes)
     progress.step(`${programs.map(({ name }) => name).join(', ')}, with ${head.toolchain.version}`)
     return cellsToBuild(programs, config.flagSets, platformsOf(config, head.toolchain))
   })
 
   const compressed = new Map<string, Promise<CompressedSizes>>()
-  const build = async (side: Side, state: SideState, wanted: readonly CellToBuild[]) => {
-    if (state.kind === 'failed') return async () => new Map(wanted.map((cell) => [cellId(cell), { result: state }]))
-    await state.checkout.enter()
-    const store = await storeOf(side, building, state, throughLink)
-    const { exec } = effects
-    return buildCells(
-      {
-        exec,
-        probe: building.probe,
-        progress,
-        dir: state.checkout.dir,
-        into: join(workspace.temporary, side),
-        env: { ...env, ...state.env },
-        freeze: config.freeze,
-        side,
-        compressed,
-        ...(store && { store }),
-      },
-      wanted,
-    )
-  }
+  const build = async (side: 'base' | 'head', state: SideState, wanted: readonly CellToBuild[]) =>
+    buildSide(building, side, state, wanted, { compressed, throughLink })
   const { head: headState, base: baseState } = states
   if (headState === undefined || headState.kind === 'failed') throw new Error('head was not opened')
   const { caches } = building
@@ -152,6 +87,7 @@ export async function buildBoth(asked: Building): Promise<Built> {
     ...(base && { base }),
     toolchain: headState.toolchain,
     ...(baseState?.kind === 'ready' && { baseToolchain: baseState.toolchain }),
+    throughLink,
     places: { head: placeOf(headState, env), ...(baseState?.kind === 'ready' && { base: placeOf(baseState, env) }) },
     notes: notes.map(bounded),
   }
@@ -159,46 +95,11 @@ export async function buildBoth(asked: Building): Promise<Built> {
 
 const placeOf = ({ checkout, env: own }: Ready, env: Env): BuildPlace => ({ checkout, env: { ...env, ...own } })
 
-/** A repository may have hundreds of programs; no text in a report is endless. */
-const bounded = (text: string): string => (text.length <= 4_000 ? text : `${text.slice(0, 4_000)}…`)
-
-/** Binaries depend on nothing but their commit and the build only where no command of the user's is involved. */
-async function storeOf(
-  side: Side,
-  { caches, config, workspace, request, effects, env }: Building,
-  { toolchain, checkout, env: own }: Ready,
-  throughLink: boolean,
-): Promise<BuildStore | undefined> {
-  const open = side === 'base' ? caches?.baseStore : caches?.nextBaseStore
-  const base = side === 'base' ? workspace.revisions.base?.sha : await commitOfHead(workspace)
-  if (open === undefined || base === undefined || config.prepare !== undefined || !throughLink) return undefined
-  const { programs, flagSets, platforms, freeze } = config
-  if (!(await isFolder(checkout.dir))) return undefined
-  const surroundings = await buildIdentity(effects.exec, checkout.dir, { ...env, ...own })
-  if (surroundings === undefined) return undefined
-  const asked = [checkout.dir, programs, request.programs, flagSets, platforms, freeze]
-  const determinedBy = JSON.stringify([...asked, surroundings])
-  return open(toolchain, { place: workspace.place, base, determinedBy })
-}
-
-/** The commit that head's files are those of; undefined where there are others, which a build may embed. */
-async function commitOfHead({ repository, revisions: { head } }: Workspace): Promise<string | undefined> {
-  if (head.kind === 'commit') return head.sha
-  if (head.dirty) return undefined
-  const besides = await repository.output(['status', '--porcelain', '--ignored', '--untracked-files=normal'])
-  return besides === '' ? head.sha : undefined
-}
-
 /** Whether both revisions can be built through the link. Both or none: one alone would differ by its path. */
-async function canUseLink({ effects, workspace, env }: Building, notes: string[]): Promise<boolean> {
-  const { link } = workspace
+async function canUseLink(building: Building, notes: string[]): Promise<boolean> {
   for (const side of ['head', 'base'] as const) {
-    if (side === 'base' && workspace.baseRoot === undefined) continue
-    const checkout = workspace.checkout(side, true)
-    await checkout.enter()
-    if (!(await isFolder(checkout.dir))) continue
-    const folders = await moduleFolders(effects.exec, checkout.dir, env)
-    const reason = await reasonForPlainFolders(effects.exec, { link, folders, env })
+    if (side === 'base' && building.workspace.baseRoot === undefined) continue
+    const reason = await reasonAgainstLink(building, side)
     if (reason === undefined) continue
     notes.push(`Base and head were built in folders of different names, so sizes may differ by some bytes: ${reason}.`)
     return false
@@ -220,42 +121,6 @@ async function openHead(building: Building, throughLink: boolean, notes: string[
   notes.push(...search.notes)
   for (const { package: path, reason } of search.skipped) notes.push(`Left out: ${path}, ${reason}.`)
   return { kind: 'ready', checkout, toolchain, env: {}, packages: search.packages }
-}
-
-/** A base that cannot be built is a state, not an error: head alone is judged then. */
-async function openBase(building: Building, throughLink: boolean, head: Ready, notes: string[]): Promise<SideState> {
-  const { workspace, effects, config, env } = building
-  const checkout = workspace.checkout('base', throughLink)
-  await checkout.enter()
-  if (!(await isFolder(checkout.dir)))
-    return { kind: 'ready', checkout, toolchain: head.toolchain, env: {}, packages: [] }
-  const chosen = await chooseBaseToolchain(effects.exec, checkout.dir, env, head.toolchain)
-  if (chosen.kind === 'none') return { kind: 'failed', reason: `base does not build: ${chosen.reason}` }
-  if (chosen.note !== undefined) notes.push(chosen.note)
-  const state = { kind: 'ready', checkout, toolchain: chosen.toolchain, env: chosen.env } as const
-  if (workspace.baseRoot !== undefined && throughLink) await keepOutOfIndex(workspace.baseRoot)
-  try {
-    await prepare(building, checkout, 'base')
-    if (config.programs !== undefined) return state
-    const search = await findMainPackages(effects.exec, {
-      root: checkout.root,
-      dir: checkout.dir,
-      env: { ...env, ...chosen.env },
-      toolchain: chosen.toolchain,
-    })
-    return { ...state, packages: search.packages }
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    return { kind: 'failed', reason: 'base does not build', output: bounded(error.message) }
-  }
-}
-
-async function prepare({ config, effects, env }: Building, { dir }: Checkout, side: Side): Promise<void> {
-  if (config.prepare === undefined) return
-  const prepared = await prepareRevision(effects.exec, { dir, line: config.prepare, env: { ...env, ...config.freeze } })
-  if (prepared.kind === 'failed')
-    throw new UserError(`In ${side}, ${prepared.reason}:\n${prepared.output}`, { page: 'prepare-failed' })
-  effects.progress.step(`${side}: ${config.prepare}`)
 }
 
 /** The programs of both sides by one name each, narrowed to what was asked for. */

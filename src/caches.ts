@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Caches } from './build-both.ts'
+import type { Caches } from './build-revision.ts'
 import type { Event } from './core/event.ts'
 import type { Progress } from './core/progress.ts'
 import { type EarlierReports, earlierReports } from './earlier-report.ts'
@@ -25,13 +25,14 @@ const bytesKept = 1e9
  * their binaries are kept in our folder, for a week and up to a gigabyte. Go's build cache is the user's own.
  */
 export function terminalCaches(): Caches {
-  const storeIn: Caches['baseStore'] = async (toolchain, { place, base, determinedBy }) => {
-    const parent = join(place, 'base')
-    await removeStale(parent)
-    await removeBeyond(parent, bytesKept)
-    return folderStore(join(parent, keyOf('base', toolchain, base, determinedBy)))
+  return {
+    storeOf: async (toolchain, { place, sha, determinedBy }) => {
+      const parent = join(place, 'base')
+      await removeStale(parent)
+      await removeBeyond(parent, bytesKept)
+      return folderStore(join(parent, keyOf('base', toolchain, sha, determinedBy)))
+    },
   }
-  return { baseStore: storeIn, nextBaseStore: storeIn }
 }
 
 /** What a cache has to say for itself, and where more is said; a miss says nothing. */
@@ -44,8 +45,8 @@ export interface RunnerCaches extends Required<Caches>, EarlierReports {
 }
 
 /**
- * Caches of a runner: binaries of base with their exact metrics, and Go's build cache. A miss, a broken or a missing
- * cache costs time only. `step` tells this step from the others of the repository's workflows.
+ * Caches of a runner: binaries of base and of a release with their exact metrics, and Go's build cache. A miss, a broken
+ * or a missing cache costs time only. `step` tells this step from the others of the repository's workflows.
  */
 export function runnerCaches(event: Event, sha: string, step: readonly unknown[], progress: Progress): RunnerCaches {
   const stores: { readonly folder: string; readonly key: string; readonly entries: FolderStore }[] = []
@@ -70,16 +71,15 @@ export function runnerCaches(event: Event, sha: string, step: readonly unknown[]
       goCache = { paths, key, hit: restored.kind === 'hit' && restored.key === key }
       note(restored.kind === 'hit' ? `Go's build cache restored from ${restored.key}` : refused(restored.note))
     },
-    baseStore: async (toolchain, { place, base, determinedBy }) => {
-      const key = keyOf('base', toolchain, base, determinedBy)
+    storeOf: async (toolchain, { side, place, sha, determinedBy }) => {
+      const key = keyOf('base', toolchain, sha, determinedBy)
+      // What a pull request saves is invisible to others; what is on the default branch they will have as base.
+      if (side === 'head') return isDefaultBranch(event) ? opened(place, key) : undefined
       await removeStale(join(place, 'base'))
       const restored = await restore({ paths: [join(place, 'base', key)], key })
-      note(restored.kind === 'hit' ? `Base's binaries restored from ${restored.key}` : refused(restored.note))
+      note(restored.kind === 'hit' ? `Binaries of ${side} restored from ${restored.key}` : refused(restored.note))
       return opened(place, key)
     },
-    // What a pull request saves is invisible to others; what is on the default branch they will have as base.
-    nextBaseStore: async (toolchain, { place, base, determinedBy }) =>
-      isDefaultBranch(event) ? opened(place, keyOf('base', toolchain, base, determinedBy)) : undefined,
     save: async () => {
       for (const { folder, key, entries } of stores) {
         if (!entries.isChanged()) continue

@@ -165,7 +165,7 @@ export function found<Named extends { readonly name: string }>(
 }
 
 /** What a config may ask for already and this version does not do yet, said rather than silently left out. */
-export function notDoneYet({ measure, budgets, history, programs }: Config): string[] {
+export function notDoneYet({ measure, history, programs }: Config): string[] {
   const unsupported = programs?.find(({ prebuilt }) => prebuilt !== undefined)
   if (unsupported !== undefined) {
     throw new UserError(
@@ -176,7 +176,6 @@ export function notDoneYet({ measure, budgets, history, programs }: Config): str
   const wanted: readonly (readonly [boolean, string])[] = [
     [measure.soak !== undefined, 'measure.soak'],
     [measure.memoryLimit !== undefined, 'measure.memory-limit'],
-    [budgets.some(({ against }) => against === 'release'), 'a budget against a release'],
     [history !== undefined, 'history'],
     [programs?.some(({ load }) => load !== undefined) ?? false, 'load'],
   ]

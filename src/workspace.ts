@@ -9,6 +9,8 @@ import type { Progress } from './core/progress.ts'
 import { UserError } from './core/user-error.ts'
 import { isFolder, temporaryFolder } from './files.ts'
 import { copyCheckout } from './git/copy.ts'
+import { isShallow } from './git/fetch.ts'
+import { latestRelease, type Release } from './git/release.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { findRevisions, type Revisions } from './git/revisions.ts'
 import { addWorktree } from './git/worktree.ts'
@@ -50,6 +52,9 @@ export interface Effects {
   readonly seed: number
 }
 
+/** Base and head, and where a budget asks for it the latest release. */
+export type Side = 'base' | 'head' | 'release'
+
 /** Both revisions on disk, and the places to work in. All of it is gone when it is disposed. */
 export interface Workspace extends AsyncDisposable {
   readonly repository: Repository
@@ -66,7 +71,11 @@ export interface Workspace extends AsyncDisposable {
   readonly headRoot: string
   readonly baseRoot?: string
   /** A revision's checkout, through the link or not. */
-  readonly checkout: (side: 'base' | 'head', throughLink: boolean) => Checkout
+  readonly checkout: (side: Side, throughLink: boolean) => Checkout
+  /** The commit of base, or of a release that was opened. */
+  readonly commitOf: (side: 'base' | 'release') => string | undefined
+  /** Finds the latest release below base, by a pattern of its tag, and brings it on disk too. */
+  readonly openRelease: (pattern: string | undefined) => Promise<Release>
   /** Moves head into a copy, so that commands may write into it. */
   readonly copyHead: () => Promise<void>
 }
@@ -113,6 +122,8 @@ export async function openWorkspace(request: Request, { exec, env, cleanup, prog
       })
     }
     const baseRoot = base === undefined ? undefined : await check(base.sha)
+    let releaseRoot: string | undefined
+    let releaseSha: string | undefined
     return {
       repository,
       revisions,
@@ -126,9 +137,20 @@ export async function openWorkspace(request: Request, { exec, env, cleanup, prog
       },
       ...(baseRoot !== undefined && { baseRoot }),
       checkout: (side, throughLink) => {
-        const root = side === 'head' ? headRoot : baseRoot
-        if (root === undefined) throw new Error('there is no base')
+        const root = { head: headRoot, base: baseRoot, release: releaseRoot }[side]
+        if (root === undefined) throw new Error(`there is no ${side}`)
         return checkoutAt(root, sub, throughLink ? link : undefined)
+      },
+      commitOf: (side) => (side === 'base' ? base?.sha : releaseSha),
+      async openRelease(pattern) {
+        const from = base?.sha ?? head.sha
+        if (from === undefined) return { kind: 'none', reason: 'there is no commit yet' }
+        const mayFetch = request.onRunner || (await isShallow(repository))
+        const release = await latestRelease(repository, from, { mayFetch, ...(pattern !== undefined && { pattern }) })
+        if (release.kind === 'none') return release
+        releaseRoot = release.sha === base?.sha ? baseRoot : await check(release.sha)
+        releaseSha = release.sha
+        return release
       },
       async copyHead() {
         if (head.kind === 'commit') return // A worktree of ours already, and not what lies in the user's folder.

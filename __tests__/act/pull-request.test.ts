@@ -132,7 +132,7 @@ test('a second run takes base from the cache, and says the same', async () => {
   const first = await bench.push(growth, { opened: true })
   assert.match(first.log, /base hello .* built/, first.log)
   const second = await bench.push(documentation)
-  assert.match(second.log, /Base's binaries restored from/, second.log)
+  assert.match(second.log, /Binaries of base restored from/, second.log)
   assert.doesNotMatch(second.log, /base hello .* built/, second.log)
   const sizes = ({ summary }: Finished) => /\| hello \|[^|]*\|[^|]*\|([^|]*)\|/.exec(summary)?.[1]
   assert.match(`${sizes(first)}`, /MB/)

@@ -64,6 +64,7 @@ const everything = {
     { metric: 'rss-growth', max: '10kB/min', 'max-growth': '1kB/min' },
     { metric: 'goroutine-growth', max: 2 },
   ],
+  'release-tags': 'v*',
   'override-label': 'ok',
   'comment-above': { size: '64kB', percent: '0.5%' },
   shards: 2,

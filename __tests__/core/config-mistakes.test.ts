@@ -70,7 +70,7 @@ const yaml: readonly Row[] = [
     'toString: 1\n__proto__: { a: 1 }\n',
     ...['1:1: found the unknown key "toString"', '2:1: found the unknown key "__proto__"'].map(
       (found) =>
-        `${found}, expected one of programs, flag-sets, platforms, prepare, freeze, measure, budgets, override-label, comment-above, shards, runners, history.`,
+        `${found}, expected one of programs, flag-sets, platforms, prepare, freeze, measure, budgets, release-tags, override-label, comment-above, shards, runners, history.`,
     ),
   ],
   ['a key without a value', 'budgets:\n# - none yet\n', '1:1: budgets: found nothing, expected a list of budgets.'],

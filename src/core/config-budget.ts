@@ -36,7 +36,10 @@ const common = {
 const what = {
   level: v.optional(oneOf(['fail', 'warn'], 'What happens when the limit is broken.'), 'fail'),
   against: v.optional(
-    oneOf(['base', 'release'], 'What growth is compared with: the base revision, or the latest release.'),
+    oneOf(
+      ['base', 'release'],
+      'What growth is compared with: base, or the latest release, which is the newest tag reachable from base.',
+    ),
     'base',
   ),
 }

@@ -15,7 +15,7 @@ interface Origin extends Surroundings {
 
 /** A config without mistakes in the shape that the rest of the program reads. */
 export function normalConfig(written: ReadConfig, origin: Origin = {}): Config {
-  const { programs, prepare, shards, history, measure } = written
+  const { programs, prepare, shards, history, measure, 'release-tags': releaseTags } = written
   const { soak, 'memory-limit': memoryLimit, ...counts } = measure
   return {
     ...(programs === undefined ? {} : { programs: programs.map((program) => programOf(program, origin)) }),
@@ -29,6 +29,7 @@ export function normalConfig(written: ReadConfig, origin: Origin = {}): Config {
       ...(memoryLimit === undefined ? {} : { memoryLimit }),
     },
     budgets: written.budgets.map((budget, index) => budgetOf(budget, index, origin)),
+    ...(releaseTags === undefined ? {} : { releaseTags }),
     overrideLabel: written['override-label'],
     commentAbove: { bytes: written['comment-above'].size, percent: written['comment-above'].percent },
     ...(shards === undefined ? {} : { shards }),

@@ -94,6 +94,13 @@ export const configSchema = v.pipe(
       ),
       [],
     ),
+    'release-tags': v.exactOptional(
+      textLike(
+        /^(?![-/])[^\s~^:\\]+$/,
+        'a pattern of tags, such as v*',
+        'Which tags are releases for budgets with `against: release`: a pattern such as `v*`. Default: every tag.',
+      ),
+    ),
     'override-label': v.optional(
       textLike(
         /^(?=\S).{1,50}$/,

@@ -37,6 +37,8 @@ export interface Config {
   readonly freeze: Readonly<Record<string, string>>
   readonly measure: MeasureConfig
   readonly budgets: readonly Budget[]
+  /** Which tags are releases, as a pattern of git's; absent: all of them. */
+  readonly releaseTags?: string
   readonly overrideLabel: string
   readonly commentAbove: { readonly bytes: number; readonly percent: number }
   readonly shards?: number

@@ -1,8 +1,18 @@
 import type { Budget, Growth } from './budget.ts'
-import { keyOf } from './cells.ts'
-import { decisionRule, exceeds, isSameProgram, minimumOf, noiseOf, notTimed, tooFew } from './compare.ts'
+import { type CellKey, keyOf } from './cells.ts'
+import { isSameProgram, notTimed } from './compare.ts'
+import {
+  addsNothing,
+  type Finding,
+  findingOnGrowth,
+  findingOnMax,
+  isBeyondIn,
+  isSize,
+  missing,
+  preExisting,
+} from './judge-limits.ts'
 import { type Metric, type MetricId, metricOf } from './metric.ts'
-import type { Cell, Comparison, JudgedBudget, Report, Sample } from './report.ts'
+import type { Cell, Comparison, JudgedBudget, Report } from './report.ts'
 
 /** What this job could measure at all. */
 export interface Scope {
@@ -13,11 +23,6 @@ export interface Scope {
 }
 
 type Limit = { readonly on: 'max'; readonly max: number } | { readonly on: 'max-growth'; readonly growth: Growth }
-
-type Finding = Pick<JudgedBudget, 'verdict'> & Partial<Pick<JudgedBudget, 'actual' | 'reason' | 'incomplete'>>
-
-/** Head may add this to a size that is over its budget in base already; the smaller of the two. */
-const tolerated = { bytes: 16_000, percent: 0.1 }
 
 /**
  * One row for each limit of each budget in each cell that it speaks of. A budget whose cells are in another job has no
@@ -33,6 +38,8 @@ export function judge(cells: readonly Cell[], budgets: readonly Budget[], scope:
           cell: keyOf(cell),
           on: limit.on,
           limit: limitValue(limit),
+          ...(isSinceRelease(limit, budget) &&
+            cell.sinceRelease?.kind === 'compared' && { release: cell.sinceRelease.tag }),
           ...finding,
           // What only warns when it is broken cannot fail the run when it is not known.
           ...(incomplete && budget.level === 'fail' && { incomplete }),
@@ -70,17 +77,24 @@ export function exitCodeOf(verdict: Report['verdict']): 0 | 1 | 3 {
 
 const hostOf = ({ host }: Scope, cell: Cell): string => (typeof host === 'string' ? host : host(cell))
 
+const isSinceRelease = ({ on }: Limit, { against }: Budget): boolean => on === 'max-growth' && against === 'release'
+
 function cellsOf(budget: Budget, cells: readonly Cell[], scope: Scope): readonly Cell[] {
-  const matching = cells.filter(
-    (cell) =>
-      (budget.program ?? cell.program) === cell.program &&
-      (budget.flagSet ?? cell.flagSet) === cell.flagSet &&
-      ((budget.platform === 'host' ? hostOf(scope, cell) : budget.platform) ?? cell.platform) === cell.platform,
-  )
+  const matching = cells.filter((cell) => isAbout(budget, cell, hostOf(scope, cell)))
   if (isSize(metricOf(budget.metric))) return matching
   // A budget on start-up speaks of cells that can be started. Only if there is none does it get rows that say so.
   const native = matching.filter((cell) => cell.platform === hostOf(scope, cell))
   return native.length > 0 ? native : matching
+}
+
+/** Whether a budget names a cell. `host` is the platform of the machine that has the cell. */
+export function isAbout(budget: Budget, { program, flagSet, platform }: CellKey, host: string): boolean {
+  const named = budget.platform === 'host' ? host : budget.platform
+  return (
+    (budget.program ?? program) === program &&
+    (budget.flagSet ?? flagSet) === flagSet &&
+    (named ?? platform) === platform
+  )
 }
 
 function limitsOf({ max, maxGrowth }: Budget): readonly Limit[] {
@@ -100,6 +114,7 @@ function findingOn(limit: Limit, budget: Budget, cell: Cell, scope: Scope): Find
   const excused = excuse(metric, cell, scope)
   if (excused !== undefined) return { verdict: 'not-measured', reason: excused }
   if (cell.head === undefined) return missing(cell.failure?.reason ?? 'head was not built')
+  if (isSinceRelease(limit, budget)) return findingSinceRelease(limit, budget, cell)
   const comparison = cell.metrics[budget.metric] ?? impliedBy(cell, metric)
   if (comparison === undefined) return missing(remedy(budget.metric, cell))
   const { base, head, decision } = comparison
@@ -112,15 +127,44 @@ function findingOn(limit: Limit, budget: Budget, cell: Cell, scope: Scope): Find
       : { verdict: 'not-measured', reason: 'not started, since base and head run the same code' }
   }
   if (limit.on === 'max') return findingOnMax(limit.max, metric, head, comparison)
-  if (budget.against === 'release') return missing('no release was measured to compare with')
   if (base === undefined) {
     return { verdict: 'not-measured', reason: comparison.reason ?? cell.failure?.reason ?? 'base has no such program' }
   }
   return findingOnGrowth(limit.growth, metric, base, head, comparison)
 }
 
+/**
+ * Growth over the latest release, so that many changes that are within a limit each are not. What base has grown by already
+ * is not held against a head that adds nothing that counts.
+ */
+function findingSinceRelease(limit: Limit, budget: Budget, cell: Cell): Finding {
+  const metric = metricOf(budget.metric)
+  const since = cell.sinceRelease
+  if (since?.kind !== 'compared') {
+    return { verdict: 'not-measured', reason: `there is no release to compare with${since ? `: ${since.reason}` : ''}` }
+  }
+  const comparison = since.metrics[budget.metric] ?? impliedBy(since, metric)
+  if (comparison === undefined) return missing(remedy(budget.metric, cell))
+  const { base: before, head, decision } = comparison
+  if (head === undefined) {
+    if (decision === 'identical' || decision === 'unchanged') return { verdict: 'within', actual: 0 }
+    return missing(comparison.reason ?? 'head was not measured')
+  }
+  if (before === undefined || limit.on === 'max') {
+    return { verdict: 'not-measured', reason: comparison.reason ?? `${since.tag} has no such program` }
+  }
+  const finding = findingOnGrowth(limit.growth, metric, before, head, comparison)
+  if (finding.verdict !== 'over') return finding
+  const sinceBase = cell.metrics[budget.metric] ?? impliedBy(cell, metric)
+  // What was sampled beside the release and beside base is of two courses of runs: there head is as base is, or it is not.
+  const already = metric.kind !== 'exact' || isBeyondIn(sinceBase?.base ?? head, before, limit.growth)
+  return sinceBase !== undefined && addsNothing(metric, sinceBase) && already
+    ? { ...preExisting(head.center), ...(finding.actual !== undefined && { actual: finding.actual }) }
+    : finding
+}
+
 /** What is known of a metric that nobody measured, because both sides run the same code. */
-function impliedBy({ sameness }: Cell, metric: Metric): Comparison | undefined {
+function impliedBy({ sameness }: Pick<Cell, 'sameness'>, metric: Metric): Comparison | undefined {
   return isSameProgram(sameness) && !isSize(metric) ? notTimed(sameness) : undefined
 }
 
@@ -133,10 +177,6 @@ function excuse(metric: Metric, cell: Cell, scope: Scope): string | undefined {
   if (scope.onlySize === true) return 'nothing was started: only sizes were asked for'
   const host = hostOf(scope, cell)
   return cell.platform === host ? undefined : `only its sizes are known here: this machine runs ${host}`
-}
-
-function missing(reason: string): Finding {
-  return { verdict: 'not-measured', reason, incomplete: true }
 }
 
 const switches: Partial<Record<MetricId, string>> = {
@@ -155,97 +195,4 @@ function remedy(id: MetricId, cell: Cell): string {
   }
   if (id === 'ready-rss') return 'the program ends by itself, so it is never ready and there'
   return isSize(metricOf(id)) ? 'not measured' : 'this version does not measure it'
-}
-
-function findingOnMax(max: number, metric: Metric, head: Sample, comparison: Comparison): Finding {
-  const { base, decision } = comparison
-  const actual = head.center
-  if (metric.kind !== 'sampled') {
-    if (!exceeds(actual, max)) return { verdict: 'within', actual }
-    if (base === undefined || !exceeds(base.center, max)) return { verdict: 'over', actual }
-    const growth = head.center - base.center
-    const forgiven =
-      isSize(metric) && growth <= tolerated.bytes && !exceeds(growth * 100, tolerated.percent * base.center)
-    return decision === 'grew' && !forgiven ? { verdict: 'over', actual } : preExisting(actual)
-  }
-  const few = tooFew(head)
-  if (few !== undefined) return { verdict: 'inconclusive', actual, reason: few }
-  if (!exceeds(head.hi, max)) return { verdict: 'within', actual }
-  const noise = comparison.doubt ?? noiseOf(metric, head)
-  if (noise !== undefined) return { verdict: 'inconclusive', actual, reason: noise }
-  if (!exceeds(head.lo, max)) return { verdict: 'inconclusive', actual, reason: 'the limit lies inside the interval' }
-  const already = base !== undefined && exceeds(base.lo, max) && decision !== 'grew'
-  return already ? preExisting(actual) : { verdict: 'over', actual }
-}
-
-function preExisting(actual: number): Finding {
-  return { verdict: 'pre-existing', actual, reason: 'base is beyond it too, and head adds nothing that counts' }
-}
-
-function findingOnGrowth(
-  growth: Growth,
-  metric: Metric,
-  base: Sample,
-  head: Sample,
-  { decision, reason, deltaInterval, smallestVisible }: Comparison,
-): Finding {
-  const delta = head.center - base.center
-  const beyond = (value: number) =>
-    growth.kind === 'percent'
-      ? exceeds(value * 100, growth.percent * Math.abs(base.center))
-      : exceeds(value, growth.value)
-  const actual = growth.kind === 'absolute' ? delta : percentOf(delta, base.center)
-  const seen = actual === undefined ? {} : { actual }
-
-  if (metric.kind === 'exact') {
-    if (!beyond(delta)) return { verdict: 'within', ...seen }
-    return { verdict: 'over', ...seen, ...(base.center === 0 && { reason: 'base is 0, so any growth is beyond it' }) }
-  }
-  switch (decision) {
-    case 'identical':
-      return { verdict: 'within', ...seen }
-    case 'unchanged': {
-      const noise = deltaInterval === undefined ? 0 : (deltaInterval.hi - deltaInterval.lo) / 2
-      const visible = smallestVisible === undefined ? noise : smallestVisible * base.center
-      if (!beyond(visible)) return { verdict: 'within', ...seen }
-      const finest = base.center > 0 ? ` below ${percentText(visible, base.center)}` : ' of this size'
-      const more = beyond(noise) ? moreRuns(metric, base, noise, growth) : ''
-      const reason = `changes${finest} cannot be told from noise here: raise the limit${more}`
-      return { verdict: 'inconclusive', ...seen, reason }
-    }
-    case 'grew':
-    case 'shrank': {
-      const { lo, hi } = deltaInterval ?? { lo: delta, hi: delta }
-      if (beyond(lo)) return { verdict: 'over', ...seen }
-      if (!beyond(hi)) return { verdict: 'within', ...seen }
-      return { verdict: 'inconclusive', ...seen, reason: 'the limit lies inside the interval of the change' }
-    }
-    case 'inconclusive':
-    case 'new':
-    case 'gone':
-    case 'not-measured':
-      return { verdict: 'inconclusive', ...seen, reason: reason ?? 'nothing could be told' }
-  }
-}
-
-/** What time would bring, in words: noise goes down with the square root of the runs, though never below the rule's minimum. */
-function moreRuns(metric: Metric, base: Sample, noise: number, growth: Growth): string {
-  const wanted = growth.kind === 'percent' ? (growth.percent * Math.abs(base.center)) / 100 : growth.value
-  const { percent, floor } = minimumOf(metric, decisionRule)
-  if (wanted < Math.max((percent * Math.abs(base.center)) / 100, floor)) return ''
-  const times = Math.ceil((noise / wanted) ** 2)
-  return times <= 20 ? `, or give measure.runs and measure.time ${Math.max(2, times)} times as much` : ''
-}
-
-function isSize({ kind, unit }: Metric): boolean {
-  return kind === 'exact' && unit === 'B'
-}
-
-function percentText(value: number, base: number): string {
-  return `${Number(((value * 100) / base).toPrecision(2))} %`
-}
-
-function percentOf(delta: number, base: number): number | undefined {
-  if (delta === 0) return 0
-  return base > 0 ? (delta * 100) / base : undefined
 }

@@ -123,6 +123,8 @@ const initChangeSchema = v.strictObject({
   delta: finite,
 })
 
+const samenesses = ['identical', 'stamp', 'different', 'one-sided'] as const
+
 /** What tells a cell from every other one. */
 const cellKey = {
   program: text,
@@ -137,7 +139,7 @@ const cellSchema = v.strictObject({
   /** How the program was started, in words; absent: it was not. */
   start: v.optional(text),
   /** `stamp`: equal but for versions, dates and commits that the build writes into it. */
-  sameness: v.picklist(['identical', 'stamp', 'different', 'one-sided']),
+  sameness: v.picklist(samenesses),
   base: v.optional(binarySchema),
   head: v.optional(binarySchema),
   /** Why a side is absent, where that is not simply "new" or "gone". */
@@ -147,6 +149,18 @@ const cellSchema = v.strictObject({
   /** Why head does not start, where base does. */
   startFailure: v.optional(text),
   metrics: metricsSchema,
+  /** Head against the latest release, which is in base's place here: its size, and what budgets `against: release` need. */
+  sinceRelease: v.optional(
+    v.variant('kind', [
+      v.strictObject({
+        kind: v.literal('compared'),
+        tag: text,
+        sameness: v.picklist(samenesses),
+        metrics: metricsSchema,
+      }),
+      v.strictObject({ kind: v.literal('none'), reason: text }),
+    ]),
+  ),
   causes: v.array(causeSchema),
   /** The symbols that changed most, in file bytes, 0 where a side has none; of a program's first flag set only. */
   symbols: v.optional(v.array(v.strictObject({ name: text, package: text, base: bytes, head: bytes }))),
@@ -202,6 +216,8 @@ export const budgetSchema = v.strictObject(budgetEntries)
 
 const judgedBudgetSchema = v.strictObject({
   ...budgetEntries,
+  /** The tag of the release that growth was compared with. */
+  release: v.optional(text),
   cell: v.strictObject(cellKey),
   verdict: v.picklist(verdicts),
   /** Which of the two limits `actual` and `limit` speak of. */
@@ -315,7 +331,13 @@ export const reportSchema = v.strictObject({
   version: v.literal(1),
   tool: v.strictObject({ name: text, version: text }),
   /** `base` is absent when there is nothing to compare with. */
-  revisions: v.strictObject({ base: v.optional(revisionSchema), head: revisionSchema, how: text }),
+  revisions: v.strictObject({
+    base: v.optional(revisionSchema),
+    head: revisionSchema,
+    /** The latest release, by its tag; present where a budget asks for it and there is one. */
+    release: v.optional(revisionSchema),
+    how: text,
+  }),
   /** Of a report of several jobs: the first one's. */
   machine: machineSchema,
   cells: v.array(cellSchema),

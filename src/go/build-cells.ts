@@ -68,7 +68,7 @@ export interface CellBuilds {
   readonly into: string
   readonly env: Env
   readonly freeze: Env
-  readonly side: 'base' | 'head'
+  readonly side: 'base' | 'head' | 'release'
   readonly store?: BuildStore
   /** By SHA-256, shared by both sides: equal files compress to equal sizes, and compressing costs more than a relink. */
   readonly compressed: Map<string, Promise<CompressedSizes>>

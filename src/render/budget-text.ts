@@ -19,10 +19,12 @@ export function budgetActual(budget: JudgedBudget): string {
     : text
 }
 
-/** "12 MB", "+1 %". */
+/** "12 MB", "+1 %", "+1 % since v1.4.0". */
 export function budgetLimit(budget: JudgedBudget): string {
-  if (isPercent(budget)) return `+${percent(budget.limit)}`
-  return `${budget.on === 'max-growth' ? '+' : ''}${limitQuantity(budget.limit, budget.metric)}`
+  const since =
+    budget.on === 'max-growth' && budget.against === 'release' ? ` since ${budget.release ?? 'a release'}` : ''
+  if (isPercent(budget)) return `+${percent(budget.limit)}${since}`
+  return `${budget.on === 'max-growth' ? '+' : ''}${limitQuantity(budget.limit, budget.metric)}${since}`
 }
 
 /** "size of server, stripped, linux/amd64". */

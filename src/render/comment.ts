@@ -9,6 +9,7 @@ import { headline } from './headline.ts'
 import { renderMarkdown, renderMarkdownWithin } from './markdown.ts'
 import { measuredFold } from './measured-fold.ts'
 import { acceptLines, overrideLines } from './override-line.ts'
+import { releaseFold } from './release-fold.ts'
 
 /** Where a reader finds what a comment has no room for. */
 export interface Links {
@@ -37,6 +38,7 @@ export function reportFolds(report: Report): Document {
     ...causesFolds(report),
     ...flagSetFold(report),
     ...failureFolds(report),
+    ...releaseFold(report),
     ...budgetsFold(report),
     measuredFold(report),
   ]

@@ -9,6 +9,7 @@ import { cellName, growth } from './cell-text.ts'
 import { code, type Line } from './document.ts'
 import { importerOf } from './link-text.ts'
 import { change } from './quantity.ts'
+import { comparisonOf } from './release-fold.ts'
 
 /** The verdict in one sentence with the one number that matters. */
 export function headline(report: Report): Line {
@@ -38,13 +39,16 @@ const cellOf = (report: Report, { cell }: JudgedBudget): Cell | undefined =>
   report.cells.find((one) => cellId(one) === cellId(cell))
 
 function brokenText(report: Report, budget: JudgedBudget): Line {
-  const comparison = cellOf(report, budget)?.metrics[budget.metric]
+  const found = cellOf(report, budget)
+  const isSince = budget.on === 'max-growth' && budget.against === 'release'
+  const comparison = found && (isSince ? comparisonOf(found, budget.metric) : found.metrics[budget.metric])
   const what = budget.metric === 'size' ? '' : ` ${metricOf(budget.metric).title}`
   const grown =
     comparison?.delta === undefined || budget.on === 'max'
       ? `: ${budgetActual(budget)}`
       : ` ${growth(comparison, budget.metric)}`
-  const cell = budget.metric === 'size' ? cellOf(report, budget) : undefined
+  // The causes are those of the growth over base.
+  const cell = budget.metric === 'size' && !isSince ? found : undefined
   return [...cellName(budget.cell), `${what}${grown}, limit ${budgetLimit(budget)}`, ...(cell ? mainCause(cell) : [])]
 }
 

@@ -12,6 +12,9 @@ export function measuredFold(report: Report): Block {
   const against = revisions.base === undefined ? 'nothing' : revisionName(revisions.base)
   const lines: Line[] = [
     [`${revisionName(revisions.head)} against ${against}. ${revisions.how} ${machineText(report)}`],
+    ...(revisions.release === undefined
+      ? []
+      : [[`The latest release below base is ${revisionName(revisions.release)}.`]]),
   ]
   if (measuring !== undefined) lines.push([[measuringText(measuring), courseText(report)].filter(Boolean).join(' ')])
   lines.push([
