@@ -59,9 +59,10 @@ async function comment(report: Report, { inputs, runner, event, links }: Surroun
     return
   }
   // Octokit is 60 ms of an action's start, and most runs need it last or not at all.
-  const [{ connect }, { commentMarker, publishComment }] = await Promise.all([
+  const [{ connect }, { publishComment }, { commentMarker }] = await Promise.all([
     import('./github/api.ts'),
     import('./github/comment.ts'),
+    import('./github/comment-stamp.ts'),
   ])
   const published = await publishComment({
     octokit: connect({ token: inputs.token, apiUrl: runner.apiUrl }),

@@ -96,9 +96,9 @@ function tellApart(results: readonly Result[]): readonly string[] {
   )
 }
 
-/** As a config orders them: by program, flag set, platform, each in the order in which it first appears. */
+/** As one job orders them: by platform, program, flag set, each in the order in which it first appears. */
 function ordered(kept: readonly Kept[]): readonly Kept[] {
-  const places = (['program', 'flagSet', 'platform'] as const).map((key) => {
+  const places = (['platform', 'program', 'flagSet'] as const).map((key) => {
     const place = new Map<string, number>()
     for (const { cell } of kept) if (!place.has(cell[key])) place.set(cell[key], place.size)
     return ({ cell }: Kept) => place.get(cell[key]) ?? 0

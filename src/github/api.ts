@@ -9,6 +9,8 @@ export interface Connection {
   /** Milliseconds that one request may take, its answer included. */
   readonly timeout?: number
   readonly sleep?: (milliseconds: number) => Promise<void>
+  /** Default: one that knows the runner's proxy. */
+  readonly fetch?: typeof globalThis.fetch
 }
 
 /** Milliseconds to wait before each further attempt. */
@@ -20,8 +22,8 @@ const longestWait = 60_000
  * A GitHub client that waits and tries again where that can help: rate limits always, broken answers only for
  * requests that do no harm when they arrive twice. So a POST that failed may have been carried out.
  */
-export function connect({ token, apiUrl, timeout = 30_000, sleep = realSleep }: Connection): Octokit {
-  const octokit = getOctokit(token, { baseUrl: apiUrl })
+export function connect({ token, apiUrl, timeout = 30_000, sleep = realSleep, fetch }: Connection): Octokit {
+  const octokit = getOctokit(token, { baseUrl: apiUrl, ...(fetch && { request: { fetch } }) })
   octokit.hook.wrap('request', async (request, options) => {
     for (let attempt = 0; ; attempt++) {
       try {

@@ -1,13 +1,6 @@
 import type { Octokit } from './api.ts'
 import { type Failure, failureOf } from './api.ts'
-
-/** The run that speaks: an older one must not overwrite what a newer one said. */
-export interface RunStamp {
-  /** Grows over all of GitHub. The run number does not do: it starts at 1 again when a workflow's file is renamed. */
-  readonly runId: number
-  readonly attempt: number
-  readonly headSha: string
-}
+import { isNewer, isSameRun, type RunStamp, stamped, stampOf, withoutStamp } from './comment-stamp.ts'
 
 export type Message =
   | { readonly kind: 'comment'; readonly body: string }
@@ -27,7 +20,8 @@ export interface Publication {
 }
 
 export type Published =
-  | { readonly kind: 'created' | 'updated' | 'unchanged'; readonly id: number; readonly url: string }
+  | { readonly kind: 'created' | 'updated'; readonly id: number; readonly url: string }
+  | { readonly kind: 'unchanged'; readonly id: number; readonly url: string }
   /** What stands there is of a newer run. */
   | { readonly kind: 'older'; readonly id: number; readonly url: string; readonly newer: RunStamp }
   /** Quiet, and no comment stands there. */
@@ -37,34 +31,94 @@ export type Published =
    * The job is not to fail by it.
    */
   | { readonly kind: 'refused'; readonly status: number; readonly reason: string }
-  /** GitHub does not answer, or asks to wait for longer than a job should. The job is not to fail by it. */
+  /** GitHub does not answer, answers otherwise each time, or asks to wait for too long. The job is not to fail by it. */
   | { readonly kind: 'unavailable'; readonly reason: string }
 
 /** The author that GitHub gives to what a workflow's default token writes. */
 const defaultTokenLogin = 'github-actions[bot]'
 
 /**
- * The invisible text by which a run finds the comment of its predecessor: one a workflow and working directory,
- * whatever the number of jobs.
- */
-export function commentMarker({ workflow, directory }: { workflow: string; directory: string }): string {
-  // Percent-encoded, because a `>` or a line break in a name would end the HTML comment, and a space is the separator.
-  const encoded = [workflow, directory].map((name) => encodeURIComponent(name).replaceAll('--', '-%2D'))
-  return `<!-- go-binary-budget: ${encoded.join(' ').replaceAll('%2F', '/')} -->`
-}
-
-/**
  * Brings the pull request's one comment up to date: created, rewritten in place, or left alone where its text is the
  * same already. Throws only for bugs.
  */
-export async function publishComment(publication: Publication): Promise<Published> {
+export function publishComment({ message, run, ...publication }: Publication): Promise<Published> {
+  return settleComment({ ...publication, latest: async () => ({ message, run }), mostRounds: 3 })
+}
+
+/** What is to be said as of now. */
+export interface Latest {
+  readonly message: Message
+  readonly run: RunStamp
+}
+
+export type Settling = Omit<Publication, 'message' | 'run'> & {
+  /** Asked before each look at the comment. To the same results it gives the same text in every job. */
+  readonly latest: () => Promise<Latest>
+  /** Default: as many as a large matrix can give reason for. Fewer where other jobs have other things to say. */
+  readonly mostRounds?: number
+  readonly sleep?: (milliseconds: number) => Promise<void>
+}
+
+/**
+ * The same where several jobs publish at once, and GitHub has no way to write only what nobody else has written since.
+ * So each goes on until it has asked for what is to be said, looked at the comments, and found nothing to do. The last
+ * writer of all then has looked after its writing, and what it found is what all results say: had there been more of
+ * them, it would have written once more, and a job whose results came later publishes itself.
+ */
+export async function settleComment(settling: Settling): Promise<Published> {
+  const { latest, mostRounds = 100, sleep = realSleep, ...publication } = settling
+  let done: Extract<Published, { kind: 'created' | 'updated' }> | undefined
+  let [broken, behind] = [0, 0]
+  for (let round = 0; round < mostRounds; round++) {
+    const found = await publishOnce({ ...publication, ...(await latest()) })
+    switch (found.kind) {
+      case 'created':
+      case 'updated':
+        done = { ...found, kind: done?.kind ?? found.kind }
+        break
+      case 'unchanged':
+        return done ?? found
+      case 'nothing-to-do':
+      case 'older':
+      case 'refused':
+        return found
+      case 'vanished':
+        break
+      case 'behind':
+        // Another job knows of results that we do not: they are to be found in a moment, or what stands there is right.
+        if (++behind > mostBehind) return { kind: 'unchanged', id: found.id, url: found.url }
+        await sleep(pause)
+        break
+      case 'broken':
+        // A creation that broke may have been carried out, so the next round looks before it writes.
+        if (++broken > mostBroken) return { kind: 'unavailable', reason: found.reason }
+        await sleep(pause)
+        break
+      case 'unavailable':
+        return found
+    }
+  }
+  return done ?? { kind: 'unavailable', reason: `the comment did not come to rest in ${mostRounds} rounds` }
+}
+
+const mostBehind = 5
+const mostBroken = 3
+const pause = 1000
+
+const realSleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
+
+type Round =
+  | Published
+  /** A creation that was answered by a 5xx, too late, or not at all. */
+  | { readonly kind: 'broken'; readonly reason: string }
+  /** The comment that was to be changed is gone. */
+  | { readonly kind: 'vanished' }
+  /** What stands there was made of more results. */
+  | { readonly kind: 'behind'; readonly id: number; readonly url: string }
+
+async function publishOnce(publication: Publication): Promise<Round> {
   try {
-    const first = await publishOnce(publication)
-    // A creation that broke may have been carried out, and a comment can be deleted between looking and writing: the
-    // second attempt looks again.
-    const last = first.kind === 'broken' || first.kind === 'deleted' ? await publishOnce(publication) : first
-    if (last.kind === 'deleted') return { kind: 'unavailable', reason: 'the comment was deleted, twice' }
-    return last.kind === 'broken' ? { kind: 'unavailable', reason: last.reason } : last
+    return await look(publication)
   } catch (error) {
     const failure = failureOf(error)
     if (failure === undefined) throw error
@@ -72,40 +126,70 @@ export async function publishComment(publication: Publication): Promise<Publishe
   }
 }
 
-type Attempt = Published | Extract<Failure, { kind: 'broken' }> | { readonly kind: 'deleted' }
-
-async function publishOnce(publication: Publication): Promise<Attempt> {
-  const { octokit, owner, repo, number, marker, run, message } = publication
-  const [existing] = await ownComments(publication)
-  if (existing === undefined) {
+async function look(publication: Publication): Promise<Round> {
+  const { marker, run, message } = publication
+  const comments = await ownComments(publication)
+  const [oldest, ...others] = comments
+  if (oldest === undefined) {
     if (message.kind === 'quiet') return { kind: 'nothing-to-do' }
+    return create(publication, stamped(marker, run, message.body))
+  }
+
+  const newest = comments.reduce((one, other) => (isNewer(stampOf(other.body), stampOf(one.body)) ? other : one))
+  const stamp = stampOf(newest.body)
+  const { id, html_url: url } = newest
+  if (isNewer(stamp, run)) {
+    // What we created while a newer run did is ours to remove; where ours is the older comment, theirs moves into it.
+    const own = others.filter((other) => other.id > id && isSameRun(stampOf(other.body), run))
+    await Promise.all(own.map((other) => remove(publication, other)))
+    return { kind: 'older', id, url, newer: stamp }
+  }
+  if (isSameRun(stamp, run) && (stamp.results ?? 0) > (run.results ?? 0)) return { kind: 'behind', id, url }
+  return rewrite(publication, oldest, others)
+}
+
+async function create({ octokit, owner, repo, number }: Publication, body: string): Promise<Round> {
+  try {
+    const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body })
+    return { kind: 'created', id: data.id, url: data.html_url }
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure?.kind !== 'broken') throw error
+    return { kind: 'broken', reason: failure.reason }
+  }
+}
+
+/** Puts the text into the oldest comment, and removes the others: several jobs created one at the same moment. */
+async function rewrite(publication: Publication, oldest: Comment, others: readonly Comment[]): Promise<Round> {
+  const { octokit, owner, repo, marker, run, message } = publication
+  const { id, html_url: url } = oldest
+  const text = message.kind === 'comment' ? message.body : message.line
+  const body = stamped(marker, run, text)
+  // Compared without the stamp: the same words are not written again, at the price that an even older run may still
+  // overwrite them until something changes.
+  const same = withoutStamp(oldest.body) === withoutStamp(body)
+  if (!same) {
     try {
-      const body = stamped(marker, run, message.body)
-      const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body })
-      return { kind: 'created', id: data.id, url: data.html_url }
+      await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body })
     } catch (error) {
-      const failure = failureOf(error)
-      if (failure?.kind === 'broken') return failure
+      if (isGone(failureOf(error))) return { kind: 'vanished' }
       throw error
     }
   }
+  await Promise.all(others.map((other) => remove(publication, other)))
+  return { kind: same && others.length === 0 ? 'unchanged' : 'updated', id, url }
+}
 
-  const { id, html_url: url } = existing
-  const earlier = readStamp(existing.body)
-  if (earlier !== undefined && isNewer(earlier, run)) return { kind: 'older', id, url, newer: earlier }
-  const text = message.kind === 'comment' ? message.body : message.line
-  // Compared without the stamp: the same words are not written again, at the price that an even older run may still
-  // overwrite them until something changes.
-  if (withoutStamp(existing.body) === withoutStamp(stamped(marker, run, text))) return { kind: 'unchanged', id, url }
+async function remove({ octokit, owner, repo }: Publication, { id }: Comment): Promise<void> {
   try {
-    await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body: stamped(marker, run, text) })
-    return { kind: 'updated', id, url }
+    await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id })
   } catch (error) {
-    const failure = failureOf(error)
-    if (failure?.kind === 'refused' && failure.status === 404) return { kind: 'deleted' }
-    throw error
+    if (!isGone(failureOf(error))) throw error // Another job was quicker.
   }
 }
+
+const isGone = (failure: Failure | undefined): boolean =>
+  failure?.kind === 'refused' && (failure.status === 404 || failure.status === 410)
 
 interface Comment {
   readonly id: number
@@ -144,28 +228,4 @@ async function ownLogin(octokit: Octokit): Promise<string> {
     if (failure?.kind === 'refused' || answeredWithErrors) return defaultTokenLogin
     throw error
   }
-}
-
-const stampPattern = /<!-- run (\d+) attempt (\d+) head (\S+) -->/
-
-function stamped(marker: string, { runId, attempt, headSha }: RunStamp, text: string): string {
-  return `${marker}<!-- run ${runId} attempt ${attempt} head ${headSha} -->\n${text}`
-}
-
-const firstLine = (body: string) => body.split('\n', 1)[0] ?? ''
-
-function readStamp(body: string): RunStamp | undefined {
-  const [, runId, attempt, headSha] = stampPattern.exec(firstLine(body)) ?? []
-  if (headSha === undefined) return undefined
-  return { runId: Number(runId), attempt: Number(attempt), headSha }
-}
-
-/** GitHub's own editor ends lines with CRLF, and GitHub drops spaces at the end. */
-function withoutStamp(body: string): string {
-  const first = firstLine(body)
-  return (first.replace(stampPattern, '') + body.slice(first.length)).replaceAll('\r\n', '\n').trimEnd()
-}
-
-function isNewer(one: RunStamp, other: RunStamp): boolean {
-  return one.runId === other.runId ? one.attempt > other.attempt : one.runId > other.runId
 }

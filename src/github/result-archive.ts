@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { type ReadResult, type Result, readResult } from '../core/result.ts'
+
+/** Begins the name of every artifact that holds a result. */
+export const artifactPrefix = 'binary-budget-'
+
+/** The one file in it. */
+const fileName = 'result.json'
+
+/** Bytes that a result may have, packed and unpacked: 60 times what eight cells with 200 runs each take. */
+export const resultLimits = { packed: 8_000_000, unpacked: 16_000_000 }
+
+/**
+ * The artifact's name, unique in its run: by platform, shard and attempt for people, and by a hash of what else tells
+ * jobs apart (working directory, job, step), which may hold characters that a name must not.
+ */
+export function artifactName({ directory, job, platform, run }: Result): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([directory, job.name, job.step]))
+    .digest('hex')
+    .slice(0, 8)
+  const where = platform.replaceAll('/', '-').replace(/[^\w.-]/g, '_')
+  return `${artifactPrefix}${where}-${job.index + 1}-of-${job.total}-attempt-${run.attempt}-${hash}`
+}
+
+/** A zip file with `result.json` in it, as GitHub hands artifacts out. */
+export function packResult(result: Result): Uint8Array {
+  // A fixed date: the same result is the same bytes.
+  return zipSync({ [fileName]: strToU8(JSON.stringify(result)) }, { level: 6, mtime: '1980-01-01T00:00:00' })
+}
+
+/** Reads what `packResult` made, or what a stranger made in its place. Never throws. */
+export function unpackResult(zip: Uint8Array): ReadResult {
+  if (zip.length > resultLimits.packed) return tooLarge(`${zip.length} bytes, of at most ${resultLimits.packed}`)
+  let files: ReturnType<typeof unzipSync>
+  let declared = 0
+  try {
+    files = unzipSync(zip, {
+      // No more is unpacked than is declared, whatever the archive holds.
+      filter: ({ name, originalSize }) => {
+        if (name !== fileName) return false
+        declared = Math.max(declared, originalSize)
+        return originalSize <= resultLimits.unpacked
+      },
+    })
+  } catch {
+    return { kind: 'refused', reason: 'it is not a zip file' }
+  }
+  const file = files[fileName]
+  if (file !== undefined) return readResult(new TextDecoder().decode(file))
+  if (declared > 0) return tooLarge(`${declared} bytes unpacked, of at most ${resultLimits.unpacked}`)
+  return { kind: 'refused', reason: `it has no ${fileName}` }
+}
+
+const tooLarge = (how: string) => ({ kind: 'refused', reason: `it is too large: ${how}` }) as const
