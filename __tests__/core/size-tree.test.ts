@@ -54,7 +54,7 @@ describe('the bytes of both files by whose they are', () => {
       ' 1100 1160',
       '  example.com/app 700 700',
       '    example.com/app 700 700',
-      '      main 400 410',
+      '      example.com/app.main 400 410',
       '      of no symbol 300 290',
       '  standard library 300 300',
       '    fmt 300 300',
@@ -65,7 +65,7 @@ describe('the bytes of both files by whose they are', () => {
       '    unknown 3 3',
       '  gopkg.in/yaml.v3 0 60',
       '    gopkg.in/yaml.v3 0 60',
-      '      (*parser).parse 0 50',
+      '      gopkg.in/yaml.v3.(*parser).parse 0 50',
       '      of no symbol 0 10',
     ])
     assert.deepEqual([tree.base, tree.head], [base.size, head.size])

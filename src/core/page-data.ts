@@ -119,14 +119,18 @@ function namesInOrder() {
     places.set(name, all.length - 1)
     return all.length - 1
   }
-  const pack = ({ name, base, head, children = [] }: SizeNode): PackedNode => [
-    place(name),
+  const pack = ({ name, base, head, children = [] }: SizeNode, parent = ''): PackedNode => [
+    place(withoutPrefix(name, parent)),
     base,
     head,
-    ...children.map(pack),
+    ...children.map((child) => pack(child, name)),
   ]
   return { all, pack }
 }
+
+/** "(*Reader).next" of "archive/tar.(*Reader).next" in "archive/tar". */
+const withoutPrefix = (name: string, parent: string): string =>
+  parent !== '' && name[parent.length] === '.' && name.startsWith(parent) ? name.slice(parent.length + 1) : name
 
 /** A symbol's name may be a whole generic type. */
 const longestName = 160
