@@ -17,6 +17,7 @@ import { changedBudgets, type LoadedConfig, loadConfig } from './load-config.ts'
 import { treesOf } from './page-file.ts'
 import { compareWithRelease, openRelease } from './since-release.ts'
 import { planBothStarts, startBoth } from './start-both.ts'
+import { reportOfUntouched } from './untouched.ts'
 import { type Effects, openWorkspace, type Request, type Workspace } from './workspace.ts'
 
 type Env = Readonly<Record<string, string>>
@@ -41,6 +42,8 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   const { config, file } = loaded
   const earlier = await caches?.earlierReport?.(workspace)
   if (earlier !== undefined) return { report: earlier, config, configFile: file }
+  const untouched = await reportOfUntouched({ request, effects, workspace, config, configFile: file, env })
+  if (untouched !== undefined) return { report: untouched, config, configFile: file }
   const probe = await readyProbe(effects, workspace, env)
   const on = { request, effects, workspace, config, probe }
   const onPrograms = (names: readonly string[]) => checkBudgetNames(config, names, loaded)

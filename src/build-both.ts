@@ -161,7 +161,8 @@ async function checkExperiments({ config, effects, workspace, env }: Building): 
   }
 }
 
-function platformsOf({ platforms }: Config, { hostOs, hostArch }: Toolchain): Platform[] {
+/** The platforms of a config, each once. */
+export function platformsOf({ platforms }: Config, { hostOs, hostArch }: Toolchain): Platform[] {
   const all = platforms.map((platform) => (platform === 'host' ? { goos: hostOs, goarch: hostArch } : platform))
   return [...new Map(all.map((platform) => [platformName(platform), platform])).values()]
 }

@@ -92,6 +92,8 @@ func init() {
 }
 
 export const noGrowth: Files = { 'serve.go': 'package main\n' }
+/** It is built for, and to the same bytes. */
+export const remark: Files = { '.github/binary-budget.yml': `# What hello is measured by.\n${config}` }
 export const documentation: Files = { 'README.md': '# Hello\n\nSays hello.\n' }
 export const limited: Files = {
   '.github/binary-budget.yml': `${config}budgets:\n  - { metric: size, max-growth: 1% }\n`,

@@ -10,6 +10,7 @@ import {
   moreGrowth,
   noGrowth,
   ofLevel,
+  remark,
   results,
   startBench,
 } from './bench.ts'
@@ -104,10 +105,20 @@ test('where no comment can be written, the summary has it, one notice says so, a
 
 test('an identical program: no comment', async () => {
   await using bench = await startBench()
-  const run = await bench.push(documentation, { opened: true })
+  const run = await bench.push(remark, { opened: true })
   assert.equal(run.exitCode, 0, run.log)
   assert.deepEqual(await bench.gitHub.comments(), [], run.log)
   assert.match(run.summary, /identical/)
+  assert.deepEqual([run.outputs.verdict, run.outputs.changed], ['pass', 'false'])
+})
+
+test('a change that no build reads: nothing is built, and the job is green', async () => {
+  await using bench = await startBench()
+  const run = await bench.push(documentation, { opened: true })
+  assert.equal(run.exitCode, 0, run.log)
+  assert.deepEqual(await bench.gitHub.comments(), [], run.log)
+  assert.match(run.summary, /No input of a build changed: nothing built\./)
+  assert.doesNotMatch(run.log, /Build head/, run.log)
   assert.deepEqual([run.outputs.verdict, run.outputs.changed], ['pass', 'false'])
 })
 

@@ -12,6 +12,12 @@ export interface ListedPackage {
   readonly Dir?: string
   /** Relative to `Dir`. */
   readonly EmbedFiles?: readonly string[]
+  readonly EmbedPatterns?: readonly string[]
+  readonly GoFiles?: readonly string[]
+  readonly CgoFiles?: readonly string[]
+  readonly SFiles?: readonly string[]
+  readonly HFiles?: readonly string[]
+  readonly SysoFiles?: readonly string[]
 }
 
 interface ListedModule {
@@ -23,7 +29,9 @@ interface ListedModule {
 }
 
 /** The fields to ask for: all of them would make the go command work much longer. */
-export const listedFields = 'ImportPath,Name,Imports,ImportMap,Standard,Match,Module,Dir,EmbedFiles'
+export const listedFields =
+  'ImportPath,Name,Imports,ImportMap,Standard,Match,Module,Dir,' +
+  'EmbedFiles,EmbedPatterns,GoFiles,CgoFiles,SFiles,HFiles,SysoFiles'
 
 /** Who imports whom in a build, as its tags and platform make it. By import path. */
 export type ImportGraph = ReadonlyMap<string, ListedPackage>

@@ -32,6 +32,7 @@ export function mergeResults(all: Results, judging?: Judging): Report {
     cells,
     flagSets: flagSets(results, kept),
     budgets,
+    ...(results.every(({ report }) => report.nothingBuilt) && { nothingBuilt: true as const }),
     ...(elsewhere && { budgetsElsewhere: true as const }),
     ...(judging === undefined && configOf(results)),
     verdict: verdict === 'pass' && missing.length > 0 ? 'incomplete' : verdict,

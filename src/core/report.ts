@@ -345,6 +345,8 @@ export const reportSchema = v.strictObject({
   budgets: v.array(judgedBudgetSchema),
   /** Present where the config has budgets, and none is on a row of this report: another job judges them. */
   budgetsElsewhere: v.optional(v.literal(true)),
+  /** Present where no file that a build reads changed, so that there is nothing to compare. */
+  nothingBuilt: v.optional(v.literal(true)),
   /** Where the budgets stand, from the repository's root, and what lets a pull request pass over them. */
   config: v.optional(v.strictObject({ file: text, overrideLabel: text })),
   override: v.optional(overrideSchema),

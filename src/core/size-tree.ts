@@ -125,7 +125,10 @@ export function folded(root: SizeNode, most: number): SizeNode {
   visit(root)
   if (scores.length <= most) return root
   // As numbers of their own kind they sort ten times as fast.
-  const from = Float64Array.from(scores).sort().at(-1 - most) ?? 0
+  const from =
+    Float64Array.from(scores)
+      .sort()
+      .at(-1 - most) ?? 0
   return foldedFrom(root, (node) => score(node) > from)
 }
 

@@ -18,6 +18,7 @@ export function headline(report: Report): Line {
   if (report.verdict === 'incomplete') return ['Binary budget: incomplete. ', ...missingText(report)]
   const overridden = gravest(report.budgets.filter(({ verdict }) => verdict === 'overridden'))
   if (overridden !== undefined) return ['Binary budget: overridden. ', ...brokenText(report, overridden)]
+  if (report.nothingBuilt) return ['Binary budget: passed. No input of a build changed: nothing built.']
   const without = report.budgetsElsewhere === true ? 'no budget is on these rows' : 'no budgets set'
   const opening = report.budgets.length > 0 ? 'Binary budget: passed. ' : `Binary report, ${without}. `
   return [opening, ...largestChange(report)]

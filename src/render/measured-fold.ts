@@ -17,9 +17,10 @@ export function measuredFold(report: Report): Block {
       : [[`The latest release below base is ${revisionName(revisions.release)}.`]]),
   ]
   if (measuring !== undefined) lines.push([[measuringText(measuring), courseText(report)].filter(Boolean).join(' ')])
-  lines.push([
-    `Compressed sizes: gzip ${machine.gzip}${machine.zstd === undefined ? '' : `, zstd ${machine.zstd}`}. Built with ${goText(machine)}.`,
-  ])
+  if (!report.nothingBuilt)
+    lines.push([
+      `Compressed sizes: gzip ${machine.gzip}${machine.zstd === undefined ? '' : `, zstd ${machine.zstd}`}. Built with ${goText(machine)}.`,
+    ])
   if (report.cells.some(({ head }) => head?.fromTwin !== undefined)) {
     lines.push([
       'Whose the data of stripped files is was read from builds with the same flags that kept their symbols.',
