@@ -28,6 +28,16 @@ describe('arguments', () => {
       ['init', 'dir', '--force', '--only=size'],
       { kind: 'init', options: { dir: 'dir', force: true, onlySize: true, quiet: false } },
     ],
+    [
+      'two revisions for a changelog, base first',
+      ['compare', 'v1.4.0', 'v1.5.0', '--only', 'size'],
+      { kind: 'compare', options: { ...nothing, base: 'v1.4.0', head: 'v1.5.0', onlySize: true } },
+    ],
+    [
+      'two revisions of another folder',
+      ['compare', 'v1.4.0', 'HEAD', 'dir', '--json'],
+      { kind: 'compare', options: { ...nothing, base: 'v1.4.0', head: 'HEAD', dir: 'dir', json: true } },
+    ],
     ['what a binary is made of', ['inspect', 'app'], { kind: 'inspect', binary: 'app', json: false }],
     ['two binaries, for a program', ['diff', 'a', 'b', '--json'], { kind: 'diff', base: 'a', head: 'b', json: true }],
     ['help, whatever else there is', ['dir', '-h', '--json'], { kind: 'help' }],
@@ -56,6 +66,16 @@ describe('mistakes in arguments are told with what to do', () => {
     ['what init does not take', ['init', '--base', 'main'], /^init takes no --base\. See --help\.$/],
     ['two folders for init', ['init', 'a', 'b'], /^init takes one folder, found 2: a b\.$/],
     ['what only init takes', ['--force'], /^--force belongs to init\. See --help\.$/],
+    [
+      'one revision to compare',
+      ['compare', 'v1.4.0'],
+      /^compare takes two revisions, base first, .*; found 1\. A folder/,
+    ],
+    [
+      'a base twice',
+      ['compare', 'a', 'b', '--base', 'c'],
+      /^compare takes its revisions without --base\. See --help\.$/,
+    ],
     ['an empty name', ['--program', ''], /^--program: a value is expected, found nothing\.$/],
   ]
   for (const [name, argv, message] of cases) {

@@ -6,6 +6,7 @@ import type { InitOptions } from './init/options.ts'
 /** What a terminal asks for. */
 export type Command =
   | { readonly kind: 'run'; readonly options: RunOptions }
+  | { readonly kind: 'compare'; readonly options: RunOptions }
   | { readonly kind: 'inspect'; readonly binary: string; readonly json: boolean }
   | { readonly kind: 'diff'; readonly base: string; readonly head: string; readonly json: boolean }
   | { readonly kind: 'init'; readonly options: InitOptions }
@@ -33,6 +34,7 @@ export const usage = `Usage: go-binary-budget [DIR] [options]
        go-binary-budget init [DIR] [--only size] [--force]
        go-binary-budget inspect BINARY [--json]
        go-binary-budget diff BINARY BINARY [--json]
+       go-binary-budget compare REV REV [DIR] [options]
        go-binary-budget schema
 
 Builds the Go programs in DIR (default: here) for two revisions, under each flag set; measures size, cold start and
@@ -56,6 +58,7 @@ Commands:
                     already is shown as a diff, and replaced only when you say so, or with --force
   inspect           say what every byte of a Go binary is: packages, function table, debug information…
   diff              say which modules and packages make the difference of two Go binaries, base first
+  compare           build two revisions, and print what changed as a Markdown table for a changelog; judges no budgets
   schema            print the JSON Schema of the config file
 
 Exit status: 0 within budgets, 1 a budget is broken, 2 a mistake in arguments, config or surroundings,
@@ -87,11 +90,34 @@ export function readArguments(argv: readonly string[]): Command {
   if (command === 'init') return toInit(operands, values)
   if (values.force !== undefined) throw new UserError('--force belongs to init. See --help.', { page: 'arguments' })
   if (command === 'schema' && operands.length === 0) return { kind: 'schema' }
+  if (command === 'compare') return toCompare(operands, values)
   if (positionals.length > 1) {
     throw new UserError(`Expected one folder, found ${positionals.length}: ${positionals.join(' ')}. See --help.`, {
       page: 'arguments',
     })
   }
+  const [dir] = positionals
+  return { kind: 'run', options: runOptions(dir, values) }
+}
+
+type Values = ReturnType<typeof parsed>['values']
+
+function toCompare(operands: readonly string[], values: Values): Command {
+  const [base, head, dir, ...more] = operands
+  if (base === undefined || head === undefined || more.length > 0) {
+    throw new UserError(
+      `compare takes two revisions, base first, and at most a folder; found ${operands.length}. A folder of that name is written ./compare.`,
+      { page: 'arguments' },
+    )
+  }
+  for (const name of ['base', 'head'] as const) {
+    if (values[name] !== undefined)
+      throw new UserError(`compare takes its revisions without --${name}. See --help.`, { page: 'arguments' })
+  }
+  return { kind: 'compare', options: runOptions(dir, { ...values, base, head }) }
+}
+
+function runOptions(dir: string | undefined, values: Values): RunOptions {
   if (values.only !== undefined && values.only !== 'size') {
     throw new UserError(`--only ${values.only}: the only choice is "size".`, { page: 'arguments' })
   }
@@ -100,25 +126,21 @@ export function readArguments(argv: readonly string[]): Command {
       throw new UserError(`--${name}: a value is expected, found nothing.`, { page: 'arguments' })
   }
   const { base, head, config, output } = values
-  const [dir] = positionals
   return {
-    kind: 'run',
-    options: {
-      ...(dir !== undefined && { dir }),
-      ...(base !== undefined && { base }),
-      ...(head !== undefined && { head }),
-      ...(config !== undefined && { config }),
-      flagSets: values['flag-set'] ?? [],
-      programs: values.program ?? [],
-      onlySize: values.only === 'size',
-      ...(output !== undefined && { output }),
-      json: values.json ?? false,
-      quiet: values.quiet ?? false,
-    },
+    ...(dir !== undefined && { dir }),
+    ...(base !== undefined && { base }),
+    ...(head !== undefined && { head }),
+    ...(config !== undefined && { config }),
+    flagSets: values['flag-set'] ?? [],
+    programs: values.program ?? [],
+    onlySize: values.only === 'size',
+    ...(output !== undefined && { output }),
+    json: values.json ?? false,
+    quiet: values.quiet ?? false,
   }
 }
 
-function toInit(operands: readonly string[], values: ReturnType<typeof parsed>['values']): Command {
+function toInit(operands: readonly string[], values: Values): Command {
   const { only, force = false, quiet = false, ...others } = values
   const [dir, ...more] = operands
   if (more.length > 0)

@@ -138,14 +138,19 @@ async function moduleOf({ root, dir }: HeadFolders): Promise<string | undefined>
   }
 }
 
-function narrowed(config: Config, { flagSets, programs }: Request): Config {
+function narrowed(config: Config, { flagSets, programs, withoutBudgets = false }: Request): Config {
   const known = [...config.flagSets, ...builtInFlagSets]
   const chosen = [...new Set(flagSets)].map((name) => found('--flag-set', name, known))
   const kept =
     config.programs && programs.length > 0
       ? [...new Set(programs)].map((name) => found('--program', name, config.programs ?? []))
       : undefined
-  return { ...config, ...(chosen.length > 0 && { flagSets: chosen }), ...(kept && { programs: kept }) }
+  return {
+    ...config,
+    ...(chosen.length > 0 && { flagSets: chosen }),
+    ...(kept && { programs: kept }),
+    ...(withoutBudgets && { budgets: [] }),
+  }
 }
 
 /** The named one; a UserError with a suggestion if there is none. */

@@ -1,7 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { measure } from './action.ts'
+import { type Measured, measure } from './action.ts'
 import { type Command, type RunOptions, readArguments, usage } from './arguments.ts'
 import { terminalCaches } from './caches.ts'
 import { cleanupList } from './core/cleanup.ts'
@@ -19,6 +19,7 @@ import { diffBinaries, inspectBinary } from './inspect.ts'
 import { definedOnly, interruptible } from './interrupt.ts'
 import { pageOf } from './page-file.ts'
 import { createProgress } from './progress.ts'
+import { renderChangelog } from './render/changelog.ts'
 import { renderComment, reportDocument } from './render/comment.ts'
 import { renderTerminal } from './render/terminal.ts'
 import { errorText, errorUrl, tool } from './tool.ts'
@@ -66,8 +67,10 @@ async function run(command: Command, packageRoot: string): Promise<number> {
     case 'schema':
       process.stdout.write((await textOf(join(packageRoot, 'schema.json'))) ?? '')
       return 0
+    case 'compare':
+      return compareForChangelog(command.options, packageRoot)
     case 'run':
-      return compare(command.options, packageRoot)
+      return measureAndTell(command.options, packageRoot)
   }
 }
 
@@ -106,16 +109,32 @@ function effectsFor(signal: AbortSignal, cleanup: Effects['cleanup'], packageRoo
   }
 }
 
-async function compare(options: RunOptions, packageRoot: string): Promise<number> {
+async function measured(options: RunOptions, request: Request, packageRoot: string): Promise<Measured> {
   const cleanup = cleanupList()
   using interrupt = interruptible(cleanup)
   const effects = effectsFor(interrupt.signal, cleanup, packageRoot, options.quiet)
+  return await measure(request, effects, terminalCaches()).catch(interrupt.unlessLeaving)
+}
+
+/** Prints a table for a changelog. A program that does not build is no budget broken, but nothing that was measured. */
+async function compareForChangelog(options: RunOptions, packageRoot: string): Promise<number> {
+  if (options.output !== undefined) await requireFolder(resolve(options.output))
+  const request = { ...requestFrom(options), withoutBudgets: true }
+  const { report, trees = [] } = await measured(options, request, packageRoot)
+  const text = renderChangelog(report)
+  process.stdout.write(options.json ? `${JSON.stringify(report, undefined, 2)}\n` : text)
+  if (options.output !== undefined) {
+    const html = await pageOf(report, trees, packageRoot)
+    await writeReport(report, { comment: text, html }, resolve(options.output))
+  }
+  return report.cells.some(({ failure }) => failure !== undefined) ? exitCodeOf('incomplete') : exitCodeOf('pass')
+}
+
+async function measureAndTell(options: RunOptions, packageRoot: string): Promise<number> {
   const output = resolve(options.output ?? join(tmpdir(), 'binary-budget'))
   // That nothing can be written there must not come out after minutes of measuring.
   await requireFolder(output)
-  const { report, trees = [] } = await measure(requestFrom(options), effects, terminalCaches()).catch(
-    interrupt.unlessLeaving,
-  )
+  const { report, trees = [] } = await measured(options, requestFrom(options), packageRoot)
   const html = await pageOf(report, trees, packageRoot)
   const written = await writeReport(report, { comment: renderComment(report, {}), html }, output)
   if (options.json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`)

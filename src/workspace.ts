@@ -32,6 +32,8 @@ export interface Request {
   /** Empty: all. */
   readonly programs: readonly string[]
   readonly onlySize: boolean
+  /** Nothing is judged, whatever the config limits. */
+  readonly withoutBudgets?: boolean
   /** A runner's workspace is there to be built in; a user's checkout is not. */
   readonly onRunner: boolean
   readonly token?: string

@@ -27,6 +27,8 @@ export interface Reported extends Ran {
 }
 
 export interface RunOptions {
+  /** What stands before the folder: a sub-command and its operands. */
+  readonly command?: readonly string[]
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
   /** Where the program is called. */
@@ -84,9 +86,17 @@ function processesOf(path: string): string[] {
   })
 }
 
-function spawned(repository: TestRepository, { args = [], env = {}, cwd, folder, onError }: RunOptions): Promise<Ran> {
+function spawned(
+  repository: TestRepository,
+  { command = [], args = [], env = {}, cwd, folder, onError }: RunOptions,
+): Promise<Ran> {
   const { dir, temporary, cache, output } = repository
-  const argv = [join(dir, folder ?? '.'), ...(args.includes('--output') ? [] : ['--output', output]), ...args]
+  const argv = [
+    ...command,
+    join(dir, folder ?? '.'),
+    ...(args.includes('--output') ? [] : ['--output', output]),
+    ...args,
+  ]
   const own = { TMPDIR: temporary, XDG_CACHE_HOME: cache, GOCACHE: goCache }
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [start, ...argv], {
