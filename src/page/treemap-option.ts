@@ -27,7 +27,9 @@ export function treemapOption(view: MapView, colours: Colours, tooltip: (id: num
       .slice(0, mostInOne)
       .map((child) => {
         const inside = levels > 1 ? tiles(child, levels - 1) : []
-        return { ...tile(child, view, colours), ...(inside.length > 0 && { children: inside }) }
+        return inside.length > 0
+          ? { ...tile(child, view, colours), children: inside }
+          : { ...tile(child, view, colours), ...frame(child, view, colours) }
       })
   return {
     tooltip: {
@@ -46,6 +48,7 @@ export function treemapOption(view: MapView, colours: Colours, tooltip: (id: num
         upperLabel: { show: true, height: 20, color: colours.text, formatter: labelOf(side, ' '), fontSize: 12 },
         itemStyle: { borderColor: colours.page, borderWidth: 1, gapWidth: 1 },
         levels: [{ upperLabel: { show: false }, itemStyle: { borderWidth: 0, gapWidth: 3 } }],
+        labelLayout,
         data: tiles(root, 2),
       },
     ],
@@ -61,7 +64,7 @@ const labelOf =
   ({ data }: Tile): string =>
     `${data.short}${between}${side === 'difference' ? change(data.bytes, 'size') : quantity(data.bytes, 'size')}`
 
-function tile(node: TreeNode, view: MapView, colours: Colours): object {
+function tile(node: TreeNode, view: MapView, colours: Colours) {
   const { side, found } = view
   const isFound = found?.has(node)
   return {
@@ -73,18 +76,29 @@ function tile(node: TreeNode, view: MapView, colours: Colours): object {
     itemStyle: {
       color: colourOf(node, view, colours),
       opacity: isFound === false ? 0.25 : 1,
-      ...(isFound === true && { borderColor: colours.found, borderWidth: 2 }),
     },
     label: { opacity: isFound === false ? 0.35 : 1 },
     upperLabel: { opacity: isFound === false ? 0.35 : 1 },
   }
 }
 
-/** A package without the module that it is in: that stands above it. */
-function shortName({ name, parent }: TreeNode): string {
-  if (parent !== undefined && name.startsWith(`${parent.name}/`)) return name.slice(parent.name.length + 1)
-  return name
+/** What a search found stands out where it is a tile, or in one. */
+function frame(node: TreeNode, view: MapView, colours: Colours): object {
+  if (view.found?.has(node) !== true) return {}
+  const { itemStyle } = tile(node, view, colours)
+  return { itemStyle: { ...itemStyle, borderColor: colours.found, borderWidth: 2 } }
 }
+
+/** A package without the module that it is in, as that stands above it; its root by its last element, a module without the host. */
+function shortName({ name, parent }: TreeNode): string {
+  if (parent === undefined) return name
+  if (name === parent.name) return name.replace(/\/v\d+$/, '').replace(/^.*\//, '')
+  return name.startsWith(`${parent.name}/`) ? name.slice(parent.name.length + 1) : name.replace(/^github\.com\//, '')
+}
+
+/** A label that is not read any more is none; its tile has a tooltip, and its row in the table. */
+const labelLayout = ({ rect }: { readonly rect: { readonly width: number; readonly height: number } }) =>
+  rect.width < 42 || rect.height < 16 ? { x: -1000, y: -1000 } : {}
 
 function colourOf(node: TreeNode, { side, own }: MapView, colours: Colours): string {
   if (side === 'difference') {

@@ -46,9 +46,7 @@ export function renderPage(report: Report, trees: readonly SizeTree[], script: P
 <h1>${lineHtml(headline(report))}</h1>
 ${[...causeLines(report), ...situationLines(report)].map((line) => html`<p>${lineHtml(line)}</p>`)}
 </header>
-<nav class="sections" aria-label="Parts of this page"><ul>${parts.map(
-    ({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`,
-  )}</ul></nav>
+<nav class="sections" aria-label="Parts of this page"><ul>${navigation(parts)}</ul></nav>
 <main>
 ${parts.map(({ id, title, content }) => sectionHtml(title, content, id))}
 </main>
@@ -61,11 +59,21 @@ ${parts.map(({ id, title, content }) => sectionHtml(title, content, id))}
   return page.html
 }
 
+/** Parts of one kind, such as one for each program, have one entry: it leads to the first. */
+function navigation(parts: readonly Part[]): readonly Html[] {
+  const first = new Map<string, string>()
+  for (const { id, title } of parts) {
+    const name = title.replace(/ (?:in|\().*$/, '')
+    if (!first.has(name)) first.set(name, id)
+  }
+  return [...first].map(([name, id]) => html`<li><a href="#${id}">${name}</a></li>`)
+}
+
 function partsOf(report: Report, data: PageData): readonly Part[] {
   const modules = modulesTables(report)
   const all: readonly (Part | undefined)[] = [
     { id: 'cells', title: 'Cells', content: html`${sidesKey}${cellsGrid(report)}` },
-    data.binaries.length === 0 ? undefined : { id: 'binary', title: 'What is in the file', content: binaryPart },
+    data.binaries.length === 0 ? undefined : { id: 'binary', title: 'Inside the file', content: binaryPart },
     data.distributions.length === 0
       ? undefined
       : {

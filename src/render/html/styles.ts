@@ -14,7 +14,6 @@ export const styles = `
   }
 }
 * { box-sizing: border-box; }
-html { scroll-padding-top: 3rem; }
 body { margin: 0 auto; max-width: 72rem; padding: 1.25rem 1rem 4rem; background: var(--page); color: var(--text);
   font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif; }
 h1 { font-size: 1.4rem; line-height: 1.3; margin: 0 0 .4rem; overflow-wrap: anywhere; }
@@ -26,7 +25,7 @@ code, pre { font: .92em/1.45 ui-monospace, SFMono-Regular, Menlo, "Liberation Mo
 pre { background: var(--soft); padding: .7rem; overflow: auto; overflow-wrap: normal; }
 .quiet, caption { color: var(--quiet); }
 .over { color: var(--bad); } .warning { color: var(--warn); }
-nav.sections { position: sticky; top: 0; z-index: 2; background: var(--page); border-bottom: 1px solid var(--line); padding: .45rem 0; }
+nav.sections { border-bottom: 1px solid var(--line); padding: .45rem 0; }
 nav + main > section:first-child > h2 { border-top: 0; margin-top: .3rem; }
 header p { margin: .15rem 0; }
 nav ol, nav ul { display: flex; flex-wrap: wrap; gap: .1rem .9rem; margin: 0; padding: 0; list-style: none; }
@@ -61,7 +60,6 @@ button[disabled] { color: var(--text); text-decoration: none; cursor: default; }
 .needs-script { display: none; } .scripted .needs-script { display: block; } .scripted .without-script { display: none; }
 @media (max-width: 40rem) {
   body { font-size: 14px; padding: .8rem .7rem 3rem; }
-  nav.sections { position: static; }
   .grid td { min-width: 15rem; }
   .map { height: 24rem; }
 }
