@@ -120,5 +120,14 @@ describe('a tree of many nodes', () => {
     assert.deepEqual(small, leaf('small', 500, 500))
   })
 
+  it('counts what an earlier fold left out, too', () => {
+    const [large] = folded(folded(tree, 400), 50).children ?? []
+    const all = tree.children?.[0]?.children?.length ?? 0
+    const shown = large?.children ?? []
+    assert.equal(shown.filter(({ smaller }) => smaller !== undefined).length, 1)
+    assert.equal(shown.at(-1)?.name, `${all - shown.length + 1} smaller`)
+    assertAddsUp(folded(folded(tree, 400), 50))
+  })
+
   it('stays as it is where it is small enough', () => assert.equal(folded(tree, 2_000), tree))
 })

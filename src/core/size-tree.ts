@@ -10,6 +10,8 @@ export interface SizeNode {
   readonly base: number
   readonly head: number
   readonly children?: readonly SizeNode[]
+  /** Of how many nodes this one is the sum. */
+  readonly smaller?: number
 }
 
 /** The two files of a cell by module, package and symbol, and what belongs to no package by kind and section. */
@@ -133,7 +135,9 @@ export function folded(root: SizeNode, most: number): SizeNode {
 }
 
 /** What changed is looked for more than what is large. */
-const score = ({ base, head }: SizeNode): number => Math.max(base, head) + 20 * Math.abs(head - base)
+const score = ({ base, head, smaller }: SizeNode): number =>
+  // A sum of small ones never stands beside another one.
+  smaller === undefined ? Math.max(base, head) + 20 * Math.abs(head - base) : 0
 
 function foldedFrom(node: SizeNode, stays: (node: SizeNode) => boolean): SizeNode {
   if (node.children === undefined) return node
@@ -146,19 +150,22 @@ function foldedFrom(node: SizeNode, stays: (node: SizeNode) => boolean): SizeNod
   }
   const { name, base, head } = node
   // A node whose children are all small says as much alone.
-  if (shown.length === 0) return { name, base, head }
+  if (shown.length === 0) return alone(node)
   const [only] = rest
-  if (only !== undefined && rest.length === 1) shown.push({ name: only.name, base: only.base, head: only.head })
+  if (only !== undefined && rest.length === 1) shown.push(alone(only))
   if (rest.length > 1) shown.push(together(rest))
   return { name, base, head, children: shown }
 }
+
+const alone = ({ children: _, ...node }: SizeNode): SizeNode => node
 
 /** Whether something in it stays by itself. */
 const hasNamed = ({ children }: SizeNode): boolean => children !== undefined
 
 function together(nodes: readonly SizeNode[]): SizeNode {
   const sum = (side: Side): number => nodes.reduce((total, node) => total + node[side], 0)
-  return { name: `${nodes.length} smaller`, base: sum('base'), head: sum('head') }
+  const smaller = nodes.reduce((total, node) => total + (node.smaller ?? 1), 0)
+  return { name: `${smaller} smaller`, base: sum('base'), head: sum('head'), smaller }
 }
 
 /** The trees of the cells whose symbols were named on each side that they have, each of at most so many nodes. */
