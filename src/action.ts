@@ -13,6 +13,7 @@ import { findWhatGrew, findWhyItIsLinked, findWhyStartsChanged } from './explain
 import { withCompressedSizes } from './go/build-cells.ts'
 import { compileProbe, type Probe } from './go/probe.ts'
 import { readGoexperiments, readPlatforms, readToolchain } from './go/toolchain.ts'
+import { limitBoth } from './limit-both.ts'
 import { changedBudgets, type LoadedConfig, loadConfig } from './load-config.ts'
 import { treesOf } from './page-file.ts'
 import { compareWithRelease, openRelease } from './since-release.ts'
@@ -57,8 +58,10 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   const cold = config.measure.cold === 'disk'
   const timed = plan.cells.length + release.plan.cells.length
   const rule = ruleFor(timed * sampledMetrics({ stays: true, cold }).length, config.budgets)
-  const started = await startBoth({ ...on, config: shareOf(config, plan.cells.length / timed), rule }, plan)
-  const compared = compareCells({ ...built, ...sides }, plan, started.cells, rule, cold)
+  const sinceBase = { ...on, config: shareOf(config, plan.cells.length / timed) }
+  const started = await startBoth({ ...sinceBase, rule }, plan)
+  const limited = await limitBoth(sinceBase, plan, started)
+  const compared = compareCells({ ...built, ...sides }, plan, started.cells, rule, cold, limited)
   const { cells: linked, notes } = await findWhyItIsLinked({ ...on, built }, dissected.packages, compared)
   const explained = await findWhyStartsChanged({ ...on, built }, plan, linked, started.cpu)
   const sinceRelease = { ...building, config: shareOf(config, release.plan.cells.length / timed) }

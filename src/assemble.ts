@@ -11,6 +11,7 @@ import { UserError } from './core/user-error.ts'
 import { encoders } from './go/compress.ts'
 import type { StartPlan } from './go/plan-starts.ts'
 import type { StartedCell } from './go/start-cells.ts'
+import type { Limited } from './limit-both.ts'
 import { notDoneYet } from './load-config.ts'
 import { describeMachine } from './machine.ts'
 import type { SinceRelease } from './since-release.ts'
@@ -25,6 +26,7 @@ export function compareCells(
   started: ReadonlyMap<string, StartedCell>,
   rule: DecisionRule,
   cold: boolean,
+  { wanted, cells: limited }: Limited = { cells: new Map() },
 ): Cell[] {
   return built.cells.flatMap(({ program, flagSet, platform }) => {
     const id = cellId({ program, flagSet, platform })
@@ -38,6 +40,7 @@ export function compareCells(
     }
     const planned: Starts = starts.get(id) ?? { kind: 'not-wanted' }
     const runs = started.get(id)
+    const underLimit = limited.get(id)
     return [
       cellOf(
         {
@@ -46,7 +49,9 @@ export function compareCells(
           platform,
           head,
           ...(base && { base }),
-          starts: planned.kind === 'measured' ? { ...planned, ...runs, cold } : planned,
+          starts:
+            planned.kind === 'measured' ? { ...planned, ...runs, cold, ...(underLimit && { underLimit }) } : planned,
+          ...(wanted && { limits: wanted }),
         },
         rule,
       ),

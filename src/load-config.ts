@@ -180,7 +180,6 @@ export function notDoneYet({ measure, history, programs }: Config): string[] {
   }
   const wanted: readonly (readonly [boolean, string])[] = [
     [measure.soak !== undefined, 'measure.soak'],
-    [measure.memoryLimit !== undefined, 'measure.memory-limit'],
     [history !== undefined, 'history'],
     [programs?.some(({ load }) => load !== undefined) ?? false, 'load'],
   ]

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Built } from './build-both.ts'
 import type { DecisionRule } from './core/compare.ts'
 import type { Config } from './core/config.ts'
+import { limitsWanted, timeBesideLimits } from './core/under-limit.ts'
 import { cpuToPinTo, readCounters } from './cpu.ts'
 import { planStarts, type StartPlan } from './go/plan-starts.ts'
 import type { Probe } from './go/probe.ts'
@@ -73,7 +74,7 @@ export interface Starting {
 
 /** Starts both sides of all cells of the plan, and keeps their figures. */
 export async function startBoth(
-  { effects: { exec, progress, now, seed }, workspace, config: { measure: limits }, probe, rule }: Starting,
+  { effects: { exec, progress, now, seed }, workspace, config, probe, rule }: Starting,
   plan: StartPlan,
 ): Promise<Started> {
   if (plan.cells.length === 0) return { cells: new Map(), seconds: 0, pinned: false, cpu: undefined }
@@ -81,6 +82,7 @@ export async function startBoth(
     const began = now()
     const cpu = await cpuToPinTo()
     const into = join(workspace.temporary, 'copies')
+    const limits = { ...config.measure, time: timeBesideLimits(config.measure.time, limitsWanted(config)) }
     const on = { exec, probe, progress, limits, into, seed, now, rule, readCounters }
     const measuring = { ...on, ...(cpu !== undefined && { cpu }) }
     const cells = await startCells(measuring, plan.cells)

@@ -12,11 +12,13 @@ import {
 } from './compare.ts'
 import { grouped } from './grouped.ts'
 import { type Inspection, symbolDifferences } from './inspection.ts'
-import { type MetricId, metricOf } from './metric.ts'
+import { type Metric, type MetricId, metricOf } from './metric.ts'
 import type { BinaryFacts } from './probe-protocol.ts'
-import type { Binary, Cell, Comparison, FlagSetComparison } from './report.ts'
+import type { Binary, Cell, Comparison, FlagSetComparison, Sample } from './report.ts'
 import { type CellRuns, type Purpose, problemOf } from './runs.ts'
 import { startMetrics } from './start-metrics.ts'
+import { compareStepped } from './stepped.ts'
+import { type LimitsWanted, limitMetrics, type UnderLimit, underLimitOf } from './under-limit.ts'
 
 /** A built binary and what its file alone says. Sizes in bytes. */
 export interface SizedBinary {
@@ -49,6 +51,7 @@ export type Starts =
       readonly reasons?: Partial<Record<Purpose, string>>
       /** Why times are not to be relied on. */
       readonly doubt?: string
+      readonly underLimit?: UnderLimit
     }
   | { readonly kind: 'not-wanted' }
   | {
@@ -83,6 +86,8 @@ export interface CellFindings extends CellKey {
   readonly base?: SideResult
   readonly head: SideResult
   readonly starts: Starts
+  /** Absent: nothing was asked about memory limits. */
+  readonly limits?: LimitsWanted
 }
 
 /** Whether two files are the same program. Only `different` ones are worth timing. */
@@ -94,12 +99,14 @@ export function samenessOf(base: SideResult | undefined, head: SideResult): Cell
 
 /** Compares everything that was found of a cell. */
 export function cellOf(findings: CellFindings, rule: DecisionRule): Cell {
-  const { program, flagSet, platform, base, head, starts } = findings
+  const { program, flagSet, platform, base, head, starts, limits } = findings
   const sameness = samenessOf(base, head)
   const baseBinary = base?.kind === 'built' ? base.binary : undefined
   const headBinary = head.kind === 'built' ? head.binary : undefined
   const failure = failureOf(base, head)
   const startFailure = startFailureOf(starts)
+  const found = starts.kind === 'measured' ? starts.underLimit : undefined
+  const underLimit = limits && underLimitOf(limits, found)
   return {
     program,
     flagSet,
@@ -110,7 +117,12 @@ export function cellOf(findings: CellFindings, rule: DecisionRule): Cell {
     ...(headBinary && { head: binaryOf(headBinary) }),
     ...(failure && { failure }),
     ...(startFailure !== undefined && { startFailure }),
-    metrics: { ...exactMetrics(findings, sameness), ...startMetrics(findings, sameness, rule) },
+    ...(underLimit && { underLimit }),
+    metrics: {
+      ...exactMetrics(findings, sameness),
+      ...startMetrics(findings, sameness, rule),
+      ...(limits && limitMetrics(findings, sameness, starts, limits, found)),
+    },
     causes: baseBinary && headBinary ? [...causesOf(baseBinary, headBinary)] : [],
     ...largestSymbols(baseBinary?.inspection, headBinary?.inspection),
   }
@@ -238,18 +250,22 @@ function againstFirst(first: Cell, cell: Cell, rule: DecisionRule): Cell['metric
     const before = first.metrics[id]?.head
     const after = cell.metrics[id]?.head
     if (before === undefined || after === undefined) continue
-    const metric = metricOf(id)
     // The values are in the cells already; here they would only make the report twice as long.
-    const {
-      base: _,
-      head,
-      ...rest
-    } = metric.kind === 'sampled'
-      ? compareSampled(metric, before, after, rule)
-      : compareExact(metric, before.center, after.center)
+    const { base: _, head, ...rest } = comparedBy(metricOf(id), before, after, rule)
     const doubt = first.metrics[id]?.doubt ?? cell.metrics[id]?.doubt
     if (doubt !== undefined) Object.assign(rest, { decision: 'inconclusive', reason: doubt, doubt })
     metrics[id] = { ...rest, ...(head && { head: { center: head.center, lo: head.lo, hi: head.hi, values: [] } }) }
   }
   return metrics
+}
+
+function comparedBy(metric: Metric, before: Sample, after: Sample, rule: DecisionRule): Comparison {
+  switch (metric.kind) {
+    case 'sampled':
+      return compareSampled(metric, before, after, rule)
+    case 'stepped':
+      return compareStepped(before.center, after.center)
+    case 'exact':
+      return compareExact(metric, before.center, after.center)
+  }
 }

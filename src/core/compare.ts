@@ -63,9 +63,9 @@ export function sampleOf(runs: Runs): Sample | undefined {
   return interval && { center: median(runs.values), ...interval, ...runs }
 }
 
-/** Compares an exact (or stepped) metric that both sides have. Equal values are `unchanged`: only equal files are `identical`. */
+/** Compares an exact metric that both sides have. Equal values are `unchanged`: only equal files are `identical`. */
 export function compareExact(metric: Metric, base: number, head: number): Comparison {
-  if (metric.kind === 'sampled') throw new Error(`${metric.id} is sampled: one value of it decides nothing`)
+  if (metric.kind !== 'exact') throw new Error(`${metric.id} is ${metric.kind}: two values of it decide nothing`)
   return {
     base: exactSample(base),
     head: exactSample(head),

@@ -35,7 +35,12 @@ const measureSchema = v.pipe(
       'off',
     ),
     'memory-limit': v.optional(
-      offOr(size, 'Memory limit of the soak, and upper end of the search for min-memory.', '1MB', '1TB'),
+      offOr(
+        size,
+        'Memory limit under which programs are started, too; also has their smallest limit found.',
+        '1MB',
+        '1TB',
+      ),
       'off',
     ),
   }),

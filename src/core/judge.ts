@@ -184,7 +184,7 @@ const switches: Partial<Record<MetricId, string>> = {
   'blocks-read': '`measure.cold: disk`',
   'rss-growth': '`measure.soak`',
   'goroutine-growth': '`measure.soak`',
-  'oom-kills': '`measure.soak` and `measure.memory-limit`',
+  'oom-kills': '`measure.memory-limit`',
 }
 
 function remedy(id: MetricId, cell: Cell): string {

@@ -125,14 +125,14 @@ export const metrics = [
     kind: 'stepped',
     unit: 'B',
     title: 'smallest memory limit',
-    what: 'the smallest memory limit under which it becomes ready',
+    what: 'the smallest memory limit under which it becomes ready, in steps of 1 MiB or 3 %',
   },
   {
     id: 'oom-kills',
     kind: 'exact',
     unit: 'count',
     title: 'OOM kills',
-    what: 'times that the kernel killed it in a soak under measure.memory-limit',
+    what: 'processes that the kernel killed for want of memory in starts under `measure.memory-limit`',
   },
 ] as const satisfies readonly Metric[]
 

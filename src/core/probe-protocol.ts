@@ -18,6 +18,10 @@ export interface StartRequest {
   readonly purpose: 'time' | 'memory' | 'cold' | 'trace'
   /** CPU to run on, together with the probe; absent: wherever the kernel puts it. */
   readonly cpu?: number
+  /** It and all that it starts get no more memory than this, file pages included, and no swap; its own are evicted first. */
+  readonly memory_limit_bytes?: number
+  /** It counts as not ready once it has read more than this from disk: it then only reads its own pages again. */
+  readonly most_read_bytes?: number
 }
 
 /** How a start ended. Only `ready` carries figures that may be used. */
@@ -59,6 +63,9 @@ export interface StartResult {
   readonly output_bytes?: number
   /** Processes that outlived the program and were killed. */
   readonly leftover_processes?: number
+  /** Under a memory limit: processes that the kernel killed for want of memory, and the most memory that all had at once. */
+  readonly oom_kills?: number
+  readonly group_peak_bytes?: number
 }
 
 /** What `identify FILE` says of a binary, read from the file alone. Sizes in bytes. */
@@ -95,3 +102,6 @@ export interface BinaryFacts {
   /** Build settings of the build info, in its order. */
   readonly settings: readonly { readonly key: string; readonly value: string }[]
 }
+
+/** What `memory-control` says: the version of the control groups that can limit memory here, or why none can. */
+export type MemoryControl = { readonly version: 1 | 2 } | { readonly reason: string }

@@ -134,6 +134,20 @@ const cellKey = {
   variant: v.optional(text),
 }
 
+/** What a side did under memory limits. Sizes in bytes. */
+const sideUnderLimitSchema = v.strictObject({
+  /** Under `limit`: how often it was started, and how often it became ready. */
+  starts: v.optional(v.number()),
+  ready: v.optional(v.number()),
+  /** Why the first start that was not ready was not. */
+  reason: v.optional(text),
+  peakRss: v.optional(bytes),
+  oomKills: v.optional(bytes),
+  /** The smallest limit with GOMEMLIMIT set to 90 % of it, beside `min-memory`; or why it is not known. */
+  withGomemlimit: v.optional(bytes),
+  withGomemlimitReason: v.optional(text),
+})
+
 const cellSchema = v.strictObject({
   ...cellKey,
   /** How the program was started, in words; absent: it was not. */
@@ -148,6 +162,15 @@ const cellSchema = v.strictObject({
   ),
   /** Why head does not start, where base does. */
   startFailure: v.optional(text),
+  /** In control groups of this version: what each side did under `measure.memory-limit`, and with GOMEMLIMIT. */
+  underLimit: v.optional(
+    v.strictObject({
+      cgroup: v.picklist([1, 2]),
+      limit: v.optional(bytes),
+      base: v.optional(sideUnderLimitSchema),
+      head: v.optional(sideUnderLimitSchema),
+    }),
+  ),
   metrics: metricsSchema,
   /** Head against the latest release, which is in base's place here: its size, and what budgets `against: release` need. */
   sinceRelease: v.optional(

@@ -15,6 +15,8 @@ export interface Probe {
   /** Nothing of the user's: it starts what is measured. */
   readonly env: Env
   readonly dir: string
+  /** A command that starts it where it may do more, such as limit memory: what stands in front of its path. */
+  readonly through?: readonly string[]
 }
 
 /** What `probe identify` made of one file. */
@@ -88,7 +90,8 @@ export async function startAll(
     results.push(result)
     onResult(result)
   }
-  const { exitCode, stderr } = await exec(probe.path, ['start'], { cwd: probe.dir, env, stdin, onLine })
+  const [command = probe.path, ...args] = [...(probe.through ?? []), probe.path, 'start']
+  const { exitCode, stderr } = await exec(command, args, { cwd: probe.dir, env, stdin, onLine })
   if (exitCode !== 0 || results.length !== requests.length) {
     throw new Error(
       `probe start: exit code ${exitCode} after ${results.length} of ${requests.length} starts: ${stderr.trim()}`,

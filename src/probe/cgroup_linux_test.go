@@ -111,7 +111,7 @@ func TestVersionTwoIsUsedAsTheKernelDocumentsIt(t *testing.T) {
 	if text := contentOf(t, m.folder, "cgroup.procs"); text != own {
 		t.Errorf("the probe did not go back: %q", text)
 	}
-	if left := groupsIn(t, m.folder); len(left) > 0 {
+	if left := groupsIn(t, m.folder, ""); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
 	}
 }
@@ -134,7 +134,7 @@ func TestAGroupThatCannotBeHadIsSaid(t *testing.T) {
 		if err := m.open(); err == nil || !strings.Contains(err.Error(), c.reason) || !strings.HasPrefix(err.Error(), "no memory controller") {
 			t.Errorf("%s: %v", c.name, err)
 		}
-		if left := groupsIn(t, m.folder); len(left) > 0 {
+		if left := groupsIn(t, m.folder, ""); len(left) > 0 {
 			t.Errorf("%s: left behind: %v", c.name, left)
 		}
 	}

@@ -37,11 +37,25 @@ func ownGroup(t *testing.T) string {
 	return controller.folder
 }
 
-func groupsIn(t *testing.T, folder string) []string {
+func groupsIn(t *testing.T, folder, owner string) []string {
 	t.Helper()
-	names, err := filepath.Glob(filepath.Join(folder, groupPrefix+"*"))
+	names, err := filepath.Glob(filepath.Join(folder, groupPrefix+owner+"*"))
 	must(t, err)
 	return names
+}
+
+// leftIn are the groups whose probe is gone: others may be at work in the same group.
+func leftIn(t *testing.T, folder string) (left []string) {
+	t.Helper()
+	for _, name := range groupsIn(t, folder, "") {
+		owner, _, _ := strings.Cut(strings.TrimPrefix(filepath.Base(name), groupPrefix), "-")
+		pid, err := strconv.Atoi(owner)
+		must(t, err)
+		if syscall.Kill(pid, 0) == syscall.ESRCH {
+			left = append(left, name)
+		}
+	}
+	return left
 }
 
 // onDisk is a file of so many bytes on a file system whose pages the kernel can drop.
@@ -104,14 +118,14 @@ func TestUnderAMemoryLimit(t *testing.T) {
 		if result.OOMKills == nil || (*result.OOMKills > 0) != c.kills {
 			t.Errorf("%s: OOM kills: %+v", c.name, result.OOMKills)
 		}
-		if peak := result.GroupPeakBytes; peak != nil && *peak > c.limit {
+		if peak := result.GroupPeakBytes; peak != nil && *peak > c.limit+mebi { // the kernel lets it go over by pages
 			t.Errorf("%s: a peak of %d under a limit of %d", c.name, *peak, c.limit)
 		}
 	}
 	text, err := os.ReadFile(pids)
 	must(t, err)
 	expectGone(t, string(text))
-	if left := groupsIn(t, folder); len(left) > 0 {
+	if left := leftIn(t, folder); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
 	}
 }
@@ -126,7 +140,7 @@ func TestAProgramThatForksWithoutEndIsEnded(t *testing.T) {
 	text, err := os.ReadFile(pids)
 	must(t, err)
 	expectGone(t, string(text))
-	if left := groupsIn(t, folder); len(left) > 0 {
+	if left := leftIn(t, folder); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
 	}
 }
@@ -146,7 +160,7 @@ func TestAProbeThatIsEndedLeavesNoGroup(t *testing.T) {
 		must(t, command.Start())
 		program := 0
 		for deadline := time.Now().Add(5 * time.Second); program == 0 && time.Now().Before(deadline); time.Sleep(time.Millisecond) {
-			for _, group := range groupsIn(t, folder) {
+			for _, group := range groupsIn(t, folder, strconv.Itoa(command.Process.Pid)+"-") {
 				text, _ := os.ReadFile(filepath.Join(group, "cgroup.procs")) // gone meanwhile
 				program, _ = strconv.Atoi(strings.TrimSpace(string(text)))
 			}
@@ -156,7 +170,7 @@ func TestAProbeThatIsEndedLeavesNoGroup(t *testing.T) {
 		}
 		must(t, command.Process.Signal(c.signal))
 		_ = command.Wait()
-		if left := groupsIn(t, folder); len(left) != c.left {
+		if left := groupsIn(t, folder, strconv.Itoa(command.Process.Pid)+"-"); len(left) != c.left {
 			t.Errorf("%v leaves %v", c.signal, left)
 		}
 		for deadline := time.Now().Add(5 * time.Second); syscall.Kill(program, 0) == nil && time.Now().Before(deadline); {
@@ -164,7 +178,7 @@ func TestAProbeThatIsEndedLeavesNoGroup(t *testing.T) {
 		}
 		expectGone(t, strconv.Itoa(program))
 		ask(t, startRequest{Args: []string{"exit", "0"}, MemoryLimit: 32 * mebi})
-		if left := groupsIn(t, folder); len(left) > 0 {
+		if left := leftIn(t, folder); len(left) > 0 {
 			t.Errorf("%v, and then another probe, leave %v", c.signal, left)
 		}
 	}

@@ -6,7 +6,7 @@ import { figure, isBeyond, platformText } from './cell-text.ts'
 import { type Column, type Document, type Line, mark } from './document.ts'
 
 const names: readonly Column[] = ['program', 'flag set', 'platform'].map((title) => ({ title, align: 'left' }))
-const shown: readonly MetricId[] = ['size', 'cold-start', 'cold-start-disk', 'blocks-read', 'peak-rss']
+const shown: readonly MetricId[] = ['size', 'cold-start', 'cold-start-disk', 'blocks-read', 'peak-rss', 'min-memory']
 
 /** Beyond this many rows the ones without change go into a fold. */
 const rowsInSight = 24

@@ -6,6 +6,7 @@ import { budgetActual, budgetLimit } from './budget-text.ts'
 import { cellName, growth } from './cell-text.ts'
 import type { Line } from './document.ts'
 import { initReason } from './init-text.ts'
+import { limitLines } from './limit-text.ts'
 import { deadCodeLines } from './link-text.ts'
 import { linkageLines } from './linkage-lines.ts'
 import { moduleLines } from './module-lines.ts'
@@ -18,6 +19,7 @@ export function causeLines(report: Report): readonly Line[] {
     ...moduleLines(report),
     ...few(linkageLines(report)),
     ...few(sampledLines(report)),
+    ...few(limitLines(report)),
   ]
 }
 
@@ -36,6 +38,7 @@ function sampledLines(report: Report): readonly Line[] {
     ['Cold start from disk', 'cold-start-disk'],
     ['Blocks read from disk', 'blocks-read'],
     ['Peak RSS', 'peak-rss'],
+    ['Smallest memory limit', 'min-memory'],
   ] as const) {
     for (const cells of grouped(report.cells, ({ program }) => program).values()) {
       const changed = cells.filter(

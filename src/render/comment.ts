@@ -6,6 +6,7 @@ import { causeLines, situationLines } from './circumstances.ts'
 import { type Block, type Document, link } from './document.ts'
 import { flagSetFold } from './flag-set-fold.ts'
 import { headline } from './headline.ts'
+import { limitFold } from './limit-text.ts'
 import { renderMarkdown, renderMarkdownWithin } from './markdown.ts'
 import { measuredFold } from './measured-fold.ts'
 import { acceptLines, overrideLines } from './override-line.ts'
@@ -36,6 +37,7 @@ export function reportDocument(report: Report): Document {
 export function reportFolds(report: Report): Document {
   return [
     ...causesFolds(report),
+    ...limitFold(report),
     ...flagSetFold(report),
     ...failureFolds(report),
     ...releaseFold(report),

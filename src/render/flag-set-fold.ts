@@ -12,6 +12,7 @@ const shown: readonly (readonly [MetricId, string])[] = [
   ['cold-start-disk', 'cold start from disk'],
   ['blocks-read', 'blocks read'],
   ['peak-rss', 'peak RSS'],
+  ['min-memory', 'smallest memory limit'],
 ]
 
 /** What each flag set buys: head under each flag set, held against head under the first one. */

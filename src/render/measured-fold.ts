@@ -103,7 +103,7 @@ function starts(report: Report): readonly string[] {
 function reasons(report: Report): readonly string[] {
   const found = new Map<string, Set<string>>()
   for (const cell of report.cells) {
-    for (const metric of ['cold-start', 'cold-start-disk', 'peak-rss'] as const) {
+    for (const metric of ['cold-start', 'cold-start-disk', 'peak-rss', 'min-memory'] as const) {
       const { reason, decision } = cell.metrics[metric] ?? {}
       if (reason === undefined || cell.failure !== undefined || cell.sameness === 'stamp') continue
       const key = `${decision === 'not-measured' ? 'not measured' : decision}: ${reason}`
