@@ -23,6 +23,8 @@ describe('the config of a run', () => {
       'with/experiment.yml':
         'flag-sets: [{ name: x, env: { GOEXPERIMENT: nogc } }, { name: y, env: { GOEXPERIMENT: arena } }]\n',
       'without/go.mod': 'module example.com/other\n',
+      'released/.goreleaser.yml': 'builds: [{ ldflags: ["-s -X main.v={{ .Version }}"] }]\n',
+      'templated/.goreleaser.yml': 'builds: [{ id: a, ldflags: ["{{ .Env.FLAGS }}"] }]\n',
       'yaml/.github/binary-budget.yaml': 'budgets: []\n',
     }
     for (const [file, text] of Object.entries(files)) {
@@ -52,6 +54,23 @@ describe('the config of a run', () => {
   it('is the default where there is no file', async () => {
     const { config, file } = await load('without')
     assert.deepEqual([config, file], [defaultConfig, path])
+  })
+
+  it('is the default and the flags of the releases where GoReleaser’s file says them', async () => {
+    const { config, notes } = await load('released')
+    assert.deepEqual(names(config.flagSets), ['default', 'stripped', 'release'])
+    assert.equal(config.flagSets.at(-1)?.ldflags, '-s -X main.v=0.0.0')
+    assert.deepEqual(notes, [
+      'The flag set release is what .goreleaser.yml builds, with versions, commits and dates frozen.',
+    ])
+    const chosen = await load('released', { flagSets: ['release'] })
+    assert.deepEqual(chosen.config.flagSets, [config.flagSets.at(-1)])
+  })
+
+  it('is the default, with a note, where that file needs GoReleaser itself', async () => {
+    const { config, notes } = await load('templated')
+    assert.deepEqual(config, defaultConfig)
+    assert.match(notes.join(), /build a: ldflags has \{\{ \.Env\.FLAGS \}\}, which only GoReleaser can fill in/)
   })
 
   it('is the file’s, and the package at the root has the module’s name', async () => {
@@ -160,13 +179,5 @@ describe('what this version does not do yet is said', () => {
       notes,
       what.map((each) => `Not done in this version, and so not measured: ${each}.`),
     )
-  })
-
-  it('binaries that somebody else built are a mistake, as nothing could be shown instead', () => {
-    const prebuilt = { base: 'a', head: 'b' }
-    assert.throws(() => notDoneYet({ ...defaultConfig, programs: [{ ...program, prebuilt }] }), {
-      name: 'UserError',
-      message: /^programs: a: prebuilt binaries are not supported/,
-    })
   })
 })

@@ -67,7 +67,17 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   const sinceRelease = { ...building, config: shareOf(config, release.plan.cells.length / timed) }
   const cells = await compareWithRelease({ building: sinceRelease, head: sides.head, rule }, release, explained)
   const budgetChanges = workspace.baseRoot === undefined ? [] : await changedBudgets(loaded, workspace.baseRoot)
-  const report = await assemble({ ...on, configFile: file, budgetChanges, built, cells, notes, started, rule, release })
+  const report = await assemble({
+    ...on,
+    configFile: file,
+    budgetChanges,
+    built,
+    cells,
+    notes: [...loaded.notes, ...notes],
+    started,
+    rule,
+    release,
+  })
   return { report, trees: treesOf(dissected, cells), config, configFile: file }
 }
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import {
   type Building,
   bounded,
@@ -20,6 +21,7 @@ import type { Checkout } from './go/checkout.ts'
 import type { CompressedSizes } from './go/compress.ts'
 import { findMainPackages, requirePrograms } from './go/find-programs.ts'
 import { withoutIndex } from './go/package-index.ts'
+import { prebuiltCells } from './go/prebuilt.ts'
 import { goexperimentProblem, readGoexperiments, readToolchain, type Toolchain } from './go/toolchain.ts'
 import { found } from './load-config.ts'
 import type { Side } from './workspace.ts'
@@ -65,7 +67,9 @@ export async function buildBoth(asked: Building): Promise<Built> {
       states.base = await openEarlier(building, 'base', throughLink, head.toolchain, notes)
     const programs = programsOf(building, states, notes)
     progress.step(`${programs.map(({ name }) => name).join(', ')}, with ${head.toolchain.version}`)
-    return cellsToBuild(programs, config.flagSets, platformsOf(config, head.toolchain))
+    const { hostOs: goos, hostArch: goarch } = head.toolchain
+    const given = await prebuiltCells(effects.exec, building.probe, programs, { goos, goarch })
+    return [...cellsToBuild(programs, config.flagSets, platformsOf(config, head.toolchain)), ...given]
   })
 
   const compressed = new Map<string, Promise<CompressedSizes>>()
@@ -129,7 +133,7 @@ function programsOf(
   { head, base }: Partial<Record<Side, SideState>>,
   notes: string[],
 ): readonly Program[] {
-  if (config.programs !== undefined) return config.programs
+  if (config.programs !== undefined) return config.programs.map((program) => withPaths(program, request.dir))
   const packages = [head, base].flatMap((state) => (state?.kind === 'ready' ? (state.packages ?? []) : []))
   const names = namePrograms(packages)
   const programs = [...names].map(([path, name]): Program => ({ name, package: path }))
@@ -137,6 +141,13 @@ function programsOf(
   onPrograms(programs.map(({ name }) => name))
   if (request.programs.length === 0) return programs
   return [...new Set(request.programs)].map((name) => found('--program', name, programs))
+}
+
+/** A prebuilt binary lies where the user put it, in no revision's checkout. */
+function withPaths(program: Program, dir: string): Program {
+  const { prebuilt } = program
+  if (prebuilt === undefined) return program
+  return { ...program, prebuilt: { base: resolve(dir, prebuilt.base), head: resolve(dir, prebuilt.head) } }
 }
 
 /** What would fail every go command with words that name the wrong thing is told before the first one in a revision. */

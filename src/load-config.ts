@@ -8,6 +8,7 @@ import type { BudgetChange } from './core/report.ts'
 import { suggestion } from './core/suggestion.ts'
 import { UserError } from './core/user-error.ts'
 import { isFolder, textOf } from './files.ts'
+import { findRelease } from './find-release.ts'
 import type { Request } from './workspace.ts'
 
 export interface LoadedConfig {
@@ -16,6 +17,8 @@ export interface LoadedConfig {
   readonly file: string
   /** For mistakes that only show when the sources were looked at. */
   readonly placeOf: PlaceOf
+  /** What the reader of the report should know, as sentences. */
+  readonly notes: readonly string[]
 }
 
 /** Head's checkout: its root, and the working directory in it. */
@@ -46,10 +49,21 @@ export async function loadConfig(request: Request, head: HeadFolders, go: Toolch
       )
     }
     await refuseOtherName(absolute, file)
-    return { config: narrowed(defaultConfig, request), file, placeOf: placesIn('') }
+    const { config, notes } = await zeroConfig(head)
+    return { config: narrowed(config, request), file, placeOf: placesIn(''), notes }
   }
   const config = readConfig(text, file, await surroundingsOf(text, head, go))
-  return { config: narrowed(config, request), file, placeOf: placesIn(text) }
+  return { config: narrowed(config, request), file, placeOf: placesIn(text), notes: [] }
+}
+
+/** What a repository without a config has: the usual flag sets, and that of its releases where GoReleaser's file says it plainly. */
+async function zeroConfig({ root, dir }: HeadFolders): Promise<{ config: Config; notes: readonly string[] }> {
+  const release = await findRelease(root, relative(root, dir) || '.')
+  if (release === undefined) return { config: defaultConfig, notes: [] }
+  const { flagSet, file, notes } = release
+  if (flagSet === undefined) return { config: defaultConfig, notes }
+  const said = `The flag set release is what ${file} builds, with versions, commits and dates frozen.`
+  return { config: { ...defaultConfig, flagSets: [...defaultConfig.flagSets, flagSet] }, notes: [said, ...notes] }
 }
 
 /**
@@ -171,13 +185,6 @@ export function found<Named extends { readonly name: string }>(
 
 /** What a config may ask for already and this version does not do yet, said rather than silently left out. */
 export function notDoneYet({ measure, history, programs }: Config): string[] {
-  const unsupported = programs?.find(({ prebuilt }) => prebuilt !== undefined)
-  if (unsupported !== undefined) {
-    throw new UserError(
-      `programs: ${unsupported.name}: prebuilt binaries are not supported in this version; leave "prebuilt" out.`,
-      { page: 'not-in-this-version' },
-    )
-  }
   const wanted: readonly (readonly [boolean, string])[] = [
     [measure.soak !== undefined, 'measure.soak'],
     [history !== undefined, 'history'],

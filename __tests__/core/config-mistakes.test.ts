@@ -126,6 +126,17 @@ const programs: readonly Row[] = [
     'programs: [.\\cmd\\a]',
     `1:12: programs[0]: found ".\\\\cmd\\\\a", expected ${aPackage}. Did you mean "./cmd/a"?`,
   ],
+  ['a program without a package', program('{ name: a }'), '2:5: programs[0]: the key "package" is missing.'],
+  [
+    'a prebuilt program without a name',
+    program('{ prebuilt: { base: a, head: b } }'),
+    '2:5: programs[0]: the key "name" is missing.',
+  ],
+  [
+    'another flag set than its own for a prebuilt program',
+    `${program('{ name: a, prebuilt: { base: a, head: b } }')}\nbudgets: [{ metric: size, program: a, flag-set: stripped, max: 1MB }]`,
+    '4:49: budgets[0].flag-set: found "stripped", expected a flag set that is there: prebuilt.',
+  ],
   [
     'prebuilt of one side',
     program('{ package: ./a, prebuilt: { head: a } }'),

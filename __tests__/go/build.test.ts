@@ -70,7 +70,7 @@ describe('a build', () => {
         assert.equal(stderr, prints)
       })
       assert.ok(result.kind === 'built', JSON.stringify(result))
-      assert.ok(result.seconds > 0)
+      assert.ok((result.seconds ?? 0) > 0)
     })
   }
 

@@ -4,7 +4,7 @@ import type { Path } from './config-document.ts'
 import { builtInNames, namePattern, nameRule } from './config-flag-set.ts'
 import { foundInstead, shown } from './config-mistake.ts'
 import { isPackagePath, nameOfPackage } from './config-program.ts'
-import { checkGoexperiment } from './flag-set.ts'
+import { checkGoexperiment, prebuiltFlagSet } from './flag-set.ts'
 import { platformMistake } from './platform.ts'
 import { suggestion } from './suggestion.ts'
 
@@ -41,7 +41,12 @@ export function nameMistakes(written: unknown, { platforms, module, experiments 
     ...unknownExperiments(written, experiments),
     ...listIn(written, 'budgets').flatMap((budget, index) => [
       ...(hasPrograms ? unknownName(budget, index, 'program', programNames) : []),
-      ...unknownName(budget, index, 'flag-set', hasFlagSets ? flagSetNames : ['default', 'stripped'], builtInNames),
+      ...unknownFlagSet(budget, index, {
+        names: hasFlagSets ? flagSetNames : ['default', 'stripped'],
+        prebuilt: listIn(written, 'programs').flatMap((item, at) =>
+          keyIn(item, 'prebuilt') === undefined ? [] : [programs[at]?.name],
+        ),
+      }),
       ...unknownBudgetPlatform(budget, index, platformsIn(written), platforms),
     ]),
   ]
@@ -92,6 +97,18 @@ function unknownName(
   if (name === undefined || name === '' || names.includes(name) || names.includes(undefined)) return []
   const known = names.filter((candidate) => candidate !== undefined)
   return [{ path: ['budgets', index, key], message: unknownNameMessage(key, name, known, others) }]
+}
+
+/** A prebuilt program has a flag set of its own, and no other. */
+function unknownFlagSet(
+  budget: unknown,
+  index: number,
+  { names, prebuilt }: { names: readonly (string | undefined)[]; prebuilt: readonly (string | undefined)[] },
+): PlacedMistake[] {
+  const program = stringIn(keyIn(budget, 'program'))
+  const own = program !== undefined && prebuilt.includes(program)
+  const known = own ? [prebuiltFlagSet] : prebuilt.length > 0 ? [...names, prebuiltFlagSet] : names
+  return unknownName(budget, index, 'flag-set', known, own ? [] : builtInNames)
 }
 
 /** Says that a budget names something that is not there. `others` exist, but not in this config. */

@@ -40,9 +40,10 @@ export function normalConfig(written: ReadConfig, origin: Origin = {}): Config {
 
 function programOf(written: Written<'programs'>, { module }: Origin): ConfiguredProgram {
   const program = typeof written === 'string' ? { package: written } : written
-  const name = program.name ?? nameOfPackage(program.package) ?? nameOfPackage(module ?? '')
-  if (name === undefined) throw new Error(`no name for ${program.package}; the names were checked before`)
-  return { ...program, name }
+  const { package: path = '' } = program
+  const name = program.name ?? nameOfPackage(path) ?? nameOfPackage(module ?? '')
+  if (name === undefined) throw new Error(`no name for ${path}; the names were checked before`)
+  return { ...program, package: path, name }
 }
 
 function flagSetOf(written: Written<'flag-sets'>): FlagSet {

@@ -61,19 +61,31 @@ const definition = keys({
   name: v.exactOptional(
     textLike(namePattern, nameRule, 'Name in reports and budgets. Default: the last element of the package.'),
   ),
-  package: packagePath,
+  package: v.exactOptional(packagePath),
   run: v.exactOptional(run),
   load: v.exactOptional(text('A shell line that puts load on the running program, for soaks.')),
   prebuilt: v.exactOptional(
     v.pipe(
       keys({ base: text('Path of the binary of base.'), head: text('Path of the binary of head.') }),
-      v.description('Binaries that are measured as they are, in place of building.'),
+      v.description(
+        'Binaries that are measured as they are, in place of building; paths are relative to the working directory. Their row has the flag set `prebuilt`.',
+      ),
     ),
   ),
 })
 
+// Without a package there is nothing to be named after.
+const definedProgram = v.pipe(
+  asWhole(definition, (written) => {
+    if ('package' in written || ('prebuilt' in written && 'name' in written)) return []
+    const missing = 'prebuilt' in written ? 'name' : 'package'
+    return [{ message: `the key "${missing}" is missing.`, key: { name: missing, origin: 'key' } }]
+  }),
+  v.metadata({ anyOf: [{ required: ['package'] }, { required: ['name', 'prebuilt'] }] }),
+)
+
 /** A package, or a map with one. */
-export const programSchema = v.union([packagePath, definition], wants('a package such as ./cmd/server, or a map'))
+export const programSchema = v.union([packagePath, definedProgram], wants('a package such as ./cmd/server, or a map'))
 
 /**
  * The name of a package's program: its last element, as the go command names binaries, so never a major version.

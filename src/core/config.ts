@@ -24,7 +24,6 @@ export interface MeasureConfig {
 
 export interface ConfiguredProgram extends Program {
   readonly load?: string
-  readonly prebuilt?: { readonly base: string; readonly head: string }
 }
 
 /** A config file, checked and complete: past this point an illegal value cannot exist. */

@@ -21,6 +21,7 @@ export const errorPages = [
   'no-module',
   'no-permission-to-comment',
   'no-place-to-build',
+  'no-prebuilt-binary',
   'no-programs',
   'no-repository',
   'no-such-package',

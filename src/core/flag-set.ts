@@ -22,6 +22,9 @@ export interface FlagSet {
 
 const flagSet = (name: string, rest: Partial<FlagSet>): FlagSet => ({ name, env: {}, runEnv: {}, ...rest })
 
+/** What the row of a prebuilt program has as its flag set. */
+export const prebuiltFlagSet = 'prebuilt'
+
 /** The flag sets that a config can name without defining them. */
 export const builtInFlagSets: readonly FlagSet[] = [
   flagSet('default', {}),

@@ -17,8 +17,10 @@ export interface Run {
 /** One main package, and how to run it. */
 export interface Program {
   readonly name: string
-  /** As the go command takes it, relative to the working directory: `./cmd/server`, or an import path. */
+  /** As the go command takes it, relative to the working directory: `./cmd/server`, or an import path. Empty for a prebuilt one without. */
   readonly package: string
+  /** Binaries that are taken as they are, in place of building. */
+  readonly prebuilt?: { readonly base: string; readonly head: string }
   /** Absent: not known how to start it, so it is only sized. */
   readonly run?: Run
 }

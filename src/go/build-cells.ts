@@ -9,6 +9,7 @@ import type { Program } from '../core/program.ts'
 import type { Progress } from '../core/progress.ts'
 import { type BuildResult, buildProgram } from './build.ts'
 import { type CompressedSizes, compressedSizes } from './compress.ts'
+import { takePrebuilt } from './prebuilt.ts'
 import { type Identified, identify, type Probe } from './probe.ts'
 
 type Env = Readonly<Record<string, string>>
@@ -38,16 +39,18 @@ export function cellsToBuild(
   platforms: readonly Platform[],
 ): CellToBuild[] {
   return platforms.flatMap((target) =>
-    programs.flatMap((source) =>
-      flagSets.map((flags) => ({
-        program: source.name,
-        flagSet: flags.name,
-        platform: platformName(target),
-        source,
-        flags,
-        target,
-      })),
-    ),
+    programs
+      .filter(({ prebuilt }) => prebuilt === undefined)
+      .flatMap((source) =>
+        flagSets.map((flags) => ({
+          program: source.name,
+          flagSet: flags.name,
+          platform: platformName(target),
+          source,
+          flags,
+          target,
+        })),
+      ),
   )
 }
 
@@ -98,6 +101,12 @@ export async function buildCells(
       continue
     }
     const { dir, env, freeze } = builds
+    if (cell.source.prebuilt !== undefined) {
+      const built = await takePrebuilt(prebuiltPath(cell, side), path)
+      progress.step(`${side} ${label(cell)} ${outcome(built)}`)
+      done.set(key, { key, built, path, store: undefined })
+      continue
+    }
     const built = await buildProgram(builds.exec, {
       dir,
       env,
@@ -158,7 +167,10 @@ function builtCell(builds: CellBuilds, done: Done, found: Identified | undefined
     return { result: { kind: 'failed', reason } }
   }
   const { facts } = found
-  const result: SideResult = { kind: 'built', binary: { facts, buildSeconds: built.seconds } }
+  const result: SideResult = {
+    kind: 'built',
+    binary: { facts, ...(built.seconds !== undefined && { buildSeconds: built.seconds }) },
+  }
   return { result, path, compressing: sizesOf(builds, done, facts.sha256) }
 }
 
@@ -188,8 +200,12 @@ export async function withCompressedSizes(cells: BuiltCells): Promise<BuiltCells
   return new Map(await Promise.all(sized))
 }
 
+const prebuiltPath = ({ source: { prebuilt } }: CellToBuild, side: CellBuilds['side']): string | undefined =>
+  side === 'release' ? undefined : prebuilt?.[side]
+
 /** Everything that the command line says of a build. Two cells with one key have the same binary. */
-function buildKey({ dir, env, freeze }: CellBuilds, cell: CellToBuild): string {
+function buildKey({ dir, env, freeze, side }: CellBuilds, cell: CellToBuild): string {
+  if (cell.source.prebuilt !== undefined) return JSON.stringify(['prebuilt', prebuiltPath(cell, side)])
   const command = buildCommand({
     flagSet: cell.flags,
     platform: cell.target,

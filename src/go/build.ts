@@ -15,7 +15,8 @@ export interface BuildRequest extends BuildInput {
 }
 
 export type BuildResult =
-  | { readonly kind: 'built'; readonly path: string; readonly seconds: number }
+  /** `seconds` is absent for a binary that was built elsewhere. */
+  | { readonly kind: 'built'; readonly path: string; readonly seconds?: number }
   /** `reason` is one line; `output` the end of what the build printed, or empty. */
   | { readonly kind: 'failed'; readonly reason: string; readonly output: string }
   /** This revision has no such package: the program is new or gone. */
