@@ -20,6 +20,7 @@ import type { BinaryFacts, StartResult } from '../../src/core/probe-protocol.ts'
 import type { Cell, Report } from '../../src/core/report.ts'
 import type { CellRuns } from '../../src/core/runs.ts'
 import { ruleFor } from '../../src/core/sequential.ts'
+import type { SideUnderLimit } from '../../src/core/under-limit.ts'
 import { explained, type Linkage } from '../../src/core/why-linked.ts'
 
 const rule = ruleFor(20)
@@ -166,6 +167,22 @@ function fromDisk(starts: Measured, ...[baseSeconds, baseBlocks, headSeconds, he
     base: { ...starts.base, cold: cold(baseSeconds, baseBlocks) },
     head: { ...starts.head, cold: cold(headSeconds, headBlocks) },
   }
+}
+
+/** Sides under a limit of 32 MiB, in MiB: the smallest limit, the same with GOMEMLIMIT, starts of three that were ready. */
+function underLimit(starts: Measured, base: readonly number[], head: readonly number[]): Starts {
+  const side = ([smallest = 0, gomemlimit = 0, ready = 3]: readonly number[]): SideUnderLimit => ({
+    minMemory: { kind: 'found', bytes: smallest * 2 ** 20 },
+    withGomemlimit: { kind: 'found', bytes: gomemlimit * 2 ** 20 },
+    atLimit: {
+      starts: 3,
+      ready,
+      ...(ready < 3 && { reason: 'killed by the kernel, since it needs more memory than 32 MiB' }),
+      ...(ready > 0 && { peakRss: 24.6e6 }),
+      oomKills: 3 - ready,
+    },
+  })
+  return { ...starts, underLimit: { kind: 'measured', version: 2, base: side(base), head: side(head) } }
 }
 
 const notWanted: Starts = { kind: 'not-wanted' }
@@ -652,6 +669,50 @@ export const reports: Readonly<Record<string, Report>> = {
         how: 'There is nothing to compare with: a1b2c3d is the first commit.',
       },
     },
+  ),
+  'memory-limit': report(
+    [
+      {
+        ...cell('server', 'default'),
+        base: built({ size: 12_660_000 }),
+        head: built({ size: 13_900_000, modules: newModule }),
+        starts: underLimit(started(runs(0.00841, 21.3e6), runs(0.00842, 30.31e6)), [29, 28], [37, 34, 0]),
+        limits: { limit: 32 * 2 ** 20 },
+      },
+      {
+        ...cell('server', 'stripped'),
+        base: built({ size: 8_800_000 }),
+        head: built({ size: 9_710_000, modules: newModule }),
+        starts: underLimit(started(runs(0.0084, 21.3e6), runs(0.00841, 21.31e6)), [27, 27], [28, 26]),
+        limits: { limit: 32 * 2 ** 20 },
+      },
+      {
+        ...cell('server', 'stripped', 'linux/arm/v7'),
+        base: built({ size: 8_600_000 }),
+        head: built({ size: 9_500_000, modules: newModule }),
+        starts: { kind: 'not-possible', reason: 'built for another platform, so it is only sized' },
+        limits: { limit: 32 * 2 ** 20 },
+      },
+    ],
+    [budget('min-memory', { max: 32 * 2 ** 20 }), budget('oom-kills', { max: 0, level: 'warn' })],
+  ),
+  'no-memory-controller': report(
+    [
+      {
+        ...cell('server', 'default'),
+        base: built({ size: 12_660_000 }),
+        head: built({ size: 12_661_000, content: 'new' }),
+        starts: {
+          ...started(runs(0.00841, 21.3e6), runs(0.00842, 21.31e6)),
+          underLimit: {
+            kind: 'not-possible',
+            reason: 'no memory controller: it is not enabled for the control group of this process',
+          },
+        },
+        limits: { limit: 32 * 2 ** 20 },
+      },
+    ],
+    [budget('min-memory', { max: 32 * 2 ** 20 })],
   ),
   'hostile-names': report(
     [

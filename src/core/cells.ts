@@ -106,7 +106,7 @@ export function cellOf(findings: CellFindings, rule: DecisionRule): Cell {
   const failure = failureOf(base, head)
   const startFailure = startFailureOf(starts)
   const found = starts.kind === 'measured' ? starts.underLimit : undefined
-  const underLimit = limits && underLimitOf(limits, found)
+  const underLimit = limits && underLimitOf(findings, limits, found)
   return {
     program,
     flagSet,

@@ -143,9 +143,6 @@ const sideUnderLimitSchema = v.strictObject({
   reason: v.optional(text),
   peakRss: v.optional(bytes),
   oomKills: v.optional(bytes),
-  /** The smallest limit with GOMEMLIMIT set to 90 % of it, beside `min-memory`; or why it is not known. */
-  withGomemlimit: v.optional(bytes),
-  withGomemlimitReason: v.optional(text),
 })
 
 const cellSchema = v.strictObject({
@@ -169,6 +166,8 @@ const cellSchema = v.strictObject({
       limit: v.optional(bytes),
       base: v.optional(sideUnderLimitSchema),
       head: v.optional(sideUnderLimitSchema),
+      /** As `min-memory`, with GOMEMLIMIT set to 90 % of each limit; absent where the program has one of its own. */
+      withGomemlimit: v.optional(comparisonSchema),
     }),
   ),
   metrics: metricsSchema,

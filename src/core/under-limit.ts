@@ -74,19 +74,22 @@ export function limitMetrics(
     if (starts.kind === 'not-possible') return notMeasured(starts.reason)
     if (found === undefined) return notMeasured('it does not start without a limit')
     if (found.kind === 'not-possible') return notMeasured(found.reason)
-    return id === 'min-memory' ? minMemory(sides, found) : oomKills(sides, found)
+    const { base, head } = found
+    return id === 'min-memory' ? smallest(sides, base?.minMemory, head?.minMemory) : oomKills(sides, found)
   }
   return { 'min-memory': one('min-memory'), ...(wanted.limit !== undefined && { 'oom-kills': one('oom-kills') }) }
 }
 
 type Measured = UnderLimit & { readonly kind: 'measured' }
 
-function minMemory(sides: Sides, { base, head }: Measured): Comparison {
-  const before = base?.minMemory.kind === 'found' ? base.minMemory.bytes : undefined
-  const after = head?.minMemory.kind === 'found' ? head.minMemory.bytes : undefined
+const bytesOf = (found: Found | undefined): number | undefined => (found?.kind === 'found' ? found.bytes : undefined)
+const reasonOf = (found: Found | undefined): string | undefined =>
+  found?.kind === 'unknown' ? found.reason : undefined
+
+function smallest(sides: Sides, base: Found | undefined, head: Found | undefined): Comparison {
+  const [before, after] = [bytesOf(base), bytesOf(head)]
   if (before !== undefined && after !== undefined) return compareStepped(before, after)
-  const reason = [head, base].flatMap((side) => (side?.minMemory.kind === 'unknown' ? [side.minMemory.reason] : []))[0]
-  return oneSided(sides, before, after, reason)
+  return oneSided(sides, before, after, reasonOf(head) ?? reasonOf(base))
 }
 
 function oomKills(sides: Sides, { base, head }: Measured): Comparison {
@@ -114,21 +117,15 @@ function oneSided(
 }
 
 /** What the report keeps besides the metrics. */
-export function underLimitOf({ limit }: LimitsWanted, found: UnderLimit | undefined): Cell['underLimit'] {
+export function underLimitOf(sides: Sides, { limit }: LimitsWanted, found: UnderLimit | undefined): Cell['underLimit'] {
   if (found?.kind !== 'measured') return undefined
   const { version, base, head } = found
+  const [before, after] = [base?.withGomemlimit, head?.withGomemlimit]
   return {
     cgroup: version,
     ...(limit !== undefined && { limit }),
-    ...(base && { base: sideOf(base) }),
-    ...(head && { head: sideOf(head) }),
-  }
-}
-
-function sideOf({ atLimit, withGomemlimit }: SideUnderLimit): NonNullable<NonNullable<Cell['underLimit']>['head']> {
-  return {
-    ...(atLimit && atLimit),
-    ...(withGomemlimit?.kind === 'found' && { withGomemlimit: withGomemlimit.bytes }),
-    ...(withGomemlimit?.kind === 'unknown' && { withGomemlimitReason: withGomemlimit.reason }),
+    ...(base?.atLimit && { base: base.atLimit }),
+    ...(head?.atLimit && { head: head.atLimit }),
+    ...((before ?? after) && { withGomemlimit: smallest(sides, before, after) }),
   }
 }

@@ -43,7 +43,8 @@ function hiddenChange({ metrics }: Cell, metric: MetricId): Line {
   return [` (content ${change(content.delta, 'content-size')})`]
 }
 
-function comparisonText(comparison: Comparison, metric: MetricId): Line {
+/** The figure alone, without the marks of budgets. */
+export function comparisonText(comparison: Comparison, metric: MetricId): Line {
   const { base, head, decision } = comparison
   switch (decision) {
     case 'identical':

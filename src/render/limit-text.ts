@@ -1,6 +1,6 @@
 import type { MetricId } from '../core/metric.ts'
 import type { Cell, Report } from '../core/report.ts'
-import { cellName, figure } from './cell-text.ts'
+import { cellName, comparisonText, figure } from './cell-text.ts'
 import { type Column, code, type Document, type Line, strong } from './document.ts'
 import { limitQuantity, quantity } from './quantity.ts'
 
@@ -43,7 +43,7 @@ export function limitFold(report: Report): Document {
     'with GOMEMLIMIT',
   ]
   const rows = cells.map((cell): readonly Line[] => {
-    const { base, head } = cell.underLimit ?? {}
+    const { base, head, withGomemlimit } = cell.underLimit ?? {}
     const sides = (text: (side: Side) => string | undefined) => change(base && text(base), head && text(head))
     return [
       [code(cell.program)],
@@ -56,7 +56,7 @@ export function limitFold(report: Report): Document {
             sides(({ oomKills }) => textOf(oomKills)),
           ]),
       figure(report, cell, 'min-memory'),
-      sides(({ withGomemlimit }) => sizeOf(withGomemlimit, 'min-memory')),
+      withGomemlimit === undefined ? ['its own'] : comparisonText(withGomemlimit, 'min-memory'),
     ]
   })
   return [
@@ -65,7 +65,7 @@ export function limitFold(report: Report): Document {
       title: 'Under a memory limit',
       blocks: [
         { kind: 'table', columns: [...left, ...right.map((title): Column => ({ title, align: 'right' }))], rows },
-        { kind: 'paragraph', lines: [[method(cells)]] },
+        { kind: 'paragraph', lines: [[method(cells)], ...unknown(cells)] },
       ],
     },
   ]
@@ -83,6 +83,12 @@ function answer(side: Side): string | undefined {
 function change(base: string | undefined, head: string | undefined): Line {
   if (head === undefined) return [base === undefined ? 'not known' : `${base} → not known`]
   return base === undefined || base === head ? [head] : [`${base} → `, strong(head)]
+}
+
+/** Why the figure with GOMEMLIMIT is missing; that of the other is told with those of all metrics. */
+function unknown(cells: readonly Cell[]): readonly Line[] {
+  const reasons = cells.flatMap(({ underLimit }) => underLimit?.withGomemlimit?.reason ?? [])
+  return [...new Set(reasons)].map((reason): Line => [`Not measured with GOMEMLIMIT: ${reason}.`])
 }
 
 function method(cells: readonly Cell[]): string {

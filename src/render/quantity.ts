@@ -8,6 +8,14 @@ const byteUnits = [
   ['B', 1],
 ] as const
 
+/** Memory limits in powers of two, as they are set and searched. */
+const limitUnits = [
+  ['GiB', 2 ** 30],
+  ['MiB', 2 ** 20],
+  ['KiB', 2 ** 10],
+  ['B', 1],
+] as const
+
 const secondUnits = [
   ['s', 1],
   ['ms', 1e-3],
@@ -16,8 +24,9 @@ const secondUnits = [
 
 type Scale = readonly [string, number]
 
-function scaleOf(value: number, unit: Unit): Scale {
+function scaleOf(value: number, unit: Unit, kind?: MetricKind): Scale {
   const size = Math.abs(value)
+  if (kind === 'stepped') return limitUnits.find(([, factor]) => size >= factor * 0.99995) ?? ['B', 1]
   if (unit === 'B' || unit === 'B/min') {
     // 999,950 would print as 1000.0 kB.
     const [name, factor] = byteUnits.find(([, factor]) => size >= factor * 0.99995) ?? ['B', 1]
@@ -41,7 +50,7 @@ const withUnit = (text: string, [name]: Scale): string => (name === '' ? text : 
 /** "13.90 MB", "9.02 ms", "412". */
 export function quantity(value: number, id: MetricId): string {
   const { unit, kind } = metricOf(id)
-  const scale = scaleOf(value, unit)
+  const scale = scaleOf(value, unit, kind)
   return sign(value) + withUnit(digits(value / scale[1], scale, kind), scale)
 }
 
@@ -49,12 +58,8 @@ export function quantity(value: number, id: MetricId): string {
 export function limitQuantity(value: number, id: MetricId): string {
   const { unit } = metricOf(id)
   if (unit === 'B' && value % 1000 !== 0) {
-    for (const [name, factor] of [
-      ['GiB', 2 ** 30],
-      ['MiB', 2 ** 20],
-      ['KiB', 2 ** 10],
-    ] as const) {
-      if (value % factor === 0) return `${sign(value)}${Math.abs(value) / factor} ${name}`
+    for (const [name, factor] of limitUnits) {
+      if (factor > 1 && value % factor === 0) return `${sign(value)}${Math.abs(value) / factor} ${name}`
     }
   }
   const scale = scaleOf(value, unit)
@@ -64,15 +69,15 @@ export function limitQuantity(value: number, id: MetricId): string {
 /** The two ends of a change, in the unit of the larger: ["12.66", "13.90 MB"]. */
 export function quantityPair(base: number, head: number, id: MetricId): readonly [string, string] {
   const { unit, kind } = metricOf(id)
-  const scale = scaleOf(Math.max(Math.abs(base), Math.abs(head)), unit)
+  const scale = scaleOf(Math.max(Math.abs(base), Math.abs(head)), unit, kind)
   return [digits(base / scale[1], scale, kind), withUnit(digits(head / scale[1], scale, kind), scale)]
 }
 
 /** "+0.91 MB" beside a figure in MB, "−44 B" where that unit is too large to show it. */
 export function change(value: number, id: MetricId, beside = 0): string {
   const { unit, kind } = metricOf(id)
-  const own = scaleOf(value, unit)
-  const large = scaleOf(beside, unit)
+  const own = scaleOf(value, unit, kind)
+  const large = scaleOf(beside, unit, kind)
   const scale = large[1] > own[1] && Math.abs(value) >= 0.1 * large[1] ? large : own
   return `${value < 0 ? '−' : '+'}${withUnit(digits(value / scale[1], scale, kind), scale)}`
 }
