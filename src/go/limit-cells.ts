@@ -146,7 +146,7 @@ async function startsAt(
  * Beyond this a program reads nothing but its own pages again. One that has all memory reads its file once; near the edge it
  * is read a few times, and below it for ever.
  */
-const mostReadOf = (read: number): number => Math.max(64 * 2 ** 20, 16 * read)
+const mostReadOf = (read: number): number => Math.max(64 * 2 ** 20, 8 * read)
 
 async function searched(limiting: Limiting, { startable, free }: Subject, gomemlimit: boolean): Promise<Found> {
   if (typeof free === 'string') return { kind: 'unknown', reason: free }

@@ -36,12 +36,21 @@ export async function limitingProbe(exec: Exec, probe: Probe, surroundings: Surr
 
 const scope = ['--scope', '--quiet', '--no-ask-password', '--property=Delegate=yes']
 
-function waysInto({ onRunner, uid, gid }: Surroundings): readonly (readonly string[])[] {
+/** For systemd before 252, whose scopes belong to root whatever is asked for: what `User=` does there, done by hand. */
+const handOver =
+  'ids="$1:$2"; cd "/sys/fs/cgroup$(cut -d: -f3 /proc/self/cgroup)" && ' +
+  'chown "$ids" . cgroup.procs cgroup.subtree_control cgroup.threads && ' +
+  'user="$1" group="$2" && shift 2 && exec setpriv --reuid="$user" --regid="$group" --init-groups -- "$@"'
+
+function waysInto({ onRunner, uid, gid = uid }: Surroundings): readonly (readonly string[])[] {
   if (uid === undefined) return [[]]
   if (uid === 0) return [[], ['systemd-run', ...scope, '--']]
   const own = ['systemd-run', '--user', ...scope, '--']
-  const ids = [`--uid=${uid}`, ...(gid === undefined ? [] : [`--gid=${gid}`])]
-  return onRunner ? [[], ['sudo', '-n', 'systemd-run', ...scope, ...ids, '--'], own] : [[], own]
+  if (!onRunner) return [[], own]
+  const byRoot = ['sudo', '-n', 'systemd-run', ...scope]
+  // `--uid` alone changes who runs there, and not who may divide the group: https://github.com/systemd/systemd/pull/23639
+  const handed = [...byRoot, `--property=User=${uid}`, `--uid=${uid}`, `--gid=${gid}`, '--']
+  return [[], handed, [...byRoot, '--', '/bin/sh', '-c', handOver, 'sh', `${uid}`, `${gid}`], own]
 }
 
 /** Where a user's own systemd is found; the programs that are measured do not get it. */
