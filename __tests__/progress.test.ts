@@ -51,7 +51,7 @@ describe('progress', () => {
         progress.advance(done, 8, `of ${done}`)
       }
     })
-    assert.equal(text(), 'Measure\n  25 %  of 2\n  50 %  of 4\n')
+    assert.equal(text(), 'Measure\n  25 %  of 2, 36 s left\n  50 %  of 4, 24 s left\n')
   })
 
   it('on a terminal is a bar that the next line takes the place of', async () => {
@@ -70,5 +70,48 @@ describe('progress', () => {
     const lines = text().split('\r\u001b[2K')
     assert.ok((lines[1]?.length ?? 0) <= 60, lines[1])
     assert.equal(lines.at(-1), '')
+  })
+
+  it('says how long the phase still takes, by what is done or, where it is known, at most', async () => {
+    const { progress, clock, text } = recorded('terminal')
+    await progress.phase('Build', async () => {
+      progress.advance(0, 4, 'a')
+      clock.now += 30_000
+      progress.advance(1, 4, 'b')
+      progress.advance(1, 4, 'c', 12.3)
+    })
+    const [, first, second, third] = text().split('\r\u001b[2K')
+    assert.match(first ?? '', /^ {2}░+ a$/)
+    assert.match(second ?? '', /^ {2}█+░+ b, 1 min 30 s left$/)
+    assert.match(third ?? '', /^ {2}█+░+ c, 13 s left$/)
+  })
+
+  it('closes with the whole time and that of each phase', async () => {
+    const { progress, clock, text } = recorded('runner')
+    for (const [title, milliseconds] of [
+      ['Build', 2_000],
+      ['Measure', 61_500],
+    ] as const) {
+      await progress.phase(title, async () => {
+        clock.now += milliseconds
+      })
+    }
+    clock.now += 500
+    progress.finish()
+    assert.match(text(), /\nTotal: 64\.0 s\n {4}2\.0 s {2}Build\n {3}61\.5 s {2}Measure\n$/)
+  })
+
+  it('lets no text of a repository begin a line, which on a runner could be a command', async () => {
+    const { progress, text } = recorded('runner')
+    await progress.phase('Build', async () => {
+      progress.step('head: make\n::error::no\r\n  ::add-path::/tmp')
+      progress.say('Plan\n::stop-commands::x')
+    })
+    const own = /^::(group|endgroup)::/
+    const commands = text()
+      .split(/[\r\n]+/)
+      .filter((line) => line.trimStart().startsWith('::') && !own.test(line))
+    assert.deepEqual(commands, [])
+    assert.match(text(), /head: make ::error::no ::add-path::\/tmp\n/)
   })
 })

@@ -104,7 +104,7 @@ async function searched(bench: Bench, { name, args, ready }: Server, path: strin
   const run = { args, env: {}, ready, timeout: 10 }
   const home = { HOME: bench.temporary }
   const head = { path, dir: dirname(path), run, env: { ...probe.env, ...home } }
-  const quietly: Progress = { phase: (_, work) => work(), step: () => {}, advance: () => {}, phases: [] }
+  const quietly: Progress = { phase: (_, work) => work(), step: () => {}, advance: () => {}, say: () => {}, phases: [] }
   const now = () => performance.now() / 1000
   const cells = await limitCells(
     // Beside the programs: what is temporary may be in memory, where no page can be evicted.

@@ -9,6 +9,7 @@ import type { Report } from './core/report.ts'
 import { sampledMetrics } from './core/runs.ts'
 import { ruleFor } from './core/sequential.ts'
 import type { SizeTree } from './core/size-tree.ts'
+import { keepCosts } from './costs.ts'
 import { findWhatGrew, findWhyItIsLinked, findWhyStartsChanged } from './explain.ts'
 import { withCompressedSizes } from './go/build-cells.ts'
 import { compileProbe, type Probe } from './go/probe.ts'
@@ -78,6 +79,7 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
     rule,
     release,
   })
+  await keepCosts(workspace, request, report)
   return { report, trees: treesOf(dissected, cells), config, configFile: file }
 }
 

@@ -24,6 +24,7 @@ import { withoutIndex } from './go/package-index.ts'
 import { prebuiltCells } from './go/prebuilt.ts'
 import { goexperimentProblem, readGoexperiments, readToolchain, type Toolchain } from './go/toolchain.ts'
 import { found } from './load-config.ts'
+import { sayPlan } from './say-plan.ts'
 import type { Side } from './workspace.ts'
 
 type Env = Readonly<Record<string, string>>
@@ -79,9 +80,10 @@ export async function buildBoth(asked: Building): Promise<Built> {
   if (headState === undefined || headState.kind === 'failed') throw new Error('head was not opened')
   const { caches } = building
   const restore = caches?.restoreGoCache
-  if (restore !== undefined) await progress.phase('Restore caches', () => restore(headState.toolchain))
+  if (restore !== undefined) await progress.phase('Restore caches', () => restore(headState.toolchain, workspace.place))
   const buildSome = async (some: readonly CellToBuild[]) => (await build('head', headState, some))()
   const kept = await largestPrograms(cells, building, buildSome, notes)
+  await sayPlan(building, kept, headState.toolchain)
   const readHead = await progress.phase('Build head', () => build('head', headState, kept))
   const readBase = baseState && (await progress.phase('Build base', () => build('base', baseState, kept)))
   const [head, base] = await progress.phase('Read binaries', () => Promise.all([readHead(), readBase?.()]))

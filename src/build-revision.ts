@@ -32,7 +32,7 @@ export type SideState = Ready | { readonly kind: 'failed'; readonly reason: stri
 /** What earlier runs may have left. */
 export interface Caches {
   /** Absent where it is the user's own and stays. */
-  readonly restoreGoCache?: (toolchain: Toolchain) => Promise<void>
+  readonly restoreGoCache?: (toolchain: Toolchain, place: string) => Promise<void>
   readonly storeOf: (toolchain: Toolchain, revision: RevisionIdentity) => Promise<BuildStore | undefined>
   /** What an earlier run measured of the same commits, where that is enough. */
   readonly earlierReport?: (workspace: Workspace) => Promise<Report | undefined>

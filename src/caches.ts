@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Caches } from './build-revision.ts'
 import type { Event } from './core/event.ts'
 import type { Progress } from './core/progress.ts'
+import { costsFolder } from './costs.ts'
 import { type EarlierReports, earlierReports } from './earlier-report.ts'
 import { isFolder } from './files.ts'
 import { restore, save } from './github/cache.ts'
@@ -63,8 +64,8 @@ export function runnerCaches(event: Event, sha: string, step: readonly unknown[]
   }
   return {
     ...earlierReports(event, step, progress),
-    restoreGoCache: async (toolchain) => {
-      const paths = [toolchain.gocache]
+    restoreGoCache: async (toolchain, place) => {
+      const paths = [toolchain.gocache, costsFolder(place)]
       const prefix = keyOf('gocache', toolchain)
       const key = `${prefix}-${sha}`
       const restored = await restore({ paths, key, prefixes: [`${prefix}-`] })

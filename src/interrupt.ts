@@ -23,6 +23,7 @@ export function interruptible(cleanup: ReturnType<typeof cleanupList>): Interrup
     controller.abort(new Error(`interrupted by ${signal}`))
     leaving = cleanup.run().then((failures) => {
       for (const failure of failures) process.stderr.write(`Not cleaned up: ${String(failure)}\n`)
+      if (failures.length === 0) process.stderr.write('Cleaned up: nothing is left behind.\n')
       process.exit(exitCodes[signal])
     })
   }

@@ -1,4 +1,5 @@
 import type { Progress } from './core/progress.ts'
+import { waitingTime } from './core/waiting-time.ts'
 
 export interface ProgressOutput {
   write(text: string): void
@@ -8,15 +9,22 @@ export interface ProgressOutput {
   endGroup?(): void
 }
 
+export interface RunProgress extends Progress {
+  /** How long the whole run took, and each of its phases. */
+  finish(): void
+}
+
 const secondsBetweenLines = 10
 
 /** Progress as lines of text with their time; a bar on a terminal; a group per phase on a runner. */
-export function createProgress(output: ProgressOutput, now: () => number): Progress {
+export function createProgress(output: ProgressOutput, now: () => number): RunProgress {
+  const created = now()
   const phases: { name: string; seconds: number }[] = []
-  let stepBegan = now()
-  let lastLine = now()
+  let phaseBegan = created
+  let stepBegan = created
+  let lastLine = created
   let barShown = false
-  const seconds = (since: number): string => `${((now() - since) / 1000).toFixed(1)} s`
+  const secondsSince = (since: number): number => (now() - since) / 1000
   const clearBar = (): void => {
     if (barShown) output.write('\r\u001b[2K')
     barShown = false
@@ -29,6 +37,7 @@ export function createProgress(output: ProgressOutput, now: () => number): Progr
     phases,
     async phase(title, work) {
       const began = now()
+      phaseBegan = began
       stepBegan = began
       lastLine = began
       if (output.startGroup === undefined) line(title)
@@ -37,27 +46,43 @@ export function createProgress(output: ProgressOutput, now: () => number): Progr
         return await work()
       } finally {
         clearBar()
-        phases.push({ name: title, seconds: (now() - began) / 1000 })
+        phases.push({ name: title, seconds: secondsSince(began) })
         output.endGroup?.()
-        if (output.endGroup !== undefined) line(`${title}: ${seconds(began)}`)
+        if (output.endGroup !== undefined) line(`${title}: ${inSeconds(secondsSince(began))}`)
       }
     },
     step(text) {
-      line(`  ${seconds(stepBegan).padStart(7)}  ${text}`)
+      line(timed(secondsSince(stepBegan), text))
       stepBegan = now()
     },
-    advance(done, total, text) {
+    advance(done, total, text, left) {
+      const remaining = left ?? (done > 0 ? (secondsSince(phaseBegan) * Math.max(0, total - done)) / done : 0)
+      const whole = remaining >= 1 ? `${text}, ${waitingTime(remaining)} left` : text
       if (output.columns !== undefined) {
-        const room = Math.max(10, Math.min(40, output.columns - text.length - 12))
+        const room = Math.max(10, Math.min(40, output.columns - whole.length - 12))
         const filled = Math.round((room * done) / Math.max(1, total))
-        const bar = `  ${'█'.repeat(filled)}${'░'.repeat(room - filled)} ${text}`
+        const bar = `  ${'█'.repeat(filled)}${'░'.repeat(room - filled)} ${whole}`
         // A second line would be left behind: only the one that the cursor is on can be cleared.
         output.write(`\r\u001b[2K${bar.slice(0, output.columns)}`)
         barShown = true
-      } else if ((now() - lastLine) / 1000 >= secondsBetweenLines) {
+      } else if (secondsSince(lastLine) >= secondsBetweenLines) {
         lastLine = now()
-        line(`  ${Math.floor((100 * done) / Math.max(1, total))} %  ${text}`)
+        line(`  ${Math.floor((100 * done) / Math.max(1, total))} %  ${whole}`)
       }
+    },
+    say(text) {
+      line(onOneLine(text))
+    },
+    finish() {
+      line(`Total: ${inSeconds(secondsSince(created))}`)
+      for (const { name, seconds } of phases) line(timed(seconds, name))
     },
   }
 }
+
+const inSeconds = (seconds: number): string => `${seconds.toFixed(1)} s`
+
+const timed = (seconds: number, text: string): string => `  ${inSeconds(seconds).padStart(7)}  ${onOneLine(text)}`
+
+/** A runner takes a line that begins with `::` for a command, and what is shown may come from a repository. */
+const onOneLine = (text: string): string => text.replaceAll(/\s*[\r\n]+\s*/g, ' ')

@@ -19,6 +19,7 @@ import { createProgress } from './progress.ts'
 import { publish } from './publish.ts'
 import { renderComment } from './render/comment.ts'
 import { errorText } from './tool.ts'
+import { traced } from './trace.ts'
 import type { Effects, Request } from './workspace.ts'
 
 /** Runs the action. The job fails by a broken budget, by what a budget needs and lacks, and by mistakes; never by noise. */
@@ -55,16 +56,19 @@ async function run(packageRoot: string): Promise<void> {
   const event = eventFrom(runner.eventName, await payloadAt(runner.eventPath), runner)
   const cleanup = cleanupList()
   using interrupt = interruptible(cleanup)
+  const now = () => performance.now() / 1000
+  const progress = createProgress(
+    { write: (text) => process.stdout.write(text), startGroup: core.startGroup, endGroup: core.endGroup },
+    () => performance.now(),
+  )
+  const exec = createExec(interrupt.signal)
   const effects: Effects = {
-    exec: createExec(interrupt.signal),
+    exec: core.isDebug() ? traced(exec, core.debug, now) : exec,
     env: definedOnly(process.env),
     cleanup,
     packageRoot,
-    progress: createProgress(
-      { write: (text) => process.stdout.write(text), startGroup: core.startGroup, endGroup: core.endGroup },
-      () => performance.now(),
-    ),
-    now: () => performance.now() / 1000,
+    progress,
+    now,
     seed: runner.runId % 2 ** 31,
   }
   const { config, workingDirectory, base, matrix } = inputs
@@ -78,6 +82,7 @@ async function run(packageRoot: string): Promise<void> {
     await caches.keepReport(measured.report)
   }
   await effects.progress.phase('Save caches', keep).catch((error: unknown) => core.info(`Not kept: ${error}`))
+  progress.finish()
 }
 
 async function hand(found: Measured, inputs: Inputs, runner: Runner, event: Event, packageRoot: string): Promise<void> {

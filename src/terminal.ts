@@ -4,9 +4,9 @@ import { dirname, join, resolve } from 'node:path'
 import { type Measured, measure } from './action.ts'
 import { type Command, type RunOptions, readArguments, usage } from './arguments.ts'
 import { terminalCaches } from './caches.ts'
+import { hasColour } from './colour.ts'
 import { cleanupList } from './core/cleanup.ts'
 import { exitCodeOf } from './core/judge.ts'
-import type { Progress } from './core/progress.ts'
 import { pagesOn } from './core/report-pages.ts'
 import { UserError } from './core/user-error.ts'
 import { createExec } from './exec.ts'
@@ -18,11 +18,12 @@ import { defaultConfigPath } from './inputs.ts'
 import { diffBinaries, inspectBinary } from './inspect.ts'
 import { definedOnly, interruptible } from './interrupt.ts'
 import { pageOf } from './page-file.ts'
-import { createProgress } from './progress.ts'
+import { createProgress, type RunProgress } from './progress.ts'
 import { renderChangelog } from './render/changelog.ts'
 import { renderComment, reportDocument } from './render/comment.ts'
 import { renderTerminal } from './render/terminal.ts'
 import { errorText, errorUrl, tool } from './tool.ts'
+import { traced } from './trace.ts'
 import type { Effects, Request } from './workspace.ts'
 
 /** Exit codes besides a verdict's. */
@@ -35,6 +36,10 @@ export async function runInTerminal(argv: readonly string[], packageRoot: string
     // Whoever reads has seen enough: `… | head`.
     if (error.code === 'EPIPE') process.exit(0)
     throw error
+  })
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    // Nobody reads the progress any more; the report is written all the same.
+    if (error.code !== 'EPIPE') throw error
   })
   try {
     return await run(readArguments(argv), packageRoot)
@@ -83,10 +88,10 @@ async function inspectionText(command: Command & { kind: 'inspect' | 'diff' }, p
       : await diffBinaries([resolve(command.base), resolve(command.head)], { exec, env, packageRoot })
   return command.json
     ? `${JSON.stringify(found.json, undefined, 2)}\n`
-    : renderTerminal(found.document, { colour: hasColour() })
+    : renderTerminal(found.document, { colour: colour() })
 }
 
-const hasColour = (): boolean => process.stdout.isTTY === true && process.env.NO_COLOR === undefined
+const colour = (): boolean => hasColour(process.stdout.isTTY === true, process.env)
 
 async function initialize(options: InitOptions, packageRoot: string): Promise<number> {
   const cleanup = cleanupList()
@@ -97,14 +102,26 @@ async function initialize(options: InitOptions, packageRoot: string): Promise<nu
   return 0
 }
 
-function effectsFor(signal: AbortSignal, cleanup: Effects['cleanup'], packageRoot: string, quiet: boolean): Effects {
+interface TerminalEffects extends Effects {
+  readonly progress: RunProgress
+}
+
+function effectsFor(
+  signal: AbortSignal,
+  cleanup: Effects['cleanup'],
+  packageRoot: string,
+  quiet: boolean,
+): TerminalEffects {
+  const now = () => performance.now() / 1000
+  const exec = createExec(signal)
+  const isDebug = process.env.RUNNER_DEBUG === '1'
   return {
-    exec: createExec(signal),
+    exec: isDebug ? traced(exec, (line) => process.stderr.write(`$ ${line}\n`), now) : exec,
     env: definedOnly(process.env),
     cleanup,
     packageRoot,
     progress: terminalProgress(quiet),
-    now: () => performance.now() / 1000,
+    now,
     seed: Date.now() % 2 ** 31,
   }
 }
@@ -113,7 +130,9 @@ async function measured(options: RunOptions, request: Request, packageRoot: stri
   const cleanup = cleanupList()
   using interrupt = interruptible(cleanup)
   const effects = effectsFor(interrupt.signal, cleanup, packageRoot, options.quiet)
-  return await measure(request, effects, terminalCaches()).catch(interrupt.unlessLeaving)
+  const found = await measure(request, effects, terminalCaches()).catch(interrupt.unlessLeaving)
+  effects.progress.finish()
+  return found
 }
 
 /** Prints a table for a changelog. A program that does not build is no budget broken, but nothing that was measured. */
@@ -139,7 +158,7 @@ async function measureAndTell(options: RunOptions, packageRoot: string): Promise
   const written = await writeReport(report, { comment: renderComment(report, {}), html }, output)
   if (options.json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`)
   else {
-    process.stdout.write(`\n${renderTerminal(reportDocument(report), { colour: hasColour() })}\n`)
+    process.stdout.write(`\n${renderTerminal(reportDocument(report), { colour: colour() })}\n`)
   }
   if (!options.quiet) process.stderr.write(`Written: ${Object.values(written).join(', ')}\n`)
   if (!options.quiet) for (const page of pagesOn(report)) process.stderr.write(`More: ${errorUrl(page)}\n`)
@@ -176,13 +195,13 @@ function requestFrom(options: RunOptions): Request {
   }
 }
 
-function terminalProgress(quiet: boolean): Progress {
+function terminalProgress(quiet: boolean): RunProgress {
   const { stderr } = process
   const output = {
     write: (text: string) => {
       if (!quiet) stderr.write(text)
     },
-    ...(stderr.isTTY && !quiet && { columns: stderr.columns || 80 }),
+    ...(stderr.isTTY && process.env.TERM !== 'dumb' && !quiet && { columns: stderr.columns || 80 }),
   }
   return createProgress(output, () => performance.now())
 }

@@ -34,5 +34,5 @@ export function reproduceCommands(request: Request, { base, head }: Revisions, s
 }
 
 /** As a POSIX shell takes it for one word. Names of folders and programs are anybody's. */
-const shellWord = (text: string): string =>
+export const shellWord = (text: string): string =>
   /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`

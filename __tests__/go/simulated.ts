@@ -53,7 +53,7 @@ export interface Measured {
   readonly rule: Measuring['rule']
 }
 
-const progress: Progress = { phase: (_, work) => work(), step: () => {}, advance: () => {}, phases: [] }
+const progress: Progress = { phase: (_, work) => work(), step: () => {}, advance: () => {}, say: () => {}, phases: [] }
 /** What the probe takes besides, for each start. */
 const overhead = 0.0005
 

@@ -11,7 +11,7 @@ import type { CellToStart } from '../../src/go/startable.ts'
 import { traceInits } from '../../src/go/trace-inits.ts'
 import { env, gomod, main, moduleFolder } from './module-folder.ts'
 
-const progress: Progress = { phase: (_, work) => work(), step: () => {}, advance: () => {}, phases: [] }
+const progress: Progress = { phase: (_, work) => work(), step: () => {}, advance: () => {}, say: () => {}, phases: [] }
 const probe: Probe = { path: 'probe', env: {}, dir: '/' }
 const run: NonNullable<CellToStart['head']>['run'] = { args: [], env: {}, ready: { kind: 'exit', code: 0 }, timeout: 5 }
 

@@ -15,8 +15,11 @@ describe('base’s binaries are kept for the next run', { concurrency: 2 }, () =
     await using repository = await repositoryOf([app(says('small')), app(larger(50_000))])
     const first = await report(repository, { args: sizes })
     assert.match(first.stderr, built)
+    assert.match(first.stderr, /^Plan: 1 row .*\nHow long it takes is not known before the first run\.$/m)
+    assert.match(first.stderr, /^Total: \d+\.\d s\n(?: +\d+\.\d s {2}\S.*\n)+Written: /m)
     const second = await report(repository, { args: sizes })
     assert.match(second.stderr, taken)
+    assert.match(second.stderr, /^It takes about \d+ s, by what the last run took for 1 row\.$/m)
     const found = ({ metrics, causes, base }: ReturnType<typeof cellIn>) => ({
       metrics,
       causes,

@@ -46,7 +46,7 @@ describe('an interrupt undoes everything, ends what was started and leaves with 
         },
       })
       assert.ok(sent, stderr)
-      assert.match(stderr, /\nInterrupted \(SIGINT\), cleaning up…\n$/)
+      assert.match(stderr, /\nInterrupted \(SIGINT\), cleaning up…\nCleaned up: nothing is left behind\.\n$/)
       assert.deepEqual([exitCode, stdout, existsSync(repository.output)], [130, '', false])
     })
   }

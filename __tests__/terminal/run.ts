@@ -49,7 +49,7 @@ export async function run(repository: TestRepository, options: RunOptions = {}):
   const left = (await readdir(temporary)).filter((name) => join(temporary, name) !== output)
   assert.deepEqual(left, [], 'the temporary folder')
   const kept = Object.keys(await filesOf(cache)).filter(
-    (path) => !/^go-binary-budget\/base\/[^/]+\/\w+\.(bin|json)$/.test(path),
+    (path) => !/^go-binary-budget\/(?:base\/[^/]+\/\w+\.(?:bin|json)|costs\/\w+\.json)$/.test(path),
   )
   assert.deepEqual(kept, ['go-binary-budget/probe'], 'the cache folder')
   assert.deepEqual(processesOf(around), [], 'processes')

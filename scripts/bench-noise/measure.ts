@@ -41,7 +41,7 @@ export async function openMeasurer(bench: Bench): Promise<Measurer> {
   return { bench, probe: await compiledProbe(bench) }
 }
 
-const quietly: Progress = { phase: (_, work) => work(), step: () => {}, advance: () => {}, phases: [] }
+const quietly: Progress = { phase: (_, work) => work(), step: () => {}, advance: () => {}, say: () => {}, phases: [] }
 
 export interface Options {
   readonly limits: Measuring['limits']

@@ -88,9 +88,11 @@ export async function buildCells(
   const { into, progress, side } = builds
   await mkdir(into, { recursive: true })
   const done = new Map<string, Done>()
+  const different = numberOfBuilds(cells)
   for (const cell of cells) {
     const key = buildKey(builds, cell)
     if (done.has(key)) continue
+    progress.advance(done.size, different, `${side} ${label(cell)}`)
     const path = join(into, `${done.size}`, fileName(cell))
     await mkdir(join(into, `${done.size}`), { recursive: true })
     const store = storeFor(builds, cell)
@@ -203,8 +205,17 @@ export async function withCompressedSizes(cells: BuiltCells): Promise<BuiltCells
 const prebuiltPath = ({ source: { prebuilt } }: CellToBuild, side: CellBuilds['side']): string | undefined =>
   side === 'release' ? undefined : prebuilt?.[side]
 
+/** How many files a revision is built into: flag sets that differ in how the program is run share one. */
+export function numberOfBuilds(cells: readonly CellToBuild[]): number {
+  const built = cells.filter(({ source }) => source.prebuilt === undefined)
+  return new Set(built.map((cell) => buildKey({ dir: '', env: {}, freeze: {}, side: 'head' }, cell))).size
+}
+
 /** Everything that the command line says of a build. Two cells with one key have the same binary. */
-function buildKey({ dir, env, freeze, side }: CellBuilds, cell: CellToBuild): string {
+function buildKey(
+  { dir, env, freeze, side }: Pick<CellBuilds, 'dir' | 'env' | 'freeze' | 'side'>,
+  cell: CellToBuild,
+): string {
   if (cell.source.prebuilt !== undefined) return JSON.stringify(['prebuilt', prebuiltPath(cell, side)])
   const command = buildCommand({
     flagSet: cell.flags,

@@ -76,8 +76,8 @@ export async function startCells(
   let done = 0
   const told = (work: Work, rounds: number): void => {
     done += rounds
-    const left = Math.max(0, Math.ceil(deadline - now()))
-    progress.advance(Math.min(done, total), total, `${work.cell.program} (${work.cell.flagSet}), ${left} s left`)
+    const left = Math.max(0, deadline - now())
+    progress.advance(Math.min(done, total), total, `${work.cell.program} (${work.cell.flagSet})`, left)
   }
   // Time last: the others take little, and a deadline must not leave them out.
   for (const purpose of ['memory', 'cold', 'unpinned'] as const) {
