@@ -18,6 +18,7 @@ import { limitBoth } from './limit-both.ts'
 import { changedBudgets, type LoadedConfig, loadConfig } from './load-config.ts'
 import { treesOf } from './page-file.ts'
 import { compareWithRelease, openRelease } from './since-release.ts'
+import { soakBoth } from './soak-both.ts'
 import { planBothStarts, startBoth } from './start-both.ts'
 import { reportOfUntouched } from './untouched.ts'
 import { type Effects, openWorkspace, type Request, type Workspace } from './workspace.ts'
@@ -57,12 +58,14 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   const sides = await findCompressedSizes(effects, dissected)
   const plan = await planBothStarts({ ...on, built })
   const cold = config.measure.cold === 'disk'
+  const soaks = config.measure.soak !== undefined
   const timed = plan.cells.length + release.plan.cells.length
-  const rule = ruleFor(timed * sampledMetrics({ stays: true, cold }).length, config.budgets)
+  const rule = ruleFor(timed * sampledMetrics({ stays: true, cold, inside: soaks }).length, config.budgets)
   const sinceBase = { ...on, config: shareOf(config, plan.cells.length / timed) }
   const started = await startBoth({ ...sinceBase, rule }, plan)
   const limited = await limitBoth(sinceBase, plan, started)
-  const compared = compareCells({ ...built, ...sides }, plan, started.cells, rule, cold, limited)
+  const soaked = await soakBoth({ ...on, built, rule }, plan)
+  const compared = compareCells({ ...built, ...sides }, plan, started.cells, rule, cold, limited, soaked)
   const { cells: linked, notes } = await findWhyItIsLinked({ ...on, built }, dissected.packages, compared)
   const explained = await findWhyStartsChanged({ ...on, built }, plan, linked, started.cpu)
   const sinceRelease = { ...building, config: shareOf(config, release.plan.cells.length / timed) }

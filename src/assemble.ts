@@ -7,14 +7,18 @@ import { type Subject, withFacts } from './core/flag-set-facts.ts'
 import { judge, verdictOf } from './core/judge.ts'
 import { measuringOf } from './core/measuring.ts'
 import type { BudgetChange, Cell, Report, Revision } from './core/report.ts'
+import { endsByItself } from './core/soak-metrics.ts'
+import type { SoakedCell } from './core/soak-report.ts'
 import { UserError } from './core/user-error.ts'
 import { encoders } from './go/compress.ts'
 import type { StartPlan } from './go/plan-starts.ts'
+import { insideReason } from './go/soak-cells.ts'
 import type { StartedCell } from './go/start-cells.ts'
 import type { Limited } from './limit-both.ts'
 import { notDoneYet } from './load-config.ts'
 import { describeMachine } from './machine.ts'
 import type { SinceRelease } from './since-release.ts'
+import type { Soaks } from './soak-both.ts'
 import type { Started } from './start-both.ts'
 import { reproduceCommands, tool } from './tool.ts'
 import type { Effects, Request, Workspace } from './workspace.ts'
@@ -27,6 +31,8 @@ export function compareCells(
   rule: DecisionRule,
   cold: boolean,
   { wanted, cells: limited }: Limited = { cells: new Map() },
+  /** Absent: not asked for. */
+  soaked?: Soaks,
 ): Cell[] {
   return built.cells.flatMap(({ program, flagSet, platform }) => {
     const id = cellId({ program, flagSet, platform })
@@ -39,7 +45,7 @@ export function compareCells(
       })
     }
     const planned: Starts = starts.get(id) ?? { kind: 'not-wanted' }
-    const runs = started.get(id)
+    const runs = withInside(started.get(id), soaked?.get(id), planned)
     const underLimit = limited.get(id)
     return [
       cellOf(
@@ -52,11 +58,26 @@ export function compareCells(
           starts:
             planned.kind === 'measured' ? { ...planned, ...runs, cold, ...(underLimit && { underLimit }) } : planned,
           ...(wanted && { limits: wanted }),
+          soaks: soaked !== undefined,
         },
         rule,
       ),
     ]
   })
+}
+
+/** Adds what the diagnostic builds said to what the program's own binaries told. */
+function withInside(started: StartedCell | undefined, soak: SoakedCell | undefined, planned: Starts) {
+  if (started === undefined) return undefined
+  const ends = planned.kind === 'measured' && !planned.stays
+  const inside = soak === undefined ? (ends ? endsByItself : undefined) : insideReason(soak)
+  return {
+    ...started,
+    ...(started.base && { base: { ...started.base, inside: soak?.base?.starts ?? [] } }),
+    ...(started.head && { head: { ...started.head, inside: soak?.head?.starts ?? [] } }),
+    ...(inside !== undefined && { reasons: { ...started.reasons, inside } }),
+    ...(soak && { soak }),
+  }
 }
 
 export interface Findings {

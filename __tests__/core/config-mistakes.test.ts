@@ -322,7 +322,7 @@ const rest: readonly Row[] = [
   [
     'a short soak',
     'measure: { soak: 1s }',
-    '1:18: measure.soak: found "1s", expected off, or at least 30s and at most 6h.',
+    '1:18: measure.soak: found "1s", expected off, or at least 5s and at most 6h.',
   ],
   [
     'false for off',

@@ -101,8 +101,18 @@ suite('what could not be measured', () => {
     {
       name: 'a metric that is reserved',
       cell: cell({}),
-      budget: budget('heap-alloc', { max: 4 }),
+      budget: budget('min-memory', { max: 4 }),
       expected: { verdict: 'not-measured', reason: 'this version does not measure it', incomplete: true },
+    },
+    {
+      name: 'a heap that nothing was asked to look into',
+      cell: cell({}),
+      budget: budget('heap-alloc', { max: 4 }),
+      expected: {
+        verdict: 'not-measured',
+        reason: 'not measured: it needs `measure.soak` in the config',
+        incomplete: true,
+      },
     },
     {
       name: 'memory when ready of a program that ends by itself',

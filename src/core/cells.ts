@@ -16,6 +16,8 @@ import { type Metric, type MetricId, metricOf } from './metric.ts'
 import type { BinaryFacts } from './probe-protocol.ts'
 import type { Binary, Cell, Comparison, FlagSetComparison, Sample } from './report.ts'
 import { type CellRuns, type Purpose, problemOf } from './runs.ts'
+import { soakMetrics } from './soak-metrics.ts'
+import { type SoakedCell, soakReport } from './soak-report.ts'
 import { startMetrics } from './start-metrics.ts'
 import { compareStepped } from './stepped.ts'
 import { type LimitsWanted, limitMetrics, type UnderLimit, underLimitOf } from './under-limit.ts'
@@ -52,6 +54,8 @@ export type Starts =
       /** Why times are not to be relied on. */
       readonly doubt?: string
       readonly underLimit?: UnderLimit
+      /** What soaks of it told. */
+      readonly soak?: SoakedCell
     }
   | { readonly kind: 'not-wanted' }
   | {
@@ -88,6 +92,8 @@ export interface CellFindings extends CellKey {
   readonly starts: Starts
   /** Absent: nothing was asked about memory limits. */
   readonly limits?: LimitsWanted
+  /** Whether soaks were asked for. */
+  readonly soaks?: boolean
 }
 
 /** Whether two files are the same program. Only `different` ones are worth timing. */
@@ -121,8 +127,10 @@ export function cellOf(findings: CellFindings, rule: DecisionRule): Cell {
     metrics: {
       ...exactMetrics(findings, sameness),
       ...startMetrics(findings, sameness, rule),
+      ...soakMetrics(findings, sameness, rule),
       ...(limits && limitMetrics(findings, sameness, starts, limits, found)),
     },
+    ...(starts.kind === 'measured' && starts.soak && { soak: soakReport(starts.soak) }),
     causes: baseBinary && headBinary ? [...causesOf(baseBinary, headBinary)] : [],
     ...largestSymbols(baseBinary?.inspection, headBinary?.inspection),
   }

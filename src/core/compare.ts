@@ -39,7 +39,12 @@ export const decisionRule: DecisionRule = {
   // What the probe itself adds to a start moves by some microseconds: only below 0.8 ms is this more than the minimum.
   floor: { s: 20e-6, B: 256 * 1024, count: 3, 'B/min': 600_000, '1/min': 1 },
   // With cold pages where a file lies costs up to 7 %. Blocks hardly vary, but the kernel reads ahead in steps.
-  ofMetric: { 'cold-start-disk': { percent: 15 }, 'blocks-read': { percent: 1, floor: 64 } },
+  ofMetric: {
+    'cold-start-disk': { percent: 15 },
+    'blocks-read': { percent: 1, floor: 64 },
+    // What is live after a collection moves far less than RSS.
+    'heap-growth': { floor: 60_000 },
+  },
   minimumPairs: 5,
   noisePercent: 30,
 }

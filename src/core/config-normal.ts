@@ -1,11 +1,12 @@
 import type { Budget } from './budget.ts'
-import type { Config, ConfiguredProgram } from './config.ts'
+import type { Config } from './config.ts'
 import type { Path } from './config-document.ts'
 import type { Surroundings } from './config-names.ts'
 import { nameOfPackage } from './config-program.ts'
 import type { ReadConfig } from './config-schema.ts'
 import { builtInFlagSets, type FlagSet } from './flag-set.ts'
 import { parsePlatform } from './platform.ts'
+import type { Program } from './program.ts'
 
 type Written<Key extends keyof ReadConfig> = NonNullable<ReadConfig[Key]> extends readonly (infer Item)[] ? Item : never
 
@@ -38,7 +39,7 @@ export function normalConfig(written: ReadConfig, origin: Origin = {}): Config {
   }
 }
 
-function programOf(written: Written<'programs'>, { module }: Origin): ConfiguredProgram {
+function programOf(written: Written<'programs'>, { module }: Origin): Program {
   const program = typeof written === 'string' ? { package: written } : written
   const { package: path = '' } = program
   const name = program.name ?? nameOfPackage(path) ?? nameOfPackage(module ?? '')

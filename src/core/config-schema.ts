@@ -31,7 +31,12 @@ const measureSchema = v.pipe(
       'off',
     ),
     soak: v.optional(
-      offOr(duration, 'How long a program is kept running to see whether it grows.', '30s', '6h'),
+      offOr(
+        duration,
+        'How long each side of a program is kept running to see whether it grows; a minute finds 100 kB/s from outside.',
+        '5s',
+        '6h',
+      ),
       'off',
     ),
     'memory-limit': v.optional(

@@ -22,14 +22,10 @@ export interface MeasureConfig {
   readonly memoryLimit?: number
 }
 
-export interface ConfiguredProgram extends Program {
-  readonly load?: string
-}
-
 /** A config file, checked and complete: past this point an illegal value cannot exist. */
 export interface Config {
   /** Absent: every main package found. */
-  readonly programs?: readonly ConfiguredProgram[]
+  readonly programs?: readonly Program[]
   readonly flagSets: readonly FlagSet[]
   readonly platforms: readonly ('host' | Platform)[]
   readonly prepare?: string

@@ -33,7 +33,8 @@ export function findingOnMax(max: number, metric: Metric, head: Sample, comparis
     if (base === undefined || !exceeds(base.center, max)) return { verdict: 'over', actual }
     return decision === 'grew' && !addsNothing(metric, comparison) ? { verdict: 'over', actual } : preExisting(actual)
   }
-  const few = tooFew(head)
+  // A slope is of a whole soak: its interval says how sure it is.
+  const few = isSlope(metric) ? undefined : tooFew(head)
   if (few !== undefined) return { verdict: 'inconclusive', actual, reason: few }
   if (!exceeds(head.hi, max)) return { verdict: 'within', actual }
   const noise = comparison.doubt ?? noiseOf(metric, head)
@@ -114,3 +115,5 @@ function percentOf(delta: number, base: number): number | undefined {
   if (delta === 0) return 0
   return base > 0 ? (delta * 100) / base : undefined
 }
+
+const isSlope = ({ unit }: Metric): boolean => unit === 'B/min' || unit === '1/min'

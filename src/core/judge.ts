@@ -182,7 +182,12 @@ function excuse(metric: Metric, cell: Cell, scope: Scope): string | undefined {
 const switches: Partial<Record<MetricId, string>> = {
   'cold-start-disk': '`measure.cold: disk`',
   'blocks-read': '`measure.cold: disk`',
+  'heap-alloc': '`measure.soak`',
+  'heap-sys': '`measure.soak`',
+  'heap-idle': '`measure.soak`',
+  goroutines: '`measure.soak`',
   'rss-growth': '`measure.soak`',
+  'heap-growth': '`measure.soak`',
   'goroutine-growth': '`measure.soak`',
   'oom-kills': '`measure.memory-limit`',
 }

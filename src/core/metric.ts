@@ -84,7 +84,13 @@ export const metrics = [
     title: 'blocks read',
     what: 'blocks of 512 bytes that a start from disk reads',
   },
-  { id: 'heap-alloc', kind: 'sampled', unit: 'B', title: 'heap in use', what: 'heap in use, of a diagnostic build' },
+  {
+    id: 'heap-alloc',
+    kind: 'sampled',
+    unit: 'B',
+    title: 'heap in use',
+    what: 'heap in use when it is ready, of a diagnostic build',
+  },
   {
     id: 'heap-sys',
     kind: 'sampled',
@@ -112,6 +118,13 @@ export const metrics = [
     unit: 'B/min',
     title: 'RSS growth',
     what: 'slope of resident memory over a soak',
+  },
+  {
+    id: 'heap-growth',
+    kind: 'sampled',
+    unit: 'B/min',
+    title: 'live heap growth',
+    what: 'slope of what is live after a collection over a soak, of a diagnostic build',
   },
   {
     id: 'goroutine-growth',

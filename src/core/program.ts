@@ -23,4 +23,6 @@ export interface Program {
   readonly prebuilt?: { readonly base: string; readonly head: string }
   /** Absent: not known how to start it, so it is only sized. */
   readonly run?: Run
+  /** A shell line that puts load on the running program while it soaks. */
+  readonly load?: string
 }

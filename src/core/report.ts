@@ -145,6 +145,64 @@ const sideUnderLimitSchema = v.strictObject({
   oomKills: v.optional(bytes),
 })
 
+/** At most so many points of a curve; more than a drawing shows. */
+export const mostCurvePoints = 120
+
+const points = v.pipe(v.array(finite), v.maxLength(mostCurvePoints))
+const curveSchema = v.strictObject({ seconds: points, values: points })
+
+/** How something grew per minute: Theil–Sen slope with its 99.9 % interval. */
+const slopeSchema = v.strictObject({
+  center: finite,
+  lo: finite,
+  hi: finite,
+  decision: v.picklist(['leaks', 'steady', 'inconclusive']),
+})
+
+/** One side of a soak. Curves are thinned; seconds are since the program was ready. */
+const soakSideSchema = v.strictObject({
+  decision: v.picklist(['leaks', 'steady', 'inconclusive']),
+  /** From outside, of the program's own binary. Bytes. */
+  rss: v.optional(slopeSchema),
+  peakRss: v.optional(bytes),
+  endRss: v.optional(bytes),
+  /** From inside, of the diagnostic build: bytes that are live after a collection, and goroutines. */
+  live: v.optional(slopeSchema),
+  goroutines: v.optional(slopeSchema),
+  endGoroutines: v.optional(finite),
+  /** Collections, those that the diagnostic build asks for among them, and seconds for which they stopped the program. */
+  collections: v.optional(finite),
+  pauseSeconds: v.optional(finite),
+  curves: v.partial(
+    v.strictObject({
+      rss: curveSchema,
+      anonymous: curveSchema,
+      live: curveSchema,
+      heapAlloc: curveSchema,
+      heapSys: curveSchema,
+      heapIdle: curveSchema,
+      heapReleased: curveSchema,
+      stacks: curveSchema,
+      goroutines: curveSchema,
+    }),
+  ),
+  /** Why something of it is missing. */
+  reasons: v.array(text),
+})
+
+const soakSchema = v.strictObject({
+  seconds: finite,
+  /** Seconds that do not count. */
+  warmUp: finite,
+  /** What ran beside what, in words. */
+  how: text,
+  load: v.optional(text),
+  /** The flag set whose soak this is, where it differs by nothing that runs. */
+  as: v.optional(text),
+  base: v.optional(soakSideSchema),
+  head: v.optional(soakSideSchema),
+})
+
 const cellSchema = v.strictObject({
   ...cellKey,
   /** How the program was started, in words; absent: it was not. */
@@ -183,6 +241,8 @@ const cellSchema = v.strictObject({
       v.strictObject({ kind: v.literal('none'), reason: text }),
     ]),
   ),
+  /** The program kept running, with `measure.soak`. */
+  soak: v.optional(soakSchema),
   causes: v.array(causeSchema),
   /** The symbols that changed most, in file bytes, 0 where a side has none; of a program's first flag set only. */
   symbols: v.optional(v.array(v.strictObject({ name: text, package: text, base: bytes, head: bytes }))),
@@ -394,6 +454,8 @@ export type Comparison = v.InferOutput<typeof comparisonSchema>
 export type Binary = v.InferOutput<typeof binarySchema>
 export type Cause = v.InferOutput<typeof causeSchema>
 export type InitChange = v.InferOutput<typeof initChangeSchema>
+export type SoakSide = v.InferOutput<typeof soakSideSchema>
+export type Soak = v.InferOutput<typeof soakSchema>
 export type Cell = v.InferOutput<typeof cellSchema>
 export type JudgedBudget = v.InferOutput<typeof judgedBudgetSchema>
 export type Override = v.InferOutput<typeof overrideSchema>

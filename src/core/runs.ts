@@ -1,5 +1,6 @@
 import { median } from 'simple-statistics'
 import type { Runs } from './compare.ts'
+import type { InsideSample } from './inside.ts'
 import type { MetricId } from './metric.ts'
 import type { StartResult } from './probe-protocol.ts'
 
@@ -9,6 +10,8 @@ export interface CountedStart extends StartResult {
   readonly copy?: number
   /** Seconds from the beginning of measuring, to some milliseconds. */
   readonly at?: number
+  /** What the sampler in a diagnostic build said first after readiness. */
+  readonly inside?: InsideSample
 }
 
 /** All starts of one side of a cell that count, in run order, without the warm-up; each purpose has starts of its own. */
@@ -20,11 +23,16 @@ export interface CellRuns {
   readonly unpinned?: readonly CountedStart[]
   /** With the file's pages evicted before each. */
   readonly cold?: readonly CountedStart[]
+  /** Of the diagnostic build, whose times are not to be used. */
+  readonly inside?: readonly CountedStart[]
 }
 
 export type Purpose = keyof CellRuns
 
-type Reading = readonly [purpose: Purpose, read: (result: StartResult) => number | undefined]
+/** Those that start the program's own binary. */
+export type OwnPurpose = Exclude<Purpose, 'inside'>
+
+type Reading = readonly [purpose: Purpose, read: (result: CountedStart) => number | undefined]
 
 const readings: Partial<Record<MetricId, Reading>> = {
   'cold-start': ['time', ({ wall_ns }) => inSeconds(wall_ns)],
@@ -34,6 +42,10 @@ const readings: Partial<Record<MetricId, Reading>> = {
   'mapped-areas': ['memory', ({ mapped_areas }) => mapped_areas],
   'cold-start-disk': ['cold', ({ wall_ns }) => inSeconds(wall_ns)],
   'blocks-read': ['cold', ({ blocks_read }) => blocks_read],
+  'heap-alloc': ['inside', ({ inside }) => inside?.HeapAlloc],
+  'heap-sys': ['inside', ({ inside }) => inside?.HeapSys],
+  'heap-idle': ['inside', ({ inside }) => inside?.HeapIdle],
+  goroutines: ['inside', ({ inside }) => inside?.NumGoroutine],
 }
 
 /** The metric that carries what else is known of each start of a purpose; the others name the starts by their order. */
@@ -49,12 +61,16 @@ const sum = (a: number | undefined, b: number | undefined): number | undefined =
 export function sampledMetrics({
   stays,
   cold,
+  inside = false,
 }: {
   readonly stays: boolean
   readonly cold: boolean
+  /** Whether a diagnostic build is started too. */
+  readonly inside?: boolean
 }): readonly MetricId[] {
   return (Object.keys(readings) as MetricId[]).filter(
-    (id) => (stays || id !== 'ready-rss') && (cold || purposeOf(id) !== 'cold'),
+    (id) =>
+      (stays || id !== 'ready-rss') && (cold || purposeOf(id) !== 'cold') && (inside || purposeOf(id) !== 'inside'),
   )
 }
 
@@ -97,8 +113,9 @@ function circumstances(results: readonly CountedStart[]): Pick<Runs, 'cpuSeconds
 
 /** Why the starts of one side cannot be used, in words with the program's own last words; undefined if they can. */
 export function problemOf(side: 'base' | 'head', runs: CellRuns, purpose: Purpose = 'time'): string | undefined {
-  const { time, memory, unpinned = [], cold = [] } = runs
-  const all = [...new Set([...time, ...memory, ...unpinned, ...(purpose === 'cold' ? cold : [])])]
+  const { time, memory, unpinned = [], cold = [], inside = [] } = runs
+  const own = purpose === 'cold' ? cold : purpose === 'inside' ? inside : []
+  const all = [...new Set([...time, ...memory, ...unpinned, ...own])]
   const failed = all.filter(({ outcome }) => outcome !== 'ready')
   const [first] = failed
   if (first === undefined) return undefined

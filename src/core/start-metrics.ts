@@ -22,7 +22,8 @@ export function startMetrics(findings: CellFindings, sameness: Cell['sameness'],
   const { starts } = findings
   if (starts.kind === 'not-wanted') return {}
   const metrics: Cell['metrics'] = {}
-  const ids = sampledMetrics({ stays: false, cold: false, ...(starts.kind === 'measured' && starts) })
+  const inside = findings.soaks === true
+  const ids = sampledMetrics({ stays: false, cold: false, inside, ...(starts.kind === 'measured' && starts) })
   for (const id of ids) {
     if (isSameProgram(sameness)) metrics[id] = notTimed(sameness)
     else if (starts.kind === 'not-possible') metrics[id] = notMeasured(starts.reason)

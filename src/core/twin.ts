@@ -1,3 +1,4 @@
+import type { CellKey } from './cells.ts'
 import type { FlagSet } from './flag-set.ts'
 
 /**
@@ -20,4 +21,10 @@ export function buildAlike(one: FlagSet, other: FlagSet): boolean {
   const build = ({ name: _name, runEnv: _runEnv, ...flags }: FlagSet) =>
     JSON.stringify(Object.entries(flags).sort(([a], [b]) => a.localeCompare(b)))
   return build(one) === build(other)
+}
+
+/** One text for all cells whose processes do the same: what is only stripped runs as what is not. */
+export function soaksAlike({ program, platform }: CellKey, flags: FlagSet): string {
+  const { name: _name, ...rest } = unstrippedTwin(flags) ?? flags
+  return JSON.stringify([program, platform, Object.entries(rest).sort(([a], [b]) => a.localeCompare(b))])
 }

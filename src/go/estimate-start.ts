@@ -1,4 +1,4 @@
-import type { Purpose } from '../core/runs.ts'
+import type { OwnPurpose } from '../core/runs.ts'
 import type { Estimate } from '../core/share.ts'
 import { hasFailed, keep, roundsOf, type Starting, sideFailed, startBlock, stays, type Work } from './start-block.ts'
 
@@ -18,7 +18,7 @@ export async function estimate(
   { share, cold }: { readonly share: number; readonly cold: boolean },
 ): Promise<Estimate | undefined> {
   const { random, now } = starting
-  const seconds = async (purpose: Purpose, count: number): Promise<number> => {
+  const seconds = async (purpose: OwnPurpose, count: number): Promise<number> => {
     const began = now()
     const block = roundsOf(work, 0, count, random)
     keep(work, purpose, await startBlock(starting, work, block, purpose))

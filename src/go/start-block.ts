@@ -2,13 +2,13 @@ import { cellId } from '../core/cells.ts'
 import type { Disturbance } from '../core/contention.ts'
 import type { Exec } from '../core/exec.ts'
 import type { StartRequest } from '../core/probe-protocol.ts'
-import type { CountedStart, Purpose } from '../core/runs.ts'
+import type { CountedStart, OwnPurpose, Purpose } from '../core/runs.ts'
 import { type Round, roundsFor, type Start } from '../core/schedule.ts'
 import { type Probe, startAll } from './probe.ts'
 import type { Copies } from './start-copies.ts'
 import { type CellToStart, startRequest } from './startable.ts'
 
-type Runs = Readonly<Record<Purpose, CountedStart[]>>
+type Runs = Readonly<Record<OwnPurpose, CountedStart[]>>
 
 /** A cell while it is being measured. */
 export interface Work {
@@ -63,7 +63,7 @@ export async function startBlock(
   starting: Starting,
   work: Work,
   block: readonly Round[],
-  purpose: Purpose,
+  purpose: OwnPurpose,
 ): Promise<Made> {
   const { exec, probe, cpu, order, now, began } = starting
   const starts = block.flat()
@@ -84,13 +84,13 @@ export async function startBlock(
 }
 
 /** Keeps what a block made. */
-export function keep({ runs }: Work, purpose: Purpose, { base, head }: Made): void {
+export function keep({ runs }: Work, purpose: OwnPurpose, { base, head }: Made): void {
   runs.base[purpose].push(...base)
   runs.head[purpose].push(...head)
 }
 
 /** Whether a side that is still started has failed. A failure of starts from disk is theirs alone. */
-export function sideFailed({ copies, runs }: Work, side: 'base' | 'head', purpose: Purpose = 'time'): boolean {
+export function sideFailed({ copies, runs }: Work, side: 'base' | 'head', purpose: OwnPurpose = 'time'): boolean {
   const { time, memory, unpinned, cold } = runs[side]
   const counted = purpose === 'cold' ? cold : [...time, ...memory, ...unpinned]
   return copies[side].length > 0 && counted.some(({ outcome }) => outcome !== 'ready')
@@ -104,7 +104,7 @@ export const stays = ({ cell: { base, head } }: Work): boolean => (head ?? base)
 function request(
   { cell, copies }: Work,
   { side, copy }: Start,
-  purpose: Purpose,
+  purpose: OwnPurpose,
   id: number,
   cpu: number | undefined,
 ): StartRequest {

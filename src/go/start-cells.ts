@@ -5,7 +5,7 @@ import type { MeasureConfig } from '../core/config.ts'
 import { doubtOf } from '../core/contention.ts'
 import type { Counters } from '../core/cpu-counters.ts'
 import type { Progress } from '../core/progress.ts'
-import type { CellRuns, CountedStart, Purpose } from '../core/runs.ts'
+import type { CellRuns, CountedStart, OwnPurpose, Purpose } from '../core/runs.ts'
 import { type Round, seededRandom } from '../core/schedule.ts'
 import { looksBefore } from '../core/sequential.ts'
 import { type Estimate, sharesOf } from '../core/share.ts'
@@ -48,7 +48,7 @@ export interface Measuring extends Pick<Starting, 'exec' | 'probe' | 'now'> {
 interface Plan {
   readonly work: Work
   readonly estimate: Estimate
-  readonly pairs: Readonly<Record<Purpose, number>>
+  readonly pairs: Readonly<Record<OwnPurpose, number>>
 }
 
 /**
@@ -138,7 +138,7 @@ export const blocksAgain = (blocks: number): number => Math.max(2, Math.ceil(blo
 /** Makes the rounds of all cells in blocks, one cell after the other, until each has its pairs or is over. */
 async function inTurns(
   plans: readonly Plan[],
-  purpose: Purpose,
+  purpose: OwnPurpose,
   random: () => number,
   make: (plan: Plan, block: readonly Round[]) => Promise<'kept' | 'aside' | 'over'>,
 ): Promise<void> {

@@ -35,6 +35,7 @@ func (p *prober) newSoak(request startRequest, plan *plan) *soak {
 		load:   plan.load,
 		plan:   plan,
 		ended:  make(chan struct{}),
+		result: soakResult{AtNS: []int64{}, RSSBytes: []int64{}, AnonymousBytes: []int64{}},
 	}
 }
 

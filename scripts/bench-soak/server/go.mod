@@ -1,0 +1,3 @@
+module example.com/soaked
+
+go 1.20
