@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { connect, type Octokit } from '../../src/github/api.ts'
 import { ArtifactError, type ArtifactStore } from '../../src/github/artifacts.ts'
+import { drawing } from '../drawing.ts'
 import { type Comments, commentsInMemory } from './stand-in.ts'
 
 export interface Job {
@@ -13,17 +14,6 @@ export interface Job {
 export interface Interleaved {
   readonly memory: Comments
   readonly requests: number
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function drawing(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 /**

@@ -23,6 +23,7 @@ export type Event =
       readonly action?: string
       readonly sender?: string
     }
+  | WorkflowRunEvent
   | {
       readonly kind: 'workflow_dispatch' | 'schedule' | 'other'
       readonly sha: string
@@ -37,6 +38,23 @@ export type Event =
       /** Present where head is to be looked at by itself. */
       readonly alone?: true
     }
+
+/** Another workflow's run has ended. What it is of may be a stranger's. */
+export interface WorkflowRunEvent {
+  readonly kind: 'workflow_run'
+  readonly runId: number
+  readonly attempt: number
+  /** Name of the other workflow, and what started it. */
+  readonly workflow: string
+  readonly event: string
+  readonly headSha: string
+  readonly headBranch: string
+  /** `owner/name`; absent when the fork is gone. */
+  readonly headRepo?: string
+  readonly isFork: boolean
+  readonly defaultBranch?: string
+  readonly sender?: string
+}
 
 export interface PullRequestEvent {
   readonly kind: 'pull_request'
@@ -95,11 +113,31 @@ export function eventFrom(name: string, payload: unknown, context: EventContext)
         ...common,
         ...(action !== undefined && { action }),
       }
+    case 'workflow_run':
+      return { ...workflowRun(at), ...withDefault }
     case 'workflow_dispatch':
     case 'schedule':
       return { kind: name, sha: context.sha, ref: context.ref, ...withDefault }
     default:
       return { kind: 'other', sha: context.sha, ref: context.ref, ...withDefault }
+  }
+}
+
+function workflowRun(at: Reader): WorkflowRunEvent {
+  const runId = at.number('workflow_run.id')
+  if (runId === undefined) throw at.lacks('workflow_run.id')
+  const headRepo = at.text('workflow_run.head_repository.full_name')
+  const ownRepo = at.text('workflow_run.repository.full_name') ?? at.text('repository.full_name')
+  return {
+    kind: 'workflow_run',
+    runId,
+    attempt: at.number('workflow_run.run_attempt') ?? 1,
+    workflow: at.text('workflow_run.name') ?? '',
+    event: at.needed('workflow_run.event'),
+    headSha: at.needed('workflow_run.head_sha'),
+    headBranch: at.text('workflow_run.head_branch') ?? '',
+    ...(headRepo !== undefined && { headRepo }),
+    isFork: headRepo !== ownRepo,
   }
 }
 

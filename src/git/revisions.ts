@@ -97,6 +97,7 @@ function fromEvent(search: Search, head: string): Promise<Found> {
       return fromMergeGroup(search, event)
     case 'push':
       return fromPush(search, event, head)
+    case 'workflow_run':
     case 'workflow_dispatch':
     case 'schedule':
     case 'other':

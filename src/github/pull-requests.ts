@@ -27,6 +27,7 @@ export async function* pullRequestsOf(event: Event, asking: Asking): AsyncGenera
     case 'push':
       yield* ofCommits([event.after], asking)
       break
+    case 'workflow_run':
     case 'workflow_dispatch':
     case 'schedule':
     case 'other':

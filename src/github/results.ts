@@ -26,10 +26,10 @@ export interface Gathered {
 }
 
 /**
- * Asks for the results of this run and working directory. Each artifact is fetched once, however often one asks. Throws
+ * Asks for the results of this run, and working directory unless all are wanted. Each artifact is fetched once, however often one asks. Throws
  * an ArtifactError where the service fails.
  */
-export function gatherer(store: ArtifactStore, of: { readonly runId: number; readonly directory: string }) {
+export function gatherer(store: ArtifactStore, of: { readonly runId: number; readonly directory?: string }) {
   const known = new Map<string, Result | string | undefined>()
 
   async function read(artifact: Artifact): Promise<Result | string | undefined> {
@@ -39,7 +39,7 @@ export function gatherer(store: ArtifactStore, of: { readonly runId: number; rea
     if (read.kind === 'refused') return refused(read.reason)
     const { run, directory } = read.result
     if (run.id !== of.runId) return refused('it is of another run')
-    return directory === of.directory ? read.result : undefined
+    return directory === (of.directory ?? directory) ? read.result : undefined
   }
 
   return async (): Promise<Gathered> => {
