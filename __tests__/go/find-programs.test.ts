@@ -55,6 +55,33 @@ describe('main packages are found', () => {
       modules: ['.'],
     },
     {
+      name: 'in modules below one that is a library',
+      files: {
+        'go.mod': gomod('example.com/x'),
+        'x.go': library('x'),
+        'examples/demo/main.go': main(),
+        'cmd/x/go.mod': gomod('example.com/x/cmd/x'),
+        'cmd/x/main.go': main(),
+      },
+      packages: [['./cmd/x', 'example.com/x/cmd/x', 'cmd/x']],
+      skipped: [['./examples/demo', 'below examples/']],
+      modules: ['./cmd/x'],
+    },
+    {
+      name: 'in the modules that a workspace has besides a library',
+      files: {
+        'go.work': 'go 1.20\n\nuse (\n\t.\n\t./tool\n)\n',
+        'go.mod': gomod('example.com/x'),
+        'x.go': library('x'),
+        'tool/go.mod': gomod('example.com/x/tool'),
+        'tool/main.go': main(),
+        'other/go.mod': gomod('example.com/x/other'),
+        'other/main.go': main(),
+      },
+      packages: [['./tool', 'example.com/x/tool', 'tool']],
+      modules: ['./tool'],
+    },
+    {
       name: 'offline with a dependency that is not there',
       files: {
         'go.mod': gomod('example.com/x', 'require example.com/missing v1.0.0'),

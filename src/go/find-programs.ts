@@ -27,14 +27,29 @@ const deepest = 8
 
 /**
  * All main packages in and below `dir`: of the module that it is or lies in, else of the modules of its go.work, else
- * of every module below it. `root` is the repository's; a go.mod above that does not count. Finding none is a result,
+ * of every module below it; the same where the module in `dir` is a library. `root` is the repository's; a go.mod above that does not count. Finding none is a result,
  * since base may have none; `requirePrograms` makes it an error.
  */
 export async function findMainPackages(
   exec: Exec,
-  { root, dir, env, toolchain }: { root: string; dir: string; env: Env; toolchain: Toolchain },
+  where: { root: string; dir: string; env: Env; toolchain: Toolchain },
 ): Promise<Search> {
-  const { modules, notes } = await findModules(exec, { root, dir, env, toolchain })
+  const { dir } = where
+  const found = await searchIn(exec, where, await findModules(exec, where))
+  if (found.packages.length > 0 || found.modules.join() !== '.') return found
+  // A library whose commands have modules of their own, so that who imports it does not get what they need.
+  const { modules, notes } = await modulesIn(exec, where)
+  const nested = modules.filter((module) => module !== dir)
+  const below = await searchIn(exec, where, { modules: nested, notes })
+  return below.packages.length === 0 ? found : { ...below, skipped: [...found.skipped, ...below.skipped] }
+}
+
+async function searchIn(
+  exec: Exec,
+  { dir, env }: { readonly dir: string; readonly env: Env },
+  { modules, notes: before }: { readonly modules: readonly string[]; readonly notes: readonly string[] },
+): Promise<Search> {
+  const notes = [...before]
   const packages: MainPackage[] = []
   const skipped: { package: string; reason: string }[] = []
   for (const module of modules) {
@@ -93,9 +108,17 @@ async function findModules(
 ): Promise<{ modules: readonly string[]; notes: string[] }> {
   const files = await readdir(dir)
   if (files.includes('go.mod')) return { modules: [dir], notes: [] }
-  if (files.includes('go.work') && toolchain.gowork === join(dir, 'go.work')) return workspaceModules(exec, dir, env)
-  if (toolchain.gomod?.startsWith(join(root, sep))) return { modules: [dir], notes: [] }
-  return modulesBelow(dir)
+  const ownWorkspace = toolchain.gowork === join(dir, 'go.work')
+  if (!ownWorkspace && toolchain.gomod?.startsWith(join(root, sep))) return { modules: [dir], notes: [] }
+  return modulesIn(exec, { dir, env, toolchain })
+}
+
+/** The modules of a go.work in `dir`, else all in and below it. */
+function modulesIn(
+  exec: Exec,
+  { dir, env, toolchain }: { readonly dir: string; readonly env: Env; readonly toolchain: Toolchain },
+): Promise<{ modules: readonly string[]; notes: string[] }> {
+  return toolchain.gowork === join(dir, 'go.work') ? workspaceModules(exec, dir, env) : modulesBelow(dir)
 }
 
 async function workspaceModules(exec: Exec, dir: string, env: Env) {
@@ -106,7 +129,7 @@ async function workspaceModules(exec: Exec, dir: string, env: Env) {
     })
   const all = result.stdout.split('\n').filter(Boolean)
   const modules = all.filter((module) => module.startsWith(join(dir, sep)))
-  const outside = all.filter((module) => !modules.includes(module))
+  const outside = all.filter((module) => module !== dir && !modules.includes(module))
   return { modules, notes: outside.map((module) => `The module ${module} of go.work lies outside and was left out`) }
 }
 
