@@ -18,6 +18,7 @@ const (
 	endTimeout
 	endForeign
 	endReread
+	endGreedy
 )
 
 // A child is the started program.
@@ -64,6 +65,12 @@ func (c *child) ended() bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.over || c.cause != endItself
+}
+
+func (c *child) processID() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.pid
 }
 
 // kill is safe against a recycled process id: the leader is not reaped before over is set.

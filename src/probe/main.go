@@ -74,6 +74,9 @@
 // A request with cpu pins the probe's main thread and the program to that CPU; if the kernel refuses, the start is
 // made all the same, with pinned false.
 //
+// Whatever the request, a program that takes more than 80 % of the memory that was free when the probe began is stopped, and
+// crashed; when the memory runs out all the same, the kernel takes the probe's programs first (oom_score_adj).
+//
 // A request with memory_limit_bytes is started in a control group of its own that may have so much memory, file pages
 // included, and no swap, after its file's pages were dropped from the cache: pages that are in memory already would count as
 // another's. What the kernel kills for want of memory is counted in oom_kills; group_peak_bytes is the most that the

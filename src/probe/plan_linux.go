@@ -20,6 +20,8 @@ type plan struct {
 	load    string
 	server  *server        // for http and tcp
 	pattern *regexp.Regexp // for stdout
+	// Bytes; what takes more is stopped. 0: whatever it likes.
+	mostMemory int64
 }
 
 const portMark = "{port}"
@@ -30,7 +32,7 @@ func (p *prober) plan(request startRequest) (*plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	made := &plan{path: request.Path, dir: request.Dir, load: fill(request.Load), env: []string{}}
+	made := &plan{path: request.Path, dir: request.Dir, mostMemory: p.mostMemory, load: fill(request.Load), env: []string{}}
 	for _, arg := range request.Args {
 		made.args = append(made.args, fill(arg))
 	}

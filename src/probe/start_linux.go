@@ -19,6 +19,8 @@ type prober struct {
 	// Files that are known to be on disk.
 	synced map[string]bool
 	limits limits
+	// Bytes; what takes more is stopped. 0: whatever it likes.
+	mostMemory int64
 }
 
 func start(w io.Writer, r io.Reader) error {
@@ -34,6 +36,8 @@ func start(w io.Writer, r io.Reader) error {
 	_ = prctl(prSetChildSubreaper, 1)
 	dieWithParent()
 	keepDescriptors()
+	offerFirst()
+	p.mostMemory = int64(float64(freeMemory()) * mostPart)
 	running.limits = &p.limits
 	defer p.limits.close()
 	stopOnSignals()
@@ -91,6 +95,7 @@ func (p *prober) startIn(g *group, request startRequest) startResult {
 	c := &child{soak: p.newSoak(request, plan)}
 	timer := time.AfterFunc(time.Duration(request.TimeoutNS), func() { c.stop(endTimeout) })
 	defer timer.Stop()
+	defer c.guard(plan.mostMemory)()
 	out.begin(c)
 	if err := c.launch(plan, out, g, traced); err != nil {
 		out.finish(c)
@@ -215,6 +220,8 @@ func (c *child) verdict(request startRequest, plan *plan, end exit) (outcome, re
 		return outcomeReady, ""
 	case c.cause == endForeign:
 		return outcomeNotStarted, c.foreign
+	case c.cause == endGreedy:
+		return outcomeCrashed, fmt.Sprintf("stopped after it had taken %s, most of what this machine had left", mebibytes(plan.mostMemory))
 	case c.cause == endReread:
 		return outcomeTimeout, fmt.Sprintf("not ready after %v, in which it read more than %s from disk: it only reads its own pages again",
 			end.at.Sub(c.began).Round(time.Millisecond), mebibytes(request.MostRead))
