@@ -11,6 +11,7 @@ import { circumstances, sayer } from './bench/circumstances.ts'
 import { type Figure, tableOf } from './bench/figure.ts'
 import { inspect } from './bench/inspect.ts'
 import { measuringTime } from './bench/measuring.ts'
+import { page } from './bench/page.ts'
 import { probe } from './bench/probe.ts'
 import { ownStart } from './bench/start.ts'
 
@@ -48,6 +49,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[]
     ...(await documentationOnly(bench, nodeExporter, ['default', 'stripped', 'pie'], 5)),
   ],
   inspect: (bench) => inspect(bench, 7),
+  page: (bench) => page(bench, 7),
   measuring: async (bench) => [await measuringTime(bench)],
 }
 

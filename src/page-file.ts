@@ -6,8 +6,8 @@ import type { Report } from './core/report.ts'
 import { type SizeTree, sizeTreesOf } from './core/size-tree.ts'
 import type { BuiltCells } from './go/build-cells.ts'
 
-/** As many nodes as a page shows. */
-const mostNodes = 14_000
+/** As many nodes as a page shows at most. */
+const mostNodes = 10_000
 
 interface Sides {
   readonly base?: BuiltCells

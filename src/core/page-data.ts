@@ -65,28 +65,28 @@ export interface CurveLine {
   readonly values: readonly number[]
 }
 
-/** What one page takes with ease: a node is about 50 bytes of it. */
-const mostNodes = 14_000
+/** What one page takes with ease, a node being about 50 bytes of it: of trees with symbols, and of those without. */
+const mostNodes = { symbols: 10_000, packages: 5_000 }
 
 /** Characters that the data may take of the 2 MB that a page may have. */
 const mostDataLength = 1_100_000
 
 /** Trees with symbols come from `trees`; of other cells the report knows packages. */
 export function pageData(report: Report, trees: readonly SizeTree[]): PageData {
-  for (let most = mostNodes; ; most /= 2) {
-    const data = pageDataOf(report, trees, most)
-    if (most < 100 || JSON.stringify(data).length <= mostDataLength) return data
+  for (let part = 1; ; part /= 2) {
+    const data = pageDataOf(report, trees, part)
+    if (part < 0.01 || JSON.stringify(data).length <= mostDataLength) return data
   }
 }
 
-function pageDataOf(report: Report, trees: readonly SizeTree[], most: number): PageData {
+function pageDataOf(report: Report, trees: readonly SizeTree[], part: number): PageData {
   const names = namesInOrder()
   const withSymbols = new Map(trees.map((tree) => [cellId(tree), tree.root]))
   const cells = report.cells.filter(({ base, head }) => base !== undefined || head !== undefined)
   const dissected = cells.map((cell) => withSymbols.get(cellId(cell)) ?? packagesOf(cell))
-  // A tree with symbols has more to show than one of the same program under another flag set.
-  const weight = (cell: Cell): number => (withSymbols.has(cellId(cell)) ? 4 : 1)
-  const shares = cells.reduce((sum, cell, at) => sum + (dissected[at] === undefined ? 0 : weight(cell)), 0)
+  const kind = (cell: Cell): keyof typeof mostNodes => (withSymbols.has(cellId(cell)) ? 'symbols' : 'packages')
+  const nodesOf = (cell: Cell): number =>
+    (part * mostNodes[kind(cell)]) / cells.filter((one, at) => dissected[at] && kind(one) === kind(cell)).length
   return {
     names: names.all,
     binaries: cells.map((cell, at): PageBinary => {
@@ -99,7 +99,7 @@ function pageDataOf(report: Report, trees: readonly SizeTree[], most: number): P
         platform: cell.platform,
         sides: base === undefined ? 'head' : head === undefined ? 'base' : 'both',
         ...(own !== undefined && { own }),
-        ...(root && { packages: names.pack(folded(root, (most * weight(cell)) / shares)) }),
+        ...(root && { packages: names.pack(folded(root, nodesOf(cell))) }),
         sections: names.pack(sectionsOf(cell)),
       }
     }),

@@ -1,20 +1,10 @@
-import { CustomChart, LineChart, ScatterChart, TreemapChart } from 'echarts/charts'
+import { CustomChart, LineChart, TreemapChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
 import { type EChartsType, init, use } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 
-use([
-  CustomChart,
-  LineChart,
-  ScatterChart,
-  TreemapChart,
-  GridComponent,
-  LegendComponent,
-  TooltipComponent,
-  LabelLayout,
-  SVGRenderer,
-])
+use([CustomChart, LineChart, TreemapChart, GridComponent, LegendComponent, TooltipComponent, LabelLayout, SVGRenderer])
 
 /** What a chart shows at a width. Any, since ECharts' own types are larger than what we say to it. */
 export type ChartOption = Readonly<Record<string, unknown>>

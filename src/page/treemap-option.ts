@@ -14,8 +14,10 @@ export interface MapView {
 }
 
 /** Tiles below this share of the area are too small to hit; they are in the table. */
-const smallest = 0.0004
-const mostInOne = 80
+const smallest = 0.0005
+const mostInOne = 60
+/** And below this share they have no room for a word, which costs time to find out by trying. */
+const labelled = 0.0015
 
 /** Two levels of the tree below its root: what is in it, and what is in that. */
 export function treemapOption(view: MapView, colours: Colours, tooltip: (id: number) => HTMLElement): ChartOption {
@@ -77,7 +79,7 @@ function tile(node: TreeNode, view: MapView, colours: Colours) {
       color: colourOf(node, view, colours),
       opacity: isFound === false ? 0.25 : 1,
     },
-    label: { opacity: isFound === false ? 0.35 : 1 },
+    label: { show: amount(node, side) >= labelled * amount(view.root, side), opacity: isFound === false ? 0.35 : 1 },
     upperLabel: { opacity: isFound === false ? 0.35 : 1 },
   }
 }
