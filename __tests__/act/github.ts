@@ -18,6 +18,7 @@ const logins: Readonly<Record<string, string>> = {
   [defaultToken]: 'github-actions[bot]',
   ghp_owner: owner,
   ghp_someone: 'someone',
+  ghs_verysecrettoken: 'github-actions[bot]',
 }
 
 export interface Comment {
