@@ -71,7 +71,10 @@ prepare: env > ${out}/prepare.txt; git config --list > ${out}/git.txt
 measure: { runs: 10, time: 3s }
 `
     await using bench = await startBench({ ...base, '.github/binary-budget.yml': config, 'main.go': spy })
-    const run = await bench.push({ 'other.go': 'package main\n\nfunc init() { println(1) }\n' }, { opened: true, token })
+    const run = await bench.push(
+      { 'other.go': 'package main\n\nfunc init() { println(1) }\n' },
+      { opened: true, token },
+    )
     assert.equal(run.exitCode, 0, run.log)
 
     const text = await readFile(join(out, 'found.json'), 'utf8').catch(() => assert.fail(run.log))
