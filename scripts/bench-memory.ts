@@ -13,7 +13,7 @@ import type { Progress } from '../src/core/progress.ts'
 import { stepAt } from '../src/core/stepped.ts'
 import type { Found, SideUnderLimit } from '../src/core/under-limit.ts'
 import { createExec } from '../src/exec.ts'
-import { limitCells } from '../src/go/limit-cells.ts'
+import { type Limiting, limitCells } from '../src/go/limit-cells.ts'
 import { limitingProbe } from '../src/go/memory-control.ts'
 import type { Bench } from './bench/bench.ts'
 import { circumstances, sayer } from './bench/circumstances.ts'
@@ -44,6 +44,7 @@ if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs}:
 
 const root = join(import.meta.dirname, '..')
 const say = sayer()
+const exec = createExec()
 const temporary = await mkdtemp(join(os.tmpdir(), 'go-binary-budget-bench-'))
 try {
   const bench: Bench = { temporary, dist: '', env: { ...process.env, GOFLAGS: '', GOWORK: 'off' }, say }
@@ -51,9 +52,10 @@ try {
   const folder = join(root, '.bench-noise')
   await mkdir(folder, { recursive: true })
   const loadBefore = os.loadavg()
+  const control = await openControl(bench)
   const figures: Figure[] = []
   for (const server of servers.filter(({ name }) => values.only?.includes(name) ?? true)) {
-    figures.push(...(await figuresOf(bench, server, await built(bench, folder, server))))
+    figures.push(...(await figuresOf(bench, control, server, await built(bench, folder, server))))
   }
   const text = `${tableOf(figures)}\n\n${await circumstances(bench, loadBefore)}.`
   process.stdout.write(`\n${text}\n`)
@@ -65,12 +67,12 @@ try {
   await rm(temporary, { recursive: true, force: true })
 }
 
-async function figuresOf(bench: Bench, server: Server, path: string): Promise<readonly Figure[]> {
+async function figuresOf(bench: Bench, control: Control, server: Server, path: string): Promise<readonly Figure[]> {
   const found: SideUnderLimit[] = []
   const seconds: number[] = []
   for (let run = 1; run <= runs; run++) {
     const began = performance.now()
-    const side = await searched(bench, server, path)
+    const side = await searched(bench, control, server, path)
     seconds.push((performance.now() - began) / 1000)
     found.push(side)
     bench.say(
@@ -92,18 +94,27 @@ async function figuresOf(bench: Bench, server: Server, path: string): Promise<re
   ]
 }
 
-async function searched(bench: Bench, { name, args, ready }: Server, path: string): Promise<SideUnderLimit> {
-  const exec = createExec()
-  const probe = await compiledProbe(bench)
+type Control = Limiting['control']
+
+async function openControl(bench: Bench): Promise<Control> {
   const env = Object.fromEntries(
     Object.entries(bench.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   )
   const ids = { uid: process.getuid?.(), gid: process.getgid?.() }
-  const control = await limitingProbe(exec, probe, { onRunner: false, env, ...ids })
+  const control = await limitingProbe(exec, await compiledProbe(bench), { onRunner: false, env, ...ids })
   if (control.kind === 'none') throw new Error(control.reason)
+  return control
+}
+
+async function searched(
+  bench: Bench,
+  control: Control,
+  { name, args, ready }: Server,
+  path: string,
+): Promise<SideUnderLimit> {
   const run = { args, env: {}, ready, timeout: 10 }
   const home = { HOME: bench.temporary }
-  const head = { path, dir: dirname(path), run, env: { ...probe.env, ...home } }
+  const head = { path, dir: dirname(path), run, env: { PATH: bench.env.PATH ?? '', ...home } }
   const quietly: Progress = { phase: (_, work) => work(), step: () => {}, advance: () => {}, say: () => {}, phases: [] }
   const now = () => performance.now() / 1000
   const cells = await limitCells(

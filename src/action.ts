@@ -64,7 +64,7 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   const sinceBase = { ...on, config: shareOf(config, plan.cells.length / timed) }
   const started = await startBoth({ ...sinceBase, rule }, plan)
   const limited = await limitBoth(sinceBase, plan, started)
-  const soaked = await soakBoth({ ...on, built, rule }, plan)
+  const soaked = await soakBoth({ ...on, built, rule, ...(limited.soaks && { limit: limited.soaks }) }, plan)
   const compared = compareCells({ ...built, ...sides }, plan, started.cells, rule, cold, limited, soaked)
   const { cells: linked, notes } = await findWhyItIsLinked({ ...on, built }, dissected.packages, compared)
   const explained = await findWhyStartsChanged({ ...on, built }, plan, linked, started.cpu)

@@ -5,6 +5,7 @@ import { type LimitsWanted, limitsWanted, type UnderLimit } from './core/under-l
 import { limitCells } from './go/limit-cells.ts'
 import { limitingProbe } from './go/memory-control.ts'
 import type { StartPlan } from './go/plan-starts.ts'
+import type { MemoryLimit } from './go/soak-run.ts'
 import type { CellToStart } from './go/startable.ts'
 import type { Started, Starting } from './start-both.ts'
 import type { Request } from './workspace.ts'
@@ -13,6 +14,8 @@ export interface Limited {
   /** Absent: nothing was asked about memory limits. */
   readonly wanted?: LimitsWanted
   readonly cells: ReadonlyMap<string, UnderLimit>
+  /** What soaks are to keep to. */
+  readonly soaks?: MemoryLimit
 }
 
 /** Starts what starts under memory limits, in the time that timed starts left. */
@@ -49,7 +52,8 @@ export async function limitBoth(
       },
       plan.cells.filter((cell) => !failing.has(cellId(cell))),
     )
-    return { wanted, cells: new Map([...found, ...failing]) }
+    const soaks = wanted.limit === undefined ? undefined : { bytes: wanted.limit, probe: control.probe }
+    return { wanted, cells: new Map([...found, ...failing]), ...(soaks && { soaks }) }
   })
 }
 

@@ -15,6 +15,7 @@ import { buildDiagnostic, type DiagnosticBuild } from './go/build-diagnostic.ts'
 import type { StartPlan } from './go/plan-starts.ts'
 import type { Probe } from './go/probe.ts'
 import { soakCell } from './go/soak-cells.ts'
+import type { MemoryLimit } from './go/soak-run.ts'
 import type { CellToStart } from './go/startable.ts'
 import type { Effects, Workspace } from './workspace.ts'
 
@@ -25,6 +26,7 @@ export interface SoakingBoth {
   readonly built: Built
   readonly probe: Probe
   readonly rule: DecisionRule
+  readonly limit?: MemoryLimit
 }
 
 /** By `cellId`: what soaks told of the cells that were kept running. */
@@ -35,7 +37,7 @@ const fewestStarts = 12
 
 /** Keeps each program running that stays, on both sides, if that is asked for; undefined: it is not. Cells that differ by nothing that runs share it. */
 export async function soakBoth(soaking: SoakingBoth, { cells }: StartPlan): Promise<Soaks | undefined> {
-  const { effects, workspace, config, built, probe, rule } = soaking
+  const { effects, workspace, config, built, probe, rule, limit } = soaking
   const seconds = config.measure.soak
   const staying = cells.filter(({ base, head }) => (head ?? base)?.run.ready.kind !== 'exit')
   if (seconds === undefined) return undefined
@@ -64,7 +66,17 @@ export async function soakBoth(soaking: SoakingBoth, { cells }: StartPlan): Prom
       const { load } = sourceOf(built, first).source
       const diagnostic = diagnostics[number] ?? {}
       const cell = { ...first, diagnostic, ...(load !== undefined && { load }) }
-      const on = { exec, probe, times, cpus: availableParallelism(), into, random, now, starts }
+      const on = {
+        exec,
+        probe,
+        times,
+        cpus: availableParallelism(),
+        into,
+        random,
+        now,
+        starts,
+        ...(limit && { limit }),
+      }
       const soaked = await soakCell(on, cell)
       soaks.set(cellId(first), soaked)
       for (const other of others) soaks.set(cellId(other), { ...soaked, as: first.flagSet })

@@ -5,6 +5,7 @@ import { defaultConfig } from '../../src/core/config.ts'
 import { judge, verdictOf } from '../../src/core/judge.ts'
 import type { Cell } from '../../src/core/report.ts'
 import { ruleFor } from '../../src/core/sequential.ts'
+import { soakTimes } from '../../src/core/soak.ts'
 import { compareStepped } from '../../src/core/stepped.ts'
 import { limitsWanted, type SideUnderLimit, timeBesideLimits, type UnderLimit } from '../../src/core/under-limit.ts'
 import { built } from './measured.ts'
@@ -103,6 +104,18 @@ describe('what starts under memory limits tell', () => {
       withGomemlimit: compareStepped(30 * mebi, 36 * mebi),
     })
     assert.deepEqual([metrics['oom-kills']?.decision, metrics['oom-kills']?.delta], ['grew', 2])
+  })
+
+  it('has the kills of a soak among those of the starts, and the limit that the soak kept to', () => {
+    const still = { seconds: [], values: [] }
+    const outside = { rss: still, anonymous: still, samples: [], readyUnixNs: 0, oomKills: 1 }
+    const soaked = { outside, inside: 'there is none', starts: [] }
+    const soak = { times: soakTimes(60), how: 'one by one', limit: 32 * mebi, base: soaked, head: soaked }
+    const atLimit = { starts: 3, ready: 3, oomKills: 0 }
+    const underLimit = measured(side(20, { atLimit }), side(20, { atLimit: { ...atLimit, oomKills: 2 } }))
+    const found = cell(undefined, { starts: { kind: 'measured', how: 'app', stays: true, underLimit, soak } })
+    const { base, head } = found.metrics['oom-kills'] ?? {}
+    assert.deepEqual([base?.center, head?.center, found.soak?.limit], [1, 3, 32 * mebi])
   })
 
   it('is compared between flag sets by steps, too', () => {

@@ -197,6 +197,8 @@ const soakSchema = v.strictObject({
   /** What ran beside what, in words. */
   how: text,
   load: v.optional(text),
+  /** `measure.memory-limit`, where it was kept. */
+  limit: v.optional(bytes),
   /** The flag set whose soak this is, where it differs by nothing that runs. */
   as: v.optional(text),
   base: v.optional(soakSideSchema),

@@ -29,6 +29,8 @@ export interface SoakedCell {
   /** What ran beside what, in words. */
   readonly how: string
   readonly load?: string
+  /** Bytes that the program's own binary could have at most. */
+  readonly limit?: number
   /** The flag set that it was done under, if another. */
   readonly as?: string
   readonly base?: SoakedSide
@@ -57,12 +59,13 @@ export function sideGrowth({ outside, inside }: SoakedSide, times: SoakTimes): S
 }
 
 /** A soak as the report has it. */
-export function soakReport({ times, how, load, as, base, head }: SoakedCell): Soak {
+export function soakReport({ times, how, load, limit, as, base, head }: SoakedCell): Soak {
   return {
     seconds: times.seconds,
     warmUp: times.warmUp,
     how,
     ...(load !== undefined && { load }),
+    ...(limit !== undefined && { limit }),
     ...(as !== undefined && { as }),
     ...(base && { base: sideReport(base, times) }),
     ...(head && { head: sideReport(head, times) }),

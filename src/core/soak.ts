@@ -15,6 +15,8 @@ export interface SoakRun {
   readonly rss: Curve
   readonly anonymous: Curve
   readonly peakRss?: number
+  /** Processes that the kernel killed; under a memory limit. */
+  readonly oomKills?: number
   /** From inside; empty of a file without the sampler. */
   readonly samples: readonly InsideSample[]
   readonly readyUnixNs: number

@@ -3,6 +3,7 @@ import { compareExact, exactSample, goneFromHead, isSameProgram, newInHead, notM
 import type { Config } from './config.ts'
 import { type MetricId, metricOf } from './metric.ts'
 import type { Cell, Comparison } from './report.ts'
+import type { SoakedCell, SoakedSide } from './soak-report.ts'
 import { compareStepped } from './stepped.ts'
 
 /** A smallest limit in bytes, or why there is none, in words. */
@@ -75,7 +76,7 @@ export function limitMetrics(
     if (found === undefined) return notMeasured('it does not start without a limit')
     if (found.kind === 'not-possible') return notMeasured(found.reason)
     const { base, head } = found
-    return id === 'min-memory' ? smallest(sides, base?.minMemory, head?.minMemory) : oomKills(sides, found)
+    return id === 'min-memory' ? smallest(sides, base?.minMemory, head?.minMemory) : oomKills(sides, found, starts.soak)
   }
   return { 'min-memory': one('min-memory'), ...(wanted.limit !== undefined && { 'oom-kills': one('oom-kills') }) }
 }
@@ -92,8 +93,11 @@ function smallest(sides: Sides, base: Found | undefined, head: Found | undefined
   return oneSided(sides, before, after, reasonOf(head) ?? reasonOf(base))
 }
 
-function oomKills(sides: Sides, { base, head }: Measured): Comparison {
-  const [before, after] = [base?.atLimit?.oomKills, head?.atLimit?.oomKills]
+/** Of all starts under the limit, and of the soak. */
+function oomKills(sides: Sides, { base, head }: Measured, soak: SoakedCell | undefined): Comparison {
+  const kills = (side: SideUnderLimit | undefined, soaked: SoakedSide | undefined): number | undefined =>
+    side?.atLimit && side.atLimit.oomKills + (soaked?.outside.oomKills ?? 0)
+  const [before, after] = [kills(base, soak?.base), kills(head, soak?.head)]
   if (before !== undefined && after !== undefined) return compareExact(metricOf('oom-kills'), before, after)
   return oneSided(sides, before, after, undefined)
 }

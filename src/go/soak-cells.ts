@@ -15,7 +15,7 @@ export interface CellToSoak extends CellToStart {
   readonly diagnostic: Readonly<Partial<Record<Side, DiagnosticBuild>>>
 }
 
-export interface Soaking extends Pick<SoakAsked, 'exec' | 'probe'> {
+export interface Soaking extends Pick<SoakAsked, 'exec' | 'probe' | 'limit'> {
   readonly times: SoakTimes
   /** Processors of this machine. */
   readonly cpus: number
@@ -46,8 +46,10 @@ export async function soakCell(soaking: Soaking, cell: CellToSoak): Promise<Soak
   for (const group of groups) {
     await Promise.all(
       group.map(async ({ side, from, file }) => {
-        const samplesPath = from === 'inside' ? { samplesPath: join(soaking.into, `${side}.jsonl`) } : {}
-        runs.set(`${side} ${from}`, await soakOnce({ ...soaking, ...samplesPath, ...(load && { load }) }, file))
+        // The limit is for the user's binary: the other one has a sampler in it, and collects more often.
+        const { limit, ...unlimited } = soaking
+        const own = from === 'inside' ? { samplesPath: join(soaking.into, `${side}.jsonl`) } : limit && { limit }
+        runs.set(`${side} ${from}`, await soakOnce({ ...unlimited, ...own, ...(load && { load }) }, file))
       }),
     )
   }
@@ -60,6 +62,7 @@ export async function soakCell(soaking: Soaking, cell: CellToSoak): Promise<Soak
     times: soaking.times,
     how,
     ...(load !== undefined && { load }),
+    ...(soaking.limit && { limit: soaking.limit.bytes }),
     ...(base && { base: sideOf('base') }),
     ...(head && { head: sideOf('head') }),
   }

@@ -14,11 +14,19 @@ export interface SoakAsked {
   readonly load?: string
   /** Of a file with the sampler in it: where that writes. */
   readonly samplesPath?: string
+  /** Bytes that the program may have, and the probe that can see to it. */
+  readonly limit?: MemoryLimit
+}
+
+export interface MemoryLimit {
+  readonly bytes: number
+  readonly probe: Probe
 }
 
 /** Keeps a program running for the time of a soak, and looks at it. */
 export async function soakOnce(asked: SoakAsked, side: StartableSide): Promise<SoakRun> {
-  const { exec, probe, times, load, samplesPath } = asked
+  const { exec, times, load, samplesPath, limit } = asked
+  const probe = limit?.probe ?? asked.probe
   if (samplesPath !== undefined) await writeFile(samplesPath, '')
   const env = samplesPath === undefined ? side.env : { ...side.env, ...samplerEnvironment(samplesPath, times) }
   const [result] = await startAll(exec, probe, [
@@ -27,6 +35,7 @@ export async function soakOnce(asked: SoakAsked, side: StartableSide): Promise<S
       soak_ns: Math.round(times.seconds * 1e9),
       sample_ns: Math.round(times.every * 1e9),
       ...(load !== undefined && { load }),
+      ...(limit && { memory_limit_bytes: limit.bytes }),
     },
   ])
   const samples = samplesPath === undefined ? [] : readSamples(await readFile(samplesPath, 'utf8'))
@@ -81,6 +90,7 @@ function soakRun(result: StartResult, samples: readonly InsideSample[], sampled:
     rss: { seconds, values: soak?.rss_bytes ?? [] },
     anonymous: { seconds, values: soak?.anonymous_bytes ?? [] },
     ...(soak?.peak_rss_bytes !== undefined && { peakRss: soak.peak_rss_bytes }),
+    ...(result.oom_kills !== undefined && { oomKills: result.oom_kills }),
     samples,
     readyUnixNs: soak?.ready_unix_ns ?? 0,
     ...(problem !== undefined && { problem }),

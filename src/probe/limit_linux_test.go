@@ -183,3 +183,25 @@ func TestAProbeThatIsEndedLeavesNoGroup(t *testing.T) {
 		}
 	}
 }
+
+func TestASoakUnderAMemoryLimit(t *testing.T) {
+	folder := ownGroup(t)
+	grows := func(mebibytes string, limit int64) startRequest {
+		request := soaks(startRequest{Args: []string{"grow", "127.0.0.1:{port}", mebibytes}, MemoryLimit: limit, SoakNS: 2e9})
+		return request
+	}
+	results := ask(t, grows("20", 64*mebi), grows("400", 64*mebi))
+	if fits := results[0]; fits.Outcome != outcomeReady || fits.Soak == nil || !fits.Soak.Whole || *fits.OOMKills != 0 {
+		t.Errorf("one that fits: %+v", fits)
+	}
+	leaks := results[1]
+	if leaks.Outcome != outcomeCrashed || *leaks.OOMKills == 0 || leaks.Soak == nil || leaks.Soak.Whole || len(leaks.Soak.RSSBytes) == 0 {
+		t.Errorf("one that grows beyond it: %+v", leaks)
+	}
+	if !strings.Contains(leaks.Reason, "needs more memory than 64 MiB") {
+		t.Errorf("one that grows beyond it: %q", leaks.Reason)
+	}
+	if left := leftIn(t, folder); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}

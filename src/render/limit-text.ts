@@ -1,5 +1,5 @@
 import type { MetricId } from '../core/metric.ts'
-import type { Cell, Report } from '../core/report.ts'
+import type { Cell, Report, SoakSide } from '../core/report.ts'
 import { cellName, comparisonText, figure } from './cell-text.ts'
 import { type Column, code, type Document, type Line, strong } from './document.ts'
 import { limitQuantity, quantity } from './quantity.ts'
@@ -35,10 +35,12 @@ export function limitFold(report: Report): Document {
   const cells = report.cells.filter(({ underLimit }) => underLimit !== undefined)
   const limit = cells.find(({ underLimit }) => underLimit?.limit !== undefined)?.underLimit?.limit
   if (cells.length === 0) return []
+  const soaked = cells.some(({ soak }) => soak?.limit !== undefined)
   const size = limit === undefined ? '' : limitQuantity(limit, 'min-memory')
   const left: readonly Column[] = ['program', 'flag set'].map((title) => ({ title, align: 'left' }))
   const right = [
     ...(limit === undefined ? [] : [`starts in ${size}`, 'peak RSS there', 'OOM kills']),
+    ...(soaked ? ['RSS after the soak there'] : []),
     'smallest memory limit',
     'with GOMEMLIMIT',
   ]
@@ -50,11 +52,8 @@ export function limitFold(report: Report): Document {
       [cell.flagSet],
       ...(limit === undefined
         ? []
-        : [
-            sides(answer),
-            sides(({ peakRss }) => sizeOf(peakRss, 'peak-rss')),
-            sides(({ oomKills }) => textOf(oomKills)),
-          ]),
+        : [sides(answer), sides(({ peakRss }) => sizeOf(peakRss, 'peak-rss')), figure(report, cell, 'oom-kills')]),
+      ...(soaked ? [change(endOf(cell.soak?.base), endOf(cell.soak?.head))] : []),
       figure(report, cell, 'min-memory'),
       withGomemlimit === undefined ? ['its own'] : comparisonText(withGomemlimit, 'min-memory'),
     ]
@@ -71,7 +70,7 @@ export function limitFold(report: Report): Document {
   ]
 }
 
-const textOf = (value: number | undefined): string | undefined => (value === undefined ? undefined : String(value))
+const endOf = (side: SoakSide | undefined): string | undefined => sizeOf(side?.endRss, 'peak-rss')
 const sizeOf = (bytes: number | undefined, id: MetricId): string | undefined =>
   bytes === undefined ? undefined : quantity(bytes, id)
 
