@@ -4,6 +4,7 @@ import { type PackedNode, pageData } from '../../src/core/page-data.ts'
 import type { Report } from '../../src/core/report.ts'
 import { renderPage } from '../../src/render/html/page.ts'
 import { reports } from './reports.ts'
+import { soaked } from './soaked.ts'
 
 const script = { text: 'console.log(1)', sha256: 'abc=' }
 
@@ -81,6 +82,39 @@ describe('report.html', () => {
       distributions.flatMap(({ rows }) => rows.map(({ base, head }) => [base?.values.length, head?.values.length])),
       [[200, 200]],
     )
+  })
+
+  it('has what memory did over time, as curves and in figures', () => {
+    const report = soaked(reportNamed('growth'))
+    const { curves } = pageData(report, [])
+    assert.deepEqual(
+      curves.map(({ title, lines }) => [title, lines.map(({ side, t, values }) => [side, t.at(-1), values.at(-1)])]),
+      [
+        [
+          'RSS',
+          [
+            ['base', 60, 20_000_000],
+            ['head', 60, 26_000_000],
+          ],
+        ],
+        [
+          'heap that is live after a collection',
+          [
+            ['base', 60, 4_000_000],
+            ['head', 60, 10_000_000],
+          ],
+        ],
+        [
+          'goroutines',
+          [
+            ['base', 60, 8],
+            ['head', 60, 68],
+          ],
+        ],
+      ],
+    )
+    assert.match(renderPage(report, [], script), /<td class="number">20\.0 MB, 26\.0 MB, 26\.0 MB<\/td>/)
+    assert.doesNotMatch(renderPage(reportNamed('growth'), [], script), /Memory over time/)
   })
 
   it('stays below 2 MB with ten thousand packages under each of four flag sets', () => {

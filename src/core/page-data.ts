@@ -1,6 +1,7 @@
 import { cellId } from './cells.ts'
-import { type MetricId, metricOf } from './metric.ts'
-import type { Binary, Cell, Comparison, Report } from './report.ts'
+import { type Curve, curvesOf } from './page-curves.ts'
+import { type Distribution, distributionsOf } from './page-distributions.ts'
+import type { Binary, Cell, Report } from './report.ts'
 import { moduleName, noPackage } from './size-groups.ts'
 import { folded, type SizeNode, type SizeTree, sizeTreeGrower } from './size-tree.ts'
 import { withoutControls } from './without-controls.ts'
@@ -27,42 +28,6 @@ export interface PageBinary {
   readonly own?: string
   readonly packages?: PackedNode
   readonly sections: PackedNode
-}
-
-/** All runs of a sampled metric in the cells of a program. */
-export interface Distribution {
-  readonly program: string
-  readonly metric: MetricId
-  readonly title: string
-  readonly rows: readonly DistributionRow[]
-}
-
-export interface DistributionRow {
-  readonly label: string
-  readonly base?: Dots
-  readonly head?: Dots
-}
-
-export interface Dots {
-  readonly values: readonly number[]
-  readonly center: number
-  readonly lo: number
-  readonly hi: number
-}
-
-/** A figure over time, one line for each of a few sides or cells. */
-export interface Curve {
-  readonly title: string
-  readonly metric: MetricId
-  readonly lines: readonly CurveLine[]
-}
-
-export interface CurveLine {
-  readonly label: string
-  readonly side: 'base' | 'head'
-  /** Seconds from the program's start. */
-  readonly t: readonly number[]
-  readonly values: readonly number[]
 }
 
 /** What one page takes with ease, a node being about 50 bytes of it: of trees with symbols, and of those without. */
@@ -104,7 +69,7 @@ function pageDataOf(report: Report, trees: readonly SizeTree[], part: number): P
       }
     }),
     distributions: distributionsOf(report),
-    curves: [],
+    curves: curvesOf(report),
   }
 }
 
@@ -167,41 +132,3 @@ function grownFrom(cell: Cell, rest: string, partsOf: (binary: Binary) => readon
   }
   return grower.root()
 }
-
-const shownMetrics: readonly MetricId[] = ['cold-start', 'cold-start-disk', 'peak-rss', 'ready-rss']
-
-function distributionsOf(report: Report): Distribution[] {
-  const programs = [...new Set(report.cells.map(({ program }) => program))]
-  return shownMetrics.flatMap((metric) =>
-    programs.flatMap((program): Distribution[] => {
-      const cells = report.cells.filter((cell) => cell.program === program)
-      const several = new Set(cells.map(({ platform }) => platform)).size > 1
-      const rows = cells.flatMap((cell): DistributionRow[] => {
-        const comparison = cell.metrics[metric]
-        const label = withoutControls(several ? `${cell.flagSet}, ${cell.platform}` : cell.flagSet)
-        const [base, head] = [dotsOf(comparison, 'base'), dotsOf(comparison, 'head')]
-        return base || head ? [{ label, ...(base && { base }), ...(head && { head }) }] : []
-      })
-      const { title } = metricOf(metric)
-      return rows.length === 0 ? [] : [{ program: withoutControls(program), metric, title, rows }]
-    }),
-  )
-}
-
-/** More dots than these only make a chart darker. */
-const mostDots = 200
-
-function dotsOf(comparison: Comparison | undefined, side: 'base' | 'head'): Dots | undefined {
-  const sample = comparison?.[side]
-  if (sample === undefined || sample.values.length < 2) return undefined
-  const { values, center, lo, hi } = sample
-  const step = Math.max(1, values.length / mostDots)
-  const some = Array.from(
-    { length: Math.min(values.length, mostDots) },
-    (_, at) => values[Math.floor(at * step)] ?? center,
-  )
-  return { values: some.map(short), center, lo, hi }
-}
-
-/** As many digits as a dot on a chart can show. */
-const short = (value: number): number => Number(value.toPrecision(4))

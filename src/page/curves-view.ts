@@ -1,4 +1,5 @@
-import type { Curve, PageData } from '../core/page-data.ts'
+import type { Curve } from '../core/page-curves.ts'
+import type { PageData } from '../core/page-data.ts'
 import { quantity } from '../render/quantity.ts'
 import { type ChartOption, chartIn } from './charts.ts'
 import { type Colours, coloursNow } from './colours.ts'
@@ -12,7 +13,7 @@ export function showCurves({ curves }: PageData): void {
     place.style.height = '240px'
     place.setAttribute('role', 'img')
     place.setAttribute('aria-label', describe(curve))
-    byId('curves-charts').append(element('h3', curve.title), place)
+    byId('curves-charts').append(element('h3', titleOf(curve)), place)
     return { curve, place }
   })
   for (const { curve, place } of places) chartIn(place, () => curveOption(curve, coloursNow()))
@@ -23,16 +24,16 @@ function curveOption({ lines, metric }: Curve, colours: Colours): ChartOption {
   return {
     grid: { left: 84, right: 24, top: 34, bottom: 40 },
     legend: { top: 0, left: 0, textStyle: { color: colours.text } },
-    xAxis: { type: 'value', name: 'seconds', nameLocation: 'middle', nameGap: 26, ...axis },
+    xAxis: { type: 'value', name: 'seconds since it was ready', nameLocation: 'middle', nameGap: 26, ...axis },
     yAxis: {
       type: 'value',
       min: 0,
       ...axis,
       axisLabel: { color: colours.quiet, formatter: (value: number) => quantity(value, metric) },
     },
-    series: lines.map(({ label, side, t, values }) => ({
+    series: lines.map(({ side, t, values }) => ({
       type: 'line',
-      name: label,
+      name: side,
       data: t.map((seconds, at) => [seconds, values[at]]),
       showSymbol: false,
       silent: true,
@@ -43,10 +44,13 @@ function curveOption({ lines, metric }: Curve, colours: Colours): ChartOption {
   }
 }
 
-const describe = ({ title, metric, lines }: Curve): string =>
-  `${title} over time. ${lines
-    .map(
-      ({ label, values }) =>
-        `${label}: ${quantity(values[0] ?? 0, metric)} at first, ${quantity(values.at(-1) ?? 0, metric)} at the end`,
-    )
+const titleOf = ({ program, flagSet, platform, title }: Curve): string =>
+  `${title} of ${program} (${flagSet}, ${platform})`
+
+const describe = (curve: Curve): string =>
+  `${titleOf(curve)} over time. ${curve.lines
+    .map(({ side, values }) => `${side}: ${ends(values, curve.metric)}`)
     .join('; ')}.`
+
+const ends = (values: readonly number[], metric: Curve['metric']): string =>
+  `${quantity(values[0] ?? 0, metric)} at first, ${quantity(values.at(-1) ?? 0, metric)} at the end`

@@ -5,6 +5,7 @@ import { causeLines, situationLines } from '../circumstances.ts'
 import { reportFolds } from '../comment.ts'
 import { headline, plainHeadline } from '../headline.ts'
 import { cellsGrid } from './cells-grid.ts'
+import { curvesTable } from './curves-table.ts'
 import { distributionsTable } from './distributions-table.ts'
 import { documentHtml, lineHtml, sectionHtml } from './document-html.ts'
 import { embeddedJson, type Html, html } from './html.ts'
@@ -81,7 +82,9 @@ function partsOf(report: Report, data: PageData): readonly Part[] {
           title: 'Start-up and memory, run by run',
           content: html`${startsPart}${distributionsTable(data.distributions)}`,
         },
-    data.curves.length === 0 ? undefined : { id: 'curves', title: 'Memory over time', content: curvesPart },
+    data.curves.length === 0
+      ? undefined
+      : { id: 'curves', title: 'Memory over time', content: html`${curvesPart}${curvesTable(data.curves)}` },
     modules.length === 0
       ? undefined
       : {
