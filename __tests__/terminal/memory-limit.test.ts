@@ -9,7 +9,7 @@ import { compileProbe } from '../../src/go/probe.ts'
 import { env, main, moduleFolder } from '../go/module-folder.ts'
 import { app, config } from './programs.ts'
 import { repositoryOf } from './repository.ts'
-import { cellIn, report } from './run.ts'
+import { cellIn, report, run } from './run.ts'
 
 const mebi = 2 ** 20
 const reason = await whyNot()
@@ -38,7 +38,7 @@ async function leftGroups(): Promise<readonly string[]> {
 const limited = (timeout: string, rest = '') =>
   `programs: [{ package: ., run: { args: [], timeout: ${timeout}${rest} } }]
 flag-sets: [default]
-measure: { runs: 10, time: 30s, memory-limit: 24MiB }
+measure: { runs: 10, time: 60s, memory-limit: 24MiB }
 budgets: [{ metric: min-memory, max: 12MiB, max-growth: 1MiB }, { metric: oom-kills, max: 0 }]
 `
 
@@ -157,6 +157,27 @@ describe('under a memory limit', { skip: reason ?? false, concurrency: 2 }, () =
       assert.match(why ?? (starts === undefined ? '' : `${often} of ${starts}`), answer)
     })
   }
+})
+
+describe('an interrupt in the middle of a start under a limit', { skip: reason ?? false }, () => {
+  it('ends the program and removes its control group, too', async () => {
+    const naps = (words: string) =>
+      main(`time.Sleep(300 * time.Millisecond); println(${JSON.stringify(words)})`, 'import "time"')
+    const text = limited('5s').replace('time: 60s', 'time: 5s')
+    await using repository = await repositoryOf([app(naps('one'), { [config]: text }), { 'main.go': naps('two') }])
+    let [seen, sent] = ['', false]
+    const { exitCode, stderr } = await run(repository, {
+      onError: (child, piece) => {
+        seen += piece
+        if (sent || !/^Limit memory$/m.test(seen)) return
+        sent = true
+        setTimeout(() => child.kill('SIGINT'), 700)
+      },
+    })
+    assert.ok(sent, stderr)
+    assert.equal(exitCode, 130)
+    assert.deepEqual(await leftGroups(), [])
+  })
 })
 
 describe('where no memory can be limited', () => {
