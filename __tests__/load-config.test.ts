@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { defaultConfig } from '../src/core/config.ts'
-import { loadConfig, notDoneYet } from '../src/load-config.ts'
+import { loadConfig } from '../src/load-config.ts'
 import type { Request } from '../src/workspace.ts'
 
 const path = '.github/binary-budget.yml'
@@ -160,24 +160,4 @@ describe('the config of a run', () => {
         return true
       }))
   }
-})
-
-describe('what this version does not do yet is said', () => {
-  const program = { name: 'a', package: '.' }
-
-  it('nothing is said of a config that asks for nothing of it', () => assert.deepEqual(notDoneYet(defaultConfig), []))
-
-  it('each in a sentence', () => {
-    const notes = notDoneYet({
-      ...defaultConfig,
-      programs: [{ ...program, load: 'hey' }],
-      measure: { ...defaultConfig.measure, cold: 'disk', soak: 60, memoryLimit: 1 },
-      history: { branch: 'b' },
-    })
-    const what = ['history']
-    assert.deepEqual(
-      notes,
-      what.map((each) => `Not done in this version, and so not measured: ${each}.`),
-    )
-  })
 })

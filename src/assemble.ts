@@ -15,7 +15,6 @@ import type { StartPlan } from './go/plan-starts.ts'
 import { insideReason } from './go/soak-cells.ts'
 import type { StartedCell } from './go/start-cells.ts'
 import type { Limited } from './limit-both.ts'
-import { notDoneYet } from './load-config.ts'
 import { describeMachine } from './machine.ts'
 import type { SinceRelease } from './since-release.ts'
 import type { Soaks } from './soak-both.ts'
@@ -146,7 +145,7 @@ export async function assemble({
     flagSets: withFacts(flagSetComparisons(cells, rule), (cell) => subjectOf(built, cell)),
     verdict: verdictOf(judged, cells),
     changed: changedOf(report, config.commentAbove),
-    notes: [...workspace.notes, ...built.notes, ...release.notes, ...notes, ...notDoneYet(config)],
+    notes: [...workspace.notes, ...built.notes, ...release.notes, ...notes],
     reproduce: reproduceCommands(request, revisions, workspace.sub),
     ...(started.cells.size > 0 && { measuring: measuringOf(started, cells, config.measure.runs, rule) }),
     phases: [...effects.progress.phases],

@@ -182,9 +182,3 @@ export function found<Named extends { readonly name: string }>(
     { page: 'unknown-name' },
   )
 }
-
-/** What a config may ask for already and this version does not do yet, said rather than silently left out. */
-export function notDoneYet({ history }: Config): string[] {
-  const wanted: readonly (readonly [boolean, string])[] = [[history !== undefined, 'history']]
-  return wanted.filter(([is]) => is).map(([, what]) => `Not done in this version, and so not measured: ${what}.`)
-}

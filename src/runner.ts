@@ -11,6 +11,7 @@ import { UserError } from './core/user-error.ts'
 import { createExec } from './exec.ts'
 import { writeReport } from './files.ts'
 import { type Runner, runnerFrom } from './github/runner.ts'
+import { keepHistory, withHistory } from './history.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { definedOnly, interruptible } from './interrupt.ts'
 import { letPass } from './let-pass.ts'
@@ -74,8 +75,11 @@ async function run(packageRoot: string): Promise<void> {
   const { config, workingDirectory, base, matrix } = inputs
   const step = [runner.workflow, process.env.GITHUB_JOB, process.env.GITHUB_ACTION]
   const caches = runnerCaches(event, runner.sha, [step, config, workingDirectory, base, matrix], effects.progress)
-  const measured = await measure(requestFrom(inputs, runner, event), effects, caches).catch(interrupt.unlessLeaving)
-  await hand(measured, inputs, runner, event, packageRoot)
+  const request = requestFrom(inputs, runner, event)
+  const measured = await measure(request, effects, caches).catch(interrupt.unlessLeaving)
+  const history = { request, effects, event }
+  await hand(await withHistory(measured, history), inputs, runner, event, packageRoot)
+  await keepHistory(measured, history)
   // The report is out by now, and what cannot be kept costs later runs their time only.
   const keep = async () => {
     await caches.save()

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { metricIds } from './metric.ts'
+import { historySchema } from './trend-schema.ts'
 
 // One schema for what is written, what is read back from other jobs, and the types in between.
 
@@ -447,6 +448,8 @@ export const reportSchema = v.strictObject({
   jobs: v.optional(v.array(jobSchema)),
   /** Present when jobs are missing. The verdict is then `incomplete` at best, which blocks nothing. */
   missingJobs: v.optional(v.array(missingJobsSchema)),
+  /** Where the config has `history` and the branch could be read. */
+  history: v.optional(historySchema),
   /** Seconds of each phase, in order. Of several jobs each has its sum in `jobs`. */
   phases: v.array(v.strictObject({ name: text, seconds: finite })),
 })

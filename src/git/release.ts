@@ -36,6 +36,15 @@ export async function latestRelease(
   return { kind: 'none', reason: `no ${called} is reachable${depth}` }
 }
 
+/** The releases by their commit: of several tags on one the highest version. */
+export async function releasesByCommit(
+  repository: Repository,
+  { pattern, mayFetch }: ReleaseSearch,
+): Promise<ReadonlyMap<string, string>> {
+  const tags = await tagsOf(repository, pattern, mayFetch)
+  return new Map([...tags].map(([sha, names]) => [sha, names.toSorted(byVersion).at(-1) ?? '']))
+}
+
 /** Names of tags by the commit that they point to. Tags of trees and blobs are none of ours. */
 async function tagsOf(
   { git, remote, output }: Repository,

@@ -6,6 +6,7 @@ import { causeLines, situationLines } from './circumstances.ts'
 import { type Block, type Document, link } from './document.ts'
 import { flagSetFold } from './flag-set-fold.ts'
 import { headline } from './headline.ts'
+import { historyFold } from './history-fold.ts'
 import { limitFold } from './limit-text.ts'
 import { renderMarkdown, renderMarkdownWithin } from './markdown.ts'
 import { measuredFold } from './measured-fold.ts'
@@ -41,6 +42,7 @@ export function reportFolds(report: Report): Document {
     ...flagSetFold(report),
     ...failureFolds(report),
     ...releaseFold(report),
+    ...historyFold(report),
     ...budgetsFold(report),
     measuredFold(report),
   ]
