@@ -37,6 +37,11 @@ const judged = (verdict: JudgedBudget['verdict'], level: 'fail' | 'warn' = 'fail
   limit: 1,
   verdict,
 })
+const underLimit = (base: number, head: number) =>
+  cell({
+    ...both,
+    underLimit: { cgroup: 2, limit: 1, base: { starts: 3, ready: base }, head: { starts: 3, ready: head } },
+  })
 const revisions: Report['revisions'] = { base: { name: 'main' }, head: { name: 'topic' }, how: 'merge base' }
 
 const rows: {
@@ -54,6 +59,9 @@ const rows: {
     budgets: [judged('within'), judged('pre-existing'), judged('inconclusive'), judged('not-measured')],
     expected: false,
   },
+  { name: 'a head that no longer starts under the limit', cells: [underLimit(3, 0)], expected: true },
+  { name: 'one that starts there at times', cells: [underLimit(3, 2)], expected: false },
+  { name: 'one that does not start there, and neither did base', cells: [underLimit(0, 0)], expected: false },
   { name: 'exactly 64 kB and more than 0.5 %', cells: [sized(1_000_000, 1_064_000)], expected: true },
   { name: 'a byte less than 64 kB', cells: [sized(1_000_000, 1_063_999)], expected: false },
   { name: 'exactly 0.5 % and more than 64 kB', cells: [sized(100_000_000, 100_500_000)], expected: true },

@@ -5,7 +5,7 @@ import type { Binary, Cell, Report } from './report.ts'
 
 /**
  * Whether a comment is due (`comment: on-change`): a budget is over, a program or a module is new or gone, head does
- * not start, dead-code elimination is lost, a sampled metric changed, or a file's size did by at least both of `commentAbove`. Without a base
+ * not start (at all, or under `measure.memory-limit`), dead-code elimination is lost, a sampled metric changed, or a file's size did by at least both of `commentAbove`. Without a base
  * nothing is new.
  */
 export function changedOf(
@@ -20,6 +20,7 @@ export function changedOf(
       modulesDiffer(cell) ||
       cell.deadCode !== undefined ||
       cell.startFailure !== undefined ||
+      limitLost(cell) ||
       sizeMoved(cell, commentAbove) ||
       sampledMoved(cell),
   )
@@ -28,6 +29,12 @@ export function changedOf(
 /** New or gone; a side that failed is neither. */
 function isOneSided({ base, head, failure }: Cell): boolean {
   return failure === undefined && (base === undefined) !== (head === undefined)
+}
+
+/** Base always starts under the limit, and head never does; at the edge, where both do at times, there is no news. */
+function limitLost({ underLimit }: Cell): boolean {
+  const { base, head } = underLimit ?? {}
+  return base?.starts !== undefined && base.ready === base.starts && head?.ready === 0
 }
 
 function modulesDiffer({ sameness, base, head }: Cell): boolean {

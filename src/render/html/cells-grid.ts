@@ -5,7 +5,14 @@ import { figure } from '../cell-text.ts'
 import { lineHtml } from './document-html.ts'
 import { type Html, html } from './html.ts'
 
-const shown: readonly MetricId[] = ['size', 'compressed-size', 'cold-start', 'cold-start-disk', 'peak-rss']
+const shown: readonly MetricId[] = [
+  'size',
+  'compressed-size',
+  'cold-start',
+  'cold-start-disk',
+  'peak-rss',
+  'min-memory',
+]
 
 /** For each program its flag sets by its platforms, each with base's and head's size as bars and the figures in words. */
 export function cellsGrid(report: Report): readonly Html[] {
