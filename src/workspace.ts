@@ -10,6 +10,7 @@ import { UserError } from './core/user-error.ts'
 import { isFolder, temporaryFolder } from './files.ts'
 import { copyCheckout } from './git/copy.ts'
 import { isShallow } from './git/fetch.ts'
+import { lfsNote, lfsPointers } from './git/lfs-pointers.ts'
 import { latestRelease, type Release } from './git/release.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { findRevisions, type Revisions } from './git/revisions.ts'
@@ -124,6 +125,11 @@ export async function openWorkspace(request: Request, { exec, env, cleanup, prog
       })
     }
     const baseRoot = base === undefined ? undefined : await check(base.sha)
+    const pointers = lfsNote({
+      head: await lfsPointers(repository, headRoot),
+      base: baseRoot === undefined ? [] : await lfsPointers(repository, baseRoot),
+    })
+    if (pointers !== undefined) notes.push(pointers)
     let releaseRoot: string | undefined
     let releaseSha: string | undefined
     return {
