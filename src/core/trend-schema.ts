@@ -12,7 +12,7 @@ const stepSchema = v.strictObject({
   /** Of a sampled metric: new level over old, − 1, and its 95 % interval. */
   ratio: v.optional(v.strictObject({ estimate: finite, lo: finite, hi: finite })),
   /** Of a sampled metric: the interval that the commit lies in, from and to. */
-  between: v.optional(v.tuple([text, text])),
+  between: v.optional(v.strictObject({ from: text, to: text })),
 })
 
 /** The course of a metric of a cell over commits of the default branch. */

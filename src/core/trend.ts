@@ -111,7 +111,7 @@ function sampledSteps(points: readonly Point[]): Step[] {
       commit: commitAt(at),
       delta: before * ratio.estimate,
       ratio: { estimate: ratio.estimate, lo: ratio.lo, hi: ratio.hi },
-      between: [commitAt(place.lo), commitAt(Math.min(place.hi, points.length - 1))],
+      between: { from: commitAt(place.lo), to: commitAt(Math.min(place.hi, points.length - 1)) },
     }
   })
 }

@@ -62,7 +62,7 @@ function sinceSentence(series: Series): string[] {
 function sampledSentences(series: Series): string[] {
   return series.steps.flatMap(({ ratio, between, commit }): string[] => {
     if (ratio === undefined || between === undefined) return []
-    const [from, to] = between.map((sha) => sha.slice(0, 7))
+    const [from, to] = [between.from.slice(0, 7), between.to.slice(0, 7)]
     const place = from === to ? `in ${from}` : `in ${commit.slice(0, 7)}, or from ${from} to ${to}`
     const interval = `${percentChange(ratio.lo)} to ${percentChange(ratio.hi)}`
     return [`${nameOf(series)}: ${percentChange(ratio.estimate)} (${interval}) ${place}`]
