@@ -83,7 +83,9 @@ export function limitMetrics(
 
 type Measured = UnderLimit & { readonly kind: 'measured' }
 
-const bytesOf = (found: Found | undefined): number | undefined => (found?.kind === 'found' ? found.bytes : undefined)
+/** Undefined: it is not known. */
+export const bytesOf = (found: Found | undefined): number | undefined =>
+  found?.kind === 'found' ? found.bytes : undefined
 const reasonOf = (found: Found | undefined): string | undefined =>
   found?.kind === 'unknown' ? found.reason : undefined
 

@@ -4,7 +4,7 @@ import type { Exec } from '../core/exec.ts'
 import type { StartRequest, StartResult } from '../core/probe-protocol.ts'
 import type { Progress } from '../core/progress.ts'
 import { evictionProblem, problemOf } from '../core/runs.ts'
-import type { Found, SideUnderLimit, StartsAtLimit, UnderLimit } from '../core/under-limit.ts'
+import { bytesOf, type Found, type SideUnderLimit, type StartsAtLimit, type UnderLimit } from '../core/under-limit.ts'
 import type { LimitingProbe } from './memory-control.ts'
 import { startAll } from './probe.ts'
 import { type Held, outOfTime, smallestLimit } from './search-limit.ts'
@@ -58,20 +58,23 @@ export async function limitCells(
   try {
     const subjects: Subject[] = []
     for (const [number, cell] of cells.entries()) subjects.push(...(await subjectsOf(limiting, cell, number)))
-    let done = 0
-    const total = subjects.length * 2
-    const search = async (subject: Subject, gomemlimit: boolean): Promise<Found> => {
-      progress.advance(++done, total, `${subject.cell.program} (${subject.cell.flagSet}), smallest memory limit`)
-      return searched(limiting, subject, gomemlimit)
-    }
     for (const subject of subjects) {
       const told = limit === undefined ? undefined : await startsAt(limiting, subject, limit)
       if (told !== undefined) subject.atLimit = told
     }
-    for (const subject of subjects) subject.minMemory = await search(subject, false)
-    for (const subject of subjects) {
-      if (subject.startable.env.GOMEMLIMIT === undefined) subject.withGomemlimit = await search(subject, true)
+    const free = subjects.filter(({ startable }) => startable.env.GOMEMLIMIT === undefined)
+    const total = subjects.length + free.length
+    let done = 0
+    const search = (subject: Subject, gomemlimit: boolean, left: number): Promise<Found> => {
+      progress.advance(++done, total, `${subject.cell.program} (${subject.cell.flagSet}), smallest memory limit`)
+      const other = subjects.find(({ cell, side }) => cell === subject.cell && side !== subject.side)
+      const nearest = bytesOf(gomemlimit ? subject.minMemory : other?.minMemory)
+      return searched(limiting, subject, { gomemlimit, left, ...(nearest !== undefined && { near: nearest }) })
     }
+    for (const [at, subject] of subjects.entries()) {
+      subject.minMemory = await search(subject, false, subjects.length - at)
+    }
+    for (const [at, subject] of free.entries()) subject.withGomemlimit = await search(subject, true, free.length - at)
     return new Map(
       cells.map((cell): [string, UnderLimit] => {
         const own = (wanted: Side) => subjects.find((subject) => subject.cell === cell && subject.side === wanted)
@@ -148,7 +151,19 @@ async function startsAt(
  */
 const mostReadOf = (read: number): number => Math.max(64 * 2 ** 20, 8 * read)
 
-async function searched(limiting: Limiting, { startable, free }: Subject, gomemlimit: boolean): Promise<Found> {
+interface Searching {
+  readonly gomemlimit: boolean
+  /** How many searches share the time that is left. */
+  readonly left: number
+  /** Bytes that were enough for something much like it. */
+  readonly near?: number
+}
+
+async function searched(
+  limiting: Limiting,
+  { startable, free }: Subject,
+  { gomemlimit, left, near }: Searching,
+): Promise<Found> {
   if (typeof free === 'string') return { kind: 'unknown', reason: free }
   const held = async (limit: number): Promise<Held> => {
     const env = { ...startable.env, ...(gomemlimit && { GOMEMLIMIT: `${Math.floor(limit * gomemlimitPart)}` }) }
@@ -161,7 +176,9 @@ async function searched(limiting: Limiting, { startable, free }: Subject, gomeml
     }
     return 'ready'
   }
-  return smallestLimit(free.peak, held)
+  const { now, deadline } = limiting
+  const share = now() + (deadline - now()) / left
+  return smallestLimit({ enough: free.peak, held, hasTime: () => now() < share, ...(near !== undefined && { near }) })
 }
 
 const isReady = ({ outcome, oom_kills = 0 }: StartResult): boolean => outcome === 'ready' && oom_kills === 0
