@@ -13,6 +13,7 @@ import { changedOf } from '../../src/core/changed.ts'
 import { builtInFlagSets } from '../../src/core/flag-set.ts'
 import { type Subject, withFacts } from '../../src/core/flag-set-facts.ts'
 import { importGraph, reachedFrom } from '../../src/core/import-graph.ts'
+import type { InsideSample } from '../../src/core/inside.ts'
 import type { Inspection } from '../../src/core/inspection.ts'
 import { judge, verdictOf } from '../../src/core/judge.ts'
 import { withOverride } from '../../src/core/override.ts'
@@ -20,6 +21,8 @@ import type { BinaryFacts, StartResult } from '../../src/core/probe-protocol.ts'
 import type { Cell, Report } from '../../src/core/report.ts'
 import type { CellRuns } from '../../src/core/runs.ts'
 import { ruleFor } from '../../src/core/sequential.ts'
+import { soakTimes } from '../../src/core/soak.ts'
+import type { SoakedSide } from '../../src/core/soak-report.ts'
 import type { SideUnderLimit } from '../../src/core/under-limit.ts'
 import { explained, type Linkage } from '../../src/core/why-linked.ts'
 
@@ -183,6 +186,36 @@ function underLimit(starts: Measured, base: readonly number[], head: readonly nu
     },
   })
   return { ...starts, underLimit: { kind: 'measured', version: 2, base: side(base), head: side(head) } }
+}
+
+/** A minute in which each side grows from 20 MB by so many bytes and goroutines a second. */
+function soaked(starts: Measured, base: readonly number[], head: readonly number[], load?: string): Starts {
+  const times = soakTimes(60)
+  const at = Array.from({ length: 241 }, (_, look) => look / 4)
+  const side = ([bytes = 0, goroutines = 0, live = bytes]: readonly number[]): SoakedSide => {
+    const rss = { seconds: at, values: at.map((second) => 20e6 + bytes * second) }
+    const samples = at.map(
+      (second): InsideSample => ({
+        unix_ns: second * 1e9,
+        pid: 1,
+        NumGoroutine: 12 + Math.floor(goroutines * second),
+        HeapAlloc: 6e6 + bytes * second,
+        HeapSys: 12e6,
+        HeapIdle: 5e6,
+        HeapReleased: 4e6,
+        StackInuse: 3e5,
+        StackSys: 3e5,
+        NumGC: Math.floor(second / 5),
+        NumForcedGC: Math.floor(second / 5),
+        PauseTotalNs: 1e6,
+        '/gc/heap/live:bytes': 4e6 + live * Math.floor(second / 5) * 5,
+      }),
+    )
+    const outside = { rss, anonymous: rss, peakRss: 20e6 + bytes * 60, samples: [], readyUnixNs: 0 }
+    return { outside, inside: { ...outside, samples }, starts: [] }
+  }
+  const how = 'base and head together, on 4 CPUs'
+  return { ...starts, stays: true, soak: { times, how, ...(load && { load }), base: side(base), head: side(head) } }
 }
 
 const notWanted: Starts = { kind: 'not-wanted' }
@@ -695,6 +728,30 @@ export const reports: Readonly<Record<string, Report>> = {
       },
     ],
     [budget('min-memory', { max: 32 * 2 ** 20 }), budget('oom-kills', { max: 0, level: 'warn' })],
+  ),
+  soak: report(
+    [
+      {
+        ...cell('server', 'default'),
+        base: built({ size: 12_660_000 }),
+        head: built({ size: 12_671_000, content: 'new' }),
+        starts: soaked(started(runs(0.00841, 21.3e6), runs(0.00842, 21.31e6)), [0, 0], [100e3, 0.5], 'hey -z 60s URL'),
+        soaks: true,
+      },
+      {
+        ...cell('server', 'gc-off'),
+        base: built({ size: 12_660_000 }),
+        head: built({ size: 12_671_000, content: 'new' }),
+        starts: soaked(
+          started(runs(0.00841, 21.3e6), runs(0.00842, 21.31e6)),
+          [900e3, 0, 0],
+          [1e6, 0, 0],
+          'hey -z 60s URL',
+        ),
+        soaks: true,
+      },
+    ],
+    [budget('rss-growth', { max: 1e6, flagSet: 'default' }), budget('goroutine-growth', { max: 5, level: 'warn' })],
   ),
   'no-memory-controller': report(
     [

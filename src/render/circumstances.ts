@@ -10,6 +10,7 @@ import { limitLines } from './limit-text.ts'
 import { deadCodeLines } from './link-text.ts'
 import { linkageLines } from './linkage-lines.ts'
 import { moduleLines } from './module-lines.ts'
+import { leakLines } from './soak-text.ts'
 
 /** Whose doing it is: what keeps code alive, modules that came, went or changed version, linkage, start and memory. */
 export function causeLines(report: Report): readonly Line[] {
@@ -19,6 +20,7 @@ export function causeLines(report: Report): readonly Line[] {
     ...moduleLines(report),
     ...few(linkageLines(report)),
     ...few(sampledLines(report)),
+    ...few(leakLines(report)),
     ...few(limitLines(report)),
   ]
 }
@@ -58,7 +60,8 @@ function sampledLines(report: Report): readonly Line[] {
     ({ metrics }) =>
       metrics['cold-start']?.decision === 'unchanged' && (metrics['peak-rss']?.decision ?? 'unchanged') === 'unchanged',
   )
-  if (clear) return [['Cold start and memory: no change seen.']]
+  const leaks = leakLines(report).length > 0
+  if (clear) return [[`Cold start and memory${leaks ? ' when it starts' : ''}: no change seen.`]]
   return timed.some(({ metrics }) => metrics['cold-start']?.decision === 'inconclusive')
     ? [['Cold start: inconclusive, see below.']]
     : []

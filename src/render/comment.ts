@@ -12,6 +12,7 @@ import { renderMarkdown, renderMarkdownWithin } from './markdown.ts'
 import { measuredFold } from './measured-fold.ts'
 import { acceptLines, overrideLines } from './override-line.ts'
 import { releaseFold } from './release-fold.ts'
+import { soakFold } from './soak-text.ts'
 
 /** Where a reader finds what a comment has no room for. */
 export interface Links {
@@ -38,6 +39,7 @@ export function reportDocument(report: Report): Document {
 export function reportFolds(report: Report): Document {
   return [
     ...causesFolds(report),
+    ...soakFold(report),
     ...limitFold(report),
     ...flagSetFold(report),
     ...failureFolds(report),

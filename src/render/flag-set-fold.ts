@@ -1,5 +1,5 @@
 import { type MetricId, metricOf } from '../core/metric.ts'
-import type { Comparison, FlagSetComparison, Report } from '../core/report.ts'
+import type { Cell, Comparison, FlagSetComparison, Report } from '../core/report.ts'
 import { platformText } from './cell-text.ts'
 import { type Column, type Document, type Line, mark } from './document.ts'
 import { flagSetDetails } from './flag-set-details.ts'
@@ -20,17 +20,22 @@ export function flagSetFold(report: Report): Document {
   return report.flagSets.map((comparison) => ({
     kind: 'fold',
     title: `What each flag set buys (${comparison.program}, ${platformText(comparison)}, head against ${comparison.reference})`,
-    blocks: [table(comparison), ...flagSetDetails(comparison)],
+    blocks: [table(comparison, report), ...flagSetDetails(comparison)],
   }))
 }
 
-function table({ rows, reference }: FlagSetComparison): Document[number] {
+function table(comparison: FlagSetComparison, report: Report): Document[number] {
+  const { rows, reference } = comparison
+  const peaks = rows.map(({ flagSet }) => peakAfterSoak(report, comparison, flagSet))
+  const hasPeaks = peaks.some((peak) => peak !== undefined)
+  const referencePeak = peaks[rows.findIndex(({ flagSet }) => flagSet === reference)]
   const metrics = shown.filter(([metric]) => rows.some((row) => row.metrics[metric]?.head !== undefined))
   const words = rows.map(({ facts }) => (facts?.words ?? []).join('; '))
   const hasWords = words.some((text) => text !== '')
   const columns: Column[] = [
     { title: 'flag set', align: 'left' },
     ...metrics.map(([, title]): Column => ({ title, align: 'right' })),
+    ...(hasPeaks ? [{ title: 'peak RSS after the soak', align: 'right' } satisfies Column] : []),
     ...(hasWords ? [{ title: 'to know', align: 'left' } satisfies Column] : []),
   ]
   return {
@@ -39,9 +44,26 @@ function table({ rows, reference }: FlagSetComparison): Document[number] {
     rows: rows.map((row, at) => [
       [row.flagSet],
       ...metrics.map(([metric]) => against(row.metrics[metric], metric, row.flagSet === reference)),
+      ...(hasPeaks ? [peakText(peaks[at], row.flagSet === reference ? undefined : referencePeak)] : []),
       ...(hasWords ? [[words[at] ?? '']] : []),
     ]),
   }
+}
+
+/** Of head's own binary. What a collector buys at the start may have its price only later. */
+function peakAfterSoak({ cells }: Report, of: FlagSetComparison, flagSet: string): number | undefined {
+  const same = (cell: Cell): boolean =>
+    cell.program === of.program &&
+    cell.platform === of.platform &&
+    cell.variant === of.variant &&
+    cell.flagSet === flagSet
+  return cells.find(same)?.soak?.head?.peakRss
+}
+
+function peakText(peak: number | undefined, reference: number | undefined): Line {
+  if (peak === undefined) return ['not measured']
+  const text = quantity(peak, 'peak-rss')
+  return [reference === undefined ? text : `${text}, ${percentChange(peak / reference - 1)}`]
 }
 
 function against(comparison: Comparison | undefined, metric: MetricId, isReference: boolean): Line {

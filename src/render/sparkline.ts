@@ -1,8 +1,13 @@
 const levels = '▁▂▃▄▅▆▇█'
 
-/** Values as characters of eight heights, from the least to the greatest; all of one height where nothing differs. */
-export function sparkline(values: readonly number[]): string {
-  const [least, most] = [Math.min(...values), Math.max(...values)]
+/**
+ * Values as characters of eight heights, from the least to the greatest, or on a scale of one's own; all of one height where
+ * nothing differs.
+ */
+export function sparkline(
+  values: readonly number[],
+  [least, most]: readonly [least: number, most: number] = [Math.min(...values), Math.max(...values)],
+): string {
   return values
     .map((value) => {
       const share = most === least ? 0 : (value - least) / (most - least)

@@ -5,6 +5,7 @@ import { causeLines, situationLines } from '../circumstances.ts'
 import { reportFolds } from '../comment.ts'
 import { headline, plainHeadline } from '../headline.ts'
 import { cellsGrid } from './cells-grid.ts'
+import { curveSvg } from './curve-svg.ts'
 import { curvesTable } from './curves-table.ts'
 import { distributionsTable } from './distributions-table.ts'
 import { documentHtml, lineHtml, sectionHtml } from './document-html.ts'
@@ -84,7 +85,11 @@ function partsOf(report: Report, data: PageData): readonly Part[] {
         },
     data.curves.length === 0
       ? undefined
-      : { id: 'curves', title: 'Memory over time', content: html`${curvesPart}${curvesTable(data.curves)}` },
+      : {
+          id: 'curves',
+          title: 'Memory over time',
+          content: html`${curvesPart(data.curves)}${curvesTable(data.curves)}`,
+        },
     modules.length === 0
       ? undefined
       : {
@@ -140,4 +145,5 @@ const startsPart = html`${noScript}<div class="needs-script">
 </div>
 `
 
-const curvesPart = html`${noScript}<div class="needs-script" id="curves-charts"></div>`
+const curvesPart = (curves: PageData['curves']): Html =>
+  html`<div class="without-script">${curves.map(curveSvg)}</div><div class="needs-script" id="curves-charts"></div>`
