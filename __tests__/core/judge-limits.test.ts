@@ -3,6 +3,7 @@ import type { Budget } from '../../src/core/budget.ts'
 import { compareExact, exactSample, identicalExact, newInHead, notTimed } from '../../src/core/compare.ts'
 import { metricOf } from '../../src/core/metric.ts'
 import type { Comparison, Sample } from '../../src/core/report.ts'
+import { compareStepped } from '../../src/core/stepped.ts'
 import { absolute, budget, cell, MB, moved, percent, type Row, sample, sizes, table } from './judging.ts'
 
 const alreadyBeyond = 'base is beyond it too, and head adds nothing that counts'
@@ -298,6 +299,16 @@ suite('growth of a sampled metric', () => {
       cell: cell({ 'min-memory': { base: sample(100), head: sample(104), decision: 'unchanged' } }),
       budget: budget('min-memory', percent(1)),
       expected: { verdict: 'within', actual: 4 },
+    },
+    {
+      name: 'a limit below a step decides nothing, and more runs would not help',
+      cell: cell({ 'min-memory': compareStepped(17 * 2 ** 20, 17 * 2 ** 20) }),
+      budget: budget('min-memory', percent(5)),
+      expected: {
+        verdict: 'inconclusive',
+        actual: 0,
+        reason: 'it is known to a step of 5.9 % only: raise the limit above that',
+      },
     },
     {
       name: 'a stepped metric beyond it is judged by its delta',

@@ -71,6 +71,10 @@ export function findingOnGrowth(
       const noise = deltaInterval === undefined ? 0 : (deltaInterval.hi - deltaInterval.lo) / 2
       const visible = smallestVisible === undefined ? noise : smallestVisible * base.center
       if (!beyond(visible)) return { verdict: 'within', ...seen }
+      if (metric.kind === 'stepped') {
+        const reason = `it is known to a step of ${percentText(visible, base.center)} only: raise the limit above that`
+        return { verdict: 'inconclusive', ...seen, reason }
+      }
       const finest = base.center > 0 ? ` below ${percentText(visible, base.center)}` : ' of this size'
       const more = beyond(noise) ? moreRuns(metric, base, noise, growth) : ''
       const reason = `changes${finest} cannot be told from noise here: raise the limit${more}`
