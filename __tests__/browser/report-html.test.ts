@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import axe from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { reports } from '../render/reports.ts'
+import { soaked } from '../render/soaked.ts'
 import { executablePath, largeTree, openPages, type Pages, visit } from './page.ts'
 
 const report = reports['over-budget']
@@ -15,7 +16,7 @@ describe('report.html in a browser', { skip: executablePath === undefined && 'no
   let url: string
   before(async () => {
     pages = await openPages()
-    url = await pages.write('large', report, [largeTree(report)])
+    url = await pages.write('large', soaked(report), [largeTree(report)])
   })
   after(() => pages[Symbol.asyncDispose]())
 
@@ -55,6 +56,7 @@ describe('report.html in a browser', { skip: executablePath === undefined && 'no
         dots.some((count) => count >= 50),
         `${dots}`,
       )
+      assert.equal(await page.locator('#curves-charts svg').count(), 3)
     }))
 
   it('zooms by the table, and back by the way above it', () =>
