@@ -48,12 +48,14 @@ export async function lookAtHead({ effects, workspace, request, release, ask }: 
   const packages = await mainPackages(effects, workspace, env)
   const config = configFor(packages, release)
   const built = await buildBoth({ request, effects, workspace, config, probe, env, onPrograms: () => {} })
-  const servers = request.onlySize
+  // Elsewhere programs are built and sized, so there is nothing to find out.
+  const starts = !request.onlySize && built.toolchain.hostOs === 'linux'
+  const servers = !starts
     ? new Map<string, Run>()
     : await effects.progress.phase('Look for servers', () => findServers(effects, workspace, probe, built))
   const known = withRuns(built, servers)
   const planned = await plan({ request, effects, workspace, built: known, probe })
-  const asked = await askForStarts(effects, probe, known, planned, ask)
+  const asked = starts ? await askForStarts(effects, probe, known, planned, ask) : new Map<string, Run>()
   const all = asked.size === 0 ? known : withRuns(known, asked)
   const final = asked.size === 0 ? planned : await plan({ request, effects, workspace, built: all, probe })
   const rule = ruleFor(final.cells.length)
