@@ -8,6 +8,7 @@ const defaults: Inputs = {
   mode: 'auto',
   workingDirectory: '.',
   comment: 'on-change',
+  job: { index: 0, total: 1 },
 }
 
 describe('inputs', () => {
@@ -32,6 +33,10 @@ describe('inputs', () => {
         comment: 'never',
         token: 't',
         matrix: '{"a":1}',
+        mode: 'report',
+        'job-index': '2',
+        'job-total': '6',
+        results: 'folder',
       },
       expected: {
         config: { path: 'b.yml', explicit: true },
@@ -40,9 +45,18 @@ describe('inputs', () => {
         comment: 'never',
         token: 't',
         matrix: { a: 1 },
+        mode: 'report',
+        job: { index: 2, total: 6 },
+        results: 'folder',
       },
     },
     { name: 'a matrix that is none', inputs: { matrix: '[1]' }, expected: {} },
+    { name: 'a place in a matrix that is none', inputs: { 'job-index': '6', 'job-total': '6' }, expected: {} },
+    {
+      name: 'a place that the runner did not fill in',
+      inputs: { 'job-index': 'x', 'job-total': 'y' },
+      expected: {},
+    },
     { name: 'a matrix that is no JSON', inputs: { matrix: 'Object' }, expected: {} },
   ]
   for (const { name, inputs, expected } of cases) {
@@ -50,7 +64,11 @@ describe('inputs', () => {
   }
 
   for (const [name, inputs, message] of [
-    ['a mode that is not there', { mode: 'plan' }, /^mode: "plan" is not there yet/],
+    [
+      'a mode that is none',
+      { mode: 'plans' },
+      /^mode: "plans" is not a choice\. Expected: auto, plan, measure, report\.$/,
+    ],
     [
       'a comment mode that is none',
       { comment: 'yes' },

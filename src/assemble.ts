@@ -113,10 +113,8 @@ export async function assemble({
 }: Findings): Promise<Report> {
   const { hostOs, hostArch, version } = built.toolchain
   const { revisions } = workspace
-  const judged = judge(cells, config.budgets, {
-    host: `${hostOs}/${hostArch}`,
-    onlySize: request.onlySize,
-  })
+  const platform = `${hostOs}/${hostArch}`
+  const judged = judge(cells, config.budgets, { host: platform, onlySize: request.onlySize })
   const base: Revision | undefined = revisions.base
   const { head } = revisions
   const report = {
@@ -140,7 +138,7 @@ export async function assemble({
   return {
     version: 1,
     tool,
-    machine: await describeMachine({ go: version, ...encoders(), ...(baseGo !== undefined && { baseGo }) }),
+    machine: await describeMachine({ platform, go: version, ...encoders(), ...(baseGo !== undefined && { baseGo }) }),
     ...report,
     flagSets: withFacts(flagSetComparisons(cells, rule), (cell) => subjectOf(built, cell)),
     verdict: verdictOf(judged, cells),

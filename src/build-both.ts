@@ -10,6 +10,7 @@ import {
   type SideState,
 } from './build-revision.ts'
 import { cellId } from './core/cells.ts'
+import { ofJob } from './core/cells-of-job.ts'
 import type { Config } from './core/config.ts'
 import { checkGoexperiment } from './core/flag-set.ts'
 import { type Platform, platformName } from './core/platform.ts'
@@ -70,7 +71,8 @@ export async function buildBoth(asked: Building): Promise<Built> {
     progress.step(`${programs.map(({ name }) => name).join(', ')}, with ${head.toolchain.version}`)
     const { hostOs: goos, hostArch: goarch } = head.toolchain
     const given = await prebuiltCells(effects.exec, building.probe, programs, { goos, goarch })
-    return [...cellsToBuild(programs, config.flagSets, platformsOf(config, head.toolchain)), ...given]
+    const all = [...cellsToBuild(programs, config.flagSets, platformsOf(config, head.toolchain)), ...given]
+    return ofJob(all, building.request.cells, `${goos}/${goarch}`)
   })
 
   const compressed = new Map<string, Promise<CompressedSizes>>()
@@ -189,7 +191,7 @@ async function largestPrograms(
 ): Promise<readonly CellToBuild[]> {
   const [first] = cells
   const names = [...new Set(cells.map(({ program }) => program))]
-  const chosen = config.programs !== undefined || request.programs.length > 0
+  const chosen = config.programs !== undefined || request.programs.length > 0 || request.cells?.kind === 'shard'
   if (chosen || names.length <= mostPrograms || first === undefined) return cells
   return progress.phase(`Choose the ${mostPrograms} largest of ${names.length} programs`, async () => {
     const some = cells.filter(({ flagSet, platform }) => flagSet === first.flagSet && platform === first.platform)

@@ -1,5 +1,8 @@
 import { UserError } from './core/user-error.ts'
 
+const modes = ['auto', 'plan', 'measure', 'report'] as const
+export type Mode = (typeof modes)[number]
+
 const commentModes = ['always', 'on-change', 'never'] as const
 export type CommentMode = (typeof commentModes)[number]
 
@@ -7,13 +10,17 @@ export type CommentMode = (typeof commentModes)[number]
 export interface Inputs {
   /** Path of the config file; `explicit` when it is not the default, so that a missing file is a mistake. */
   readonly config: { readonly path: string; readonly explicit: boolean }
-  readonly mode: 'auto'
+  readonly mode: Mode
   readonly workingDirectory: string
   readonly base?: string
   readonly comment: CommentMode
   readonly token?: string
   /** The job's values of the matrix, as the runner writes them; absent outside of a matrix. */
   readonly matrix?: Readonly<Record<string, unknown>>
+  /** This job's place in its matrix, from 0 on, and how many jobs that has at most; 0 of 1 outside of one. */
+  readonly job: { readonly index: number; readonly total: number }
+  /** For `report`: a folder with results, or the outputs of the measuring jobs as JSON. */
+  readonly results?: string
 }
 
 export const defaultConfigPath = '.github/binary-budget.yml'
@@ -22,12 +29,10 @@ export const defaultConfigPath = '.github/binary-budget.yml'
 export function readInputs(read: (name: string) => string): Inputs {
   const input = (name: string): string | undefined => read(name).trim() || undefined
   const mode = input('mode') ?? 'auto'
-  if (mode !== 'auto')
-    throw new UserError(`mode: "${mode}" is not there yet in this version; leave the input out, or write auto.`, {
-      page: 'not-in-this-version',
-    })
+  if (!isOneOf(modes, mode))
+    throw new UserError(`mode: "${mode}" is not a choice. Expected: ${modes.join(', ')}.`, { page: 'input-mistake' })
   const comment = input('comment') ?? 'on-change'
-  if (!isCommentMode(comment))
+  if (!isOneOf(commentModes, comment))
     throw new UserError(`comment: "${comment}" is not a choice. Expected: ${commentModes.join(', ')}.`, {
       page: 'input-mistake',
     })
@@ -35,6 +40,7 @@ export function readInputs(read: (name: string) => string): Inputs {
   const base = input('base')
   const token = input('token')
   const matrix = matrixOf(input('matrix'))
+  const results = input('results')
   return {
     config: { path, explicit: path !== defaultConfigPath },
     mode,
@@ -43,10 +49,21 @@ export function readInputs(read: (name: string) => string): Inputs {
     comment,
     ...(token !== undefined && { token }),
     ...(matrix !== undefined && { matrix }),
+    job: jobOf(input('job-index'), input('job-total')),
+    ...(results !== undefined && { results }),
   }
 }
 
-const isCommentMode = (text: string): text is CommentMode => (commentModes as readonly string[]).includes(text)
+const isOneOf = <Word extends string>(words: readonly Word[], text: string): text is Word =>
+  (words as readonly string[]).includes(text)
+
+/** What the runner fills in. One that leaves the expressions as they are knows of no matrix. */
+function jobOf(index: string | undefined, total: string | undefined): Inputs['job'] {
+  const [at, of] = [Number(index ?? 0), Number(total ?? 1)]
+  return Number.isInteger(at) && Number.isInteger(of) && at >= 0 && at < of
+    ? { index: at, total: of }
+    : { index: 0, total: 1 }
+}
 
 /** `toJSON(matrix)` is `null` outside of a matrix. A runner that gives something else is not the user's mistake. */
 function matrixOf(json: string | undefined): Readonly<Record<string, unknown>> | undefined {

@@ -1,9 +1,9 @@
 import * as core from '@actions/core'
-import type { Measured } from './action.ts'
+import type { Config } from './core/config.ts'
 import type { Event } from './core/event.ts'
 import { isBroken } from './core/judge.ts'
 import { withOverride } from './core/override.ts'
-import type { Override } from './core/report.ts'
+import type { Override, Report } from './core/report.ts'
 import type { Runner } from './github/runner.ts'
 import type { Inputs } from './inputs.ts'
 
@@ -13,11 +13,16 @@ interface Surroundings {
   readonly event: Event
 }
 
+interface Judged {
+  readonly report: Report
+  readonly config: Pick<Config, 'overrideLabel'>
+}
+
 /**
  * Lets a report pass whose pull request has the override label at this moment; in a merge queue, and for a push, that of
  * any pull request in it counts. Where GitHub does not tell, the budgets hold, and a notice says so.
  */
-export async function letPass(measured: Measured, surroundings: Surroundings): Promise<Measured> {
+export async function letPass<Found extends Judged>(measured: Found, surroundings: Surroundings): Promise<Found> {
   const { report, config } = measured
   if (!report.budgets.some(isBroken)) return measured
   const found = await findOverride(config.overrideLabel, surroundings)

@@ -5,7 +5,9 @@ import { textIfAny } from './files.ts'
 type Machine = Report['machine']
 
 /** What the figures were measured on. */
-export async function describeMachine(rest: Pick<Machine, 'go' | 'baseGo' | 'gzip' | 'zstd'>): Promise<Machine> {
+export async function describeMachine(
+  rest: Pick<Machine, 'platform' | 'go' | 'baseGo' | 'gzip' | 'zstd'>,
+): Promise<Machine> {
   const pages = await transparentHugePages()
   const cpus = os.cpus()
   return {

@@ -2,6 +2,7 @@ import { type Config, defaultConfig, readConfig } from './core/config.ts'
 import { distrusted } from './core/distrust.ts'
 import type { WorkflowRunEvent } from './core/event.ts'
 import { grouped } from './core/grouped.ts'
+import { verdictOfRows } from './core/judge.ts'
 import { mergeResults, type Results } from './core/merge-results.ts'
 import { withOverride } from './core/override.ts'
 import type { Report } from './core/report.ts'
@@ -154,7 +155,7 @@ async function tellByStatus(
 ): Promise<void> {
   await setStatus(run, {
     sha: headSha,
-    state: report.verdict === 'pass' ? 'success' : 'failure',
+    state: verdictOfRows(report) === 'pass' ? 'success' : 'failure',
     context: directory === '.' ? 'Binary budget' : `Binary budget (${directory})`,
     description: plainHeadline(report).replace(/^Binary budget: /, ''),
     url: run.runUrl,

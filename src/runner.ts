@@ -1,24 +1,28 @@
 import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import * as core from '@actions/core'
 import { type Measured, measure } from './action.ts'
 import { runnerCaches } from './caches.ts'
+import { cellsOfJob } from './core/cells-of-job.ts'
 import { cleanupList } from './core/cleanup.ts'
 import { ConfigError } from './core/config-mistake.ts'
 import { type Event, eventFrom } from './core/event.ts'
-import { exitCodeOf } from './core/judge.ts'
+import { mergeResults } from './core/merge-results.ts'
+import type { Result } from './core/result.ts'
 import { UserError } from './core/user-error.ts'
 import { createExec } from './exec.ts'
-import { writeReport } from './files.ts'
 import { type Runner, runnerFrom } from './github/runner.ts'
+import { type Handing, hand, writeOutputs } from './hand.ts'
+import { handOn, outputResult, tellAlone } from './hand-on.ts'
 import { keepHistory, withHistory } from './history.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { definedOnly, interruptible } from './interrupt.ts'
 import { letPass } from './let-pass.ts'
-import { pageOf } from './page-file.ts'
+import { ownResult } from './own-result.ts'
 import { createProgress } from './progress.ts'
-import { publish } from './publish.ts'
-import { renderComment } from './render/comment.ts'
+import { renderSummary } from './render/comment.ts'
+import { plainHeadline } from './render/headline.ts'
+import { reportRun } from './report-run.ts'
 import { errorText } from './tool.ts'
 import { traced } from './trace.ts'
 import type { Effects, Request } from './workspace.ts'
@@ -72,13 +76,22 @@ async function run(packageRoot: string): Promise<void> {
     now,
     seed: runner.runId % 2 ** 31,
   }
+  const where = { inputs, runner, event, packageRoot }
+  if (inputs.mode === 'report') await reportRun(where, process.env)
+  else await measureRun(where, effects).catch(interrupt.unlessLeaving)
+  progress.finish()
+}
+
+/** `mode: auto` and `mode: measure`: this job's cells are measured, and handed on to the other jobs of the run. */
+async function measureRun(where: Handing, effects: Effects): Promise<void> {
+  const { inputs, runner, event } = where
   const { config, workingDirectory, base, matrix } = inputs
-  const step = [runner.workflow, process.env.GITHUB_JOB, process.env.GITHUB_ACTION]
-  const caches = runnerCaches(event, runner.sha, [step, config, workingDirectory, base, matrix], effects.progress)
+  const step = [runner.workflow, runner.job, runner.step, config, workingDirectory, base, matrix]
+  const caches = runnerCaches(event, runner.sha, step, effects.progress)
   const request = requestFrom(inputs, runner, event)
-  const measured = await measure(request, effects, caches).catch(interrupt.unlessLeaving)
+  const measured = await measure(request, effects, caches)
   const history = { request, effects, event }
-  await hand(await withHistory(measured, history), inputs, runner, event, packageRoot)
+  await handMeasured(await withHistory(measured, history), where)
   await keepHistory(measured, history)
   // The report is out by now, and what cannot be kept costs later runs their time only.
   const keep = async () => {
@@ -86,22 +99,27 @@ async function run(packageRoot: string): Promise<void> {
     await caches.keepReport(measured.report)
   }
   await effects.progress.phase('Save caches', keep).catch((error: unknown) => core.info(`Not kept: ${error}`))
-  progress.finish()
 }
 
-async function hand(found: Measured, inputs: Inputs, runner: Runner, event: Event, packageRoot: string): Promise<void> {
-  const measured = await letPass(found, { inputs, runner, event })
-  const { report, trees = [] } = measured
-  const links = { summaryUrl: runner.runUrl }
-  const rendered = { comment: renderComment(report, links), html: await pageOf(report, trees, packageRoot) }
-  const written = await writeReport(report, rendered, join(runner.temporary, 'binary-budget'))
-  core.setOutput('verdict', report.verdict)
-  core.setOutput('changed', String(report.changed))
-  core.setOutput('report', written.report)
-  core.setOutput('comment', written.comment)
-  core.setOutput('html', written.html)
-  await publish(measured, { inputs, runner, event, links })
-  process.exitCode = exitCodeOf(report.verdict)
+async function handMeasured(measured: Measured, where: Handing): Promise<void> {
+  const own = ownResult(measured, where.inputs, where.runner)
+  if (where.inputs.mode === 'measure') return handOnAlone(measured, own, where)
+  const handedOn = await handOn(own, process.env)
+  const isAlone = 'reason' in handedOn && own.job.total > 1
+  if (isAlone) tellAlone(handedOn)
+  // Of a job that speaks for itself alone the report says so, too.
+  const report = isAlone ? mergeResults([own]) : measured.report
+  await hand(await letPass({ ...measured, report }, where), where, 'reason' in handedOn ? undefined : handedOn)
+}
+
+/** Only results: what they mean is for a job with `mode: report` to say, so that nothing but a mistake fails this one. */
+async function handOnAlone(measured: Measured, own: Result, where: Handing): Promise<void> {
+  await writeOutputs(measured, where)
+  await outputResult(own)
+  const handedOn = await handOn(own, process.env)
+  if ('reason' in handedOn) core.info(`Its result is an output alone: ${handedOn.reason}.`)
+  await core.summary.addRaw(renderSummary(measured.report)).write()
+  core.info(plainHeadline(measured.report))
 }
 
 async function payloadAt(path: string): Promise<unknown> {
@@ -117,7 +135,8 @@ async function payloadAt(path: string): Promise<unknown> {
 }
 
 function requestFrom(inputs: Inputs, runner: Runner, event: Event): Request {
-  const { base, token, config, workingDirectory } = inputs
+  const { base, token, config, workingDirectory, matrix, job } = inputs
+  const cells = cellsOfJob(matrix, job)
   return {
     dir: resolve(runner.workspace, workingDirectory),
     event,
@@ -126,6 +145,7 @@ function requestFrom(inputs: Inputs, runner: Runner, event: Event): Request {
     flagSets: [],
     programs: [],
     onlySize: false,
+    ...(cells && { cells }),
     onRunner: true,
     ...(token !== undefined && { token }),
     serverUrl: runner.serverUrl,

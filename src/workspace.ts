@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import type { CellsOfJob } from './core/cells-of-job.ts'
 import type { Cleanup } from './core/cleanup.ts'
 import { disposables } from './core/disposables.ts'
 import type { Event } from './core/event.ts'
@@ -33,6 +34,8 @@ export interface Request {
   /** Empty: all. */
   readonly programs: readonly string[]
   readonly onlySize: boolean
+  /** Of all cells of the config those that this job is for; absent: all. */
+  readonly cells?: CellsOfJob
   /** Nothing is judged, whatever the config limits. */
   readonly withoutBudgets?: boolean
   /** A runner's workspace is there to be built in; a user's checkout is not. */

@@ -109,6 +109,8 @@ export interface RunOptions {
   readonly fork?: boolean
   readonly token?: string
   readonly runId?: number
+  /** Whether the runner has artifacts; GitHub Enterprise Server has none. */
+  readonly artifacts?: boolean
 }
 
 export interface Bench extends AsyncDisposable {
@@ -131,14 +133,14 @@ export async function startBench(files: Files = base): Promise<Bench> {
   async function run(
     action: PullRequestAction,
     merge: PushedMerge,
-    { fork = false, token = defaultToken, runId = ++runs }: RunOptions,
+    { fork = false, token = defaultToken, runId = ++runs, artifacts = true }: RunOptions,
   ): Promise<Finished> {
     // A hosted runner starts from scratch; what is kept is in GitHub's cache.
     await rm(join(`${env.HOME}`, '.cache'), { recursive: true, force: true })
     const workspace = await repository.checkout(merge)
     const payload = pullRequestPayload(action, merge, { fork })
     const where = { directory, workspace, action: packed, env, apiUrl: gitHub.url }
-    const finished = await runWorkflow({ ...where, event: 'pull_request', payload, token, runId })
+    const finished = await runWorkflow({ ...where, event: 'pull_request', payload, token, runId, artifacts })
     assert.deepEqual(gitHub.violations, [], finished.log)
     return finished
   }

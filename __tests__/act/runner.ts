@@ -1,7 +1,10 @@
 // One run of a workflow on act in host mode, read back from its log.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { installAct } from './install.ts'
@@ -19,6 +22,7 @@ export interface WorkflowRun {
   readonly apiUrl: string
   readonly token: string
   readonly runId: number
+  readonly artifacts: boolean
   readonly env: Env
 }
 
@@ -49,7 +53,7 @@ export interface Finished {
 
 /** Runs all workflows of the workspace that the event starts. Rejects when that takes longer than five minutes. */
 export async function runWorkflow(run: WorkflowRun): Promise<Finished> {
-  const { directory, event, payload, workspace, action, apiUrl, token, runId, env } = run
+  const { directory, event, payload, workspace, action, apiUrl, token, runId, artifacts, env } = run
   assert.match(process.version, /^v24\./, 'actions run on Node 24, so this is to be it')
   const eventPath = join(await mkdtemp(join(directory, 'event-')), 'event.json')
   await writeFile(eventPath, JSON.stringify(payload))
@@ -66,6 +70,7 @@ export async function runWorkflow(run: WorkflowRun): Promise<Finished> {
     ...['--local-repository', `go-binary-budget/action@v1=${action}`],
     ...['--action-cache-path', join(directory, 'act')],
     ...['--cache-server-path', join(directory, 'cache'), '--cache-server-addr', '127.0.0.1'],
+    ...(artifacts ? await artifactServer(directory) : []),
     '--json',
   ]
   const act = spawn(await installAct(), args, {
@@ -81,6 +86,17 @@ export async function runWorkflow(run: WorkflowRun): Promise<Finished> {
   clearTimeout(timeout)
   assert.equal(act.signalCode, null, `act was killed after five minutes:\n${stdout}`)
   return { exitCode, ...readLog(stdout), log: logOf(stdout) + stderr }
+}
+
+/** An artifact service on a free port, empty for each run. */
+async function artifactServer(directory: string): Promise<string[]> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  const path = await mkdtemp(join(directory, 'artifacts-'))
+  return ['--artifact-server-path', path, '--artifact-server-addr', '127.0.0.1', '--artifact-server-port', `${port}`]
 }
 
 /** The files of an action that GitHub would hand to a runner, as far as they are needed, in a folder of their own. */

@@ -34,7 +34,7 @@ async function startService() {
     const status = service.fail?.(request)
     if (status !== undefined) return outgoing.writeHead(status).end('<html>')
     if (method === 'PUT') {
-      blob = request.body
+      if (path.includes('comp=block&')) blob = request.body
       return outgoing.writeHead(201).end()
     }
     if (method === 'GET') return outgoing.writeHead(200).end(blob)
@@ -45,13 +45,20 @@ async function startService() {
   await once(server, 'listening')
   service.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const answers: Record<string, object> = {
-    CreateArtifact: { ok: true, signedUploadUrl: `${service.url}/blob?sig=a%3D` },
-    FinalizeArtifact: { ok: true, artifactId: '9' },
+    CreateArtifact: { ok: true, signed_upload_url: `${service.url}/blob?sig=a%3D` },
+    FinalizeArtifact: { ok: true, artifact_id: '9' },
     ListArtifacts: {
       artifacts: [
-        { workflowRunBackendId: 'run', workflowJobRunBackendId: 'other', databaseId: '9', name: 'n', size: '3' },
+        {
+          workflow_run_backend_id: 'run',
+          workflow_job_run_backend_id: 'other',
+          database_id: '9',
+          name: 'n',
+          size: '3',
+        },
       ],
     },
+    // As servers that stand in for GitHub's write it.
     GetSignedArtifactURL: { signedUrl: `${service.url}/blob?sig=b%3D` },
   }
   return service
@@ -72,12 +79,18 @@ const calls = (served: readonly Served[]) => served.map(({ method, path }) => `$
 test('a file is uploaded in the name of this job, to the URL that the service signs and without its token', async () => {
   await using service = await startService()
   await storeOf(service.url).upload('n', new Uint8Array([1, 2, 3]))
-  assert.deepEqual(calls(service.served), ['POST CreateArtifact', 'PUT blob?sig=a%3D', 'POST FinalizeArtifact'])
-  const [create, put, finalize] = service.served
-  const own = { workflowRunBackendId: 'run', workflowJobRunBackendId: 'job' }
+  assert.deepEqual(calls(service.served), [
+    'POST CreateArtifact',
+    'PUT blob?sig=a%3D&comp=block&blockid=MQ%3D%3D',
+    'PUT blob?sig=a%3D&comp=blocklist',
+    'POST FinalizeArtifact',
+  ])
+  const [create, put, list, finalize] = service.served
+  const own = { workflow_run_backend_id: 'run', workflow_job_run_backend_id: 'job' }
   assert.deepEqual(JSON.parse(`${create?.body}`), { ...own, name: 'n', version: 4 })
   assert.equal(create?.authorization, `Bearer ${token}`)
   assert.deepEqual([put?.authorization, [...(put?.body ?? [])]], [undefined, [1, 2, 3]])
+  assert.equal(`${list?.body}`, '<BlockList><Latest>MQ==</Latest></BlockList>')
   // sha256 of 01 02 03
   const hash = 'sha256:039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81'
   assert.deepEqual(JSON.parse(`${finalize?.body}`), { ...own, name: 'n', size: '3', hash })
@@ -93,8 +106,8 @@ test("what another job uploaded is downloaded in that job's name", async () => {
   assert.deepEqual([...(await store.download(artifact))], [1, 2, 3])
   const asked = service.served.find(({ path }) => path.endsWith('GetSignedArtifactURL'))
   assert.deepEqual(JSON.parse(`${asked?.body}`), {
-    workflowRunBackendId: 'run',
-    workflowJobRunBackendId: 'other',
+    workflow_run_backend_id: 'run',
+    workflow_job_run_backend_id: 'other',
     name: 'n',
   })
 })

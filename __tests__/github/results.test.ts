@@ -38,10 +38,11 @@ test('an artifact is named by platform, shard and attempt, and by what else tell
     { ...own, directory: 'app' },
     { ...own, job: { ...own.job, name: 'other' } },
     { ...own, job: { ...own.job, step: 'other' } },
+    { ...own, job: { ...own.job, matrix: { go: '1.26' } } },
     { ...own, run: { ...own.run, attempt: 4 } },
     { ...own, platform: 'linux/arm/v7' },
   ]
-  assert.equal(new Set([own, ...others].map(artifactName)).size, 6)
+  assert.equal(new Set([own, ...others].map(artifactName)).size, 7)
   assert.match(artifactName({ ...own, platform: 'a"b:c\nd' }), /^[\w.-]+$/)
 })
 
@@ -91,7 +92,8 @@ test('results of the run and the directory are gathered, each fetched once', asy
   ])
   await uploadResult(service, own)
   assert.deepEqual((await gather()).results, [other, own])
-  assert.equal(downloads.length, 5, 'four at first, and one more')
+  // Four at first; then the new one, and again the two that were no results.
+  assert.equal(downloads.length, 4 + 3)
 })
 
 test('a name that is taken already is no reason to keep a result back', async () => {

@@ -63,6 +63,13 @@ export function verdictOf(judged: readonly JudgedBudget[], cells: readonly Cell[
 /** Whether this one fails the run. */
 export const isBroken = ({ verdict, level }: JudgedBudget): boolean => verdict === 'over' && level === 'fail'
 
+/**
+ * The verdict that a report's rows come to: where jobs of a matrix are missing, the report's own is `incomplete`, but fails
+ * nothing, since they may have had no reason to run.
+ */
+export const verdictOfRows = ({ budgets, cells }: Pick<Report, 'budgets' | 'cells'>): Report['verdict'] =>
+  verdictOf(budgets, cells)
+
 /** The exit code of a run that came to a verdict; 2 is the user's mistake, which comes to none. */
 export function exitCodeOf(verdict: Report['verdict']): 0 | 1 | 3 {
   switch (verdict) {

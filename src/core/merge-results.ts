@@ -15,20 +15,17 @@ export type Results = readonly [Result, ...Result[]]
  */
 export function mergeResults(all: Results, judging?: Judging): Report {
   const results = latest(all)
-  const [first] = results
   const kept = ordered(keptCells(results))
   const cells = kept.map(({ cell }) => cell)
   const budgets = judged(kept, judging)
-  const { tool, machine, revisions } = first.report
+  const { measuring, phases, ...first } = ofAll(results[0].report)
+  const { revisions } = first
   const missing = missingJobs(results)
   const isMatrix = results.length > 1 || missing.length > 0
   const verdict = verdictOf(budgets, cells)
   const elsewhere = budgets.length === 0 && results.some((result) => (judging ?? result.judging).budgets.length > 0)
   return {
-    version: 1,
-    tool,
-    revisions,
-    machine,
+    ...first,
     cells,
     flagSets: flagSets(results, kept),
     budgets,
@@ -39,11 +36,16 @@ export function mergeResults(all: Results, judging?: Judging): Report {
     changed: changed(kept, { revisions, budgets }, judging),
     notes: notes(results),
     reproduce: unique(results.flatMap(({ report }) => report.reproduce)),
-    ...(!isMatrix && first.report.measuring && { measuring: first.report.measuring }),
-    ...(isMatrix && { jobs: results.map(jobOf) }),
+    ...(isMatrix ? { jobs: results.map(jobOf) } : measuring && { measuring }),
     ...(missing.length > 0 && { missingJobs: missing }),
-    phases: isMatrix ? [] : first.report.phases,
+    phases: isMatrix ? [] : phases,
   }
+}
+
+/** What a job's report says of all jobs of its run. What it was judged by is decided anew. */
+function ofAll(report: Report) {
+  const { budgetsElsewhere, override, config, budgetChanges, nothingBuilt, jobs, missingJobs, ...rest } = report
+  return rest
 }
 
 /** Of one config: that of the first job that has budgets. */
@@ -52,8 +54,9 @@ function configOf(results: Results): Pick<Report, 'config' | 'budgetChanges'> {
   return { ...(config && { config }), ...(budgetChanges && { budgetChanges }) }
 }
 
-/** One text a job of a run, whatever its attempt. */
-const jobId = ({ job }: Pick<Result, 'job'>): string => JSON.stringify([job.name, job.step, job.index])
+/** One text a job of a run, whatever its attempt. The matrix, since not every runner tells a job's place in it. */
+const jobId = ({ job: { name, step, index, matrix } }: Pick<Result, 'job'>): string =>
+  JSON.stringify([name, step, index, matrix])
 
 /** The latest attempt of each job, in the matrix's order. */
 function latest(all: Results): Results {

@@ -365,6 +365,8 @@ const machineSchema = v.strictObject({
   kernel: text,
   os: text,
   arch: text,
+  /** The one that it runs by itself, as Go calls it. */
+  platform: v.optional(text),
   go: text,
   baseGo: v.optional(text),
   node: text,

@@ -47,54 +47,58 @@ export function runArtifacts(env: Env, sleep = realSleep): ArtifactStore | undef
     const answer = await persistently(method, sleep, () =>
       service.post(url, JSON.stringify(request), { 'content-type': 'application/json' }),
     )
-    const read = v.safeParse(schema, jsonOf(answer))
+    const read = v.safeParse(schema, snakeCased(jsonOf(answer)))
     if (!read.success) throw new ArtifactError(`${method}: an answer of another form than expected`)
     return read.output as v.InferOutput<Schema>
   }
 
   return {
     async upload(name, zip) {
-      const { signedUploadUrl } = await call('CreateArtifact', { ...own, name, version: 4 }, created)
-      const headers = {
-        'x-ms-blob-type': 'BlockBlob',
-        'content-type': 'application/zip',
-        'content-length': String(zip.length),
+      const { signed_upload_url: url } = await call('CreateArtifact', { ...own, name, version: 4 }, created)
+      const put = (query: string, body: Uint8Array) => {
+        const headers = { 'content-type': 'application/zip', 'content-length': String(body.length) }
+        return persistently('upload', sleep, () =>
+          storage.request('PUT', `${url}&${query}`, Readable.from([Buffer.from(body)]), headers),
+        )
       }
-      await persistently('upload', sleep, () =>
-        storage.request('PUT', signedUploadUrl, Readable.from([Buffer.from(zip)]), headers),
-      )
+      // One block, as actions/upload-artifact would send it; a list of blocks makes it a file.
+      await put(`comp=block&blockid=${encodeURIComponent(blockId)}`, zip)
+      await put('comp=blocklist', Buffer.from(`<BlockList><Latest>${blockId}</Latest></BlockList>`))
       const hash = `sha256:${createHash('sha256').update(zip).digest('hex')}`
       await call('FinalizeArtifact', { ...own, name, size: String(zip.length), hash }, finalized)
     },
     async list() {
       const { artifacts } = await call('ListArtifacts', own, listed)
-      return artifacts.map(({ databaseId, name, size, ...owner }) => {
-        owners.set(databaseId, owner)
-        return { id: databaseId, name, size: Number(size) }
+      return artifacts.map(({ database_id: id, name, size, ...owner }) => {
+        owners.set(id, owner)
+        return { id, name, size: Number(size) }
       })
     },
     async download({ id, name }) {
-      const { signedUrl } = await call('GetSignedArtifactURL', { ...(owners.get(id) ?? own), name }, located)
-      return persistently('download', sleep, () => storage.get(signedUrl))
+      const { signed_url: url } = await call('GetSignedArtifactURL', { ...(owners.get(id) ?? own), name }, located)
+      return persistently('download', sleep, () => storage.get(url))
     },
   }
 }
 
 interface Owner {
-  readonly workflowRunBackendId: string
-  readonly workflowJobRunBackendId: string
+  readonly workflow_run_backend_id: string
+  readonly workflow_job_run_backend_id: string
 }
 
-const created = v.object({ ok: v.literal(true), signedUploadUrl: v.pipe(v.string(), v.url()) })
+/** Of the upload; any will do, in base64. */
+const blockId = Buffer.from('1').toString('base64')
+
+const created = v.object({ ok: v.literal(true), signed_upload_url: v.pipe(v.string(), v.url()) })
 const finalized = v.object({ ok: v.literal(true) })
-const located = v.object({ signedUrl: v.pipe(v.string(), v.url()) })
+const located = v.object({ signed_url: v.pipe(v.string(), v.url()) })
 const listed = v.object({
   artifacts: v.optional(
     v.array(
       v.object({
-        workflowRunBackendId: v.string(),
-        workflowJobRunBackendId: v.string(),
-        databaseId: v.string(),
+        workflow_run_backend_id: v.string(),
+        workflow_job_run_backend_id: v.string(),
+        database_id: v.string(),
         name: v.string(),
         // 64-bit numbers are texts in the protocol's JSON, and a 0 is left out.
         size: v.optional(v.string(), '0'),
@@ -109,7 +113,7 @@ function backendIds(token: string): Owner | undefined {
   try {
     const { scp } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { scp?: unknown }
     const [, run, job] = /(?:^|\s)Actions\.Results:([^:\s]+):([^:\s]+)/.exec(String(scp)) ?? []
-    return run && job ? { workflowRunBackendId: run, workflowJobRunBackendId: job } : undefined
+    return run && job ? { workflow_run_backend_id: run, workflow_job_run_backend_id: job } : undefined
   } catch {
     return undefined // A runner with tokens of its own kind has no such service either.
   }
@@ -165,6 +169,17 @@ function jsonOf(body: Buffer): unknown {
   } catch {
     return undefined // Some proxy's page.
   }
+}
+
+/** GitHub names fields as its protocol does, servers that stand in for it as JSON does: both are right. */
+function snakeCased(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(snakeCased)
+  if (typeof value !== 'object' || value === null) return value
+  const renamed = Object.entries(value).map(([key, of]) => [
+    key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    snakeCased(of),
+  ])
+  return Object.fromEntries(renamed)
 }
 
 const realSleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))

@@ -13,11 +13,11 @@ export const resultLimits = { packed: 8_000_000, unpacked: 16_000_000 }
 
 /**
  * The artifact's name, unique in its run: by platform, shard and attempt for people, and by a hash of what else tells
- * jobs apart (working directory, job, step), which may hold characters that a name must not.
+ * jobs apart (working directory, job, step, matrix), which may hold characters that a name must not.
  */
 export function artifactName({ directory, job, platform, run }: Result): string {
   const hash = createHash('sha256')
-    .update(JSON.stringify([directory, job.name, job.step]))
+    .update(JSON.stringify([directory, job.name, job.step, job.matrix]))
     .digest('hex')
     .slice(0, 8)
   const where = platform.replaceAll('/', '-').replace(/[^\w.-]/g, '_')

@@ -26,11 +26,11 @@ export interface Gathered {
 }
 
 /**
- * Asks for the results of this run, and working directory unless all are wanted. Each artifact is fetched once, however often one asks. Throws
- * an ArtifactError where the service fails.
+ * Asks for the results of this run, and working directory unless all are wanted. Each artifact is fetched once, however
+ * often one asks. Throws an ArtifactError where the service fails.
  */
 export function gatherer(store: ArtifactStore, of: { readonly runId: number; readonly directory?: string }) {
-  const known = new Map<string, Result | string | undefined>()
+  const known = new Map<string, Result | undefined>()
 
   async function read(artifact: Artifact): Promise<Result | string | undefined> {
     const refused = (reason: string) => `The artifact ${artifact.id} is not a result: ${reason}.`
@@ -44,15 +44,15 @@ export function gatherer(store: ArtifactStore, of: { readonly runId: number; rea
 
   return async (): Promise<Gathered> => {
     const named = (await store.list()).filter(({ name }) => name.startsWith(artifactPrefix))
+    // What is refused is asked for again: some servers list what is still being uploaded.
+    const refused: string[] = []
     const fresh = named.filter(({ id }) => !known.has(id))
     await inTurns(fresh, downloadsAtOnce, async (artifact) => {
-      known.set(artifact.id, await read(artifact))
+      const one = await read(artifact)
+      if (typeof one === 'string') refused.push(one)
+      else known.set(artifact.id, one)
     })
-    const all = named.map(({ id }) => known.get(id))
-    return {
-      results: all.filter((one) => typeof one === 'object'),
-      refused: all.filter((one) => typeof one === 'string'),
-    }
+    return { results: named.flatMap(({ id }) => known.get(id) ?? []), refused }
   }
 }
 

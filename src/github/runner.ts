@@ -11,6 +11,9 @@ export interface Runner {
   readonly runId: number
   readonly attempt: number
   readonly workflow: string
+  /** The job's key in the workflow, and the step's id, or what the runner calls it. */
+  readonly job: string
+  readonly step: string
   readonly workspace: string
   readonly serverUrl: string
   readonly apiUrl: string
@@ -43,6 +46,8 @@ export function runnerFrom(env: Readonly<Record<string, string | undefined>>): R
     runId,
     attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
     workflow: env.GITHUB_WORKFLOW ?? '',
+    job: env.GITHUB_JOB ?? '',
+    step: env.GITHUB_ACTION ?? '',
     workspace: needed('GITHUB_WORKSPACE'),
     serverUrl,
     apiUrl: env.GITHUB_API_URL || 'https://api.github.com',

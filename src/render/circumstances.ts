@@ -6,6 +6,7 @@ import { budgetActual, budgetLimit } from './budget-text.ts'
 import { cellName, growth } from './cell-text.ts'
 import type { Line } from './document.ts'
 import { initReason } from './init-text.ts'
+import { missingJobsLine } from './jobs-text.ts'
 import { limitLines } from './limit-text.ts'
 import { deadCodeLines } from './link-text.ts'
 import { linkageLines } from './linkage-lines.ts'
@@ -69,7 +70,7 @@ function sampledLines(report: Report): readonly Line[] {
 
 /** What a reader has to know to read the rest: a base that is missing or broken, breaches that were there before. */
 export function situationLines(report: Report): readonly Line[] {
-  const lines: Line[] = []
+  const lines: Line[] = [...missingJobsLine(report)]
   if (report.revisions.base === undefined) lines.push([`${report.revisions.how} Limits on growth are not judged.`])
   const broken = report.cells.filter(({ failure }) => failure?.side === 'base')
   if (broken.length > 0) {

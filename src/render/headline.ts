@@ -1,5 +1,5 @@
 import { cellId } from '../core/cells.ts'
-import { isBroken } from '../core/judge.ts'
+import { isBroken, verdictOfRows } from '../core/judge.ts'
 import { type MainCause, mainCauseOf } from '../core/main-cause.ts'
 import { metricOf } from '../core/metric.ts'
 import type { Cell, Comparison, JudgedBudget, Report } from '../core/report.ts'
@@ -7,6 +7,7 @@ import { budgetActual, budgetLimit } from './budget-text.ts'
 import { causeName } from './causes-fold.ts'
 import { cellName, growth } from './cell-text.ts'
 import { code, type Line } from './document.ts'
+import { jobsSoFar } from './jobs-text.ts'
 import { importerOf } from './link-text.ts'
 import { change } from './quantity.ts'
 import { comparisonOf } from './release-fold.ts'
@@ -15,12 +16,14 @@ import { comparisonOf } from './release-fold.ts'
 export function headline(report: Report): Line {
   const broken = gravest(report.budgets.filter(isBroken))
   if (broken !== undefined) return ['Binary budget: failed. ', ...brokenText(report, broken)]
-  if (report.verdict === 'incomplete') return ['Binary budget: incomplete. ', ...missingText(report)]
+  if (verdictOfRows(report) === 'incomplete') return ['Binary budget: incomplete. ', ...missingText(report)]
   const overridden = gravest(report.budgets.filter(({ verdict }) => verdict === 'overridden'))
   if (overridden !== undefined) return ['Binary budget: overridden. ', ...brokenText(report, overridden)]
   if (report.nothingBuilt) return ['Binary budget: passed. No input of a build changed: nothing built.']
   const without = report.budgetsElsewhere === true ? 'no budget is on these rows' : 'no budgets set'
-  const opening = report.budgets.length > 0 ? 'Binary budget: passed. ' : `Binary report, ${without}. `
+  const so = jobsSoFar(report)
+  const far = so === undefined ? '' : ` so far (${so})`
+  const opening = report.budgets.length > 0 ? `Binary budget: passed${far}. ` : `Binary report${far}, ${without}. `
   return [opening, ...largestChange(report)]
 }
 

@@ -2,6 +2,7 @@ import { metricOf } from '../core/metric.ts'
 import type { Report, Revision } from '../core/report.ts'
 import { platformText } from './cell-text.ts'
 import type { Block, Line } from './document.ts'
+import { machineLines } from './jobs-text.ts'
 import { percent, quantityPair } from './quantity.ts'
 
 type Measuring = NonNullable<Report['measuring']>
@@ -11,16 +12,22 @@ export function measuredFold(report: Report): Block {
   const { machine, revisions, measuring } = report
   const against = revisions.base === undefined ? 'nothing' : revisionName(revisions.base)
   const lines: Line[] = [
-    [`${revisionName(revisions.head)} against ${against}. ${revisions.how} ${machineText(report)}`],
+    [
+      `${revisionName(revisions.head)} against ${against}. ${revisions.how}${report.jobs ? '' : ` ${machineText(report)}`}`,
+    ],
+    ...machineLines(report),
     ...(revisions.release === undefined
       ? []
       : [[`The latest release below base is ${revisionName(revisions.release)}.`]]),
   ]
   if (measuring !== undefined) lines.push([[measuringText(measuring), courseText(report)].filter(Boolean).join(' ')])
-  if (!report.nothingBuilt)
-    lines.push([
-      `Compressed sizes: gzip ${machine.gzip}${machine.zstd === undefined ? '' : `, zstd ${machine.zstd}`}. Built with ${goText(machine)}.`,
-    ])
+  const ofJobs = report.jobs?.find((job) => job.measuring !== undefined)?.measuring
+  if (ofJobs !== undefined) lines.push([`In each job: ${measuringText(ofJobs)}`])
+  if (!report.nothingBuilt) {
+    const zstd = machine.zstd === undefined ? '' : `, zstd ${machine.zstd}`
+    const builtWith = report.jobs ? '' : ` Built with ${goText(machine)}.`
+    lines.push([`Compressed sizes: gzip ${machine.gzip}${zstd}.${builtWith}`])
+  }
   if (report.cells.some(({ head }) => head?.fromTwin !== undefined)) {
     lines.push([
       'Whose the data of stripped files is was read from builds with the same flags that kept their symbols.',

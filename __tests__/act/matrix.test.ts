@@ -1,0 +1,116 @@
+// A matrix of the bundled action: its jobs run at the same time on a real runner, whose artifact service is the one that
+// hands their results from one to the other.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { base, growth, ofLevel, startBench } from './bench.ts'
+
+const workflow = '.github/workflows/binary-budget.yml'
+
+/** Jobs that differ by what their matrix gives them, and by nothing that is built. */
+const step = (mode: string) => `
+      - uses: actions/checkout@v7
+      - uses: go-binary-budget/action@v1
+        id: budget
+        with: { mode: ${mode}, job-total: 3, job-index: "\${{ matrix.at }}" }`
+// GitHub's runner fills in a job's place in its matrix by itself, which act does not.
+const include = ['one', 'two', 'three'].map((of, at) => `{ of: ${of}, at: ${at} }`).join(', ')
+const matrix = `strategy: { fail-fast: false, matrix: { include: [${include}] } }`
+
+const oneStep = {
+  [workflow]: `name: Binary budget
+on: pull_request
+permissions: { contents: read, pull-requests: write }
+jobs:
+  budget:
+    ${matrix}
+    runs-on: ubuntu-latest
+    steps:${step('auto')}
+`,
+}
+
+const measureAndReport = {
+  [workflow]: `name: Binary budget
+on: pull_request
+jobs:
+  measure:
+    ${matrix}
+    runs-on: ubuntu-latest
+    permissions: { contents: read }
+    steps:${step('measure')}
+  report:
+    needs: measure
+    runs-on: ubuntu-latest
+    permissions: { pull-requests: write }
+    steps:
+      - uses: go-binary-budget/action@v1
+        with: { mode: report }
+`,
+}
+
+const rowsOf = (body: string) =>
+  [...body.matchAll(/^\| hello \| default \| linux\/\w+, at \d, of (\w+) \|/gm)].map(([, of]) => of)
+
+test('one step in a matrix of three jobs: one comment with a row of each', async () => {
+  await using bench = await startBench({ ...base, ...oneStep })
+  const run = await bench.push(growth, { opened: true })
+  assert.equal(run.exitCode, 0, run.log)
+  const [comment, ...others] = await bench.gitHub.comments()
+  assert.deepEqual(others, [], run.log)
+  assert.deepEqual(rowsOf(`${comment?.body}`), ['one', 'two', 'three'], run.log)
+  assert.doesNotMatch(`${comment?.body}`, /so far/)
+  assert.deepEqual(ofLevel('notice', run), [], run.log)
+})
+
+test('measured in three jobs, reported by one that has no checkout', async () => {
+  await using bench = await startBench({ ...base, ...measureAndReport })
+  const run = await bench.push(growth, { opened: true })
+  assert.equal(run.exitCode, 0, run.log)
+  const writes = bench.gitHub.log.filter((line) => /^(POST|PATCH) .*comments/.test(line))
+  assert.equal(writes.length, 1, writes.join('\n'))
+  assert.deepEqual(rowsOf(`${(await bench.gitHub.comments())[0]?.body}`), ['one', 'two', 'three'], run.log)
+})
+
+/** Two jobs, since act gives the outputs of a matrix's first job to all of them. */
+const job = (name: string) => `
+  ${name}:
+    runs-on: ubuntu-latest
+    permissions: { contents: read }
+    outputs: { result-0: "\${{ steps.budget.outputs.result-0 }}" }
+    steps:
+      - uses: actions/checkout@v7
+      - uses: go-binary-budget/action@v1
+        id: budget
+        with: { mode: measure }`
+const byOutputs = {
+  [workflow]: `name: Binary budget
+on: pull_request
+jobs:${job('one')}${job('two')}
+  report:
+    needs: [one, two]
+    runs-on: ubuntu-latest
+    permissions: { pull-requests: write }
+    steps:
+      - uses: go-binary-budget/action@v1
+        with: { mode: report, results: "\${{ toJSON(needs) }}" }
+`,
+}
+
+test('without artifacts, results go on as outputs', async () => {
+  await using bench = await startBench({ ...base, ...byOutputs })
+  const run = await bench.push(growth, { opened: true, artifacts: false })
+  assert.equal(run.exitCode, 0, run.log)
+  const [comment, ...others] = await bench.gitHub.comments()
+  assert.deepEqual(others, [], run.log)
+  for (const name of ['one', 'two'])
+    assert.match(`${comment?.body}`, new RegExp(`^\\| hello \\|.*, ${name}, `, 'm'), run.log)
+})
+
+test('without artifacts, a job of a matrix says that it reports itself alone', async () => {
+  await using bench = await startBench({ ...base, ...oneStep })
+  const run = await bench.push(growth, { opened: true, artifacts: false })
+  assert.equal(run.exitCode, 0, run.log)
+  const [comment, ...others] = await bench.gitHub.comments()
+  assert.deepEqual(others, [], run.log)
+  assert.match(`${comment?.body}`, /1 of up to 3 jobs/, run.log)
+  assert.equal(ofLevel('notice', run).filter(({ message }) => /reports itself alone/.test(message)).length, 3, run.log)
+})
