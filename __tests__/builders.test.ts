@@ -48,6 +48,12 @@ describe('what is built by another tool is compared like any other binary', () =
       files: { Dockerfile: dockerfile },
     },
     {
+      tool: 'tinygo',
+      there: isThere('tinygo', 'version'),
+      why: 'there is no tinygo',
+      files: {},
+    },
+    {
       tool: 'bazel',
       there: isThere('bazel', 'version'),
       why: 'there is no bazel',
