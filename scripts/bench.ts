@@ -9,6 +9,7 @@ import { type Bench, openBench } from './bench/bench.ts'
 import { documentationOnly, type Subject, wallTime } from './bench/builds.ts'
 import { circumstances, sayer } from './bench/circumstances.ts'
 import { type Figure, tableOf } from './bench/figure.ts'
+import { historyLoad } from './bench/history.ts'
 import { inspect } from './bench/inspect.ts'
 import { measuringTime } from './bench/measuring.ts'
 import { page } from './bench/page.ts'
@@ -51,6 +52,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[]
   inspect: (bench) => inspect(bench, 7),
   page: (bench) => page(bench, 7),
   measuring: async (bench) => [await measuringTime(bench)],
+  history: (bench) => historyLoad(bench, 5),
 }
 
 const { values } = parseArgs({
