@@ -38,6 +38,11 @@ describe('arguments', () => {
       ['compare', 'v1.4.0', 'HEAD', 'dir', '--json'],
       { kind: 'compare', options: { ...nothing, base: 'v1.4.0', head: 'HEAD', dir: 'dir', json: true } },
     ],
+    [
+      'the history as a page',
+      ['history', 'dir', '--page', 'public'],
+      { kind: 'history', options: { dir: 'dir', page: 'public', json: false } },
+    ],
     ['what a binary is made of', ['inspect', 'app'], { kind: 'inspect', binary: 'app', json: false }],
     ['two binaries, for a program', ['diff', 'a', 'b', '--json'], { kind: 'diff', base: 'a', head: 'b', json: true }],
     ['help, whatever else there is', ['dir', '-h', '--json'], { kind: 'help' }],
@@ -65,6 +70,8 @@ describe('mistakes in arguments are told with what to do', () => {
     ['an empty value', ['--base='], /^--base: a value is expected, found nothing\.$/],
     ['what init does not take', ['init', '--base', 'main'], /^init takes no --base\. See --help\.$/],
     ['two folders for init', ['init', 'a', 'b'], /^init takes one folder, found 2: a b\.$/],
+    ['what only history takes', ['--page', 'public'], /^--page belongs to history\. See --help\.$/],
+    ['what history does not take', ['history', '--base', 'main'], /^history takes no --base\. See --help\.$/],
     ['what only init takes', ['--force'], /^--force belongs to init\. See --help\.$/],
     [
       'one revision to compare',

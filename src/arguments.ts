@@ -10,6 +10,7 @@ export type Command =
   | { readonly kind: 'inspect'; readonly binary: string; readonly json: boolean }
   | { readonly kind: 'diff'; readonly base: string; readonly head: string; readonly json: boolean }
   | { readonly kind: 'init'; readonly options: InitOptions }
+  | { readonly kind: 'history'; readonly options: HistoryOptions }
   | { readonly kind: 'schema' }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
@@ -30,11 +31,21 @@ export interface RunOptions {
   readonly quiet: boolean
 }
 
+export interface HistoryOptions {
+  /** Absent: where the program was called. */
+  readonly dir?: string
+  readonly config?: string
+  /** A folder to write a page into. */
+  readonly page?: string
+  readonly json: boolean
+}
+
 export const usage = `Usage: go-binary-budget [DIR] [options]
        go-binary-budget init [DIR] [--only size] [--force]
        go-binary-budget inspect BINARY [--json]
        go-binary-budget diff BINARY BINARY [--json]
        go-binary-budget compare REV REV [DIR] [options]
+       go-binary-budget history [DIR] [--page DIR] [--json]
        go-binary-budget schema
 
 Builds the Go programs in DIR (default: here) for two revisions, under each flag set; measures size, cold start and
@@ -59,6 +70,7 @@ Commands:
   inspect           say what every byte of a Go binary is: packages, function table, debug information…
   diff              say which modules and packages make the difference of two Go binaries, base first
   compare           build two revisions, and print what changed as a Markdown table for a changelog; judges no budgets
+  history           show the last commits of the history branch; --page writes index.html for GitHub Pages
   schema            print the JSON Schema of the config file
 
 Exit status: 0 within budgets, 1 a budget is broken, 2 a mistake in arguments, config or surroundings,
@@ -76,6 +88,7 @@ const options = {
   json: { type: 'boolean' },
   quiet: { type: 'boolean' },
   force: { type: 'boolean' },
+  page: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const
@@ -90,6 +103,8 @@ export function readArguments(argv: readonly string[]): Command {
   if (command === 'init') return toInit(operands, values)
   if (values.force !== undefined) throw new UserError('--force belongs to init. See --help.', { page: 'arguments' })
   if (command === 'schema' && operands.length === 0) return { kind: 'schema' }
+  if (command === 'history') return toHistory(operands, values)
+  if (values.page !== undefined) throw new UserError('--page belongs to history. See --help.', { page: 'arguments' })
   if (command === 'compare') return toCompare(operands, values)
   if (positionals.length > 1) {
     throw new UserError(`Expected one folder, found ${positionals.length}: ${positionals.join(' ')}. See --help.`, {
@@ -101,6 +116,27 @@ export function readArguments(argv: readonly string[]): Command {
 }
 
 type Values = ReturnType<typeof parsed>['values']
+
+function toHistory(operands: readonly string[], values: Values): Command {
+  const { page, json = false, config, quiet: _, ...others } = values
+  const [dir, ...more] = operands
+  if (more.length > 0)
+    throw new UserError(`history takes one folder, found ${operands.length}: ${operands.join(' ')}.`, {
+      page: 'arguments',
+    })
+  const [other] = Object.keys(others)
+  if (other !== undefined) throw new UserError(`history takes no --${other}. See --help.`, { page: 'arguments' })
+  if (page === '') throw new UserError('--page: a folder is expected, found nothing.', { page: 'arguments' })
+  return {
+    kind: 'history',
+    options: {
+      ...(dir !== undefined && { dir }),
+      ...(config !== undefined && { config }),
+      ...(page !== undefined && { page }),
+      json,
+    },
+  }
+}
 
 function toCompare(operands: readonly string[], values: Values): Command {
   const [base, head, dir, ...more] = operands

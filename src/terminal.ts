@@ -22,6 +22,7 @@ import { createProgress, type RunProgress } from './progress.ts'
 import { renderChangelog } from './render/changelog.ts'
 import { renderComment, reportDocument } from './render/comment.ts'
 import { renderTerminal } from './render/terminal.ts'
+import { showHistory } from './show-history.ts'
 import { errorText, errorUrl, tool } from './tool.ts'
 import { traced } from './trace.ts'
 import type { Effects, Request } from './workspace.ts'
@@ -71,6 +72,9 @@ async function run(command: Command, packageRoot: string): Promise<number> {
       return initialize(command.options, packageRoot)
     case 'schema':
       process.stdout.write((await textOf(join(packageRoot, 'schema.json'))) ?? '')
+      return 0
+    case 'history':
+      process.stdout.write(await showHistory(command.options, colour()))
       return 0
     case 'compare':
       return compareForChangelog(command.options, packageRoot)

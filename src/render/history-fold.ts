@@ -10,7 +10,7 @@ const mostSentences = 12
 const mostRows = 24
 
 /** The course of the last commits, and in sentences where it made a step. */
-export function historyFold({ history }: Report): Document {
+export function historyFold({ history }: Pick<Report, 'history'>): Document {
   if (history === undefined || history.series.length === 0) return []
   const sentences = stepSentences(history)
   const rest = sentences.length - mostSentences
