@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import axe from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { remembered } from '../render/remembered.ts'
 import { reports } from '../render/reports.ts'
 import { soaked } from '../render/soaked.ts'
 import { executablePath, largeTree, openPages, type Pages, visit } from './page.ts'
@@ -16,7 +17,7 @@ describe('report.html in a browser', { skip: executablePath === undefined && 'no
   let url: string
   before(async () => {
     pages = await openPages()
-    url = await pages.write('large', soaked(report), [largeTree(report)])
+    url = await pages.write('large', remembered(soaked(report)), [largeTree(report)])
   })
   after(() => pages[Symbol.asyncDispose]())
 
@@ -57,6 +58,7 @@ describe('report.html in a browser', { skip: executablePath === undefined && 'no
         `${dots}`,
       )
       assert.equal(await page.locator('#curves-charts svg').count(), 3)
+      assert.ok((await page.locator('#history-chart svg path').count()) > 30)
     }))
 
   it('zooms by the table, and back by the way above it', () =>

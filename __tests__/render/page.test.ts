@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { type PackedNode, pageData } from '../../src/core/page-data.ts'
 import type { Report } from '../../src/core/report.ts'
 import { renderPage } from '../../src/render/html/page.ts'
+import { remembered } from './remembered.ts'
 import { reports } from './reports.ts'
 import { soaked } from './soaked.ts'
 
@@ -115,6 +116,16 @@ describe('report.html', () => {
     )
     assert.match(renderPage(report, [], script), /<td class="number">20\.0 MB, 26\.0 MB, 26\.0 MB<\/td>/)
     assert.doesNotMatch(renderPage(reportNamed('growth'), [], script), /Memory over time/)
+  })
+
+  it('has the course of each figure, with its steps and the releases', () => {
+    const { history } = pageData(remembered(reportNamed('growth')), [])
+    assert.equal(history?.commits[13]?.release, 'v1.1.0')
+    assert.deepEqual(
+      history.courses.map(({ name, steps, values }) => [name, steps, values[16], values[17]]),
+      [['size of server (default, linux/amd64)', [17], 9e6, 10e6]],
+    )
+    assert.equal(pageData(reportNamed('growth'), []).history, undefined)
   })
 
   it('stays below 2 MB with ten thousand packages under each of four flag sets', () => {

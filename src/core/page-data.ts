@@ -1,6 +1,7 @@
 import { cellId } from './cells.ts'
 import { type Curve, curvesOf } from './page-curves.ts'
 import { type Distribution, distributionsOf } from './page-distributions.ts'
+import { historyOf, type PageHistory } from './page-history.ts'
 import type { Binary, Cell, Report } from './report.ts'
 import { moduleName, noPackage } from './size-groups.ts'
 import { folded, type SizeNode, type SizeTree, sizeTreeGrower } from './size-tree.ts'
@@ -13,6 +14,7 @@ export interface PageData {
   readonly binaries: readonly PageBinary[]
   readonly distributions: readonly Distribution[]
   readonly curves: readonly Curve[]
+  readonly history?: PageHistory
 }
 
 /** Place of the name, bytes in base, bytes in head, children. */
@@ -46,6 +48,7 @@ export function pageData(report: Report, trees: readonly SizeTree[]): PageData {
 
 function pageDataOf(report: Report, trees: readonly SizeTree[], part: number): PageData {
   const names = namesInOrder()
+  const history = historyOf(report)
   const withSymbols = new Map(trees.map((tree) => [cellId(tree), tree.root]))
   const cells = report.cells.filter(({ base, head }) => base !== undefined || head !== undefined)
   const dissected = cells.map((cell) => withSymbols.get(cellId(cell)) ?? packagesOf(cell))
@@ -70,6 +73,7 @@ function pageDataOf(report: Report, trees: readonly SizeTree[], part: number): P
     }),
     distributions: distributionsOf(report),
     curves: curvesOf(report),
+    ...(history && { history }),
   }
 }
 

@@ -4,6 +4,7 @@ import { drawForPaper, redrawAll } from './charts.ts'
 import { showCurves } from './curves-view.ts'
 import { showDistributions } from './dots-view.ts'
 import { byId } from './elements.ts'
+import { showHistory } from './history-view.ts'
 
 // The script of report.html: draws the charts from the data that the page has in it. Every figure is in its tables anyway.
 
@@ -15,6 +16,7 @@ if (data.binaries.length > 0) showBinaries(data)
 setTimeout(() => {
   if (data.distributions.length > 0) showDistributions(data)
   if (data.curves.length > 0) showCurves(data)
+  if (data.history !== undefined) showHistory(data.history)
   document.documentElement.classList.add('drawn')
 })
 

@@ -90,6 +90,7 @@ function partsOf(report: Report, data: PageData): readonly Part[] {
           title: 'Memory over time',
           content: html`${curvesPart(data.curves)}${curvesTable(data.curves)}`,
         },
+    data.history === undefined ? undefined : { id: 'history', title: 'History', content: historyPart },
     modules.length === 0
       ? undefined
       : {
@@ -142,6 +143,13 @@ const startsPart = html`${noScript}<div class="needs-script">
 <ul class="key"><li>○ a run of base</li><li>● a run of head</li><li>┃ median, with its 95 % interval</li></ul>
 <div class="chart" id="dots" role="img"></div>
 <p id="dots-note" class="quiet"></p>
+</div>
+`
+
+const historyPart = html`${noScript}<div class="needs-script">
+<div class="controls"><label><span class="name">Course</span><select id="history-choice"></select></label></div>
+<ul class="key"><li>◆ a step</li><li>dashed: a release</li></ul>
+<div class="chart history" id="history-chart" role="img"></div>
 </div>
 `
 

@@ -56,7 +56,7 @@ button { font: inherit; color: var(--link); background: none; border: 0; padding
 button[disabled] { color: var(--text); text-decoration: none; cursor: default; }
 .crumbs { margin: .4rem 0; } .crumbs li + li::before { content: "› "; color: var(--quiet); }
 .map { height: min(70vh, 34rem); min-height: 20rem; width: 100%; border: 1px solid var(--line); }
-.chart { width: 100%; }
+.chart { width: 100%; } .history { height: 280px; }
 .needs-script { display: none; } .scripted .needs-script { display: block; } .scripted .without-script { display: none; }
 @media (max-width: 40rem) {
   body { font-size: 14px; padding: .8rem .7rem 3rem; }
