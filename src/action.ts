@@ -5,6 +5,7 @@ import { type Built, buildBoth } from './build-both.ts'
 import type { Caches } from './build-revision.ts'
 import { type Config, checkBudgetNames } from './core/config.ts'
 import { buildEnvironment } from './core/go-build.ts'
+import type { PlannedJob } from './core/plan-shards.ts'
 import type { Report } from './core/report.ts'
 import { sampledMetrics } from './core/runs.ts'
 import { ruleFor } from './core/sequential.ts'
@@ -17,6 +18,7 @@ import { readGoexperiments, readPlatforms, readToolchain } from './go/toolchain.
 import { limitBoth } from './limit-both.ts'
 import { changedBudgets, type LoadedConfig, loadConfig } from './load-config.ts'
 import { treesOf } from './page-file.ts'
+import { planJobs } from './plan-jobs.ts'
 import { compareWithRelease, openRelease } from './since-release.ts'
 import { soakBoth } from './soak-both.ts'
 import { planBothStarts, startBoth } from './start-both.ts'
@@ -90,6 +92,14 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
 function shareOf(config: Config, share: number): Config {
   const { measure } = config
   return { ...config, measure: { ...measure, time: Number.isFinite(share) ? measure.time * share : measure.time } }
+}
+
+/** What is to be measured, split into jobs: nothing is built for it. */
+export async function plan(request: Request, effects: Effects): Promise<readonly PlannedJob[]> {
+  await using workspace = await findRevisions(request, effects)
+  const env = await goEnvironment(effects, workspace)
+  const loaded = await checkedConfig(request, effects, workspace, env)
+  return planJobs({ effects, workspace, config: loaded.config, env })
 }
 
 function findRevisions(request: Request, effects: Effects): Promise<Workspace> {
