@@ -25,8 +25,8 @@ describe('arguments', () => {
     ['the schema of the config', ['schema'], { kind: 'schema' }],
     [
       'files for a repository',
-      ['init', 'dir', '--force', '--only=size'],
-      { kind: 'init', options: { dir: 'dir', force: true, onlySize: true, quiet: false } },
+      ['init', 'dir', '--force', '--forks', '--only=size'],
+      { kind: 'init', options: { dir: 'dir', force: true, forks: true, onlySize: true, quiet: false } },
     ],
     [
       'two revisions for a changelog, base first',

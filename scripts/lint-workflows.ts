@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { renderForkWorkflowFile } from '../src/render/fork-workflow-file.ts'
 import { renderWorkflowFile } from '../src/render/workflow-file.ts'
 
 const actionlint = 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12'
@@ -17,9 +18,9 @@ const written = mkdtempSync(join(tmpdir(), 'lint-workflows-'))
 const plain = { workingDirectory: '.', goVersionFile: 'go.mod', submodules: false, lfs: false }
 const rich = { submodules: true, lfs: true, goprivate: 'example.com/a,*.example.org: #' }
 const proposals = [plain, { ...plain, ...rich, workingDirectory: 'a b/#c', goVersionFile: 'a b/#c/go.mod' }]
-for (const [index, proposal] of proposals.entries()) {
+for (const [index, text] of [...proposals.map(renderWorkflowFile), renderForkWorkflowFile()].entries()) {
   const path = join(written, `${index}.yml`)
-  writeFileSync(path, renderWorkflowFile(proposal))
+  writeFileSync(path, text)
   workflows.push(path)
 }
 // shellcheck and pyflakes are off: they run only where they happen to be installed, and the verdict must not depend on it.

@@ -41,7 +41,7 @@ export interface HistoryOptions {
 }
 
 export const usage = `Usage: go-binary-budget [DIR] [options]
-       go-binary-budget init [DIR] [--only size] [--force]
+       go-binary-budget init [DIR] [--forks] [--only size] [--force]
        go-binary-budget inspect BINARY [--json]
        go-binary-budget diff BINARY BINARY [--json]
        go-binary-budget compare REV REV [DIR] [options]
@@ -66,7 +66,7 @@ Options:
 
 Commands:
   init              write a workflow and a config for the repository, from one run on it as it is; what is there
-                    already is shown as a diff, and replaced only when you say so, or with --force
+                    already is shown as a diff, and replaced only when you say so, or with --force; --forks adds a workflow that comments on pull requests from forks
   inspect           say what every byte of a Go binary is: packages, function table, debug information…
   diff              say which modules and packages make the difference of two Go binaries, base first
   compare           build two revisions, and print what changed as a Markdown table for a changelog; judges no budgets
@@ -89,6 +89,7 @@ const options = {
   quiet: { type: 'boolean' },
   force: { type: 'boolean' },
   page: { type: 'string' },
+  forks: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const
@@ -101,7 +102,8 @@ export function readArguments(argv: readonly string[]): Command {
   const [command, ...operands] = positionals
   if (command === 'inspect' || command === 'diff') return onBinaries(command, operands, values.json ?? false)
   if (command === 'init') return toInit(operands, values)
-  if (values.force !== undefined) throw new UserError('--force belongs to init. See --help.', { page: 'arguments' })
+  const [own] = (['force', 'forks'] as const).filter((name) => values[name] !== undefined)
+  if (own !== undefined) throw new UserError(`--${own} belongs to init. See --help.`, { page: 'arguments' })
   if (command === 'schema' && operands.length === 0) return { kind: 'schema' }
   if (command === 'history') return toHistory(operands, values)
   if (values.page !== undefined) throw new UserError('--page belongs to history. See --help.', { page: 'arguments' })
@@ -177,7 +179,7 @@ function runOptions(dir: string | undefined, values: Values): RunOptions {
 }
 
 function toInit(operands: readonly string[], values: Values): Command {
-  const { only, force = false, quiet = false, ...others } = values
+  const { only, force = false, forks = false, quiet = false, ...others } = values
   const [dir, ...more] = operands
   if (more.length > 0)
     throw new UserError(`init takes one folder, found ${operands.length}: ${operands.join(' ')}.`, {
@@ -187,7 +189,10 @@ function toInit(operands: readonly string[], values: Values): Command {
     throw new UserError(`--only ${only}: the only choice is "size".`, { page: 'arguments' })
   const [other] = Object.keys(others)
   if (other !== undefined) throw new UserError(`init takes no --${other}. See --help.`, { page: 'arguments' })
-  return { kind: 'init', options: { ...(dir !== undefined && { dir }), onlySize: only === 'size', force, quiet } }
+  return {
+    kind: 'init',
+    options: { ...(dir !== undefined && { dir }), onlySize: only === 'size', force, forks, quiet },
+  }
 }
 
 function onBinaries(kind: 'inspect' | 'diff', operands: readonly string[], json: boolean): Command {

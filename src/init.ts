@@ -10,10 +10,12 @@ import { putFiles } from './init/put-files.ts'
 import { surveyed } from './init/survey.ts'
 import { defaultConfigPath } from './inputs.ts'
 import { renderConfigFile } from './render/config-file.ts'
+import { renderForkWorkflowFile } from './render/fork-workflow-file.ts'
 import { renderWorkflowFile } from './render/workflow-file.ts'
 import { type Effects, openWorkspace, type Request } from './workspace.ts'
 
 const workflowPath = '.github/workflows/binary-budget.yml'
+const forkWorkflowPath = '.github/workflows/binary-budget-forks.yml'
 
 export interface Talk {
   readonly ask: Ask
@@ -35,6 +37,7 @@ export async function init(options: InitOptions, effects: Effects, { ask, say }:
   await mkdir(compared)
   await putFiles({ exec: effects.exec, env: effects.env, root, temporary: compared, force: options.force, ask, say }, [
     { path: workflowPath, text: workflow },
+    ...(options.forks ? [{ path: forkWorkflowPath, text: renderForkWorkflowFile() }] : []),
     { path: defaultConfigPath, text: config },
   ])
 }

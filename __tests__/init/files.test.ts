@@ -186,8 +186,13 @@ describe('what is there already', () => {
 it('the workflow takes the same versions of actions as the one in README', async () => {
   await using repository = await repositoryOf([app(says('hello'))])
   await writeFile(join(repository.dir, 'go.sum'), '')
-  assert.equal(init(repository, '--only', 'size').status, 0)
-  const uses = (text: string) => [...text.matchAll(/uses: (\S+)/g)].map(([, action]) => action)
+  assert.equal(init(repository, '--only', 'size', '--forks').status, 0)
+  const uses = (text: string) => [...text.matchAll(/- uses: (\S+)/g)].map(([, action]) => action)
   const example = await readFile(join(import.meta.dirname, '../../examples/workflows/quick-start.yml'), 'utf8')
   assert.deepEqual(uses(await textIn(repository, workflow)), uses(example))
+  // It may comment, so it must run nothing of the fork's.
+  const forks = await textIn(repository, '.github/workflows/binary-budget-forks.yml')
+  assert.deepEqual(uses(forks), ['go-binary-budget/go-binary-budget@v1'])
+  assert.match(forks, /^ {4}workflows: \[Binary budget\]$/m)
+  assert.match(await textIn(repository, workflow), /^name: Binary budget$/m)
 })
