@@ -68,6 +68,7 @@ describe('what is not plain is said, and no flag set is made of it', () => {
       /build a: ldflags has \{\{ \.Env\.KEY \}\}, which only GoReleaser can fill in\.$/,
     ],
     ['an option without a key', 'builds: [{ flags: [-cover] }]', /flags has -cover, which a flag set has no key for/],
+    ['a file that takes its builds from elsewhere', 'includes: [{ from_url: { url: x } }]', /includes other files/],
     ['a file that is no YAML', 'builds: [', /is not YAML that can be read/],
   ]
   for (const [name, text, note] of cases) {

@@ -55,6 +55,8 @@ export function readGoreleaser(text: string, file: string): Release {
   if (document.errors.length > 0)
     return { ...none, notes: [`${file} is not YAML that can be read, so it was left out.`] }
   const root = mapOf(contentOf(document))
+  if (root.includes !== undefined)
+    return { ...none, notes: [`${file} includes other files, which only GoReleaser reads, so it was left out.`] }
   const written = Array.isArray(root.builds) ? root.builds.map(mapOf) : [{}]
   const builds = written.filter(
     ({ builder, skip }) => (builder ?? 'go') === 'go' && !(skip === true || skip === 'true'),
