@@ -2,7 +2,15 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { InsideSample } from '../../src/core/inside.ts'
 import { seededRandom } from '../../src/core/schedule.ts'
-import { decisionOf, type Growth, growthOf, leakLimits, liveCurve, soakTimes } from '../../src/core/soak.ts'
+import {
+  decisionOf,
+  type Growth,
+  growthOf,
+  leakLimits,
+  liveCurve,
+  type SideGrowth,
+  soakTimes,
+} from '../../src/core/soak.ts'
 
 const minute = soakTimes(60)
 
@@ -103,11 +111,29 @@ describe('parts of a soak', () => {
 describe('what is known of a program', () => {
   const growth = (decision: Growth['decision']) => ({ decision }) as Growth
   const [leaks, steady, open] = [growth('leaks'), growth('steady'), growth('inconclusive')]
-  const cases: { name: string; of: (Growth | undefined)[]; is: string }[] = [
-    { name: 'one leak is enough', of: [steady, leaks, open], is: 'leaks' },
-    { name: 'steady is what is steady in all that is known', of: [steady, undefined, steady], is: 'steady' },
-    { name: 'one open question leaves it open', of: [steady, open], is: 'inconclusive' },
-    { name: 'nothing known is no answer', of: [undefined, undefined], is: 'inconclusive' },
+  const cases: { name: string; of: SideGrowth; is: string }[] = [
+    { name: 'one leak is enough', of: { rss: steady, live: leaks, goroutines: open }, is: 'leaks' },
+    { name: 'from outside alone, too', of: { rss: leaks, live: undefined, goroutines: undefined }, is: 'leaks' },
+    {
+      name: 'RSS that grows over what is live and stays is no leak yet',
+      of: { rss: leaks, live: steady, goroutines: steady },
+      is: 'inconclusive',
+    },
+    {
+      name: 'steady is what is steady in all that is known',
+      of: { rss: steady, live: undefined, goroutines: steady },
+      is: 'steady',
+    },
+    {
+      name: 'one open question leaves it open',
+      of: { rss: steady, live: open, goroutines: steady },
+      is: 'inconclusive',
+    },
+    {
+      name: 'nothing known is no answer',
+      of: { rss: undefined, live: undefined, goroutines: undefined },
+      is: 'inconclusive',
+    },
   ]
   for (const { name, of, is } of cases) it(name, () => assert.equal(decisionOf(of), is))
 })

@@ -152,7 +152,7 @@ export const mostCurvePoints = 120
 const points = v.pipe(v.array(finite), v.maxLength(mostCurvePoints))
 const curveSchema = v.strictObject({ seconds: points, values: points })
 
-/** How something grew per minute: Theil–Sen slope with its 99.9 % interval. */
+/** How something grew per minute: Theil–Sen slope with its 99 % interval. */
 const slopeSchema = v.strictObject({
   center: finite,
   lo: finite,

@@ -11,8 +11,8 @@ import {
 } from './compare.ts'
 import { type MetricId, metricOf } from './metric.ts'
 import type { Cell, Comparison, Sample } from './report.ts'
-import type { Growth } from './soak.ts'
-import { type SideGrowth, type SoakedCell, type SoakedSide, sideGrowth } from './soak-report.ts'
+import type { Growth, SideGrowth } from './soak.ts'
+import { type SoakedCell, type SoakedSide, sideGrowth } from './soak-report.ts'
 
 const slopes: readonly (readonly [MetricId, keyof SideGrowth])[] = [
   ['rss-growth', 'rss'],
@@ -65,7 +65,7 @@ function problemOf(side: SoakedSide | undefined, what: keyof SideGrowth): string
   return (typeof inside === 'string' ? inside : inside.problem) ?? 'the soak was too short to tell a slope'
 }
 
-/** The slope per minute with its 99.9 % interval; of one soak there is one value. */
+/** The slope per minute with its 99 % interval; of one soak there is one value. */
 const sampleOf = ({ estimate, lo, hi }: Growth): Sample => ({
   center: estimate * 60,
   lo: lo * 60,

@@ -9,6 +9,7 @@ import {
   insideCurve,
   leakLimits,
   liveCurve,
+  type SideGrowth,
   type SoakRun,
   type SoakTimes,
 } from './soak.ts'
@@ -35,13 +36,6 @@ export interface SoakedCell {
   readonly as?: string
   readonly base?: SoakedSide
   readonly head?: SoakedSide
-}
-
-/** How a side grew: undefined where that is not known. */
-export interface SideGrowth {
-  readonly rss: Growth | undefined
-  readonly live: Growth | undefined
-  readonly goroutines: Growth | undefined
 }
 
 /** The slopes of a side; nothing is told of a run that had a problem. */
@@ -83,7 +77,7 @@ function sideReport(side: SoakedSide, times: SoakTimes): SoakSide {
     ['goroutines', goroutines],
   ] as const
   return {
-    decision: decisionOf([rss, live, goroutines]),
+    decision: decisionOf({ rss, live, goroutines }),
     ...Object.fromEntries(told.flatMap(([name, growth]) => (growth ? [[name, perMinute(growth)]] : []))),
     ...(outside.peakRss !== undefined && { peakRss: outside.peakRss }),
     ...(endRss !== undefined && { endRss }),

@@ -47,7 +47,7 @@ export function soakTimes(seconds: number): SoakTimes {
 
 export type SoakDecision = 'leaks' | 'steady' | 'inconclusive'
 
-/** How something grew in a soak: per second, with its 99.9 % interval. */
+/** How something grew in a soak: per second, with its 99 % interval. */
 export interface Growth extends Slope {
   readonly decision: SoakDecision
   /** What it grew by from the end of the warm-up to the end, by that slope. */
@@ -62,22 +62,20 @@ export interface LeakLimit {
   readonly total: number
   /** What stands for a block. What is under way at a moment only adds, so the least is what stays. */
   readonly point: 'median' | 'least'
-  /** Of the interval, and which points it is made of where they resemble each other: see slope.ts. */
-  readonly confidence: number
-  readonly apart: number
+  /** What it must have grown by at that lower end. Absent: the same as `perSecond` asks for. */
+  readonly sure?: number
   /** Part of the growth that may be given back again: what leaked stays. Absent: not looked at. */
   readonly givenBack?: number
 }
 
 /**
  * RSS moves in steps of what the runtime takes from the system, so a minute tells 100 kB/s and not 20. What is live after a
- * collection hardly moves at all. Found on some hundred soaks (docs/memory.md): a heap that swings by megabytes takes a minute's
- * steps of RSS for a slope of 13 kB/s at 99 %, and of 7 at 99.9 %, where servers that grow by 100 kB/s have 32 at least.
+ * collection hardly moves at all.
  */
 export const leakLimits = {
-  rss: { perSecond: 10_000, total: 1_048_576, point: 'median', confidence: 0.999, apart: 0, givenBack: 0.25 },
-  live: { perSecond: 1_000, total: 131_072, point: 'least', confidence: 0.99, apart: 1 / 3 },
-  goroutines: { perSecond: 1 / 60, total: 3, point: 'least', confidence: 0.99, apart: 1 / 3 },
+  rss: { perSecond: 10_000, total: 1_048_576, point: 'median', sure: 1_048_576, givenBack: 0.25 },
+  live: { perSecond: 1_000, total: 131_072, point: 'least' },
+  goroutines: { perSecond: 1 / 60, total: 3, point: 'least' },
 } as const satisfies Readonly<Record<string, LeakLimit>>
 
 const fewestPoints = 6
@@ -86,13 +84,14 @@ const fewestPoints = 6
 export function growthOf(curve: Curve, times: SoakTimes, limit: LeakLimit): Growth | undefined {
   const { seconds, values } = blocksOf(curve, times, limit.point)
   if (values.length < fewestPoints) return undefined
-  const slope = slopeOverTime(seconds, values, limit.confidence, limit.apart)
+  const slope = slopeOverTime(seconds, values, 0.99, 1 / 3)
   if (slope === undefined) return undefined
   const over = times.seconds - times.warmUp
   const total = slope.estimate * over
   const back = Math.max(...values) - (values.at(-1) as number)
   const stays = limit.givenBack === undefined || back <= limit.givenBack * total
-  const leaks = slope.lo > limit.perSecond && total > limit.total && stays
+  const least = Math.max(limit.perSecond, (limit.sure ?? 0) / over)
+  const leaks = slope.lo > least && total > limit.total && stays
   const steady = slope.hi <= limit.perSecond || rise(values) <= limit.total
   return { ...slope, total, decision: leaks ? 'leaks' : steady ? 'steady' : 'inconclusive' }
 }
@@ -140,9 +139,21 @@ export function liveCurve(samples: readonly InsideSample[], readyUnixNs: number)
   return insideCurve(after, readyUnixNs, '/gc/heap/live:bytes')
 }
 
-/** What several findings on one program come to. */
-export function decisionOf(growths: readonly (Growth | undefined)[]): SoakDecision {
-  const decisions = growths.flatMap((growth) => (growth === undefined ? [] : [growth.decision]))
+/** How a side grew: undefined where that is not known. */
+export interface SideGrowth {
+  readonly rss: Growth | undefined
+  readonly live: Growth | undefined
+  readonly goroutines: Growth | undefined
+}
+
+/**
+ * What the findings on one side come to. RSS that grows while all that is live stays is what the collector has not given back
+ * yet, or what is not Go's: a longer soak tells.
+ */
+export function decisionOf({ rss, live, goroutines }: SideGrowth): SoakDecision {
+  if (rss?.decision === 'leaks' && live?.decision === 'steady' && goroutines?.decision === 'steady')
+    return 'inconclusive'
+  const decisions = [rss, live, goroutines].flatMap((growth) => (growth === undefined ? [] : [growth.decision]))
   if (decisions.includes('leaks')) return 'leaks'
   return decisions.length > 0 && decisions.every((decision) => decision === 'steady') ? 'steady' : 'inconclusive'
 }

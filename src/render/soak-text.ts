@@ -23,14 +23,15 @@ const kinds = [
 export function leakLines(report: Report): readonly Line[] {
   return soakedCells(report).flatMap((cell): Line[] => {
     const { base, head, seconds } = cell.soak
-    if (head?.decision !== 'leaks') return []
+    if (head === undefined || (head.decision !== 'leaks' && head.rss?.decision !== 'leaks')) return []
     const ways = kinds.flatMap(([what, id, title]) => {
       const slope = head[what]
       return slope?.decision === 'leaks' ? [`${title} ${slopeText(slope, id)}`] : []
     })
     const does = isHeld(head) ? 'grows, though what is live in it does not' : 'leaks'
     const beside = { leaks: ' So does base.', steady: ' Base does not.', inconclusive: ' Base: inconclusive.' }
-    return [[...cellName(cell), ` ${does}: ${ways.join(', ')}, in ${seconds} s.${base ? beside[base.decision] : ''}`]]
+    const before = base?.rss?.decision === 'leaks' ? 'leaks' : base?.decision
+    return [[...cellName(cell), ` ${does}: ${ways.join(', ')}, in ${seconds} s.${before ? beside[before] : ''}`]]
   })
 }
 
@@ -73,7 +74,13 @@ export function soakFold(report: Report): Document {
     return [
       [code(cell.program)],
       [cell.flagSet],
-      head?.decision === 'leaks' ? [strong(wordOf(head))] : [head?.decision ?? 'gone'],
+      [
+        head === undefined
+          ? 'gone'
+          : head.rss?.decision === 'leaks' || head.decision === 'leaks'
+            ? strong(wordOf(head))
+            : head.decision,
+      ],
       both(({ peakRss }) => peakRss, 'peak-rss'),
       figure(report, cell, 'ready-rss'),
       growthFigure(report, cell, 'rss-growth', 'rss'),
