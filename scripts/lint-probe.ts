@@ -1,5 +1,7 @@
-// gofmt and go vet over the probe, for each system it has files for.
+// gofmt and go vet over the probe, and a build of it, for each system it has files for.
+
 import { execFileSync } from 'node:child_process'
+import { devNull } from 'node:os'
 import { join } from 'node:path'
 
 const cwd = join(import.meta.dirname, '..', 'src', 'probe')
@@ -11,12 +13,13 @@ if (unformatted !== '') {
 for (const [GOOS, GOARCH] of [
   ['linux', 'amd64'],
   ['linux', 'arm64'],
+  ['darwin', 'amd64'],
   ['darwin', 'arm64'],
   ['windows', 'amd64'],
+  ['windows', 'arm64'],
 ]) {
-  execFileSync('go', ['vet', '-tags', 'toolchains', './...'], {
-    cwd,
-    env: { ...process.env, GOOS, GOARCH, GOWORK: 'off', GOFLAGS: '' },
-    stdio: 'inherit',
-  })
+  // As src/go/probe.ts compiles it.
+  const env = { ...process.env, GOOS, GOARCH, GOWORK: 'off', GOFLAGS: '', CGO_ENABLED: '0' }
+  execFileSync('go', ['vet', '-tags', 'toolchains', './...'], { cwd, env, stdio: 'inherit' })
+  execFileSync('go', ['build', '-o', devNull, '.'], { cwd, env, stdio: 'inherit' })
 }

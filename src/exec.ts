@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { ChildProcess } from 'node:child_process'
+import { type ChildProcess, execFile } from 'node:child_process'
 import { subscribe } from 'node:diagnostics_channel'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { StringDecoder } from 'node:string_decoder'
@@ -71,6 +71,11 @@ subscribe('child_process', (message) => {
 
 async function endTree(child: ChildProcess): Promise<void> {
   if (child.pid === undefined) return
+  if (process.platform === 'win32') {
+    // There a signal ends one process and leaves those that it started.
+    execFile('taskkill', ['/pid', String(child.pid), '/t', '/f'], () => {})
+    return
+  }
   // Found before the first signal: the children of a dead process belong to somebody else.
   const tree = [child.pid, ...(await descendants(child.pid))]
   for (const pid of tree) kill(pid, 'SIGTERM')

@@ -40,8 +40,3 @@ export function interruptible(cleanup: ReturnType<typeof cleanupList>): Interrup
     },
   }
 }
-
-/** An environment without the variables that are not set. */
-export function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined))
-}

@@ -39,7 +39,8 @@ export async function loadConfig(request: Request, head: HeadFolders, go: Toolch
   const { path, explicit } = request.config
   // A runner's path is one in the repository; a terminal's is one on the user's disk, unless it is the default.
   const absolute = explicit && !request.onRunner ? resolve(path) : resolve(head.root, path)
-  const file = relative(head.root, absolute).startsWith('..') ? absolute : relative(head.root, absolute)
+  const inside = relative(head.root, absolute)
+  const file = inside.startsWith('..') ? absolute : inside.replaceAll(sep, '/')
   const text = await configText(absolute, file)
   if (text === undefined) {
     if (explicit) {

@@ -16,7 +16,7 @@ import { type Handing, hand, writeOutputs } from './hand.ts'
 import { handOn, outputResult, tellAlone } from './hand-on.ts'
 import { keepHistory, withHistory } from './history.ts'
 import { type Inputs, readInputs } from './inputs.ts'
-import { definedOnly, interruptible } from './interrupt.ts'
+import { interruptible } from './interrupt.ts'
 import { letPass } from './let-pass.ts'
 import { ownResult } from './own-result.ts'
 import { planRun } from './plan-run.ts'
@@ -26,6 +26,7 @@ import { plainHeadline } from './render/headline.ts'
 import { reportRun } from './report-run.ts'
 import { errorText } from './tool.ts'
 import { traced } from './trace.ts'
+import { definedEnvironment, withGitShell } from './windows.ts'
 import type { Effects, Request } from './workspace.ts'
 
 /** Runs the action. The job fails by a broken budget, by what a budget needs and lacks, and by mistakes; never by noise. */
@@ -67,10 +68,10 @@ async function run(packageRoot: string): Promise<void> {
     { write: (text) => process.stdout.write(text), startGroup: core.startGroup, endGroup: core.endGroup },
     () => performance.now(),
   )
-  const exec = createExec(interrupt.signal)
+  const exec = withGitShell(createExec(interrupt.signal))
   const effects: Effects = {
     exec: core.isDebug() ? traced(exec, core.debug, now) : exec,
-    env: definedOnly(process.env),
+    env: definedEnvironment(process.env),
     cleanup,
     packageRoot,
     progress,

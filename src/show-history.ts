@@ -12,9 +12,10 @@ import { readBranchFile } from './git/history-branch.ts'
 import { releasesByCommit } from './git/release.ts'
 import { openRepository } from './git/repository.ts'
 import { defaultConfigPath } from './inputs.ts'
-import { definedOnly, interruptible } from './interrupt.ts'
+import { interruptible } from './interrupt.ts'
 import { historyFold } from './render/history-fold.ts'
 import { renderTerminal } from './render/terminal.ts'
+import { definedEnvironment } from './windows.ts'
 
 /** A page has more room than a comment; its steps still take a moment each. */
 const commitsOnPage = 500
@@ -25,7 +26,7 @@ export async function showHistory(options: HistoryOptions, colour: boolean): Pro
   using interrupt = interruptible(cleanup)
   const exec = createExec(interrupt.signal)
   const dir = resolve(options.dir ?? '.')
-  const repository = await openRepository({ exec, env: definedOnly(process.env), dir })
+  const repository = await openRepository({ exec, env: definedEnvironment(process.env), dir })
   if (repository === undefined) throw new UserError(`${dir} is not in a Git repository.`, { page: 'no-repository' })
   const path = options.config === undefined ? join(repository.root, defaultConfigPath) : resolve(options.config)
   const text = await textOf(path)

@@ -16,7 +16,7 @@ import type { InitOptions } from './init/options.ts'
 import { init } from './init.ts'
 import { defaultConfigPath } from './inputs.ts'
 import { diffBinaries, inspectBinary } from './inspect.ts'
-import { definedOnly, interruptible } from './interrupt.ts'
+import { interruptible } from './interrupt.ts'
 import { pageOf } from './page-file.ts'
 import { createProgress, type RunProgress } from './progress.ts'
 import { renderChangelog } from './render/changelog.ts'
@@ -25,6 +25,7 @@ import { renderTerminal } from './render/terminal.ts'
 import { showHistory } from './show-history.ts'
 import { errorText, errorUrl, tool } from './tool.ts'
 import { traced } from './trace.ts'
+import { definedEnvironment, withGitShell } from './windows.ts'
 import type { Effects, Request } from './workspace.ts'
 
 /** Exit codes besides a verdict's. */
@@ -85,7 +86,7 @@ async function run(command: Command, packageRoot: string): Promise<number> {
 
 async function inspectionText(command: Command & { kind: 'inspect' | 'diff' }, packageRoot: string): Promise<string> {
   const exec = createExec()
-  const env = definedOnly(process.env)
+  const env = definedEnvironment(process.env)
   const found =
     command.kind === 'inspect'
       ? await inspectBinary(resolve(command.binary), { exec, env, packageRoot })
@@ -117,11 +118,11 @@ function effectsFor(
   quiet: boolean,
 ): TerminalEffects {
   const now = () => performance.now() / 1000
-  const exec = createExec(signal)
+  const exec = withGitShell(createExec(signal))
   const isDebug = process.env.RUNNER_DEBUG === '1'
   return {
     exec: isDebug ? traced(exec, (line) => process.stderr.write(`$ ${line}\n`), now) : exec,
-    env: definedOnly(process.env),
+    env: definedEnvironment(process.env),
     cleanup,
     packageRoot,
     progress: terminalProgress(quiet),

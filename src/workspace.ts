@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import type { CellsOfJob } from './core/cells-of-job.ts'
 import type { Cleanup } from './core/cleanup.ts'
 import { disposables } from './core/disposables.ts'
@@ -120,7 +120,7 @@ export async function openWorkspace(request: Request, { exec, env, cleanup, prog
       return worktree.path
     }
     const { base, head } = revisions
-    const sub = relative(repository.root, await realpath(request.dir)) || '.'
+    const sub = relative(repository.root, await realpath(request.dir)).replaceAll(sep, '/') || '.'
     let headRoot = head.kind === 'commit' ? await check(head.sha) : repository.root
     if (!(await isFolder(join(headRoot, sub)))) {
       throw new UserError(`${head.name} has no folder ${sub}. Name one that it has, or another revision with --head.`, {

@@ -16,7 +16,7 @@ import { describe, it } from 'node:test'
 import { cleanupList } from '../../src/core/cleanup.ts'
 import type { Exec } from '../../src/core/exec.ts'
 import { createExec } from '../../src/exec.ts'
-import { goCommandEnv, type Link, openLink } from '../../src/go/link.ts'
+import { goCommandEnv, type Link, openLink, point } from '../../src/go/link.ts'
 import { keepOutOfIndex, withoutIndex } from '../../src/go/package-index.ts'
 import { systemProcesses } from '../../src/owner.ts'
 
@@ -266,4 +266,16 @@ describe('the environment of a go command', () => {
     it(`without the package index: ${name}`, () =>
       assert.equal(withoutIndex(env as Record<string, string>).GODEBUG, expected))
   }
+})
+
+describe('on Windows, where nothing can be renamed onto a junction', () => {
+  it('the link is made anew each time, also where one was left behind', async () => {
+    using b = bench()
+    const [one, two] = [b.tree('one', { a: '1' }), b.tree('two', { a: '2' })]
+    const path = join(b.path, 'src')
+    for (const target of [one, two, one]) {
+      await point(path, target, 'win32')
+      assert.equal(realpathSync(path), target)
+    }
+  })
 })

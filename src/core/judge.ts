@@ -183,7 +183,8 @@ function excuse(metric: Metric, cell: Cell, scope: Scope): string | undefined {
   if (isSize(metric)) return undefined
   if (scope.onlySize === true) return 'nothing was started: only sizes were asked for'
   const host = hostOf(scope, cell)
-  return cell.platform === host ? undefined : `only its sizes are known here: this machine runs ${host}`
+  if (cell.platform !== host) return `only its sizes are known here: this machine runs ${host}`
+  return host.startsWith('linux/') ? undefined : `not measured on this system (${host}), only on Linux`
 }
 
 const switches: Partial<Record<MetricId, string>> = {

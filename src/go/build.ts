@@ -1,5 +1,5 @@
 import { chmod, copyFile, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises'
-import { dirname, isAbsolute, join, relative } from 'node:path'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import type { Exec, ExecResult } from '../core/exec.ts'
 import { type BuildCommand, type BuildInput, buildCommand, lastLines } from '../core/go-build.ts'
 import { complaint, goCommand, parseObjects } from './go-command.ts'
@@ -81,7 +81,7 @@ export async function moduleOf(dir: string, package_: string): Promise<{ moduleD
   for (let folder = target; folder !== dir && !relative(dir, folder).startsWith('..'); folder = dirname(folder)) {
     if (!(await exists(join(folder, 'go.mod')))) continue
     const rest = relative(folder, target)
-    return { moduleDir: folder, package: rest === '' ? '.' : `./${rest}` }
+    return { moduleDir: folder, package: rest === '' ? '.' : `./${rest.replaceAll(sep, '/')}` }
   }
   return { moduleDir: dir, package: package_ }
 }

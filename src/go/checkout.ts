@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { devNull } from 'node:os'
-import { join, relative } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import type { Exec } from '../core/exec.ts'
+import { goEnvFile } from '../core/go-env.ts'
 import { modulesBelow } from './find-programs.ts'
 import { goCommand } from './go-command.ts'
 import { leavesRepository, type ModFile } from './leaves-repository.ts'
@@ -53,15 +53,18 @@ export async function reasonForPlainFolders(
 
 async function modFiles(exec: Exec, link: Link, folder: string, env: Env): Promise<ModFile[]> {
   const { stdout } = await goCommand(exec, folder, env, ['env', 'GOMOD', 'GOWORK'])
-  const paths = stdout.split('\n').filter((path) => path !== '' && path !== 'off' && path !== devNull)
+  const paths = stdout.split('\n').flatMap((path) => goEnvFile(path) ?? [])
   return Promise.all(
-    paths.map(async (path) => ({ path: relative(link.path, path), text: await readFile(path, 'utf8') })),
+    paths.map(async (path) => ({
+      path: relative(link.path, path).replaceAll(sep, '/'),
+      text: await readFile(path, 'utf8'),
+    })),
   )
 }
 
 /** The folders whose go.mod or go.work decides how the working directory is built: itself, or modules below it. */
 export async function moduleFolders(exec: Exec, dir: string, env: Env): Promise<readonly string[]> {
   const { exitCode, stdout } = await goCommand(exec, dir, env, ['env', 'GOMOD', 'GOWORK'])
-  const none = stdout.split('\n').every((path) => ['', 'off', devNull].includes(path))
+  const none = stdout.split('\n').every((path) => goEnvFile(path) === undefined)
   return exitCode === 0 && none ? (await modulesBelow(dir)).modules : [dir]
 }

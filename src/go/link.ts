@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, realpath, rename, rm, symlink } from 'node:fs/promises'
-import { devNull } from 'node:os'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import type { Cleanup } from '../core/cleanup.ts'
 import type { Exec } from '../core/exec.ts'
 import { withoutGitLocation } from '../core/git-environment.ts'
+import { goEnvFile } from '../core/go-env.ts'
 import type { Processes } from '../core/owner.ts'
 import { takeLock } from './lock.ts'
 
@@ -84,9 +84,16 @@ export function goCommandEnv(env: Readonly<Record<string, string>>): Record<stri
   return { ...withoutGitLocation(env), GIT_OPTIONAL_LOCKS: '0' }
 }
 
-async function point(path: string, target: string): Promise<void> {
+/** `platform` for tests. */
+export async function point(path: string, target: string, platform: NodeJS.Platform = process.platform): Promise<void> {
+  if (platform === 'win32') {
+    // A junction, which takes no privileges, is a folder there: nothing can be renamed onto it. Nobody builds meanwhile.
+    await rm(path, { force: true })
+    await symlink(target, path, 'junction')
+    return
+  }
   const next = `${path}.${randomBytes(6).toString('hex')}`
-  await symlink(target, next, 'junction')
+  await symlink(target, next)
   try {
     await rename(next, path)
   } catch (error) {
@@ -112,8 +119,8 @@ async function problem(link: string, cwd: string, { exec, go, env }: CheckOption
   })
   if (exitCode !== 0) return `go env failed: ${stderr.trim().split('\n').at(-1) ?? ''}`
   const [module = '', workspace = ''] = stdout.split('\n')
-  const files = { GOMOD: module, GOWORK: workspace }
-  const used = Object.entries(files).filter(([, file]) => file !== '' && file !== 'off' && file !== devNull)
+  const files = { GOMOD: goEnvFile(module), GOWORK: goEnvFile(workspace) }
+  const used = Object.entries(files).filter((entry): entry is [string, string] => entry[1] !== undefined)
   const elsewhere = used.find(([, file]) => !file.startsWith(link + sep))
   if (elsewhere !== undefined) return `${elsewhere[0]} is ${elsewhere[1]}, outside of the common path`
   return used.length === 0 ? `no go.mod was found in ${cwd}` : undefined

@@ -1,5 +1,5 @@
 import { lstat, mkdir, realpath } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, win32 } from 'node:path'
 import { UserError } from '../core/user-error.ts'
 
 /** Files that would make the go command, or git, take what lies below as part of something else. */
@@ -15,10 +15,11 @@ export interface PlaceOptions {
 
 /** Where the link and the worktrees may lie, best first. Fixed for a user: a path that varies would miss caches. */
 export function usualPlaces({ env, temporary, uid }: PlaceOptions): string[] {
-  const { XDG_CACHE_HOME: cache, HOME: home } = env
+  const { XDG_CACHE_HOME: cache, HOME: home, LOCALAPPDATA: local } = env
   return [
     ...(cache?.startsWith('/') ? [join(cache, 'go-binary-budget')] : []),
     ...(home?.startsWith('/') ? [join(home, '.cache', 'go-binary-budget')] : []),
+    ...(local !== undefined && win32.isAbsolute(local) ? [join(local, 'go-binary-budget')] : []),
     join(temporary, uid === undefined ? 'go-binary-budget' : `go-binary-budget-${uid}`),
   ]
 }

@@ -76,7 +76,7 @@ function reasonNotTo(
 ): string | undefined {
   if (onlySize) return 'only sizes were asked for'
   if (platform !== host) return 'built for another platform, so it is only sized'
-  if (!host.startsWith('linux/')) return 'start and memory are not measured on this system, only on Linux'
+  if (!host.startsWith('linux/')) return `not measured on this system (${host}), only on Linux`
   return base === undefined && head === undefined ? 'neither side was built' : undefined
 }
 

@@ -48,7 +48,8 @@ export async function compileProbe({
     const content = await readFile(join(sourceDir, name))
     key.update(`${name} ${content.length}\n`).update(content)
   }
-  const path = join(cacheDir, `probe-${key.digest('hex').slice(0, 32)}`)
+  const isWindows = asked.stdout.split('\n')[1]?.trim() === 'windows'
+  const path = join(cacheDir, `probe-${key.digest('hex').slice(0, 32)}${isWindows ? '.exe' : ''}`)
   const probe: Probe = { path, env: { PATH: env.PATH ?? '' }, dir: cacheDir }
   if (await isFile(path)) return probe
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Exec } from '../core/exec.ts'
+import { goEnvFile } from '../core/go-env.ts'
 import { UserError } from '../core/user-error.ts'
 import { complaint, goCommand, parseObjects } from './go-command.ts'
 
@@ -137,8 +138,8 @@ async function findToolchain(exec: Exec, dir: string, env: Env): Promise<Found> 
       { page: 'go-too-old' },
     )
   }
-  const gomod = pathOf(value.GOMOD)
-  const gowork = pathOf(value.GOWORK)
+  const gomod = goEnvFile(value.GOMOD)
+  const gowork = goEnvFile(value.GOWORK)
   // `go env` alone does not mind a go.mod that this toolchain cannot build. Reading the main module does.
   if (gomod !== undefined || gowork !== undefined) {
     const listed = await goCommand(exec, dir, env, ['list', '-m'])
@@ -187,9 +188,6 @@ function parseVersion(goversion: string): { version: string; minor: number } {
   if (match === null) throw new Error(`GOVERSION is ${JSON.stringify(goversion)}`)
   return { version: goversion.startsWith('devel') ? goversion : match[0], minor: Number(match[1]) }
 }
-
-// No go.mod: the null device. No go.work: nothing, or `off` as the user wrote it.
-const pathOf = (value: string) => (['', 'off', '/dev/null', 'NUL'].includes(value) ? undefined : value)
 
 async function readNamed(path: string | undefined): Promise<string | undefined> {
   if (path === undefined) return undefined
