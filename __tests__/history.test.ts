@@ -130,6 +130,16 @@ describe('a push to the default branch', () => {
     }))
 })
 
+describe('jobs of a matrix with the same cells', () => {
+  it('have courses of their own, told apart by what the matrix gave them', () =>
+    withServer(async (b) => {
+      for (const variant of ['go 1.25', 'go 1.26']) await keepHistory(measured, { ...runOn(b), variant })
+      const { report: shown } = await withHistory(measured, { ...runOn(b), variant: 'go 1.26' })
+      assert.deepEqual([...new Set(shown.history?.series.map(({ variant }) => variant))], ['go 1.26'])
+      assert.equal(b.git('server.git', 'show', `${branch}:history.jsonl`).split('\n').length, 2 * report.cells.length)
+    }))
+})
+
 describe('nothing is added', () => {
   const cases: readonly (readonly [name: string, event: Partial<Event & { kind: 'push' }>, Measured])[] = [
     ['on a push to another branch', { ref: 'refs/heads/feature' }, measured],

@@ -3,6 +3,7 @@ import * as core from '@actions/core'
 import type { Measured } from './action.ts'
 import type { Event } from './core/event.ts'
 import { historyFile, newLines, readHistory } from './core/history.ts'
+import type { Cell } from './core/report.ts'
 import { trendOf } from './core/trend.ts'
 import { temporaryFolder } from './files.ts'
 import { appendToBranchFile, type BranchFile, readBranchFile } from './git/history-branch.ts'
@@ -14,6 +15,8 @@ export interface HistoryContext {
   readonly request: Pick<Request, 'dir' | 'token' | 'serverUrl'>
   readonly effects: Effects
   readonly event: Event
+  /** What tells this job's cells from the same ones of other jobs: the values of its matrix, in words. */
+  readonly variant?: string
 }
 
 /** The report with what the history branch says of its cells. Without `history` in the config it is as it was. */
@@ -33,7 +36,8 @@ export async function withHistory(measured: Measured, context: HistoryContext): 
     if (history.lines.length + history.unreadable.length === 0) return measured
     const search = { mayFetch: true, ...(releaseTags !== undefined && { pattern: releaseTags }) }
     const releases = await releasesByCommit(repository, search)
-    const trend = trendOf(history, { branch: asked.branch, releases, cells: report.cells })
+    const cells = named(report.cells, context)
+    const trend = trendOf(history, { branch: asked.branch, releases, cells })
     const [first] = history.unreadable
     const said =
       first === undefined
@@ -58,7 +62,11 @@ export async function keepHistory({ config, report }: Measured, context: History
       const { on, repository } = opened
       const time = await repository.output(['show', '-s', '--format=%cI', event.after])
       const lines = (content: Buffer) =>
-        newLines(report, { commit: event.after, time }, readHistory(content.toString()))
+        newLines(
+          { ...report, cells: named(report.cells, context) },
+          { commit: event.after, time },
+          readHistory(content.toString()),
+        )
       const added = await appendToBranchFile(on, lines, `Results of ${event.after.slice(0, 12)}`)
       if (added.kind === 'refused') tellRefused(asked.branch, added.reason)
       else effects.progress.step(added.kind === 'appended' ? `${asked.branch}: ${added.commit}` : 'It has all of it')
@@ -67,6 +75,10 @@ export async function keepHistory({ config, report }: Measured, context: History
     }
   })
 }
+
+/** Of a matrix with two versions of Go both have the same cells, whose courses are two. */
+const named = (cells: readonly Cell[], { variant }: HistoryContext): readonly Cell[] =>
+  variant === undefined ? cells : cells.map((cell) => ({ ...cell, variant }))
 
 type PushToDefault = Event & { readonly kind: 'push' }
 

@@ -8,7 +8,7 @@ import { cleanupList } from './core/cleanup.ts'
 import { ConfigError } from './core/config-mistake.ts'
 import { type Event, eventFrom } from './core/event.ts'
 import { mergeResults } from './core/merge-results.ts'
-import type { Result } from './core/result.ts'
+import { plainMatrix, type Result } from './core/result.ts'
 import { UserError } from './core/user-error.ts'
 import { createExec } from './exec.ts'
 import { type Runner, runnerFrom } from './github/runner.ts'
@@ -93,7 +93,8 @@ async function measureRun(where: Handing, effects: Effects): Promise<void> {
   const caches = runnerCaches(event, runner.sha, step, effects.progress)
   const request = requestFrom(inputs, runner, event)
   const measured = await measure(request, effects, caches)
-  const history = { request, effects, event }
+  const variant = variantOf(inputs, request)
+  const history = { request, effects, event, ...(variant !== undefined && { variant }) }
   await handMeasured(await withHistory(measured, history), where)
   await keepHistory(measured, history)
   // The report is out by now, and what cannot be kept costs later runs their time only.
@@ -102,6 +103,13 @@ async function measureRun(where: Handing, effects: Effects): Promise<void> {
     await caches.keepReport(measured.report)
   }
   await effects.progress.phase('Save caches', keep).catch((error: unknown) => core.info(`Not kept: ${error}`))
+}
+
+/** A plan gives each job cells of its own; any other matrix may give the same ones to several. */
+function variantOf({ job, matrix }: Inputs, { cells }: Request): string | undefined {
+  if (job.total < 2 || cells !== undefined) return undefined
+  const words = Object.entries(plainMatrix(matrix)).map(([key, value]) => `${key} ${value}`)
+  return words.length === 0 ? undefined : words.join(', ').slice(0, 1_000)
 }
 
 async function handMeasured(measured: Measured, where: Handing): Promise<void> {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import * as v from 'valibot'
 import type { HistoryLine } from '../../src/core/history.ts'
 import { seededRandom } from '../../src/core/schedule.ts'
-import { trendOf } from '../../src/core/trend.ts'
+import { mergedTrend, trendOf } from '../../src/core/trend.ts'
 import { historySchema } from '../../src/core/trend-schema.ts'
 import { stepSentences } from '../../src/render/history-fold.ts'
 
@@ -107,5 +107,27 @@ describe('the trend of a sampled metric', () => {
   it('is valid under the schema of a report, and says how many lines cannot be read', () => {
     assert.deepEqual(v.safeParse(historySchema, JSON.parse(JSON.stringify(trend))).issues, undefined)
     assert.equal(trend.unreadable, 1)
+  })
+})
+
+describe('the trends that several jobs of a run read', () => {
+  const at = (count: number, rest: Partial<HistoryLine>) =>
+    trendOf(history(sizes(count, (number) => MB + number).map((one) => ({ ...one, ...rest }))), options)
+
+  it('are one, by the commits of the one that read last', () => {
+    const merged = mergedTrend([at(2, { program: 'cli' }), at(3, { program: 'server' })])
+    assert.equal(merged?.commits.length, 3)
+    assert.deepEqual(
+      merged?.series.map((one) => [one.program, one.at]),
+      [
+        ['cli', [0, 1]],
+        ['server', [0, 1, 2]],
+      ],
+    )
+  })
+
+  it('have a course once that two jobs read', () => {
+    assert.equal(mergedTrend([at(2, {}), at(2, {})])?.series.length, 1)
+    assert.equal(mergedTrend([]), undefined)
   })
 })

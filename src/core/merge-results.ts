@@ -4,6 +4,7 @@ import { grouped } from './grouped.ts'
 import { judge, verdictOf } from './judge.ts'
 import type { Cell, JudgedBudget, Report } from './report.ts'
 import type { Judging, Result } from './result.ts'
+import { mergedTrend } from './trend.ts'
 
 export type Results = readonly [Result, ...Result[]]
 
@@ -24,6 +25,7 @@ export function mergeResults(all: Results, judging?: Judging): Report {
   const isMatrix = results.length > 1 || missing.length > 0
   const verdict = verdictOf(budgets, cells)
   const elsewhere = budgets.length === 0 && results.some((result) => (judging ?? result.judging).budgets.length > 0)
+  const history = mergedTrend(results.flatMap(({ report }) => report.history ?? []))
   return {
     ...first,
     cells,
@@ -32,6 +34,7 @@ export function mergeResults(all: Results, judging?: Judging): Report {
     ...(results.every(({ report }) => report.nothingBuilt) && { nothingBuilt: true as const }),
     ...(elsewhere && { budgetsElsewhere: true as const }),
     ...(judging === undefined && configOf(results)),
+    ...(history && { history }),
     verdict: verdict === 'pass' && missing.length > 0 ? 'incomplete' : verdict,
     changed: changed(kept, { revisions, budgets }, judging),
     notes: notes(results),

@@ -50,6 +50,22 @@ export function trendOf({ lines, unreadable }: History, options: TrendOptions): 
   }
 }
 
+/** One trend of what several jobs of a run read, each of its own cells: they may have read at different times. */
+export function mergedTrend(trends: readonly Trend[]): Trend | undefined {
+  const longest = trends.toSorted((a, b) => b.commits.length - a.commits.length)[0]
+  if (longest === undefined) return undefined
+  const place = new Map(longest.commits.map(({ sha }, at) => [sha, at]))
+  const series = trends.flatMap(({ commits, series }) =>
+    series.flatMap((one): Series[] => {
+      const kept = one.at.map((at) => place.get(commits[at]?.sha ?? ''))
+      // A commit that the other job did not see yet would be drawn at another's place.
+      return kept.includes(undefined) ? [] : [{ ...one, at: kept.filter((at) => at !== undefined) }]
+    }),
+  )
+  const unique = new Map(series.map((one) => [JSON.stringify([cellId(one), one.metric]), one]))
+  return { ...longest, series: [...unique.values()] }
+}
+
 type Point = readonly [commit: string, recorded: Recorded]
 
 function seriesOf(
