@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { readConfig } from './core/config.ts'
 import { findRelease } from './find-release.ts'
 import type { Ask } from './init/ask.ts'
+import { guessedPrepare } from './init/guess-prepare.ts'
 import { lookAtHead } from './init/look-at-head.ts'
 import type { InitOptions } from './init/options.ts'
 import { proposedConfig } from './init/propose.ts'
@@ -29,7 +30,7 @@ export async function init(options: InitOptions, effects: Effects, { ask, say }:
   const { root } = repository
   const release = await findRelease(root, sub)
   const seen = await lookAtHead({ effects, workspace, request: requestFor(options), release, ask })
-  const config = renderConfigFile(proposedConfig(seen, release))
+  const config = renderConfigFile(proposedConfig(seen, release, await guessedPrepare(root, join(root, sub))))
   // What this program writes it must read: everything else is a bug, and told before it is on disk.
   readConfig(config, defaultConfigPath, seen.surroundings)
   const workflow = renderWorkflowFile(await surveyed(effects.exec, { root, sub, env: effects.env }))

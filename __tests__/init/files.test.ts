@@ -117,8 +117,13 @@ builds:
     },
     {
       name: 'a program that does not build has no limit, and the file says what may be missing',
-      files: { 'go.mod': module, 'cmd/a/main.go': says('a'), 'cmd/b/main.go': broken },
-      config: /# It did not build: [^\n]*\n {2}- name: b\n[\s\S]*# prepare: /,
+      files: {
+        'go.mod': module,
+        'cmd/a/main.go': says('a'),
+        'cmd/b/main.go': broken,
+        Makefile: 'assets:\n\tnpm run build\n',
+      },
+      config: /# It did not build: [^\n]*\n {2}- name: b\n[\s\S]*# prepare: make assets\n/,
       programs: ['a', 'b'],
     },
     {

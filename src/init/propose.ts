@@ -9,7 +9,7 @@ import type { Seen } from './look-at-head.ts'
 const mostPlatforms = 4
 
 /** The config for what was seen. */
-export function proposedConfig(seen: Seen, release: Release | undefined): ProposedConfig {
+export function proposedConfig(seen: Seen, release: Release | undefined, prepare: string | undefined): ProposedConfig {
   const { packages, built, cells, runs, reasons, config } = seen
   const programs = [...new Map(built.cells.map(({ source }) => [source.name, source])).values()]
   const names = proposedNames(programs)
@@ -31,7 +31,7 @@ export function proposedConfig(seen: Seen, release: Release | undefined): Propos
     flagSets: config.flagSets.map((flagSet) => (flagSet === release?.flagSet ? flagSet : flagSet.name)),
     ...(release?.flagSet && { shipped: `As ${release.file} builds it, with versions and dates frozen` }),
     otherPlatforms: otherPlatforms(release, seen),
-    ...(broken && { prepare: 'go generate ./...' }),
+    ...(broken && { prepare: prepare ?? 'make assets' }),
     budgets: shipped === undefined ? [] : proposedBudgets(renamed, shipped.name),
     remarks: [
       ...(release?.notes ?? []),
