@@ -139,12 +139,14 @@ describe('report.html in a browser', { skip: executablePath === undefined && 'no
       await page.evaluate(() =>
         addEventListener('beforeprint', () => {
           const charts = [...document.querySelectorAll('#map svg, #dots svg')]
-          Object.assign(window, { widths: charts.map((chart) => Number(chart.getAttribute('width'))) })
+          const isLight = charts[0]?.outerHTML.includes('#f2b27a') === true
+          Object.assign(window, { isLight, widths: charts.map((chart) => Number(chart.getAttribute('width'))) })
         }),
       )
       const pdf = await page.pdf({ format: 'A4' })
       assert.ok(pdf.length > 50_000, `${pdf.length}`)
       const widths = await page.evaluate(() => (window as unknown as { widths: number[] }).widths)
+      assert.ok(await page.evaluate(() => (window as unknown as { isLight: boolean }).isLight))
       assert.equal(widths.length, 2)
       for (const width of widths) assert.ok(width <= 680, `${width}`)
     }))

@@ -24,15 +24,18 @@ export function chartIn(place: HTMLElement, option: () => ChartOption): { chart:
   return { chart, draw }
 }
 
-/** Draws all charts for where they are now. */
+/** Draws all charts for where they are now: on a screen. */
 export function redrawAll(): void {
+  document.documentElement.classList.remove('paper')
   for (const { redraw } of charts) redraw()
 }
 
 /** The width that paper has room for, in CSS pixels. */
 const paperWidth = 680
 
+/** Paper is light; what the style sheet says of print is not so yet when a browser announces it. */
 export function drawForPaper(): void {
+  document.documentElement.classList.add('paper')
   for (const { chart, redraw } of charts) {
     redraw()
     chart.resize({ width: Math.min(chart.getWidth(), paperWidth) })

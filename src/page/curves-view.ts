@@ -23,8 +23,15 @@ function curveOption({ lines, metric }: Curve, colours: Colours): ChartOption {
   const axis = { axisLabel: { color: colours.quiet }, splitLine: { lineStyle: { color: colours.line } } }
   return {
     grid: { left: 84, right: 24, top: 34, bottom: 40 },
-    legend: { top: 0, left: 0, textStyle: { color: colours.text } },
-    xAxis: { type: 'value', name: 'seconds since it was ready', nameLocation: 'middle', nameGap: 26, ...axis },
+    legend: { top: 0, left: 0, textStyle: { color: colours.text }, itemStyle: { opacity: 0 } },
+    xAxis: {
+      type: 'value',
+      name: 'seconds since it was ready',
+      nameLocation: 'middle',
+      nameGap: 26,
+      nameTextStyle: { color: colours.quiet },
+      ...axis,
+    },
     yAxis: {
       type: 'value',
       min: 0,

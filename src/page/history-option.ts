@@ -27,6 +27,7 @@ export function historyOption({ commits }: PageHistory, course: Course, colours:
     },
     xAxis: {
       type: 'category',
+      boundaryGap: false,
       data: commits.map(({ sha, release }) => release ?? sha),
       axisLabel: { color: colours.text, interval: isRelease, hideOverlap: true },
       axisTick: { show: true, interval: isRelease, alignWithLabel: true },

@@ -6,8 +6,8 @@ export const styles = `
   --base: #8b949e; --head: #0a66b7; --grew: #f2b27a; --shrank: #9cc6ee; --bad: #a8320a; --warn: #7a5200;
   --own: #a9cdf0; --module: #f2cf9a; --standard: #b5dccb; --nothing: #dcdfe3; --found: #1c1f23;
 }
-@media (prefers-color-scheme: dark) {
-  :root {
+@media screen and (prefers-color-scheme: dark) {
+  :root:not(.paper) {
     --page: #15181c; --text: #e4e7ea; --quiet: #a0a8b1; --line: #373d44; --soft: #1f2429; --link: #79b8ff;
     --base: #8b949e; --head: #5aa9ee; --grew: #8a4b12; --shrank: #1f5485; --bad: #ff9b76; --warn: #e3b341;
     --own: #24527d; --module: #6e4d17; --standard: #22594a; --nothing: #3d434a; --found: #ffffff;
@@ -69,8 +69,5 @@ button[disabled] { color: var(--text); text-decoration: none; cursor: default; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   .scroll { overflow: visible; } h2 { break-after: avoid; } tr, .map, .chart { break-inside: avoid; }
   pre { white-space: pre-wrap; }
-}
-@media print and (prefers-color-scheme: dark) {
-  :root { --page: #fff; --text: #000; --quiet: #444; --line: #bbb; --soft: #f4f4f4; --link: #000; --head: #0a66b7; --bad: #a8320a; --warn: #7a5200; }
 }
 `
