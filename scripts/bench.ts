@@ -11,6 +11,7 @@ import { circumstances, sayer } from './bench/circumstances.ts'
 import { type Figure, tableOf } from './bench/figure.ts'
 import { historyLoad } from './bench/history.ts'
 import { inspect } from './bench/inspect.ts'
+import { matrix } from './bench/matrix.ts'
 import { measuringTime } from './bench/measuring.ts'
 import { page } from './bench/page.ts'
 import { probe } from './bench/probe.ts'
@@ -51,6 +52,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[]
   ],
   inspect: (bench) => inspect(bench, 7),
   page: (bench) => page(bench, 7),
+  matrix: (bench) => matrix(bench, 5),
   measuring: async (bench) => [await measuringTime(bench)],
   history: (bench) => historyLoad(bench, 5),
 }

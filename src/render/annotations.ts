@@ -1,4 +1,4 @@
-import { cellId } from '../core/cells.ts'
+import { sameCell } from '../core/cells.ts'
 import { grouped } from '../core/grouped.ts'
 import { isBroken } from '../core/judge.ts'
 import { mainCauseOf } from '../core/main-cause.ts'
@@ -41,7 +41,7 @@ export function annotationsOf(report: Report, configFile: string, { once }: { on
 
 function placeOf(budget: JudgedBudget, report: Report, configFile: string): Pick<Annotation, 'file' | 'line'> {
   const { unit, kind } = metricOf(budget.metric)
-  const cell = report.cells.find((one) => cellId(one) === cellId(budget.cell))
+  const cell = report.cells.find((one) => sameCell(one, budget.cell))
   const goMod = kind === 'exact' && unit === 'B' && cell !== undefined ? mainCauseOf(cell)?.cause.goMod : undefined
   if (goMod !== undefined) return { file: goMod.file, line: goMod.line }
   return { file: configFile, ...(budget.line !== undefined && { line: budget.line }) }

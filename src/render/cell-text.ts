@@ -1,4 +1,4 @@
-import { type CellKey, cellId } from '../core/cells.ts'
+import { type CellKey, sameCell } from '../core/cells.ts'
 import { isBroken } from '../core/judge.ts'
 import type { MetricId } from '../core/metric.ts'
 import type { Cell, Comparison, JudgedBudget, Report } from '../core/report.ts'
@@ -25,7 +25,7 @@ function marksOf(report: Report, cell: Cell, metric: MetricId): readonly Span[] 
 export const isBeyond = ({ verdict }: JudgedBudget): boolean => verdict === 'over' || verdict === 'overridden'
 
 function isOf(budget: JudgedBudget, cell: Cell, metric: MetricId): boolean {
-  return budget.metric === metric && cellId(budget.cell) === cellId(cell)
+  return budget.metric === metric && sameCell(budget.cell, cell)
 }
 
 /** One figure of the table: "12.66 → **13.90 MB** (+1.24 MB, +9.8 %) ❌", "21.3 MB ~", "identical", "not measured". */

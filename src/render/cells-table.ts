@@ -1,4 +1,4 @@
-import { cellId } from '../core/cells.ts'
+import { sameCell } from '../core/cells.ts'
 import { grouped } from '../core/grouped.ts'
 import { type MetricId, metricOf } from '../core/metric.ts'
 import type { Cell, Report } from '../core/report.ts'
@@ -64,7 +64,7 @@ function figures(report: Report, cell: Cell, metrics: readonly MetricId[]): read
 }
 
 const hasMark = (report: Report, cell: Cell): boolean =>
-  report.budgets.some((budget) => isBeyond(budget) && cellId(budget.cell) === cellId(cell))
+  report.budgets.some((budget) => isBeyond(budget) && sameCell(budget.cell, cell))
 
 function unitedRow(
   report: Report,

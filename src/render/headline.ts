@@ -1,4 +1,4 @@
-import { cellId } from '../core/cells.ts'
+import { sameCell } from '../core/cells.ts'
 import { isBroken, verdictOfRows } from '../core/judge.ts'
 import { type MainCause, mainCauseOf } from '../core/main-cause.ts'
 import { metricOf } from '../core/metric.ts'
@@ -40,7 +40,7 @@ function gravest(budgets: readonly JudgedBudget[]): JudgedBudget | undefined {
 }
 
 const cellOf = (report: Report, { cell }: JudgedBudget): Cell | undefined =>
-  report.cells.find((one) => cellId(one) === cellId(cell))
+  report.cells.find((one) => sameCell(one, cell))
 
 function brokenText(report: Report, budget: JudgedBudget): Line {
   const found = cellOf(report, budget)
