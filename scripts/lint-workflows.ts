@@ -1,4 +1,4 @@
-// actionlint over this project's own workflows, those that README offers to paste, and those that init writes.
+// actionlint, and zizmor where it is installed, over this project's own workflows, those that README offers to paste, and those that init writes.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -30,7 +30,14 @@ const { status, error } = spawnSync('go', args, {
   env: { ...process.env, GOWORK: 'off', GOFLAGS: '' },
   stdio: 'inherit',
 })
-rmSync(written, { recursive: true })
 if (error) throw error
 if (status === 0) console.log(`${workflows.length} workflows without a mistake.`)
 process.exitCode = status ?? 1
+
+// It is a Python package, so not everybody has it: `pip install zizmor`. Offline, the verdict is the same everywhere.
+const options = ['--offline', '--no-progress', '--quiet', '--config', '.github/zizmor.yml']
+const zizmor = spawnSync('zizmor', [...options, ...workflows], { cwd: root, stdio: 'inherit' })
+rmSync(written, { recursive: true })
+if (zizmor.error) console.log('zizmor is not installed, so it was left out.')
+else if (zizmor.status !== 0) process.exitCode = zizmor.status ?? 1
+else console.log('zizmor has no objection.')

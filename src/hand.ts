@@ -41,7 +41,9 @@ export async function hand(shown: Shown, where: Handing, handedOn?: HandedOn): P
 export async function writeOutputs({ report, trees = [] }: Shown, { runner, packageRoot }: Handing): Promise<void> {
   const comment = renderComment(report, { summaryUrl: runner.runUrl })
   const rendered = { comment, html: await pageOf(report, trees, packageRoot) }
-  const written = await writeReport(report, rendered, join(runner.temporary, 'binary-budget'))
+  // A folder for each step: a job may have one for each working directory, and later steps read all their files.
+  const folder = join(runner.temporary, 'binary-budget', runner.step.replace(/[^\w-]/g, '_'))
+  const written = await writeReport(report, rendered, folder)
   core.setOutput('verdict', report.verdict)
   core.setOutput('changed', String(report.changed))
   core.setOutput('report', written.report)

@@ -6,10 +6,12 @@ import { givenResults } from './given-results.ts'
 import { type Handing, hand } from './hand.ts'
 import { letPass } from './let-pass.ts'
 import { labelOf } from './publish-comment.ts'
+import { reportWorkflowRun } from './report-workflow-run.ts'
 
 /** `mode: report`: what the jobs of this run have measured becomes one report, judged once, and the job's own result. */
 export async function reportRun(where: Handing, env: NodeJS.ProcessEnv): Promise<void> {
   const { inputs, runner, event } = where
+  if (event.kind === 'workflow_run') return reportWorkflowRun(event, where)
   const { results, refused } = await resultsOf(where, env)
   for (const reason of refused) core.warning(reason, { title: 'Binary budget' })
   const [first, ...rest] = results.filter(({ directory }) => directory === inputs.workingDirectory)

@@ -61,6 +61,11 @@ async function run(packageRoot: string): Promise<void> {
     )
   }
   const event = eventFrom(runner.eventName, await payloadAt(runner.eventPath), runner)
+  if (event.kind === 'workflow_run' && inputs.mode !== 'report') {
+    throw new UserError('A workflow_run event has nothing to measure: use `mode: report`, see docs/github.md.', {
+      page: 'input-mistake',
+    })
+  }
   const cleanup = cleanupList()
   using interrupt = interruptible(cleanup)
   const now = () => performance.now() / 1000

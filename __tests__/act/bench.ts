@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { defaultToken, type GitHub, startGitHub } from './github.ts'
-import { type PullRequestAction, pullRequestPayload } from './payload.ts'
+import { mergeGroupPayload, type Origin, type PullRequestAction, pullRequestPayload, pushPayload } from './payload.ts'
 import { createRepository, type Files, freshEnvironment, type PushedMerge, type Repository } from './repository.ts'
 import { type Annotation, type Finished, packAction, runWorkflow } from './runner.ts'
 
@@ -95,6 +95,10 @@ export const noGrowth: Files = { 'serve.go': 'package main\n' }
 /** It is built for, and to the same bytes. */
 export const remark: Files = { '.github/binary-budget.yml': `# What hello is measured by.\n${config}` }
 export const documentation: Files = { 'README.md': '# Hello\n\nSays hello.\n' }
+/** At most 3 MB, which base keeps to and `growth` does not. */
+export const limitedToMax: Files = {
+  '.github/binary-budget.yml': `${config}budgets:\n  - { metric: size, max: 3MB }\n`,
+}
 export const limited: Files = {
   '.github/binary-budget.yml': `${config}budgets:\n  - { metric: size, max-growth: 1% }\n`,
 }
@@ -104,13 +108,14 @@ export const inFixedFolder: Files = {
   [workflow]: `${base[workflow]}`.replace('with: {}', `with: { working-directory: "\${{ vars.CHECKOUT }}" }`),
 }
 
-export interface RunOptions {
+export interface RunOptions extends Origin {
   readonly opened?: boolean
-  readonly fork?: boolean
   readonly token?: string
   readonly runId?: number
   /** Whether the runner has artifacts; GitHub Enterprise Server has none. */
   readonly artifacts?: boolean
+  /** Whether the runner has a cache service. */
+  readonly caches?: boolean
 }
 
 export interface Bench extends AsyncDisposable {
@@ -119,6 +124,8 @@ export interface Bench extends AsyncDisposable {
   push(files: Files, options?: RunOptions): Promise<Finished>
   /** Runs it again for what was pushed last, as for a label or a draft that is ready. */
   again(action: PullRequestAction, options?: RunOptions): Promise<Finished>
+  /** Runs it for what was pushed last: when the pull request waits in the merge queue, and when it is merged. */
+  merging(event: 'merge_group' | 'push', options?: RunOptions): Promise<Finished>
 }
 
 export async function startBench(files: Files = base): Promise<Bench> {
@@ -131,18 +138,23 @@ export async function startBench(files: Files = base): Promise<Bench> {
   let last: PushedMerge | undefined
 
   async function run(
-    action: PullRequestAction,
+    event: string,
+    payload: object,
     merge: PushedMerge,
-    { fork = false, token = defaultToken, runId = ++runs, artifacts = true }: RunOptions,
+    { token = defaultToken, runId = ++runs, artifacts = true, caches = true }: RunOptions,
   ): Promise<Finished> {
     // A hosted runner starts from scratch; what is kept is in GitHub's cache.
     await rm(join(`${env.HOME}`, '.cache'), { recursive: true, force: true })
     const workspace = await repository.checkout(merge)
-    const payload = pullRequestPayload(action, merge, { fork })
     const where = { directory, workspace, action: packed, env, apiUrl: gitHub.url }
-    const finished = await runWorkflow({ ...where, event: 'pull_request', payload, token, runId, artifacts })
+    const finished = await runWorkflow({ ...where, event, payload, token, runId, artifacts, caches })
     assert.deepEqual(gitHub.violations, [], finished.log)
     return finished
+  }
+
+  function pushed(): PushedMerge {
+    if (last === undefined) throw new Error('nothing was pushed yet')
+    return last
   }
 
   return {
@@ -150,12 +162,13 @@ export async function startBench(files: Files = base): Promise<Bench> {
     async push(changed, options = {}) {
       last = await repository.push(changed)
       gitHub.committed(last.head)
-      return run(options.opened ? 'opened' : 'synchronize', last, options)
+      const payload = pullRequestPayload(options.opened ? 'opened' : 'synchronize', last, options)
+      return run('pull_request', payload, last, options)
     },
-    async again(action, options = {}) {
-      if (last === undefined) throw new Error('nothing was pushed yet')
-      return run(action, last, options)
-    },
+    again: (action, options = {}) =>
+      run('pull_request', pullRequestPayload(action, pushed(), options), pushed(), options),
+    merging: (event, options = {}) =>
+      run(event, event === 'push' ? pushPayload(pushed()) : mergeGroupPayload(pushed()), pushed(), options),
     async [Symbol.asyncDispose]() {
       await gitHub[Symbol.asyncDispose]()
       await rm(directory, { recursive: true, force: true })

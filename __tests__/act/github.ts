@@ -100,7 +100,11 @@ export async function startGitHub(): Promise<GitHub> {
     if (errors.length > 0) return { status: 422, body: errorBody({ status: 422, message: errors.join('; ') }) }
     // emulate answers 404 for a pull request's.
     if (request.path.endsWith('/timeline')) return { status: 200, body: history.items }
-    const path = `${request.path}?${new URLSearchParams(request.query)}`
+    // It has commits of its own; those of the repository under test are asked for by what they are in the pull request.
+    const compared = request.path.replace(/\/compare\/[^/]+$/, '/compare/master...changes')
+    const ofCommit = /^(\/repos\/[^/]+\/[^/]+)\/commits\/[0-9a-f]{40}\/pulls$/.exec(compared)
+    const known = ofCommit === null ? compared : `${ofCommit[1]}/pulls`
+    const path = `${known}?${new URLSearchParams(request.query)}`
     return forward(request.method, path, request.headers.authorization ?? '', raw)
   }
 

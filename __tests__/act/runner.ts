@@ -23,6 +23,7 @@ export interface WorkflowRun {
   readonly token: string
   readonly runId: number
   readonly artifacts: boolean
+  readonly caches: boolean
   readonly env: Env
 }
 
@@ -53,7 +54,7 @@ export interface Finished {
 
 /** Runs all workflows of the workspace that the event starts. Rejects when that takes longer than five minutes. */
 export async function runWorkflow(run: WorkflowRun): Promise<Finished> {
-  const { directory, event, payload, workspace, action, apiUrl, token, runId, artifacts, env } = run
+  const { directory, event, payload, workspace, action, apiUrl, token, runId, artifacts, caches, env } = run
   assert.match(process.version, /^v24\./, 'actions run on Node 24, so this is to be it')
   const eventPath = join(await mkdtemp(join(directory, 'event-')), 'event.json')
   await writeFile(eventPath, JSON.stringify(payload))
@@ -71,6 +72,7 @@ export async function runWorkflow(run: WorkflowRun): Promise<Finished> {
     ...['--action-cache-path', join(directory, 'act')],
     ...['--cache-server-path', join(directory, 'cache'), '--cache-server-addr', '127.0.0.1'],
     ...(artifacts ? await artifactServer(directory) : []),
+    ...(caches ? [] : ['--no-cache-server']),
     '--json',
   ]
   const act = spawn(await installAct(), args, {

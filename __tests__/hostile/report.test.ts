@@ -24,6 +24,9 @@ test('markup of a stranger would be seen', async (t) => {
     '@hostile',
     'see #1',
     'GH-1',
+    '$x$',
+    'see &#35;1',
+    '&#64;hostile',
     '<!-- x -->',
     '<p style="x">',
   ]) {

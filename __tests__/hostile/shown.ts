@@ -5,6 +5,8 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm'
 /** The elements that a comment of this program may have. */
 const elements = /^(h3|p|br|table|thead|tbody|tr|th|td|details|summary|code|pre|strong|ul|li|a|em|blockquote)$/
 
+const characters: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' }
+
 /** What in a comment's text was made by someone else than this program; empty: nothing. */
 export function foreignMarkup(body: string, ownLinks: readonly string[]): string[] {
   const [first = '', ...rest] = body.split('\n')
@@ -30,11 +32,12 @@ export function foreignMarkup(body: string, ownLinks: readonly string[]): string
   const text = html
     .replace(/<(code|pre)\b[^>]*>[\s\S]*?<\/\1>/g, '')
     .replace(/<[^>]*>/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-  for (const pattern of [/(?:^|[^\w`])@[\w-]+/g, /#\d+/g, /\bGH-\d+/gi, /https?:\/\/\S+/g, /\bwww\.\S+/g, /\$\S+\$/g]) {
+    .replace(/&(#\d+|lt|gt|quot|amp);/g, (_, name) => characters[name] ?? String.fromCodePoint(Number(name.slice(1))))
+  for (const pattern of [/(?:^|[^\w`])@[\w-]+/g, /#\d+/g, /\bGH-\d+/gi, /https?:\/\/\S+/g, /\bwww\.\S+/g]) {
     found.push(...(text.match(pattern) ?? []).filter((one) => !ownLinks.includes(one)))
   }
+  // Mathematics are looked for before entities are characters.
+  const source = rest.join('\n').replace(/(`+)[\s\S]*?\1/g, '')
+  found.push(...(source.match(/\$/g) ?? []))
   return found
 }
