@@ -56,7 +56,11 @@ test('an archive that is not one of ours is refused with a reason', async (t) =>
   const directory = new DataView(lying.buffer, lying.byteOffset)
   // The size that the archive declares of its file, where its directory says it.
   directory.setUint32(directory.getUint32(lying.length - 6, true) + 24, 10, true)
+  const twice = zip({ 'result.json': '{}', 'result.jsoN': '{}' })
+  // The other name, in the file's own header and in the directory, is made the same one.
+  for (let at = 0; at < twice.length; at++) if (twice[at] === 0x4e && twice[at - 1] === 0x6f) twice[at] = 0x6e
   const cases: readonly { name: string; archive: Uint8Array; reason: RegExp }[] = [
+    { name: 'the same file twice', archive: twice, reason: /has result\.json 2 times/ },
     { name: 'nothing', archive: new Uint8Array(), reason: /not a zip file/ },
     { name: 'no archive', archive: strToU8('<html>'), reason: /not a zip file/ },
     { name: 'another file', archive: zip({ 'other.json': '{}' }), reason: /no result\.json/ },

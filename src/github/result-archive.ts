@@ -35,18 +35,21 @@ export function unpackResult(zip: Uint8Array): ReadResult {
   if (zip.length > resultLimits.packed) return tooLarge(`${zip.length} bytes, of at most ${resultLimits.packed}`)
   let files: ReturnType<typeof unzipSync>
   let declared = 0
+  let found = 0
   try {
     files = unzipSync(zip, {
       // No more is unpacked than is declared, whatever the archive holds.
       filter: ({ name, originalSize }) => {
-        if (name !== fileName) return false
-        declared = Math.max(declared, originalSize)
+        // A name can stand in an archive any number of times, and each would be unpacked.
+        if (name !== fileName || ++found > 1) return false
+        declared = originalSize
         return originalSize <= resultLimits.unpacked
       },
     })
   } catch {
     return { kind: 'refused', reason: 'it is not a zip file' }
   }
+  if (found > 1) return { kind: 'refused', reason: `it has ${fileName} ${found} times` }
   const file = files[fileName]
   if (file !== undefined) return readResult(new TextDecoder().decode(file))
   if (declared > 0) return tooLarge(`${declared} bytes unpacked, of at most ${resultLimits.unpacked}`)
