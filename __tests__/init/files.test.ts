@@ -197,7 +197,9 @@ it('the workflow takes the same versions of actions as the one in README', async
   assert.deepEqual(uses(await textIn(repository, workflow)), uses(example))
   // It may comment, so it must run nothing of the fork's.
   const forks = await textIn(repository, '.github/workflows/binary-budget-forks.yml')
-  assert.deepEqual(uses(forks), ['go-binary-budget/go-binary-budget@v1'])
+  const withoutHead = (text: string) => text.slice(text.indexOf('name: '))
+  const forksExample = await readFile(join(import.meta.dirname, '../../examples/workflows/forks.yml'), 'utf8')
+  assert.equal(withoutHead(forks), withoutHead(forksExample))
   assert.match(forks, /^ {4}workflows: \[Binary budget\]$/m)
   assert.match(await textIn(repository, workflow), /^name: Binary budget$/m)
 })

@@ -1,10 +1,10 @@
 /** The workflow that tells what was measured for a pull request from a fork, with the token that such a run never has. */
 export function renderForkWorkflowFile(): string {
-  return `# Comments on pull requests from forks: what the workflow "Binary budget" measured there, with a token that it never had.
-# Nothing of the fork is checked out or run here.
-name: Binary budget of forks
+  return `# Tells on pull requests from forks what their own runs of "Binary budget" measured but may not say.
+# It checks nothing out and runs nothing of the pull request.
+name: Binary budget (forks)
 on:
-  workflow_run:
+  workflow_run: # zizmor: ignore[dangerous-triggers] no code or text of the run is used, figures and names alone
     workflows: [Binary budget]
     types: [completed]
 
@@ -12,13 +12,13 @@ permissions: {}
 
 jobs:
   report:
-    if: github.event.workflow_run.event == 'pull_request' && github.event.workflow_run.head_repository.full_name != github.repository
+    if: github.event.workflow_run.event == 'pull_request'
     runs-on: ubuntu-24.04
     permissions:
-      actions: read # results of the run that measured
-      contents: read # the budgets of the base branch
+      actions: read # the results that the run left
+      contents: read # the config of the base branch
       pull-requests: write # to comment
-      statuses: write # the verdict at the commit
+      statuses: write # to say whether it passed
     steps:
       - uses: go-binary-budget/go-binary-budget@v1
         with:
