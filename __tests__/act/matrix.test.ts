@@ -1,6 +1,8 @@
 // A matrix of the bundled action: its jobs run at the same time on a real runner, whose artifact service is the one that
 // hands their results from one to the other.
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { base, growth, ofLevel, startBench } from './bench.ts'
 
@@ -113,4 +115,36 @@ test('without artifacts, a job of a matrix says that it reports itself alone', a
   assert.deepEqual(others, [], run.log)
   assert.match(`${comment?.body}`, /1 of up to 3 jobs/, run.log)
   assert.equal(ofLevel('notice', run).filter(({ message }) => /reports itself alone/.test(message)).length, 3, run.log)
+})
+
+/** The workflow that a user pastes, and the reusable one that it calls: as they are, but for what act has no network for. */
+async function planned() {
+  const root = resolve(import.meta.dirname, '../..')
+  const read = (path: string) => readFile(join(root, path), 'utf8')
+  const caller = await read('examples/workflows/large-repository.yml')
+  const called = await read('.github/workflows/plan-measure-report.yml')
+  const name = './.github/workflows/plan-measure-report.yml'
+  return {
+    [workflow]: caller.replace(/go-binary-budget\/go-binary-budget\/\.github\/workflows\/.*/, name),
+    [name]: called
+      .replaceAll('go-binary-budget/go-binary-budget@v1', 'go-binary-budget/action@v1')
+      .replaceAll(/ +- uses: actions\/setup-go@.*\n +with:\n +go-version-file: .*\n/g, ''),
+  }
+}
+
+test('plan, measure, report: the reusable workflow splits the cells into jobs, and the last one reports all', async () => {
+  const config = `${base['.github/binary-budget.yml']}`.replace(
+    'flag-sets: [default]',
+    'flag-sets: [default, stripped, pie]',
+  )
+  await using bench = await startBench({ ...base, ...(await planned()), '.github/binary-budget.yml': config })
+  const run = await bench.push(growth, { opened: true })
+  assert.equal(run.exitCode, 0, run.log)
+  assert.match(run.log, /ubuntu-24\.04: hello \(default, stripped, linux\/amd64\)/)
+  assert.match(run.log, /ubuntu-24\.04: hello \(pie, linux\/amd64\)/)
+  const writes = bench.gitHub.log.filter((line) => /^(POST|PATCH) .*comments/.test(line))
+  assert.equal(writes.length, 1, writes.join('\n'))
+  const body = `${(await bench.gitHub.comments())[0]?.body}`
+  const rows = [...body.matchAll(/^\| hello \| (\w+) \| linux\/\w+ \|/gm)].map(([, flagSet]) => flagSet)
+  assert.deepEqual(rows.sort(), ['default', 'pie', 'stripped'], body)
 })

@@ -68,6 +68,7 @@ export async function runWorkflow(run: WorkflowRun): Promise<Finished> {
     ...['--env', `GITHUB_API_URL=${apiUrl}`],
     ...['--env', `GITHUB_RUN_ID=${runId}`],
     ...['--platform', 'ubuntu-latest=-self-hosted'],
+    ...['--platform', 'ubuntu-24.04=-self-hosted'],
     ...['--local-repository', `go-binary-budget/action@v1=${action}`],
     ...['--action-cache-path', join(directory, 'act')],
     ...['--cache-server-path', join(directory, 'cache'), '--cache-server-addr', '127.0.0.1'],
