@@ -3536,8 +3536,11 @@ const longestWait = 6e4;
 * A GitHub client that waits and tries again where that can help: rate limits always, broken answers only for
 * requests that do no harm when they arrive twice. So a POST that failed may have been carried out.
 */
-function connect({ token, apiUrl, timeout = 3e4, sleep = realSleep }) {
-	const octokit = getOctokit(token, { baseUrl: apiUrl });
+function connect({ token, apiUrl, timeout = 3e4, sleep = realSleep, fetch }) {
+	const octokit = getOctokit(token, {
+		baseUrl: apiUrl,
+		...fetch && { request: { fetch } }
+	});
 	octokit.hook.wrap("request", async (request, options) => {
 		for (let attempt = 0;; attempt++) try {
 			options.request = {
@@ -3554,7 +3557,7 @@ function connect({ token, apiUrl, timeout = 3e4, sleep = realSleep }) {
 	});
 	return octokit;
 }
-/** What an error that a request threw means; undefined for anything that is a bug of ours, a 422 included. */
+/** What an error that a request threw means; undefined for anything that is no answer to a request. */
 function failureOf(error) {
 	if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return void 0;
 	const { status } = error;
@@ -3574,11 +3577,11 @@ function failureOf(error) {
 			...Number.isFinite(retryAfterSeconds) && { retryAfterSeconds }
 		};
 	}
-	if (status === 401 || status === 403 || status === 404 || status === 410) return {
+	return status >= 400 ? {
 		kind: "refused",
 		status,
 		reason
-	};
+	} : void 0;
 }
 function responseOf(error) {
 	return "response" in error && typeof error.response === "object" && error.response !== null ? error.response : {};

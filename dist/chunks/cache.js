@@ -1,6 +1,8 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { _ as HttpCodes, a as info, f as warning, g as HttpClientError, h as HttpClient, m as BearerCredentialHandler, o as isDebug, r as error, t as debug, u as setSecret } from "./core.js";
-import { a as require_semver$1, c as require_re, d as exec, f as mkdirP, i as require_parse, l as require_debug, m as which, n as require_compare, o as require_identifiers, p as rmRF, r as require_valid$1, s as require_parse_options, t as require_coerce, u as require_constants } from "./coerce.js";
+import { a as info, f as warning, o as isDebug, r as error, t as debug, u as setSecret } from "./core.js";
+import { i as which, n as mkdirP, r as rmRF, t as exec } from "./exec.js";
+import { a as require_semver$1, c as require_re, i as require_parse, l as require_debug, n as require_compare, o as require_identifiers, r as require_valid$1, s as require_parse_options, t as require_coerce, u as require_constants } from "./coerce.js";
+import { i as HttpCodes, n as HttpClient, r as HttpClientError, t as BearerCredentialHandler } from "./auth.js";
 import * as os$2 from "os";
 import * as crypto$1 from "crypto";
 import * as fs$1 from "fs";

@@ -1,7 +1,13 @@
-import { a as info, c as setFailed, d as startGroup, f as warning, i as getInput, l as setOutput, n as endGroup, p as summary, r as error, s as notice } from "./core.js";
-import { F as exitCodeOf, M as writeReport, O as _usingCtx, P as UserError, _ as createExec, a as plainHeadline, c as budgetSentence, f as createProgress, g as readInputs, m as interruptible, n as renderQuietLine, p as definedOnly, r as renderSummary, t as renderComment, v as cleanupList, x as measure, y as runnerCaches } from "./comment2.js";
+import { a as info, c as setFailed, d as startGroup, f as warning, i as getInput, l as setOutput, n as endGroup, o as isDebug, p as summary, r as error, s as notice, t as debug } from "./core.js";
+import { E as openRepository, K as isFolder, N as cellsOfJob, T as releasesByCommit, U as errorText, W as errorUrl, Y as writeReport, a as interruptible, b as plan, c as appendToBranchFile, d as newLines, f as readHistory, g as runnerCaches, h as cleanupList, i as createProgress, k as pageOf, l as readBranchFile, m as createExec, n as withGitShell, p as pagesOn, q as temporaryFolder, r as traced, s as readInputs, t as definedEnvironment, u as historyFile, y as measure, z as _usingCtx } from "./windows.js";
+import { _ as ConfigError, n as trendOf, s as defaultConfig, v as UserError } from "./trend.js";
+import { n as mergeResults, t as withOverride } from "./override.js";
+import { a as unpackResult, i as resultLimits, o as plainMatrix, s as readResult } from "./result-archive.js";
+import { A as verdictOfRows, C as budgetSentence, D as isBroken, T as exitCodeOf, c as plainHeadline, l as mainCauseOf, n as renderQuietLine, r as renderSummary, t as renderComment } from "./comment3.js";
+import { O as grouped, h as sameCell } from "./without-controls.js";
+import { i as metricOf } from "./report.js";
 import { join, resolve } from "node:path";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 
 // src/core/event.ts
 /** Reads a webhook payload. Throws a UserError where the payload lacks what its event is for. */
@@ -33,8 +39,13 @@ function eventFrom(name, payload, context) {
 			baseSha: at.needed("merge_group.base_sha"),
 			headSha: at.needed("merge_group.head_sha"),
 			baseRef: (at.text("merge_group.base_ref") ?? "").replace(/^refs\/heads\//, ""),
+			headRef: (at.text("merge_group.head_ref") ?? context.ref).replace(/^refs\/heads\//, ""),
 			...common,
 			...action !== void 0 && { action }
+		};
+		case "workflow_run": return {
+			...workflowRun(at),
+			...withDefault
 		};
 		case "workflow_dispatch":
 		case "schedule": return {
@@ -50,6 +61,23 @@ function eventFrom(name, payload, context) {
 			...withDefault
 		};
 	}
+}
+function workflowRun(at) {
+	const runId = at.number("workflow_run.id");
+	if (runId === void 0) throw at.lacks("workflow_run.id");
+	const headRepo = at.text("workflow_run.head_repository.full_name");
+	const ownRepo = at.text("workflow_run.repository.full_name") ?? at.text("repository.full_name");
+	return {
+		kind: "workflow_run",
+		runId,
+		attempt: at.number("workflow_run.run_attempt") ?? 1,
+		workflow: at.text("workflow_run.name") ?? "",
+		event: at.needed("workflow_run.event"),
+		headSha: at.needed("workflow_run.head_sha"),
+		headBranch: at.text("workflow_run.head_branch") ?? "",
+		...headRepo !== void 0 && { headRepo },
+		isFork: headRepo !== ownRepo
+	};
 }
 function pullRequest(at, context) {
 	const headRepo = at.text("pull_request.head.repo.full_name");
@@ -77,7 +105,7 @@ function reader(event, payload) {
 		const found = value(path);
 		return typeof found === "string" && found !== "" ? found : void 0;
 	};
-	const lacks = (path) => new UserError(`The payload of the ${event} event (GITHUB_EVENT_PATH) has no ${path}: run this on a GitHub runner, or name the base by the input "base".`);
+	const lacks = (path) => new UserError(`The payload of the ${event} event (GITHUB_EVENT_PATH) has no ${path}: run this on a GitHub runner, or name the base by the input "base".`, { page: "event-payload" });
 	return {
 		value,
 		text,
@@ -101,7 +129,7 @@ function runnerFrom(env) {
 	const needed = (name) => {
 		const value = env[name];
 		if (value) return value;
-		throw new UserError(`${name} is not set, so this is not a GitHub runner. In a terminal use: npx go-binary-budget`);
+		throw new UserError(`${name} is not set, so this is not a GitHub runner. In a terminal use: npx go-binary-budget`, { page: "not-a-runner" });
 	};
 	const repository = needed("GITHUB_REPOSITORY");
 	const [owner = "", repo = ""] = repository.split("/");
@@ -117,6 +145,8 @@ function runnerFrom(env) {
 		runId,
 		attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
 		workflow: env.GITHUB_WORKFLOW ?? "",
+		job: env.GITHUB_JOB ?? "",
+		step: env.GITHUB_ACTION ?? "",
 		workspace: needed("GITHUB_WORKSPACE"),
 		serverUrl,
 		apiUrl: env.GITHUB_API_URL || "https://api.github.com",
@@ -125,38 +155,72 @@ function runnerFrom(env) {
 	};
 }
 
-// src/publish.ts
-/** Shows the report where people look: job summary, annotations, the pull request's comment, the job's own result. */
-async function publish(measured, surroundings) {
-	const { report } = measured;
-	await summary.addRaw(renderSummary(report)).write();
-	annotate(measured);
-	await comment(report, surroundings);
-	const text = plainHeadline(report);
-	if (report.verdict === "incomplete") error(text);
-	else info(text);
+// src/let-pass.ts
+/**
+* Lets a report pass whose pull request has the override label at this moment; in a merge queue, and for a push, that of
+* any pull request in it counts. Where GitHub does not tell, the budgets hold, and a notice says so.
+*/
+async function letPass(measured, surroundings) {
+	const { report, config } = measured;
+	if (!report.budgets.some(isBroken)) return measured;
+	const found = await findOverride(config.overrideLabel, surroundings);
+	if (found === void 0) return measured;
+	if ("label" in found) return {
+		...measured,
+		report: withOverride(report, found)
+	};
+	notice(`Whether the label "${config.overrideLabel}" is set could not be read, so the budgets hold: ${found.reason}`);
+	return measured;
 }
-/** One annotation per broken budget, at its line in the config. */
-function annotate({ report, configFile }) {
-	for (const budget of report.budgets) {
-		if (budget.verdict !== "over") continue;
-		const at = {
-			title: "Binary budget",
-			file: configFile,
-			...budget.line !== void 0 && { startLine: budget.line }
-		};
-		if (budget.level === "fail") error(budgetSentence(budget), at);
-		else warning(budgetSentence(budget), at);
-	}
-}
-async function comment(report, { inputs, runner, event, links }) {
-	if (event.kind !== "pull_request" || inputs.comment === "never") return;
-	if (inputs.token === void 0) {
-		notice("No comment: the input \"token\" is empty. The report is in the job summary.");
+async function findOverride(label, { inputs: { token }, runner: { apiUrl, owner, repo }, event }) {
+	if (token === void 0) return { reason: "the input \"token\" is empty." };
+	const [{ connect, failureOf }, { readLabel }, { pullRequestsOf }] = await Promise.all([
+		import("./api2.js"),
+		import("./label.js"),
+		import("./pull-requests.js")
+	]);
+	const asking = {
+		octokit: connect({
+			token,
+			apiUrl
+		}),
+		owner,
+		repo
+	};
+	try {
+		for await (const number of pullRequestsOf(event, asking)) {
+			const override = await readLabel({
+				...asking,
+				number,
+				label
+			});
+			if (override !== void 0) return override;
+		}
 		return;
+	} catch (error) {
+		return { reason: failureOf(error)?.reason ?? String(error) };
 	}
-	const [{ connect }, { commentMarker, publishComment }] = await Promise.all([import("./api2.js"), import("./comment.js")]);
-	tell(await publishComment({
+}
+
+// src/publish-comment.ts
+/**
+* Brings the pull request's comment up to date: with the report, or, where this job's result was handed on, with what all
+* jobs of the run have by then. Returns that.
+*/
+async function publishReport(report, where, handedOn) {
+	const { inputs, runner, event } = where;
+	if (inputs.comment === "never") return report;
+	if (inputs.token === void 0) {
+		notice(`No comment: the input "token" is empty. The report is in the job summary. ${permission}`);
+		return report;
+	}
+	const [{ connect }, { publishComment }, { commentMarker }, { publishUnion }] = await Promise.all([
+		import("./api2.js"),
+		import("./comment.js"),
+		import("./comment-stamp.js"),
+		import("./publish-union.js")
+	]);
+	const place = {
 		octokit: connect({
 			token: inputs.token,
 			apiUrl: runner.apiUrl
@@ -167,21 +231,46 @@ async function comment(report, { inputs, runner, event, links }) {
 		marker: commentMarker({
 			workflow: runner.workflow,
 			directory: inputs.workingDirectory
-		}),
-		run: {
-			runId: runner.runId,
-			attempt: runner.attempt,
-			headSha: event.headSha
-		},
-		message: report.changed || inputs.comment === "always" ? {
-			kind: "comment",
-			body: renderComment(report, links)
-		} : {
-			kind: "quiet",
-			line: renderQuietLine(report)
+		})
+	};
+	const run = {
+		runId: runner.runId,
+		attempt: runner.attempt,
+		headSha: event.headSha
+	};
+	let said = report;
+	tell(handedOn === void 0 ? await publishComment({
+		...place,
+		run,
+		message: messageOf$1(report, where)
+	}) : await publishUnion({
+		...place,
+		...handedOn,
+		run,
+		note: info,
+		say: async (results) => {
+			const merged = {
+				report: mergeResults(results),
+				config: labelOf(report)
+			};
+			said = (await letPass(merged, where)).report;
+			return messageOf$1(said, where);
 		}
 	}));
+	return said;
 }
+/** The label that lets a report pass, which its config names. */
+const labelOf = ({ config }) => config ?? defaultConfig;
+function messageOf$1(report, { inputs, links }) {
+	return report.changed || inputs.comment === "always" ? {
+		kind: "comment",
+		body: renderComment(report, links)
+	} : {
+		kind: "quiet",
+		line: renderQuietLine(report)
+	};
+}
+const permission = `More: ${errorUrl("no-permission-to-comment")}`;
 /** What became of the comment; a notice where a reader would look for it in vain. */
 function tell(published) {
 	switch (published.kind) {
@@ -197,9 +286,471 @@ function tell(published) {
 			info("Nothing changed by more than comment-above: no comment.");
 			break;
 		case "refused":
-			notice(`No comment: ${published.reason.replace(/\.?$/, ".")} The report is in the job summary.`);
+			notice(`No comment: ${published.reason.replace(/\.?$/, ".")} The report is in the job summary. ${permission}`);
 			break;
 		case "unavailable": notice(`No comment: GitHub did not take it (${published.reason}). The report is in the job summary.`);
+	}
+}
+
+// src/render/annotations.ts
+/** GitHub shows ten of each level a step. */
+const mostPlaces = 10;
+const mostSentences = 5;
+/**
+* What is over budget, where its author would change it: at the line of go.mod that requires the module that a size grew
+* by, else at the budget's line in the config. One annotation a place and level; all in one where `once` is asked for.
+*/
+function annotationsOf(report, configFile, { once }) {
+	const placed = report.budgets.filter(({ verdict }) => verdict === "over").map((budget) => ({
+		budget,
+		place: placeOf(budget, report, configFile)
+	}));
+	return ["error", "warning"].flatMap((level) => {
+		const of = placed.filter(({ budget }) => level === "error" === isBroken(budget));
+		return (once ? [of] : [...grouped(of, ({ place }) => `${place.file}:${place.line}`).values()]).slice(0, mostPlaces).flatMap((group) => {
+			const [first] = group;
+			return first === void 0 ? [] : [{
+				level,
+				...first.place,
+				message: messageOf(group.map(({ budget }) => budget))
+			}];
+		});
+	});
+}
+function placeOf(budget, report, configFile) {
+	const { unit, kind } = metricOf(budget.metric);
+	const cell = report.cells.find((one) => sameCell(one, budget.cell));
+	const goMod = kind === "exact" && unit === "B" && cell !== void 0 ? mainCauseOf(cell)?.cause.goMod : void 0;
+	if (goMod !== void 0) return {
+		file: goMod.file,
+		line: goMod.line
+	};
+	return {
+		file: configFile,
+		...budget.line !== void 0 && { line: budget.line }
+	};
+}
+function messageOf(budgets) {
+	const rest = budgets.length - mostSentences;
+	return [...budgets.slice(0, mostSentences).map(budgetSentence), ...rest > 0 ? [`and ${rest} more like these`] : []].join("\n");
+}
+
+// src/publish.ts
+/**
+* Shows the report where people look: job summary, annotations, the pull request's comment, the job's own result. Returns
+* the one that the comment shows: of all jobs of the run so far, where results are handed on.
+*/
+async function publish(shown, surroundings, handedOn) {
+	const { report } = shown;
+	const { event } = surroundings;
+	await degrade("No job summary", () => summary.addRaw(renderSummary(report)).write());
+	annotate(shown, event);
+	let said = report;
+	if (event.kind === "pull_request") await degrade("No comment", async () => {
+		said = await publishReport(report, {
+			...surroundings,
+			event
+		}, handedOn);
+	});
+	const text = [plainHeadline(report), ...pagesOn(report).map((page) => `More: ${errorUrl(page)}`)].join("\n");
+	if (verdictOfRows(report) === "incomplete") error(text);
+	else info(text);
+	return said;
+}
+/** What cannot be shown in one place is in the others: it is said, and fails nothing. */
+async function degrade(lost, show) {
+	try {
+		await show();
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		notice(`${lost}: ${reason.replace(/\.?$/, ".")} The report is in the files that the outputs name.`);
+	}
+}
+/** A pull request shows them in its diff; a push shows no diff, so that one says it all. */
+function annotate({ report, configFile }, event) {
+	const annotations = annotationsOf(report, configFile, { once: event.kind !== "pull_request" });
+	for (const { level, message, file, line } of annotations) {
+		const at = {
+			title: "Binary budget",
+			file,
+			...line !== void 0 && { startLine: line }
+		};
+		if (level === "error") error(message, at);
+		else warning(message, at);
+	}
+}
+
+// src/hand.ts
+/**
+* Hands a report to whoever wants it: files, outputs, and where people look. The job's own report makes its result; where
+* it was handed on, the files and outputs are in the end of what all jobs of the run have so far.
+*/
+async function hand(shown, where, handedOn) {
+	const { inputs, runner, event } = where;
+	await writeOutputs(shown, where);
+	const said = await publish(shown, {
+		inputs,
+		runner,
+		event,
+		links: { summaryUrl: runner.runUrl }
+	}, handedOn);
+	if (said !== shown.report) await writeOutputs({
+		...shown,
+		report: said
+	}, where);
+	process.exitCode = exitCodeOf(verdictOfRows(shown.report));
+}
+/** Writes the files, and says where they are and what the verdict is. */
+async function writeOutputs({ report, trees = [] }, { runner, packageRoot }) {
+	const rendered = {
+		comment: renderComment(report, { summaryUrl: runner.runUrl }),
+		html: await pageOf(report, trees, packageRoot)
+	};
+	const folder = join(runner.temporary, "binary-budget", runner.step.replace(/[^\w-]/g, "_"));
+	const written = await writeReport(report, rendered, folder);
+	setOutput("verdict", report.verdict);
+	setOutput("changed", String(report.changed));
+	setOutput("report", written.report);
+	setOutput("comment", written.comment);
+	setOutput("html", written.html);
+}
+
+// src/hand-on.ts
+/** Hands this job's result on to the other jobs of its run, as an artifact. */
+async function handOn(own, env) {
+	const [{ ArtifactError, runArtifacts }, { uploadResult }] = await Promise.all([import("./artifacts.js"), import("./results.js")]);
+	const store = runArtifacts(env);
+	if (store === void 0) return { reason: "this server has no artifacts" };
+	try {
+		await uploadResult(store, own);
+		return {
+			store,
+			own
+		};
+	} catch (error) {
+		if (!(error instanceof ArtifactError)) throw error;
+		return { reason: `its result could not be uploaded (${error.message})` };
+	}
+}
+/** Says of a job of a matrix that it speaks for itself alone. */
+function tellAlone({ reason }) {
+	notice(`This job reports itself alone, without the other jobs of its matrix: ${reason}. More: ${errorUrl("jobs-alone")}`);
+}
+/** The most that GitHub takes as the outputs of a job, in bytes; some are left for the others. */
+const mostOutput = 1e6;
+/** The result as outputs, for servers without artifacts: each job of a matrix has a name of its own, or the last one wins. */
+async function outputResult(own) {
+	const { packResult } = await import("./result-archive2.js");
+	const text = Buffer.from(packResult(own)).toString("base64");
+	if (text.length > mostOutput) {
+		notice(`The output result-${own.job.index} is left out: ${text.length} bytes, of at most ${mostOutput}.`);
+		return;
+	}
+	setOutput(`result-${own.job.index}`, text);
+}
+
+// src/history.ts
+/** The report with what the history branch says of its cells. Without `history` in the config it is as it was. */
+async function withHistory(measured, context) {
+	const { config, report } = measured;
+	const { history: asked, releaseTags } = config;
+	if (asked === void 0) return measured;
+	return context.effects.progress.phase("Read the history", async () => {
+		try {
+			var _usingCtx$2 = _usingCtx();
+			const opened = _usingCtx$2.a(await openBranch(asked.branch, context));
+			if (opened === void 0) return measured;
+			const { on, repository } = opened;
+			const read = await readBranchFile(on);
+			if (read.kind === "failed") return noted(measured, `The history on the branch ${asked.branch} could not be read: ${read.reason}`);
+			const history = readHistory(read.content.toString());
+			if (history.lines.length + history.unreadable.length === 0) return measured;
+			const search = {
+				mayFetch: true,
+				...releaseTags !== void 0 && { pattern: releaseTags }
+			};
+			const releases = await releasesByCommit(repository, search);
+			const cells = named(report.cells, context);
+			const trend = trendOf(history, {
+				branch: asked.branch,
+				releases,
+				cells
+			});
+			const [first] = history.unreadable;
+			const said = first === void 0 ? measured : noted(measured, `${unreadable(history.unreadable.length)}, the first one is line ${first}: ${where(asked.branch)}`);
+			return {
+				...said,
+				report: {
+					...said.report,
+					history: trend
+				}
+			};
+		} catch (_) {
+			_usingCtx$2.e = _;
+		} finally {
+			await _usingCtx$2.d();
+		}
+	});
+}
+/** Adds the figures of a push to the default branch to the history. What refuses it is one notice, and fails nothing. */
+async function keepHistory({ config, report }, context) {
+	const { history: asked } = config;
+	const { event, effects } = context;
+	if (asked === void 0 || !isDefaultBranch(event)) return;
+	await effects.progress.phase("Add to the history", async () => {
+		try {
+			try {
+				var _usingCtx3 = _usingCtx();
+				const opened = _usingCtx3.a(await openBranch(asked.branch, context));
+				if (opened === void 0) return;
+				const { on, repository } = opened;
+				const time = await repository.output([
+					"show",
+					"-s",
+					"--format=%cI",
+					event.after
+				]);
+				const lines = (content) => newLines({
+					...report,
+					cells: named(report.cells, context)
+				}, {
+					commit: event.after,
+					time
+				}, readHistory(content.toString()));
+				const added = await appendToBranchFile(on, lines, `Results of ${event.after.slice(0, 12)}`);
+				if (added.kind === "refused") tellRefused(asked.branch, added.reason);
+				else effects.progress.step(added.kind === "appended" ? `${asked.branch}: ${added.commit}` : "It has all of it");
+			} catch (_) {
+				_usingCtx3.e = _;
+			} finally {
+				await _usingCtx3.d();
+			}
+		} catch (error) {
+			tellRefused(asked.branch, error instanceof Error ? error.message : String(error));
+		}
+	});
+}
+/** Of a matrix with two versions of Go both have the same cells, whose courses are two. */
+const named = (cells, { variant }) => variant === void 0 ? cells : cells.map((cell) => ({
+	...cell,
+	variant
+}));
+const isDefaultBranch = (event) => event.kind === "push" && event.defaultBranch !== void 0 && event.ref === `refs/heads/${event.defaultBranch}`;
+function tellRefused(branch, reason) {
+	notice(`Nothing was added to the history on the branch ${branch}: ${reason.replace(/\.?$/, ".")} It takes \`contents: write\` in the workflow that runs on pushes, and a branch that is not protected.`);
+}
+const where = (branch) => `${historyFile} on the branch ${branch}. It stays as it is.`;
+const unreadable = (count) => count === 1 ? "One line of the history cannot be read" : `${count} lines of the history cannot be read`;
+const noted = (measured, note) => ({
+	...measured,
+	report: {
+		...measured.report,
+		notes: [...measured.report.notes, note]
+	}
+});
+async function openBranch(branch, { request: { dir, token, serverUrl }, effects: { exec, env, cleanup } }) {
+	const repository = await openRepository({
+		exec,
+		env,
+		dir,
+		trust: true,
+		...token !== void 0 && { token },
+		...serverUrl !== void 0 && { serverUrl }
+	});
+	if (repository === void 0) return void 0;
+	const folder = await temporaryFolder(cleanup);
+	return {
+		repository,
+		on: {
+			repository,
+			branch,
+			file: historyFile,
+			folder: join(folder.path, "history")
+		},
+		[Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]()
+	};
+}
+
+// src/own-result.ts
+/** What this job measured, as it is handed on to the others of its run. */
+function ownResult({ report, config, configFile }, inputs, runner) {
+	return {
+		version: 1,
+		run: {
+			id: runner.runId,
+			attempt: runner.attempt
+		},
+		directory: inputs.workingDirectory,
+		job: {
+			name: runner.job,
+			step: runner.step,
+			...inputs.job,
+			matrix: plainMatrix(inputs.matrix)
+		},
+		platform: report.machine.platform ?? report.cells[0]?.platform ?? "",
+		judging: {
+			budgets: [...config.budgets],
+			commentAbove: config.commentAbove,
+			configFile
+		},
+		report
+	};
+}
+
+// src/plan-run.ts
+/** GitHub's limit for the jobs of a matrix. */
+const mostJobs = 256;
+/** `mode: plan`: the matrix of the jobs that measure, as an output for `strategy.matrix`. */
+async function planRun(request, effects) {
+	const jobs = await plan(request, effects);
+	if (jobs.length > mostJobs) throw new Error(`${jobs.length} jobs were planned`);
+	if (jobs.length === 0) throw new UserError("There is nothing to plan: no program was found.", { page: "no-programs" });
+	for (const { name, runner } of jobs) info(`${runner}: ${name}`);
+	setOutput("matrix", JSON.stringify({ include: jobs }));
+}
+
+// src/given-results.ts
+/**
+* The results that the input `results` hands to `mode: report`: a folder that holds `result.json` files (or `.zip` ones of
+* artifacts) at any depth, or the measuring jobs' outputs as JSON, `toJSON(needs)`.
+*/
+async function givenResults(given, workspace) {
+	if (given.startsWith("{")) return sorted(outputsIn(given));
+	const folder = resolve(workspace, given);
+	if (!await isFolder(folder)) throw new UserError(`results: ${given} is no folder, and no JSON of outputs either.`, { page: "no-results" });
+	const names = (await readdir(folder, { recursive: true })).filter((name) => /(?:^|[\\/])result\.json$|\.zip$/.test(name));
+	const read = [];
+	for (const name of names.sort()) {
+		const bytes = await readFile(join(folder, name));
+		read.push([name, name.endsWith(".zip") ? unpackResult(bytes) : readFileResult(bytes)]);
+	}
+	return sorted(read);
+}
+function readFileResult(bytes) {
+	if (bytes.length > resultLimits.unpacked) return {
+		kind: "refused",
+		reason: `it is too large: ${bytes.length} bytes`
+	};
+	return readResult(bytes.toString());
+}
+function outputsIn(json) {
+	let outputs;
+	try {
+		outputs = JSON.parse(json);
+	} catch (cause) {
+		throw new UserError("results: this is no JSON. Write toJSON(needs), as an expression.", {
+			page: "no-results",
+			cause
+		});
+	}
+	return [...resultOutputs(outputs)].map(([name, text]) => [name, unpackResult(Buffer.from(text, "base64"))]);
+}
+/** The outputs `result-N` of all jobs in `needs`, or of one. Those of other jobs of a matrix are empty in a job. */
+function* resultOutputs(value, path = []) {
+	for (const [key, of] of Object.entries(value ?? {})) {
+		if (typeof of === "string" && of !== "" && key.startsWith("result-")) yield [[...path, key].join("."), of];
+		if (typeof of === "object" && path.length < 2) yield* resultOutputs(of, [...path, key]);
+	}
+}
+function sorted(read) {
+	const results = [];
+	const refused = [];
+	for (const [name, one] of read) if (one.kind === "result") results.push(one.result);
+	else refused.push(`${name} is not a result: ${one.reason}.`);
+	return {
+		results,
+		refused
+	};
+}
+
+// src/report-workflow-run.ts
+/**
+* `mode: report` under `workflow_run`: what a run in a fork measured is told on its pull request, by a comment and a commit
+* status. This job itself is seen by nobody there, so that it does not fail by a verdict, nor by a GitHub that is down.
+*/
+async function reportWorkflowRun(event, where) {
+	const { inputs, runner } = where;
+	const { token } = inputs;
+	if (token === void 0) throw new UserError("mode: report under workflow_run needs a token: leave the input \"token\" out.", { page: "input-mistake" });
+	const [{ connect, failureOf }, { ArtifactError }, { reportForeignRun }] = await Promise.all([
+		import("./api2.js"),
+		import("./artifacts.js"),
+		import("./report-fork.js")
+	]);
+	try {
+		const reports = await reportForeignRun({
+			event,
+			octokit: connect({
+				token,
+				apiUrl: runner.apiUrl
+			}),
+			owner: runner.owner,
+			repo: runner.repo,
+			configPath: inputs.config.path,
+			comment: inputs.comment,
+			runUrl: `${runner.serverUrl}/${runner.owner}/${runner.repo}/actions/runs/${event.runId}`,
+			note: info
+		});
+		for (const { report, pullRequest, published } of reports) {
+			await writeOutputs({
+				report,
+				configFile: inputs.config.path
+			}, where);
+			summary.addRaw(renderSummary(report));
+			if (published?.kind === "refused" || published?.kind === "unavailable") notice(`No comment on pull request ${pullRequest}: ${published.reason}`);
+			else info(`Pull request ${pullRequest}: ${published?.kind ?? "no comment wanted"}`);
+		}
+		if (reports.length > 0) await summary.write();
+	} catch (error) {
+		const reason = failureOf(error)?.reason ?? (error instanceof ArtifactError ? error.message : void 0);
+		if (reason === void 0) throw error;
+		notice(`Nothing was reported of run ${event.runId}: ${reason}`);
+	}
+}
+
+// src/report-run.ts
+/** `mode: report`: what the jobs of this run have measured becomes one report, judged once, and the job's own result. */
+async function reportRun(where, env) {
+	const { inputs, runner, event } = where;
+	if (event.kind === "workflow_run") return reportWorkflowRun(event, where);
+	const { results, refused } = await resultsOf(where, env);
+	for (const reason of refused) warning(reason, { title: "Binary budget" });
+	const [first, ...rest] = results.filter(({ directory }) => directory === inputs.workingDirectory);
+	if (first === void 0) {
+		const others = [...new Set(results.map(({ directory }) => directory))];
+		const elsewhere = others.length > 0 ? ` There are some of the working-directory ${others.join(", ")}.` : "";
+		throw new UserError(`No job of this run has results for the working-directory ${inputs.workingDirectory}.${elsewhere} Let jobs with \`mode: measure\` run before this one, and name them in its \`needs\`.`, { page: "no-results" });
+	}
+	const merged = mergeResults([first, ...rest]);
+	const { report } = await letPass({
+		report: merged,
+		config: labelOf(merged)
+	}, {
+		inputs,
+		runner,
+		event
+	});
+	await hand({
+		report,
+		configFile: first.judging.configFile
+	}, where);
+}
+async function resultsOf({ inputs, runner }, env) {
+	if (inputs.results !== void 0) return givenResults(inputs.results, runner.workspace);
+	const [{ ArtifactError, runArtifacts }, { gatherer }] = await Promise.all([import("./artifacts.js"), import("./results.js")]);
+	const store = runArtifacts(env);
+	if (store === void 0) throw new UserError("This server has no artifacts: hand the results to this job by the input \"results\", as toJSON(needs).", { page: "jobs-alone" });
+	try {
+		return await gatherer(store, {
+			runId: runner.runId,
+			directory: inputs.workingDirectory
+		})();
+	} catch (cause) {
+		if (!(cause instanceof ArtifactError)) throw cause;
+		throw new UserError(`The artifacts of this run could not be read (${cause.message}). Run this job again.`, {
+			page: "no-results",
+			cause
+		});
 	}
 }
 
@@ -209,9 +760,19 @@ async function runOnRunner(packageRoot) {
 	try {
 		await run(packageRoot);
 	} catch (error) {
-		setFailed(error instanceof UserError ? error.message : describe(error));
+		setFailed(error instanceof UserError ? errorText(error) : describe(error));
+		if (error instanceof ConfigError) annotateConfig(error);
 		process.exitCode = error instanceof UserError ? 2 : 1;
 	}
+}
+/** Each mistake at its line, in the files of the pull request; there is room for ten. */
+function annotateConfig({ mistakes }) {
+	for (const { file, line, column, message } of mistakes.slice(0, 9)) error(message, {
+		title: "Binary budget",
+		file,
+		startLine: line,
+		startColumn: column
+	});
 }
 const describe = (error) => `This is a bug in the action, please report it. ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
 async function run(packageRoot) {
@@ -219,59 +780,115 @@ async function run(packageRoot) {
 		var _usingCtx$1 = _usingCtx();
 		const inputs = readInputs(getInput);
 		const runner = runnerFrom(process.env);
-		if (runner.eventName === "pull_request_target") throw new UserError("pull_request_target is not supported: it would build a stranger's code with a token that can write. Use `on: pull_request`.");
+		if (runner.eventName === "pull_request_target") throw new UserError("pull_request_target is not supported: it would build a stranger's code with a token that can write. Use `on: pull_request`.", { page: "pull-request-target" });
 		const event = eventFrom(runner.eventName, await payloadAt(runner.eventPath), runner);
+		if (event.kind === "workflow_run" && inputs.mode !== "report") throw new UserError("A workflow_run event has nothing to measure: use `mode: report`, see docs/github.md.", { page: "input-mistake" });
 		const cleanup = cleanupList();
 		const interrupt = _usingCtx$1.u(interruptible(cleanup));
+		const now = () => performance.now() / 1e3;
+		const progress = createProgress({
+			write: (text) => process.stdout.write(text),
+			startGroup,
+			endGroup
+		}, () => performance.now());
+		const exec = withGitShell(createExec(interrupt.signal));
 		const effects = {
-			exec: createExec(interrupt.signal),
-			env: definedOnly(process.env),
+			exec: isDebug() ? traced(exec, debug, now) : exec,
+			env: definedEnvironment(process.env),
 			cleanup,
 			packageRoot,
-			progress: createProgress({
-				write: (text) => process.stdout.write(text),
-				startGroup,
-				endGroup
-			}, () => performance.now()),
-			now: () => performance.now() / 1e3,
+			progress,
+			now,
 			seed: runner.runId % 2 ** 31
 		};
-		const caches = runnerCaches(event, runner.sha, effects.progress);
-		const measured = await measure(requestFrom(inputs, runner, event), effects, caches).catch(interrupt.unlessLeaving);
-		await effects.progress.phase("Save caches", caches.save);
-		await hand(measured, inputs, runner, event);
+		const where = {
+			inputs,
+			runner,
+			event,
+			packageRoot
+		};
+		if (inputs.mode === "plan") await planRun(requestFrom(inputs, runner, event), effects);
+		else if (inputs.mode === "report") await reportRun(where, process.env);
+		else await measureRun(where, effects).catch(interrupt.unlessLeaving);
+		progress.finish();
 	} catch (_) {
 		_usingCtx$1.e = _;
 	} finally {
 		_usingCtx$1.d();
 	}
 }
-async function hand(measured, inputs, runner, event) {
-	const { report } = measured;
-	const links = { summaryUrl: runner.runUrl };
-	const written = await writeReport(report, renderComment(report, links), join(runner.temporary, "binary-budget"));
-	setOutput("verdict", report.verdict);
-	setOutput("changed", String(report.changed));
-	setOutput("report", written.report);
-	setOutput("comment", written.comment);
-	await publish(measured, {
-		inputs,
-		runner,
+/** `mode: auto` and `mode: measure`: this job's cells are measured, and handed on to the other jobs of the run. */
+async function measureRun(where, effects) {
+	const { inputs, runner, event } = where;
+	const { config, workingDirectory, base, matrix } = inputs;
+	const step = [
+		runner.workflow,
+		runner.job,
+		runner.step,
+		config,
+		workingDirectory,
+		base,
+		matrix
+	];
+	const caches = runnerCaches(event, runner.sha, step, effects.progress);
+	const request = requestFrom(inputs, runner, event);
+	const measured = await measure(request, effects, caches);
+	const variant = variantOf(inputs, request);
+	const history = {
+		request,
+		effects,
 		event,
-		links
-	});
-	process.exitCode = exitCodeOf(report.verdict);
+		...variant !== void 0 && { variant }
+	};
+	await handMeasured(await withHistory(measured, history), where);
+	await keepHistory(measured, history);
+	const keep = async () => {
+		await caches.save();
+		await caches.keepReport(measured.report);
+	};
+	await effects.progress.phase("Save caches", keep).catch((error) => info(`Not kept: ${error}`));
+}
+/** A plan gives each job cells of its own; any other matrix may give the same ones to several. */
+function variantOf({ job, matrix }, { cells }) {
+	if (job.total < 2 || cells !== void 0) return void 0;
+	const words = Object.entries(plainMatrix(matrix)).map(([key, value]) => `${key} ${value}`);
+	return words.length === 0 ? void 0 : words.join(", ").slice(0, 1e3);
+}
+async function handMeasured(measured, where) {
+	const own = ownResult(measured, where.inputs, where.runner);
+	if (where.inputs.mode === "measure") return handOnAlone(measured, own, where);
+	const handedOn = await handOn(own, process.env);
+	const isAlone = "reason" in handedOn && own.job.total > 1;
+	if (isAlone) tellAlone(handedOn);
+	const report = isAlone ? mergeResults([own]) : measured.report;
+	await hand(await letPass({
+		...measured,
+		report
+	}, where), where, "reason" in handedOn ? void 0 : handedOn);
+}
+/** Only results: what they mean is for a job with `mode: report` to say, so that nothing but a mistake fails this one. */
+async function handOnAlone(measured, own, where) {
+	await writeOutputs(measured, where);
+	await outputResult(own);
+	const handedOn = await handOn(own, process.env);
+	if ("reason" in handedOn) info(`Its result is an output alone: ${handedOn.reason}.`);
+	await summary.addRaw(renderSummary(measured.report)).write();
+	info(plainHeadline(measured.report));
 }
 async function payloadAt(path) {
 	const text = await readFile(path, "utf8");
 	try {
 		return JSON.parse(text);
 	} catch (cause) {
-		throw new UserError(`The event's payload in ${path} (GITHUB_EVENT_PATH) is not JSON.`, { cause });
+		throw new UserError(`The event's payload in ${path} (GITHUB_EVENT_PATH) is not JSON.`, {
+			page: "event-payload",
+			cause
+		});
 	}
 }
 function requestFrom(inputs, runner, event) {
-	const { base, token, config, workingDirectory } = inputs;
+	const { base, token, config, workingDirectory, matrix, job } = inputs;
+	const cells = cellsOfJob(matrix, job);
 	return {
 		dir: resolve(runner.workspace, workingDirectory),
 		event,
@@ -280,6 +897,7 @@ function requestFrom(inputs, runner, event) {
 		flagSets: [],
 		programs: [],
 		onlySize: false,
+		...cells && { cells },
 		onRunner: true,
 		...token !== void 0 && { token },
 		serverUrl: runner.serverUrl

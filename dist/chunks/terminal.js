@@ -1,14 +1,22 @@
-import { A as tool, B as sectionDifferences, C as usualPlaces, D as inspect$1, E as identify, F as exitCodeOf, I as causesOf, L as bytesByKind, M as writeReport, N as require_fastest_levenshtein, O as _usingCtx, P as UserError, R as kindDifferences, S as placeOutsideRepositories, T as compileProbe, V as symbolDifferences, _ as createExec, b as terminalCaches, d as quantity, f as createProgress, h as defaultConfigPath, i as reportDocument, j as textOf, k as buildEnvironment, l as change, m as interruptible, o as causeName, p as definedOnly, s as code, t as renderComment, u as percent, v as cleanupList, w as allSymbols, x as measure, z as packageDifferences } from "./comment2.js";
-import { basename, dirname, join, resolve } from "node:path";
+import { $ as identify, A as ruleFor, B as buildEnvironment, C as placeOutsideRepositories, D as planBothStarts, E as openRepository, F as findMainPackages, G as tool, H as compareCells, I as modulesBelow, J as textOf, L as requirePrograms, M as findRelease, O as startBoth, P as readToolchain, Q as compileProbe, R as namePrograms, S as openWorkspace, T as releasesByCommit, U as errorText, V as measuredEnvironment, W as errorUrl, X as startRequest, Y as writeReport, Z as allSymbols, _ as terminalCaches, a as interruptible, et as inspect$1, f as readHistory, h as cleanupList, i as createProgress, j as buildBoth, k as pageOf, l as readBranchFile, m as createExec, n as withGitShell, nt as goCommand, o as defaultConfigPath, p as pagesOn, q as temporaryFolder, r as traced, t as definedEnvironment, tt as startAll, u as historyFile, v as goEnvironment, w as usualPlaces, x as readyProbe, y as measure$1, z as _usingCtx } from "./windows.js";
+import { b as require_fastest_levenshtein, d as namePattern, l as readConfig, n as trendOf, s as defaultConfig, u as isPackagePath, v as UserError } from "./trend.js";
+import { M as mark, T as exitCodeOf, d as flowYaml, g as moduleLines, i as reportDocument, j as code, o as renderMarkdown, p as limitAbove, t as renderComment, u as causeName, w as figure } from "./comment3.js";
+import { J as kindDifferences, W as causesOf, X as sectionDifferences, Y as packageDifferences, Z as symbolDifferences, a as change, d as cellId, l as quantity, n as historyFold, q as bytesByKind, s as percent } from "./without-controls.js";
+import { i as metricOf } from "./report.js";
+import { basename, dirname, join, posix, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { tmpdir } from "node:os";
-import { access, constants, stat } from "node:fs/promises";
+import { access, constants, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { createInterface } from "node:readline/promises";
 
 // src/arguments.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 const usage = `Usage: go-binary-budget [DIR] [options]
+       go-binary-budget init [DIR] [--forks] [--only size] [--force]
        go-binary-budget inspect BINARY [--json]
        go-binary-budget diff BINARY BINARY [--json]
+       go-binary-budget compare REV REV [DIR] [options]
+       go-binary-budget history [DIR] [--page DIR] [--json]
        go-binary-budget schema
 
 Builds the Go programs in DIR (default: here) for two revisions, under each flag set; measures size, cold start and
@@ -22,14 +30,18 @@ Options:
   --flag-set NAME   only this flag set, of the config or a built-in one; may be repeated
   --program NAME    only this program; may be repeated
   --only size       build and size, start nothing
-  --output DIR      where report.json, comment.md and benchmarks.txt go (default: binary-budget in the temporary folder)
+  --output DIR      where report.json, comment.md, report.html and the other files go (default: binary-budget in the temporary folder)
   --json            print report.json instead of the text
   --quiet           no progress
   --version, --help
 
 Commands:
+  init              write a workflow and a config for the repository, from one run on it as it is; what is there
+                    already is shown as a diff, and replaced only when you say so, or with --force; --forks adds a workflow that comments on pull requests from forks
   inspect           say what every byte of a Go binary is: packages, function table, debug information…
   diff              say which modules and packages make the difference of two Go binaries, base first
+  compare           build two revisions, and print what changed as a Markdown table for a changelog; judges no budgets
+  history           show the last commits of the history branch; --page writes index.html for GitHub Pages
   schema            print the JSON Schema of the config file
 
 Exit status: 0 within budgets, 1 a budget is broken, 2 a mistake in arguments, config or surroundings,
@@ -51,6 +63,9 @@ const options = {
 	output: { type: "string" },
 	json: { type: "boolean" },
 	quiet: { type: "boolean" },
+	force: { type: "boolean" },
+	page: { type: "string" },
+	forks: { type: "boolean" },
 	help: {
 		type: "boolean",
 		short: "h"
@@ -64,9 +79,52 @@ function readArguments(argv) {
 	if (values.version) return { kind: "version" };
 	const [command, ...operands] = positionals;
 	if (command === "inspect" || command === "diff") return onBinaries(command, operands, values.json ?? false);
+	if (command === "init") return toInit(operands, values);
+	const [own] = ["force", "forks"].filter((name) => values[name] !== void 0);
+	if (own !== void 0) throw new UserError(`--${own} belongs to init. See --help.`, { page: "arguments" });
 	if (command === "schema" && operands.length === 0) return { kind: "schema" };
-	if (positionals.length > 1) throw new UserError(`Expected one folder, found ${positionals.length}: ${positionals.join(" ")}. See --help.`);
-	if (values.only !== void 0 && values.only !== "size") throw new UserError(`--only ${values.only}: the only choice is "size".`);
+	if (command === "history") return toHistory(operands, values);
+	if (values.page !== void 0) throw new UserError("--page belongs to history. See --help.", { page: "arguments" });
+	if (command === "compare") return toCompare(operands, values);
+	if (positionals.length > 1) throw new UserError(`Expected one folder, found ${positionals.length}: ${positionals.join(" ")}. See --help.`, { page: "arguments" });
+	const [dir] = positionals;
+	return {
+		kind: "run",
+		options: runOptions(dir, values)
+	};
+}
+function toHistory(operands, values) {
+	const { page, json = false, config, quiet: _, ...others } = values;
+	const [dir, ...more] = operands;
+	if (more.length > 0) throw new UserError(`history takes one folder, found ${operands.length}: ${operands.join(" ")}.`, { page: "arguments" });
+	const [other] = Object.keys(others);
+	if (other !== void 0) throw new UserError(`history takes no --${other}. See --help.`, { page: "arguments" });
+	if (page === "") throw new UserError("--page: a folder is expected, found nothing.", { page: "arguments" });
+	return {
+		kind: "history",
+		options: {
+			...dir !== void 0 && { dir },
+			...config !== void 0 && { config },
+			...page !== void 0 && { page },
+			json
+		}
+	};
+}
+function toCompare(operands, values) {
+	const [base, head, dir, ...more] = operands;
+	if (base === void 0 || head === void 0 || more.length > 0) throw new UserError(`compare takes two revisions, base first, and at most a folder; found ${operands.length}. A folder of that name is written ./compare.`, { page: "arguments" });
+	for (const name of ["base", "head"]) if (values[name] !== void 0) throw new UserError(`compare takes its revisions without --${name}. See --help.`, { page: "arguments" });
+	return {
+		kind: "compare",
+		options: runOptions(dir, {
+			...values,
+			base,
+			head
+		})
+	};
+}
+function runOptions(dir, values) {
+	if (values.only !== void 0 && values.only !== "size") throw new UserError(`--only ${values.only}: the only choice is "size".`, { page: "arguments" });
 	for (const name of [
 		"base",
 		"head",
@@ -75,29 +133,43 @@ function readArguments(argv) {
 		"only",
 		"flag-set",
 		"program"
-	]) if ([values[name]].flat().includes("")) throw new UserError(`--${name}: a value is expected, found nothing.`);
+	]) if ([values[name]].flat().includes("")) throw new UserError(`--${name}: a value is expected, found nothing.`, { page: "arguments" });
 	const { base, head, config, output } = values;
-	const [dir] = positionals;
 	return {
-		kind: "run",
+		...dir !== void 0 && { dir },
+		...base !== void 0 && { base },
+		...head !== void 0 && { head },
+		...config !== void 0 && { config },
+		flagSets: values["flag-set"] ?? [],
+		programs: values.program ?? [],
+		onlySize: values.only === "size",
+		...output !== void 0 && { output },
+		json: values.json ?? false,
+		quiet: values.quiet ?? false
+	};
+}
+function toInit(operands, values) {
+	const { only, force = false, forks = false, quiet = false, ...others } = values;
+	const [dir, ...more] = operands;
+	if (more.length > 0) throw new UserError(`init takes one folder, found ${operands.length}: ${operands.join(" ")}.`, { page: "arguments" });
+	if (only !== void 0 && only !== "size") throw new UserError(`--only ${only}: the only choice is "size".`, { page: "arguments" });
+	const [other] = Object.keys(others);
+	if (other !== void 0) throw new UserError(`init takes no --${other}. See --help.`, { page: "arguments" });
+	return {
+		kind: "init",
 		options: {
 			...dir !== void 0 && { dir },
-			...base !== void 0 && { base },
-			...head !== void 0 && { head },
-			...config !== void 0 && { config },
-			flagSets: values["flag-set"] ?? [],
-			programs: values.program ?? [],
-			onlySize: values.only === "size",
-			...output !== void 0 && { output },
-			json: values.json ?? false,
-			quiet: values.quiet ?? false
+			onlySize: only === "size",
+			force,
+			forks,
+			quiet
 		}
 	};
 }
 function onBinaries(kind, operands, json) {
 	const [first, second] = operands;
 	const wanted = kind === "inspect" ? 1 : 2;
-	if (first === void 0 || operands.length !== wanted) throw new UserError(`${kind} takes ${wanted === 1 ? "one binary" : "two binaries, base first"}, found ${operands.length}. A folder of that name is written ./${kind}.`);
+	if (first === void 0 || operands.length !== wanted) throw new UserError(`${kind} takes ${wanted === 1 ? "one binary" : "two binaries, base first"}, found ${operands.length}. A folder of that name is written ./${kind}.`, { page: "arguments" });
 	return second === void 0 ? {
 		kind: "inspect",
 		binary: first,
@@ -121,11 +193,777 @@ function parsed(argv) {
 		if (!(cause instanceof TypeError)) throw cause;
 		const unknown = /^Unknown option '(-[^']*)'/.exec(cause.message)?.[1];
 		const said = cause.message.split(/\. To specify|\n/)[0]?.replace(/\.$/, "");
-		if (unknown === void 0) throw new UserError(`${said}. See --help.`, { cause });
+		if (unknown === void 0) throw new UserError(`${said}. See --help.`, {
+			page: "arguments",
+			cause
+		});
 		const nearest = Object.keys(options).toSorted((a, b) => (0, import_fastest_levenshtein.distance)(a, unknown.slice(2)) - (0, import_fastest_levenshtein.distance)(b, unknown.slice(2)))[0];
 		const suggestion = nearest !== void 0 && (0, import_fastest_levenshtein.distance)(nearest, unknown.slice(2)) <= 3 ? ` Did you mean --${nearest}?` : "";
-		throw new UserError(`${unknown} is not an option.${suggestion} See --help.`, { cause });
+		throw new UserError(`${unknown} is not an option.${suggestion} See --help.`, {
+			page: "arguments",
+			cause
+		});
 	}
+}
+
+// src/colour.ts
+/** Whether text for an output may have colours: https://no-color.org, and terminals that say they have none. */
+function hasColour(isTerminal, env) {
+	return isTerminal && !env.NO_COLOR && env.TERM !== "dumb";
+}
+
+// src/init/ask.ts
+/** Asks on a terminal alone: a script, or a job, is never kept waiting. */
+function terminalAsk() {
+	const { stdin, stderr } = process;
+	if (stdin.isTTY !== true || stderr.isTTY !== true) return async () => void 0;
+	return async (question) => {
+		const lines = createInterface({
+			input: stdin,
+			output: stderr
+		});
+		try {
+			return (await lines.question(`${question} `)).trim();
+		} finally {
+			lines.close();
+		}
+	};
+}
+
+// src/go/go-sources.ts
+const mostFiles = 400;
+const mostBytes = 4e6;
+/** Texts of the Go files in a folder, tests left out; with `below` also those of the folders in it. Bounded: for a look, not for a build. */
+async function goSources(folder, { below }) {
+	const texts = [];
+	let bytes = 0;
+	const level = [folder];
+	for (let here = level.shift(); here !== void 0; here = level.shift()) {
+		const entries = await readdir(here, { withFileTypes: true });
+		for (const entry of entries) {
+			if (entry.isDirectory()) {
+				if (below && !/^(vendor|node_modules|testdata|examples|[._].*)$/.test(entry.name)) level.push(join(here, entry.name));
+				continue;
+			}
+			if (!entry.isFile() || !entry.name.endsWith(".go") || entry.name.endsWith("_test.go")) continue;
+			if (texts.length >= mostFiles || bytes >= mostBytes) return texts;
+			const text = await readFile(join(here, entry.name), "utf8");
+			texts.push(text);
+			bytes += text.length;
+		}
+	}
+	return texts;
+}
+
+// src/init/guess-prepare.ts
+/** A command that probably makes what a checkout lacks, by what the repository itself says of it; undefined where it says nothing. */
+async function guessedPrepare(root, dir) {
+	const makefile = await textOf(join(dir, "Makefile")) ?? await textOf(join(root, "Makefile")) ?? "";
+	const target = /^(assets|generate|gen|frontend|ui|web|build-ui|build-assets)\s*:/m.exec(makefile)?.[1];
+	if ((await goSources(dir, { below: true })).some((text) => /^\/\/go:generate /m.test(text))) return "go generate ./...";
+	return target === void 0 ? void 0 : `make ${target}`;
+}
+
+// src/core/server-guess.ts
+const mostGuesses = 6;
+const mostPaths = 4;
+const addressName = /^(?:http[-_.]?)?(?:addr|address|listen|listen[-_.]?addr(?:ess)?|bind|bind[-_.]?addr(?:ess)?|port|web\.listen[-_.]address|http)$/i;
+const flagCall = /\.(String|Int|Uint16|Uint)(?:Var)?P?\(\s*(?:&?[\w.]+,\s*)?"([\w.-]+)"\s*,\s*(?:"\w?"\s*,\s*)?("[^"\n]*"|`[^`\n]*`|\d+|[\w.]+)/g;
+const environmentCall = /\bos\.(?:Getenv|LookupEnv)\(\s*"([A-Z][A-Z0-9_]*)"\s*\)/g;
+const fixedAddress = /(?:ListenAndServe(?:TLS)?\(|\bAddr:|net\.Listen\("tcp[46]?",)\s*"(?:localhost|127\.0\.0\.1|0\.0\.0\.0)?:(\d{2,5})"/g;
+const serveCommand = /\bUse:\s*"(serve|server|start|run)\b/;
+const healthPath = /"(?:[A-Z]+ )?(\/(?:[\w-]+\/)*(?:healthz?|health-?check|livez|live|readyz|ready|ping))\/?"/g;
+/** Whether the sources listen for anything at all. */
+const listens = (sources) => sources.some((source) => /\b(?:ListenAndServe|http\.Serve\b|net\.Listen\(|\.Listen\(|\.Run\(":)/.test(source));
+/** Ways to start the program whose own sources these are, likeliest first. */
+function serverGuesses(sources) {
+	const text = sources.join("\n");
+	const words = serveCommand.exec(text)?.[1];
+	const guesses = (words === void 0 ? [[]] : [[words], []]).flatMap((before) => [
+		...flagGuesses(text, before),
+		...environmentGuesses(text, before),
+		...[...text.matchAll(fixedAddress)].map(([, port = ""]) => ({
+			args: before,
+			env: {},
+			address: `127.0.0.1:${port}`
+		}))
+	]);
+	return [...new Map(guesses.map((guess) => [JSON.stringify(guess), guess])).values()].slice(0, mostGuesses);
+}
+function flagGuesses(text, before) {
+	return [...text.matchAll(flagCall)].flatMap(([, kind = "", name = "", value = ""]) => {
+		if (!addressName.test(name)) return [];
+		const isPort = kind !== "String" || /port$/i.test(name) || /^"\d+"$/.test(value);
+		return [{
+			args: [
+				...before,
+				`--${name}`,
+				valueFor(isPort)
+			],
+			env: {},
+			address
+		}];
+	});
+}
+function environmentGuesses(text, before) {
+	return [...text.matchAll(environmentCall)].flatMap(([, name = ""]) => {
+		if (/(?:^|_)PORT$/.test(name)) return [{
+			args: before,
+			env: { [name]: valueFor(true) },
+			address
+		}];
+		if (/(?:^|_)(?:ADDR|ADDRESS|LISTEN|LISTEN_ADDR|BIND)$/.test(name)) return [{
+			args: before,
+			env: { [name]: valueFor(false) },
+			address
+		}];
+		return [];
+	});
+}
+const address = "127.0.0.1:{port}";
+const valueFor = (isPort) => isPort ? "{port}" : address;
+/** Paths that the sources answer for whoever asks whether they are well, and the root, which many answer. */
+function healthPaths(sources) {
+	const found = sources.flatMap((source) => [...source.matchAll(healthPath)].map(([, path = ""]) => path));
+	return [...new Set(found)].slice(0, mostPaths).concat("/");
+}
+/** The run that a guess stands for. */
+function runOf({ args, env }, ready) {
+	return {
+		args,
+		env,
+		ready,
+		timeout: 10
+	};
+}
+
+// src/go/try-server.ts
+const trialSeconds = 3;
+/**
+* The first guess by which the program listens, and the first of the paths that it then answers, by trial in an empty folder
+* that is its home. Undefined: by none.
+*/
+async function tryServer(exec, probe, { binary, path, guesses, paths }) {
+	const becomesReady = (guess, ready) => tryRun(exec, probe, binary, path, runOf(guess, ready));
+	for (const guess of guesses) {
+		const tcp = {
+			kind: "tcp",
+			address: guess.address
+		};
+		if (!await becomesReady(guess, tcp)) continue;
+		for (const one of paths) {
+			const http = {
+				kind: "http",
+				url: `http://${guess.address}${one}`
+			};
+			if (await becomesReady(guess, http)) return runOf(guess, http);
+		}
+		return runOf(guess, tcp);
+	}
+}
+/** Whether a program started like this becomes ready within a few seconds. */
+async function tryRun(exec, probe, binary, path, run) {
+	const home = await mkdtemp(join(tmpdir(), "trial-"));
+	try {
+		const env = measuredEnvironment({
+			path,
+			home,
+			temporary: home
+		}, run.env, {});
+		const side = {
+			path: binary,
+			dir: home,
+			run: {
+				...run,
+				timeout: trialSeconds
+			},
+			env
+		};
+		const [result] = await startAll(exec, probe, [startRequest(side, 0, "time", void 0)]);
+		return result?.outcome === "ready";
+	} finally {
+		await rm(home, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+
+// src/init/find-starts.ts
+/** How to start each program that turns out to be a server, by its name. */
+async function findServers({ exec, env, progress }, workspace, probe, built) {
+	const { realDir } = workspace.checkout("head", false);
+	const found = /* @__PURE__ */ new Map();
+	const all = await goSources(realDir, { below: true });
+	if (!listens(all)) return found;
+	for (const cell of built.cells) {
+		const binary = built.head.get(cellId(cell))?.path;
+		if (found.has(cell.program) || binary === void 0 || cell.flags !== built.cells[0]?.flags) continue;
+		const own = await goSources(join(realDir, cell.source.package), { below: false });
+		const guesses = serverGuesses(own);
+		const paths = healthPaths([...own, ...all]);
+		const run = await tryServer(exec, probe, {
+			binary,
+			path: env.PATH ?? "",
+			guesses,
+			paths
+		});
+		if (run === void 0) continue;
+		found.set(cell.program, run);
+		progress.step(`${cell.program} is a server: ${[...run.args].join(" ")}`);
+	}
+	return found;
+}
+/** Asks how to start the programs for which no way was found. Believed when it works. */
+async function askForStarts({ exec, env, progress }, probe, built, { starts }, ask) {
+	const told = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	for (const cell of built.cells) {
+		const start = starts.get(cellId(cell));
+		const binary = built.head.get(cellId(cell))?.path;
+		if (seen.has(cell.program) || start?.kind !== "not-possible" || binary === void 0) continue;
+		seen.add(cell.program);
+		const answer = await ask(`${cell.program}: ${start.reason}.\nWith which arguments does it end by itself, or serve at {port}? (Nothing: only its size is measured.)`);
+		if (answer === void 0 || answer === "") continue;
+		const run = {
+			args: answer.split(/\s+/),
+			env: {},
+			ready: answer.includes("{port}") ? {
+				kind: "tcp",
+				address: "127.0.0.1:{port}"
+			} : {
+				kind: "exit",
+				code: 0
+			},
+			timeout: 10
+		};
+		if (await tryRun(exec, probe, binary, env.PATH ?? "", run)) told.set(cell.program, run);
+		else progress.step(`${cell.program} ${answer} did not, so only its size is measured`);
+	}
+	return told;
+}
+
+// src/init/look-at-head.ts
+/** Few starts, since no decision hangs on them: what is wanted is about how much memory there is. */
+const measure = {
+	...defaultConfig.measure,
+	runs: 12,
+	time: 15
+};
+/** Builds head's programs, finds out how to start them, and measures them. */
+async function lookAtHead({ effects, workspace, request, release, ask }) {
+	const env = await goEnvironment(effects, workspace);
+	const probe = await readyProbe(effects, workspace, env);
+	const packages = await mainPackages(effects, workspace, env);
+	const config = configFor(packages, release);
+	const built = await buildBoth({
+		request,
+		effects,
+		workspace,
+		config,
+		probe,
+		env,
+		onPrograms: () => {}
+	});
+	const starts = !request.onlySize && built.toolchain.hostOs === "linux";
+	const known = withRuns(built, !starts ? /* @__PURE__ */ new Map() : await effects.progress.phase("Look for servers", () => findServers(effects, workspace, probe, built)));
+	const planned = await plan({
+		request,
+		effects,
+		workspace,
+		built: known,
+		probe
+	});
+	const asked = starts ? await askForStarts(effects, probe, known, planned, ask) : /* @__PURE__ */ new Map();
+	const all = asked.size === 0 ? known : withRuns(known, asked);
+	const final = asked.size === 0 ? planned : await plan({
+		request,
+		effects,
+		workspace,
+		built: all,
+		probe
+	});
+	const rule = ruleFor(final.cells.length);
+	const started = await startBoth({
+		effects,
+		workspace,
+		config,
+		probe,
+		rule
+	}, final);
+	return {
+		packages,
+		built: all,
+		cells: compareCells(all, final, started.cells, rule, false),
+		runs: new Map(final.cells.flatMap(({ program, head }) => head === void 0 ? [] : [[program, head.run]])),
+		reasons: reasonsIn(final),
+		config,
+		surroundings: moduleAt(packages)
+	};
+}
+async function mainPackages({ exec, progress }, workspace, env) {
+	const { root, dir } = workspace.checkout("head", false);
+	return progress.phase("Look at the repository", async () => {
+		const toolchain = await readToolchain(exec, dir, env);
+		const search = await findMainPackages(exec, {
+			root,
+			dir,
+			env,
+			toolchain
+		});
+		requirePrograms(search, dir);
+		progress.step(`${search.packages.length} main packages, with ${toolchain.version}`);
+		return search.packages;
+	});
+}
+/** What is released if that is known, else everything; under the flags of a release, or without what they are stripped. */
+function configFor(packages, release) {
+	const [plain, stripped] = defaultConfig.flagSets;
+	const names = namePrograms(packages);
+	const programs = packages.filter((found) => release?.packages.includes(found.package)).map(({ package: path }) => ({
+		name: names.get(path) ?? path,
+		package: path
+	}));
+	const flagSets = [plain, release?.flagSet ?? stripped].filter((flagSet) => flagSet !== void 0);
+	return {
+		...defaultConfig,
+		measure,
+		flagSets,
+		...programs.length > 0 && { programs }
+	};
+}
+/** Programs run in an empty folder here, whatever they are told: the user's own is not theirs to write in. */
+function plan(on) {
+	return planBothStarts({
+		...on,
+		inEmptyFolder: true
+	});
+}
+function withRuns(built, runs) {
+	const cells = built.cells.map((cell) => {
+		const run = runs.get(cell.program);
+		return run === void 0 ? cell : {
+			...cell,
+			source: {
+				...cell.source,
+				run
+			}
+		};
+	});
+	return {
+		...built,
+		cells
+	};
+}
+function reasonsIn({ starts }) {
+	return new Map([...starts].flatMap(([id, start]) => start.kind === "not-possible" ? [[JSON.parse(id)[0] ?? "", start.reason]] : []));
+}
+/** The import path of the working directory, which the package `.` is named after. */
+function moduleAt(packages) {
+	const module = packages.find(({ package: path }) => path === ".")?.importPath;
+	return module === void 0 ? {} : { module };
+}
+
+// src/core/proposed-budgets.ts
+/** How much more than today is allowed, before it is rounded up. Memory varies more from machine to machine than a file does. */
+const headRoom = {
+	size: 1.1,
+	"peak-rss": 1.5
+};
+const bytesInMB = 1e6;
+/**
+* Budgets for each program under the flag set that is shipped, with head-room over what `cells` have: sizes fail, what was
+* measured of starts only warns, since a runner is another machine.
+*/
+function proposedBudgets(cells, flagSet) {
+	return cells.filter((cell) => cell.flagSet === flagSet).flatMap(({ program, metrics }) => {
+		const on = (metric) => ({
+			metric,
+			program,
+			"flag-set": flagSet
+		});
+		const size = metrics.size?.head?.center;
+		const memory = metrics["peak-rss"]?.head?.hi;
+		const starts = metrics["cold-start"]?.head !== void 0;
+		return [
+			...size === void 0 ? [] : [{
+				...on("size"),
+				max: maximum(size * headRoom.size),
+				"max-growth": "2%"
+			}],
+			...starts ? [{
+				...on("cold-start"),
+				"max-growth": "10%",
+				level: "warn"
+			}] : [],
+			...memory === void 0 ? [] : [{
+				...on("peak-rss"),
+				max: maximum(memory * headRoom["peak-rss"]),
+				level: "warn"
+			}]
+		];
+	});
+}
+const maximum = (bytes) => String(limitAbove(bytes, "B", bytesInMB));
+
+// src/core/proposed-names.ts
+/** A name that a config takes for each program, by the name it goes by. Programs whose package no config can name are left out. */
+function proposedNames(programs) {
+	const names = /* @__PURE__ */ new Map();
+	const taken = /* @__PURE__ */ new Set();
+	for (const { name, package: path } of programs) {
+		if (names.has(name) || !isPackagePath(path)) continue;
+		const plain = name.replaceAll(/[^A-Za-z0-9._+-]/g, "-").replace(/^[^A-Za-z0-9]+/, "");
+		const valid = namePattern.test(plain) ? plain : "program";
+		let unique = valid;
+		for (let number = 2; taken.has(unique.toLowerCase()); number++) unique = `${valid.slice(0, 60)}-${number}`;
+		taken.add(unique.toLowerCase());
+		names.set(name, unique);
+	}
+	return names;
+}
+
+// src/init/propose.ts
+const mostPlatforms = 4;
+/** The config for what was seen. */
+function proposedConfig(seen, release, prepare) {
+	const { packages, built, cells, runs, reasons, config } = seen;
+	const programs = [...new Map(built.cells.map(({ source }) => [source.name, source])).values()];
+	const names = proposedNames(programs);
+	const shipped = config.flagSets.at(-1);
+	const left = packages.filter(({ package: path }) => !programs.some((program) => program.package === path));
+	const broken = cells.some(({ failure }) => failure !== void 0);
+	const renamed = cells.flatMap((cell) => {
+		const program = names.get(cell.program);
+		return program === void 0 ? [] : [{
+			...cell,
+			program
+		}];
+	});
+	return {
+		programs: programs.flatMap(({ name, package: path }) => {
+			const proposed = names.get(name);
+			if (proposed === void 0) return [];
+			const run = runs.get(name);
+			const remark = failureOf(seen, name) ?? remarkOn(run, reasons.get(name));
+			return [{
+				name: proposed,
+				package: path,
+				...run && { run },
+				...remark !== void 0 && { remark }
+			}];
+		}),
+		flagSets: config.flagSets.map((flagSet) => flagSet === release?.flagSet ? flagSet : flagSet.name),
+		...release?.flagSet && { shipped: `As ${release.file} builds it, with versions and dates frozen` },
+		otherPlatforms: otherPlatforms(release, seen),
+		...broken && { prepare: prepare ?? "make assets" },
+		budgets: shipped === void 0 ? [] : proposedBudgets(renamed, shipped.name),
+		remarks: [...release?.notes ?? [], ...left.length > 0 ? [`Found too, and left out: ${left.map(({ package: path }) => path).join(", ")}.`] : []]
+	};
+}
+function remarkOn(run, reason) {
+	if (run === void 0) return reason === void 0 ? void 0 : `Only sized: ${reason}`;
+	return run.ready.kind === "exit" ? "Found by trial. If it is a server, say how it becomes ready" : "Found by trial";
+}
+function failureOf({ built }, name) {
+	const cell = built.cells.find(({ program }) => program === name);
+	const result = cell && built.head.get(cellId(cell))?.result;
+	return result?.kind === "failed" ? `It did not build: ${result.reason}` : void 0;
+}
+/** What is released besides the machine's own; a C compiler for another platform is seldom there. */
+function otherPlatforms(release, { built }) {
+	const { hostOs, hostArch, cgo } = built.toolchain;
+	if (cgo && release?.flagSet?.env.CGO_ENABLED !== "0") return [];
+	return (release?.platforms ?? []).filter((platform) => platform !== `${hostOs}/${hostArch}`).slice(0, mostPlatforms);
+}
+
+// src/init/put-files.ts
+/**
+* Writes the files. One that is there already and says something else is shown as a difference first, and replaced only where
+* that is wanted; where nobody can be asked, a UserError before anything is written.
+*/
+async function putFiles(putting, files) {
+	const { root, force, ask, say } = putting;
+	const wanted = [];
+	const refused = [];
+	for (const file of files) {
+		const present = await textOf(join(root, file.path));
+		if (present === file.text) {
+			say(`${file.path} says so already.`);
+			continue;
+		}
+		if (present !== void 0) {
+			say(await difference(putting, file, present));
+			if (!force) {
+				const answer = await ask(`Replace ${file.path}? [y/N]`);
+				if (answer === void 0) refused.push(file.path);
+				if (!/^y(es)?$/i.test(answer ?? "")) continue;
+			}
+		}
+		wanted.push(file);
+	}
+	if (refused.length > 0) throw new UserError(`${refused.join(" and ")}: there already, and different as shown above; nothing was written. Run init in a terminal to be asked, or with --force to replace.`, { page: "init-would-replace" });
+	for (const { path, text } of wanted) {
+		await mkdir(dirname(join(root, path)), { recursive: true });
+		await writeFile(join(root, path), text);
+		say(`Written: ${path}`);
+	}
+}
+/** By git, which is there: as people know it. */
+async function difference({ exec, env, temporary }, { path, text }, present) {
+	for (const [side, content] of [["present", present], ["proposed", text]]) {
+		await mkdir(dirname(join(temporary, side, path)), { recursive: true });
+		await writeFile(join(temporary, side, path), content);
+	}
+	const { stdout } = await exec("git", [
+		"diff",
+		"--no-index",
+		"--no-prefix",
+		"--no-color",
+		"--no-ext-diff",
+		`present/${path}`,
+		`proposed/${path}`
+	], {
+		cwd: temporary,
+		env
+	});
+	return stdout.slice(stdout.indexOf("--- "));
+}
+
+// src/init/survey.ts
+/** What the workflow has to know of a repository, found in its files. `sub` is the working directory below `root`. */
+async function surveyed(exec, { root, sub, env }) {
+	const goprivate = (await goCommand(exec, join(root, sub), env, ["env", "GOPRIVATE"])).stdout.trim();
+	const attributes = await textOf(join(root, ".gitattributes")) ?? "";
+	return {
+		workingDirectory: sub.split(sep).join("/"),
+		goVersionFile: await versionFile(root, sub),
+		submodules: await textOf(join(root, ".gitmodules")) !== void 0,
+		lfs: /\bfilter=lfs\b/.test(attributes),
+		...goprivate !== "" && { goprivate }
+	};
+}
+/** The file that names the Go version: next to the working directory, above it, or of the first module below. */
+async function versionFile(root, sub) {
+	for (let folder = sub.split(sep).join("/");; folder = posix.dirname(folder)) {
+		for (const name of ["go.work", "go.mod"]) if (await textOf(join(root, folder, name)) !== void 0) return posix.join(folder, name);
+		if (folder === ".") break;
+	}
+	const { modules } = await modulesBelow(join(root, sub));
+	const [first = root] = modules;
+	return posix.join(relative(root, first).split(sep).join("/"), "go.mod");
+}
+
+// src/render/config-file.ts
+const schemaUrl = "https://unpkg.com/go-binary-budget/schema.json";
+/** The config file as text. Read back by the config's own reader, it means what it was made from. */
+function renderConfigFile(config) {
+	return `${[
+		[
+			`# yaml-language-server: $schema=${schemaUrl}`,
+			"# Budgets of Go Binary Budget. Every key: https://github.com/go-binary-budget/go-binary-budget/blob/main/docs/config.md",
+			...config.remarks.map((remark) => `# ${oneLine(remark)}`)
+		],
+		["programs:", ...config.programs.flatMap(programLines)],
+		flagSetLines(config),
+		config.prepare === void 0 ? [] : ["# Not everything builds as it is checked out. If a command makes what is missing, it runs in each revision:", `# prepare: ${oneLine(config.prepare)}`],
+		config.otherPlatforms.length === 0 ? [] : ["# Shipped as well; what is listed here besides the host is built and sized:", `# platforms: ${flow(["host", ...config.otherPlatforms])}`],
+		budgetLines(config.budgets)
+	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+function programLines({ name, package: package_, run, remark }) {
+	return [
+		...remark === void 0 ? [] : [`  # ${oneLine(remark)}.`],
+		`  - name: ${flowYaml(name)}`,
+		`    package: ${flowYaml(package_)}`,
+		...run === void 0 ? [] : [
+			"    run:",
+			...run.args.length > 0 ? [`      args: ${flow(run.args)}`] : [],
+			...Object.keys(run.env).length > 0 ? [`      env: ${flow(run.env)}`] : [],
+			`      ready: ${flow(readyOf(run.ready))}`
+		]
+	];
+}
+function readyOf(ready) {
+	switch (ready.kind) {
+		case "exit": return { exit: ready.code };
+		case "http": return { http: ready.url };
+		case "tcp": return { tcp: ready.address };
+		case "stdout": return { stdout: ready.pattern };
+	}
+}
+function flagSetLines({ flagSets, shipped }) {
+	return ["flag-sets:", ...flagSets.flatMap((flagSet) => {
+		if (typeof flagSet === "string") return [`  - ${flagSet}${flagSet === "stripped" ? " # -ldflags=\"-s -w\"" : ""}`];
+		const { name, env, runEnv, ...flags } = flagSet;
+		const values = {
+			...flags,
+			...Object.keys(env).length > 0 && { env },
+			...Object.keys(runEnv).length > 0 && { "run-env": runEnv }
+		};
+		return [
+			...shipped === void 0 ? [] : [`  # ${oneLine(shipped)}.`],
+			`  - name: ${flowYaml(name)}`,
+			...Object.entries(values).map(([key, value]) => `    ${key}: ${flow(value)}`)
+		];
+	})];
+}
+function budgetLines(budgets) {
+	if (budgets.length === 0) return [];
+	return [
+		"# Limits with some head-room over what was measured when this file was written. `level: warn` fails nothing.",
+		"budgets:",
+		...budgets.map((budget) => `  - ${flow(budget)}`)
+	];
+}
+/** Lists as people write them, without blanks inside the brackets. */
+const flow = (value) => flowYaml(value).replace(/^\[ (.*) \]$/, "[$1]");
+/** A remark must not break out of its line. */
+const oneLine = (text) => text.replaceAll(/\s+/g, " ").trim();
+
+// src/render/fork-workflow-file.ts
+/** The workflow that tells what was measured for a pull request from a fork, with the token that such a run never has. */
+function renderForkWorkflowFile() {
+	return `# Tells on pull requests from forks what their own runs of "Binary budget" measured but may not say.
+# It checks nothing out and runs nothing of the pull request.
+name: Binary budget (forks)
+on:
+  workflow_run: # zizmor: ignore[dangerous-triggers] no code or text of the run is used, figures and names alone
+    workflows: [Binary budget]
+    types: [completed]
+
+permissions: {}
+
+jobs:
+  report:
+    if: github.event.workflow_run.event == 'pull_request'
+    runs-on: ubuntu-24.04
+    permissions:
+      actions: read # the results that the run left
+      contents: read # the config of the base branch
+      pull-requests: write # to comment
+      statuses: write # to say whether it passed
+    steps:
+      - uses: go-binary-budget/go-binary-budget@v1
+        with:
+          mode: report
+`;
+}
+
+// src/render/workflow-file.ts
+/** The workflow as text: two machines, no permission beyond reading and commenting. */
+function renderWorkflowFile(workflow) {
+	const { workingDirectory, goVersionFile, submodules, lfs, goprivate } = workflow;
+	const sums = goVersionFile.replace(/go\.(mod|work)$/, "go.sum");
+	return `${[
+		"# Compares the binaries of each pull request with those of its base. Budgets: .github/binary-budget.yml.",
+		"name: Binary budget",
+		"on:",
+		"  pull_request:",
+		"    types: [opened, synchronize, reopened, labeled, unlabeled] # a label can let it pass over budget",
+		"",
+		"concurrency:",
+		`  group: \${{ github.workflow }}-\${{ github.ref }}`,
+		"  cancel-in-progress: true",
+		"",
+		"permissions:",
+		"  contents: read",
+		"  pull-requests: write # to comment",
+		"",
+		"jobs:",
+		"  binary-budget:",
+		"    strategy:",
+		"      fail-fast: false",
+		"      matrix:",
+		"        os: [ubuntu-24.04, ubuntu-24.04-arm]",
+		`    runs-on: \${{ matrix.os }}`,
+		...goprivate === void 0 ? [] : ["    env:", `      GOPRIVATE: ${flowYaml(goprivate)} # Git needs credentials for these modules: a step before that sets them up.`],
+		"    steps:",
+		"      - uses: actions/checkout@v7",
+		"        with:",
+		"          persist-credentials: false",
+		...submodules ? ["          submodules: recursive"] : [],
+		...lfs ? ["          lfs: true"] : [],
+		"      - uses: actions/setup-go@v7",
+		"        with:",
+		`          go-version-file: ${flowYaml(goVersionFile)}`,
+		...sums === "go.sum" ? [] : [`          cache-dependency-path: ${flowYaml(sums)}`],
+		"      - uses: go-binary-budget/go-binary-budget@v1",
+		...workingDirectory === "." ? [] : ["        with:", `          working-directory: ${flowYaml(workingDirectory)}`]
+	].join("\n")}\n`;
+}
+
+// src/init.ts
+const workflowPath = ".github/workflows/binary-budget.yml";
+const forkWorkflowPath = ".github/workflows/binary-budget-forks.yml";
+/** Writes a workflow and a config for the repository, from what it has and what one run on its head measures. */
+async function init(options, effects, { ask, say }) {
+	try {
+		var _usingCtx$3 = _usingCtx();
+		const workspace = _usingCtx$3.a(await openWorkspace(requestFor(options), effects));
+		const { repository, sub, temporary } = workspace;
+		const { root } = repository;
+		const release = await findRelease(root, sub);
+		const seen = await lookAtHead({
+			effects,
+			workspace,
+			request: requestFor(options),
+			release,
+			ask
+		});
+		const config = renderConfigFile(proposedConfig(seen, release, await guessedPrepare(root, join(root, sub))));
+		readConfig(config, defaultConfigPath, seen.surroundings);
+		const workflow = renderWorkflowFile(await surveyed(effects.exec, {
+			root,
+			sub,
+			env: effects.env
+		}));
+		const compared = join(temporary, "compared");
+		await mkdir(compared);
+		await putFiles({
+			exec: effects.exec,
+			env: effects.env,
+			root,
+			temporary: compared,
+			force: options.force,
+			ask,
+			say
+		}, [
+			{
+				path: workflowPath,
+				text: workflow
+			},
+			...options.forks ? [{
+				path: forkWorkflowPath,
+				text: renderForkWorkflowFile()
+			}] : [],
+			{
+				path: defaultConfigPath,
+				text: config
+			}
+		]);
+	} catch (_) {
+		_usingCtx$3.e = _;
+	} finally {
+		await _usingCtx$3.d();
+	}
+}
+function requestFor({ dir, onlySize }) {
+	return {
+		dir: resolve(dir ?? "."),
+		event: {
+			kind: "terminal",
+			alone: true
+		},
+		config: {
+			path: defaultConfigPath,
+			explicit: false
+		},
+		flagSets: [],
+		programs: [],
+		onlySize,
+		onRunner: false
+	};
 }
 
 // src/render/inspection.ts
@@ -325,7 +1163,7 @@ async function probeOf({ exec, env, packageRoot }) {
 async function side(path, probe, exec) {
 	const inspection = await dissected(path, probe, exec, { symbols: allSymbols });
 	const [found] = await identify(exec, probe, [path]);
-	if (found?.kind !== "identified") throw new UserError(`${path}: ${found?.reason ?? "it cannot be read"}.`);
+	if (found?.kind !== "identified") throw new UserError(`${path}: ${found?.reason ?? "it cannot be read"}.`, { page: "not-a-go-binary" });
 	return {
 		facts: found.facts,
 		inspection
@@ -333,9 +1171,76 @@ async function side(path, probe, exec) {
 }
 async function dissected(path, probe, exec, options = {}) {
 	const found = await inspect$1(exec, probe, path, options);
-	if (found.kind === "unreadable") throw new UserError(`${path}: ${found.reason}.`);
+	if (found.kind === "unreadable") throw new UserError(`${path}: ${found.reason}.`, { page: "not-a-go-binary" });
 	return found.inspection;
 }
+
+// src/render/changelog.ts
+const shown = [
+	"size",
+	"compressed-size",
+	"cold-start",
+	"peak-rss"
+];
+/** What changed between two revisions as Markdown for a changelog: a table, then the modules. Budgets say nothing in it. */
+function renderChangelog(report) {
+	return renderMarkdown(changelogDocument({
+		...report,
+		budgets: []
+	}));
+}
+function changelogDocument(report) {
+	const { base, head } = report.revisions;
+	const modules = moduleLines(report);
+	return [
+		{
+			kind: "heading",
+			line: [`Binaries: ${base === void 0 ? "" : `${base.name} → `}${head.name}`]
+		},
+		table$1(report),
+		...modules.length === 0 ? [] : [{
+			kind: "paragraph",
+			lines: modules
+		}],
+		{
+			kind: "paragraph",
+			lines: [[...legend(report), ` Built with ${report.machine.go}.`]]
+		}
+	];
+}
+function table$1(report) {
+	const metrics = shown.filter((id) => report.cells.some(({ metrics }) => metrics[id]?.head ?? metrics[id]?.base));
+	const name = (title) => ({
+		title,
+		align: "left"
+	});
+	return {
+		kind: "table",
+		columns: [...[
+			"program",
+			"flag set",
+			"platform"
+		].map(name), ...metrics.map((id) => ({
+			title: metricOf(id).title,
+			align: "right"
+		}))],
+		rows: report.cells.map((cell) => [
+			[cell.program],
+			[cell.flagSet],
+			[cell.platform],
+			...metrics.map((id) => {
+				const failed = cell.failure?.side;
+				if (failed !== void 0 && id === "size") return [`${failed === "both" ? "neither" : failed} does not build`];
+				return cell.metrics[id] === void 0 ? [] : figure(report, cell, id);
+			})
+		])
+	};
+}
+const legend = ({ cells }) => cells.some(({ metrics }) => shown.some((id) => metricOf(id).kind === "sampled" && metrics[id]?.head)) ? [
+	"Sizes are exact; ",
+	mark("noise"),
+	" is no change larger than what can be told from noise."
+] : ["Sizes are exact."];
 
 // src/render/terminal.ts
 const codes = {
@@ -392,6 +1297,67 @@ function renderTerminal(document, style) {
 	return `${document.map((part) => block(part, style)).join("\n\n")}\n`;
 }
 
+// src/show-history.ts
+/** A page has more room than a comment; its steps still take a moment each. */
+const commitsOnPage = 500;
+/** Reads the history of the repository's remote; as text, as JSON, or as a page for the web. Returns what to print. */
+async function showHistory(options, colour) {
+	try {
+		var _usingCtx$2 = _usingCtx();
+		const cleanup = cleanupList();
+		const interrupt = _usingCtx$2.u(interruptible(cleanup));
+		const exec = createExec(interrupt.signal);
+		const dir = resolve(options.dir ?? ".");
+		const repository = await openRepository({
+			exec,
+			env: definedEnvironment(process.env),
+			dir
+		});
+		if (repository === void 0) throw new UserError(`${dir} is not in a Git repository.`, { page: "no-repository" });
+		const path = options.config === void 0 ? join(repository.root, defaultConfigPath) : resolve(options.config);
+		const text = await textOf(path);
+		const config = text === void 0 ? void 0 : readConfig(text, relative(repository.root, path));
+		if (config?.history === void 0) throw new UserError(`${path} has no \`history: { branch }\`, so nothing says where the history is.`, { page: "config-mistake" });
+		const { branch } = config.history;
+		const folder = _usingCtx$2.a(await temporaryFolder(cleanup));
+		const read = await readBranchFile({
+			repository,
+			branch,
+			file: historyFile,
+			folder: join(folder.path, "history")
+		});
+		if (read.kind === "failed") throw new UserError(`The branch ${branch} could not be read: ${read.reason}`, { page: "unknown-revision" });
+		const { releaseTags: pattern } = config;
+		const releases = await releasesByCommit(repository, {
+			mayFetch: true,
+			...pattern !== void 0 && { pattern }
+		});
+		const most = options.page === void 0 ? {} : { most: commitsOnPage };
+		const trend = trendOf(readHistory(read.content.toString()), {
+			branch,
+			releases,
+			...most
+		});
+		if (options.page !== void 0) return writePage(trend, resolve(options.page));
+		return options.json ? `${JSON.stringify(trend, void 0, 2)}\n` : asText(trend, colour);
+	} catch (_) {
+		_usingCtx$2.e = _;
+	} finally {
+		await _usingCtx$2.d();
+	}
+}
+async function writePage(trend, folder) {
+	const { renderHistoryPage } = await import("./history-page.js");
+	await mkdir(folder, { recursive: true });
+	const path = join(folder, "index.html");
+	await writeFile(path, renderHistoryPage(trend));
+	return `Written: ${path}\n`;
+}
+function asText(trend, colour) {
+	const shown = historyFold({ history: trend });
+	return shown.length === 0 ? `The branch ${trend.branch} has no history yet.\n` : renderTerminal(shown, { colour });
+}
+
 // src/terminal.ts
 /** Exit codes besides a verdict's. */
 const userMistake = 2;
@@ -402,11 +1368,14 @@ async function runInTerminal(argv, packageRoot) {
 		if (error.code === "EPIPE") process.exit(0);
 		throw error;
 	});
+	process.stderr.on("error", (error) => {
+		if (error.code !== "EPIPE") throw error;
+	});
 	try {
 		return await run(readArguments(argv), packageRoot);
 	} catch (error) {
 		if (error instanceof UserError) {
-			process.stderr.write(`go-binary-budget: ${error.message}\n`);
+			process.stderr.write(`go-binary-budget: ${errorText(error)}\n`);
 			return userMistake;
 		}
 		process.stderr.write(`go-binary-budget: this is a bug, please report it.\n${error instanceof Error ? error.stack : String(error)}\n`);
@@ -425,15 +1394,20 @@ async function run(command, packageRoot) {
 		case "diff":
 			process.stdout.write(await inspectionText(command, packageRoot));
 			return 0;
+		case "init": return initialize(command.options, packageRoot);
 		case "schema":
 			process.stdout.write(await textOf(join(packageRoot, "schema.json")) ?? "");
 			return 0;
-		case "run": return compare(command.options, packageRoot);
+		case "history":
+			process.stdout.write(await showHistory(command.options, colour()));
+			return 0;
+		case "compare": return compareForChangelog(command.options, packageRoot);
+		case "run": return measureAndTell(command.options, packageRoot);
 	}
 }
 async function inspectionText(command, packageRoot) {
 	const exec = createExec();
-	const env = definedOnly(process.env);
+	const env = definedEnvironment(process.env);
 	const found = command.kind === "inspect" ? await inspectBinary(resolve(command.binary), {
 		exec,
 		env,
@@ -443,47 +1417,101 @@ async function inspectionText(command, packageRoot) {
 		env,
 		packageRoot
 	});
-	return command.json ? `${JSON.stringify(found.json, void 0, 2)}\n` : renderTerminal(found.document, { colour: hasColour() });
+	return command.json ? `${JSON.stringify(found.json, void 0, 2)}\n` : renderTerminal(found.document, { colour: colour() });
 }
-const hasColour = () => process.stdout.isTTY === true && process.env.NO_COLOR === void 0;
-async function compare(options, packageRoot) {
+const colour = () => hasColour(process.stdout.isTTY === true, process.env);
+async function initialize(options, packageRoot) {
 	try {
 		var _usingCtx$1 = _usingCtx();
 		const cleanup = cleanupList();
 		const interrupt = _usingCtx$1.u(interruptible(cleanup));
-		const effects = {
-			exec: createExec(interrupt.signal),
-			env: definedOnly(process.env),
-			cleanup,
-			packageRoot,
-			progress: terminalProgress(options.quiet),
-			now: () => performance.now() / 1e3,
-			seed: Date.now() % 2 ** 31
-		};
-		const output = resolve(options.output ?? join(tmpdir(), "binary-budget"));
-		await requireFolder(output);
-		const { report } = await measure(requestFrom(options), effects, terminalCaches()).catch(interrupt.unlessLeaving);
-		const written = await writeReport(report, renderComment(report, {}), output);
-		if (options.json) process.stdout.write(`${JSON.stringify(report, void 0, 2)}\n`);
-		else process.stdout.write(`\n${renderTerminal(reportDocument(report), { colour: hasColour() })}\n`);
-		if (!options.quiet) process.stderr.write(`Written: ${Object.values(written).join(", ")}\n`);
-		return exitCodeOf(report.verdict);
+		const effects = effectsFor(interrupt.signal, cleanup, packageRoot, options.quiet);
+		const say = (text) => process.stdout.write(`${text}\n`);
+		await init(options, effects, {
+			ask: terminalAsk(),
+			say
+		}).catch(interrupt.unlessLeaving);
+		return 0;
 	} catch (_) {
 		_usingCtx$1.e = _;
 	} finally {
 		_usingCtx$1.d();
 	}
 }
+function effectsFor(signal, cleanup, packageRoot, quiet) {
+	const now = () => performance.now() / 1e3;
+	const exec = withGitShell(createExec(signal));
+	return {
+		exec: process.env.RUNNER_DEBUG === "1" ? traced(exec, (line) => process.stderr.write(`$ ${line}\n`), now) : exec,
+		env: definedEnvironment(process.env),
+		cleanup,
+		packageRoot,
+		progress: terminalProgress(quiet),
+		now,
+		seed: Date.now() % 2 ** 31
+	};
+}
+async function measured(options, request, packageRoot) {
+	try {
+		var _usingCtx3 = _usingCtx();
+		const cleanup = cleanupList();
+		const interrupt = _usingCtx3.u(interruptible(cleanup));
+		const effects = effectsFor(interrupt.signal, cleanup, packageRoot, options.quiet);
+		const found = await measure$1(request, effects, terminalCaches()).catch(interrupt.unlessLeaving);
+		effects.progress.finish();
+		return found;
+	} catch (_) {
+		_usingCtx3.e = _;
+	} finally {
+		_usingCtx3.d();
+	}
+}
+/** Prints a table for a changelog. A program that does not build is no budget broken, but nothing that was measured. */
+async function compareForChangelog(options, packageRoot) {
+	if (options.output !== void 0) await requireFolder(resolve(options.output));
+	const { report, trees = [] } = await measured(options, {
+		...requestFrom(options),
+		withoutBudgets: true
+	}, packageRoot);
+	const text = renderChangelog(report);
+	process.stdout.write(options.json ? `${JSON.stringify(report, void 0, 2)}\n` : text);
+	if (options.output !== void 0) {
+		const html = await pageOf(report, trees, packageRoot);
+		await writeReport(report, {
+			comment: text,
+			html
+		}, resolve(options.output));
+	}
+	return report.cells.some(({ failure }) => failure !== void 0) ? exitCodeOf("incomplete") : exitCodeOf("pass");
+}
+async function measureAndTell(options, packageRoot) {
+	const output = resolve(options.output ?? join(tmpdir(), "binary-budget"));
+	await requireFolder(output);
+	const { report, trees = [] } = await measured(options, requestFrom(options), packageRoot);
+	const html = await pageOf(report, trees, packageRoot);
+	const written = await writeReport(report, {
+		comment: renderComment(report, {}),
+		html
+	}, output);
+	if (options.json) process.stdout.write(`${JSON.stringify(report, void 0, 2)}\n`);
+	else process.stdout.write(`\n${renderTerminal(reportDocument(report), { colour: colour() })}\n`);
+	if (!options.quiet) process.stderr.write(`Written: ${Object.values(written).join(", ")}\n`);
+	if (!options.quiet) for (const page of pagesOn(report)) process.stderr.write(`More: ${errorUrl(page)}\n`);
+	return exitCodeOf(report.verdict);
+}
 /** Throws a UserError where a folder cannot be made. Makes none: a run that ends with a mistake leaves nothing behind. */
 async function requireFolder(path, asked = path) {
 	try {
-		if (!(await stat(path)).isDirectory()) throw new UserError(`--output ${asked}: ${path} is not a folder.`);
+		if (!(await stat(path)).isDirectory()) throw new UserError(`--output ${asked}: ${path} is not a folder.`, { page: "output-not-writable" });
 		await access(path, constants.W_OK);
 	} catch (cause) {
 		if (cause instanceof UserError) throw cause;
 		const { code = "" } = cause;
 		if (["ENOENT", "ENOTDIR"].includes(code) && dirname(path) !== path) return requireFolder(dirname(path), asked);
-		throw new UserError(`--output ${asked}: nothing can be written to ${path} (${code}).`, { cause });
+		throw new UserError(`--output ${asked}: nothing can be written to ${path} (${code}).`, {
+			page: "output-not-writable",
+			cause
+		});
 	}
 }
 function requestFrom(options) {
@@ -511,7 +1539,7 @@ function terminalProgress(quiet) {
 		write: (text) => {
 			if (!quiet) stderr.write(text);
 		},
-		...stderr.isTTY && !quiet && { columns: stderr.columns || 80 }
+		...stderr.isTTY && process.env.TERM !== "dumb" && !quiet && { columns: stderr.columns || 80 }
 	};
 	return createProgress(output, () => performance.now());
 }

@@ -1,0 +1,3 @@
+import { t as readLabel } from "./label2.js";
+
+export { readLabel };

@@ -1,0 +1,396 @@
+import { l as readConfig, s as defaultConfig, v as UserError } from "./trend.js";
+import { O as grouped } from "./without-controls.js";
+import { A as verdictOfRows, c as plainHeadline, n as renderQuietLine, t as renderComment } from "./comment3.js";
+import { n as mergeResults, t as withOverride } from "./override.js";
+import { n as failureOf } from "./api.js";
+import { t as ArtifactError } from "./artifacts2.js";
+import { t as publishComment } from "./comment2.js";
+import { t as commentMarker } from "./comment-stamp2.js";
+import { t as readLabel } from "./label2.js";
+import { t as gatherer } from "./results2.js";
+
+// src/core/plain-text.ts
+/** Longer than names get: those of instantiated generics are the longest. */
+const longest = 4e3;
+/** What no tool writes into a name: line breaks and other controls, and characters that turn the direction of text or hide. */
+const strange = /[\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
+/** The first text in a value, its keys included, that is none of a name's; undefined: all are. */
+function exceedingText(value, path = []) {
+	if (typeof value === "string") {
+		const place = path.join(".");
+		if (value.length > longest) return {
+			place,
+			reason: `a text of more than ${longest} characters`
+		};
+		return strange.test(value) ? {
+			place,
+			reason: "a text with characters that names do not have"
+		} : void 0;
+	}
+	if (typeof value !== "object" || value === null) return void 0;
+	for (const [key, part] of Object.entries(value)) {
+		const word = /^\w[\w-]{0,30}$/.test(key);
+		if (!word && exceedingText(key, path) !== void 0) return exceedingText(key, path);
+		const found = exceedingText(part, [...path, word ? key : "?"]);
+		if (found !== void 0) return found;
+	}
+}
+
+// src/core/distrust.ts
+/** More than any repository's, and few enough to be shown in a moment. */
+const most = {
+	cells: 2e3,
+	flagSets: 1e3
+};
+/**
+* A stranger's result without a stranger's sentences: figures and names stay, and what is said about them is said anew.
+* Commands to paste, notes, error output and reasons are gone, and so is whatever claims to be a verdict. Refused where it
+* is of another run, has more rows than any repository's, or names that no tool writes.
+*/
+function distrusted(result, known) {
+	const refused = (reason) => ({
+		kind: "refused",
+		reason
+	});
+	const { run, report } = result;
+	if (run.id !== known.id) return refused("it is of another run");
+	if (run.attempt > known.attempt) return refused("it is of an attempt that has not been");
+	if (report.cells.length > most.cells) return refused(`it has more than ${most.cells} rows`);
+	if (report.flagSets.length > most.flagSets) return refused(`it compares flag sets more than ${most.flagSets} times`);
+	const plain = {
+		...result,
+		report: withoutSentences(report, known),
+		judging: nothingToJudgeBy
+	};
+	const bad = exceedingText(plain);
+	return bad === void 0 ? {
+		kind: "result",
+		result: plain
+	} : refused(`${bad.reason} at ${bad.place}`);
+}
+/** Limits are the base branch's to give. */
+const nothingToJudgeBy = {
+	budgets: [],
+	commentAbove: {
+		bytes: 0,
+		percent: 0
+	},
+	configFile: ""
+};
+function withoutSentences(report, { headSha, baseRef }) {
+	const { override: _, budgetChanges: __, config: ___, budgetsElsewhere: ____, ...kept } = report;
+	const base = report.revisions.base?.sha;
+	return {
+		...kept,
+		revisions: {
+			...base !== void 0 && { base: {
+				name: baseRef,
+				sha: /^[0-9a-f]{40,64}$/.test(base) ? base : "0".repeat(40)
+			} },
+			head: {
+				name: "HEAD",
+				sha: headSha
+			},
+			...report.revisions.release && { release: { name: report.revisions.release.name } },
+			how: `The figures are those of a run in a fork; the budgets are those of ${baseRef}.`
+		},
+		cells: report.cells.map(cellWithoutSentences),
+		flagSets: report.flagSets.map((comparison) => ({
+			...comparison,
+			rows: comparison.rows.map(({ facts, metrics, ...row }) => ({
+				...row,
+				metrics: metricsWithoutSentences(metrics),
+				...facts && { facts: {
+					...facts,
+					words: []
+				} }
+			}))
+		})),
+		budgets: [],
+		verdict: "pass",
+		changed: false,
+		notes: [],
+		reproduce: [],
+		phases: []
+	};
+}
+function cellWithoutSentences({ start, failure, startFailure, sinceRelease, causes, metrics, ...cell }) {
+	return {
+		...cell,
+		metrics: metricsWithoutSentences(metrics),
+		causes: causes.map(({ goMod, ...cause }) => ({
+			...cause,
+			...goMod && { goMod: {
+				...goMod,
+				text: ""
+			} }
+		})),
+		...start !== void 0 && { start: "as the run says" },
+		...failure && { failure: {
+			side: failure.side,
+			reason: failureText[failure.side]
+		} },
+		...startFailure !== void 0 && { startFailure: "the run says so" },
+		...sinceRelease && { sinceRelease: sinceRelease.kind === "none" ? {
+			kind: "none",
+			reason: "the run found none"
+		} : {
+			...sinceRelease,
+			metrics: metricsWithoutSentences(sinceRelease.metrics)
+		} }
+	};
+}
+const failureText = {
+	base: "base does not build",
+	head: "head does not build",
+	both: "neither side builds"
+};
+function metricsWithoutSentences(metrics) {
+	const entries = Object.entries(metrics);
+	return Object.fromEntries(entries.map(([id, comparison]) => {
+		if (comparison === void 0) return [id, comparison];
+		const { reason, doubt, ...figures } = comparison;
+		return [id, {
+			...figures,
+			...doubt !== void 0 && { doubt: "the run doubts them" }
+		}];
+	}));
+}
+
+// src/github/foreign-run.ts
+/** As much as a matrix of 256 jobs, run again and again; a stranger's workflow may upload more. */
+const mostArtifacts = 1e3;
+/** The artifacts of another run of the repository, by GitHub's API, which needs `actions: read`. Nothing is uploaded. */
+function artifactsOfRun({ octokit, owner, repo }, runId) {
+	return {
+		upload: () => Promise.reject(new ArtifactError("another run takes no artifacts")),
+		list: () => asArtifactError("listing artifacts", async () => {
+			const found = [];
+			const pages = octokit.paginate.iterator(octokit.rest.actions.listWorkflowRunArtifacts, {
+				owner,
+				repo,
+				run_id: runId,
+				per_page: 100
+			});
+			for await (const { data } of pages) {
+				found.push(...data);
+				if (found.length >= mostArtifacts) break;
+			}
+			return found.filter(({ expired }) => !expired).slice(0, mostArtifacts).map(({ id, name, size_in_bytes }) => ({
+				id: String(id),
+				name,
+				size: size_in_bytes
+			}));
+		}),
+		download: ({ id }) => asArtifactError("downloading an artifact", async () => {
+			const { data } = await octokit.rest.actions.downloadArtifact({
+				owner,
+				repo,
+				artifact_id: Number(id),
+				archive_format: "zip"
+			});
+			return new Uint8Array(data);
+		})
+	};
+}
+async function asArtifactError(what, ask) {
+	try {
+		return await ask();
+	} catch (cause) {
+		const failure = failureOf(cause);
+		if (failure === void 0) throw cause;
+		throw new ArtifactError(`${what}: ${failure.reason}`, { cause });
+	}
+}
+/**
+* The open pull request that a run in a fork is of: found by the fork and its branch, then by the commit, since what the
+* run says of itself is a stranger's, and GitHub names none. Undefined: none is open, or its head has moved on. Throws
+* what a request throws.
+*/
+async function pullRequestOfRun({ octokit, owner, repo }, { headRepo, headBranch, headSha }) {
+	if (headRepo === void 0 || headBranch === "") return void 0;
+	const head = `${headRepo.split("/")[0]}:${headBranch}`;
+	const of = (await octokit.paginate(octokit.rest.pulls.list, {
+		owner,
+		repo,
+		state: "open",
+		head,
+		per_page: 100
+	})).find((one) => one.head.sha === headSha && one.head.repo?.full_name === headRepo);
+	return of && {
+		number: of.number,
+		headSha,
+		baseRef: of.base.ref,
+		baseSha: of.base.sha
+	};
+}
+/** The text of a file at a commit; undefined if there is none. Throws what a request throws. */
+async function fileAt({ octokit, owner, repo }, path, ref) {
+	try {
+		const { data } = await octokit.rest.repos.getContent({
+			owner,
+			repo,
+			path,
+			ref
+		});
+		return "content" in data ? Buffer.from(data.content, "base64").toString() : void 0;
+	} catch (error) {
+		const failure = failureOf(error);
+		if (failure?.kind === "refused" && failure.status === 404) return void 0;
+		throw error;
+	}
+}
+/** GitHub takes no longer one. */
+const longestDescription = 140;
+/** Sets a status on a commit, which needs `statuses: write`. Throws what a request throws. */
+async function setStatus({ octokit, owner, repo }, status) {
+	const { sha, state, context, url } = status;
+	const text = status.description;
+	const description = text.length <= longestDescription ? text : `${text.slice(0, 139)}…`;
+	await octokit.rest.repos.createCommitStatus({
+		owner,
+		repo,
+		sha,
+		state,
+		context,
+		description,
+		target_url: url
+	});
+}
+
+// src/report-fork.ts
+/** Each makes a comment and a status of its own. */
+const mostDirectories = 20;
+/**
+* Says what a run in a fork measured where its pull request is, with a token that the fork never has. All bytes of the run's
+* artifacts may be a stranger's: they are taken as figures and names or not at all, are judged by the base branch's
+* budgets, and every word is this program's own. A report for each working directory; none where nothing is to be said.
+* Throws for bugs, and for a GitHub that does not answer: there is nothing else to show then.
+*/
+async function reportForeignRun(run) {
+	const { event, note } = run;
+	if (!event.event.startsWith("pull_request")) return nothing(run, `it was started by ${event.event}`);
+	if (!event.isFork) return nothing(run, "it is of this repository itself, and commented with its own token");
+	const pullRequest = await pullRequestOfRun(run, event);
+	if (pullRequest === void 0) return nothing(run, "no open pull request has that commit as its head (any more)");
+	const results = await resultsOf(run, pullRequest);
+	if (results.length === 0) return nothing(run, "it left no results");
+	const config = await configOf(run, pullRequest);
+	const directories = [...grouped(results, ({ directory }) => directory)].slice(0, mostDirectories);
+	const reports = [];
+	for (const [directory, [first, ...others]] of directories) {
+		if (first === void 0) continue;
+		const report = await letPass(run, pullRequest, config, reportOf([first, ...others], config, run));
+		const published = await publish(run, pullRequest, directory, report);
+		await tellByStatus(run, pullRequest, directory, report).catch((error) => {
+			note(`No commit status: ${reasonOf(error)}`);
+		});
+		reports.push({
+			directory,
+			report,
+			pullRequest: pullRequest.number,
+			...published && { published }
+		});
+	}
+	return reports;
+}
+function nothing({ event, note }, reason) {
+	note(`Nothing to report of run ${event.runId}: ${reason}.`);
+	return [];
+}
+async function resultsOf(run, { headSha, baseRef }) {
+	const { event, note } = run;
+	const { results, refused } = await gatherer(artifactsOfRun(run, event.runId), { runId: event.runId })();
+	refused.forEach(note);
+	return results.flatMap((result) => {
+		const read = distrusted(result, {
+			id: event.runId,
+			attempt: event.attempt,
+			headSha,
+			baseRef
+		});
+		if (read.kind === "result") return [read.result];
+		note(`A result was refused: ${read.reason}.`);
+		return [];
+	});
+}
+/** The base branch's: whoever asks to be merged does not say by what. */
+async function configOf(run, { baseRef }) {
+	const text = await fileAt(run, run.configPath, baseRef);
+	if (text === void 0) return defaultConfig;
+	try {
+		return readConfig(text, run.configPath);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		run.note(`The config of ${baseRef} cannot be read, so nothing is limited: ${error.message}`);
+		return defaultConfig;
+	}
+}
+function reportOf(results, { budgets, commentAbove, overrideLabel }, run) {
+	const judging = {
+		budgets: [...budgets],
+		commentAbove,
+		configFile: run.configPath
+	};
+	const report = mergeResults(results, judging);
+	return budgets.length === 0 ? report : {
+		...report,
+		config: {
+			file: run.configPath,
+			overrideLabel
+		}
+	};
+}
+async function letPass(run, { number }, { overrideLabel: label }, report) {
+	if (report.verdict !== "fail") return report;
+	try {
+		const override = await readLabel({
+			...run,
+			number,
+			label
+		});
+		return override === void 0 ? report : withOverride(report, override);
+	} catch (error) {
+		run.note(`Whether the label "${label}" is set could not be read, so the budgets hold: ${reasonOf(error)}`);
+		return report;
+	}
+}
+async function publish(run, { number, headSha }, directory, report) {
+	const { event, comment, runUrl } = run;
+	if (comment === "never") return void 0;
+	return publishComment({
+		...run,
+		number,
+		marker: commentMarker({
+			workflow: event.workflow,
+			directory
+		}),
+		run: {
+			runId: event.runId,
+			attempt: event.attempt,
+			headSha
+		},
+		message: report.changed || comment === "always" ? {
+			kind: "comment",
+			body: renderComment(report, { summaryUrl: runUrl })
+		} : {
+			kind: "quiet",
+			line: renderQuietLine(report)
+		}
+	});
+}
+/** This job is not attached to the pull request, so its own result shows nowhere there. */
+async function tellByStatus(run, { headSha }, directory, report) {
+	await setStatus(run, {
+		sha: headSha,
+		state: verdictOfRows(report) === "pass" ? "success" : "failure",
+		context: directory === "." ? "Binary budget" : `Binary budget (${directory})`,
+		description: plainHeadline(report).replace(/^Binary budget: /, ""),
+		url: run.runUrl
+	});
+}
+function reasonOf(error) {
+	return failureOf(error)?.reason ?? (error instanceof ArtifactError ? error.message : String(error));
+}
+
+export { reportForeignRun };

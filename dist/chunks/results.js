@@ -1,0 +1,3 @@
+import { n as uploadResult, t as gatherer } from "./results2.js";
+
+export { gatherer, uploadResult };
