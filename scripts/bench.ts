@@ -1,5 +1,5 @@
 // `npm run bench`: the figures that this program is held to, as ratios within one run, with a verdict for each.
-// `npm run bench -- --write` keeps the table in docs/bench.md; `--only NAME` (may be repeated) runs a part of it.
+// `npm run bench -- --write` keeps the tables in docs/bench.md; `--only NAME` (may be repeated) runs a part of it.
 // `--clones DIR` takes repositories of GitHub from DIR/OWNER/NAME instead of cloning them.
 import { readFile, writeFile } from 'node:fs/promises'
 import * as os from 'node:os'
@@ -16,6 +16,7 @@ import { measuringTime } from './bench/measuring.ts'
 import { page } from './bench/page.ts'
 import { probe } from './bench/probe.ts'
 import { ownStart } from './bench/start.ts'
+import { withRegion } from './generated-regions.ts'
 
 const actionlint: Subject = {
   name: 'actionlint',
@@ -65,26 +66,23 @@ const { values } = parseArgs({
   },
 })
 const chosen = values.only ?? Object.keys(parts)
-const began = performance.now()
-await using bench = await openBench(sayer(), values.clones && resolve(values.clones))
-const loadBefore = os.loadavg()
-const figures: Figure[] = []
 for (const name of chosen) {
-  const part = parts[name]
-  if (part === undefined)
+  if (parts[name] === undefined)
     throw new Error(`--only ${name}: there is no such part. Known: ${Object.keys(parts).join(', ')}`)
-  figures.push(...(await part(bench)))
 }
-const minutes = ((performance.now() - began) / 60_000).toFixed(0)
-const text = `${tableOf(figures)}\n\n${await circumstances(bench, loadBefore)}; it took ${minutes} minutes.\n`
-process.stdout.write(`\n${text}`)
-if (values.write) await write(text)
+await using bench = await openBench(sayer(), values.clones && resolve(values.clones))
+for (const name of chosen) {
+  const began = performance.now()
+  const loadBefore = os.loadavg()
+  const figures = (await parts[name]?.(bench)) ?? []
+  const minutes = ((performance.now() - began) / 60_000).toFixed(1)
+  const text = `${tableOf(figures)}\n\n${await circumstances(bench, loadBefore)}; it took ${minutes} minutes.`
+  process.stdout.write(`\n${text}\n`)
+  if (values.write) await keep(name, text)
+}
 
-async function write(table: string): Promise<void> {
+/** Part by part, so that what took long is kept when a later one is interrupted. */
+async function keep(part: string, text: string): Promise<void> {
   const path = join(import.meta.dirname, '..', 'docs', 'bench.md')
-  const old = await readFile(path, 'utf8')
-  const mark = '<!-- written by npm run bench -- --write -->\n'
-  const at = old.indexOf(mark)
-  if (at < 0) throw new Error(`docs/bench.md lacks the line ${mark.trim()}`)
-  await writeFile(path, `${old.slice(0, at)}${mark}\n${table}`)
+  await writeFile(path, withRegion(await readFile(path, 'utf8'), part, text))
 }
