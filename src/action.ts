@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { assemble, compareCells } from './assemble.ts'
 import { type Built, buildBoth } from './build-both.ts'
 import type { Caches } from './build-revision.ts'
+import type { RecordedCosts } from './core/cell-costs.ts'
 import { type Config, checkBudgetNames } from './core/config.ts'
 import { buildEnvironment } from './core/go-build.ts'
 import type { PlannedJob } from './core/plan-shards.ts'
@@ -95,11 +96,15 @@ function shareOf(config: Config, share: number): Config {
 }
 
 /** What is to be measured, split into jobs: nothing is built for it. */
-export async function plan(request: Request, effects: Effects): Promise<readonly PlannedJob[]> {
+export async function plan(
+  request: Request,
+  effects: Effects,
+  recorded: RecordedCosts,
+): Promise<readonly PlannedJob[]> {
   await using workspace = await findRevisions(request, effects)
   const env = await goEnvironment(effects, workspace)
   const loaded = await checkedConfig(request, effects, workspace, env)
-  return planJobs({ effects, workspace, config: loaded.config, env })
+  return planJobs({ effects, workspace, config: loaded.config, env, recorded })
 }
 
 function findRevisions(request: Request, effects: Effects): Promise<Workspace> {

@@ -1,4 +1,5 @@
 import { platformsOf } from './build-both.ts'
+import type { RecordedCosts } from './core/cell-costs.ts'
 import type { Config } from './core/config.ts'
 import { type PlannedJob, planShards } from './core/plan-shards.ts'
 import { namePrograms } from './core/program-name.ts'
@@ -14,6 +15,7 @@ interface Planning {
   readonly workspace: Workspace
   readonly config: Config
   readonly env: Readonly<Record<string, string>>
+  readonly recorded: RecordedCosts
 }
 
 /** Jobs where the config does not say how many: as many as start at once on a free plan, beside a team's others. */
@@ -28,11 +30,17 @@ const labels: Readonly<Record<string, string>> = {
 }
 
 /** The jobs that measure all cells of the config. */
-export async function planJobs({ effects, workspace, config, env }: Planning): Promise<readonly PlannedJob[]> {
+export async function planJobs({
+  effects,
+  workspace,
+  config,
+  env,
+  recorded,
+}: Planning): Promise<readonly PlannedJob[]> {
   const { dir } = workspace.checkout('head', false)
   const toolchain = await readToolchain(effects.exec, dir, env)
   const host = `${toolchain.hostOs}/${toolchain.hostArch}`
-  const programs = config.programs ?? (await foundPrograms({ effects, workspace, config, env }, toolchain))
+  const programs = config.programs ?? (await foundPrograms({ effects, workspace, env }, toolchain))
   const prebuilt = config.programs?.find((program) => program.prebuilt !== undefined)
   if (prebuilt !== undefined) {
     throw new UserError(
@@ -49,6 +57,7 @@ export async function planJobs({ effects, workspace, config, env }: Planning): P
     host,
     hostRunner,
     runners,
+    recorded,
     shards: config.shards ?? Math.max(shards, mostRunners(config)),
   })
   if (jobs !== undefined) return jobs
@@ -63,7 +72,10 @@ export async function planJobs({ effects, workspace, config, env }: Planning): P
 const mostRunners = ({ platforms }: Config): number => platforms.length
 
 /** Of head and of base, since what is gone is told too. By the names that the measuring jobs will find. */
-async function foundPrograms({ effects: { exec }, workspace, env }: Planning, toolchain: Toolchain) {
+async function foundPrograms(
+  { effects: { exec }, workspace, env }: Pick<Planning, 'effects' | 'workspace' | 'env'>,
+  toolchain: Toolchain,
+) {
   const sides = workspace.baseRoot === undefined ? (['head'] as const) : (['head', 'base'] as const)
   const packages = []
   for (const side of sides) {

@@ -5,6 +5,7 @@ import type { Gathered } from './github/results.ts'
 import { givenResults } from './given-results.ts'
 import { type Handing, hand } from './hand.ts'
 import { letPass } from './let-pass.ts'
+import { costsOf, keepCellCosts } from './plan-costs.ts'
 import { labelOf } from './publish-comment.ts'
 import { reportWorkflowRun } from './report-workflow-run.ts'
 
@@ -27,6 +28,7 @@ export async function reportRun(where: Handing, env: NodeJS.ProcessEnv): Promise
   const merged = mergeResults([first, ...rest])
   const { report } = await letPass({ report: merged, config: labelOf(merged) }, { inputs, runner, event })
   await hand({ report, configFile: first.judging.configFile }, where)
+  await keepCellCosts(report, costsOf(where))
 }
 
 async function resultsOf({ inputs, runner }: Handing, env: NodeJS.ProcessEnv): Promise<Gathered> {

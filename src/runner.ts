@@ -19,6 +19,7 @@ import { type Inputs, readInputs } from './inputs.ts'
 import { interruptible } from './interrupt.ts'
 import { letPass } from './let-pass.ts'
 import { ownResult } from './own-result.ts'
+import { costsOf } from './plan-costs.ts'
 import { planRun } from './plan-run.ts'
 import { createProgress } from './progress.ts'
 import { renderSummary } from './render/comment.ts'
@@ -84,7 +85,7 @@ async function run(packageRoot: string): Promise<void> {
     seed: runner.runId % 2 ** 31,
   }
   const where = { inputs, runner, event, packageRoot }
-  if (inputs.mode === 'plan') await planRun(requestFrom(inputs, runner, event), effects)
+  if (inputs.mode === 'plan') await planRun(requestFrom(inputs, runner, event), effects, costsOf(where))
   else if (inputs.mode === 'report') await reportRun(where, process.env)
   else await measureRun(where, effects).catch(interrupt.unlessLeaving)
   progress.finish()

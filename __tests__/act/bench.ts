@@ -1,11 +1,18 @@
 // A pull request to run the bundled action on: a real runner, a real Git repository, the real Go command and a GitHub that
 // keeps its state. Needs `npm ci --prefix __tests__/act` and the bundle.
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { defaultToken, type GitHub, startGitHub } from './github.ts'
-import { mergeGroupPayload, type Origin, type PullRequestAction, pullRequestPayload, pushPayload } from './payload.ts'
+import {
+  mergeGroupPayload,
+  type Origin,
+  type PullRequestAction,
+  pullRequestPayload,
+  pushPayload,
+  workflowRunPayload,
+} from './payload.ts'
 import { createRepository, type Files, freshEnvironment, type PushedMerge, type Repository } from './repository.ts'
 import { type Annotation, type Finished, packAction, runWorkflow } from './runner.ts'
 
@@ -112,6 +119,10 @@ export interface RunOptions extends Origin {
   readonly opened?: boolean
   readonly token?: string
   readonly runId?: number
+  /** More than 1: the run with that id is run again. */
+  readonly attempt?: number
+  /** Jobs of the matrix that run, as `key:value`; absent: all. */
+  readonly matrix?: readonly string[]
   /** Whether the runner has artifacts; GitHub Enterprise Server has none. */
   readonly artifacts?: boolean
   /** Whether the runner has a cache service. */
@@ -126,6 +137,8 @@ export interface Bench extends AsyncDisposable {
   again(action: PullRequestAction, options?: RunOptions): Promise<Finished>
   /** Runs it for what was pushed last: when the pull request waits in the merge queue, and when it is merged. */
   merging(event: 'merge_group' | 'push', options?: RunOptions): Promise<Finished>
+  /** Runs what waits for the end of a run in a fork: that of the last push, with the artifacts that it left. */
+  afterFork(): Promise<Finished>
 }
 
 export async function startBench(files: Files = base): Promise<Bench> {
@@ -141,13 +154,13 @@ export async function startBench(files: Files = base): Promise<Bench> {
     event: string,
     payload: object,
     merge: PushedMerge,
-    { token = defaultToken, runId = ++runs, artifacts = true, caches = true }: RunOptions,
+    { token = defaultToken, runId = ++runs, attempt = 1, matrix = [], artifacts = true, caches = true }: RunOptions,
   ): Promise<Finished> {
     // A hosted runner starts from scratch; what is kept is in GitHub's cache.
     await rm(join(`${env.HOME}`, '.cache'), { recursive: true, force: true })
     const workspace = await repository.checkout(merge)
     const where = { directory, workspace, action: packed, env, apiUrl: gitHub.url }
-    const finished = await runWorkflow({ ...where, event, payload, token, runId, artifacts, caches })
+    const finished = await runWorkflow({ ...where, event, payload, token, runId, attempt, matrix, artifacts, caches })
     assert.deepEqual(gitHub.violations, [], finished.log)
     return finished
   }
@@ -169,12 +182,33 @@ export async function startBench(files: Files = base): Promise<Bench> {
       run('pull_request', pullRequestPayload(action, pushed(), options), pushed(), options),
     merging: (event, options = {}) =>
       run(event, event === 'push' ? pushPayload(pushed()) : mergeGroupPayload(pushed()), pushed(), options),
+    async afterFork() {
+      const artifacts = await artifactsIn(join(directory, `artifacts-${runs}`))
+      gitHub.foreign.ended = { id: runs, merge: pushed(), artifacts }
+      return run('workflow_run', workflowRunPayload(pushed(), runs), pushed(), { runId: runs + 1 })
+    },
     async [Symbol.asyncDispose]() {
       await gitHub[Symbol.asyncDispose]()
       await rm(directory, { recursive: true, force: true })
       await rm(`${env.HOME}`, { recursive: true, force: true })
     },
   }
+}
+
+/** What a run has uploaded, as zip files by name. */
+async function artifactsIn(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const all = await readdir(folder, { recursive: true, withFileTypes: true })
+  const zips = all.filter((entry) => entry.isFile())
+  return new Map(
+    await Promise.all(
+      zips.map(
+        async ({ name, parentPath }): Promise<[string, Uint8Array]> => [
+          basename(name, '.zip'),
+          await readFile(join(parentPath, name)),
+        ],
+      ),
+    ),
+  )
 }
 
 export const ofLevel = (level: Annotation['level'], { annotations }: Finished) =>

@@ -7,13 +7,18 @@ const require = createRequire(import.meta.url)
 /** The paths that this project uses; with all of them, loading takes minutes. */
 const usedPaths = [
   '/user',
+  '/repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}',
+  '/repos/{owner}/{repo}/actions/runs/{run_id}/artifacts',
   '/repos/{owner}/{repo}/compare/{basehead}',
+  '/repos/{owner}/{repo}/contents/{path}',
   '/repos/{owner}/{repo}/issues/comments/{comment_id}',
   '/repos/{owner}/{repo}/issues/{issue_number}/comments',
   '/repos/{owner}/{repo}/issues/{issue_number}/labels',
   '/repos/{owner}/{repo}/issues/{issue_number}/timeline',
   '/repos/{owner}/{repo}/commits/{commit_sha}/pulls',
+  '/repos/{owner}/{repo}/pulls',
   '/repos/{owner}/{repo}/pulls/{pull_number}',
+  '/repos/{owner}/{repo}/statuses/{sha}',
 ]
 
 export interface HttpRequest {

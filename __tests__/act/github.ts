@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { type HttpRequest, loadDescription } from './description.ts'
+import { type ForeignRuns, foreignRuns } from './foreign-run.ts'
 import { timeline } from './timeline.ts'
 
 /** Of the webhook examples, so that payloads need no change. */
@@ -30,6 +31,7 @@ export interface Comment {
 export interface Refusal {
   readonly status: number
   readonly message: string
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** Of a fork's pull request, or without `pull-requests: write`. */
@@ -47,6 +49,9 @@ export interface GitHub extends AsyncDisposable {
   comments(): Promise<readonly Comment[]>
   commentAs(token: string, body: string): Promise<Comment>
   remove(comment: number): Promise<void>
+  readonly foreign: ForeignRuns
+  /** Puts a file on the default branch. */
+  put(path: string, text: string): Promise<void>
   /** For the timeline of the pull request. */
   committed(sha: string): void
   /** Sets or removes a label of the pull request. */
@@ -67,6 +72,8 @@ export async function startGitHub(): Promise<GitHub> {
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse) {
     const url = new URL(incoming.url ?? '/', gitHub.url)
+    const stored = foreign.stored(url.pathname)
+    if (stored !== undefined) return void outgoing.writeHead(200, { 'content-type': 'application/zip' }).end(stored)
     const raw = await text(incoming)
     const request: HttpRequest = {
       method: incoming.method ?? 'GET',
@@ -86,7 +93,10 @@ export async function startGitHub(): Promise<GitHub> {
 
   async function respond(request: HttpRequest, raw: string, login: string | undefined) {
     const refusal = gitHub.refuse?.(request) ?? refusalByToken(request, login)
-    if (refusal !== undefined) return { status: refusal.status, body: errorBody(refusal) }
+    if (refusal !== undefined) {
+      const { status, headers = {} } = refusal
+      return { status, body: errorBody(refusal), headers }
+    }
     // Not in the description, which is of REST alone. One question is known; every other one is a violation.
     if (request.path === '/graphql') {
       if (JSON.stringify(request.body).includes('{ viewer { login } }')) {
@@ -104,8 +114,11 @@ export async function startGitHub(): Promise<GitHub> {
     const compared = request.path.replace(/\/compare\/[^/]+$/, '/compare/master...changes')
     const ofCommit = /^(\/repos\/[^/]+\/[^/]+)\/commits\/[0-9a-f]{40}\/pulls$/.exec(compared)
     const known = ofCommit === null ? compared : `${ofCommit[1]}/pulls`
+    const authorization = request.headers.authorization ?? ''
+    const ofFork = await foreign.answer(request, (path) => forward('GET', path, authorization, ''))
+    if (ofFork !== undefined) return ofFork
     const path = `${known}?${new URLSearchParams(request.query)}`
-    return forward(request.method, path, request.headers.authorization ?? '', raw)
+    return forward(request.method, path, authorization, raw)
   }
 
   async function forward(method: string, path: string, authorization: string, body: string) {
@@ -130,6 +143,7 @@ export async function startGitHub(): Promise<GitHub> {
   }
 
   const history = timeline(`${owner}/${repo}`)
+  const foreign = foreignRuns(`${owner}/${repo}`, () => gitHub.url)
   const server = createServer((incoming, outgoing) => {
     answer(incoming, outgoing).catch((error: unknown) => {
       gitHub.violations.push(`the bench broke: ${error instanceof Error ? error.stack : String(error)}`)
@@ -146,6 +160,11 @@ export async function startGitHub(): Promise<GitHub> {
     comments: () => call('ghp_owner', 'GET', `/issues/${pullRequest}/comments?per_page=100`),
     commentAs: (token, body) => call(token, 'POST', `/issues/${pullRequest}/comments`, { body }),
     remove: (comment) => call('ghp_owner', 'DELETE', `/issues/comments/${comment}`),
+    foreign,
+    async put(path, text) {
+      const content = Buffer.from(text).toString('base64')
+      await call('ghp_owner', 'PUT', `/contents/${path}`, { message: path, content, branch: 'master' })
+    },
     committed: history.committed,
     async label(name, set) {
       const labels = `/issues/${pullRequest}/labels`

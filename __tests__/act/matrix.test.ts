@@ -63,6 +63,26 @@ test('one step in a matrix of three jobs: one comment with a row of each', async
   assert.deepEqual(ofLevel('notice', run), [], run.log)
 })
 
+test('a job of a matrix that failed is run again alone: the comment has its row beside those of the first attempt', async () => {
+  // Before the step is reached, as when a download fails.
+  const failing = `
+      - run: '[ "$GITHUB_RUN_ATTEMPT" -gt 1 ] || [ "\${{ matrix.of }}" != two ]'${step('auto')}`
+  const workflows = { [workflow]: oneStep[workflow]?.replace(step('auto'), failing) ?? '' }
+  await using bench = await startBench({ ...base, ...workflows })
+  const first = await bench.push(growth, { opened: true, runId: 700 })
+  assert.notEqual(first.exitCode, 0, first.log)
+  const [before] = await bench.gitHub.comments()
+  assert.deepEqual(rowsOf(`${before?.body}`), ['one', 'three'], first.log)
+  assert.match(`${before?.body}`, /2 of up to 3 jobs/)
+
+  const second = await bench.again('synchronize', { runId: 700, attempt: 2, matrix: ['of:two'] })
+  assert.equal(second.exitCode, 0, second.log)
+  const [after, ...others] = await bench.gitHub.comments()
+  assert.deepEqual([after?.id, others], [before?.id, []])
+  assert.deepEqual(rowsOf(`${after?.body}`), ['one', 'two', 'three'], second.log)
+  assert.doesNotMatch(`${after?.body}`, /of up to 3 jobs/)
+})
+
 test('measured in three jobs, reported by one that has no checkout', async () => {
   await using bench = await startBench({ ...base, ...measureAndReport })
   const run = await bench.push(growth, { opened: true })

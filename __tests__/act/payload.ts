@@ -58,6 +58,16 @@ export function mergeGroupPayload({ base, merge }: PushedMerge): object {
   return payload
 }
 
+/** A run in a fork has ended, of the workflow and the pull request that `pullRequestPayload` is of. */
+export function workflowRunPayload({ head }: PushedMerge, runId: number): object {
+  const payload = exampleOf<{ workflow_run: { head_repository: object } }>('workflow_run')
+  const { workflow_run: run } = payload
+  Object.assign(run, { id: runId, name: 'Binary budget', event: 'pull_request', conclusion: 'failure', run_attempt: 1 })
+  Object.assign(run, { head_sha: head, head_branch: 'changes', pull_requests: [] })
+  Object.assign(run.head_repository, { full_name: 'someone/Hello-World', fork: true })
+  return payload
+}
+
 export type PullRequestAction = 'opened' | 'synchronize' | 'reopened' | 'labeled' | 'unlabeled' | 'ready_for_review'
 
 /** Where a pull request comes from, as far as the event says it. */

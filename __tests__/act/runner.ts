@@ -23,6 +23,10 @@ export interface WorkflowRun {
   readonly token: string
   readonly runId: number
   readonly artifacts: boolean
+  /** Of the run: 1, unless it is run again. Then the artifacts of the attempts before are there. */
+  readonly attempt: number
+  /** Runs these jobs of a matrix alone, as `key:value`. */
+  readonly matrix: readonly string[]
   readonly caches: boolean
   readonly env: Env
 }
@@ -54,7 +58,21 @@ export interface Finished {
 
 /** Runs all workflows of the workspace that the event starts. Rejects when that takes longer than five minutes. */
 export async function runWorkflow(run: WorkflowRun): Promise<Finished> {
-  const { directory, event, payload, workspace, action, apiUrl, token, runId, artifacts, caches, env } = run
+  const {
+    directory,
+    event,
+    payload,
+    workspace,
+    action,
+    apiUrl,
+    token,
+    runId,
+    attempt,
+    matrix,
+    artifacts,
+    caches,
+    env,
+  } = run
   assert.match(process.version, /^v24\./, 'actions run on Node 24, so this is to be it')
   const eventPath = join(await mkdtemp(join(directory, 'event-')), 'event.json')
   await writeFile(eventPath, JSON.stringify(payload))
@@ -67,12 +85,14 @@ export async function runWorkflow(run: WorkflowRun): Promise<Finished> {
     ...['--secret', `GITHUB_TOKEN=${token}`],
     ...['--env', `GITHUB_API_URL=${apiUrl}`],
     ...['--env', `GITHUB_RUN_ID=${runId}`],
+    ...['--env', `GITHUB_RUN_ATTEMPT=${attempt}`],
+    ...matrix.flatMap((value) => ['--matrix', value]),
     ...['--platform', 'ubuntu-latest=-self-hosted'],
     ...['--platform', 'ubuntu-24.04=-self-hosted'],
     ...['--local-repository', `go-binary-budget/action@v1=${action}`],
     ...['--action-cache-path', join(directory, 'act')],
     ...['--cache-server-path', join(directory, 'cache'), '--cache-server-addr', '127.0.0.1'],
-    ...(artifacts ? await artifactServer(directory) : []),
+    ...(artifacts ? await artifactServer(join(directory, `artifacts-${runId}`)) : []),
     ...(caches ? [] : ['--no-cache-server']),
     '--json',
   ]
@@ -91,14 +111,14 @@ export async function runWorkflow(run: WorkflowRun): Promise<Finished> {
   return { exitCode, ...readLog(stdout), log: logOf(stdout) + stderr }
 }
 
-/** An artifact service on a free port, empty for each run. */
-async function artifactServer(directory: string): Promise<string[]> {
+/** An artifact service on a free port, with a folder for each run. */
+async function artifactServer(path: string): Promise<string[]> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const { port } = probe.address() as AddressInfo
   probe.close()
   await once(probe, 'close')
-  const path = await mkdtemp(join(directory, 'artifacts-'))
+  await mkdir(path, { recursive: true })
   return ['--artifact-server-path', path, '--artifact-server-addr', '127.0.0.1', '--artifact-server-port', `${port}`]
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { cellId } from '../../src/core/cells.ts'
 import { cellsOfJob, ofJob } from '../../src/core/cells-of-job.ts'
 import { builtInFlagSets } from '../../src/core/flag-set.ts'
 import { type CellToPlan, type PlanOptions, planShards } from '../../src/core/plan-shards.ts'
@@ -58,6 +59,19 @@ test('cells are split into jobs', async (t) => {
   ]
   for (const { name, all, rest, expected } of cases)
     await t.test(name, () => assert.deepEqual(jobs(all, rest), expected))
+})
+
+test('jobs are balanced by what cells took in an earlier run, and what is new by an estimate in proportion', () => {
+  const all = cells(['large', 'small', 'tiny', 'new'], ['default'], [host])
+  const took = (program: string, seconds: number) =>
+    [cellId({ program, flagSet: 'default', platform: host }), seconds] as const
+  const recorded = new Map([took('large', 90), took('small', 9), took('tiny', 3)])
+  const planned = planShards(all, { ...options, shards: 3, recorded })
+  // On average 34 seconds each.
+  assert.deepEqual(
+    planned?.map((job) => job.cells.map(({ program }) => program)),
+    [['large'], ['new'], ['small', 'tiny']],
+  )
 })
 
 test('each cell is in one job, which finds it in its matrix again', () => {

@@ -1,13 +1,15 @@
 import { a as info, c as setFailed, d as startGroup, f as warning, i as getInput, l as setOutput, n as endGroup, o as isDebug, p as summary, r as error, s as notice, t as debug } from "./core.js";
-import { E as openRepository, K as isFolder, N as cellsOfJob, T as releasesByCommit, U as errorText, W as errorUrl, Y as writeReport, a as interruptible, b as plan, c as appendToBranchFile, d as newLines, f as readHistory, g as runnerCaches, h as cleanupList, i as createProgress, k as pageOf, l as readBranchFile, m as createExec, n as withGitShell, p as pagesOn, q as temporaryFolder, r as traced, s as readInputs, t as definedEnvironment, u as historyFile, y as measure, z as _usingCtx } from "./windows.js";
+import { D as releasesByCommit, F as cellsOfJob, G as errorText, J as isFolder, K as errorUrl, O as openRepository, Q as writeReport, S as plan, V as _usingCtx, X as textIfAny, Y as temporaryFolder, a as interruptible, c as appendToBranchFile, d as newLines, f as readHistory, g as runnerCaches, h as cleanupList, i as createProgress, j as pageOf, l as readBranchFile, m as createExec, n as withGitShell, p as pagesOn, r as traced, s as readInputs, t as definedEnvironment, u as historyFile, v as restore, x as measure, y as save } from "./windows.js";
 import { _ as ConfigError, n as trendOf, s as defaultConfig, v as UserError } from "./trend.js";
 import { n as mergeResults, t as withOverride } from "./override.js";
 import { a as unpackResult, i as resultLimits, o as plainMatrix, s as readResult } from "./result-archive.js";
 import { A as verdictOfRows, C as budgetSentence, D as isBroken, T as exitCodeOf, c as plainHeadline, l as mainCauseOf, n as renderQuietLine, r as renderSummary, t as renderComment } from "./comment3.js";
-import { O as grouped, h as sameCell } from "./without-controls.js";
+import { O as grouped, d as cellId, h as sameCell } from "./without-controls.js";
 import { i as metricOf } from "./report.js";
+import { D as string, E as strictObject, S as pipe, T as safeParse, g as number, l as literal, m as minValue, s as finite, t as array, u as maxLength } from "./dist.js";
 import { join, resolve } from "node:path";
-import { readFile, readdir } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 
 // src/core/event.ts
 /** Reads a webhook payload. Throws a UserError where the payload lacks what its event is for. */
@@ -303,7 +305,7 @@ const mostSentences = 5;
 function annotationsOf(report, configFile, { once }) {
 	const placed = report.budgets.filter(({ verdict }) => verdict === "over").map((budget) => ({
 		budget,
-		place: placeOf(budget, report, configFile)
+		place: placeOf$1(budget, report, configFile)
 	}));
 	return ["error", "warning"].flatMap((level) => {
 		const of = placed.filter(({ budget }) => level === "error" === isBroken(budget));
@@ -317,7 +319,7 @@ function annotationsOf(report, configFile, { once }) {
 		});
 	});
 }
-function placeOf(budget, report, configFile) {
+function placeOf$1(budget, report, configFile) {
 	const { unit, kind } = metricOf(budget.metric);
 	const cell = report.cells.find((one) => sameCell(one, budget.cell));
 	const goMod = kind === "exact" && unit === "B" && cell !== void 0 ? mainCauseOf(cell)?.cause.goMod : void 0;
@@ -597,12 +599,98 @@ function ownResult({ report, config, configFile }, inputs, runner) {
 	};
 }
 
+// src/core/cell-costs.ts
+const text = pipe(string(), maxLength(1e4));
+/** What each cell took in an earlier run, so that a plan can balance its jobs. */
+const schema = strictObject({
+	version: literal(1),
+	cells: array(strictObject({
+		program: text,
+		flagSet: text,
+		platform: text,
+		seconds: pipe(number(), finite(), minValue(0))
+	}))
+});
+/** What the cells of a report took: both builds, and all starts. Of a cell that was not built nothing is known. */
+function cellCosts({ cells }) {
+	return {
+		version: 1,
+		cells: cells.flatMap((cell) => {
+			const seconds = buildSeconds(cell) + startSeconds(cell);
+			const { program, flagSet, platform } = cell;
+			return seconds > 0 ? [{
+				program,
+				flagSet,
+				platform,
+				seconds
+			}] : [];
+		})
+	};
+}
+const buildSeconds = ({ base, head }) => (base?.buildSeconds ?? 0) + (head?.buildSeconds ?? 0);
+/** Memory is measured in starts of its own, but fewer: the timed ones tell the proportions. */
+const startSeconds = ({ metrics }) => secondsOf(metrics["cold-start"]) + secondsOf(metrics["cold-start-disk"]);
+const secondsOf = ({ base, head } = { decision: "not-measured" }) => [...base?.values ?? [], ...head?.values ?? []].reduce((sum, value) => sum + value, 0);
+/** Costs from a file that anything may have written; none where it is not that. */
+function recordedCosts(text) {
+	try {
+		const read = safeParse(schema, JSON.parse(text));
+		const cells = read.success ? read.output.cells : [];
+		return new Map(cells.map(({ seconds, ...key }) => [cellId(key), seconds]));
+	} catch {
+		return /* @__PURE__ */ new Map();
+	}
+}
+
+// src/plan-costs.ts
+const costsOf = ({ inputs, runner }) => ({
+	temporary: runner.temporary,
+	workflow: runner.workflow,
+	directory: inputs.workingDirectory,
+	runId: runner.runId,
+	attempt: runner.attempt
+});
+/** What cells took in the latest run that a cache has; empty where there is none. Costs time only. */
+async function lastCellCosts(of, load) {
+	const { folder, prefix, key } = placeOf(of);
+	await restore({
+		paths: [folder],
+		key,
+		prefixes: [prefix]
+	}, load);
+	return recordedCosts(await textIfAny(join(folder, file)) ?? "");
+}
+/** Keeps what cells took. What cannot be kept is estimated next time. */
+async function keepCellCosts(report, of, load) {
+	const costs = cellCosts(report);
+	if (costs.cells.length === 0) return;
+	const { folder, key } = placeOf(of);
+	await mkdir(folder, { recursive: true });
+	await writeFile(join(folder, file), JSON.stringify(costs));
+	await save({
+		paths: [folder],
+		key
+	}, load);
+}
+const file = "cells.json";
+function placeOf({ temporary, workflow, directory, runId, attempt }) {
+	const hash = createHash("sha256").update(JSON.stringify([workflow, directory])).digest("hex").slice(0, 32);
+	const prefix = `go-binary-budget-v1-cell-costs-${hash}-`;
+	return {
+		folder: join(temporary, "binary-budget-costs", hash),
+		prefix,
+		key: `${prefix}${runId}-${attempt}`
+	};
+}
+
 // src/plan-run.ts
 /** GitHub's limit for the jobs of a matrix. */
 const mostJobs = 256;
 /** `mode: plan`: the matrix of the jobs that measure, as an output for `strategy.matrix`. */
-async function planRun(request, effects) {
-	const jobs = await plan(request, effects);
+async function planRun(request, effects, costs) {
+	const recorded = await lastCellCosts(costs);
+	if (recorded.size > 0) info(`Balanced by what ${recorded.size} rows took in an earlier run.`);
+	const jobs = await plan(request, effects, recorded);
 	if (jobs.length > mostJobs) throw new Error(`${jobs.length} jobs were planned`);
 	if (jobs.length === 0) throw new UserError("There is nothing to plan: no program was found.", { page: "no-programs" });
 	for (const { name, runner } of jobs) info(`${runner}: ${name}`);
@@ -734,6 +822,7 @@ async function reportRun(where, env) {
 		report,
 		configFile: first.judging.configFile
 	}, where);
+	await keepCellCosts(report, costsOf(where));
 }
 async function resultsOf({ inputs, runner }, env) {
 	if (inputs.results !== void 0) return givenResults(inputs.results, runner.workspace);
@@ -807,7 +896,7 @@ async function run(packageRoot) {
 			event,
 			packageRoot
 		};
-		if (inputs.mode === "plan") await planRun(requestFrom(inputs, runner, event), effects);
+		if (inputs.mode === "plan") await planRun(requestFrom(inputs, runner, event), effects, costsOf(where));
 		else if (inputs.mode === "report") await reportRun(where, process.env);
 		else await measureRun(where, effects).catch(interrupt.unlessLeaving);
 		progress.finish();

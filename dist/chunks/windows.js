@@ -4550,8 +4550,8 @@ async function pageOf(report, trees, packageRoot) {
 // src/core/plan-shards.ts
 /**
 * Splits the cells into jobs: never what shares its compiled packages (flag sets that differ only for the linker or at
-* run time), and otherwise so that the longest job is short. What a cell costs is estimated: compiling a program takes as long as
-* ten relinks, measuring as long as three. Undefined where `shards` is fewer than the runners that are needed.
+* run time), and otherwise so that the longest job is short. What cells cost is known from an earlier run; what that did not have is
+* estimated in proportion to what it had: compiling a program takes as long as ten relinks, measuring as long as three. Undefined where `shards` is fewer than the runners that are needed.
 */
 function planShards(cells, options) {
 	const units = unitsOf(cells, options);
@@ -4566,8 +4566,8 @@ function planShards(cells, options) {
 	}
 	return runners.flatMap((of, at) => balanced(of, counts[at] ?? 1).map(jobOf$1));
 }
-function unitsOf(cells, { host, hostRunner, runners }) {
-	return [...grouped(cells, ({ program, platform, flags }) => JSON.stringify([
+function unitsOf(cells, { host, hostRunner, runners, recorded }) {
+	const units = [...grouped(cells, ({ program, platform, flags }) => JSON.stringify([
 		platform,
 		program,
 		compiling(flags)
@@ -4575,18 +4575,30 @@ function unitsOf(cells, { host, hostRunner, runners }) {
 		const platform = group[0]?.platform ?? host;
 		const runner = runners[platform] ?? hostRunner;
 		const measured = runners[platform] !== void 0 || platform === host;
+		const known = group.map((cell) => recorded?.get(cellId(cell)));
+		const seconds = known.every((one) => one !== void 0) ? known.reduce((sum, one) => sum + one, 0) : void 0;
 		return {
 			runner,
 			cells: group,
-			cost: 10 + group.length * (measured ? 4 : 1)
+			estimate: 10 + group.length * (measured ? 4 : 1),
+			seconds
+		};
+	});
+	const told = units.filter(({ seconds }) => seconds !== void 0);
+	const ratio = total(told, ({ seconds = 0 }) => seconds) / total(told, ({ estimate }) => estimate);
+	return units.map(({ estimate, seconds, ...unit }) => {
+		return {
+			...unit,
+			cost: seconds ?? estimate * (Number.isFinite(ratio) ? ratio : 1)
 		};
 	});
 }
+const total = (values, of) => values.reduce((sum, value) => sum + of(value), 0);
 /** What of a flag set reaches the compiler. */
 function compiling({ name: _, ldflags: __, runEnv: ___, ...flags }) {
 	return JSON.stringify(Object.entries(flags).sort(([a], [b]) => a < b ? -1 : 1));
 }
-const costOf = (units) => units.reduce((sum, { cost }) => sum + cost, 0);
+const costOf = (units) => total(units, ({ cost }) => cost);
 /** The longest first, each to the job that has least to do by then. */
 function balanced(units, jobs) {
 	const shares = Array.from({ length: jobs }, () => []);
@@ -4632,14 +4644,13 @@ const labels = {
 	"windows/amd64": "windows-2025"
 };
 /** The jobs that measure all cells of the config. */
-async function planJobs({ effects, workspace, config, env }) {
+async function planJobs({ effects, workspace, config, env, recorded }) {
 	const { dir } = workspace.checkout("head", false);
 	const toolchain = await readToolchain(effects.exec, dir, env);
 	const host = `${toolchain.hostOs}/${toolchain.hostArch}`;
 	const programs = config.programs ?? await foundPrograms({
 		effects,
 		workspace,
-		config,
 		env
 	}, toolchain);
 	const prebuilt = config.programs?.find((program) => program.prebuilt !== void 0);
@@ -4651,6 +4662,7 @@ async function planJobs({ effects, workspace, config, env }) {
 		host,
 		hostRunner,
 		runners,
+		recorded,
 		shards: config.shards ?? Math.max(shards, mostRunners(config))
 	});
 	if (jobs !== void 0) return jobs;
@@ -7512,7 +7524,7 @@ function shareOf(config, share) {
 	};
 }
 /** What is to be measured, split into jobs: nothing is built for it. */
-async function plan(request, effects) {
+async function plan(request, effects, recorded) {
 	try {
 		var _usingCtx3 = _usingCtx();
 		const workspace = _usingCtx3.a(await findRevisions(request, effects));
@@ -7522,7 +7534,8 @@ async function plan(request, effects) {
 			effects,
 			workspace,
 			config: loaded.config,
-			env
+			env,
+			recorded
 		});
 	} catch (_) {
 		_usingCtx3.e = _;
@@ -8168,6 +8181,8 @@ async function readBranchFile(on) {
 	const fetched = await git.run([
 		"-c",
 		"gc.auto=0",
+		"-c",
+		"fetch.unpackLimit=1",
 		"fetch",
 		"--quiet",
 		"--no-tags",
@@ -8540,4 +8555,4 @@ function definedEnvironment(env, platform = process.platform) {
 	return Object.fromEntries(defined.map(([name, value]) => [platform === "win32" && /^path$/i.test(name) ? "PATH" : name, value]));
 }
 
-export { identify as $, ruleFor as A, buildEnvironment as B, placeOutsideRepositories as C, planBothStarts as D, openRepository as E, findMainPackages as F, tool as G, compareCells as H, modulesBelow as I, textOf as J, isFolder$2 as K, requirePrograms as L, findRelease as M, cellsOfJob as N, startBoth as O, readToolchain as P, compileProbe as Q, namePrograms as R, openWorkspace as S, releasesByCommit as T, errorText as U, measuredEnvironment as V, errorUrl as W, startRequest as X, writeReport as Y, allSymbols as Z, terminalCaches as _, interruptible as a, plan as b, appendToBranchFile as c, newLines as d, inspect$1 as et, readHistory as f, runnerCaches as g, cleanupList as h, createProgress as i, buildBoth as j, pageOf as k, readBranchFile as l, createExec as m, withGitShell as n, goCommand as nt, defaultConfigPath as o, pagesOn as p, temporaryFolder as q, traced as r, readInputs as s, definedEnvironment as t, startAll as tt, historyFile as u, goEnvironment as v, usualPlaces as w, readyProbe as x, measure as y, _usingCtx as z };
+export { startRequest as $, startBoth as A, namePrograms as B, readyProbe as C, releasesByCommit as D, usualPlaces as E, cellsOfJob as F, errorText as G, buildEnvironment as H, readToolchain as I, isFolder$2 as J, errorUrl as K, findMainPackages as L, ruleFor as M, buildBoth as N, openRepository as O, findRelease as P, writeReport as Q, modulesBelow as R, plan as S, placeOutsideRepositories as T, measuredEnvironment as U, _usingCtx as V, compareCells as W, textIfAny as X, temporaryFolder as Y, textOf as Z, terminalCaches as _, interruptible as a, goCommand as at, goEnvironment as b, appendToBranchFile as c, newLines as d, allSymbols as et, readHistory as f, runnerCaches as g, cleanupList as h, createProgress as i, startAll as it, pageOf as j, planBothStarts as k, readBranchFile as l, createExec as m, withGitShell as n, identify as nt, defaultConfigPath as o, pagesOn as p, tool as q, traced as r, inspect$1 as rt, readInputs as s, definedEnvironment as t, compileProbe as tt, historyFile as u, restore as v, openWorkspace as w, measure as x, save as y, requirePrograms as z };

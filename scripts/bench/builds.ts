@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { median } from 'simple-statistics'
 import { compressedSizes } from '../../src/go/compress.ts'
@@ -33,8 +33,13 @@ const baseUnknown = "Go's own cache warm, a base never seen"
 export async function wallTime(bench: Bench, subject: Subject, rounds: { empty: number; warm: number }) {
   const { name, program } = subject
   const [base, head] = subject.release
-  const dir = await repository(bench, `${name}-release`, [{ module: base }, { module: head }])
+  const dir = await repository(bench, `${name}-release-${rounds.empty > 0 ? 'empty' : 'warm'}`, [
+    { module: base },
+    { module: head },
+  ])
   const hand = await byHand(bench, dir, subject)
+  // Head is being worked on: of a commit that was compared before, its binaries would be known too.
+  await writeFile(join(dir, 'notes.txt'), 'Not committed yet.\n')
   const caches = join(bench.temporary, `${name}-caches`)
   const ours = () => compare(bench, dir, caches, ['--base', 'HEAD~1', '--program', program.name, ...flagSetArguments])
   const figures: Figure[] = []

@@ -1,4 +1,5 @@
-import type { CellKey } from './cells.ts'
+import type { RecordedCosts } from './cell-costs.ts'
+import { type CellKey, cellId } from './cells.ts'
 import type { Shard } from './cells-of-job.ts'
 import type { FlagSet } from './flag-set.ts'
 import { grouped } from './grouped.ts'
@@ -17,6 +18,8 @@ export interface PlanOptions {
   readonly runners: Readonly<Record<string, string>>
   /** Jobs at most. */
   readonly shards: number
+  /** What cells took in an earlier run. */
+  readonly recorded?: RecordedCosts
 }
 
 /** A job of the plan: one entry of a matrix's `include`. */
@@ -37,8 +40,8 @@ interface Unit {
 
 /**
  * Splits the cells into jobs: never what shares its compiled packages (flag sets that differ only for the linker or at
- * run time), and otherwise so that the longest job is short. What a cell costs is estimated: compiling a program takes as long as
- * ten relinks, measuring as long as three. Undefined where `shards` is fewer than the runners that are needed.
+ * run time), and otherwise so that the longest job is short. What cells cost is known from an earlier run; what that did not have is
+ * estimated in proportion to what it had: compiling a program takes as long as ten relinks, measuring as long as three. Undefined where `shards` is fewer than the runners that are needed.
  */
 export function planShards(cells: readonly CellToPlan[], options: PlanOptions): readonly PlannedJob[] | undefined {
   const units = unitsOf(cells, options)
@@ -56,22 +59,32 @@ export function planShards(cells: readonly CellToPlan[], options: PlanOptions): 
   return runners.flatMap((of, at) => balanced(of, counts[at] ?? 1).map(jobOf))
 }
 
-function unitsOf(cells: readonly CellToPlan[], { host, hostRunner, runners }: PlanOptions): Unit[] {
+function unitsOf(cells: readonly CellToPlan[], { host, hostRunner, runners, recorded }: PlanOptions): Unit[] {
   const groups = grouped(cells, ({ program, platform, flags }) => JSON.stringify([platform, program, compiling(flags)]))
-  return [...groups.values()].map((group): Unit => {
+  const units = [...groups.values()].map((group) => {
     const platform = group[0]?.platform ?? host
     const runner = runners[platform] ?? hostRunner
     const measured = runners[platform] !== undefined || platform === host
-    return { runner, cells: group, cost: 10 + group.length * (measured ? 1 + 3 : 1) }
+    const known = group.map((cell) => recorded?.get(cellId(cell)))
+    const seconds = known.every((one) => one !== undefined) ? known.reduce((sum, one) => sum + one, 0) : undefined
+    return { runner, cells: group, estimate: 10 + group.length * (measured ? 1 + 3 : 1), seconds }
+  })
+  const told = units.filter(({ seconds }) => seconds !== undefined)
+  const ratio = total(told, ({ seconds = 0 }) => seconds) / total(told, ({ estimate }) => estimate)
+  return units.map(({ estimate, seconds, ...unit }): Unit => {
+    return { ...unit, cost: seconds ?? estimate * (Number.isFinite(ratio) ? ratio : 1) }
   })
 }
+
+const total = <Value>(values: readonly Value[], of: (value: Value) => number): number =>
+  values.reduce((sum, value) => sum + of(value), 0)
 
 /** What of a flag set reaches the compiler. */
 function compiling({ name: _, ldflags: __, runEnv: ___, ...flags }: FlagSet): string {
   return JSON.stringify(Object.entries(flags).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-const costOf = (units: readonly Unit[]): number => units.reduce((sum, { cost }) => sum + cost, 0)
+const costOf = (units: readonly Unit[]): number => total(units, ({ cost }) => cost)
 
 /** The longest first, each to the job that has least to do by then. */
 function balanced(units: readonly Unit[], jobs: number): readonly (readonly Unit[])[] {

@@ -43,7 +43,18 @@ export async function readBranchFile(on: BranchFile): Promise<ReadFile> {
   const tip = listed.stdout.split(/\s/)[0]
   if (tip === undefined || tip === '') return { kind: 'read', content: Buffer.alloc(0) }
   const fetched = await git.run(
-    ['-c', 'gc.auto=0', 'fetch', '--quiet', '--no-tags', '--depth=1', url, `+${ref}:refs/history`],
+    [
+      '-c',
+      'gc.auto=0',
+      '-c',
+      'fetch.unpackLimit=1',
+      'fetch',
+      '--quiet',
+      '--no-tags',
+      '--depth=1',
+      url,
+      `+${ref}:refs/history`,
+    ],
     { network: true },
   )
   if (fetched.exitCode !== 0) return { kind: 'failed', reason: lastWords(fetched) }
