@@ -25,7 +25,7 @@ try {
   await sample(flags)
   const report: Report = JSON.parse(await readFile(join(output, 'report.json'), 'utf8'))
   const { cpu, cpus, go } = report.machine
-  const table = `${flagsTable(report)}\n\nThe sample's \`server\` in ${go} on ${cpus} × ${cpu.trim()}, by \`npm start -- ${flags.join(' ')}\`.`
+  const table = `${flagsTable(report).trim()}\n\nThe sample's \`server\` in ${go} on ${cpus} × ${cpu.trim()}, by \`npm start -- ${flags.join(' ')}\`.`
 
   const readme = join(root, 'README.md')
   const text = withRegion(await readFile(readme, 'utf8'), 'sample', quoted)

@@ -83,6 +83,8 @@ async function serverWith(folder: string, text: string): Promise<string> {
   await writeFile(join(server, 'history.jsonl'), text)
   git(server, 'add', '.')
   git(server, 'commit', '--quiet', '--message=Results')
+  // As servers keep what was pushed to them.
+  git(server, 'repack', '-a', '-d', '--quiet')
   git(folder, 'clone', '--quiet', `file://${server}`, 'clone')
   return server
 }
