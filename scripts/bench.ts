@@ -42,7 +42,7 @@ const builtIn = [
 
 const parts: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[]>>> = {
   start: (bench) => ownStart(bench, 15),
-  probe: (bench) => probe(bench, 5),
+  probe: (bench) => probe(bench, 15),
   empty: async (bench) => [
     ...(await wallTime(bench, actionlint, { empty: 3, warm: 0 })),
     ...(await wallTime(bench, nodeExporter, { empty: 1, warm: 0 })),
