@@ -2,6 +2,7 @@ import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-run
 import { n as require_tunnel, t as require_undici } from "./undici.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // node_modules/@actions/github/lib/context.js
 var Context = class {
@@ -3536,7 +3537,7 @@ const longestWait = 6e4;
 * A GitHub client that waits and tries again where that can help: rate limits always, broken answers only for
 * requests that do no harm when they arrive twice. So a POST that failed may have been carried out.
 */
-function connect({ token, apiUrl, timeout = 3e4, sleep = realSleep, fetch }) {
+function connect({ token, apiUrl, timeout = 3e4, sleep = setTimeout$1, fetch }) {
 	const octokit = getOctokit(token, {
 		baseUrl: apiUrl,
 		...fetch && { request: { fetch } }
@@ -3593,6 +3594,5 @@ function waitBefore(failure, planned, method) {
 	const asked = failure.retryAfterSeconds === void 0 ? planned : failure.retryAfterSeconds * 1e3;
 	return asked <= longestWait ? asked : void 0;
 }
-const realSleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export { failureOf as n, connect as t };

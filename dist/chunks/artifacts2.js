@@ -2,6 +2,7 @@ import { n as HttpClient, t as BearerCredentialHandler } from "./auth.js";
 import { D as string, M as url, S as pipe, T as safeParse, _ as object, l as literal, t as array, v as optional } from "./dist.js";
 import { Readable } from "node:stream";
 import { createHash } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 
 // src/github/artifacts.ts
 /** The service does not do what it is asked for. The job is not to fail by it. */
@@ -12,7 +13,7 @@ var ArtifactError = class extends Error {
 * The runner's own store, which needs no permission of the workflow's token: the service behind actions/upload-artifact@v4.
 * Undefined where there is none, as on GitHub Enterprise Server. Why not @actions/artifact: docs/decisions/artifacts.md.
 */
-function runArtifacts(env, sleep = realSleep) {
+function runArtifacts(env, sleep = setTimeout) {
 	const { ACTIONS_RESULTS_URL: resultsUrl, ACTIONS_RUNTIME_TOKEN: token, GITHUB_SERVER_URL: server } = env;
 	const own = token === void 0 ? void 0 : backendIds(token);
 	if (!resultsUrl || !token || own === void 0 || isEnterpriseServer(server)) return void 0;
@@ -151,6 +152,5 @@ function snakeCased(value) {
 	const renamed = Object.entries(value).map(([key, of]) => [key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), snakeCased(of)]);
 	return Object.fromEntries(renamed);
 }
-const realSleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export { runArtifacts as n, ArtifactError as t };

@@ -1,5 +1,6 @@
 import { n as failureOf } from "./api.js";
 import { a as stamped, i as stampOf, n as isNewer, o as withoutStamp, r as isSameRun } from "./comment-stamp2.js";
+import { setTimeout } from "node:timers/promises";
 
 // src/github/comment.ts
 /** The author that GitHub gives to what a workflow's default token writes. */
@@ -25,7 +26,7 @@ function publishComment({ message, run, ...publication }) {
 * them, it would have written once more, and a job whose results came later publishes itself.
 */
 async function settleComment(settling) {
-	const { latest, mostRounds = 100, sleep = realSleep, ...publication } = settling;
+	const { latest, mostRounds = 100, sleep = setTimeout, ...publication } = settling;
 	let done;
 	let [broken, behind] = [0, 0];
 	for (let round = 0; round < mostRounds; round++) {
@@ -72,7 +73,6 @@ async function settleComment(settling) {
 const mostBehind = 5;
 const mostBroken = 3;
 const pause = 1e3;
-const realSleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 async function publishOnce(publication) {
 	try {
 		return await look(publication);

@@ -1343,7 +1343,7 @@ const identity = ({ metric, program, flagSet, platform, max, against, line }) =>
 ]);
 /** A sampled figure is within a limit when its whole interval is. */
 function highestOf({ metric, cell, actual = 0 }, cells) {
-	const measured = cells.find(({ program, flagSet, platform }) => program === cell.program && flagSet === cell.flagSet && platform === cell.platform);
+	const measured = cells.find((one) => sameCell(one, cell));
 	return Math.max(actual, measured?.metrics[metric]?.head?.hi ?? 0);
 }
 const decimal = [
@@ -8480,8 +8480,10 @@ function table(comparison, report) {
 }
 /** Of head's own binary. What a collector buys at the start may have its price only later. */
 function peakAfterSoak({ cells }, of, flagSet) {
-	const same = (cell) => cell.program === of.program && cell.platform === of.platform && cell.variant === of.variant && cell.flagSet === flagSet;
-	return cells.find(same)?.soak?.head?.peakRss;
+	return cells.find((cell) => sameCell({
+		...of,
+		flagSet
+	}, cell))?.soak?.head?.peakRss;
 }
 function peakText(peak, reference) {
 	if (peak === void 0) return ["not measured"];

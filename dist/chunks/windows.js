@@ -16,8 +16,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import * as os$1 from "node:os";
 import { availableParallelism, hostname, tmpdir } from "node:os";
 import { existsSync } from "node:fs";
-import { chmod, copyFile, cp, link, lstat, lutimes, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, rmdir, stat, symlink, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { chmod, copyFile, cp, link, lstat, lutimes, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, rmdir, stat, symlink, writeFile } from "node:fs/promises";
 import { execFile } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
 
@@ -8221,7 +8221,7 @@ async function readBranchFile(on) {
 * waited for, and what they wrote is read again. `linesFor` sees the file as it is then; none means there is nothing to add.
 * Other files on the branch stay.
 */
-async function appendToBranchFile(on, linesFor, message, wait = pause) {
+async function appendToBranchFile(on, linesFor, message, wait = setTimeout$1) {
 	let reason = "";
 	for (let attempt = 1; attempt <= mostAttempts; attempt++) {
 		if (attempt > 1) await wait(100 * 2 ** Math.min(attempt, 6) * (.5 + Math.random()));
@@ -8331,7 +8331,6 @@ async function bareGit({ repository, folder }) {
 		output: (args) => repository.output(args, { env })
 	};
 }
-const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 // src/inputs.ts
 const modes = [

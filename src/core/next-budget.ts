@@ -1,4 +1,5 @@
 import type { Growth } from './budget.ts'
+import { sameCell } from './cells.ts'
 import { grouped } from './grouped.ts'
 import { isBroken } from './judge.ts'
 import { metricOf, type Unit } from './metric.ts'
@@ -46,10 +47,7 @@ const identity = ({ metric, program, flagSet, platform, max, against, line }: Ju
 
 /** A sampled figure is within a limit when its whole interval is. */
 function highestOf({ metric, cell, actual = 0 }: JudgedBudget, cells: Report['cells']): number {
-  const measured = cells.find(
-    ({ program, flagSet, platform }) =>
-      program === cell.program && flagSet === cell.flagSet && platform === cell.platform,
-  )
+  const measured = cells.find((one) => sameCell(one, cell))
   return Math.max(actual, measured?.metrics[metric]?.head?.hi ?? 0)
 }
 

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { ExecResult } from '../core/exec.ts'
 import { type GitOptions, lastWords, type Repository } from './repository.ts'
 
@@ -162,5 +163,3 @@ async function bareGit({ repository, folder }: BranchFile): Promise<BareGit> {
     output: (args) => repository.output(args, { env }),
   }
 }
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))

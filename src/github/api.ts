@@ -1,3 +1,4 @@
+import { setTimeout as realSleep } from 'node:timers/promises'
 import { getOctokit } from '@actions/github'
 
 export type Octokit = ReturnType<typeof getOctokit>
@@ -83,5 +84,3 @@ function waitBefore(failure: Failure, planned: number | undefined, method: strin
   const asked = failure.retryAfterSeconds === undefined ? planned : failure.retryAfterSeconds * 1000
   return asked <= longestWait ? asked : undefined
 }
-
-const realSleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
+import { setTimeout as realSleep } from 'node:timers/promises'
 import { HttpClient } from '@actions/http-client'
 import { BearerCredentialHandler } from '@actions/http-client/lib/auth'
 import * as v from 'valibot'
@@ -33,7 +34,10 @@ type Env = Readonly<Record<string, string | undefined>>
  * The runner's own store, which needs no permission of the workflow's token: the service behind actions/upload-artifact@v4.
  * Undefined where there is none, as on GitHub Enterprise Server. Why not @actions/artifact: docs/decisions/artifacts.md.
  */
-export function runArtifacts(env: Env, sleep = realSleep): ArtifactStore | undefined {
+export function runArtifacts(
+  env: Env,
+  sleep: (milliseconds: number) => Promise<void> = realSleep,
+): ArtifactStore | undefined {
   const { ACTIONS_RESULTS_URL: resultsUrl, ACTIONS_RUNTIME_TOKEN: token, GITHUB_SERVER_URL: server } = env
   const own = token === undefined ? undefined : backendIds(token)
   if (!resultsUrl || !token || own === undefined || isEnterpriseServer(server)) return undefined
@@ -181,5 +185,3 @@ function snakeCased(value: unknown): unknown {
   ])
   return Object.fromEntries(renamed)
 }
-
-const realSleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))

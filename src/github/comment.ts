@@ -1,3 +1,4 @@
+import { setTimeout as realSleep } from 'node:timers/promises'
 import type { Octokit } from './api.ts'
 import { type Failure, failureOf } from './api.ts'
 import { isNewer, isSameRun, type RunStamp, stamped, stampOf, withoutStamp } from './comment-stamp.ts'
@@ -104,8 +105,6 @@ export async function settleComment(settling: Settling): Promise<Published> {
 const mostBehind = 5
 const mostBroken = 3
 const pause = 1000
-
-const realSleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
 type Round =
   | Published

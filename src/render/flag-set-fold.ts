@@ -1,5 +1,6 @@
+import { sameCell } from '../core/cells.ts'
 import { type MetricId, metricOf } from '../core/metric.ts'
-import type { Cell, Comparison, FlagSetComparison, Report } from '../core/report.ts'
+import type { Comparison, FlagSetComparison, Report } from '../core/report.ts'
 import { platformText } from './cell-text.ts'
 import { type Column, type Document, type Line, mark } from './document.ts'
 import { flagSetDetails } from './flag-set-details.ts'
@@ -52,12 +53,7 @@ function table(comparison: FlagSetComparison, report: Report): Document[number] 
 
 /** Of head's own binary. What a collector buys at the start may have its price only later. */
 function peakAfterSoak({ cells }: Report, of: FlagSetComparison, flagSet: string): number | undefined {
-  const same = (cell: Cell): boolean =>
-    cell.program === of.program &&
-    cell.platform === of.platform &&
-    cell.variant === of.variant &&
-    cell.flagSet === flagSet
-  return cells.find(same)?.soak?.head?.peakRss
+  return cells.find((cell) => sameCell({ ...of, flagSet }, cell))?.soak?.head?.peakRss
 }
 
 function peakText(peak: number | undefined, reference: number | undefined): Line {
