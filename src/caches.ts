@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Caches } from './build-revision.ts'
-import type { Event } from './core/event.ts'
+import { type Event, isDefaultBranch } from './core/event.ts'
 import type { Progress } from './core/progress.ts'
 import { costsFolder } from './costs.ts'
 import { type EarlierReports, earlierReports } from './earlier-report.ts'
@@ -120,10 +120,6 @@ async function removeBeyond(parent: string, most: number): Promise<void> {
     left -= bytes
     if (left < 0) await rm(path, { recursive: true, force: true })
   }
-}
-
-function isDefaultBranch(event: Event): boolean {
-  return event.kind === 'push' && event.defaultBranch !== undefined && event.ref === `refs/heads/${event.defaultBranch}`
 }
 
 function keyOf(what: string, { version, hostOs, hostArch }: Toolchain, ...rest: readonly string[]): string {

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs'
 import { mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -81,12 +82,17 @@ export async function writeReport(report: Report, { comment, html }: Rendered, f
 }
 
 /** Whether there is a folder of that name; follows links. */
-export async function isFolder(path: string): Promise<boolean> {
+export const isFolder = async (path: string): Promise<boolean> => (await statOf(path))?.isDirectory() ?? false
+
+/** Whether there is a file of that name; follows links. */
+export const isFile = async (path: string): Promise<boolean> => (await statOf(path))?.isFile() ?? false
+
+async function statOf(path: string): Promise<Stats | undefined> {
   try {
-    return (await stat(path)).isDirectory()
+    return await stat(path)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return false
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
     throw error
   }
 }

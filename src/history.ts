@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as core from '@actions/core'
 import type { Measured } from './action.ts'
-import type { Event } from './core/event.ts'
+import { type Event, isDefaultBranch } from './core/event.ts'
 import { historyFile, newLines, readHistory } from './core/history.ts'
 import type { Cell } from './core/report.ts'
 import { trendOf } from './core/trend.ts'
@@ -79,11 +79,6 @@ export async function keepHistory({ config, report }: Measured, context: History
 /** Of a matrix with two versions of Go both have the same cells, whose courses are two. */
 const named = (cells: readonly Cell[], { variant }: HistoryContext): readonly Cell[] =>
   variant === undefined ? cells : cells.map((cell) => ({ ...cell, variant }))
-
-type PushToDefault = Event & { readonly kind: 'push' }
-
-const isDefaultBranch = (event: Event): event is PushToDefault =>
-  event.kind === 'push' && event.defaultBranch !== undefined && event.ref === `refs/heads/${event.defaultBranch}`
 
 function tellRefused(branch: string, reason: string): void {
   core.notice(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { chmod, copyFile, mkdir, stat, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { textOf } from './files.ts'
+import { isFile, textOf } from './files.ts'
 import type { BuildStore } from './go/build-cells.ts'
 import type { CompressedSizes } from './go/compress.ts'
 
@@ -48,15 +48,6 @@ export function folderStore(folder: string): FolderStore {
 function usableSizes(text: string | undefined): CompressedSizes | undefined {
   const entry = text === undefined ? undefined : entryFrom(text)
   return entry?.encoders === encoderVersions() ? entry.sizes : undefined
-}
-
-async function isFile(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
-    throw error
-  }
 }
 
 const encoderVersions = (): string => `${process.versions.zlib} ${process.versions.zstd ?? ''}`

@@ -1,5 +1,5 @@
 import { a as info, c as setFailed, d as startGroup, f as warning, i as getInput, l as setOutput, n as endGroup, o as isDebug, p as summary, r as error, s as notice, t as debug } from "./core.js";
-import { D as releasesByCommit, F as cellsOfJob, G as errorText, J as isFolder, K as errorUrl, O as openRepository, Q as writeReport, S as plan, V as _usingCtx, X as textIfAny, Y as temporaryFolder, a as interruptible, c as appendToBranchFile, d as newLines, f as readHistory, g as runnerCaches, h as cleanupList, i as createProgress, j as pageOf, l as readBranchFile, m as createExec, n as withGitShell, p as pagesOn, r as traced, s as readInputs, t as definedEnvironment, u as historyFile, v as restore, x as measure, y as save } from "./windows.js";
+import { A as openRepository, C as measure, J as errorUrl, L as cellsOfJob, N as pageOf, U as _usingCtx, a as interruptible, at as textIfAny, b as eventFrom, c as appendToBranchFile, d as newLines, f as readHistory, g as runnerCaches, h as cleanupList, i as createProgress, it as temporaryFolder, k as releasesByCommit, l as readBranchFile, m as createExec, n as withGitShell, p as pagesOn, q as errorText, r as traced, rt as isFolder, s as readInputs, st as writeReport, t as definedEnvironment, u as historyFile, v as restore, w as plan, x as isDefaultBranch, y as save } from "./windows.js";
 import { _ as ConfigError, n as trendOf, s as defaultConfig, v as UserError } from "./trend.js";
 import { n as mergeResults, t as withOverride } from "./override.js";
 import { a as unpackResult, i as resultLimits, o as plainMatrix, s as readResult } from "./result-archive.js";
@@ -10,120 +10,6 @@ import { D as string, E as strictObject, S as pipe, T as safeParse, g as number,
 import { join, resolve } from "node:path";
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
-
-// src/core/event.ts
-/** Reads a webhook payload. Throws a UserError where the payload lacks what its event is for. */
-function eventFrom(name, payload, context) {
-	const at = reader(name, payload);
-	const sender = at.text("sender.login");
-	const action = at.text("action");
-	const defaultBranch = at.text("repository.default_branch") ?? context.defaultBranch;
-	const common = { ...sender !== void 0 && { sender } };
-	const withDefault = {
-		...common,
-		...defaultBranch !== void 0 && { defaultBranch }
-	};
-	if (name.startsWith("pull_request")) return {
-		...pullRequest(at, context),
-		...common,
-		...action !== void 0 && { action }
-	};
-	switch (name) {
-		case "push": return {
-			kind: "push",
-			before: at.needed("before"),
-			after: at.text("after") ?? context.sha,
-			ref: at.text("ref") ?? context.ref,
-			...withDefault
-		};
-		case "merge_group": return {
-			kind: "merge_group",
-			baseSha: at.needed("merge_group.base_sha"),
-			headSha: at.needed("merge_group.head_sha"),
-			baseRef: (at.text("merge_group.base_ref") ?? "").replace(/^refs\/heads\//, ""),
-			headRef: (at.text("merge_group.head_ref") ?? context.ref).replace(/^refs\/heads\//, ""),
-			...common,
-			...action !== void 0 && { action }
-		};
-		case "workflow_run": return {
-			...workflowRun(at),
-			...withDefault
-		};
-		case "workflow_dispatch":
-		case "schedule": return {
-			kind: name,
-			sha: context.sha,
-			ref: context.ref,
-			...withDefault
-		};
-		default: return {
-			kind: "other",
-			sha: context.sha,
-			ref: context.ref,
-			...withDefault
-		};
-	}
-}
-function workflowRun(at) {
-	const runId = at.number("workflow_run.id");
-	if (runId === void 0) throw at.lacks("workflow_run.id");
-	const headRepo = at.text("workflow_run.head_repository.full_name");
-	const ownRepo = at.text("workflow_run.repository.full_name") ?? at.text("repository.full_name");
-	return {
-		kind: "workflow_run",
-		runId,
-		attempt: at.number("workflow_run.run_attempt") ?? 1,
-		workflow: at.text("workflow_run.name") ?? "",
-		event: at.needed("workflow_run.event"),
-		headSha: at.needed("workflow_run.head_sha"),
-		headBranch: at.text("workflow_run.head_branch") ?? "",
-		...headRepo !== void 0 && { headRepo },
-		isFork: headRepo !== ownRepo
-	};
-}
-function pullRequest(at, context) {
-	const headRepo = at.text("pull_request.head.repo.full_name");
-	const baseRepo = at.text("pull_request.base.repo.full_name") ?? at.text("repository.full_name");
-	const headRef = at.text("pull_request.head.ref") ?? "";
-	const number = at.number("pull_request.number") ?? at.number("number");
-	if (number === void 0) throw at.lacks("pull_request.number");
-	return {
-		kind: "pull_request",
-		number,
-		baseSha: at.needed("pull_request.base.sha"),
-		baseRef: at.needed("pull_request.base.ref"),
-		headSha: at.needed("pull_request.head.sha"),
-		...context.sha !== "" && { mergeSha: context.sha },
-		isFork: at.isNull("pull_request.head.repo") || headRepo !== void 0 && headRepo !== baseRepo,
-		...headRepo !== void 0 && { headRepo },
-		headLabel: at.text("pull_request.head.label") ?? headRef,
-		draft: at.value("pull_request.draft") === true
-	};
-}
-/** Values by dotted path; a value of another type is as good as none. */
-function reader(event, payload) {
-	const value = (path) => path.split(".").reduce((object, key) => typeof object === "object" && object !== null ? object[key] : void 0, payload);
-	const text = (path) => {
-		const found = value(path);
-		return typeof found === "string" && found !== "" ? found : void 0;
-	};
-	const lacks = (path) => new UserError(`The payload of the ${event} event (GITHUB_EVENT_PATH) has no ${path}: run this on a GitHub runner, or name the base by the input "base".`, { page: "event-payload" });
-	return {
-		value,
-		text,
-		lacks,
-		number: (path) => {
-			const found = value(path);
-			return typeof found === "number" ? found : void 0;
-		},
-		isNull: (path) => value(path) === null,
-		needed: (path) => {
-			const found = text(path);
-			if (found === void 0) throw lacks(path);
-			return found;
-		}
-	};
-}
 
 // src/github/runner.ts
 /** Reads the runner's variables. Throws a UserError outside of a runner. */
@@ -537,7 +423,6 @@ const named = (cells, { variant }) => variant === void 0 ? cells : cells.map((ce
 	...cell,
 	variant
 }));
-const isDefaultBranch = (event) => event.kind === "push" && event.defaultBranch !== void 0 && event.ref === `refs/heads/${event.defaultBranch}`;
 function tellRefused(branch, reason) {
 	notice(`Nothing was added to the history on the branch ${branch}: ${reason.replace(/\.?$/, ".")} It takes \`contents: write\` in the workflow that runs on pushes, and a branch that is not protected.`);
 }

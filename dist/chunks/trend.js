@@ -1,7 +1,7 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { A as union, C as record, D as string, E as strictObject, N as variant, O as title, S as pipe, T as safeParse, a as exactOptional, c as integer, d as maxValue, f as metadata, g as number$2, h as nonEmpty, i as description, j as unknown, k as transform, m as minValue, n as boolean, o as examples, p as minLength, r as check, s as finite, t as array, v as optional, w as regex, x as picklist, y as parse } from "./dist.js";
 import { a as metrics, i as metricOf, r as metricIds } from "./report.js";
-import { O as grouped, R as mannWhitneyP, d as cellId, j as exceeds, m as keyOf, z as shiftOf } from "./without-controls.js";
+import { O as grouped, R as mannWhitneyP, U as median, d as cellId, j as exceeds, m as keyOf, z as shiftOf } from "./without-controls.js";
 import { f as require_dist } from "./comment3.js";
 
 // src/core/config-document.ts
@@ -1674,11 +1674,6 @@ function placeOf(before, after, random) {
 		lo: Math.min(nth(.025), before.length),
 		hi: Math.max(nth(.975), before.length)
 	};
-}
-function median(values) {
-	const sorted = values.toSorted((a, b) => a - b);
-	const [low = NaN, high = NaN] = [sorted[sorted.length - 1 >> 1], sorted[sorted.length >> 1]];
-	return (low + high) / 2;
 }
 
 // src/core/schedule.ts

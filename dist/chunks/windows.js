@@ -157,6 +157,265 @@ async function compressedSizes(path) {
 	};
 }
 
+// src/render/action-benchmark.ts
+const units$1 = {
+	B: "B",
+	s: "s",
+	count: "count",
+	"B/min": "B/min",
+	"1/min": "1/min"
+};
+/**
+* Head's figures as github-action-benchmark takes them with `tool: customSmallerIsBetter`: a list of name, unit, value,
+* range and extra. Its history is a chart per name, so names hold nothing that changes from run to run.
+* Source: https://github.com/benchmark-action/github-action-benchmark#examples and `BenchmarkResult` in its src/extract.ts.
+*/
+function renderActionBenchmark(report) {
+	const results = report.cells.flatMap(({ program, flagSet, platform, metrics }) => Object.entries(metrics).flatMap(([id, comparison]) => {
+		const sample = comparison?.head;
+		if (sample === void 0) return [];
+		const { title, unit } = metricOf(id);
+		return [{
+			name: `${program} (${flagSet}, ${platform}): ${title}`,
+			unit: units$1[unit],
+			value: sample.center,
+			...rangeOf(sample, metricOf(id).kind)
+		}];
+	}));
+	return `${JSON.stringify(results, void 0, 2)}\n`;
+}
+/** The interval of a median is not symmetric; the larger half of it is the honest one. */
+function rangeOf({ center, lo, hi, values }, kind) {
+	if (kind === "exact") return {};
+	const half = Math.max(center - lo, hi - center);
+	return {
+		range: `± ${Number(half.toPrecision(3))}`,
+		...values.length > 0 && { extra: `median of ${values.length} runs, 95 % interval ${lo} to ${hi}` }
+	};
+}
+
+// src/render/badge.ts
+/**
+* Head's size as a badge, in the JSON that Shields' endpoint badge reads: of the first program under its first flag set,
+* which is the number that people know. Source: https://shields.io/badges/endpoint-badge.
+*/
+function renderBadge(report) {
+	const cell = report.cells.find(({ metrics }) => metrics.size?.head !== void 0);
+	const size = cell?.metrics.size?.head?.center;
+	const several = new Set(report.cells.map(({ program }) => program)).size > 1;
+	const message = cell === void 0 || size === void 0 ? "not measured" : quantity(size, "size");
+	const badge = {
+		schemaVersion: 1,
+		label: several && cell !== void 0 ? `${cell.program} size` : "binary size",
+		message: report.verdict === "fail" ? `${message}, over budget` : message,
+		color: colourOf(report, size)
+	};
+	return `${JSON.stringify(badge)}\n`;
+}
+function colourOf({ verdict, budgets }, size) {
+	if (size === void 0 || verdict === "incomplete") return "lightgrey";
+	if (verdict === "fail") return "red";
+	return budgets.length > 0 ? "brightgreen" : "blue";
+}
+
+// src/render/benchmarks.ts
+const units = {
+	B: "B",
+	s: "sec",
+	count: "count",
+	"B/min": "B/min",
+	"1/min": "1/min"
+};
+/**
+* Both sides in the Go benchmark format, which benchstat reads: `benchstat -col side benchmarks.txt`.
+* Source: https://go.googlesource.com/proposal/+/master/design/14313-benchmark-format.md and golang.org/x/perf/benchfmt.
+*/
+function renderBenchmarks(report) {
+	const lines = [];
+	for (const id of unitsIn(report)) {
+		const { kind } = metricOf(id);
+		lines.push(`Unit ${unitName(id)}${kind === "exact" ? " assume=exact" : ""} better=lower`);
+	}
+	for (const side of ["base", "head"]) {
+		const { sha, name } = report.revisions[side] ?? {};
+		lines.push(`${side}-commit: ${oneWord(sha ?? name ?? "none")}`);
+	}
+	for (const side of ["base", "head"]) {
+		lines.push("", `side: ${side}`);
+		let platform;
+		for (const cell of report.cells) {
+			if (cell.platform !== platform) {
+				const [goos, ...goarch] = cell.platform.split("/");
+				lines.push(`goos: ${goos}`, `goarch: ${goarch.join("/")}`);
+				platform = cell.platform;
+			}
+			const name = `Benchmark${capital$1(oneWord(cell.program))}/flags=${oneWord(cell.flagSet)}${variantText(cell)}`;
+			for (const [id, comparison] of Object.entries(cell.metrics)) {
+				const sample = comparison?.[side];
+				if (sample !== void 0) for (const value of valuesOf(sample)) lines.push(`${name} 1 ${value} ${unitName(id)}`);
+			}
+		}
+	}
+	return `${lines.join("\n")}\n`;
+}
+const valuesOf = (sample) => sample.values.length > 0 ? sample.values : [sample.center];
+/** A unit of its own per metric, since the format has one line of units and no other name for what was measured. */
+const unitName = (id) => `${id}-${units[metricOf(id).unit]}`;
+function unitsIn(report) {
+	return [...new Set(report.cells.flatMap(({ metrics }) => Object.keys(metrics)))];
+}
+/** The format splits at white space; a name must begin with an upper-case letter. */
+const oneWord = (text) => text.replace(/\s+/g, "_");
+const variantText = ({ variant }) => variant === void 0 ? "" : `/of=${oneWord(variant)}`;
+const capital$1 = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+// src/render/openmetrics.ts
+const unitNames = {
+	B: "bytes",
+	s: "seconds",
+	count: "",
+	"B/min": "bytes_per_minute",
+	"1/min": "per_minute"
+};
+/**
+* Both sides as OpenMetrics text 1.0, for a textfile collector or a push gateway: gauges by program, flag set, platform and
+* side; sampled metrics with the ends of their interval in families of their own, so that no query sums them up.
+* Source: https://github.com/prometheus/OpenMetrics/blob/v1.0.0/specification/OpenMetrics.md
+*/
+function renderOpenMetrics(report) {
+	return `${[
+		...family("revision", "info", "What was compared.", [[revisions(report), 1]], "_info"),
+		...family("verdict", "stateset", "What the budgets say.", verdicts(report)),
+		...metricIds.flatMap((id) => metricFamilies(report, id)),
+		"# EOF"
+	].join("\n")}\n`;
+}
+const prefix = "go_binary_budget";
+function metricFamilies(report, id) {
+	const { title, kind, unit } = metricOf(id);
+	const name = id.replaceAll("-", "_");
+	const gauge = (suffix, what, read) => unitFamily(name + suffix, unit, `${title}${what}`, pointsOf(report, id, read));
+	if (kind === "exact") return gauge("", "", ({ center }) => center);
+	return [
+		...gauge("", ", median", ({ center }) => center),
+		...gauge("_low", ", lower end of the 95 % interval of the median", ({ lo }) => lo),
+		...gauge("_high", ", upper end of the 95 % interval of the median", ({ hi }) => hi)
+	];
+}
+function pointsOf({ cells }, id, read) {
+	return cells.flatMap(({ program, flagSet, platform, metrics }) => ["base", "head"].flatMap((side) => {
+		const sample = metrics[id]?.[side];
+		return sample === void 0 ? [] : [[{
+			program,
+			flag_set: flagSet,
+			platform,
+			side
+		}, read(sample)]];
+	}));
+}
+function unitFamily(name, unit, help, points) {
+	const suffix = unitNames[unit];
+	return family(suffix === "" ? name : `${name}_${suffix}`, "gauge", `${capital(help)}.`, points, "", suffix);
+}
+function family(name, type, help, points, sampleSuffix = "", unit = "") {
+	if (points.length === 0) return [];
+	const full = `${prefix}_${name}`;
+	return [
+		`# TYPE ${full} ${type}`,
+		...unit === "" ? [] : [`# UNIT ${full} ${unit}`],
+		`# HELP ${full} ${escaped(help)}`,
+		...points.map(([labels, value]) => `${full}${sampleSuffix}{${labelText(labels)}} ${value}`)
+	];
+}
+function revisions({ revisions: { base, head }, tool }) {
+	return {
+		...base && { base: base.sha ?? base.name },
+		head: head.sha ?? head.name,
+		version: tool.version
+	};
+}
+/** A state set has one sample per state, named by the family itself. */
+function verdicts({ verdict }) {
+	return [
+		"pass",
+		"fail",
+		"incomplete"
+	].map((state) => [{ [`${prefix}_verdict`]: state }, state === verdict ? 1 : 0]);
+}
+const labelText = (labels) => Object.entries(labels).map(([name, value]) => `${name}="${escaped(value)}"`).join(",");
+const escaped = (text) => text.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\r", " ").replaceAll("\n", "\\n");
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+// src/files.ts
+/** A folder that is gone at the end of `await using`, also when the run is interrupted. */
+async function temporaryFolder(cleanup) {
+	const path = await realpath(await mkdtemp(join(tmpdir(), "go-binary-budget-run-")));
+	const remove = () => rm(path, {
+		recursive: true,
+		force: true
+	});
+	const forget = cleanup.add(remove);
+	return {
+		path,
+		[Symbol.asyncDispose]: async () => {
+			await remove();
+			forget();
+		}
+	};
+}
+/** The file's text; undefined if there is no such file. */
+async function textOf(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+		throw error;
+	}
+}
+/** The text of a file of the kernel's; undefined for whatever reason: then figures say less, and nothing is wrong. */
+async function textIfAny(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch {
+		return;
+	}
+}
+/** Writes the report in the forms that people and programs read; returns the paths. */
+async function writeReport(report, { comment, html }, folder) {
+	await mkdir(folder, { recursive: true });
+	const paths = {
+		report: join(folder, "report.json"),
+		comment: join(folder, "comment.md"),
+		html: join(folder, "report.html"),
+		benchmarks: join(folder, "benchmarks.txt"),
+		actionBenchmark: join(folder, "action-benchmark.json"),
+		openMetrics: join(folder, "openmetrics.txt"),
+		badge: join(folder, "badge.json")
+	};
+	await writeFile(paths.report, `${JSON.stringify(report)}\n`);
+	await writeFile(paths.comment, comment);
+	await writeFile(paths.html, html);
+	await writeFile(paths.benchmarks, renderBenchmarks(report));
+	await writeFile(paths.actionBenchmark, renderActionBenchmark(report));
+	await writeFile(paths.openMetrics, renderOpenMetrics(report));
+	await writeFile(paths.badge, renderBadge(report));
+	return paths;
+}
+/** Whether there is a folder of that name; follows links. */
+const isFolder$2 = async (path) => (await statOf(path))?.isDirectory() ?? false;
+/** Whether there is a file of that name; follows links. */
+const isFile = async (path) => (await statOf(path))?.isFile() ?? false;
+async function statOf(path) {
+	try {
+		return await stat(path);
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+		throw error;
+	}
+}
+
 // src/core/exec.ts
 /** There is no such command on this machine. Whoever knows what it is needed for says so in an error of their own. */
 var CommandNotFound = class extends UserError {
@@ -454,7 +713,7 @@ async function compileProbe({ exec, sourceDir, cacheDir, env }) {
 		env: { PATH: env.PATH ?? "" },
 		dir: cacheDir
 	};
-	if (await isFile$2(path)) return probe;
+	if (await isFile(path)) return probe;
 	await mkdir(cacheDir, { recursive: true });
 	const work = await mkdtemp(join(cacheDir, "compiling-"));
 	try {
@@ -573,14 +832,6 @@ async function sourceFiles(dir) {
 	const names = await readdir(dir, { recursive: true });
 	const counts = (name) => name.endsWith(".go") && !name.endsWith("_test.go") || /^go\.(mod|sum)$/.test(name);
 	return names.filter((name) => counts(name) && !name.split(sep).includes("testdata")).sort();
-}
-async function isFile$2(path) {
-	try {
-		return (await stat(path)).isFile();
-	} catch (error) {
-		if (error.code === "ENOENT") return false;
-		throw error;
-	}
 }
 
 // src/go/startable.ts
@@ -837,262 +1088,6 @@ function insideReason({ base, head }) {
 		if (failed === void 0) continue;
 		const words = lastWords$1(failed);
 		return `the diagnostic build of ${name} does not start: ${failed.reason ?? failed.outcome}${words === void 0 ? "" : ` (its last words: ${words})`}`;
-	}
-}
-
-// src/render/action-benchmark.ts
-const units$1 = {
-	B: "B",
-	s: "s",
-	count: "count",
-	"B/min": "B/min",
-	"1/min": "1/min"
-};
-/**
-* Head's figures as github-action-benchmark takes them with `tool: customSmallerIsBetter`: a list of name, unit, value,
-* range and extra. Its history is a chart per name, so names hold nothing that changes from run to run.
-* Source: https://github.com/benchmark-action/github-action-benchmark#examples and `BenchmarkResult` in its src/extract.ts.
-*/
-function renderActionBenchmark(report) {
-	const results = report.cells.flatMap(({ program, flagSet, platform, metrics }) => Object.entries(metrics).flatMap(([id, comparison]) => {
-		const sample = comparison?.head;
-		if (sample === void 0) return [];
-		const { title, unit } = metricOf(id);
-		return [{
-			name: `${program} (${flagSet}, ${platform}): ${title}`,
-			unit: units$1[unit],
-			value: sample.center,
-			...rangeOf(sample, metricOf(id).kind)
-		}];
-	}));
-	return `${JSON.stringify(results, void 0, 2)}\n`;
-}
-/** The interval of a median is not symmetric; the larger half of it is the honest one. */
-function rangeOf({ center, lo, hi, values }, kind) {
-	if (kind === "exact") return {};
-	const half = Math.max(center - lo, hi - center);
-	return {
-		range: `± ${Number(half.toPrecision(3))}`,
-		...values.length > 0 && { extra: `median of ${values.length} runs, 95 % interval ${lo} to ${hi}` }
-	};
-}
-
-// src/render/badge.ts
-/**
-* Head's size as a badge, in the JSON that Shields' endpoint badge reads: of the first program under its first flag set,
-* which is the number that people know. Source: https://shields.io/badges/endpoint-badge.
-*/
-function renderBadge(report) {
-	const cell = report.cells.find(({ metrics }) => metrics.size?.head !== void 0);
-	const size = cell?.metrics.size?.head?.center;
-	const several = new Set(report.cells.map(({ program }) => program)).size > 1;
-	const message = cell === void 0 || size === void 0 ? "not measured" : quantity(size, "size");
-	const badge = {
-		schemaVersion: 1,
-		label: several && cell !== void 0 ? `${cell.program} size` : "binary size",
-		message: report.verdict === "fail" ? `${message}, over budget` : message,
-		color: colourOf(report, size)
-	};
-	return `${JSON.stringify(badge)}\n`;
-}
-function colourOf({ verdict, budgets }, size) {
-	if (size === void 0 || verdict === "incomplete") return "lightgrey";
-	if (verdict === "fail") return "red";
-	return budgets.length > 0 ? "brightgreen" : "blue";
-}
-
-// src/render/benchmarks.ts
-const units = {
-	B: "B",
-	s: "sec",
-	count: "count",
-	"B/min": "B/min",
-	"1/min": "1/min"
-};
-/**
-* Both sides in the Go benchmark format, which benchstat reads: `benchstat -col side benchmarks.txt`.
-* Source: https://go.googlesource.com/proposal/+/master/design/14313-benchmark-format.md and golang.org/x/perf/benchfmt.
-*/
-function renderBenchmarks(report) {
-	const lines = [];
-	for (const id of unitsIn(report)) {
-		const { kind } = metricOf(id);
-		lines.push(`Unit ${unitName(id)}${kind === "exact" ? " assume=exact" : ""} better=lower`);
-	}
-	for (const side of ["base", "head"]) {
-		const { sha, name } = report.revisions[side] ?? {};
-		lines.push(`${side}-commit: ${oneWord(sha ?? name ?? "none")}`);
-	}
-	for (const side of ["base", "head"]) {
-		lines.push("", `side: ${side}`);
-		let platform;
-		for (const cell of report.cells) {
-			if (cell.platform !== platform) {
-				const [goos, ...goarch] = cell.platform.split("/");
-				lines.push(`goos: ${goos}`, `goarch: ${goarch.join("/")}`);
-				platform = cell.platform;
-			}
-			const name = `Benchmark${capital$1(oneWord(cell.program))}/flags=${oneWord(cell.flagSet)}${variantText(cell)}`;
-			for (const [id, comparison] of Object.entries(cell.metrics)) {
-				const sample = comparison?.[side];
-				if (sample !== void 0) for (const value of valuesOf(sample)) lines.push(`${name} 1 ${value} ${unitName(id)}`);
-			}
-		}
-	}
-	return `${lines.join("\n")}\n`;
-}
-const valuesOf = (sample) => sample.values.length > 0 ? sample.values : [sample.center];
-/** A unit of its own per metric, since the format has one line of units and no other name for what was measured. */
-const unitName = (id) => `${id}-${units[metricOf(id).unit]}`;
-function unitsIn(report) {
-	return [...new Set(report.cells.flatMap(({ metrics }) => Object.keys(metrics)))];
-}
-/** The format splits at white space; a name must begin with an upper-case letter. */
-const oneWord = (text) => text.replace(/\s+/g, "_");
-const variantText = ({ variant }) => variant === void 0 ? "" : `/of=${oneWord(variant)}`;
-const capital$1 = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-
-// src/render/openmetrics.ts
-const unitNames = {
-	B: "bytes",
-	s: "seconds",
-	count: "",
-	"B/min": "bytes_per_minute",
-	"1/min": "per_minute"
-};
-/**
-* Both sides as OpenMetrics text 1.0, for a textfile collector or a push gateway: gauges by program, flag set, platform and
-* side; sampled metrics with the ends of their interval in families of their own, so that no query sums them up.
-* Source: https://github.com/prometheus/OpenMetrics/blob/v1.0.0/specification/OpenMetrics.md
-*/
-function renderOpenMetrics(report) {
-	return `${[
-		...family("revision", "info", "What was compared.", [[revisions(report), 1]], "_info"),
-		...family("verdict", "stateset", "What the budgets say.", verdicts(report)),
-		...metricIds.flatMap((id) => metricFamilies(report, id)),
-		"# EOF"
-	].join("\n")}\n`;
-}
-const prefix = "go_binary_budget";
-function metricFamilies(report, id) {
-	const { title, kind, unit } = metricOf(id);
-	const name = id.replaceAll("-", "_");
-	const gauge = (suffix, what, read) => unitFamily(name + suffix, unit, `${title}${what}`, pointsOf(report, id, read));
-	if (kind === "exact") return gauge("", "", ({ center }) => center);
-	return [
-		...gauge("", ", median", ({ center }) => center),
-		...gauge("_low", ", lower end of the 95 % interval of the median", ({ lo }) => lo),
-		...gauge("_high", ", upper end of the 95 % interval of the median", ({ hi }) => hi)
-	];
-}
-function pointsOf({ cells }, id, read) {
-	return cells.flatMap(({ program, flagSet, platform, metrics }) => ["base", "head"].flatMap((side) => {
-		const sample = metrics[id]?.[side];
-		return sample === void 0 ? [] : [[{
-			program,
-			flag_set: flagSet,
-			platform,
-			side
-		}, read(sample)]];
-	}));
-}
-function unitFamily(name, unit, help, points) {
-	const suffix = unitNames[unit];
-	return family(suffix === "" ? name : `${name}_${suffix}`, "gauge", `${capital(help)}.`, points, "", suffix);
-}
-function family(name, type, help, points, sampleSuffix = "", unit = "") {
-	if (points.length === 0) return [];
-	const full = `${prefix}_${name}`;
-	return [
-		`# TYPE ${full} ${type}`,
-		...unit === "" ? [] : [`# UNIT ${full} ${unit}`],
-		`# HELP ${full} ${escaped(help)}`,
-		...points.map(([labels, value]) => `${full}${sampleSuffix}{${labelText(labels)}} ${value}`)
-	];
-}
-function revisions({ revisions: { base, head }, tool }) {
-	return {
-		...base && { base: base.sha ?? base.name },
-		head: head.sha ?? head.name,
-		version: tool.version
-	};
-}
-/** A state set has one sample per state, named by the family itself. */
-function verdicts({ verdict }) {
-	return [
-		"pass",
-		"fail",
-		"incomplete"
-	].map((state) => [{ [`${prefix}_verdict`]: state }, state === verdict ? 1 : 0]);
-}
-const labelText = (labels) => Object.entries(labels).map(([name, value]) => `${name}="${escaped(value)}"`).join(",");
-const escaped = (text) => text.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\r", " ").replaceAll("\n", "\\n");
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-
-// src/files.ts
-/** A folder that is gone at the end of `await using`, also when the run is interrupted. */
-async function temporaryFolder(cleanup) {
-	const path = await realpath(await mkdtemp(join(tmpdir(), "go-binary-budget-run-")));
-	const remove = () => rm(path, {
-		recursive: true,
-		force: true
-	});
-	const forget = cleanup.add(remove);
-	return {
-		path,
-		[Symbol.asyncDispose]: async () => {
-			await remove();
-			forget();
-		}
-	};
-}
-/** The file's text; undefined if there is no such file. */
-async function textOf(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
-		throw error;
-	}
-}
-/** The text of a file of the kernel's; undefined for whatever reason: then figures say less, and nothing is wrong. */
-async function textIfAny(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch {
-		return;
-	}
-}
-/** Writes the report in the forms that people and programs read; returns the paths. */
-async function writeReport(report, { comment, html }, folder) {
-	await mkdir(folder, { recursive: true });
-	const paths = {
-		report: join(folder, "report.json"),
-		comment: join(folder, "comment.md"),
-		html: join(folder, "report.html"),
-		benchmarks: join(folder, "benchmarks.txt"),
-		actionBenchmark: join(folder, "action-benchmark.json"),
-		openMetrics: join(folder, "openmetrics.txt"),
-		badge: join(folder, "badge.json")
-	};
-	await writeFile(paths.report, `${JSON.stringify(report)}\n`);
-	await writeFile(paths.comment, comment);
-	await writeFile(paths.html, html);
-	await writeFile(paths.benchmarks, renderBenchmarks(report));
-	await writeFile(paths.actionBenchmark, renderActionBenchmark(report));
-	await writeFile(paths.openMetrics, renderOpenMetrics(report));
-	await writeFile(paths.badge, renderBadge(report));
-	return paths;
-}
-/** Whether there is a folder of that name; follows links. */
-async function isFolder$2(path) {
-	try {
-		return (await stat(path)).isDirectory();
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return false;
-		throw error;
 	}
 }
 
@@ -1652,7 +1647,7 @@ async function prebuiltCells(exec, probe, programs, host) {
 }
 async function platformOf(exec, probe, name, { base, head }, host) {
 	for (const path of [head, base]) {
-		if (!await isFile$1(path)) continue;
+		if (!await isFile(path)) continue;
 		const [found] = await identify(exec, probe, [path]);
 		if (found?.kind !== "identified") throw new UserError(`programs: ${name}: prebuilt: ${path}: ${found?.reason}.`, { page: "no-prebuilt-binary" });
 		const { goos, goarch } = found.facts;
@@ -1670,7 +1665,7 @@ async function takePrebuilt(path, output) {
 		reason: "of a release there is no prebuilt binary",
 		output: ""
 	};
-	if (!await isFile$1(path)) return {
+	if (!await isFile(path)) return {
 		kind: "failed",
 		reason: `there is no prebuilt binary ${path}`,
 		output: ""
@@ -1681,15 +1676,6 @@ async function takePrebuilt(path, output) {
 		kind: "built",
 		path: output
 	};
-}
-async function isFile$1(path) {
-	try {
-		return (await stat(path)).isFile();
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return false;
-		throw error;
-	}
 }
 
 // src/go/build-cells.ts
@@ -7589,6 +7575,122 @@ function findCompressedSizes({ progress }, { base, head }) {
 	}));
 }
 
+// src/core/event.ts
+/** Reads a webhook payload. Throws a UserError where the payload lacks what its event is for. */
+function eventFrom(name, payload, context) {
+	const at = reader(name, payload);
+	const sender = at.text("sender.login");
+	const action = at.text("action");
+	const defaultBranch = at.text("repository.default_branch") ?? context.defaultBranch;
+	const common = { ...sender !== void 0 && { sender } };
+	const withDefault = {
+		...common,
+		...defaultBranch !== void 0 && { defaultBranch }
+	};
+	if (name.startsWith("pull_request")) return {
+		...pullRequest(at, context),
+		...common,
+		...action !== void 0 && { action }
+	};
+	switch (name) {
+		case "push": return {
+			kind: "push",
+			before: at.needed("before"),
+			after: at.text("after") ?? context.sha,
+			ref: at.text("ref") ?? context.ref,
+			...withDefault
+		};
+		case "merge_group": return {
+			kind: "merge_group",
+			baseSha: at.needed("merge_group.base_sha"),
+			headSha: at.needed("merge_group.head_sha"),
+			baseRef: (at.text("merge_group.base_ref") ?? "").replace(/^refs\/heads\//, ""),
+			headRef: (at.text("merge_group.head_ref") ?? context.ref).replace(/^refs\/heads\//, ""),
+			...common,
+			...action !== void 0 && { action }
+		};
+		case "workflow_run": return {
+			...workflowRun(at),
+			...withDefault
+		};
+		case "workflow_dispatch":
+		case "schedule": return {
+			kind: name,
+			sha: context.sha,
+			ref: context.ref,
+			...withDefault
+		};
+		default: return {
+			kind: "other",
+			sha: context.sha,
+			ref: context.ref,
+			...withDefault
+		};
+	}
+}
+function workflowRun(at) {
+	const runId = at.number("workflow_run.id");
+	if (runId === void 0) throw at.lacks("workflow_run.id");
+	const headRepo = at.text("workflow_run.head_repository.full_name");
+	const ownRepo = at.text("workflow_run.repository.full_name") ?? at.text("repository.full_name");
+	return {
+		kind: "workflow_run",
+		runId,
+		attempt: at.number("workflow_run.run_attempt") ?? 1,
+		workflow: at.text("workflow_run.name") ?? "",
+		event: at.needed("workflow_run.event"),
+		headSha: at.needed("workflow_run.head_sha"),
+		headBranch: at.text("workflow_run.head_branch") ?? "",
+		...headRepo !== void 0 && { headRepo },
+		isFork: headRepo !== ownRepo
+	};
+}
+function pullRequest(at, context) {
+	const headRepo = at.text("pull_request.head.repo.full_name");
+	const baseRepo = at.text("pull_request.base.repo.full_name") ?? at.text("repository.full_name");
+	const headRef = at.text("pull_request.head.ref") ?? "";
+	const number = at.number("pull_request.number") ?? at.number("number");
+	if (number === void 0) throw at.lacks("pull_request.number");
+	return {
+		kind: "pull_request",
+		number,
+		baseSha: at.needed("pull_request.base.sha"),
+		baseRef: at.needed("pull_request.base.ref"),
+		headSha: at.needed("pull_request.head.sha"),
+		...context.sha !== "" && { mergeSha: context.sha },
+		isFork: at.isNull("pull_request.head.repo") || headRepo !== void 0 && headRepo !== baseRepo,
+		...headRepo !== void 0 && { headRepo },
+		headLabel: at.text("pull_request.head.label") ?? headRef,
+		draft: at.value("pull_request.draft") === true
+	};
+}
+/** Values by dotted path; a value of another type is as good as none. */
+function reader(event, payload) {
+	const value = (path) => path.split(".").reduce((object, key) => typeof object === "object" && object !== null ? object[key] : void 0, payload);
+	const text = (path) => {
+		const found = value(path);
+		return typeof found === "string" && found !== "" ? found : void 0;
+	};
+	const lacks = (path) => new UserError(`The payload of the ${event} event (GITHUB_EVENT_PATH) has no ${path}: run this on a GitHub runner, or name the base by the input "base".`, { page: "event-payload" });
+	return {
+		value,
+		text,
+		lacks,
+		number: (path) => {
+			const found = value(path);
+			return typeof found === "number" ? found : void 0;
+		},
+		isNull: (path) => value(path) === null,
+		needed: (path) => {
+			const found = text(path);
+			if (found === void 0) throw lacks(path);
+			return found;
+		}
+	};
+}
+/** Whether it is a push to the default branch. */
+const isDefaultBranch = (event) => event.kind === "push" && event.defaultBranch !== void 0 && event.ref === `refs/heads/${event.defaultBranch}`;
+
 // src/github/cache.ts
 /** Loaded when first needed: it is 70 ms of an action's start. */
 const loadCache = () => import("./cache.js");
@@ -7751,14 +7853,6 @@ function usableSizes(text) {
 	const entry = text === void 0 ? void 0 : entryFrom(text);
 	return entry?.encoders === encoderVersions() ? entry.sizes : void 0;
 }
-async function isFile(path) {
-	try {
-		return (await stat(path)).isFile();
-	} catch (error) {
-		if (error.code === "ENOENT") return false;
-		throw error;
-	}
-}
 const encoderVersions = () => `${process.versions.zlib} ${process.versions.zstd ?? ""}`;
 /** The entry, if it is one: a cache is written by other runs, and a broken one costs time only. */
 function entryFrom(text) {
@@ -7892,9 +7986,6 @@ async function removeBeyond(parent, most) {
 			force: true
 		});
 	}
-}
-function isDefaultBranch(event) {
-	return event.kind === "push" && event.defaultBranch !== void 0 && event.ref === `refs/heads/${event.defaultBranch}`;
 }
 function keyOf(what, { version, hostOs, hostArch }, ...rest) {
 	const hash = createHash("sha256").update(JSON.stringify(rest)).digest("hex").slice(0, 32);
@@ -8554,4 +8645,4 @@ function definedEnvironment(env, platform = process.platform) {
 	return Object.fromEntries(defined.map(([name, value]) => [platform === "win32" && /^path$/i.test(name) ? "PATH" : name, value]));
 }
 
-export { startRequest as $, startBoth as A, namePrograms as B, readyProbe as C, releasesByCommit as D, usualPlaces as E, cellsOfJob as F, errorText as G, buildEnvironment as H, readToolchain as I, isFolder$2 as J, errorUrl as K, findMainPackages as L, ruleFor as M, buildBoth as N, openRepository as O, findRelease as P, writeReport as Q, modulesBelow as R, plan as S, placeOutsideRepositories as T, measuredEnvironment as U, _usingCtx as V, compareCells as W, textIfAny as X, temporaryFolder as Y, textOf as Z, terminalCaches as _, interruptible as a, goCommand as at, goEnvironment as b, appendToBranchFile as c, newLines as d, allSymbols as et, readHistory as f, runnerCaches as g, cleanupList as h, createProgress as i, startAll as it, pageOf as j, planBothStarts as k, readBranchFile as l, createExec as m, withGitShell as n, identify as nt, defaultConfigPath as o, pagesOn as p, tool as q, traced as r, inspect$1 as rt, readInputs as s, definedEnvironment as t, compileProbe as tt, historyFile as u, restore as v, openWorkspace as w, measure as x, save as y, requirePrograms as z };
+export { identify as $, openRepository as A, modulesBelow as B, measure as C, placeOutsideRepositories as D, openWorkspace as E, buildBoth as F, measuredEnvironment as G, namePrograms as H, findRelease as I, errorUrl as J, compareCells as K, cellsOfJob as L, startBoth as M, pageOf as N, usualPlaces as O, ruleFor as P, compileProbe as Q, readToolchain as R, goEnvironment as S, readyProbe as T, _usingCtx as U, requirePrograms as V, buildEnvironment as W, startRequest as X, tool as Y, allSymbols as Z, terminalCaches as _, interruptible as a, textIfAny as at, eventFrom as b, appendToBranchFile as c, newLines as d, inspect$1 as et, readHistory as f, runnerCaches as g, cleanupList as h, createProgress as i, temporaryFolder as it, planBothStarts as j, releasesByCommit as k, readBranchFile as l, createExec as m, withGitShell as n, goCommand as nt, defaultConfigPath as o, textOf as ot, pagesOn as p, errorText as q, traced as r, isFolder$2 as rt, readInputs as s, writeReport as st, definedEnvironment as t, startAll as tt, historyFile as u, restore as v, plan as w, isDefaultBranch as x, save as y, findMainPackages as z };

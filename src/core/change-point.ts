@@ -1,3 +1,4 @@
+import { median } from 'simple-statistics'
 import { type Interval, mannWhitneyP, type Shift, shiftOf } from './statistics.ts'
 
 /** Where a series of noisy values goes over to another level. Indexes are those of the values. */
@@ -118,10 +119,4 @@ function placeOf(before: readonly number[], after: readonly number[], random: ()
   found.sort((a, b) => a - b)
   const nth = (share: number) => found[Math.round(share * (replicates - 1))] ?? before.length
   return { lo: Math.min(nth(0.025), before.length), hi: Math.max(nth(0.975), before.length) }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const [low = Number.NaN, high = Number.NaN] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]]
-  return (low + high) / 2
 }

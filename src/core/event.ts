@@ -199,3 +199,7 @@ function reader(event: string, payload: unknown) {
     },
   }
 }
+
+/** Whether it is a push to the default branch. */
+export const isDefaultBranch = (event: Event): event is Event & { readonly kind: 'push' } =>
+  event.kind === 'push' && event.defaultBranch !== undefined && event.ref === `refs/heads/${event.defaultBranch}`

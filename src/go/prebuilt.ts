@@ -1,9 +1,10 @@
-import { chmod, copyFile, stat } from 'node:fs/promises'
+import { chmod, copyFile } from 'node:fs/promises'
 import type { Exec } from '../core/exec.ts'
 import { type FlagSet, prebuiltFlagSet } from '../core/flag-set.ts'
 import { type Platform, platformName } from '../core/platform.ts'
 import type { Program } from '../core/program.ts'
 import { UserError } from '../core/user-error.ts'
+import { isFile } from '../files.ts'
 import type { BuildResult } from './build.ts'
 import type { CellToBuild } from './build-cells.ts'
 import { identify, type Probe } from './probe.ts'
@@ -57,14 +58,4 @@ export async function takePrebuilt(path: string | undefined, output: string): Pr
   await copyFile(path, output)
   await chmod(output, 0o755)
   return { kind: 'built', path: output }
-}
-
-async function isFile(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile()
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return false
-    throw error
-  }
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { Exec } from '../core/exec.ts'
 import type { Inspection } from '../core/inspection.ts'
 import type { BinaryFacts, StartRequest, StartResult } from '../core/probe-protocol.ts'
 import { UserError } from '../core/user-error.ts'
+import { isFile } from '../files.ts'
 import { complaint, goCommand } from './go-command.ts'
 
 type Env = Readonly<Record<string, string>>
@@ -171,13 +172,4 @@ async function sourceFiles(dir: string): Promise<string[]> {
   const names = await readdir(dir, { recursive: true })
   const counts = (name: string) => (name.endsWith('.go') && !name.endsWith('_test.go')) || /^go\.(mod|sum)$/.test(name)
   return names.filter((name) => counts(name) && !name.split(sep).includes('testdata')).sort()
-}
-
-async function isFile(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
-    throw error
-  }
 }
