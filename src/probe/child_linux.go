@@ -199,15 +199,7 @@ func stopOnSignals() {
 		if running.child != nil {
 			running.child.kill()
 		}
-		for deadline := time.Now().Add(3 * time.Second); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
-			alive := liveChildren()
-			if len(alive) == 0 {
-				break
-			}
-			for _, pid := range alive {
-				_ = syscall.Kill(pid, syscall.SIGKILL)
-			}
-		}
+		killChildren(3 * time.Second)
 		if running.limits != nil {
 			running.limits.close()
 		}

@@ -16,8 +16,12 @@ type procStat struct {
 	group       int
 	minorFaults int64
 	majorFaults int64
+	threads     int64
 	cpu         int64
 }
+
+// ended tells that the whole process has: its first thread alone is a zombie too, while others still run.
+func (s procStat) ended() bool { return (s.state == 'Z' || s.state == 'X') && s.threads <= 1 }
 
 func readStat(pid int) (procStat, bool) {
 	text, err := os.ReadFile(procPath(pid, "stat"))
@@ -43,6 +47,7 @@ func readStat(pid int) (procStat, bool) {
 		group:       int(number(5)),
 		minorFaults: number(10),
 		majorFaults: number(12),
+		threads:     number(20),
 		cpu:         number(39),
 	}, true
 }
@@ -69,17 +74,43 @@ func allProcesses() []int {
 	return pids
 }
 
-// liveChildren are the children of the probe that still run: all of them belong to the program, since the probe starts
-// nothing else. A process of ours cannot change its id under our hands: until we wait for it, it is not free.
-func liveChildren() []int {
+// A childProcess is a child of the probe: all of them belong to the program, since the probe starts nothing else. It
+// cannot change its id under our hands: until we wait for it, that is not free.
+type childProcess struct {
+	pid int
+	procStat
+}
+
+func children() []childProcess {
 	self := os.Getpid()
-	var children []int
+	var found []childProcess
 	for _, pid := range allProcesses() {
-		if stat, ok := readStat(pid); ok && stat.parent == self && stat.state != 'Z' && stat.state != 'X' {
-			children = append(children, pid)
+		if stat, ok := readStat(pid); ok && stat.parent == self {
+			found = append(found, childProcess{pid, stat})
 		}
 	}
-	return children
+	return found
+}
+
+// killChildren ends all that was started, for a probe that is about to go and may not wait for the program's leader,
+// since another thread does. The children of a process become the probe's when its last thread ends, which may be after
+// the look that saw it: only when two looks see the same children, all of them ended, is there nothing left.
+func killChildren(timeout time.Duration) {
+	before := "never looked"
+	for deadline := time.Now().Add(timeout); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
+		pids, ended := "", true
+		for _, child := range children() {
+			pids += strconv.Itoa(child.pid) + " "
+			if !child.ended() {
+				ended = false
+				_ = syscall.Kill(child.pid, syscall.SIGKILL)
+			}
+		}
+		if ended && pids == before {
+			return
+		}
+		before = pids
+	}
 }
 
 // sweep kills what the program left behind, once its leader is reaped. Orphans have become the probe's children, and
@@ -101,9 +132,11 @@ func sweep(g *group) (leftover int64, err error) {
 		case err == syscall.EINTR || pid > 0:
 			continue
 		}
-		for _, pid := range liveChildren() {
-			counted[pid] = true
-			_ = syscall.Kill(pid, syscall.SIGKILL)
+		for _, child := range children() {
+			if child.state != 'Z' && child.state != 'X' {
+				counted[child.pid] = true
+				_ = syscall.Kill(child.pid, syscall.SIGKILL)
+			}
 		}
 		time.Sleep(200 * time.Microsecond)
 	}

@@ -83,6 +83,13 @@ func main() {
 		spawn("", &syscall.SysProcAttr{Setsid: true}, "serve", rest[0], "0", "200 OK")
 		time.Sleep(time.Minute)
 	case "serve-daemon":
+		// With many threads the first one has long ended when the last one does.
+		for i := 0; i < 200; i++ {
+			go func() {
+				runtime.LockOSThread()
+				select {}
+			}()
+		}
 		spawn(rest[1], &syscall.SysProcAttr{Setsid: true}, "sleep")
 		serve(rest[0], "200 OK")
 	case "grow": // ADDRESS, MEBIBYTES_PER_SECOND
