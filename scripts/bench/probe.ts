@@ -57,7 +57,7 @@ export function compiledProbe(bench: Bench): Promise<Probe> {
 type Starts = (requests: readonly StartRequest[]) => Promise<readonly StartResult[]>
 
 // In short turns: another process that wakes up for a second must not fall on one of the two alone.
-const turns = 10
+const turns = 30
 const runs = 20
 const warmups = 3
 

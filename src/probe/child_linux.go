@@ -207,6 +207,26 @@ func stopOnSignals() {
 	}()
 }
 
+// leaveSignals gives back the signals that Go's runtime catches though nobody here asked for them. It undoes each handler
+// in a child before the exec, which is a call of the kernel for every signal; and that of SIGCHLD would run, when the program
+// has ended, before the thread that waits for it can look at the clock. Together they take 10 to 20 µs of a start.
+func leaveSignals() {
+	const lastSignal = 64
+	var byDefault [64]byte // a struct sigaction of zeros is SIG_DFL
+	for s := syscall.Signal(1); s <= lastSignal; s++ {
+		switch s {
+		case syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP: // stopOnSignals
+		case syscall.SIGURG: // by which the runtime preempts
+		case syscall.SIGPIPE: // an error for who writes
+		default:
+			signal.Ignore(s) // so that the runtime forgets about it; of faults it does not
+			if signal.Ignored(s) {
+				_, _, _ = syscall.Syscall6(syscall.SYS_RT_SIGACTION, uintptr(s), uintptr(unsafe.Pointer(&byDefault[0])), 0, 8, 0, 0)
+			}
+		}
+	}
+}
+
 const (
 	prSetPdeathsig      = 1
 	prSetChildSubreaper = 36

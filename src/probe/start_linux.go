@@ -41,6 +41,7 @@ func start(w io.Writer, r io.Reader) error {
 	running.limits = &p.limits
 	defer p.limits.close()
 	stopOnSignals()
+	leaveSignals()
 	return serve(w, r, p.start)
 }
 

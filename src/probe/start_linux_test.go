@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"sort"
 	"strconv"
@@ -285,6 +286,17 @@ func TestTheProbeDoesNotOutliveWhoStartedIt(t *testing.T) {
 	must(t, shell.Process.Kill())
 	_ = shell.Wait() // "signal: killed"
 	expectGone(t, text)
+}
+
+// The probe leaves most signals to the kernel, which must not mean that its programs ignore them.
+func TestTheProgramIgnoresNoSignalOfItsOwn(t *testing.T) {
+	status, err := os.ReadFile("/proc/self/status")
+	must(t, err)
+	own := regexp.MustCompile(`SigIgn:.*`).Find(status)
+	result := ask(t, startRequest{Path: "/bin/sh", Args: []string{"-c", "grep SigIgn /proc/self/status"}})[0]
+	if got := strings.TrimSpace(result.StdoutTail); got != string(own) {
+		t.Errorf("%q, the probe's %q", got, own)
+	}
 }
 
 func TestServersAreReadyWhenTheyAnswer(t *testing.T) {
