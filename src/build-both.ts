@@ -15,7 +15,7 @@ import type { Config } from './core/config.ts'
 import { checkGoexperiment } from './core/flag-set.ts'
 import { type Platform, platformName } from './core/platform.ts'
 import type { Program } from './core/program.ts'
-import { keepLargest, namePrograms } from './core/program-name.ts'
+import { keepLargest, movedPrograms, namePrograms } from './core/program-name.ts'
 import { UserError } from './core/user-error.ts'
 import { type BuiltCells, type CellToBuild, cellsToBuild } from './go/build-cells.ts'
 import type { Checkout } from './go/checkout.ts'
@@ -138,14 +138,22 @@ function programsOf(
   notes: string[],
 ): readonly Program[] {
   if (config.programs !== undefined) return config.programs.map((program) => withPaths(program, request.dir))
-  const packages = [head, base].flatMap((state) => (state?.kind === 'ready' ? (state.packages ?? []) : []))
-  const names = namePrograms(packages)
-  const programs = [...names].map(([path, name]): Program => ({ name, package: path }))
-  notes.push(`Programs found: ${programs.map((program) => `${program.name} (${program.package})`).join(', ')}.`)
+  const [own = [], earlier = []] = [head, base].map((state) => (state?.kind === 'ready' ? state.packages : undefined))
+  const moved = movedPrograms(own, earlier)
+  const left = new Set(moved.values())
+  const names = namePrograms([...own, ...earlier.filter((found) => !left.has(found.package))])
+  const programs = [...names].map(([path, name]): Program => {
+    const before = moved.get(path)
+    return { name, package: path, ...(before !== undefined && { packageBefore: before }) }
+  })
+  notes.push(`Programs found: ${programs.map(foundText).join(', ')}.`)
   onPrograms(programs.map(({ name }) => name))
   if (request.programs.length === 0) return programs
   return [...new Set(request.programs)].map((name) => found('--program', name, programs))
 }
+
+const foundText = ({ name, package: path, packageBefore: before }: Program): string =>
+  before === undefined ? `${name} (${path})` : `${name} (${path}, in base ${before})`
 
 /** A prebuilt binary lies where the user put it, in no revision's checkout. */
 function withPaths(program: Program, dir: string): Program {

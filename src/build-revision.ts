@@ -5,7 +5,7 @@ import type { Report } from './core/report.ts'
 import { UserError } from './core/user-error.ts'
 import { isFolder } from './files.ts'
 import { prepareRevision } from './go/build.ts'
-import { type BuildStore, type BuiltCells, buildCells, type CellToBuild } from './go/build-cells.ts'
+import { asBefore, type BuildStore, type BuiltCells, buildCells, type CellToBuild } from './go/build-cells.ts'
 import { buildIdentity } from './go/build-identity.ts'
 import { type Checkout, moduleFolders, reasonForPlainFolders } from './go/checkout.ts'
 import type { CompressedSizes } from './go/compress.ts'
@@ -99,7 +99,7 @@ export async function buildSide(
       compressed,
       ...(store && { store }),
     },
-    wanted,
+    side === 'head' ? wanted : wanted.map(asBefore),
   )
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Built } from './build-both.ts'
 import type { Config } from './core/config.ts'
 import type { Cell } from './core/report.ts'
+import { asBefore } from './go/build-cells.ts'
 import { differs, dissectCells } from './go/dissect-cells.ts'
 import { writeEmbedLists } from './go/find-embeds.ts'
 import { findTwins } from './go/find-twins.ts'
@@ -46,7 +47,7 @@ export function findWhatGrew({ effects, workspace, config, built, probe }: Expla
     const [twins, packages, basePackages] = await Promise.all([
       findTwins({ ...asking, into: into('twins') }, cells, sides),
       listPackages(asking, differing, places.head),
-      listPackages(asking, differing, places.base),
+      listPackages(asking, differing.map(asBefore), places.base),
     ])
     const aids = {
       head: { twins: twins.head, embeds: await writeEmbedLists(packages, into('embeds-head')) },

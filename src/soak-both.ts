@@ -10,7 +10,7 @@ import { seededRandom } from './core/schedule.ts'
 import { soakTimes } from './core/soak.ts'
 import type { SoakedCell } from './core/soak-report.ts'
 import { soaksAlike } from './core/twin.ts'
-import type { CellToBuild } from './go/build-cells.ts'
+import { asBefore, type CellToBuild } from './go/build-cells.ts'
 import { buildDiagnostic, type DiagnosticBuild } from './go/build-diagnostic.ts'
 import type { StartPlan } from './go/plan-starts.ts'
 import type { Probe } from './go/probe.ts'
@@ -100,7 +100,7 @@ async function buildDiagnostics(
     await place.checkout.enter()
     for (const [number, cell] of cells.entries()) {
       if (cell[side] === undefined) continue
-      const { source, flags, target } = sourceOf(built, cell)
+      const { source, flags, target } = side === 'base' ? asBefore(sourceOf(built, cell)) : sourceOf(built, cell)
       const folder = join(workspace.temporary, 'diagnostic', `${side}-${number}`)
       await mkdir(folder, { recursive: true })
       const sides = made[number] as Sides

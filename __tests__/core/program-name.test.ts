@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { keepLargest, namePrograms, reasonToSkip } from '../../src/core/program-name.ts'
+import { keepLargest, movedPrograms, namePrograms, reasonToSkip } from '../../src/core/program-name.ts'
 
 describe('programs are named', () => {
   const cases: { name: string; places: [folder: string, importPath: string][]; names: Record<string, string> }[] = [
@@ -55,6 +55,56 @@ describe('programs are named', () => {
     it(name, () => {
       const list = places.map(([folder, importPath]) => ({ package: folder, importPath }))
       assert.deepEqual(Object.fromEntries(namePrograms(list)), names)
+    })
+  }
+})
+
+describe('programs that were moved', () => {
+  type Places = Record<string, string>
+  const cases: { name: string; head: Places; base: Places; moved: Places }[] = [
+    {
+      name: 'have another folder and the same file name',
+      head: { './server': 'a/server', './cmd/old': 'a/cmd/old' },
+      base: { './cmd/server': 'a/cmd/server', './cmd/old': 'a/cmd/old' },
+      moved: { './server': './cmd/server' },
+    },
+    {
+      name: 'from the root, whose file is called after the module',
+      head: { './cmd/shop': 'example.com/shop/v2/cmd/shop' },
+      base: { '.': 'example.com/shop/v2' },
+      moved: { './cmd/shop': '.' },
+    },
+    {
+      name: 'beside one of the same name that stayed',
+      head: { './a/tool': 'm/a/tool', './c/tool': 'm/c/tool' },
+      base: { './a/tool': 'm/a/tool', './b/tool': 'm/b/tool' },
+      moved: { './c/tool': './b/tool' },
+    },
+    {
+      name: 'not where two could be meant in base',
+      head: { './tool': 'm/tool' },
+      base: { './a/tool': 'm/a/tool', './b/tool': 'm/b/tool' },
+      moved: {},
+    },
+    {
+      name: 'not where two could be meant in head',
+      head: { './a/tool': 'm/a/tool', './b/tool': 'm/b/tool' },
+      base: { './tool': 'm/tool' },
+      moved: {},
+    },
+    {
+      name: 'not under another file name',
+      head: { './cmd/new': 'm/cmd/new' },
+      base: { './cmd/old': 'm/cmd/old' },
+      moved: {},
+    },
+    { name: 'not where the folder stayed', head: { '.': 'n/b' }, base: { '.': 'm/a' }, moved: {} },
+    { name: 'not without a base', head: { './tool': 'm/tool' }, base: {}, moved: {} },
+  ]
+  const places = (of: Places) => Object.entries(of).map(([folder, importPath]) => ({ package: folder, importPath }))
+  for (const { name, head, base, moved } of cases) {
+    it(name, () => {
+      assert.deepEqual(Object.fromEntries(movedPrograms(places(head), places(base))), moved)
     })
   }
 })

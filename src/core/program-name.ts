@@ -1,3 +1,5 @@
+import { grouped } from './grouped.ts'
+
 /** A main package by the two ways to say where it is. */
 export interface Place {
   /** Relative to the working directory, as the go command takes it: `.`, `./cmd/server`. */
@@ -25,6 +27,25 @@ export function namePrograms(places: readonly Place[]): ReadonlyMap<string, stri
     names.set(key, length === undefined ? key.replace(/^\.\//, '') : tail(own, length))
   }
   return names
+}
+
+/**
+ * Programs that head has in another folder than an earlier revision: the earlier folder by head's. The same program is what
+ * has the same file name, `server` of `./server` and `./cmd/server`, where neither side has a second one to take it for.
+ */
+export function movedPrograms(head: readonly Place[], earlier: readonly Place[]): ReadonlyMap<string, string> {
+  const onlyIn = (places: readonly Place[], others: readonly Place[]) =>
+    grouped(
+      places.filter((place) => !others.some((other) => other.package === place.package)),
+      ({ importPath }) => tail(pathElements(importPath), 1),
+    )
+  const gone = onlyIn(earlier, head)
+  const moved = new Map<string, string>()
+  for (const [name, [place, ...second]] of onlyIn(head, earlier)) {
+    const [before, ...others] = gone.get(name) ?? []
+    if (place && before && second.length + others.length === 0) moved.set(place.package, before.package)
+  }
+  return moved
 }
 
 const tail = (path: readonly string[], length: number) => path.slice(-length).join('/')

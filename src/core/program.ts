@@ -19,6 +19,8 @@ export interface Program {
   readonly name: string
   /** As the go command takes it, relative to the working directory: `./cmd/server`, or an import path. Empty for a prebuilt one without. */
   readonly package: string
+  /** The same before head, where that is another: the program was moved. */
+  readonly packageBefore?: string
   /** Binaries that are taken as they are, in place of building. */
   readonly prebuilt?: { readonly base: string; readonly head: string }
   /** Absent: not known how to start it, so it is only sized. */

@@ -21,6 +21,12 @@ export interface CellToBuild extends CellKey {
   readonly target: Platform
 }
 
+/** The cell as a revision before head has it: a program that was moved is built from where it lay. */
+export function asBefore(cell: CellToBuild): CellToBuild {
+  const { packageBefore, ...source } = cell.source
+  return packageBefore === undefined ? cell : { ...cell, source: { ...source, package: packageBefore } }
+}
+
 /** One side of a cell. */
 export interface BuiltCell {
   readonly result: SideResult

@@ -4,7 +4,7 @@ import { type CellKey, cellId, samenessOf } from '../core/cells.ts'
 import type { Exec } from '../core/exec.ts'
 import { buildAlike, unstrippedTwin } from '../core/twin.ts'
 import { buildProgram } from './build.ts'
-import type { BuiltCells, CellToBuild } from './build-cells.ts'
+import { asBefore, type BuiltCells, type CellToBuild } from './build-cells.ts'
 import type { Checkout } from './checkout.ts'
 
 type Env = Readonly<Record<string, string>>
@@ -37,7 +37,9 @@ export async function findTwins(
 ): Promise<Readonly<Record<'base' | 'head', Twins>>> {
   const needed = cells.filter((cell) => needsTwin(cell, sides))
   const head = await twinsOf({ ...finding, into: join(finding.into, 'head') }, needed, cells, sides.head)
-  return { head, base: await twinsOf({ ...finding, into: join(finding.into, 'base') }, needed, cells, sides.base) }
+  const before = { needed: needed.map(asBefore), cells: cells.map(asBefore) }
+  const into = join(finding.into, 'base')
+  return { head, base: await twinsOf({ ...finding, into }, before.needed, before.cells, sides.base) }
 }
 
 function needsTwin(cell: CellKey, { base, head }: Readonly<Record<'base' | 'head', TwinSide>>): boolean {
