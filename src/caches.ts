@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Caches } from './build-revision.ts'
@@ -9,6 +8,7 @@ import { type EarlierReports, earlierReports } from './earlier-report.ts'
 import { isFolder } from './files.ts'
 import { restore, save } from './github/cache.ts'
 import type { Toolchain } from './go/toolchain.ts'
+import { nameHash } from './name-hash.ts'
 import { type FolderStore, folderStore } from './store.ts'
 import { errorUrl } from './tool.ts'
 
@@ -123,7 +123,7 @@ async function removeBeyond(parent: string, most: number): Promise<void> {
 }
 
 function keyOf(what: string, { version, hostOs, hostArch }: Toolchain, ...rest: readonly string[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(rest)).digest('hex').slice(0, 32)
+  const hash = nameHash(JSON.stringify(rest))
   const parts = ['go-binary-budget', generation, what, hostOs, hostArch, version.replace(/[^\w.]/g, '_')]
   return [...parts, ...(rest.length > 0 ? [hash] : [])].join('-')
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
@@ -7,6 +6,7 @@ import type { Progress } from './core/progress.ts'
 import { type Report, reportSchema } from './core/report.ts'
 import { textOf } from './files.ts'
 import { restore, save } from './github/cache.ts'
+import { nameHash } from './name-hash.ts'
 import { tool } from './tool.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -31,7 +31,7 @@ export function earlierReports(event: Event, step: readonly unknown[], progress:
       const [base, head] = [revisions.base?.sha, revisions.head.sha]
       if (!isPullRequest || base === undefined || head === undefined) return undefined
       const determinedBy = JSON.stringify([tool, base, head, sub, step])
-      const key = `go-binary-budget-report-${createHash('sha256').update(determinedBy).digest('hex').slice(0, 32)}`
+      const key = `go-binary-budget-report-${nameHash(determinedBy)}`
       const folder = join(place, 'reports', key)
       entry = { key, folder }
       if (!isLabel) return undefined

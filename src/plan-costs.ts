@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cellCosts, type RecordedCosts, recordedCosts } from './core/cell-costs.ts'
@@ -6,6 +5,7 @@ import type { Report } from './core/report.ts'
 import { textIfAny } from './files.ts'
 import { type CacheService, restore, save } from './github/cache.ts'
 import type { Handing } from './hand.ts'
+import { nameHash } from './name-hash.ts'
 
 /** A run of a workflow, and the input `working-directory`: what is kept of one is for the next runs of the same. */
 export interface CostsOf {
@@ -46,10 +46,7 @@ export async function keepCellCosts(report: Report, of: CostsOf, load?: Load): P
 const file = 'cells.json'
 
 function placeOf({ temporary, workflow, directory, runId, attempt }: CostsOf) {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([workflow, directory]))
-    .digest('hex')
-    .slice(0, 32)
+  const hash = nameHash(JSON.stringify([workflow, directory]))
   const prefix = `go-binary-budget-v1-cell-costs-${hash}-`
   return { folder: join(temporary, 'binary-budget-costs', hash), prefix, key: `${prefix}${runId}-${attempt}` }
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { chmod, copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isFile, textOf } from './files.ts'
 import type { BuildStore } from './go/build-cells.ts'
 import type { CompressedSizes } from './go/compress.ts'
+import { nameHash } from './name-hash.ts'
 
 /** Binaries and exact metrics in a folder, each under the hash of everything that determines it. */
 export interface FolderStore extends BuildStore {
@@ -14,7 +14,7 @@ export interface FolderStore extends BuildStore {
 export function folderStore(folder: string): FolderStore {
   let changed = false
   const filesOf = (key: string) => {
-    const name = join(folder, createHash('sha256').update(key).digest('hex').slice(0, 32))
+    const name = join(folder, nameHash(key))
     return { binary: `${name}.bin`, facts: `${name}.json` }
   }
   return {

@@ -38,6 +38,13 @@ export const builtInFlagSets: readonly FlagSet[] = [
   flagSet('release', { trimpath: true, ldflags: '-s -w', env: { CGO_ENABLED: '0' } }),
 ]
 
+/** One text for all flag sets with the same keys and values, whatever their order. */
+export function textOfFlags(flags: Partial<FlagSet>): string {
+  const sorted = (map: object): [string, unknown][] => Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1))
+  const { env = {}, runEnv = {}, ...rest } = flags
+  return JSON.stringify([sorted(rest), sorted(env), sorted(runEnv)])
+}
+
 /** The flag set as a command line that one can type; an option with several words in quotes. */
 export function buildLine({ name: _, env, runEnv: __, ...flags }: FlagSet): string {
   const options = Object.entries(flags).map(([flag, value]) => {

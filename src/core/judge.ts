@@ -38,7 +38,7 @@ export function judge(cells: readonly Cell[], budgets: readonly Budget[], scope:
           cell: keyOf(cell),
           on: limit.on,
           limit: limitValue(limit),
-          ...(isSinceRelease(limit, budget) &&
+          ...(isSinceRelease({ ...budget, on: limit.on }) &&
             cell.sinceRelease?.kind === 'compared' && { release: cell.sinceRelease.tag }),
           ...finding,
           // What only warns when it is broken cannot fail the run when it is not known.
@@ -84,7 +84,9 @@ export function exitCodeOf(verdict: Report['verdict']): 0 | 1 | 3 {
 
 const hostOf = ({ host }: Scope, cell: Cell): string => (typeof host === 'string' ? host : host(cell))
 
-const isSinceRelease = ({ on }: Limit, { against }: Budget): boolean => on === 'max-growth' && against === 'release'
+/** Whether the limit is on growth over the latest release. */
+export const isSinceRelease = ({ on, against }: Pick<JudgedBudget, 'on' | 'against'>): boolean =>
+  on === 'max-growth' && against === 'release'
 
 function cellsOf(budget: Budget, cells: readonly Cell[], scope: Scope): readonly Cell[] {
   const matching = cells.filter((cell) => isAbout(budget, cell, hostOf(scope, cell)))
@@ -121,7 +123,7 @@ function findingOn(limit: Limit, budget: Budget, cell: Cell, scope: Scope): Find
   const excused = excuse(metric, cell, scope)
   if (excused !== undefined) return { verdict: 'not-measured', reason: excused }
   if (cell.head === undefined) return missing(cell.failure?.reason ?? 'head was not built')
-  if (isSinceRelease(limit, budget)) return findingSinceRelease(limit, budget, cell)
+  if (isSinceRelease({ ...budget, on: limit.on })) return findingSinceRelease(limit, budget, cell)
   const comparison = cell.metrics[budget.metric] ?? impliedBy(cell, metric)
   if (comparison === undefined) return missing(remedy(budget.metric, cell))
   const { base, head, decision } = comparison

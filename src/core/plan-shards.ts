@@ -1,7 +1,7 @@
 import type { RecordedCosts } from './cell-costs.ts'
 import { type CellKey, cellId } from './cells.ts'
 import type { Shard } from './cells-of-job.ts'
-import type { FlagSet } from './flag-set.ts'
+import { type FlagSet, textOfFlags } from './flag-set.ts'
 import { grouped } from './grouped.ts'
 
 /** A cell as far as it matters which job takes it. */
@@ -80,9 +80,7 @@ const total = <Value>(values: readonly Value[], of: (value: Value) => number): n
   values.reduce((sum, value) => sum + of(value), 0)
 
 /** What of a flag set reaches the compiler. */
-function compiling({ name: _, ldflags: __, runEnv: ___, ...flags }: FlagSet): string {
-  return JSON.stringify(Object.entries(flags).sort(([a], [b]) => (a < b ? -1 : 1)))
-}
+const compiling = ({ name: _, ldflags: __, runEnv: ___, ...flags }: FlagSet): string => textOfFlags(flags)
 
 const costOf = (units: readonly Unit[]): number => total(units, ({ cost }) => cost)
 

@@ -1,5 +1,5 @@
 import type { CellKey } from './cells.ts'
-import type { FlagSet } from './flag-set.ts'
+import { type FlagSet, textOfFlags } from './flag-set.ts'
 
 /**
  * The same flag set with symbols kept: its binary tells of a stripped one whose its data is. Undefined where the flags do
@@ -18,13 +18,12 @@ export function unstrippedTwin(flagSet: FlagSet): FlagSet | undefined {
 
 /** Whether two flag sets build the same; how the program is run, and what they are called, does not count. */
 export function buildAlike(one: FlagSet, other: FlagSet): boolean {
-  const build = ({ name: _name, runEnv: _runEnv, ...flags }: FlagSet) =>
-    JSON.stringify(Object.entries(flags).sort(([a], [b]) => a.localeCompare(b)))
+  const build = ({ name: _name, runEnv: _runEnv, ...flags }: FlagSet) => textOfFlags(flags)
   return build(one) === build(other)
 }
 
 /** One text for all cells whose processes do the same: what is only stripped runs as what is not. */
 export function soaksAlike({ program, platform }: CellKey, flags: FlagSet): string {
   const { name: _name, ...rest } = unstrippedTwin(flags) ?? flags
-  return JSON.stringify([program, platform, Object.entries(rest).sort(([a], [b]) => a.localeCompare(b))])
+  return JSON.stringify([program, platform, textOfFlags(rest)])
 }

@@ -35,7 +35,10 @@ const identity = {
 
 /** The file as the remote's branch has it, byte for byte; empty if there is none. Only its last commit is fetched. */
 export async function readBranchFile(on: BranchFile): Promise<ReadFile> {
-  const git = await bareGit(on)
+  return readWith(await bareGit(on), on)
+}
+
+async function readWith(git: BareGit, on: BranchFile): Promise<ReadFile> {
   const { url } = git
   if (url === undefined) return { kind: 'failed', reason: 'this clone has no remote' }
   const ref = `refs/heads/${on.branch}`
@@ -79,18 +82,18 @@ export async function appendToBranchFile(
   message: string,
   wait: (milliseconds: number) => Promise<void> = pause,
 ): Promise<Appended> {
+  const git = await bareGit(on)
   let reason = ''
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
     if (attempt > 1) await wait(100 * 2 ** Math.min(attempt, 6) * (0.5 + Math.random()))
-    const read = await readBranchFile(on)
+    const read = await readWith(git, on)
     if (read.kind === 'failed') {
       reason = read.reason
       continue
     }
     const lines = linesFor(read.content)
     if (lines.length === 0) return { kind: 'nothing-to-add' }
-    const commit = await commitWith(on, read, lines, message)
-    const git = await bareGit(on)
+    const commit = await commitWith(git, on, read, lines, message)
     // Without a plus or a lease: a push that is no fast-forward is refused by the remote itself.
     const pushed = await git.run(
       ['push', '--porcelain', '--no-verify', git.url ?? '', `${commit}:refs/heads/${on.branch}`],
@@ -104,12 +107,12 @@ export async function appendToBranchFile(
 }
 
 async function commitWith(
+  git: BareGit,
   on: BranchFile,
   { content, tip }: ReadFile & { kind: 'read' },
   lines: readonly string[],
   message: string,
 ): Promise<string> {
-  const git = await bareGit(on)
   const path = join(on.folder, 'appended')
   // A last line without an end may be half of one. It stays, and ours begin after it.
   const gap = content.length > 0 && content.at(-1) !== 0x0a ? '\n' : ''

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import { realpath, stat } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { CommandNotFound, type Exec, type ExecResult } from '../core/exec.ts'
 import { withGitConfig, withoutGitLocation } from '../core/git-environment.ts'
 import { UserError } from '../core/user-error.ts'
+import { isFolder } from '../files.ts'
 
 export interface RepositoryOptions {
   readonly exec: Exec
@@ -126,16 +127,6 @@ const isPassing = ({ stderr }: ExecResult): boolean =>
   /returned error: (?:429|5\d\d)|RPC failed|early EOF|timed out|Connection reset|hung up unexpectedly|unexpected disconnect/i.test(
     stderr,
   )
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory()
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return false
-    throw error
-  }
-}
 
 /** What git said at the end, without passwords that stand in a remote's URL. */
 export function lastWords({ stderr }: ExecResult): string {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdir, realpath, rename, rm, symlink } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import type { Cleanup } from '../core/cleanup.ts'
@@ -6,6 +6,7 @@ import type { Exec } from '../core/exec.ts'
 import { withoutGitLocation } from '../core/git-environment.ts'
 import { goEnvFile } from '../core/go-env.ts'
 import type { Processes } from '../core/owner.ts'
+import { nameHash } from '../name-hash.ts'
 import { takeLock } from './lock.ts'
 
 export interface LinkOptions {
@@ -49,7 +50,7 @@ export interface CheckOptions {
 /** Takes the link of a repository. Its path depends on the repository alone, or compile caches would miss. */
 export async function openLink(options: LinkOptions): Promise<Link> {
   const root = await realpath(options.root)
-  const folder = join(options.place, createHash('sha256').update(root).digest('hex').slice(0, 16))
+  const folder = join(options.place, nameHash(root, 16))
   const path = join(folder, 'src')
   await mkdir(folder, { recursive: true })
   const giveBack = await takeLock({ ...options, path: join(folder, 'lock') })

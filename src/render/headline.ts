@@ -1,5 +1,5 @@
 import { sameCell } from '../core/cells.ts'
-import { isBroken, verdictOfRows } from '../core/judge.ts'
+import { isBroken, isSinceRelease, verdictOfRows } from '../core/judge.ts'
 import { type MainCause, mainCauseOf } from '../core/main-cause.ts'
 import { metricOf } from '../core/metric.ts'
 import type { Cell, Comparison, JudgedBudget, Report } from '../core/report.ts'
@@ -44,7 +44,7 @@ const cellOf = (report: Report, { cell }: JudgedBudget): Cell | undefined =>
 
 function brokenText(report: Report, budget: JudgedBudget): Line {
   const found = cellOf(report, budget)
-  const isSince = budget.on === 'max-growth' && budget.against === 'release'
+  const isSince = isSinceRelease(budget)
   const comparison = found && (isSince ? comparisonOf(found, budget.metric) : found.metrics[budget.metric])
   const what = budget.metric === 'size' ? '' : ` ${metricOf(budget.metric).title}`
   const grown =
