@@ -69,6 +69,21 @@ test('the budget to put in place of a broken one', async (t) => {
       expected: { metric: 'peak-rss', max: '34MB' },
     },
     {
+      name: 'of the job that breaks it, where two jobs differ by more than the platform',
+      cells: [
+        cell(
+          { 'peak-rss': { ...moved('grew', 20, 15, 25), head: sample(30e6, 29.9e6, 30.1e6) } },
+          { variant: 'go 1.25' },
+        ),
+        cell(
+          { 'peak-rss': { ...moved('grew', 20, 15, 25), head: sample(33e6, 32.5e6, 35.9e6) } },
+          { variant: 'go 1.26' },
+        ),
+      ],
+      budget: budget('peak-rss', { max: 32e6 }),
+      expected: { metric: 'peak-rss', max: '36MB' },
+    },
+    {
       name: 'a duration',
       cells: [cell({ 'cold-start': { ...moved('grew', 20, 15, 25), head: sample(0.0123, 0.0122, 0.0124) } })],
       budget: budget('cold-start', { max: 0.01 }),

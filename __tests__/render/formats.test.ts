@@ -4,8 +4,9 @@ import { describe, it } from 'node:test'
 import { Ajv } from 'ajv'
 import { renderActionBenchmark } from '../../src/render/action-benchmark.ts'
 import { renderBadge } from '../../src/render/badge.ts'
+import { renderChangelog } from '../../src/render/changelog.ts'
 import { renderOpenMetrics } from '../../src/render/openmetrics.ts'
-import { reports } from './reports.ts'
+import { ofJobs, reports } from './reports.ts'
 
 const ajv = new Ajv({ strict: true })
 
@@ -112,6 +113,16 @@ describe('what other programs read', () => {
       assert.deepEqual(openMetricsMistakes(renderOpenMetrics(report)), [])
     })
   }
+
+  it('tells jobs of a matrix apart that differ by more than the platform', () => {
+    const report = ofJobs(reports['over-budget'] ?? assert.fail())
+    const results = JSON.parse(renderActionBenchmark(report)) as { name: string }[]
+    assert.equal(new Set(results.map((result) => result.name)).size, results.length)
+    assert.deepEqual(openMetricsMistakes(renderOpenMetrics(report)), [])
+    assert.match(renderOpenMetrics(report), /platform="linux\/amd64",variant="go 1\.26",side="head"/)
+    const changelog = renderChangelog(report)
+    for (const variant of ['go 1.25', 'go 1.26']) assert.ok(changelog.includes(`| linux/amd64, ${variant} |`), variant)
+  })
 
   it('is read whole by the parser of prometheus_client', async (t) => {
     for (const [name, report] of Object.entries(reports)) {

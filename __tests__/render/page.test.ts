@@ -4,7 +4,7 @@ import { type PackedNode, pageData } from '../../src/core/page-data.ts'
 import type { Report } from '../../src/core/report.ts'
 import { renderPage } from '../../src/render/html/page.ts'
 import { remembered } from './remembered.ts'
-import { reports } from './reports.ts'
+import { ofJobs, reports } from './reports.ts'
 import { soaked } from './soaked.ts'
 
 const script = { text: 'console.log(1)', sha256: 'abc=' }
@@ -52,6 +52,16 @@ describe('report.html', () => {
       }
     })
   }
+
+  it('tells jobs of a matrix apart that differ by more than the platform', () => {
+    const report = ofJobs(reportNamed('growth'))
+    const page = renderPage(report, [], script)
+    for (const variant of ['go 1.25', 'go 1.26']) assert.ok(page.includes(`linux/amd64, ${variant}</th>`), variant)
+    const { binaries, distributions } = pageData(report, [])
+    const names = binaries.map(({ program, flagSet, platform }) => `${program} ${flagSet} ${platform}`)
+    assert.equal(new Set(names).size, names.length)
+    for (const { rows } of distributions) assert.equal(new Set(rows.map(({ label }) => label)).size, rows.length)
+  })
 
   it('lets nothing of a repository become markup or script', () => {
     const report = reportNamed('growth')

@@ -800,3 +800,9 @@ export const reports: Readonly<Record<string, Report>> = {
     }),
   ),
 }
+
+/** The same cells from two jobs of a matrix that differ by something else than the platform. */
+export const ofJobs = (report: Report): Report => ({
+  ...report,
+  cells: ['go 1.25', 'go 1.26'].flatMap((variant) => report.cells.map((cell) => ({ ...cell, variant }))),
+})

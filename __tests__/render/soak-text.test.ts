@@ -24,7 +24,7 @@ describe('curves of the page', () => {
     const [base, head] = [...html.matchAll(/points="([^"]*)"/g)].map((match) => (match[1] ?? '').split(' '))
     assert.equal(base?.length, rss.lines[0]?.values.length)
     assert.equal(head?.at(-1), '412.0,16.0')
-    assert.match(html, /aria-label="RSS of server \(default\)"/)
+    assert.match(html, /aria-label="RSS of server \(default, linux\/amd64\)"/)
     assert.doesNotMatch(html, /NaN|undefined/)
   })
 

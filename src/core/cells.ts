@@ -84,6 +84,10 @@ export const sameCell = (one: CellKey, other: CellKey): boolean =>
   one.platform === other.platform &&
   one.variant === other.variant
 
+/** "linux/amd64", or in a report of several jobs "linux/amd64, go 1.26". */
+export const platformText = ({ platform, variant }: Pick<CellKey, 'platform' | 'variant'>): string =>
+  variant === undefined ? platform : `${platform}, ${variant}`
+
 /** The key alone. */
 export const keyOf = ({ program, flagSet, platform, variant }: CellKey): CellKey => ({
   program,

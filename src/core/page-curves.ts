@@ -1,3 +1,4 @@
+import { platformText } from './cells.ts'
 import type { MetricId } from './metric.ts'
 import type { Cell, Report, SoakSide } from './report.ts'
 import { withoutControls } from './without-controls.ts'
@@ -30,14 +31,16 @@ const shown: readonly (readonly [keyof SoakSide['curves'], title: string, metric
 /** RSS and heap over time of the cells that were kept running; flag sets that differ by nothing that runs have one's. */
 export const curvesOf = (report: Report): Curve[] => report.cells.flatMap((cell) => curvesOfCell(cell))
 
-function curvesOfCell({ program, flagSet, platform, soak }: Cell): Curve[] {
+function curvesOfCell(cell: Cell): Curve[] {
+  const { program, flagSet, soak } = cell
   if (soak === undefined || soak.as !== undefined) return []
   return shown.flatMap(([name, title, metric]) => {
     const lines = (['base', 'head'] as const).flatMap((side): CurveLine[] => {
       const curve = soak[side]?.curves[name]
       return curve === undefined || curve.values.length < 2 ? [] : [{ side, t: curve.seconds, values: curve.values }]
     })
-    const cell = { program: withoutControls(program), flagSet: withoutControls(flagSet), platform }
-    return lines.length === 0 ? [] : [{ ...cell, title, metric, lines }]
+    const platform = withoutControls(platformText(cell))
+    const key = { program: withoutControls(program), flagSet: withoutControls(flagSet), platform }
+    return lines.length === 0 ? [] : [{ ...key, title, metric, lines }]
   })
 }

@@ -1,4 +1,4 @@
-import { cellId } from './cells.ts'
+import { cellId, platformText } from './cells.ts'
 import { type Curve, curvesOf } from './page-curves.ts'
 import { type Distribution, distributionsOf } from './page-distributions.ts'
 import { historyOf, type PageHistory } from './page-history.ts'
@@ -64,7 +64,7 @@ function pageDataOf(report: Report, trees: readonly SizeTree[], part: number): P
       return {
         program: withoutControls(cell.program),
         flagSet: withoutControls(cell.flagSet),
-        platform: cell.platform,
+        platform: withoutControls(platformText(cell)),
         sides: base === undefined ? 'head' : head === undefined ? 'base' : 'both',
         ...(own !== undefined && { own }),
         ...(root && { packages: names.pack(folded(root, nodesOf(cell))) }),

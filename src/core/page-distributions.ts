@@ -1,3 +1,4 @@
+import { platformText } from './cells.ts'
 import { type MetricId, metricOf } from './metric.ts'
 import type { Comparison, Report } from './report.ts'
 import { withoutControls } from './without-controls.ts'
@@ -31,10 +32,10 @@ export function distributionsOf(report: Report): Distribution[] {
   return shownMetrics.flatMap((metric) =>
     programs.flatMap((program): Distribution[] => {
       const cells = report.cells.filter((cell) => cell.program === program)
-      const several = new Set(cells.map(({ platform }) => platform)).size > 1
+      const several = new Set(cells.map(platformText)).size > 1
       const rows = cells.flatMap((cell): DistributionRow[] => {
         const comparison = cell.metrics[metric]
-        const label = withoutControls(several ? `${cell.flagSet}, ${cell.platform}` : cell.flagSet)
+        const label = withoutControls(several ? `${cell.flagSet}, ${platformText(cell)}` : cell.flagSet)
         const [base, head] = [dotsOf(comparison, 'base'), dotsOf(comparison, 'head')]
         return base || head ? [{ label, ...(base && { base }), ...(head && { head }) }] : []
       })

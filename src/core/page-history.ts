@@ -1,3 +1,4 @@
+import { platformText } from './cells.ts'
 import { type MetricId, metricOf } from './metric.ts'
 import type { Report } from './report.ts'
 import { withoutControls } from './without-controls.ts'
@@ -32,10 +33,9 @@ export function historyOf({ history }: Report): PageHistory | undefined {
   }))
   const places = new Map(history.commits.map(({ sha }, at) => [sha, at]))
   const courses = history.series.slice(0, mostCourses).map((series): Course => {
-    const { program, flagSet, platform, variant, metric, at, values, lo, hi } = series
-    const cell = [flagSet, platform, ...(variant === undefined ? [] : [variant])].join(', ')
+    const { program, flagSet, metric, at, values, lo, hi } = series
     return {
-      name: withoutControls(`${metricOf(metric).title} of ${program} (${cell})`),
+      name: withoutControls(`${metricOf(metric).title} of ${program} (${flagSet}, ${platformText(series)})`),
       ...{ metric, at, values, ...(lo && { lo }), ...(hi && { hi }) },
       steps: series.steps.flatMap(({ commit }) => places.get(commit) ?? []),
     }

@@ -1,3 +1,4 @@
+import { platformText } from '../core/cells.ts'
 import { type MetricId, metricOf } from '../core/metric.ts'
 import type { Report, Sample } from '../core/report.ts'
 
@@ -9,14 +10,14 @@ const units: Record<string, string> = { B: 'B', s: 's', count: 'count', 'B/min':
  * Source: https://github.com/benchmark-action/github-action-benchmark#examples and `BenchmarkResult` in its src/extract.ts.
  */
 export function renderActionBenchmark(report: Report): string {
-  const results = report.cells.flatMap(({ program, flagSet, platform, metrics }) =>
-    (Object.entries(metrics) as [MetricId, (typeof metrics)[MetricId]][]).flatMap(([id, comparison]) => {
+  const results = report.cells.flatMap((cell) =>
+    (Object.entries(cell.metrics) as [MetricId, (typeof cell.metrics)[MetricId]][]).flatMap(([id, comparison]) => {
       const sample = comparison?.head
       if (sample === undefined) return []
       const { title, unit } = metricOf(id)
       return [
         {
-          name: `${program} (${flagSet}, ${platform}): ${title}`,
+          name: `${cell.program} (${cell.flagSet}, ${platformText(cell)}): ${title}`,
           unit: units[unit],
           value: sample.center,
           ...rangeOf(sample, metricOf(id).kind),

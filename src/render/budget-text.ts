@@ -1,6 +1,7 @@
+import { platformText } from '../core/cells.ts'
+import { isSinceRelease } from '../core/judge.ts'
 import { metricOf } from '../core/metric.ts'
 import type { JudgedBudget } from '../core/report.ts'
-import { platformText } from './cell-text.ts'
 import { change, limitQuantity, percent, percentChange, quantity } from './quantity.ts'
 
 const isPercent = (budget: JudgedBudget): boolean => budget.on === 'max-growth' && budget.maxGrowth?.kind === 'percent'
@@ -21,8 +22,7 @@ export function budgetActual(budget: JudgedBudget): string {
 
 /** "12 MB", "+1 %", "+1 % since v1.4.0". */
 export function budgetLimit(budget: JudgedBudget): string {
-  const since =
-    budget.on === 'max-growth' && budget.against === 'release' ? ` since ${budget.release ?? 'a release'}` : ''
+  const since = isSinceRelease(budget) ? ` since ${budget.release ?? 'a release'}` : ''
   if (isPercent(budget)) return `+${percent(budget.limit)}${since}`
   return `${budget.on === 'max-growth' ? '+' : ''}${limitQuantity(budget.limit, budget.metric)}${since}`
 }

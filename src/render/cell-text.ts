@@ -1,13 +1,9 @@
-import { type CellKey, sameCell } from '../core/cells.ts'
+import { type CellKey, platformText, sameCell } from '../core/cells.ts'
 import { isBroken } from '../core/judge.ts'
 import type { MetricId } from '../core/metric.ts'
 import type { Cell, Comparison, JudgedBudget, Report } from '../core/report.ts'
 import { code, type Line, mark, type Span, strong } from './document.ts'
 import { change, percentChange, quantity, quantityPair } from './quantity.ts'
-
-/** "linux/amd64", or in a report of several jobs "linux/amd64, go 1.26". */
-export const platformText = ({ platform, variant }: Pick<CellKey, 'platform' | 'variant'>): string =>
-  variant === undefined ? platform : `${platform}, ${variant}`
 
 /** "`server` (stripped, linux/amd64)". */
 export function cellName(cell: CellKey): Line {

@@ -1,8 +1,8 @@
-import { sameCell } from '../core/cells.ts'
+import { platformText, sameCell } from '../core/cells.ts'
 import { grouped } from '../core/grouped.ts'
 import { type MetricId, metricOf } from '../core/metric.ts'
 import type { Cell, Report } from '../core/report.ts'
-import { figure, isBeyond, platformText } from './cell-text.ts'
+import { figure, isBeyond } from './cell-text.ts'
 import { type Column, type Document, type Line, mark } from './document.ts'
 
 const names: readonly Column[] = ['program', 'flag set', 'platform'].map((title) => ({ title, align: 'left' }))

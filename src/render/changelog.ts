@@ -1,3 +1,4 @@
+import { platformText } from '../core/cells.ts'
 import { type MetricId, metricOf } from '../core/metric.ts'
 import type { Report } from '../core/report.ts'
 import { figure } from './cell-text.ts'
@@ -35,7 +36,7 @@ function table(report: Report): Document[number] {
     rows: report.cells.map((cell): readonly Line[] => [
       [cell.program],
       [cell.flagSet],
-      [cell.platform],
+      [platformText(cell)],
       ...metrics.map((id): Line => {
         const failed = cell.failure?.side
         if (failed !== undefined && id === 'size') return [`${failed === 'both' ? 'neither' : failed} does not build`]

@@ -1,3 +1,4 @@
+import { platformText } from '../core/cells.ts'
 import { type MetricId, metricOf } from '../core/metric.ts'
 import type { Report } from '../core/report.ts'
 import type { Series, Trend } from '../core/trend.ts'
@@ -41,8 +42,8 @@ export function stepSentences({ series }: Trend): string[] {
   return series.flatMap((one): string[] => [...sinceSentence(one), ...sampledSentences(one)])
 }
 
-const nameOf = ({ metric, program, flagSet, platform, variant }: Series): string =>
-  [`${metricOf(metric).title} of ${program}`, flagSet, platform, ...(variant === undefined ? [] : [variant])].join(', ')
+const nameOf = (series: Series): string =>
+  [`${metricOf(series.metric).title} of ${series.program}`, series.flagSet, platformText(series)].join(', ')
 
 function sinceSentence(series: Series): string[] {
   const { since, metric } = series

@@ -43,10 +43,11 @@ function metricFamilies(report: Report, id: MetricId): string[] {
 }
 
 function pointsOf({ cells }: Report, id: MetricId, read: (sample: Sample) => number): Point[] {
-  return cells.flatMap(({ program, flagSet, platform, metrics }) =>
+  return cells.flatMap(({ program, flagSet, platform, variant, metrics }) =>
     (['base', 'head'] as const).flatMap((side): Point[] => {
       const sample = metrics[id]?.[side]
-      return sample === undefined ? [] : [[{ program, flag_set: flagSet, platform, side }, read(sample)]]
+      const labels = { program, flag_set: flagSet, platform, ...(variant !== undefined && { variant }), side }
+      return sample === undefined ? [] : [[labels, read(sample)]]
     }),
   )
 }

@@ -1,3 +1,4 @@
+import { platformText } from '../core/cells.ts'
 import { type MetricId, metricIds, metricOf } from '../core/metric.ts'
 import type { Cell, Comparison, Report } from '../core/report.ts'
 import { growth } from './cell-text.ts'
@@ -41,7 +42,7 @@ function rowOf(cell: Cell, id: MetricId): (readonly Line[])[] {
     [
       [cell.program],
       [cell.flagSet],
-      [cell.platform],
+      [platformText(cell)],
       [metricOf(id).title],
       value(since.base?.center),
       value(cell.metrics[id]?.base?.center),

@@ -1,3 +1,4 @@
+import { platformText } from '../../core/cells.ts'
 import { grouped } from '../../core/grouped.ts'
 import { type MetricId, metricOf } from '../../core/metric.ts'
 import type { Cell, Report } from '../../core/report.ts'
@@ -18,11 +19,11 @@ const shown: readonly MetricId[] = [
 export function cellsGrid(report: Report): readonly Html[] {
   const programs = grouped(report.cells, ({ program }) => program)
   return [...programs].map(([program, cells]) => {
-    const platforms = [...new Set(cells.map(({ platform }) => platform))]
+    const platforms = [...new Set(cells.map(platformText))]
     const flagSets = [...new Set(cells.map(({ flagSet }) => flagSet))]
     const largest = Math.max(...cells.flatMap(({ base, head }) => [base?.size ?? 0, head?.size ?? 0]), 1)
     const cellAt = (flagSet: string, platform: string) =>
-      cells.find((cell) => cell.flagSet === flagSet && cell.platform === platform)
+      cells.find((cell) => cell.flagSet === flagSet && platformText(cell) === platform)
     return html`<h3><code>${program}</code></h3>
 <div class="scroll" tabindex="0" role="region" aria-label="Table: cells of ${program}"><table class="grid">
 <thead><tr><th scope="col">flag set</th>${platforms.map((platform) => html`<th scope="col">${platform}</th>`)}</tr></thead>

@@ -5,8 +5,8 @@ import { type Html, html } from './html.ts'
 const [width, height, left, bottom] = [420, 120, 8, 18]
 
 /** A curve as a small drawing that needs no script: base dashed, head solid, from 0 on. */
-export function curveSvg({ program, flagSet, title, metric, lines }: Curve): Html {
-  const name = `${title} of ${program} (${flagSet})`
+export function curveSvg({ program, flagSet, platform, title, metric, lines }: Curve): Html {
+  const name = `${title} of ${program} (${flagSet}, ${platform})`
   const most = Math.max(1, ...lines.flatMap(({ values }) => values))
   const last = Math.max(1, ...lines.flatMap(({ t }) => t))
   const x = (seconds: number): string => (left + ((width - 2 * left) * seconds) / last).toFixed(1)

@@ -1,4 +1,4 @@
-import { cellId } from '../../core/cells.ts'
+import { cellId, platformText } from '../../core/cells.ts'
 import { grouped } from '../../core/grouped.ts'
 import { metricOf } from '../../core/metric.ts'
 import type { Series, Trend } from '../../core/trend.ts'
@@ -53,8 +53,7 @@ function opening({ commits, branch, unreadable }: Trend): string {
 function cellHtml(series: readonly Series[], trend: Trend): Html {
   const [first] = series
   if (first === undefined) return html``
-  const { program, flagSet, platform, variant } = first
-  const title = [program, flagSet, platform, ...(variant === undefined ? [] : [variant])].join(', ')
+  const title = [first.program, first.flagSet, platformText(first)].join(', ')
   return html`<section><h2>${title}</h2>${series.map((one) => figureHtml(one, trend))}</section>\n`
 }
 

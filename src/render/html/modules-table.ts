@@ -1,3 +1,4 @@
+import { platformText } from '../../core/cells.ts'
 import { grouped } from '../../core/grouped.ts'
 import type { Binary, Cell, Report } from '../../core/report.ts'
 import { moduleName } from '../../core/size-groups.ts'
@@ -16,7 +17,7 @@ export function modulesTables(report: Report): readonly { readonly title: string
     const rows = modulesOf(cell)
     return rows.length === 0
       ? []
-      : [{ title: `${program} (${cell.flagSet}, ${cell.platform})`, table: modulesTable(rows) }]
+      : [{ title: `${program} (${cell.flagSet}, ${platformText(cell)})`, table: modulesTable(rows) }]
   })
 }
 
