@@ -13,6 +13,7 @@ import { historyLoad } from './bench/history.ts'
 import { inspect } from './bench/inspect.ts'
 import { matrix } from './bench/matrix.ts'
 import { measuringTime } from './bench/measuring.ts'
+import { billedMinutes } from './bench/minutes.ts'
 import { page } from './bench/page.ts'
 import { probe } from './bench/probe.ts'
 import { ownStart } from './bench/start.ts'
@@ -59,6 +60,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[]
   page: (bench) => page(bench, 7),
   matrix: (bench) => matrix(bench, 5),
   measuring: async (bench) => [await measuringTime(bench)],
+  minutes: billedMinutes,
   history: (bench) => historyLoad(bench, 5),
 }
 

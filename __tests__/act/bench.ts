@@ -141,9 +141,9 @@ export interface Bench extends AsyncDisposable {
   afterFork(): Promise<Finished>
 }
 
-export async function startBench(files: Files = base): Promise<Bench> {
+export async function startBench(files: Files = base, options: { ownBuildCache?: boolean } = {}): Promise<Bench> {
   const directory = await mkdtemp(join(tmpdir(), 'go-binary-budget-act-'))
-  const env = await freshEnvironment(directory)
+  const env = await freshEnvironment(directory, options)
   const gitHub = await startGitHub()
   const repository: Repository = await createRepository(directory, files, env)
   const packed = await packAction(actionRoot, directory)

@@ -76,9 +76,9 @@ export type Env = Readonly<Record<string, string>>
 
 /**
  * An environment as on a fresh machine: a home of its own, where github.com is the origin below `directory`, so that
- * nothing leaves this machine. Go's caches are the user's, to save time.
+ * nothing leaves this machine. Go's caches are the user's, to save time; with `ownBuildCache` that of builds is in the home.
  */
-export async function freshEnvironment(directory: string): Promise<Env> {
+export async function freshEnvironment(directory: string, { ownBuildCache = false } = {}): Promise<Env> {
   const home = await mkdtemp(join(tmpdir(), 'go-binary-budget-home-'))
   const origin = join(directory, 'origin.git')
   await writeFile(
@@ -97,7 +97,7 @@ export async function freshEnvironment(directory: string): Promise<Env> {
     LANG: 'C.UTF-8',
     // The runner takes the first node it finds.
     PATH: [dirname(process.execPath), join(`${GOROOT}`, 'bin'), '/usr/local/bin', '/usr/bin', '/bin'].join(':'),
-    GOCACHE: `${GOCACHE}`,
+    ...(ownBuildCache ? {} : { GOCACHE: `${GOCACHE}` }),
     GOMODCACHE: `${GOMODCACHE}`,
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_TERMINAL_PROMPT: '0',

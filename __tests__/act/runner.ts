@@ -54,6 +54,8 @@ export interface Finished {
   readonly outputs: Readonly<Record<string, string>>
   /** What the steps printed, and act's own errors. */
   readonly log: string
+  /** From the start of act to its end. */
+  readonly seconds: number
 }
 
 /** Runs all workflows of the workspace that the event starts. Rejects when that takes longer than five minutes. */
@@ -96,7 +98,9 @@ export async function runWorkflow(run: WorkflowRun): Promise<Finished> {
     ...(caches ? [] : ['--no-cache-server']),
     '--json',
   ]
-  const act = spawn(await installAct(), args, {
+  const runner = await installAct()
+  const began = performance.now()
+  const act = spawn(runner, args, {
     cwd: directory,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -107,8 +111,9 @@ export async function runWorkflow(run: WorkflowRun): Promise<Finished> {
   const ended = new Promise<number | null>((resolve, reject) => act.on('close', resolve).on('error', reject))
   const [stdout, stderr, exitCode] = await Promise.all([text(act.stdout), text(act.stderr), ended])
   clearTimeout(timeout)
+  const seconds = (performance.now() - began) / 1000
   assert.equal(act.signalCode, null, `act was killed after five minutes:\n${stdout}`)
-  return { exitCode, ...readLog(stdout), log: logOf(stdout) + stderr }
+  return { exitCode, ...readLog(stdout), log: logOf(stdout) + stderr, seconds }
 }
 
 /** An artifact service on a free port, with a folder for each run. */
@@ -157,7 +162,7 @@ const logOf = (stdout: string) =>
     .map(({ msg = '' }) => (msg.endsWith('\n') ? msg : `${msg}\n`))
     .join('')
 
-function readLog(stdout: string): Omit<Finished, 'exitCode' | 'log'> {
+function readLog(stdout: string): Omit<Finished, 'exitCode' | 'log' | 'seconds'> {
   const steps: Step[] = []
   const annotations: Annotation[] = []
   const outputs: Record<string, string> = {}

@@ -12,14 +12,14 @@ import {
   type Pair,
   rule,
 } from './measure.ts'
-import { actionlint, nodeExporter, type Program, shfmt, twins } from './programs.ts'
+import { actionlint, gofumpt, nodeExporter, type Program, shfmt, twins } from './programs.ts'
 import { keepSession, keptSessions, type Series } from './recording.ts'
 
 const wantedDecisions = 6000
 const mostAlarms = 0.0005
 
 /** Pairs of one session: its copies lie where they lie, so a night is many sessions. */
-const limits: Measuring['limits'] = { runs: 720, time: 600, cold: 'off' }
+const limits: Measuring['limits'] = { runs: 1224, time: 600, cold: 'off' }
 
 /** Measures a pair once, without stopping early, and keeps all that was seen. */
 export async function record(measurer: Measurer, folder: string, series: Series, pair: Pair): Promise<void> {
@@ -48,12 +48,12 @@ const rarely = 8
 /** Equal files, as often as there is time: every change is a false alarm. */
 export async function recordAlarms(measurer: Measurer, folder: string, minutes: number): Promise<void> {
   const pairOf = (program: Program) => twins(measurer.bench, folder, program)
-  const quick = [await pairOf(actionlint), await pairOf(shfmt)]
-  const slow = await pairOf(nodeExporter)
+  const quick = [await pairOf(gofumpt), await pairOf(shfmt)]
+  const slow = [await pairOf(actionlint), await pairOf(nodeExporter)]
   const until = performance.now() + minutes * 60_000
   for (let round = 1; performance.now() < until || round === 1; round++) {
     const rare = round % rarely === 1
-    const pairs = rare ? [...quick, slow] : quick
+    const pairs = rare ? [...quick, ...slow] : quick
     for (const condition of conditions) {
       if (condition === 'all cores busy' && !rare) continue
       await using _ = await busy(condition)

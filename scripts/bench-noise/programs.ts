@@ -23,6 +23,12 @@ export const shfmt: Program = {
   package: './cmd/shfmt',
   args: ['--version'],
 }
+export const gofumpt: Program = {
+  name: 'gofumpt',
+  module: 'mvdan.cc/gofumpt@v0.9.2',
+  package: '.',
+  args: ['--version'],
+}
 export const nodeExporter: Program = {
   name: 'node_exporter',
   module: 'github.com/prometheus/node_exporter@v1.12.1',
