@@ -5,7 +5,7 @@ import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { Ajv } from 'ajv'
 import * as v from 'valibot'
-import { reportSchema } from '../src/core/report.ts'
+import { reportSchema } from '../src/core/report/report.ts'
 import { reports } from './render/reports.ts'
 
 const schema = JSON.parse(readFileSync(new URL('../report.schema.json', import.meta.url), 'utf8'))

@@ -2,7 +2,7 @@
 // of the sample. Needs nothing installed, like scripts/make-sample.ts.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import type { Report } from '../src/core/report.ts'
+import type { Report } from '../src/core/report/report.ts'
 
 const { VERDICT, CHANGED, REPORT = '', COMMENT = '' } = process.env
 assert.equal(VERDICT, 'pass')

@@ -1,4 +1,4 @@
-import type { Report } from '../src/core/report.ts'
+import type { Report } from '../src/core/report/report.ts'
 import { flagSetFold } from '../src/render/flag-set-fold.ts'
 import { renderMarkdown } from '../src/render/markdown.ts'
 

@@ -3,9 +3,9 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { configSchema } from '../src/core/config-schema.ts'
-import { assignments, buildLine, builtInFlagSets, type FlagSet } from '../src/core/flag-set.ts'
+import { configSchema } from '../src/core/config/schema.ts'
 import { metrics } from '../src/core/metric.ts'
+import { assignments, buildLine, builtInFlagSets, type FlagSet } from '../src/core/plan/flag-set.ts'
 import { code, table, withRegion, writeOrCheck } from './generated-regions.ts'
 
 interface JsonSchema {

@@ -3,8 +3,8 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import { usage } from '../src/arguments.ts'
 import { metrics } from '../src/core/metric.ts'
+import { usage } from '../src/terminal/arguments.ts'
 import { code, table, withRegion, writeOrCheck } from './generated-regions.ts'
 
 interface Action {

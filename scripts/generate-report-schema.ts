@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { reportSchema } from '../src/core/report.ts'
+import { reportSchema } from '../src/core/report/report.ts'
 
 const file = fileURLToPath(new URL('../report.schema.json', import.meta.url))
 // What stands in many places is written once: in full at each of them it would be thirty times as long.

@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process'
 import { mkdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Exec } from '../src/core/exec.ts'
-import { createSampleRepository } from '../src/sample.ts'
+import { createSampleRepository } from '../src/terminal/sample.ts'
 
 const exec: Exec = (command, args, { cwd, env }) =>
   new Promise((resolve, reject) => {

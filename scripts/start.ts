@@ -2,10 +2,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readArguments } from '../src/arguments.ts'
 import { createExec } from '../src/exec.ts'
-import { createSampleRepository } from '../src/sample.ts'
-import { runInTerminal } from '../src/terminal.ts'
+import { readArguments } from '../src/terminal/arguments.ts'
+import { createSampleRepository } from '../src/terminal/sample.ts'
+import { runInTerminal } from '../src/terminal/terminal.ts'
 
 const packageRoot = join(import.meta.dirname, '..')
 const argv = process.argv.slice(2)

@@ -3,5 +3,5 @@
 import { join } from 'node:path'
 
 const packageRoot = join(import.meta.dirname, '..')
-const { runInTerminal } = await import('./terminal.ts')
+const { runInTerminal } = await import('./terminal/terminal.ts')
 process.exitCode = await runInTerminal(process.argv.slice(2), packageRoot)

@@ -7,7 +7,7 @@ import {
   quietestCpu,
   throttledOf,
   throttlingFiles,
-} from './core/cpu-counters.ts'
+} from './core/start/cpu-counters.ts'
 import { textIfAny } from './files.ts'
 
 /** What the kernel has counted up to now. Nothing where there is no /proc. */

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Cleanup } from './core/cleanup.ts'
-import type { Report } from './core/report.ts'
+import type { Report } from './core/report/report.ts'
 import { renderActionBenchmark } from './render/action-benchmark.ts'
 import { renderBadge } from './render/badge.ts'
 import { renderBenchmarks } from './render/benchmarks.ts'

@@ -1,5 +1,5 @@
 import * as os from 'node:os'
-import type { Report } from './core/report.ts'
+import type { Report } from './core/report/report.ts'
 import { textIfAny } from './files.ts'
 
 type Machine = Report['machine']

@@ -3,5 +3,5 @@ import { join } from 'node:path'
 
 process.stdout.write('Go Binary Budget\n')
 const packageRoot = join(import.meta.dirname, '..')
-const { runOnRunner } = await import('./runner.ts')
+const { runOnRunner } = await import('./runner/runner.ts')
 await runOnRunner(packageRoot)

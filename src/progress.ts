@@ -1,5 +1,5 @@
+import { waitingTime } from './core/plan/waiting-time.ts'
 import type { Progress } from './core/progress.ts'
-import { waitingTime } from './core/waiting-time.ts'
 
 export interface ProgressOutput {
   write(text: string): void

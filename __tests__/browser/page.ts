@@ -7,8 +7,8 @@ import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { rolldown } from 'rolldown'
 import config from '../../rolldown.config.ts'
-import type { Report } from '../../src/core/report.ts'
-import { type SizeTree, sizeTreeGrower } from '../../src/core/size-tree.ts'
+import { type SizeTree, sizeTreeGrower } from '../../src/core/binary/size-tree.ts'
+import type { Report } from '../../src/core/report/report.ts'
 import { renderPage } from '../../src/render/html/page.ts'
 
 /** A Chromium that is installed; undefined: there is none, or CHROMIUM names none. */

@@ -8,8 +8,8 @@ import {
   type Starts,
   samenessOf,
 } from '../../src/core/cells.ts'
-import { decisionRule } from '../../src/core/compare.ts'
-import type { Comparison } from '../../src/core/report.ts'
+import { decisionRule } from '../../src/core/compare/compare.ts'
+import type { Comparison } from '../../src/core/report/report.ts'
 import { built, ready, runs } from './measured.ts'
 
 const absent: SideResult = { kind: 'absent' }

@@ -1,6 +1,6 @@
 import type { SideResult } from '../../src/core/cells.ts'
-import type { BinaryFacts, StartResult } from '../../src/core/probe-protocol.ts'
-import type { CellRuns } from '../../src/core/runs.ts'
+import type { BinaryFacts, StartResult } from '../../src/core/start/probe-protocol.ts'
+import type { CellRuns } from '../../src/core/start/runs.ts'
 
 // What the probe would say of binaries and starts, in a line each.
 

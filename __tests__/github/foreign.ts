@@ -1,10 +1,10 @@
 // A GitHub in memory on which a run in a fork has ended: its artifacts, the pull request, the base branch's config.
 import examples from '@octokit/webhooks-examples' with { type: 'json' }
 import { eventFrom, type WorkflowRunEvent } from '../../src/core/event.ts'
-import type { Result } from '../../src/core/result.ts'
+import type { Result } from '../../src/core/report/result.ts'
 import { connect } from '../../src/github/api.ts'
 import { artifactName, packResult } from '../../src/github/result-archive.ts'
-import { type ForeignReport, reportForeignRun } from '../../src/report-fork.ts'
+import { type ForeignReport, reportForeignRun } from '../../src/runner/report-fork.ts'
 import { type Comments, commentsInMemory } from './stand-in.ts'
 
 export const headSha = 'c'.repeat(40)

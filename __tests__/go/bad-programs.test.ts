@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { cellOf } from '../../src/core/cells.ts'
 import type { MetricId } from '../../src/core/metric.ts'
-import type { Comparison } from '../../src/core/report.ts'
+import type { Comparison } from '../../src/core/report/report.ts'
 import { built } from '../core/measured.ts'
 import { bell, type Machine, simulated } from './simulated.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { cellId } from '../../src/core/cells.ts'
-import type { FlagSet } from '../../src/core/flag-set.ts'
+import type { FlagSet } from '../../src/core/plan/flag-set.ts'
 import { createExec } from '../../src/exec.ts'
 import { checkoutAt } from '../../src/go/checkout.ts'
 import { findLinkages } from '../../src/go/linkages.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { seededRandom } from '../../src/core/schedule.ts'
-import { stepAt } from '../../src/core/stepped.ts'
+import { stepAt } from '../../src/core/memory/stepped.ts'
+import { seededRandom } from '../../src/core/start/schedule.ts'
 import { type Held, smallestLimit } from '../../src/go/search-limit.ts'
 
 const mebi = 2 ** 20

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { CommandNotFound, type Exec } from '../../src/core/exec.ts'
-import { checkGoexperiment } from '../../src/core/flag-set.ts'
+import { checkGoexperiment } from '../../src/core/plan/flag-set.ts'
 import { UserError } from '../../src/core/user-error.ts'
 import { createExec } from '../../src/exec.ts'
 import {

@@ -1,6 +1,6 @@
 // Artifacts as a stranger could make them: real results, changed in their bytes, their JSON and their archive.
 import { strToU8, zipSync } from 'fflate'
-import type { Result } from '../../src/core/result.ts'
+import type { Result } from '../../src/core/report/result.ts'
 import { packResult } from '../../src/github/result-archive.ts'
 import { drawing } from '../drawing.ts'
 

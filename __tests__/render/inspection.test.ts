@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Inspection } from '../../src/core/inspection.ts'
+import type { Inspection } from '../../src/core/binary/inspection.ts'
 import type { Document } from '../../src/render/document.ts'
 import { diffDocument, inspectionDocument } from '../../src/render/inspection.ts'
 

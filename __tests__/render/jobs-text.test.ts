@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mergeResults } from '../../src/core/merge-results.ts'
+import { mergeResults } from '../../src/core/report/merge-results.ts'
 import { renderComment, renderQuietLine } from '../../src/render/comment.ts'
 import { budget, cell, MB, percent, sizes } from '../core/judging.ts'
 import { type Job, result } from '../core/results.ts'

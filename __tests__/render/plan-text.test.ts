@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { type Costs, costsFrom } from '../../src/core/costs.ts'
+import { type Costs, costsFrom } from '../../src/core/plan/costs.ts'
 import { type PlanFacts, renderPlan } from '../../src/render/plan-text.ts'
 
 const plan: PlanFacts = {

@@ -1,4 +1,4 @@
-import type { Report } from '../../src/core/report.ts'
+import type { Report } from '../../src/core/report/report.ts'
 
 const commits = Array.from({ length: 30 }, (_, at) => ({
   sha: `${at}`.padStart(8, 'c').padEnd(40, '0'),

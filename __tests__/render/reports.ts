@@ -1,5 +1,9 @@
 // Reports for the golden comments. The figures are invented, for the shape only; comparing and judging are the real ones.
-import type { Budget } from '../../src/core/budget.ts'
+
+import { type Subject, withFacts } from '../../src/core/binary/flag-set-facts.ts'
+import { importGraph, reachedFrom } from '../../src/core/binary/import-graph.ts'
+import type { Inspection } from '../../src/core/binary/inspection.ts'
+import { explained, type Linkage } from '../../src/core/binary/why-linked.ts'
 import {
   type CellFindings,
   type CellKey,
@@ -9,22 +13,19 @@ import {
   type SideResult,
   type Starts,
 } from '../../src/core/cells.ts'
-import { changedOf } from '../../src/core/changed.ts'
-import { builtInFlagSets } from '../../src/core/flag-set.ts'
-import { type Subject, withFacts } from '../../src/core/flag-set-facts.ts'
-import { importGraph, reachedFrom } from '../../src/core/import-graph.ts'
-import type { InsideSample } from '../../src/core/inside.ts'
-import type { Inspection } from '../../src/core/inspection.ts'
-import { judge, verdictOf } from '../../src/core/judge.ts'
-import { withOverride } from '../../src/core/override.ts'
-import type { BinaryFacts, StartResult } from '../../src/core/probe-protocol.ts'
-import type { Cell, Report } from '../../src/core/report.ts'
-import type { CellRuns } from '../../src/core/runs.ts'
-import { ruleFor } from '../../src/core/sequential.ts'
-import { soakTimes } from '../../src/core/soak.ts'
-import type { SoakedSide } from '../../src/core/soak-report.ts'
-import type { SideUnderLimit } from '../../src/core/under-limit.ts'
-import { explained, type Linkage } from '../../src/core/why-linked.ts'
+import { ruleFor } from '../../src/core/compare/sequential.ts'
+import type { Budget } from '../../src/core/judge/budget.ts'
+import { changedOf } from '../../src/core/judge/changed.ts'
+import { judge, verdictOf } from '../../src/core/judge/judge.ts'
+import { withOverride } from '../../src/core/judge/override.ts'
+import type { InsideSample } from '../../src/core/memory/inside.ts'
+import { soakTimes } from '../../src/core/memory/soak.ts'
+import type { SoakedSide } from '../../src/core/memory/soak-report.ts'
+import type { SideUnderLimit } from '../../src/core/memory/under-limit.ts'
+import { builtInFlagSets } from '../../src/core/plan/flag-set.ts'
+import type { Cell, Report } from '../../src/core/report/report.ts'
+import type { BinaryFacts, StartResult } from '../../src/core/start/probe-protocol.ts'
+import type { CellRuns } from '../../src/core/start/runs.ts'
 
 const rule = ruleFor(20)
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { pageData } from '../../src/core/page-data.ts'
+import { pageData } from '../../src/core/report/page-data.ts'
 import { curveSvg } from '../../src/render/html/curve-svg.ts'
 import { sparkline } from '../../src/render/sparkline.ts'
 import { reports } from './reports.ts'

@@ -1,4 +1,4 @@
-import type { Report, SoakSide } from '../../src/core/report.ts'
+import type { Report, SoakSide } from '../../src/core/report/report.ts'
 
 const seconds = Array.from({ length: 61 }, (_, at) => at)
 

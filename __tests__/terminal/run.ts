@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { lstat, readdir, readFile, readlink } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { Ajv, type ValidateFunction } from 'ajv'
-import type { Cell, Report } from '../../src/core/report.ts'
+import type { Cell, Report } from '../../src/core/report/report.ts'
 import { env as goEnv } from '../go/module-folder.ts'
 import { gitEnv, type TestRepository } from './repository.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { builtInFlagSets } from '../../src/core/flag-set.ts'
+import { builtInFlagSets } from '../../src/core/plan/flag-set.ts'
 import { main } from '../go/module-folder.ts'
 import { app, config, module, quick, says } from './programs.ts'
 import { repositoryOf } from './repository.ts'

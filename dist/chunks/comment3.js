@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { F as noiseOf, H as max, I as notTimed, L as tooFew, M as exceeds, N as isSameProgram, P as minimumOf, W as median$1, a as change$2, c as percentChange, g as sameCell, h as platformText, i as sparkline, j as decisionRule, k as grouped, l as quantity, m as keyOf, n as historyFold, o as limitQuantity, s as percent, t as withoutControls, u as quantityPair, z as mannWhitneyP } from "./without-controls.js";
 import { i as metricOf, r as metricIds } from "./report.js";
-import { A as decisionRule, F as notTimed, I as tooFew, M as isSameProgram, N as minimumOf, O as grouped, P as noiseOf, R as mannWhitneyP, U as median$1, V as max, a as change$2, c as percentChange, h as sameCell, i as sparkline, j as exceeds, l as quantity, m as keyOf, n as historyFold, o as limitQuantity, s as percent, t as withoutControls, u as quantityPair } from "./without-controls.js";
 
 // src/render/document.ts
 const strong = (text) => ({
@@ -72,7 +72,7 @@ function amountOf(limit) {
 	};
 }
 
-// src/core/judge-limits.ts
+// src/core/judge/judge-limits.ts
 /** Head may add this to a size that is over its budget in base already; the smaller of the two. */
 const tolerated = {
 	bytes: 16e3,
@@ -238,7 +238,7 @@ function percentOf(delta, base) {
 }
 const isSlope = ({ unit }) => unit === "B/min" || unit === "1/min";
 
-// src/core/judge.ts
+// src/core/judge/judge.ts
 /**
 * One row for each limit of each budget in each cell that it speaks of. A budget whose cells are in another job has no
 * row here: it is judged where they are measured.
@@ -251,7 +251,10 @@ function judge(cells, budgets, scope) {
 			cell: keyOf(cell),
 			on: limit.on,
 			limit: limitValue(limit),
-			...isSinceRelease(limit, budget) && cell.sinceRelease?.kind === "compared" && { release: cell.sinceRelease.tag },
+			...isSinceRelease({
+				...budget,
+				on: limit.on
+			}) && cell.sinceRelease?.kind === "compared" && { release: cell.sinceRelease.tag },
 			...finding,
 			...incomplete && budget.level === "fail" && { incomplete }
 		};
@@ -282,7 +285,8 @@ function exitCodeOf(verdict) {
 	}
 }
 const hostOf = ({ host }, cell) => typeof host === "string" ? host : host(cell);
-const isSinceRelease = ({ on }, { against }) => on === "max-growth" && against === "release";
+/** Whether the limit is on growth over the latest release. */
+const isSinceRelease = ({ on, against }) => on === "max-growth" && against === "release";
 function cellsOf(budget, cells, scope) {
 	const matching = cells.filter((cell) => isAbout(budget, cell, hostOf(scope, cell)));
 	if (isSize(metricOf(budget.metric))) return matching;
@@ -315,7 +319,10 @@ function findingOn(limit, budget, cell, scope) {
 		reason: excused
 	};
 	if (cell.head === void 0) return missing(cell.failure?.reason ?? "head was not built");
-	if (isSinceRelease(limit, budget)) return findingSinceRelease(limit, budget, cell);
+	if (isSinceRelease({
+		...budget,
+		on: limit.on
+	})) return findingSinceRelease(limit, budget, cell);
 	const comparison = cell.metrics[budget.metric] ?? impliedBy(cell, metric);
 	if (comparison === void 0) return missing(remedy$1(budget.metric, cell));
 	const { base, head, decision } = comparison;
@@ -403,9 +410,35 @@ function remedy$1(id, cell) {
 	return isSize(metricOf(id)) ? "not measured" : "this version does not measure it";
 }
 
+// src/render/budget-text.ts
+const isPercent = (budget) => budget.on === "max-growth" && budget.maxGrowth?.kind === "percent";
+/** "13.9 MB", "+10.3 %", "+0.91 MB". */
+function budgetActual(budget) {
+	if (budget.actual === void 0) return "not measured";
+	if (isPercent(budget)) return percentChange(budget.actual / 100);
+	if (budget.on === "max-growth") return change$2(budget.actual, budget.metric);
+	const text = quantity(budget.actual, budget.metric);
+	return metricOf(budget.metric).unit === "B" && text === quantity(budget.limit, budget.metric) && budget.actual !== budget.limit ? `${budget.actual.toLocaleString("en-US")} B` : text;
+}
+/** "12 MB", "+1 %", "+1 % since v1.4.0". */
+function budgetLimit(budget) {
+	const since = isSinceRelease(budget) ? ` since ${budget.release ?? "a release"}` : "";
+	if (isPercent(budget)) return `+${percent(budget.limit)}${since}`;
+	return `${budget.on === "max-growth" ? "+" : ""}${limitQuantity(budget.limit, budget.metric)}${since}`;
+}
+/** "size of server, stripped, linux/amd64". */
+function budgetName({ metric, cell }) {
+	return `${metricOf(metric).title} of ${cell.program}, ${cell.flagSet}, ${platformText(cell)}`;
+}
+/** The verdict in words, with the reason where there is one. */
+function verdictText({ verdict, level, reason }) {
+	const word = verdict === "over" && level === "warn" ? "over, warning only" : verdict;
+	return reason === void 0 ? word : `${word}: ${reason}`;
+}
+/** "size of server, stripped, linux/amd64 is +10.3 %, limit +1 %". */
+const budgetSentence = (budget) => `${budgetName(budget)} is ${budgetActual(budget)}, limit ${budgetLimit(budget)}`;
+
 // src/render/cell-text.ts
-/** "linux/amd64", or in a report of several jobs "linux/amd64, go 1.26". */
-const platformText = ({ platform, variant }) => variant === void 0 ? platform : `${platform}, ${variant}`;
 /** "`server` (stripped, linux/amd64)". */
 function cellName(cell) {
 	return [code(cell.program), ` (${cell.flagSet}, ${platformText(cell)})`];
@@ -474,35 +507,7 @@ function parts({ base, head, delta = 0, ratio }, metric) {
 	return ratio === void 0 || Math.abs(ratio) < 5e-5 ? [absolute] : [absolute, percentChange(ratio)];
 }
 
-// src/render/budget-text.ts
-const isPercent = (budget) => budget.on === "max-growth" && budget.maxGrowth?.kind === "percent";
-/** "13.9 MB", "+10.3 %", "+0.91 MB". */
-function budgetActual(budget) {
-	if (budget.actual === void 0) return "not measured";
-	if (isPercent(budget)) return percentChange(budget.actual / 100);
-	if (budget.on === "max-growth") return change$2(budget.actual, budget.metric);
-	const text = quantity(budget.actual, budget.metric);
-	return metricOf(budget.metric).unit === "B" && text === quantity(budget.limit, budget.metric) && budget.actual !== budget.limit ? `${budget.actual.toLocaleString("en-US")} B` : text;
-}
-/** "12 MB", "+1 %", "+1 % since v1.4.0". */
-function budgetLimit(budget) {
-	const since = budget.on === "max-growth" && budget.against === "release" ? ` since ${budget.release ?? "a release"}` : "";
-	if (isPercent(budget)) return `+${percent(budget.limit)}${since}`;
-	return `${budget.on === "max-growth" ? "+" : ""}${limitQuantity(budget.limit, budget.metric)}${since}`;
-}
-/** "size of server, stripped, linux/amd64". */
-function budgetName({ metric, cell }) {
-	return `${metricOf(metric).title} of ${cell.program}, ${cell.flagSet}, ${platformText(cell)}`;
-}
-/** The verdict in words, with the reason where there is one. */
-function verdictText({ verdict, level, reason }) {
-	const word = verdict === "over" && level === "warn" ? "over, warning only" : verdict;
-	return reason === void 0 ? word : `${word}: ${reason}`;
-}
-/** "size of server, stripped, linux/amd64 is +10.3 %, limit +1 %". */
-const budgetSentence = (budget) => `${budgetName(budget)} is ${budgetActual(budget)}, limit ${budgetLimit(budget)}`;
-
-// src/core/init-trace.ts
+// src/core/start/init-trace.ts
 const mostChanges = 10;
 /**
 * Below this a difference is the scheduler's. Of 3,700 packages in 100 pairs of traces of one file, on a machine with five
@@ -785,7 +790,7 @@ function method$1(cells) {
 	return `In control groups (version ${cells[0]?.underLimit?.cgroup}) without swap, the file's pages evicted before each start. Ready means three of three starts, each within its time-out. The smallest limit is found in steps of 1 MiB, above 33 MiB of 3 %; a difference of one step is none. GOMEMLIMIT is 90 % of each limit there. Compare rows with each other only: another kernel gives other figures.`;
 }
 
-// src/core/shortened.ts
+// src/core/report/shortened.ts
 /** A path's ends say where it begins and what it leads to; what is left out between them is one `…`. */
 function shortened(path, most = 12) {
 	if (path.length <= most) return [...path];
@@ -797,7 +802,7 @@ function shortened(path, most = 12) {
 	];
 }
 
-// src/core/linked-symbols.ts
+// src/core/binary/linked-symbols.ts
 /**
 * A line `a -> b` says that b is linked because of a, and each symbol has one such line. The first function marked
 * `<ReflectMethod>` is the cause: what is reached only because all exported methods are kept is printed after it.
@@ -927,7 +932,7 @@ const isOwn = (name, module) => name.startsWith("main.") || module !== void 0 &&
 /** "internal/report.Write" of "example.com/app/internal/report.Write". */
 const withoutModule = (name, module) => module !== void 0 && name.startsWith(`${module}/`) ? name.slice(module.length + 1) : name;
 
-// src/core/linkage.ts
+// src/core/binary/linkage.ts
 /** Changes that no size tells and that can keep a program from starting where base did. */
 function linkageChanges({ base, head }) {
 	if (base === void 0 || head === void 0) return [];
@@ -1305,7 +1310,7 @@ function situationLines(report) {
 	return [...few(lines), ...few(budgetChangeLines(report))];
 }
 
-// src/core/next-budget.ts
+// src/core/judge/next-budget.ts
 /**
 * For each budget whose `max` is broken the one to put in its place: the highest figure of its cells, rounded up to where
 * people would put a limit. A limit on growth is not raised for one pull request, and kept as it is.
@@ -8501,7 +8506,7 @@ function against(comparison, metric, isReference) {
 	}
 }
 
-// src/core/main-cause.ts
+// src/core/binary/main-cause.ts
 /**
 * The largest cause that is somebody's doing, if it makes a fifth of the change: a module together with the new ones and
 * the standard library's packages that it brings along, since to decide on it is to decide on them.
@@ -8580,7 +8585,7 @@ function rowOf(cell, id) {
 	return [[
 		[cell.program],
 		[cell.flagSet],
-		[cell.platform],
+		[platformText(cell)],
 		[metricOf(id).title],
 		value(since.base?.center),
 		value(cell.metrics[id]?.base?.center),
@@ -8622,7 +8627,7 @@ function gravest(budgets) {
 const cellOf = (report, { cell }) => report.cells.find((one) => sameCell(one, cell));
 function brokenText(report, budget) {
 	const found = cellOf(report, budget);
-	const isSince = budget.on === "max-growth" && budget.against === "release";
+	const isSince = isSinceRelease(budget);
 	const comparison = found && (isSince ? comparisonOf(found, budget.metric) : found.metrics[budget.metric]);
 	const what = budget.metric === "size" ? "" : ` ${metricOf(budget.metric).title}`;
 	const grown = comparison?.delta === void 0 || budget.on === "max" ? `: ${budgetActual(budget)}` : ` ${growth(comparison, budget.metric)}`;
@@ -9302,4 +9307,4 @@ function failureFolds(report) {
 	}));
 }
 
-export { verdictOfRows as A, budgetSentence as C, isBroken as D, isAbout as E, mark as M, judge as O, tracedEnvironment as S, exitCodeOf as T, neededInWords as _, reportFolds as a, initChanges as b, plainHeadline as c, flowYaml as d, require_dist as f, moduleLines as g, situationLines as h, reportDocument as i, code as j, verdictOf as k, mainCauseOf as l, causeLines as m, renderQuietLine as n, renderMarkdown as o, limitAbove as p, renderSummary as r, headline as s, renderComment as t, causeName as u, symbolReader as v, figure as w, readInitTrace as x, shortened as y };
+export { verdictOfRows as A, figure as C, isBroken as D, isAbout as E, mark as M, judge as O, tracedEnvironment as S, exitCodeOf as T, neededInWords as _, reportFolds as a, initChanges as b, plainHeadline as c, flowYaml as d, require_dist as f, moduleLines as g, situationLines as h, reportDocument as i, code as j, verdictOf as k, mainCauseOf as l, causeLines as m, renderQuietLine as n, renderMarkdown as o, limitAbove as p, renderSummary as r, headline as s, renderComment as t, causeName as u, symbolReader as v, budgetSentence as w, readInitTrace as x, shortened as y };

@@ -1,4 +1,4 @@
-import { O as grouped, a as change, d as cellId, l as quantity, r as stepSentences } from "./without-controls.js";
+import { a as change, d as cellId, h as platformText, k as grouped, l as quantity, r as stepSentences } from "./without-controls.js";
 import { i as metricOf } from "./report.js";
 import { r as html, t as styles } from "./styles.js";
 
@@ -49,12 +49,10 @@ function opening({ commits, branch, unreadable }) {
 function cellHtml(series, trend) {
 	const [first] = series;
 	if (first === void 0) return html``;
-	const { program, flagSet, platform, variant } = first;
 	const title = [
-		program,
-		flagSet,
-		platform,
-		...variant === void 0 ? [] : [variant]
+		first.program,
+		first.flagSet,
+		platformText(first)
 	].join(", ");
 	return html`<section><h2>${title}</h2>${series.map((one) => figureHtml(one, trend))}</section>\n`;
 }

@@ -1,10 +1,10 @@
-import { O as grouped, a as change, d as cellId, l as quantity, t as withoutControls } from "./without-controls.js";
-import { i as metricOf } from "./report.js";
 import { a as noPackage, i as moduleName, n as sizeTreeGrower, t as folded } from "./size-tree.js";
-import { a as reportFolds, c as plainHeadline, h as situationLines, j as code, m as causeLines, s as headline, w as figure } from "./comment3.js";
+import { a as change, d as cellId, h as platformText, k as grouped, l as quantity, t as withoutControls } from "./without-controls.js";
+import { i as metricOf } from "./report.js";
+import { C as figure, a as reportFolds, c as plainHeadline, h as situationLines, j as code, m as causeLines, s as headline } from "./comment3.js";
 import { i as preformatted, n as embeddedJson, r as html, t as styles } from "./styles.js";
 
-// src/core/page-curves.ts
+// src/core/report/page-curves.ts
 const shown$1 = [
 	[
 		"rss",
@@ -29,7 +29,8 @@ const shown$1 = [
 ];
 /** RSS and heap over time of the cells that were kept running; flag sets that differ by nothing that runs have one's. */
 const curvesOf = (report) => report.cells.flatMap((cell) => curvesOfCell(cell));
-function curvesOfCell({ program, flagSet, platform, soak }) {
+function curvesOfCell(cell) {
+	const { program, flagSet, soak } = cell;
 	if (soak === void 0 || soak.as !== void 0) return [];
 	return shown$1.flatMap(([name, title, metric]) => {
 		const lines = ["base", "head"].flatMap((side) => {
@@ -40,13 +41,14 @@ function curvesOfCell({ program, flagSet, platform, soak }) {
 				values: curve.values
 			}];
 		});
-		const cell = {
+		const platform = withoutControls(platformText(cell));
+		const key = {
 			program: withoutControls(program),
 			flagSet: withoutControls(flagSet),
 			platform
 		};
 		return lines.length === 0 ? [] : [{
-			...cell,
+			...key,
 			title,
 			metric,
 			lines
@@ -54,7 +56,7 @@ function curvesOfCell({ program, flagSet, platform, soak }) {
 	});
 }
 
-// src/core/page-distributions.ts
+// src/core/report/page-distributions.ts
 const shownMetrics = [
 	"cold-start",
 	"cold-start-disk",
@@ -66,10 +68,10 @@ function distributionsOf(report) {
 	const programs = [...new Set(report.cells.map(({ program }) => program))];
 	return shownMetrics.flatMap((metric) => programs.flatMap((program) => {
 		const cells = report.cells.filter((cell) => cell.program === program);
-		const several = new Set(cells.map(({ platform }) => platform)).size > 1;
+		const several = new Set(cells.map(platformText)).size > 1;
 		const rows = cells.flatMap((cell) => {
 			const comparison = cell.metrics[metric];
-			const label = withoutControls(several ? `${cell.flagSet}, ${cell.platform}` : cell.flagSet);
+			const label = withoutControls(several ? `${cell.flagSet}, ${platformText(cell)}` : cell.flagSet);
 			const [base, head] = [dotsOf(comparison, "base"), dotsOf(comparison, "head")];
 			return base || head ? [{
 				label,
@@ -103,7 +105,7 @@ function dotsOf(comparison, side) {
 /** As many digits as a dot on a chart can show. */
 const short = (value) => Number(value.toPrecision(4));
 
-// src/core/page-history.ts
+// src/core/report/page-history.ts
 /** As many as one finds something among. */
 const mostCourses = 200;
 function historyOf({ history }) {
@@ -116,14 +118,9 @@ function historyOf({ history }) {
 	return {
 		commits,
 		courses: history.series.slice(0, mostCourses).map((series) => {
-			const { program, flagSet, platform, variant, metric, at, values, lo, hi } = series;
-			const cell = [
-				flagSet,
-				platform,
-				...variant === void 0 ? [] : [variant]
-			].join(", ");
+			const { program, flagSet, metric, at, values, lo, hi } = series;
 			return {
-				name: withoutControls(`${metricOf(metric).title} of ${program} (${cell})`),
+				name: withoutControls(`${metricOf(metric).title} of ${program} (${flagSet}, ${platformText(series)})`),
 				metric,
 				at,
 				values,
@@ -135,7 +132,7 @@ function historyOf({ history }) {
 	};
 }
 
-// src/core/page-data.ts
+// src/core/report/page-data.ts
 /** What one page takes with ease, a node being about 50 bytes of it: of trees with symbols, and of those without. */
 const mostNodes = {
 	symbols: 1e4,
@@ -167,7 +164,7 @@ function pageDataOf(report, trees, part) {
 			return {
 				program: withoutControls(cell.program),
 				flagSet: withoutControls(cell.flagSet),
-				platform: cell.platform,
+				platform: withoutControls(platformText(cell)),
 				sides: base === void 0 ? "head" : head === void 0 ? "base" : "both",
 				...own !== void 0 && { own },
 				...root && { packages: names.pack(folded(root, nodesOf(cell))) },
@@ -285,10 +282,10 @@ const shown = [
 /** For each program its flag sets by its platforms, each with base's and head's size as bars and the figures in words. */
 function cellsGrid(report) {
 	return [...grouped(report.cells, ({ program }) => program)].map(([program, cells]) => {
-		const platforms = [...new Set(cells.map(({ platform }) => platform))];
+		const platforms = [...new Set(cells.map(platformText))];
 		const flagSets = [...new Set(cells.map(({ flagSet }) => flagSet))];
 		const largest = Math.max(...cells.flatMap(({ base, head }) => [base?.size ?? 0, head?.size ?? 0]), 1);
-		const cellAt = (flagSet, platform) => cells.find((cell) => cell.flagSet === flagSet && cell.platform === platform);
+		const cellAt = (flagSet, platform) => cells.find((cell) => cell.flagSet === flagSet && platformText(cell) === platform);
 		return html`<h3><code>${program}</code></h3>
 <div class="scroll" tabindex="0" role="region" aria-label="Table: cells of ${program}"><table class="grid">
 <thead><tr><th scope="col">flag set</th>${platforms.map((platform) => html`<th scope="col">${platform}</th>`)}</tr></thead>
@@ -328,8 +325,8 @@ const [width, height, left, bottom] = [
 	18
 ];
 /** A curve as a small drawing that needs no script: base dashed, head solid, from 0 on. */
-function curveSvg({ program, flagSet, title, metric, lines }) {
-	const name = `${title} of ${program} (${flagSet})`;
+function curveSvg({ program, flagSet, platform, title, metric, lines }) {
+	const name = `${title} of ${program} (${flagSet}, ${platform})`;
 	const most = Math.max(1, ...lines.flatMap(({ values }) => values));
 	const last = Math.max(1, ...lines.flatMap(({ t }) => t));
 	const x = (seconds) => (left + (width - 2 * left) * seconds / last).toFixed(1);
@@ -434,7 +431,7 @@ function modulesTables(report) {
 		if (cell === void 0) return [];
 		const rows = modulesOf(cell);
 		return rows.length === 0 ? [] : [{
-			title: `${program} (${cell.flagSet}, ${cell.platform})`,
+			title: `${program} (${cell.flagSet}, ${platformText(cell)})`,
 			table: modulesTable(rows)
 		}];
 	});

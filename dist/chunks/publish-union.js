@@ -2,7 +2,7 @@ import { t as ArtifactError } from "./artifacts2.js";
 import { n as settleComment } from "./comment2.js";
 import { t as gatherer } from "./results2.js";
 
-// src/publish-union.ts
+// src/runner/publish-union.ts
 /**
 * Publishes what all jobs of the run have so far, until there is nothing new: each job of a matrix does so when its own
 * results are handed on, so the last one publishes all of them.

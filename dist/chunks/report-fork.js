@@ -1,7 +1,7 @@
-import { l as readConfig, s as defaultConfig, v as UserError } from "./trend.js";
-import { O as grouped } from "./without-controls.js";
+import { l as readConfig, s as defaultConfig, y as UserError } from "./changed.js";
+import { k as grouped } from "./without-controls.js";
 import { A as verdictOfRows, c as plainHeadline, n as renderQuietLine, t as renderComment } from "./comment3.js";
-import { n as mergeResults, t as withOverride } from "./override.js";
+import { n as withOverride, t as mergeResults } from "./merge-results.js";
 import { n as failureOf } from "./api.js";
 import { t as ArtifactError } from "./artifacts2.js";
 import { t as publishComment } from "./comment2.js";
@@ -9,7 +9,7 @@ import { t as commentMarker } from "./comment-stamp2.js";
 import { t as readLabel } from "./label2.js";
 import { t as gatherer } from "./results2.js";
 
-// src/core/plain-text.ts
+// src/core/report/plain-text.ts
 /** Longer than names get: those of instantiated generics are the longest. */
 const longest = 4e3;
 /** What no tool writes into a name: line breaks and other controls, and characters that turn the direction of text or hide. */
@@ -36,7 +36,7 @@ function exceedingText(value, path = []) {
 	}
 }
 
-// src/core/distrust.ts
+// src/core/report/distrust.ts
 /** More than any repository's, and few enough to be shown in a moment. */
 const most = {
 	cells: 2e3,
@@ -258,7 +258,7 @@ async function setStatus({ octokit, owner, repo }, status) {
 	});
 }
 
-// src/report-fork.ts
+// src/runner/report-fork.ts
 /** Each makes a comment and a status of its own. */
 const mostDirectories = 20;
 /**

@@ -158,7 +158,7 @@ function metricOf(id) {
 	return metric;
 }
 
-// src/core/trend-schema.ts
+// src/core/history/trend-schema.ts
 const text$1 = pipe(string(), maxLength(1e4));
 const finite$1 = pipe(number(), finite$2());
 const stepSchema = strictObject({
@@ -218,7 +218,7 @@ const historySchema = strictObject({
 	unreadable: number()
 });
 
-// src/core/report.ts
+// src/core/report/report.ts
 const bytes = pipe(number(), integer(), minValue(0));
 const count = bytes;
 const finite = pipe(number(), finite$2());

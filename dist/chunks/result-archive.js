@@ -1,6 +1,6 @@
 import { C as record, D as string, E as strictObject, S as pipe, T as safeParse, c as integer, g as number, l as literal, m as minValue, s as finite, t as array, u as maxLength } from "./dist.js";
 import { n as reportSchema, t as budgetSchema } from "./report.js";
-import { createHash } from "node:crypto";
+import { t as nameHash } from "./name-hash.js";
 import { createRequire } from "module";
 
 // node_modules/fflate/esm/index.mjs
@@ -945,7 +945,7 @@ function unzipSync(data, opts) {
 	return files;
 }
 
-// src/core/result.ts
+// src/core/report/result.ts
 const text = pipe(string(), maxLength(1e3));
 const count = pipe(number(), integer(), minValue(0));
 /** What of the config a report is judged by; see `judgingOf`. */
@@ -1034,12 +1034,12 @@ const resultLimits = {
 * jobs apart (working directory, job, step, matrix), which may hold characters that a name must not.
 */
 function artifactName({ directory, job, platform, run }) {
-	const hash = createHash("sha256").update(JSON.stringify([
+	const hash = nameHash(JSON.stringify([
 		directory,
 		job.name,
 		job.step,
 		job.matrix
-	])).digest("hex").slice(0, 8);
+	]), 8);
 	const where = platform.replaceAll("/", "-").replace(/[^\w.-]/g, "_");
 	return `${artifactPrefix}${where}-${job.index + 1}-of-${job.total}-attempt-${run.attempt}-${hash}`;
 }

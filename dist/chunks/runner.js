@@ -1,14 +1,14 @@
 import { a as info, c as setFailed, d as startGroup, f as warning, i as getInput, l as setOutput, n as endGroup, o as isDebug, p as summary, r as error, s as notice, t as debug } from "./core.js";
-import { A as openRepository, C as measure, J as errorUrl, L as cellsOfJob, N as pageOf, U as _usingCtx, a as interruptible, at as textIfAny, b as eventFrom, c as appendToBranchFile, d as newLines, f as readHistory, g as runnerCaches, h as cleanupList, i as createProgress, it as temporaryFolder, k as releasesByCommit, l as readBranchFile, m as createExec, n as withGitShell, p as pagesOn, q as errorText, r as traced, rt as isFolder, s as readInputs, st as writeReport, t as definedEnvironment, u as historyFile, v as restore, w as plan, x as isDefaultBranch, y as save } from "./windows.js";
-import { _ as ConfigError, n as trendOf, s as defaultConfig, v as UserError } from "./trend.js";
-import { n as mergeResults, t as withOverride } from "./override.js";
+import { $ as temporaryFolder, A as openRepository, B as cellsOfJob, C as measure, H as errorText, N as pageOf, Q as isFolder, U as errorUrl, _ as readInputs, a as readHistory, b as isDefaultBranch, d as definedEnvironment, et as textIfAny, f as withGitShell, h as interruptible, i as newLines, k as releasesByCommit, l as restore, m as createProgress, n as readBranchFile, nt as writeReport, o as pagesOn, p as traced, r as historyFile, rt as _usingCtx, s as runnerCaches, t as appendToBranchFile, u as save, v as createExec, w as plan, x as cleanupList, y as eventFrom } from "./history-branch.js";
+import { r as trendOf, s as defaultConfig, v as ConfigError, y as UserError } from "./changed.js";
+import { n as withOverride, t as mergeResults } from "./merge-results.js";
 import { a as unpackResult, i as resultLimits, o as plainMatrix, s as readResult } from "./result-archive.js";
-import { A as verdictOfRows, C as budgetSentence, D as isBroken, T as exitCodeOf, c as plainHeadline, l as mainCauseOf, n as renderQuietLine, r as renderSummary, t as renderComment } from "./comment3.js";
-import { O as grouped, d as cellId, h as sameCell } from "./without-controls.js";
+import { A as verdictOfRows, D as isBroken, T as exitCodeOf, c as plainHeadline, l as mainCauseOf, n as renderQuietLine, r as renderSummary, t as renderComment, w as budgetSentence } from "./comment3.js";
+import { d as cellId, g as sameCell, k as grouped } from "./without-controls.js";
 import { i as metricOf } from "./report.js";
 import { D as string, E as strictObject, S as pipe, T as safeParse, g as number, l as literal, m as minValue, s as finite, t as array, u as maxLength } from "./dist.js";
+import { t as nameHash } from "./name-hash.js";
 import { join, resolve } from "node:path";
-import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 
 // src/github/runner.ts
@@ -43,7 +43,50 @@ function runnerFrom(env) {
 	};
 }
 
-// src/let-pass.ts
+// src/render/annotations.ts
+/** GitHub shows ten of each level a step. */
+const mostPlaces = 10;
+const mostSentences = 5;
+/**
+* What is over budget, where its author would change it: at the line of go.mod that requires the module that a size grew
+* by, else at the budget's line in the config. One annotation a place and level; all in one where `once` is asked for.
+*/
+function annotationsOf(report, configFile, { once }) {
+	const placed = report.budgets.filter(({ verdict }) => verdict === "over").map((budget) => ({
+		budget,
+		place: placeOf$1(budget, report, configFile)
+	}));
+	return ["error", "warning"].flatMap((level) => {
+		const of = placed.filter(({ budget }) => level === "error" === isBroken(budget));
+		return (once ? [of] : [...grouped(of, ({ place }) => `${place.file}:${place.line}`).values()]).slice(0, mostPlaces).flatMap((group) => {
+			const [first] = group;
+			return first === void 0 ? [] : [{
+				level,
+				...first.place,
+				message: messageOf$1(group.map(({ budget }) => budget))
+			}];
+		});
+	});
+}
+function placeOf$1(budget, report, configFile) {
+	const { unit, kind } = metricOf(budget.metric);
+	const cell = report.cells.find((one) => sameCell(one, budget.cell));
+	const goMod = kind === "exact" && unit === "B" && cell !== void 0 ? mainCauseOf(cell)?.cause.goMod : void 0;
+	if (goMod !== void 0) return {
+		file: goMod.file,
+		line: goMod.line
+	};
+	return {
+		file: configFile,
+		...budget.line !== void 0 && { line: budget.line }
+	};
+}
+function messageOf$1(budgets) {
+	const rest = budgets.length - mostSentences;
+	return [...budgets.slice(0, mostSentences).map(budgetSentence), ...rest > 0 ? [`and ${rest} more like these`] : []].join("\n");
+}
+
+// src/runner/let-pass.ts
 /**
 * Lets a report pass whose pull request has the override label at this moment; in a merge queue, and for a push, that of
 * any pull request in it counts. Where GitHub does not tell, the budgets hold, and a notice says so.
@@ -90,7 +133,7 @@ async function findOverride(label, { inputs: { token }, runner: { apiUrl, owner,
 	}
 }
 
-// src/publish-comment.ts
+// src/runner/publish-comment.ts
 /**
 * Brings the pull request's comment up to date: with the report, or, where this job's result was handed on, with what all
 * jobs of the run have by then. Returns that.
@@ -130,7 +173,7 @@ async function publishReport(report, where, handedOn) {
 	tell(handedOn === void 0 ? await publishComment({
 		...place,
 		run,
-		message: messageOf$1(report, where)
+		message: messageOf(report, where)
 	}) : await publishUnion({
 		...place,
 		...handedOn,
@@ -142,14 +185,14 @@ async function publishReport(report, where, handedOn) {
 				config: labelOf(report)
 			};
 			said = (await letPass(merged, where)).report;
-			return messageOf$1(said, where);
+			return messageOf(said, where);
 		}
 	}));
 	return said;
 }
 /** The label that lets a report pass, which its config names. */
 const labelOf = ({ config }) => config ?? defaultConfig;
-function messageOf$1(report, { inputs, links }) {
+function messageOf(report, { inputs, links }) {
 	return report.changed || inputs.comment === "always" ? {
 		kind: "comment",
 		body: renderComment(report, links)
@@ -180,50 +223,7 @@ function tell(published) {
 	}
 }
 
-// src/render/annotations.ts
-/** GitHub shows ten of each level a step. */
-const mostPlaces = 10;
-const mostSentences = 5;
-/**
-* What is over budget, where its author would change it: at the line of go.mod that requires the module that a size grew
-* by, else at the budget's line in the config. One annotation a place and level; all in one where `once` is asked for.
-*/
-function annotationsOf(report, configFile, { once }) {
-	const placed = report.budgets.filter(({ verdict }) => verdict === "over").map((budget) => ({
-		budget,
-		place: placeOf$1(budget, report, configFile)
-	}));
-	return ["error", "warning"].flatMap((level) => {
-		const of = placed.filter(({ budget }) => level === "error" === isBroken(budget));
-		return (once ? [of] : [...grouped(of, ({ place }) => `${place.file}:${place.line}`).values()]).slice(0, mostPlaces).flatMap((group) => {
-			const [first] = group;
-			return first === void 0 ? [] : [{
-				level,
-				...first.place,
-				message: messageOf(group.map(({ budget }) => budget))
-			}];
-		});
-	});
-}
-function placeOf$1(budget, report, configFile) {
-	const { unit, kind } = metricOf(budget.metric);
-	const cell = report.cells.find((one) => sameCell(one, budget.cell));
-	const goMod = kind === "exact" && unit === "B" && cell !== void 0 ? mainCauseOf(cell)?.cause.goMod : void 0;
-	if (goMod !== void 0) return {
-		file: goMod.file,
-		line: goMod.line
-	};
-	return {
-		file: configFile,
-		...budget.line !== void 0 && { line: budget.line }
-	};
-}
-function messageOf(budgets) {
-	const rest = budgets.length - mostSentences;
-	return [...budgets.slice(0, mostSentences).map(budgetSentence), ...rest > 0 ? [`and ${rest} more like these`] : []].join("\n");
-}
-
-// src/publish.ts
+// src/runner/publish.ts
 /**
 * Shows the report where people look: job summary, annotations, the pull request's comment, the job's own result. Returns
 * the one that the comment shows: of all jobs of the run so far, where results are handed on.
@@ -268,7 +268,7 @@ function annotate({ report, configFile }, event) {
 	}
 }
 
-// src/hand.ts
+// src/runner/hand.ts
 /**
 * Hands a report to whoever wants it: files, outputs, and where people look. The job's own report makes its result; where
 * it was handed on, the files and outputs are in the end of what all jobs of the run have so far.
@@ -303,7 +303,7 @@ async function writeOutputs({ report, trees = [] }, { runner, packageRoot }) {
 	setOutput("html", written.html);
 }
 
-// src/hand-on.ts
+// src/runner/hand-on.ts
 /** Hands this job's result on to the other jobs of its run, as an artifact. */
 async function handOn(own, env) {
 	const [{ ArtifactError, runArtifacts }, { uploadResult }] = await Promise.all([import("./artifacts.js"), import("./results.js")]);
@@ -337,7 +337,7 @@ async function outputResult(own) {
 	setOutput(`result-${own.job.index}`, text);
 }
 
-// src/history.ts
+// src/runner/history.ts
 /** The report with what the history branch says of its cells. Without `history` in the config it is as it was. */
 async function withHistory(measured, context) {
 	const { config, report } = measured;
@@ -458,7 +458,7 @@ async function openBranch(branch, { request: { dir, token, serverUrl }, effects:
 	};
 }
 
-// src/own-result.ts
+// src/runner/own-result.ts
 /** What this job measured, as it is handed on to the others of its run. */
 function ownResult({ report, config, configFile }, inputs, runner) {
 	return {
@@ -484,7 +484,7 @@ function ownResult({ report, config, configFile }, inputs, runner) {
 	};
 }
 
-// src/core/cell-costs.ts
+// src/core/plan/cell-costs.ts
 const text = pipe(string(), maxLength(1e4));
 /** What each cell took in an earlier run, so that a plan can balance its jobs. */
 const schema = strictObject({
@@ -527,7 +527,7 @@ function recordedCosts(text) {
 	}
 }
 
-// src/plan-costs.ts
+// src/runner/plan-costs.ts
 const costsOf = ({ inputs, runner }) => ({
 	temporary: runner.temporary,
 	workflow: runner.workflow,
@@ -559,7 +559,7 @@ async function keepCellCosts(report, of, load) {
 }
 const file = "cells.json";
 function placeOf({ temporary, workflow, directory, runId, attempt }) {
-	const hash = createHash("sha256").update(JSON.stringify([workflow, directory])).digest("hex").slice(0, 32);
+	const hash = nameHash(JSON.stringify([workflow, directory]));
 	const prefix = `go-binary-budget-v1-cell-costs-${hash}-`;
 	return {
 		folder: join(temporary, "binary-budget-costs", hash),
@@ -568,7 +568,7 @@ function placeOf({ temporary, workflow, directory, runId, attempt }) {
 	};
 }
 
-// src/plan-run.ts
+// src/runner/plan-run.ts
 /** GitHub's limit for the jobs of a matrix. */
 const mostJobs = 256;
 /** `mode: plan`: the matrix of the jobs that measure, as an output for `strategy.matrix`. */
@@ -582,7 +582,7 @@ async function planRun(request, effects, costs) {
 	setOutput("matrix", JSON.stringify({ include: jobs }));
 }
 
-// src/given-results.ts
+// src/runner/given-results.ts
 /**
 * The results that the input `results` hands to `mode: report`: a folder that holds `result.json` files (or `.zip` ones of
 * artifacts) at any depth, or the measuring jobs' outputs as JSON, `toJSON(needs)`.
@@ -636,7 +636,7 @@ function sorted(read) {
 	};
 }
 
-// src/report-workflow-run.ts
+// src/runner/report-workflow-run.ts
 /**
 * `mode: report` under `workflow_run`: what a run in a fork measured is told on its pull request, by a comment and a commit
 * status. This job itself is seen by nobody there, so that it does not fail by a verdict, nor by a GitHub that is down.
@@ -681,7 +681,7 @@ async function reportWorkflowRun(event, where) {
 	}
 }
 
-// src/report-run.ts
+// src/runner/report-run.ts
 /** `mode: report`: what the jobs of this run have measured becomes one report, judged once, and the job's own result. */
 async function reportRun(where, env) {
 	const { inputs, runner, event } = where;
@@ -728,7 +728,7 @@ async function resultsOf({ inputs, runner }, env) {
 	}
 }
 
-// src/runner.ts
+// src/runner/runner.ts
 /** Runs the action. The job fails by a broken budget, by what a budget needs and lacks, and by mistakes; never by noise. */
 async function runOnRunner(packageRoot) {
 	try {

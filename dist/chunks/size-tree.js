@@ -1,13 +1,13 @@
-import { K as unownedKindName, O as grouped } from "./without-controls.js";
+import { k as grouped, q as unownedKindName } from "./without-controls.js";
 
-// src/core/size-groups.ts
+// src/core/binary/size-groups.ts
 /** The names that groups of bytes have where a module's path would stand. */
 const standardModule = "standard library";
 const noModule = "code of C and of no module";
 const noPackage = "of no package";
 const moduleName = (module) => module === void 0 ? noModule : module === "std" ? standardModule : module;
 
-// src/core/size-tree.ts
+// src/core/binary/size-tree.ts
 const growing = (name) => ({
 	name,
 	base: 0,

@@ -1,216 +1,13 @@
-import { $ as identify, A as openRepository, B as modulesBelow, C as measure$1, D as placeOutsideRepositories, E as openWorkspace, F as buildBoth, G as measuredEnvironment, H as namePrograms, I as findRelease, J as errorUrl, K as compareCells, M as startBoth, N as pageOf, O as usualPlaces, P as ruleFor, Q as compileProbe, R as readToolchain, S as goEnvironment, T as readyProbe, U as _usingCtx, V as requirePrograms, W as buildEnvironment, X as startRequest, Y as tool, Z as allSymbols, _ as terminalCaches, a as interruptible, et as inspect$1, f as readHistory, h as cleanupList, i as createProgress, it as temporaryFolder, j as planBothStarts, k as releasesByCommit, l as readBranchFile, m as createExec, n as withGitShell, nt as goCommand, o as defaultConfigPath, ot as textOf, p as pagesOn, q as errorText, r as traced, st as writeReport, t as definedEnvironment, tt as startAll, u as historyFile, z as findMainPackages } from "./windows.js";
-import { b as require_fastest_levenshtein, d as namePattern, l as readConfig, n as trendOf, s as defaultConfig, u as isPackagePath, v as UserError } from "./trend.js";
-import { M as mark, T as exitCodeOf, d as flowYaml, g as moduleLines, i as reportDocument, j as code, o as renderMarkdown, p as limitAbove, t as renderComment, u as causeName, w as figure } from "./comment3.js";
-import { J as kindDifferences, W as causesOf, X as sectionDifferences, Y as packageDifferences, Z as symbolDifferences, a as change, d as cellId, l as quantity, n as historyFold, q as bytesByKind, s as percent } from "./without-controls.js";
+import { $ as temporaryFolder, A as openRepository, C as measure$1, D as placeOutsideRepositories, E as openWorkspace, F as findRelease, G as startRequest, H as errorText, I as findMainPackages, J as compileProbe, K as readToolchain, L as modulesBelow, M as startBoth, N as pageOf, O as usualPlaces, P as buildBoth, R as requirePrograms, S as goEnvironment, T as readyProbe, U as errorUrl, V as compareCells, W as tool, X as inspect$1, Y as identify, Z as startAll, a as readHistory, at as ruleFor, c as terminalCaches, d as definedEnvironment, f as withGitShell, g as defaultConfigPath, h as interruptible, it as goCommand, j as planBothStarts, k as releasesByCommit, m as createProgress, n as readBranchFile, nt as writeReport, o as pagesOn, ot as buildEnvironment, p as traced, q as allSymbols, r as historyFile, rt as _usingCtx, st as measuredEnvironment, tt as textOf, v as createExec, x as cleanupList, z as namePrograms } from "./history-branch.js";
+import { C as figure, M as mark, T as exitCodeOf, d as flowYaml, g as moduleLines, i as reportDocument, j as code, o as renderMarkdown, p as limitAbove, t as renderComment, u as causeName } from "./comment3.js";
+import { d as namePattern, l as readConfig, r as trendOf, s as defaultConfig, u as isPackagePath, x as require_fastest_levenshtein, y as UserError } from "./changed.js";
+import { G as causesOf, J as bytesByKind, Q as symbolDifferences, X as packageDifferences, Y as kindDifferences, Z as sectionDifferences, a as change, d as cellId, h as platformText, l as quantity, n as historyFold, s as percent } from "./without-controls.js";
 import { i as metricOf } from "./report.js";
 import { basename, dirname, join, posix, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { tmpdir } from "node:os";
 import { access, constants, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
-
-// src/arguments.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-const usage = `Usage: go-binary-budget [DIR] [options]
-       go-binary-budget init [DIR] [--forks] [--only size] [--force]
-       go-binary-budget inspect BINARY [--json]
-       go-binary-budget diff BINARY BINARY [--json]
-       go-binary-budget compare REV REV [DIR] [options]
-       go-binary-budget history [DIR] [--page DIR] [--json]
-       go-binary-budget schema
-
-Builds the Go programs in DIR (default: here) for two revisions, under each flag set; measures size, cold start and
-memory; says what changed and what is noise. Without a config file it finds the programs itself.
-
-Options:
-  --base REV        compare with this revision (default: the merge base with the default branch;
-                    on that branch itself HEAD if there are uncommitted changes, else HEAD~1)
-  --head REV        measure this revision (default: the working tree as it is)
-  --config FILE     default: .github/binary-budget.yml in the repository
-  --flag-set NAME   only this flag set, of the config or a built-in one; may be repeated
-  --program NAME    only this program; may be repeated
-  --only size       build and size, start nothing
-  --output DIR      where report.json, comment.md, report.html and the other files go (default: binary-budget in the temporary folder)
-  --json            print report.json instead of the text
-  --quiet           no progress
-  --version, --help
-
-Commands:
-  init              write a workflow and a config for the repository, from one run on it as it is; what is there
-                    already is shown as a diff, and replaced only when you say so, or with --force; --forks adds a workflow that comments on pull requests from forks
-  inspect           say what every byte of a Go binary is: packages, function table, debug information…
-  diff              say which modules and packages make the difference of two Go binaries, base first
-  compare           build two revisions, and print what changed as a Markdown table for a changelog; judges no budgets
-  history           show the last commits of the history branch; --page writes index.html for GitHub Pages
-  schema            print the JSON Schema of the config file
-
-Exit status: 0 within budgets, 1 a budget is broken, 2 a mistake in arguments, config or surroundings,
-3 something that a budget needs could not be measured.
-`;
-const options = {
-	base: { type: "string" },
-	head: { type: "string" },
-	config: { type: "string" },
-	"flag-set": {
-		type: "string",
-		multiple: true
-	},
-	program: {
-		type: "string",
-		multiple: true
-	},
-	only: { type: "string" },
-	output: { type: "string" },
-	json: { type: "boolean" },
-	quiet: { type: "boolean" },
-	force: { type: "boolean" },
-	page: { type: "string" },
-	forks: { type: "boolean" },
-	help: {
-		type: "boolean",
-		short: "h"
-	},
-	version: { type: "boolean" }
-};
-/** Reads the arguments after the program's name. Throws UserError, with a suggestion where one is near. */
-function readArguments(argv) {
-	const { values, positionals } = parsed(argv);
-	if (values.help) return { kind: "help" };
-	if (values.version) return { kind: "version" };
-	const [command, ...operands] = positionals;
-	if (command === "inspect" || command === "diff") return onBinaries(command, operands, values.json ?? false);
-	if (command === "init") return toInit(operands, values);
-	const [own] = ["force", "forks"].filter((name) => values[name] !== void 0);
-	if (own !== void 0) throw new UserError(`--${own} belongs to init. See --help.`, { page: "arguments" });
-	if (command === "schema" && operands.length === 0) return { kind: "schema" };
-	if (command === "history") return toHistory(operands, values);
-	if (values.page !== void 0) throw new UserError("--page belongs to history. See --help.", { page: "arguments" });
-	if (command === "compare") return toCompare(operands, values);
-	if (positionals.length > 1) throw new UserError(`Expected one folder, found ${positionals.length}: ${positionals.join(" ")}. See --help.`, { page: "arguments" });
-	const [dir] = positionals;
-	return {
-		kind: "run",
-		options: runOptions(dir, values)
-	};
-}
-function toHistory(operands, values) {
-	const { page, json = false, config, quiet: _, ...others } = values;
-	const [dir, ...more] = operands;
-	if (more.length > 0) throw new UserError(`history takes one folder, found ${operands.length}: ${operands.join(" ")}.`, { page: "arguments" });
-	const [other] = Object.keys(others);
-	if (other !== void 0) throw new UserError(`history takes no --${other}. See --help.`, { page: "arguments" });
-	if (page === "") throw new UserError("--page: a folder is expected, found nothing.", { page: "arguments" });
-	return {
-		kind: "history",
-		options: {
-			...dir !== void 0 && { dir },
-			...config !== void 0 && { config },
-			...page !== void 0 && { page },
-			json
-		}
-	};
-}
-function toCompare(operands, values) {
-	const [base, head, dir, ...more] = operands;
-	if (base === void 0 || head === void 0 || more.length > 0) throw new UserError(`compare takes two revisions, base first, and at most a folder; found ${operands.length}. A folder of that name is written ./compare.`, { page: "arguments" });
-	for (const name of ["base", "head"]) if (values[name] !== void 0) throw new UserError(`compare takes its revisions without --${name}. See --help.`, { page: "arguments" });
-	return {
-		kind: "compare",
-		options: runOptions(dir, {
-			...values,
-			base,
-			head
-		})
-	};
-}
-function runOptions(dir, values) {
-	if (values.only !== void 0 && values.only !== "size") throw new UserError(`--only ${values.only}: the only choice is "size".`, { page: "arguments" });
-	for (const name of [
-		"base",
-		"head",
-		"config",
-		"output",
-		"only",
-		"flag-set",
-		"program"
-	]) if ([values[name]].flat().includes("")) throw new UserError(`--${name}: a value is expected, found nothing.`, { page: "arguments" });
-	const { base, head, config, output } = values;
-	return {
-		...dir !== void 0 && { dir },
-		...base !== void 0 && { base },
-		...head !== void 0 && { head },
-		...config !== void 0 && { config },
-		flagSets: values["flag-set"] ?? [],
-		programs: values.program ?? [],
-		onlySize: values.only === "size",
-		...output !== void 0 && { output },
-		json: values.json ?? false,
-		quiet: values.quiet ?? false
-	};
-}
-function toInit(operands, values) {
-	const { only, force = false, forks = false, quiet = false, ...others } = values;
-	const [dir, ...more] = operands;
-	if (more.length > 0) throw new UserError(`init takes one folder, found ${operands.length}: ${operands.join(" ")}.`, { page: "arguments" });
-	if (only !== void 0 && only !== "size") throw new UserError(`--only ${only}: the only choice is "size".`, { page: "arguments" });
-	const [other] = Object.keys(others);
-	if (other !== void 0) throw new UserError(`init takes no --${other}. See --help.`, { page: "arguments" });
-	return {
-		kind: "init",
-		options: {
-			...dir !== void 0 && { dir },
-			onlySize: only === "size",
-			force,
-			forks,
-			quiet
-		}
-	};
-}
-function onBinaries(kind, operands, json) {
-	const [first, second] = operands;
-	const wanted = kind === "inspect" ? 1 : 2;
-	if (first === void 0 || operands.length !== wanted) throw new UserError(`${kind} takes ${wanted === 1 ? "one binary" : "two binaries, base first"}, found ${operands.length}. A folder of that name is written ./${kind}.`, { page: "arguments" });
-	return second === void 0 ? {
-		kind: "inspect",
-		binary: first,
-		json
-	} : {
-		kind: "diff",
-		base: first,
-		head: second,
-		json
-	};
-}
-function parsed(argv) {
-	try {
-		return parseArgs({
-			args: [...argv],
-			options,
-			allowPositionals: true,
-			strict: true
-		});
-	} catch (cause) {
-		if (!(cause instanceof TypeError)) throw cause;
-		const unknown = /^Unknown option '(-[^']*)'/.exec(cause.message)?.[1];
-		const said = cause.message.split(/\. To specify|\n/)[0]?.replace(/\.$/, "");
-		if (unknown === void 0) throw new UserError(`${said}. See --help.`, {
-			page: "arguments",
-			cause
-		});
-		const nearest = Object.keys(options).toSorted((a, b) => (0, import_fastest_levenshtein.distance)(a, unknown.slice(2)) - (0, import_fastest_levenshtein.distance)(b, unknown.slice(2)))[0];
-		const suggestion = nearest !== void 0 && (0, import_fastest_levenshtein.distance)(nearest, unknown.slice(2)) <= 3 ? ` Did you mean --${nearest}?` : "";
-		throw new UserError(`${unknown} is not an option.${suggestion} See --help.`, {
-			page: "arguments",
-			cause
-		});
-	}
-}
-
-// src/colour.ts
-/** Whether text for an output may have colours: https://no-color.org, and terminals that say they have none. */
-function hasColour(isTerminal, env) {
-	return isTerminal && !env.NO_COLOR && env.TERM !== "dumb";
-}
 
 // src/init/ask.ts
 /** Asks on a terminal alone: a script, or a job, is never kept waiting. */
@@ -228,6 +25,145 @@ function terminalAsk() {
 			lines.close();
 		}
 	};
+}
+
+// src/render/config-file.ts
+const schemaUrl = "https://unpkg.com/go-binary-budget/schema.json";
+/** The config file as text. Read back by the config's own reader, it means what it was made from. */
+function renderConfigFile(config) {
+	return `${[
+		[
+			`# yaml-language-server: $schema=${schemaUrl}`,
+			"# Budgets of Go Binary Budget. Every key: https://github.com/go-binary-budget/go-binary-budget/blob/main/docs/config.md",
+			...config.remarks.map((remark) => `# ${oneLine(remark)}`)
+		],
+		["programs:", ...config.programs.flatMap(programLines)],
+		flagSetLines(config),
+		config.prepare === void 0 ? [] : ["# Not everything builds as it is checked out. If a command makes what is missing, it runs in each revision:", `# prepare: ${oneLine(config.prepare)}`],
+		config.otherPlatforms.length === 0 ? [] : ["# Shipped as well; what is listed here besides the host is built and sized:", `# platforms: ${flow(["host", ...config.otherPlatforms])}`],
+		budgetLines(config.budgets)
+	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+function programLines({ name, package: package_, run, remark }) {
+	return [
+		...remark === void 0 ? [] : [`  # ${oneLine(remark)}.`],
+		`  - name: ${flowYaml(name)}`,
+		`    package: ${flowYaml(package_)}`,
+		...run === void 0 ? [] : [
+			"    run:",
+			...run.args.length > 0 ? [`      args: ${flow(run.args)}`] : [],
+			...Object.keys(run.env).length > 0 ? [`      env: ${flow(run.env)}`] : [],
+			`      ready: ${flow(readyOf(run.ready))}`
+		]
+	];
+}
+function readyOf(ready) {
+	switch (ready.kind) {
+		case "exit": return { exit: ready.code };
+		case "http": return { http: ready.url };
+		case "tcp": return { tcp: ready.address };
+		case "stdout": return { stdout: ready.pattern };
+	}
+}
+function flagSetLines({ flagSets, shipped }) {
+	return ["flag-sets:", ...flagSets.flatMap((flagSet) => {
+		if (typeof flagSet === "string") return [`  - ${flagSet}${flagSet === "stripped" ? " # -ldflags=\"-s -w\"" : ""}`];
+		const { name, env, runEnv, ...flags } = flagSet;
+		const values = {
+			...flags,
+			...Object.keys(env).length > 0 && { env },
+			...Object.keys(runEnv).length > 0 && { "run-env": runEnv }
+		};
+		return [
+			...shipped === void 0 ? [] : [`  # ${oneLine(shipped)}.`],
+			`  - name: ${flowYaml(name)}`,
+			...Object.entries(values).map(([key, value]) => `    ${key}: ${flow(value)}`)
+		];
+	})];
+}
+function budgetLines(budgets) {
+	if (budgets.length === 0) return [];
+	return [
+		"# Limits with some head-room over what was measured when this file was written. `level: warn` fails nothing.",
+		"budgets:",
+		...budgets.map((budget) => `  - ${flow(budget)}`)
+	];
+}
+/** Lists as people write them, without blanks inside the brackets. */
+const flow = (value) => flowYaml(value).replace(/^\[ (.*) \]$/, "[$1]");
+/** A remark must not break out of its line. */
+const oneLine = (text) => text.replaceAll(/\s+/g, " ").trim();
+
+// src/render/fork-workflow-file.ts
+/** The workflow that tells what was measured for a pull request from a fork, with the token that such a run never has. */
+function renderForkWorkflowFile() {
+	return `# Tells on pull requests from forks what their own runs of "Binary budget" measured but may not say.
+# It checks nothing out and runs nothing of the pull request.
+name: Binary budget (forks)
+on:
+  workflow_run: # zizmor: ignore[dangerous-triggers] no code or text of the run is used, figures and names alone
+    workflows: [Binary budget]
+    types: [completed]
+
+permissions: {}
+
+jobs:
+  report:
+    if: github.event.workflow_run.event == 'pull_request'
+    runs-on: ubuntu-24.04
+    permissions:
+      actions: read # the results that the run left
+      contents: read # the config of the base branch
+      pull-requests: write # to comment
+      statuses: write # to say whether it passed
+    steps:
+      - uses: go-binary-budget/go-binary-budget@v1
+        with:
+          mode: report
+`;
+}
+
+// src/render/workflow-file.ts
+/** The workflow as text: two machines, no permission beyond reading and commenting. */
+function renderWorkflowFile(workflow) {
+	const { workingDirectory, goVersionFile, submodules, lfs, goprivate } = workflow;
+	const sums = goVersionFile.replace(/go\.(mod|work)$/, "go.sum");
+	return `${[
+		"# Compares the binaries of each pull request with those of its base. Budgets: .github/binary-budget.yml.",
+		"name: Binary budget",
+		"on:",
+		"  pull_request:",
+		"    types: [opened, synchronize, reopened, labeled, unlabeled] # a label can let it pass over budget",
+		"",
+		"concurrency:",
+		`  group: \${{ github.workflow }}-\${{ github.ref }}`,
+		"  cancel-in-progress: true",
+		"",
+		"permissions:",
+		"  contents: read",
+		"  pull-requests: write # to comment",
+		"",
+		"jobs:",
+		"  binary-budget:",
+		"    strategy:",
+		"      fail-fast: false",
+		"      matrix:",
+		"        os: [ubuntu-24.04, ubuntu-24.04-arm]",
+		`    runs-on: \${{ matrix.os }}`,
+		...goprivate === void 0 ? [] : ["    env:", `      GOPRIVATE: ${flowYaml(goprivate)} # Git needs credentials for these modules: a step before that sets them up.`],
+		"    steps:",
+		"      - uses: actions/checkout@v7",
+		"        with:",
+		"          persist-credentials: false",
+		...submodules ? ["          submodules: recursive"] : [],
+		...lfs ? ["          lfs: true"] : [],
+		"      - uses: actions/setup-go@v7",
+		"        with:",
+		`          go-version-file: ${flowYaml(goVersionFile)}`,
+		...sums === "go.sum" ? [] : [`          cache-dependency-path: ${flowYaml(sums)}`],
+		"      - uses: go-binary-budget/go-binary-budget@v1",
+		...workingDirectory === "." ? [] : ["        with:", `          working-directory: ${flowYaml(workingDirectory)}`]
+	].join("\n")}\n`;
 }
 
 // src/go/go-sources.ts
@@ -264,7 +200,7 @@ async function guessedPrepare(root, dir) {
 	return target === void 0 ? void 0 : `make ${target}`;
 }
 
-// src/core/server-guess.ts
+// src/core/init/server-guess.ts
 const mostGuesses = 6;
 const mostPaths = 4;
 const addressName = /^(?:http[-_.]?)?(?:addr|address|listen|listen[-_.]?addr(?:ess)?|bind|bind[-_.]?addr(?:ess)?|port|web\.listen[-_.]address|http)$/i;
@@ -564,7 +500,7 @@ function moduleAt(packages) {
 	return module === void 0 ? {} : { module };
 }
 
-// src/core/proposed-budgets.ts
+// src/core/init/proposed-budgets.ts
 /** How much more than today is allowed, before it is rounded up. Memory varies more from machine to machine than a file does. */
 const headRoom = {
 	size: 1.1,
@@ -606,7 +542,7 @@ function proposedBudgets(cells, flagSet) {
 }
 const maximum = (bytes) => String(limitAbove(bytes, "B", bytesInMB));
 
-// src/core/proposed-names.ts
+// src/core/init/proposed-names.ts
 /** A name that a config takes for each program, by the name it goes by. Programs whose package no config can name are left out. */
 function proposedNames(programs) {
 	const names = /* @__PURE__ */ new Map();
@@ -754,146 +690,7 @@ async function versionFile(root, sub) {
 	return posix.join(relative(root, first).split(sep).join("/"), "go.mod");
 }
 
-// src/render/config-file.ts
-const schemaUrl = "https://unpkg.com/go-binary-budget/schema.json";
-/** The config file as text. Read back by the config's own reader, it means what it was made from. */
-function renderConfigFile(config) {
-	return `${[
-		[
-			`# yaml-language-server: $schema=${schemaUrl}`,
-			"# Budgets of Go Binary Budget. Every key: https://github.com/go-binary-budget/go-binary-budget/blob/main/docs/config.md",
-			...config.remarks.map((remark) => `# ${oneLine(remark)}`)
-		],
-		["programs:", ...config.programs.flatMap(programLines)],
-		flagSetLines(config),
-		config.prepare === void 0 ? [] : ["# Not everything builds as it is checked out. If a command makes what is missing, it runs in each revision:", `# prepare: ${oneLine(config.prepare)}`],
-		config.otherPlatforms.length === 0 ? [] : ["# Shipped as well; what is listed here besides the host is built and sized:", `# platforms: ${flow(["host", ...config.otherPlatforms])}`],
-		budgetLines(config.budgets)
-	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
-}
-function programLines({ name, package: package_, run, remark }) {
-	return [
-		...remark === void 0 ? [] : [`  # ${oneLine(remark)}.`],
-		`  - name: ${flowYaml(name)}`,
-		`    package: ${flowYaml(package_)}`,
-		...run === void 0 ? [] : [
-			"    run:",
-			...run.args.length > 0 ? [`      args: ${flow(run.args)}`] : [],
-			...Object.keys(run.env).length > 0 ? [`      env: ${flow(run.env)}`] : [],
-			`      ready: ${flow(readyOf(run.ready))}`
-		]
-	];
-}
-function readyOf(ready) {
-	switch (ready.kind) {
-		case "exit": return { exit: ready.code };
-		case "http": return { http: ready.url };
-		case "tcp": return { tcp: ready.address };
-		case "stdout": return { stdout: ready.pattern };
-	}
-}
-function flagSetLines({ flagSets, shipped }) {
-	return ["flag-sets:", ...flagSets.flatMap((flagSet) => {
-		if (typeof flagSet === "string") return [`  - ${flagSet}${flagSet === "stripped" ? " # -ldflags=\"-s -w\"" : ""}`];
-		const { name, env, runEnv, ...flags } = flagSet;
-		const values = {
-			...flags,
-			...Object.keys(env).length > 0 && { env },
-			...Object.keys(runEnv).length > 0 && { "run-env": runEnv }
-		};
-		return [
-			...shipped === void 0 ? [] : [`  # ${oneLine(shipped)}.`],
-			`  - name: ${flowYaml(name)}`,
-			...Object.entries(values).map(([key, value]) => `    ${key}: ${flow(value)}`)
-		];
-	})];
-}
-function budgetLines(budgets) {
-	if (budgets.length === 0) return [];
-	return [
-		"# Limits with some head-room over what was measured when this file was written. `level: warn` fails nothing.",
-		"budgets:",
-		...budgets.map((budget) => `  - ${flow(budget)}`)
-	];
-}
-/** Lists as people write them, without blanks inside the brackets. */
-const flow = (value) => flowYaml(value).replace(/^\[ (.*) \]$/, "[$1]");
-/** A remark must not break out of its line. */
-const oneLine = (text) => text.replaceAll(/\s+/g, " ").trim();
-
-// src/render/fork-workflow-file.ts
-/** The workflow that tells what was measured for a pull request from a fork, with the token that such a run never has. */
-function renderForkWorkflowFile() {
-	return `# Tells on pull requests from forks what their own runs of "Binary budget" measured but may not say.
-# It checks nothing out and runs nothing of the pull request.
-name: Binary budget (forks)
-on:
-  workflow_run: # zizmor: ignore[dangerous-triggers] no code or text of the run is used, figures and names alone
-    workflows: [Binary budget]
-    types: [completed]
-
-permissions: {}
-
-jobs:
-  report:
-    if: github.event.workflow_run.event == 'pull_request'
-    runs-on: ubuntu-24.04
-    permissions:
-      actions: read # the results that the run left
-      contents: read # the config of the base branch
-      pull-requests: write # to comment
-      statuses: write # to say whether it passed
-    steps:
-      - uses: go-binary-budget/go-binary-budget@v1
-        with:
-          mode: report
-`;
-}
-
-// src/render/workflow-file.ts
-/** The workflow as text: two machines, no permission beyond reading and commenting. */
-function renderWorkflowFile(workflow) {
-	const { workingDirectory, goVersionFile, submodules, lfs, goprivate } = workflow;
-	const sums = goVersionFile.replace(/go\.(mod|work)$/, "go.sum");
-	return `${[
-		"# Compares the binaries of each pull request with those of its base. Budgets: .github/binary-budget.yml.",
-		"name: Binary budget",
-		"on:",
-		"  pull_request:",
-		"    types: [opened, synchronize, reopened, labeled, unlabeled] # a label can let it pass over budget",
-		"",
-		"concurrency:",
-		`  group: \${{ github.workflow }}-\${{ github.ref }}`,
-		"  cancel-in-progress: true",
-		"",
-		"permissions:",
-		"  contents: read",
-		"  pull-requests: write # to comment",
-		"",
-		"jobs:",
-		"  binary-budget:",
-		"    strategy:",
-		"      fail-fast: false",
-		"      matrix:",
-		"        os: [ubuntu-24.04, ubuntu-24.04-arm]",
-		`    runs-on: \${{ matrix.os }}`,
-		...goprivate === void 0 ? [] : ["    env:", `      GOPRIVATE: ${flowYaml(goprivate)} # Git needs credentials for these modules: a step before that sets them up.`],
-		"    steps:",
-		"      - uses: actions/checkout@v7",
-		"        with:",
-		"          persist-credentials: false",
-		...submodules ? ["          submodules: recursive"] : [],
-		...lfs ? ["          lfs: true"] : [],
-		"      - uses: actions/setup-go@v7",
-		"        with:",
-		`          go-version-file: ${flowYaml(goVersionFile)}`,
-		...sums === "go.sum" ? [] : [`          cache-dependency-path: ${flowYaml(sums)}`],
-		"      - uses: go-binary-budget/go-binary-budget@v1",
-		...workingDirectory === "." ? [] : ["        with:", `          working-directory: ${flowYaml(workingDirectory)}`]
-	].join("\n")}\n`;
-}
-
-// src/init.ts
+// src/init/init.ts
 const workflowPath = ".github/workflows/binary-budget.yml";
 const forkWorkflowPath = ".github/workflows/binary-budget-forks.yml";
 /** Writes a workflow and a config for the repository, from what it has and what one run on its head measures. */
@@ -964,6 +761,331 @@ function requestFor({ dir, onlySize }) {
 		onlySize,
 		onRunner: false
 	};
+}
+
+// src/render/changelog.ts
+const shown = [
+	"size",
+	"compressed-size",
+	"cold-start",
+	"peak-rss"
+];
+/** What changed between two revisions as Markdown for a changelog: a table, then the modules. Budgets say nothing in it. */
+function renderChangelog(report) {
+	return renderMarkdown(changelogDocument({
+		...report,
+		budgets: []
+	}));
+}
+function changelogDocument(report) {
+	const { base, head } = report.revisions;
+	const modules = moduleLines(report);
+	return [
+		{
+			kind: "heading",
+			line: [`Binaries: ${base === void 0 ? "" : `${base.name} → `}${head.name}`]
+		},
+		table$1(report),
+		...modules.length === 0 ? [] : [{
+			kind: "paragraph",
+			lines: modules
+		}],
+		{
+			kind: "paragraph",
+			lines: [[...legend(report), ` Built with ${report.machine.go}.`]]
+		}
+	];
+}
+function table$1(report) {
+	const metrics = shown.filter((id) => report.cells.some(({ metrics }) => metrics[id]?.head ?? metrics[id]?.base));
+	const name = (title) => ({
+		title,
+		align: "left"
+	});
+	return {
+		kind: "table",
+		columns: [...[
+			"program",
+			"flag set",
+			"platform"
+		].map(name), ...metrics.map((id) => ({
+			title: metricOf(id).title,
+			align: "right"
+		}))],
+		rows: report.cells.map((cell) => [
+			[cell.program],
+			[cell.flagSet],
+			[platformText(cell)],
+			...metrics.map((id) => {
+				const failed = cell.failure?.side;
+				if (failed !== void 0 && id === "size") return [`${failed === "both" ? "neither" : failed} does not build`];
+				return cell.metrics[id] === void 0 ? [] : figure(report, cell, id);
+			})
+		])
+	};
+}
+const legend = ({ cells }) => cells.some(({ metrics }) => shown.some((id) => metricOf(id).kind === "sampled" && metrics[id]?.head)) ? [
+	"Sizes are exact; ",
+	mark("noise"),
+	" is no change larger than what can be told from noise."
+] : ["Sizes are exact."];
+
+// src/render/terminal.ts
+const codes = {
+	bold: ["\x1B[1m", "\x1B[22m"],
+	red: ["\x1B[31m", "\x1B[39m"],
+	yellow: ["\x1B[33m", "\x1B[39m"],
+	dim: ["\x1B[2m", "\x1B[22m"]
+};
+function paint(text, colour, style) {
+	const [on, off] = codes[colour];
+	return style.colour ? `${on}${text}${off}` : text;
+}
+/** Text from a repository must not move the cursor or change colours. */
+const plain = (text) => text.replace(/\s+/g, " ").replace(/\p{Cc}/gu, "");
+function drawMark(mark, style) {
+	switch (mark) {
+		case "over": return paint("OVER", "red", style);
+		case "warning": return paint("over", "yellow", style);
+		case "noise": return "~";
+	}
+}
+function span(part, style) {
+	if (typeof part === "string") return plain(part);
+	switch (part.kind) {
+		case "strong": return paint(plain(part.text), "bold", style);
+		case "code": return plain(part.text);
+		case "link": return `${plain(part.text)} (${plain(part.url)})`;
+		case "mark": return drawMark(part.mark, style);
+	}
+}
+const inline = (line, style) => line.map((part) => span(part, style)).join("");
+const width = (line) => [...inline(line, { colour: false })].length;
+function table(columns, rows, style) {
+	const widths = columns.map(({ title }, at) => Math.max([...title].length, ...rows.map((row) => width(row[at] ?? []))));
+	const draw = (cells, colour) => cells.map((cell, at) => {
+		const gap = " ".repeat((widths[at] ?? 0) - width(cell));
+		const text = colour === void 0 ? inline(cell, style) : paint(inline(cell, style), colour, style);
+		return columns[at]?.align === "right" ? gap + text : text + gap;
+	}).join("  ").trimEnd();
+	return [draw(columns.map(({ title }) => [title]), "dim"), ...rows.map((row) => draw(row))].join("\n");
+}
+function block(part, style) {
+	switch (part.kind) {
+		case "heading": return paint(inline(part.line, style), "bold", style);
+		case "paragraph": return part.lines.map((line) => inline(line, style)).join("\n");
+		case "list": return part.items.map((item) => `- ${inline(item, style)}`).join("\n");
+		case "table": return table(part.columns, part.rows, style);
+		case "code": return part.text.split("\n").map((line) => `  ${line.replace(/\p{Cc}/gu, "")}`).join("\n");
+		case "fold": return `${paint(plain(part.title), "bold", style)}\n${part.blocks.map((inner) => block(inner, style)).join("\n\n")}`;
+	}
+}
+/** The document as text for a terminal; folds are open. */
+function renderTerminal(document, style) {
+	return `${document.map((part) => block(part, style)).join("\n\n")}\n`;
+}
+
+// src/terminal/arguments.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+const usage = `Usage: go-binary-budget [DIR] [options]
+       go-binary-budget init [DIR] [--forks] [--only size] [--force]
+       go-binary-budget inspect BINARY [--json]
+       go-binary-budget diff BINARY BINARY [--json]
+       go-binary-budget compare REV REV [DIR] [options]
+       go-binary-budget history [DIR] [--page DIR] [--json]
+       go-binary-budget schema
+
+Builds the Go programs in DIR (default: here) for two revisions, under each flag set; measures size, cold start and
+memory; says what changed and what is noise. Without a config file it finds the programs itself.
+
+Options:
+  --base REV        compare with this revision (default: the merge base with the default branch;
+                    on that branch itself HEAD if there are uncommitted changes, else HEAD~1)
+  --head REV        measure this revision (default: the working tree as it is)
+  --config FILE     default: .github/binary-budget.yml in the repository
+  --flag-set NAME   only this flag set, of the config or a built-in one; may be repeated
+  --program NAME    only this program; may be repeated
+  --only size       build and size, start nothing
+  --output DIR      where report.json, comment.md, report.html and the other files go (default: binary-budget in the temporary folder)
+  --json            print report.json instead of the text
+  --quiet           no progress
+  --version, --help
+
+Commands:
+  init              write a workflow and a config for the repository, from one run on it as it is; what is there
+                    already is shown as a diff, and replaced only when you say so, or with --force; --forks adds a workflow that comments on pull requests from forks
+  inspect           say what every byte of a Go binary is: packages, function table, debug information…
+  diff              say which modules and packages make the difference of two Go binaries, base first
+  compare           build two revisions, and print what changed as a Markdown table for a changelog; judges no budgets
+  history           show the last commits of the history branch; --page writes index.html for GitHub Pages
+  schema            print the JSON Schema of the config file
+
+Exit status: 0 within budgets, 1 a budget is broken, 2 a mistake in arguments, config or surroundings,
+3 something that a budget needs could not be measured.
+`;
+const options = {
+	base: { type: "string" },
+	head: { type: "string" },
+	config: { type: "string" },
+	"flag-set": {
+		type: "string",
+		multiple: true
+	},
+	program: {
+		type: "string",
+		multiple: true
+	},
+	only: { type: "string" },
+	output: { type: "string" },
+	json: { type: "boolean" },
+	quiet: { type: "boolean" },
+	force: { type: "boolean" },
+	page: { type: "string" },
+	forks: { type: "boolean" },
+	help: {
+		type: "boolean",
+		short: "h"
+	},
+	version: { type: "boolean" }
+};
+/** Reads the arguments after the program's name. Throws UserError, with a suggestion where one is near. */
+function readArguments(argv) {
+	const { values, positionals } = parsed(argv);
+	if (values.help) return { kind: "help" };
+	if (values.version) return { kind: "version" };
+	const [command, ...operands] = positionals;
+	if (command === "inspect" || command === "diff") return onBinaries(command, operands, values.json ?? false);
+	if (command === "init") return toInit(operands, values);
+	const [own] = ["force", "forks"].filter((name) => values[name] !== void 0);
+	if (own !== void 0) throw new UserError(`--${own} belongs to init. See --help.`, { page: "arguments" });
+	if (command === "schema" && operands.length === 0) return { kind: "schema" };
+	if (command === "history") return toHistory(operands, values);
+	if (values.page !== void 0) throw new UserError("--page belongs to history. See --help.", { page: "arguments" });
+	if (command === "compare") return toCompare(operands, values);
+	if (positionals.length > 1) throw new UserError(`Expected one folder, found ${positionals.length}: ${positionals.join(" ")}. See --help.`, { page: "arguments" });
+	const [dir] = positionals;
+	return {
+		kind: "run",
+		options: runOptions(dir, values)
+	};
+}
+function toHistory(operands, values) {
+	const { page, json = false, config, quiet: _, ...others } = values;
+	const [dir, ...more] = operands;
+	if (more.length > 0) throw new UserError(`history takes one folder, found ${operands.length}: ${operands.join(" ")}.`, { page: "arguments" });
+	const [other] = Object.keys(others);
+	if (other !== void 0) throw new UserError(`history takes no --${other}. See --help.`, { page: "arguments" });
+	if (page === "") throw new UserError("--page: a folder is expected, found nothing.", { page: "arguments" });
+	return {
+		kind: "history",
+		options: {
+			...dir !== void 0 && { dir },
+			...config !== void 0 && { config },
+			...page !== void 0 && { page },
+			json
+		}
+	};
+}
+function toCompare(operands, values) {
+	const [base, head, dir, ...more] = operands;
+	if (base === void 0 || head === void 0 || more.length > 0) throw new UserError(`compare takes two revisions, base first, and at most a folder; found ${operands.length}. A folder of that name is written ./compare.`, { page: "arguments" });
+	for (const name of ["base", "head"]) if (values[name] !== void 0) throw new UserError(`compare takes its revisions without --${name}. See --help.`, { page: "arguments" });
+	return {
+		kind: "compare",
+		options: runOptions(dir, {
+			...values,
+			base,
+			head
+		})
+	};
+}
+function runOptions(dir, values) {
+	if (values.only !== void 0 && values.only !== "size") throw new UserError(`--only ${values.only}: the only choice is "size".`, { page: "arguments" });
+	for (const name of [
+		"base",
+		"head",
+		"config",
+		"output",
+		"only",
+		"flag-set",
+		"program"
+	]) if ([values[name]].flat().includes("")) throw new UserError(`--${name}: a value is expected, found nothing.`, { page: "arguments" });
+	const { base, head, config, output } = values;
+	return {
+		...dir !== void 0 && { dir },
+		...base !== void 0 && { base },
+		...head !== void 0 && { head },
+		...config !== void 0 && { config },
+		flagSets: values["flag-set"] ?? [],
+		programs: values.program ?? [],
+		onlySize: values.only === "size",
+		...output !== void 0 && { output },
+		json: values.json ?? false,
+		quiet: values.quiet ?? false
+	};
+}
+function toInit(operands, values) {
+	const { only, force = false, forks = false, quiet = false, ...others } = values;
+	const [dir, ...more] = operands;
+	if (more.length > 0) throw new UserError(`init takes one folder, found ${operands.length}: ${operands.join(" ")}.`, { page: "arguments" });
+	if (only !== void 0 && only !== "size") throw new UserError(`--only ${only}: the only choice is "size".`, { page: "arguments" });
+	const [other] = Object.keys(others);
+	if (other !== void 0) throw new UserError(`init takes no --${other}. See --help.`, { page: "arguments" });
+	return {
+		kind: "init",
+		options: {
+			...dir !== void 0 && { dir },
+			onlySize: only === "size",
+			force,
+			forks,
+			quiet
+		}
+	};
+}
+function onBinaries(kind, operands, json) {
+	const [first, second] = operands;
+	const wanted = kind === "inspect" ? 1 : 2;
+	if (first === void 0 || operands.length !== wanted) throw new UserError(`${kind} takes ${wanted === 1 ? "one binary" : "two binaries, base first"}, found ${operands.length}. A folder of that name is written ./${kind}.`, { page: "arguments" });
+	return second === void 0 ? {
+		kind: "inspect",
+		binary: first,
+		json
+	} : {
+		kind: "diff",
+		base: first,
+		head: second,
+		json
+	};
+}
+function parsed(argv) {
+	try {
+		return parseArgs({
+			args: [...argv],
+			options,
+			allowPositionals: true,
+			strict: true
+		});
+	} catch (cause) {
+		if (!(cause instanceof TypeError)) throw cause;
+		const unknown = /^Unknown option '(-[^']*)'/.exec(cause.message)?.[1];
+		const said = cause.message.split(/\. To specify|\n/)[0]?.replace(/\.$/, "");
+		if (unknown === void 0) throw new UserError(`${said}. See --help.`, {
+			page: "arguments",
+			cause
+		});
+		const nearest = Object.keys(options).toSorted((a, b) => (0, import_fastest_levenshtein.distance)(a, unknown.slice(2)) - (0, import_fastest_levenshtein.distance)(b, unknown.slice(2)))[0];
+		const suggestion = nearest !== void 0 && (0, import_fastest_levenshtein.distance)(nearest, unknown.slice(2)) <= 3 ? ` Did you mean --${nearest}?` : "";
+		throw new UserError(`${unknown} is not an option.${suggestion} See --help.`, {
+			page: "arguments",
+			cause
+		});
+	}
+}
+
+// src/terminal/colour.ts
+/** Whether text for an output may have colours: https://no-color.org, and terminals that say they have none. */
+function hasColour(isTerminal, env) {
+	return isTerminal && !env.NO_COLOR && env.TERM !== "dumb";
 }
 
 // src/render/inspection.ts
@@ -1106,7 +1228,7 @@ function more(count, what) {
 	}] : [];
 }
 
-// src/inspect.ts
+// src/terminal/inspect.ts
 /** What every byte of a Go binary is, found anywhere: no source is needed. Throws a UserError for what is none. */
 async function inspectBinary(path, effects) {
 	const inspection = await dissected(path, await probeOf(effects), effects.exec);
@@ -1175,129 +1297,7 @@ async function dissected(path, probe, exec, options = {}) {
 	return found.inspection;
 }
 
-// src/render/changelog.ts
-const shown = [
-	"size",
-	"compressed-size",
-	"cold-start",
-	"peak-rss"
-];
-/** What changed between two revisions as Markdown for a changelog: a table, then the modules. Budgets say nothing in it. */
-function renderChangelog(report) {
-	return renderMarkdown(changelogDocument({
-		...report,
-		budgets: []
-	}));
-}
-function changelogDocument(report) {
-	const { base, head } = report.revisions;
-	const modules = moduleLines(report);
-	return [
-		{
-			kind: "heading",
-			line: [`Binaries: ${base === void 0 ? "" : `${base.name} → `}${head.name}`]
-		},
-		table$1(report),
-		...modules.length === 0 ? [] : [{
-			kind: "paragraph",
-			lines: modules
-		}],
-		{
-			kind: "paragraph",
-			lines: [[...legend(report), ` Built with ${report.machine.go}.`]]
-		}
-	];
-}
-function table$1(report) {
-	const metrics = shown.filter((id) => report.cells.some(({ metrics }) => metrics[id]?.head ?? metrics[id]?.base));
-	const name = (title) => ({
-		title,
-		align: "left"
-	});
-	return {
-		kind: "table",
-		columns: [...[
-			"program",
-			"flag set",
-			"platform"
-		].map(name), ...metrics.map((id) => ({
-			title: metricOf(id).title,
-			align: "right"
-		}))],
-		rows: report.cells.map((cell) => [
-			[cell.program],
-			[cell.flagSet],
-			[cell.platform],
-			...metrics.map((id) => {
-				const failed = cell.failure?.side;
-				if (failed !== void 0 && id === "size") return [`${failed === "both" ? "neither" : failed} does not build`];
-				return cell.metrics[id] === void 0 ? [] : figure(report, cell, id);
-			})
-		])
-	};
-}
-const legend = ({ cells }) => cells.some(({ metrics }) => shown.some((id) => metricOf(id).kind === "sampled" && metrics[id]?.head)) ? [
-	"Sizes are exact; ",
-	mark("noise"),
-	" is no change larger than what can be told from noise."
-] : ["Sizes are exact."];
-
-// src/render/terminal.ts
-const codes = {
-	bold: ["\x1B[1m", "\x1B[22m"],
-	red: ["\x1B[31m", "\x1B[39m"],
-	yellow: ["\x1B[33m", "\x1B[39m"],
-	dim: ["\x1B[2m", "\x1B[22m"]
-};
-function paint(text, colour, style) {
-	const [on, off] = codes[colour];
-	return style.colour ? `${on}${text}${off}` : text;
-}
-/** Text from a repository must not move the cursor or change colours. */
-const plain = (text) => text.replace(/\s+/g, " ").replace(/\p{Cc}/gu, "");
-function drawMark(mark, style) {
-	switch (mark) {
-		case "over": return paint("OVER", "red", style);
-		case "warning": return paint("over", "yellow", style);
-		case "noise": return "~";
-	}
-}
-function span(part, style) {
-	if (typeof part === "string") return plain(part);
-	switch (part.kind) {
-		case "strong": return paint(plain(part.text), "bold", style);
-		case "code": return plain(part.text);
-		case "link": return `${plain(part.text)} (${plain(part.url)})`;
-		case "mark": return drawMark(part.mark, style);
-	}
-}
-const inline = (line, style) => line.map((part) => span(part, style)).join("");
-const width = (line) => [...inline(line, { colour: false })].length;
-function table(columns, rows, style) {
-	const widths = columns.map(({ title }, at) => Math.max([...title].length, ...rows.map((row) => width(row[at] ?? []))));
-	const draw = (cells, colour) => cells.map((cell, at) => {
-		const gap = " ".repeat((widths[at] ?? 0) - width(cell));
-		const text = colour === void 0 ? inline(cell, style) : paint(inline(cell, style), colour, style);
-		return columns[at]?.align === "right" ? gap + text : text + gap;
-	}).join("  ").trimEnd();
-	return [draw(columns.map(({ title }) => [title]), "dim"), ...rows.map((row) => draw(row))].join("\n");
-}
-function block(part, style) {
-	switch (part.kind) {
-		case "heading": return paint(inline(part.line, style), "bold", style);
-		case "paragraph": return part.lines.map((line) => inline(line, style)).join("\n");
-		case "list": return part.items.map((item) => `- ${inline(item, style)}`).join("\n");
-		case "table": return table(part.columns, part.rows, style);
-		case "code": return part.text.split("\n").map((line) => `  ${line.replace(/\p{Cc}/gu, "")}`).join("\n");
-		case "fold": return `${paint(plain(part.title), "bold", style)}\n${part.blocks.map((inner) => block(inner, style)).join("\n\n")}`;
-	}
-}
-/** The document as text for a terminal; folds are open. */
-function renderTerminal(document, style) {
-	return `${document.map((part) => block(part, style)).join("\n\n")}\n`;
-}
-
-// src/show-history.ts
+// src/terminal/show-history.ts
 /** A page has more room than a comment; its steps still take a moment each. */
 const commitsOnPage = 500;
 /** Reads the history of the repository's remote; as text, as JSON, or as a page for the web. Returns what to print. */
@@ -1358,7 +1358,7 @@ function asText(trend, colour) {
 	return shown.length === 0 ? `The branch ${trend.branch} has no history yet.\n` : renderTerminal(shown, { colour });
 }
 
-// src/terminal.ts
+// src/terminal/terminal.ts
 /** Exit codes besides a verdict's. */
 const userMistake = 2;
 const bug = 70;

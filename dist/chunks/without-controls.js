@@ -2,7 +2,7 @@ import { i as __toESM } from "./rolldown-runtime.js";
 import { n as require_compare, r as require_valid, t as require_coerce } from "./coerce.js";
 import { i as metricOf } from "./report.js";
 
-// src/core/inspection.ts
+// src/core/binary/inspection.ts
 var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
 var import_coerce = /* @__PURE__ */ __toESM(require_coerce(), 1);
 /** Bytes by package, the largest change first. */
@@ -61,7 +61,7 @@ function differences(base, head) {
 	})).filter((difference) => difference.base !== difference.head).sort((a, b) => Math.abs(b.head - b.base) - Math.abs(a.head - a.base));
 }
 
-// src/core/module-changes.ts
+// src/core/binary/module-changes.ts
 var import_valid = /* @__PURE__ */ __toESM(require_valid(), 1);
 /**
 * The modules of either side, each once. A path that ends in another major version is the same module to a reader:
@@ -100,7 +100,7 @@ function direction(base, head) {
 	return (0, import_valid.default)(base.version) !== null && (0, import_valid.default)(head.version) !== null && (0, import_compare.default)(base.version, head.version) > 0 ? "downgraded" : "upgraded";
 }
 
-// src/core/causes.ts
+// src/core/binary/causes.ts
 /**
 * Whose doing a change is, the largest first: modules that came, went, changed version or grew, the program's own
 * packages and those of the standard library that came or went, embedded files, and what belongs to nobody. With both sides dissected the bytes add up
@@ -684,7 +684,7 @@ PerceptronModel.prototype.train = function train(features, label) {
 	return this;
 };
 
-// src/core/statistics.ts
+// src/core/compare/statistics.ts
 /**
 * Two-sided p of the Mann–Whitney test, as `scipy.stats.mannwhitneyu` computes it. Where nothing is tied: the exact
 * distribution, if one sample has at most eight values or both at most fifty, since far out, where the levels of many
@@ -848,7 +848,7 @@ function* tieGroups(sorted) {
 const tieTerm = (size) => size ** 3 - size;
 const ascending = (values) => [...values].sort((a, b) => a - b);
 
-// src/core/signed-ranks.ts
+// src/core/compare/signed-ranks.ts
 /** Beyond this many the distribution takes too long, and the normal one is as good. */
 const mostExact = 200;
 /**
@@ -935,7 +935,7 @@ function lastRejectedOfMany(n, alpha) {
 	return lastRejected(Math.floor(mean), (sum) => 2 * normalTail((mean - sum) / deviation) < alpha);
 }
 
-// src/core/significance.ts
+// src/core/compare/significance.ts
 /**
 * Runs that were made in rounds are compared round by round, by signed ranks: a machine that is faster or slower for a while is
 * so for both. Without rounds (two flag sets), or with so few that all of one sign would not be enough, each sample is
@@ -977,7 +977,7 @@ function areRounds({ order: base = [], values }, { order: head = [], values: oth
 	return base.length > 0 && base.length === values.length && base.length === head.length && values.length === others.length && base.every((place, at) => Math.abs(place - head[at]) === 1);
 }
 
-// src/core/compare.ts
+// src/core/compare/compare.ts
 /**
 * On 28,000 starts of unchanged programs this rule raised one false alarm in about 600 comparisons, and found +5 % in
 * 93 to 100 % of them; p < 0.05 without a minimum raised one in 25 to 50. Five pairs, since four cannot reach p < 0.01.
@@ -1186,99 +1186,7 @@ function grouped(values, keyOf) {
 	return groups;
 }
 
-// src/core/runs.ts
-const readings = {
-	"cold-start": ["time", ({ wall_ns }) => inSeconds(wall_ns)],
-	"page-faults": ["time", ({ minor_faults, major_faults }) => sum(minor_faults, major_faults)],
-	"peak-rss": ["memory", ({ peak_rss_bytes }) => peak_rss_bytes],
-	"ready-rss": ["memory", ({ ready_rss_bytes }) => ready_rss_bytes],
-	"mapped-areas": ["memory", ({ mapped_areas }) => mapped_areas],
-	"cold-start-disk": ["cold", ({ wall_ns }) => inSeconds(wall_ns)],
-	"blocks-read": ["cold", ({ blocks_read }) => blocks_read],
-	"heap-alloc": ["inside", ({ inside }) => inside?.HeapAlloc],
-	"heap-sys": ["inside", ({ inside }) => inside?.HeapSys],
-	"heap-idle": ["inside", ({ inside }) => inside?.HeapIdle],
-	goroutines: ["inside", ({ inside }) => inside?.NumGoroutine]
-};
-/** The metric that carries what else is known of each start of a purpose; the others name the starts by their order. */
-const carriers = [
-	"cold-start",
-	"peak-rss",
-	"cold-start-disk"
-];
-const inSeconds = (nanoseconds) => nanoseconds === void 0 ? void 0 : nanoseconds / 1e9;
-const sum = (a, b) => a === void 0 || b === void 0 ? void 0 : a + b;
-/** What starting a program tells of it; a program that ends by itself has no RSS "when ready". */
-function sampledMetrics({ stays, cold, inside = false }) {
-	return Object.keys(readings).filter((id) => (stays || id !== "ready-rss") && (cold || purposeOf(id) !== "cold") && (inside || purposeOf(id) !== "inside"));
-}
-/** Which starts a metric is read from; undefined for one that starts do not tell. */
-const purposeOf = (id) => readings[id]?.[0];
-/** The values of one metric in run order; undefined when no start gave one. */
-function runsOf(id, runs) {
-	const reading = readings[id];
-	if (reading === void 0) return void 0;
-	const [purpose, read] = reading;
-	const seen = (runs[purpose] ?? []).flatMap((result) => {
-		const value = result.outcome === "ready" ? read(result) : void 0;
-		return value === void 0 ? [] : [{
-			value,
-			result
-		}];
-	});
-	if (seen.length === 0) return void 0;
-	const unpinned = (runs.unpinned ?? []).flatMap(({ wall_ns }) => wall_ns === void 0 ? [] : [wall_ns / 1e9]);
-	return {
-		values: seen.map(({ value }) => value),
-		order: seen.map(({ result }) => result.id),
-		...carriers.includes(id) && circumstances(seen.map(({ result }) => result)),
-		...id === "cold-start" && unpinned.length > 0 && { unpinned: median(unpinned) }
-	};
-}
-/** What is known of each start besides the value; a list is absent unless each start has its entry. */
-function circumstances(results) {
-	const known = (read) => {
-		const values = results.map(read);
-		return values.every((value) => value !== void 0) ? values : void 0;
-	};
-	const lists = {
-		cpuSeconds: known(({ user_ns, system_ns }) => inSeconds(sum(user_ns, system_ns))),
-		cpu: known(({ cpu }) => cpu),
-		at: known(({ at }) => at),
-		copy: known(({ copy }) => copy)
-	};
-	return Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== void 0));
-}
-/** Why the starts of one side cannot be used, in words with the program's own last words; undefined if they can. */
-function problemOf$1(side, runs, purpose = "time") {
-	const { time, memory, unpinned = [], cold = [], inside = [] } = runs;
-	const own = purpose === "cold" ? cold : purpose === "inside" ? inside : [];
-	const all = [.../* @__PURE__ */ new Set([
-		...time,
-		...memory,
-		...unpinned,
-		...own
-	])];
-	const failed = all.filter(({ outcome }) => outcome !== "ready");
-	const [first] = failed;
-	if (first === void 0) return void 0;
-	const words = lastWords(first);
-	return `${failed.length} of ${all.length} starts of ${side} failed: ${first.reason ?? first.outcome}${words === void 0 ? "" : ` (its last words: ${words})`}`;
-}
-/** Why starts of one side were no starts from disk, in words; undefined if they were, or there are none. */
-function evictionProblem({ cold = [] }) {
-	const warm = cold.filter(({ outcome, blocks_read }) => outcome === "ready" && !blocks_read);
-	if (warm.length === 0) return void 0;
-	return `the kernel kept the file in memory in ${warm.length} of ${cold.length} starts, so they read nothing from disk: its file system does not let go of pages (tmpfs), or another process has the file open`;
-}
-/** What a program said last before it failed, on one line. */
-function lastWords({ stderr_tail, stdout_tail }) {
-	const lines = (stderr_tail?.trim() || stdout_tail?.trim())?.split("\n");
-	const text = (lines?.find((line) => /^(panic|fatal error): /.test(line)) ?? lines?.at(-1))?.trim();
-	return text ? text.slice(0, 200) : void 0;
-}
-
-// src/core/slope.ts
+// src/core/memory/slope.ts
 /**
 * Theil–Sen slope of y over x, with Sen's interval: all slopes between two points, of which the interval leaves out as many
 * at each end as Kendall's test does not reject. `inflation` widens the variance of that test; ties in y, which would
@@ -1365,7 +1273,7 @@ function evenRound(value) {
 	return rest > .5 || rest === .5 && down % 2 === 1 ? down + 1 : down;
 }
 
-// src/core/soak.ts
+// src/core/memory/soak.ts
 /** The 15 and 5 seconds that were found for a minute; less of a shorter soak, and of a long one no more than 200 blocks. */
 function soakTimes(seconds) {
 	const warmUp = Math.min(15, seconds / 4);
@@ -1475,7 +1383,7 @@ function decisionOf({ rss, live, goroutines }) {
 	return decisions.length > 0 && decisions.every((decision) => decision === "steady") ? "steady" : "inconclusive";
 }
 
-// src/core/soak-report.ts
+// src/core/memory/soak-report.ts
 /** The slopes of a side; nothing is told of a run that had a problem. */
 function sideGrowth({ outside, inside }, times) {
 	const sampled = typeof inside === "string" || inside.problem !== void 0 ? void 0 : inside;
@@ -1576,7 +1484,7 @@ function reasonsOf({ outside, inside }) {
 	return [...new Set(said.filter((reason) => reason !== void 0))];
 }
 
-// src/core/soak-metrics.ts
+// src/core/memory/soak-metrics.ts
 const slopes = [
 	["rss-growth", "rss"],
 	["heap-growth", "live"],
@@ -1607,11 +1515,11 @@ function comparison(id, what, { base, head }, soak, rule) {
 	if (samples.base && head.kind === "absent") return goneFromHead(samples.base);
 	if (head.kind === "failed") return notMeasured(head.reason, samples);
 	if (base?.kind === "failed") return notMeasured(base.reason, samples);
-	const why = problemOf(after === void 0 ? soak?.head : soak?.base, what);
+	const why = problemOf$1(after === void 0 ? soak?.head : soak?.base, what);
 	if (why !== void 0) return notMeasured(`${after === void 0 ? "head" : "base"}: ${why}`, samples);
 	return notMeasured(base === void 0 ? "there is no base to compare with" : "the soak told too little", samples);
 }
-function problemOf(side, what) {
+function problemOf$1(side, what) {
 	if (side === void 0) return void 0;
 	const { outside, inside } = side;
 	if (what === "rss") return outside.problem ?? "the soak was too short to tell a slope";
@@ -1662,97 +1570,7 @@ function compareSlopes(id, before, after, rule) {
 	};
 }
 
-// src/core/noise-floor.ts
-/**
-* Splits the runs of one side by the copy of the file that was started, half of the copies against the other half, or in
-* turns where there is but one, and compares them as base and head are. Undefined with too few runs for a median each.
-*/
-function floorOf(metric, runs, rule) {
-	const { values, copy = [] } = runs;
-	const copies = [...new Set(copy)].sort((a, b) => a - b);
-	const firstHalf = new Set(copies.slice(0, Math.floor(copies.length / 2)));
-	const isFirst = (at) => copies.length < 2 ? at % 2 === 0 : firstHalf.has(copy[at]);
-	const first = values.filter((_, at) => isFirst(at));
-	const second = values.filter((_, at) => !isFirst(at));
-	if (Math.min(first.length, second.length) < 3) return void 0;
-	const center = median(first);
-	if (!(center > 0)) return void 0;
-	const { decision } = compareSampled(metric, { values: first }, { values: second }, rule);
-	return {
-		ratio: Math.abs(median(second) / center - 1),
-		changed: decision === "grew" || decision === "shrank"
-	};
-}
-
-// src/core/start-metrics.ts
-/** Compares everything that starting both sides told. */
-function startMetrics(findings, sameness, rule) {
-	const { starts } = findings;
-	if (starts.kind === "not-wanted") return {};
-	const metrics = {};
-	const inside = findings.soaks === true;
-	const ids = sampledMetrics({
-		stays: false,
-		cold: false,
-		inside,
-		...starts.kind === "measured" && starts
-	});
-	for (const id of ids) if (isSameProgram(sameness)) metrics[id] = notTimed(sameness);
-	else if (starts.kind === "not-possible") metrics[id] = notMeasured(starts.reason);
-	else metrics[id] = sampledComparison(id, findings, rule, starts);
-	return metrics;
-}
-function sampledComparison(id, { base, head }, rule, starts) {
-	const purpose = purposeOf(id) ?? "time";
-	const problem = problemIn(starts, purpose);
-	const before = starts.base && runsOf(id, starts.base);
-	const after = starts.head && runsOf(id, starts.head);
-	const samples = {
-		base: usable(before, starts.base),
-		head: usable(after, starts.head)
-	};
-	if (problem !== void 0) return notMeasured(problem, samples);
-	const warm = purpose === "cold" ? warmth(starts) : void 0;
-	if (warm !== void 0) return notMeasured(warm);
-	const reason = starts.reasons?.[purpose];
-	if (before === void 0 && after === void 0 && reason !== void 0) return notMeasured(reason);
-	if (before !== void 0 && after !== void 0) return doubted(id, after, compareSampled(metricOf(id), before, after, rule), starts, rule);
-	const one = (comparison) => starts.doubt !== void 0 && metricOf(id).unit === "s" ? {
-		...comparison,
-		doubt: starts.doubt
-	} : comparison;
-	if (samples.head !== void 0 && base?.kind === "absent") return one(newInHead(samples.head));
-	if (samples.base !== void 0 && head.kind === "absent") return goneFromHead(samples.base);
-	if (head.kind === "failed") return notMeasured(head.reason, samples);
-	if (base?.kind === "failed") return one(notMeasured(base.reason, samples));
-	return one(notMeasured(base === void 0 ? "there is no base to compare with" : "no start gave a figure", samples));
-}
-function problemIn({ base, head }, purpose) {
-	return (head && problemOf$1("head", head, purpose)) ?? (base && problemOf$1("base", base, purpose));
-}
-const warmth = ({ base, head }) => (head && evictionProblem(head)) ?? (base && evictionProblem(base));
-/** Adds what head showed against itself; where that, or the course of measuring, forbids to rely on times, nothing is decided. */
-function doubted(id, head, comparison, starts, rule) {
-	if (metricOf(id).unit !== "s") return comparison;
-	const floor = floorOf(metricOf(id), head, rule);
-	const differs = `head against head differs by ${((floor?.ratio ?? 0) * 100).toFixed(1)} % here, so a difference says nothing`;
-	const doubt = starts.doubt ?? (floor?.changed ? differs : void 0);
-	return {
-		...comparison,
-		...floor && { headAgainstHead: floor.ratio },
-		...doubt !== void 0 && {
-			decision: "inconclusive",
-			reason: doubt,
-			doubt
-		}
-	};
-}
-/** A sample some of whose starts failed is not shown: the ones that worked may be the lucky ones. */
-function usable(runs, all) {
-	return runs === void 0 || all === void 0 || problemOf$1("head", all) !== void 0 ? void 0 : sampleOf$1(runs);
-}
-
-// src/core/stepped.ts
+// src/core/memory/stepped.ts
 /** Bytes from one limit that is tried to the next, around so many bytes: what a search for the smallest one can tell apart. */
 const stepAt = (bytes) => Math.max(2 ** 20, bytes * .03);
 /** Below this no Go program starts. */
@@ -1790,7 +1608,7 @@ function compareStepped(base, head) {
 	};
 }
 
-// src/core/under-limit.ts
+// src/core/memory/under-limit.ts
 /** Undefined: nothing in the config asks about memory limits. */
 function limitsWanted({ measure, budgets }) {
 	const limit = measure.memoryLimit;
@@ -1859,6 +1677,188 @@ function underLimitOf(sides, { limit }, found) {
 	};
 }
 
+// src/core/start/runs.ts
+const readings = {
+	"cold-start": ["time", ({ wall_ns }) => inSeconds(wall_ns)],
+	"page-faults": ["time", ({ minor_faults, major_faults }) => sum(minor_faults, major_faults)],
+	"peak-rss": ["memory", ({ peak_rss_bytes }) => peak_rss_bytes],
+	"ready-rss": ["memory", ({ ready_rss_bytes }) => ready_rss_bytes],
+	"mapped-areas": ["memory", ({ mapped_areas }) => mapped_areas],
+	"cold-start-disk": ["cold", ({ wall_ns }) => inSeconds(wall_ns)],
+	"blocks-read": ["cold", ({ blocks_read }) => blocks_read],
+	"heap-alloc": ["inside", ({ inside }) => inside?.HeapAlloc],
+	"heap-sys": ["inside", ({ inside }) => inside?.HeapSys],
+	"heap-idle": ["inside", ({ inside }) => inside?.HeapIdle],
+	goroutines: ["inside", ({ inside }) => inside?.NumGoroutine]
+};
+/** The metric that carries what else is known of each start of a purpose; the others name the starts by their order. */
+const carriers = [
+	"cold-start",
+	"peak-rss",
+	"cold-start-disk"
+];
+const inSeconds = (nanoseconds) => nanoseconds === void 0 ? void 0 : nanoseconds / 1e9;
+const sum = (a, b) => a === void 0 || b === void 0 ? void 0 : a + b;
+/** What starting a program tells of it; a program that ends by itself has no RSS "when ready". */
+function sampledMetrics({ stays, cold, inside = false }) {
+	return Object.keys(readings).filter((id) => (stays || id !== "ready-rss") && (cold || purposeOf(id) !== "cold") && (inside || purposeOf(id) !== "inside"));
+}
+/** Which starts a metric is read from; undefined for one that starts do not tell. */
+const purposeOf = (id) => readings[id]?.[0];
+/** The values of one metric in run order; undefined when no start gave one. */
+function runsOf(id, runs) {
+	const reading = readings[id];
+	if (reading === void 0) return void 0;
+	const [purpose, read] = reading;
+	const seen = (runs[purpose] ?? []).flatMap((result) => {
+		const value = result.outcome === "ready" ? read(result) : void 0;
+		return value === void 0 ? [] : [{
+			value,
+			result
+		}];
+	});
+	if (seen.length === 0) return void 0;
+	const unpinned = (runs.unpinned ?? []).flatMap(({ wall_ns }) => wall_ns === void 0 ? [] : [wall_ns / 1e9]);
+	return {
+		values: seen.map(({ value }) => value),
+		order: seen.map(({ result }) => result.id),
+		...carriers.includes(id) && circumstances(seen.map(({ result }) => result)),
+		...id === "cold-start" && unpinned.length > 0 && { unpinned: median(unpinned) }
+	};
+}
+/** What is known of each start besides the value; a list is absent unless each start has its entry. */
+function circumstances(results) {
+	const known = (read) => {
+		const values = results.map(read);
+		return values.every((value) => value !== void 0) ? values : void 0;
+	};
+	const lists = {
+		cpuSeconds: known(({ user_ns, system_ns }) => inSeconds(sum(user_ns, system_ns))),
+		cpu: known(({ cpu }) => cpu),
+		at: known(({ at }) => at),
+		copy: known(({ copy }) => copy)
+	};
+	return Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== void 0));
+}
+/** Why the starts of one side cannot be used, in words with the program's own last words; undefined if they can. */
+function problemOf(side, runs, purpose = "time") {
+	const { time, memory, unpinned = [], cold = [], inside = [] } = runs;
+	const own = purpose === "cold" ? cold : purpose === "inside" ? inside : [];
+	const all = [.../* @__PURE__ */ new Set([
+		...time,
+		...memory,
+		...unpinned,
+		...own
+	])];
+	const failed = all.filter(({ outcome }) => outcome !== "ready");
+	const [first] = failed;
+	if (first === void 0) return void 0;
+	const words = lastWords(first);
+	return `${failed.length} of ${all.length} starts of ${side} failed: ${first.reason ?? first.outcome}${words === void 0 ? "" : ` (its last words: ${words})`}`;
+}
+/** Why starts of one side were no starts from disk, in words; undefined if they were, or there are none. */
+function evictionProblem({ cold = [] }) {
+	const warm = cold.filter(({ outcome, blocks_read }) => outcome === "ready" && !blocks_read);
+	if (warm.length === 0) return void 0;
+	return `the kernel kept the file in memory in ${warm.length} of ${cold.length} starts, so they read nothing from disk: its file system does not let go of pages (tmpfs), or another process has the file open`;
+}
+/** What a program said last before it failed, on one line. */
+function lastWords({ stderr_tail, stdout_tail }) {
+	const lines = (stderr_tail?.trim() || stdout_tail?.trim())?.split("\n");
+	const text = (lines?.find((line) => /^(panic|fatal error): /.test(line)) ?? lines?.at(-1))?.trim();
+	return text ? text.slice(0, 200) : void 0;
+}
+
+// src/core/start/noise-floor.ts
+/**
+* Splits the runs of one side by the copy of the file that was started, half of the copies against the other half, or in
+* turns where there is but one, and compares them as base and head are. Undefined with too few runs for a median each.
+*/
+function floorOf(metric, runs, rule) {
+	const { values, copy = [] } = runs;
+	const copies = [...new Set(copy)].sort((a, b) => a - b);
+	const firstHalf = new Set(copies.slice(0, Math.floor(copies.length / 2)));
+	const isFirst = (at) => copies.length < 2 ? at % 2 === 0 : firstHalf.has(copy[at]);
+	const first = values.filter((_, at) => isFirst(at));
+	const second = values.filter((_, at) => !isFirst(at));
+	if (Math.min(first.length, second.length) < 3) return void 0;
+	const center = median(first);
+	if (!(center > 0)) return void 0;
+	const { decision } = compareSampled(metric, { values: first }, { values: second }, rule);
+	return {
+		ratio: Math.abs(median(second) / center - 1),
+		changed: decision === "grew" || decision === "shrank"
+	};
+}
+
+// src/core/start/start-metrics.ts
+/** Compares everything that starting both sides told. */
+function startMetrics(findings, sameness, rule) {
+	const { starts } = findings;
+	if (starts.kind === "not-wanted") return {};
+	const metrics = {};
+	const inside = findings.soaks === true;
+	const ids = sampledMetrics({
+		stays: false,
+		cold: false,
+		inside,
+		...starts.kind === "measured" && starts
+	});
+	for (const id of ids) if (isSameProgram(sameness)) metrics[id] = notTimed(sameness);
+	else if (starts.kind === "not-possible") metrics[id] = notMeasured(starts.reason);
+	else metrics[id] = sampledComparison(id, findings, rule, starts);
+	return metrics;
+}
+function sampledComparison(id, { base, head }, rule, starts) {
+	const purpose = purposeOf(id) ?? "time";
+	const problem = problemIn(starts, purpose);
+	const before = starts.base && runsOf(id, starts.base);
+	const after = starts.head && runsOf(id, starts.head);
+	const samples = {
+		base: usable(before, starts.base),
+		head: usable(after, starts.head)
+	};
+	if (problem !== void 0) return notMeasured(problem, samples);
+	const warm = purpose === "cold" ? warmth(starts) : void 0;
+	if (warm !== void 0) return notMeasured(warm);
+	const reason = starts.reasons?.[purpose];
+	if (before === void 0 && after === void 0 && reason !== void 0) return notMeasured(reason);
+	if (before !== void 0 && after !== void 0) return doubted(id, after, compareSampled(metricOf(id), before, after, rule), starts, rule);
+	const one = (comparison) => starts.doubt !== void 0 && metricOf(id).unit === "s" ? {
+		...comparison,
+		doubt: starts.doubt
+	} : comparison;
+	if (samples.head !== void 0 && base?.kind === "absent") return one(newInHead(samples.head));
+	if (samples.base !== void 0 && head.kind === "absent") return goneFromHead(samples.base);
+	if (head.kind === "failed") return notMeasured(head.reason, samples);
+	if (base?.kind === "failed") return one(notMeasured(base.reason, samples));
+	return one(notMeasured(base === void 0 ? "there is no base to compare with" : "no start gave a figure", samples));
+}
+function problemIn({ base, head }, purpose) {
+	return (head && problemOf("head", head, purpose)) ?? (base && problemOf("base", base, purpose));
+}
+const warmth = ({ base, head }) => (head && evictionProblem(head)) ?? (base && evictionProblem(base));
+/** Adds what head showed against itself; where that, or the course of measuring, forbids to rely on times, nothing is decided. */
+function doubted(id, head, comparison, starts, rule) {
+	if (metricOf(id).unit !== "s") return comparison;
+	const floor = floorOf(metricOf(id), head, rule);
+	const differs = `head against head differs by ${((floor?.ratio ?? 0) * 100).toFixed(1)} % here, so a difference says nothing`;
+	const doubt = starts.doubt ?? (floor?.changed ? differs : void 0);
+	return {
+		...comparison,
+		...floor && { headAgainstHead: floor.ratio },
+		...doubt !== void 0 && {
+			decision: "inconclusive",
+			reason: doubt,
+			doubt
+		}
+	};
+}
+/** A sample some of whose starts failed is not shown: the ones that worked may be the lucky ones. */
+function usable(runs, all) {
+	return runs === void 0 || all === void 0 || problemOf("head", all) !== void 0 ? void 0 : sampleOf$1(runs);
+}
+
 // src/core/cells.ts
 /** One text per cell, to keep maps by. */
 const cellId = ({ program, flagSet, platform, variant }) => JSON.stringify([
@@ -1869,6 +1869,8 @@ const cellId = ({ program, flagSet, platform, variant }) => JSON.stringify([
 ]);
 /** Whether both are one cell; quicker than comparing their texts, which a report of many jobs does a million times. */
 const sameCell = (one, other) => one.program === other.program && one.flagSet === other.flagSet && one.platform === other.platform && one.variant === other.variant;
+/** "linux/amd64", or in a report of several jobs "linux/amd64, go 1.26". */
+const platformText = ({ platform, variant }) => variant === void 0 ? platform : `${platform}, ${variant}`;
 /** The key alone. */
 const keyOf = ({ program, flagSet, platform, variant }) => ({
 	program,
@@ -1934,7 +1936,7 @@ function failureOf(base, head) {
 function startFailureOf(starts) {
 	if (starts.kind === "not-possible") return starts.onlyHead === true ? starts.reason : void 0;
 	if (starts.kind === "not-wanted" || starts.head === void 0 || starts.base === void 0) return void 0;
-	return problemOf$1("base", starts.base) === void 0 ? problemOf$1("head", starts.head) : void 0;
+	return problemOf("base", starts.base) === void 0 ? problemOf("head", starts.head) : void 0;
 }
 function binaryOf({ facts, buildSeconds, inspection }) {
 	return {
@@ -2157,11 +2159,10 @@ function historyFold({ history }) {
 function stepSentences({ series }) {
 	return series.flatMap((one) => [...sinceSentence(one), ...sampledSentences(one)]);
 }
-const nameOf = ({ metric, program, flagSet, platform, variant }) => [
-	`${metricOf(metric).title} of ${program}`,
-	flagSet,
-	platform,
-	...variant === void 0 ? [] : [variant]
+const nameOf = (series) => [
+	`${metricOf(series.metric).title} of ${series.program}`,
+	series.flagSet,
+	platformText(series)
 ].join(", ");
 function sinceSentence(series) {
 	const { since, metric } = series;
@@ -2218,10 +2219,10 @@ function releaseRows(commits) {
 	return rows;
 }
 
-// src/core/without-controls.ts
+// src/core/report/without-controls.ts
 /** Text from anywhere on one line, without what could make it read as something else. */
 function withoutControls(text) {
 	return text.replace(/\s+/g, " ").replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "");
 }
 
-export { decisionRule as A, interquartileRange as B, evictionProblem as C, sampledMetrics as D, runsOf as E, notTimed as F, standardLibrary as G, mean as H, tooFew as I, kindDifferences as J, unownedKindName as K, leastP as L, isSameProgram as M, minimumOf as N, grouped as O, noiseOf as P, mannWhitneyP as R, soakTimes as S, problemOf$1 as T, median as U, max as V, causesOf as W, sectionDifferences as X, packageDifferences as Y, symbolDifferences as Z, bytesOf as _, change as a, limitsTo as b, percentChange as c, cellId as d, cellOf as f, samenessOf as g, sameCell as h, sparkline as i, exceeds as j, compareSampled as k, quantity as l, keyOf as m, historyFold as n, limitQuantity as o, flagSetComparisons as p, bytesByKind as q, stepSentences as r, percent as s, withoutControls as t, quantityPair as u, limitsWanted as v, lastWords as w, endsByItself as x, timeBesideLimits as y, shiftOf as z };
+export { compareSampled as A, shiftOf as B, bytesOf as C, endsByItself as D, limitsTo as E, noiseOf as F, causesOf as G, max as H, notTimed as I, bytesByKind as J, standardLibrary as K, tooFew as L, exceeds as M, isSameProgram as N, soakTimes as O, minimumOf as P, symbolDifferences as Q, leastP as R, sampledMetrics as S, timeBesideLimits as T, mean as U, interquartileRange as V, median as W, packageDifferences as X, kindDifferences as Y, sectionDifferences as Z, samenessOf as _, change as a, problemOf as b, percentChange as c, cellId as d, cellOf as f, sameCell as g, platformText as h, sparkline as i, decisionRule as j, grouped as k, quantity as l, keyOf as m, historyFold as n, limitQuantity as o, flagSetComparisons as p, unownedKindName as q, stepSentences as r, percent as s, withoutControls as t, quantityPair as u, evictionProblem as v, limitsWanted as w, runsOf as x, lastWords as y, mannWhitneyP as z };

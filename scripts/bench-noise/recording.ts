@@ -1,7 +1,7 @@
 import { appendFile, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Signs } from '../../src/core/cpu-counters.ts'
-import type { CountedStart } from '../../src/core/runs.ts'
+import type { Signs } from '../../src/core/start/cpu-counters.ts'
+import type { CountedStart } from '../../src/core/start/runs.ts'
 import { textOf } from '../../src/files.ts'
 import type { TimedBlock } from '../../src/go/time-blocks.ts'
 

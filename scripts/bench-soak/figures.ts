@@ -1,5 +1,5 @@
-import { seededRandom } from '../../src/core/schedule.ts'
-import { decisionOf, growthOf, leakLimits, type SoakDecision } from '../../src/core/soak.ts'
+import { decisionOf, growthOf, leakLimits, type SoakDecision } from '../../src/core/memory/soak.ts'
+import { seededRandom } from '../../src/core/start/schedule.ts'
 import type { Figure } from '../bench/figure.ts'
 import { kinds, swinging, times } from './record.ts'
 import { keptTraces, lookedAtAgain, type Trace } from './traces.ts'

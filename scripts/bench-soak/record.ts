@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { insideCurve, liveCurve, soakTimes } from '../../src/core/soak.ts'
+import { insideCurve, liveCurve, soakTimes } from '../../src/core/memory/soak.ts'
 import { createExec } from '../../src/exec.ts'
 import { buildDiagnostic } from '../../src/go/build-diagnostic.ts'
 import type { Probe } from '../../src/go/probe.ts'

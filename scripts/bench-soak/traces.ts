@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Curve } from '../../src/core/soak.ts'
+import type { Curve } from '../../src/core/memory/soak.ts'
 import { textOf } from '../../src/files.ts'
 
 /** A soak as it was seen, so that it can be decided again. */

@@ -1,5 +1,5 @@
 import { max, median } from 'simple-statistics'
-import type { StartResult } from '../../src/core/probe-protocol.ts'
+import type { StartResult } from '../../src/core/start/probe-protocol.ts'
 import { createExec } from '../../src/exec.ts'
 import { type Probe, startAll } from '../../src/go/probe.ts'
 import type { Bench } from './bench.ts'

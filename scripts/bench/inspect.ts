@@ -1,5 +1,5 @@
+import type { InspectedPackage, Inspection } from '../../src/core/binary/inspection.ts'
 import type { Exec } from '../../src/core/exec.ts'
-import type { InspectedPackage, Inspection } from '../../src/core/inspection.ts'
 import { createExec } from '../../src/exec.ts'
 import { type InspectOptions, inspect as inspectFile, type Probe } from '../../src/go/probe.ts'
 import type { Bench } from './bench.ts'

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createExec } from '../../src/exec.ts'
-import { createSampleRepository } from '../../src/sample.ts'
+import { createSampleRepository } from '../../src/terminal/sample.ts'
 import { type Bench, compare, phase } from './bench.ts'
 import { atMost, type Figure, seconds } from './figure.ts'
 

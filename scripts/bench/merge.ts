@@ -1,9 +1,9 @@
 // The work of `mode: report` on a folder of results: read, merged, judged, rendered. Prints what it took as JSON; run by matrix.ts.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { mergeResults } from '../../src/core/merge-results.ts'
-import { givenResults } from '../../src/given-results.ts'
+import { mergeResults } from '../../src/core/report/merge-results.ts'
 import { renderComment, renderSummary } from '../../src/render/comment.ts'
+import { givenResults } from '../../src/runner/given-results.ts'
 
 const [folder = '.'] = process.argv.slice(2)
 const began = performance.now()

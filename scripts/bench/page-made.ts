@@ -1,12 +1,12 @@
 // `node page-made.ts PROBE PACKAGE-ROOT PAGE BASE HEAD`: makes report.html of two binaries, and prints what that took.
 import { writeFile } from 'node:fs/promises'
 import { type CellKey, cellId, cellOf, type SizedBinary } from '../../src/core/cells.ts'
-import { type PackedNode, pageData } from '../../src/core/page-data.ts'
-import type { Cell, Comparison, Report } from '../../src/core/report.ts'
-import { ruleFor } from '../../src/core/sequential.ts'
+import { ruleFor } from '../../src/core/compare/sequential.ts'
+import { type PackedNode, pageData } from '../../src/core/report/page-data.ts'
+import type { Cell, Comparison, Report } from '../../src/core/report/report.ts'
 import { createExec } from '../../src/exec.ts'
 import { allSymbols, identify, inspect, type Probe } from '../../src/go/probe.ts'
-import { pageOf, treesOf } from '../../src/page-file.ts'
+import { pageOf, treesOf } from '../../src/steps/page-file.ts'
 
 export interface Made {
   readonly seconds: number

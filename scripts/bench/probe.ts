@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { interquartileRange, max, median, min } from 'simple-statistics'
-import type { StartRequest, StartResult } from '../../src/core/probe-protocol.ts'
+import type { StartRequest, StartResult } from '../../src/core/start/probe-protocol.ts'
 import { cpuToPinTo } from '../../src/cpu.ts'
 import { createExec } from '../../src/exec.ts'
 import { compileProbe, type Probe, startAll } from '../../src/go/probe.ts'

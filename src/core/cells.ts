@@ -1,4 +1,5 @@
-import { causesOf } from './causes.ts'
+import { causesOf } from './binary/causes.ts'
+import { type Inspection, symbolDifferences } from './binary/inspection.ts'
 import {
   compareExact,
   compareSampled,
@@ -9,18 +10,17 @@ import {
   isSameProgram,
   newInHead,
   notMeasured,
-} from './compare.ts'
+} from './compare/compare.ts'
 import { grouped } from './grouped.ts'
-import { type Inspection, symbolDifferences } from './inspection.ts'
+import { soakMetrics } from './memory/soak-metrics.ts'
+import { type SoakedCell, soakReport } from './memory/soak-report.ts'
+import { compareStepped } from './memory/stepped.ts'
+import { type LimitsWanted, limitMetrics, type UnderLimit, underLimitOf } from './memory/under-limit.ts'
 import { type Metric, type MetricId, metricOf } from './metric.ts'
-import type { BinaryFacts } from './probe-protocol.ts'
-import type { Binary, Cell, Comparison, FlagSetComparison, Sample } from './report.ts'
-import { type CellRuns, type Purpose, problemOf } from './runs.ts'
-import { soakMetrics } from './soak-metrics.ts'
-import { type SoakedCell, soakReport } from './soak-report.ts'
-import { startMetrics } from './start-metrics.ts'
-import { compareStepped } from './stepped.ts'
-import { type LimitsWanted, limitMetrics, type UnderLimit, underLimitOf } from './under-limit.ts'
+import type { Binary, Cell, Comparison, FlagSetComparison, Sample } from './report/report.ts'
+import type { BinaryFacts } from './start/probe-protocol.ts'
+import { type CellRuns, type Purpose, problemOf } from './start/runs.ts'
+import { startMetrics } from './start/start-metrics.ts'
 
 /** A built binary and what its file alone says. Sizes in bytes. */
 export interface SizedBinary {

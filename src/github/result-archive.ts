@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import { type ReadResult, type Result, readResult } from '../core/result.ts'
+import { type ReadResult, type Result, readResult } from '../core/report/result.ts'
 import { nameHash } from '../name-hash.ts'
 
 /** Begins the name of every artifact that holds a result. */

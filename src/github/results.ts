@@ -1,4 +1,4 @@
-import type { Result } from '../core/result.ts'
+import type { Result } from '../core/report/result.ts'
 import { type Artifact, ArtifactError, type ArtifactStore } from './artifacts.ts'
 import { artifactName, artifactPrefix, packResult, resultLimits, unpackResult } from './result-archive.ts'
 

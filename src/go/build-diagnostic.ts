@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { selectingFlags } from '../core/build/go-build.ts'
 import type { Exec } from '../core/exec.ts'
-import { selectingFlags } from '../core/go-build.ts'
 import { type BuildRequest, buildProgram, moduleOf } from './build.ts'
 import { complaint, goCommand, parseObjects } from './go-command.ts'
 

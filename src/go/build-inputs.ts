@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import type { InputPackage } from '../core/build-inputs.ts'
-import type { ListedPackage } from '../core/import-graph.ts'
+import type { ListedPackage } from '../core/binary/import-graph.ts'
+import type { InputPackage } from '../core/build/build-inputs.ts'
 import type { ListedGroup } from './list-packages.ts'
 
 /** What builds read in the repository; or why that cannot be told beforehand. */

@@ -1,7 +1,7 @@
 import { chmod, copyFile, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { type BuildCommand, type BuildInput, buildCommand, lastLines } from '../core/build/go-build.ts'
 import type { Exec, ExecResult } from '../core/exec.ts'
-import { type BuildCommand, type BuildInput, buildCommand, lastLines } from '../core/go-build.ts'
 import { complaint, goCommand, parseObjects } from './go-command.ts'
 import { goCommandEnv } from './link.ts'
 import { withoutIndex } from './package-index.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
+import { goEnvFile } from '../core/build/go-env.ts'
 import type { Exec } from '../core/exec.ts'
-import { goEnvFile } from '../core/go-env.ts'
 import { modulesBelow } from './find-programs.ts'
 import { goCommand } from './go-command.ts'
 import { leavesRepository, type ModFile } from './leaves-repository.ts'

@@ -1,8 +1,8 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { type ReflectCall, symbolReader } from '../core/binary/linked-symbols.ts'
+import { lastLines } from '../core/build/go-build.ts'
 import type { Exec } from '../core/exec.ts'
-import { lastLines } from '../core/go-build.ts'
-import { type ReflectCall, symbolReader } from '../core/linked-symbols.ts'
 import { type BuildRequest, buildProgram } from './build.ts'
 
 /**

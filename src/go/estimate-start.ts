@@ -1,5 +1,5 @@
-import type { OwnPurpose } from '../core/runs.ts'
-import type { Estimate } from '../core/share.ts'
+import type { OwnPurpose } from '../core/start/runs.ts'
+import type { Estimate } from '../core/start/share.ts'
 import { hasFailed, keep, roundsOf, type Starting, sideFailed, startBlock, stays, type Work } from './start-block.ts'
 
 const warmupRounds = 2

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type ImportGraph, mainPackage, reachedFrom } from '../core/binary/import-graph.ts'
 import { grouped } from '../core/grouped.ts'
-import { type ImportGraph, mainPackage, reachedFrom } from '../core/import-graph.ts'
 import type { ListedGroup } from './list-packages.ts'
 
 /** By `cellId`: a file that lists what is embedded, for the probe. A cell whose packages embed nothing is absent. */

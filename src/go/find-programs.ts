@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { Exec } from '../core/exec.ts'
-import { type Place, reasonToSkip } from '../core/program-name.ts'
+import { type Place, reasonToSkip } from '../core/plan/program-name.ts'
 import { UserError } from '../core/user-error.ts'
 import { complaint, goCommand, parseObjects } from './go-command.ts'
 import type { Toolchain } from './toolchain.ts'

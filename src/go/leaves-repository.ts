@@ -1,5 +1,5 @@
 import { isAbsolute, posix, win32 } from 'node:path'
-import { goModStatements } from '../core/go-mod.ts'
+import { goModStatements } from '../core/build/go-mod.ts'
 
 /** A go.mod or go.work file. */
 export interface ModFile {

@@ -1,10 +1,16 @@
 import { rm } from 'node:fs/promises'
 import { cellId } from '../core/cells.ts'
 import type { Exec } from '../core/exec.ts'
-import type { StartRequest, StartResult } from '../core/probe-protocol.ts'
+import {
+  bytesOf,
+  type Found,
+  type SideUnderLimit,
+  type StartsAtLimit,
+  type UnderLimit,
+} from '../core/memory/under-limit.ts'
 import type { Progress } from '../core/progress.ts'
-import { evictionProblem, problemOf } from '../core/runs.ts'
-import { bytesOf, type Found, type SideUnderLimit, type StartsAtLimit, type UnderLimit } from '../core/under-limit.ts'
+import type { StartRequest, StartResult } from '../core/start/probe-protocol.ts'
+import { evictionProblem, problemOf } from '../core/start/runs.ts'
 import type { LimitingProbe } from './memory-control.ts'
 import { startAll } from './probe.ts'
 import { type Held, outOfTime, smallestLimit } from './search-limit.ts'

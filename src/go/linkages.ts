@@ -1,6 +1,6 @@
 import { isAbsolute, join, relative, sep } from 'node:path'
-import { type ListedPackage, mainPackage, reachedFrom } from '../core/import-graph.ts'
-import type { GoModFile, Linkage } from '../core/why-linked.ts'
+import { type ListedPackage, mainPackage, reachedFrom } from '../core/binary/import-graph.ts'
+import type { GoModFile, Linkage } from '../core/binary/why-linked.ts'
 import { textOf } from '../files.ts'
 import type { ListedCell, ListedGroup } from './list-packages.ts'
 

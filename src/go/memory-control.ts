@@ -1,5 +1,5 @@
 import { CommandNotFound, type Exec } from '../core/exec.ts'
-import type { MemoryControl } from '../core/probe-protocol.ts'
+import type { MemoryControl } from '../core/start/probe-protocol.ts'
 import type { Probe } from './probe.ts'
 
 /** A probe that can start programs under a memory limit, or why there is none, in words. */

@@ -1,6 +1,6 @@
 import { median } from 'simple-statistics'
-import { limitsTo } from '../core/stepped.ts'
-import type { Found } from '../core/under-limit.ts'
+import { limitsTo } from '../core/memory/stepped.ts'
+import type { Found } from '../core/memory/under-limit.ts'
 
 /** What became of the starts under one limit. */
 export type Held = 'ready' | 'not-ready' | 'out-of-time'

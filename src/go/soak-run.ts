@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Exec } from '../core/exec.ts'
-import type { InsideSample } from '../core/inside.ts'
-import type { LoadResult, StartResult } from '../core/probe-protocol.ts'
-import { type CountedStart, lastWords } from '../core/runs.ts'
-import type { SoakRun, SoakTimes } from '../core/soak.ts'
+import type { InsideSample } from '../core/memory/inside.ts'
+import type { SoakRun, SoakTimes } from '../core/memory/soak.ts'
+import type { LoadResult, StartResult } from '../core/start/probe-protocol.ts'
+import { type CountedStart, lastWords } from '../core/start/runs.ts'
 import { type Probe, startAll } from './probe.ts'
 import { type StartableSide, startRequest } from './startable.ts'
 

@@ -1,6 +1,6 @@
 import type { CellKey } from '../core/cells.ts'
-import type { StartRequest } from '../core/probe-protocol.ts'
-import type { Run } from '../core/program.ts'
+import type { Run } from '../core/plan/program.ts'
+import type { StartRequest } from '../core/start/probe-protocol.ts'
 
 /** One side of a cell that is to be started. */
 export interface StartableSide {

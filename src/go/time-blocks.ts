@@ -1,10 +1,10 @@
-import { compareSampled, type DecisionRule } from '../core/compare.ts'
-import { disturbanceOf, isHopeless, waitingOf } from '../core/contention.ts'
-import { type Counters, type Signs, signsBetween } from '../core/cpu-counters.ts'
+import { compareSampled, type DecisionRule } from '../core/compare/compare.ts'
+import { isClear } from '../core/compare/sequential.ts'
 import { metricOf } from '../core/metric.ts'
-import { runsOf } from '../core/runs.ts'
-import type { Round } from '../core/schedule.ts'
-import { isClear } from '../core/sequential.ts'
+import { disturbanceOf, isHopeless, waitingOf } from '../core/start/contention.ts'
+import { type Counters, type Signs, signsBetween } from '../core/start/cpu-counters.ts'
+import { runsOf } from '../core/start/runs.ts'
+import type { Round } from '../core/start/schedule.ts'
 import { keep, type Made, type Starting, startBlock, type Work } from './start-block.ts'
 
 export type TimedBlock = Made & Signs

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { goEnvFile } from '../core/build/go-env.ts'
 import type { Exec } from '../core/exec.ts'
-import { goEnvFile } from '../core/go-env.ts'
 import { UserError } from '../core/user-error.ts'
 import { complaint, goCommand, parseObjects } from './go-command.ts'
 

@@ -1,10 +1,16 @@
 import { type CellKey, cellId } from '../core/cells.ts'
 import type { Exec } from '../core/exec.ts'
-import { type InitTrace, initChanges, readInitTrace, tracedEnvironment, tracedStarts } from '../core/init-trace.ts'
-import type { StartRequest } from '../core/probe-protocol.ts'
 import type { Progress } from '../core/progress.ts'
-import type { Cell } from '../core/report.ts'
-import { seededRandom } from '../core/schedule.ts'
+import type { Cell } from '../core/report/report.ts'
+import {
+  type InitTrace,
+  initChanges,
+  readInitTrace,
+  tracedEnvironment,
+  tracedStarts,
+} from '../core/start/init-trace.ts'
+import type { StartRequest } from '../core/start/probe-protocol.ts'
+import { seededRandom } from '../core/start/schedule.ts'
 import { type Probe, startAll } from './probe.ts'
 import { type CellToStart, type StartableSide, startRequest } from './startable.ts'
 

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { measuredEnvironment } from '../core/build/go-build.ts'
 import type { Exec } from '../core/exec.ts'
-import { measuredEnvironment } from '../core/go-build.ts'
-import type { Ready, Run } from '../core/program.ts'
-import { type Guess, runOf } from '../core/server-guess.ts'
+import { type Guess, runOf } from '../core/init/server-guess.ts'
+import type { Ready, Run } from '../core/plan/program.ts'
 import { type Probe, startAll } from './probe.ts'
 import { startRequest } from './startable.ts'
 

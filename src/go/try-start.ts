@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { measuredEnvironment } from '../core/build/go-build.ts'
 import type { Exec } from '../core/exec.ts'
-import { measuredEnvironment } from '../core/go-build.ts'
-import type { StartRequest, StartResult } from '../core/probe-protocol.ts'
-import type { Run } from '../core/program.ts'
-import { lastWords } from '../core/runs.ts'
+import type { Run } from '../core/plan/program.ts'
+import type { StartRequest, StartResult } from '../core/start/probe-protocol.ts'
+import { lastWords } from '../core/start/runs.ts'
 import { type Probe, startAll } from './probe.ts'
 
 export type Trial =

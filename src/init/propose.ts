@@ -1,8 +1,8 @@
+import type { Release } from '../core/build/goreleaser.ts'
 import { cellId } from '../core/cells.ts'
-import type { Release } from '../core/goreleaser.ts'
-import type { Run } from '../core/program.ts'
-import { proposedBudgets } from '../core/proposed-budgets.ts'
-import { proposedNames } from '../core/proposed-names.ts'
+import { proposedBudgets } from '../core/init/proposed-budgets.ts'
+import { proposedNames } from '../core/init/proposed-names.ts'
+import type { Run } from '../core/plan/program.ts'
 import type { ProposedConfig, ProposedProgram } from '../render/config-file.ts'
 import type { Seen } from './look-at-head.ts'
 

@@ -1,4 +1,4 @@
-import type { PageBinary } from '../core/page-data.ts'
+import type { PageBinary } from '../core/report/page-data.ts'
 import { byId } from './elements.ts'
 import { nameOf } from './node-text.ts'
 import type { Side } from './tree.ts'

@@ -1,4 +1,4 @@
-import type { PageBinary, PageData } from '../core/page-data.ts'
+import type { PageBinary, PageData } from '../core/report/page-data.ts'
 import { binaryChoice } from './binary-choice.ts'
 import { chartIn } from './charts.ts'
 import { coloursNow } from './colours.ts'

@@ -1,5 +1,5 @@
-import type { Curve } from '../core/page-curves.ts'
-import type { PageData } from '../core/page-data.ts'
+import type { Curve } from '../core/report/page-curves.ts'
+import type { PageData } from '../core/report/page-data.ts'
 import { quantity } from '../render/quantity.ts'
 import { type ChartOption, chartIn } from './charts.ts'
 import { type Colours, coloursNow } from './colours.ts'

@@ -1,4 +1,4 @@
-import type { Distribution, Dots } from '../core/page-distributions.ts'
+import type { Distribution, Dots } from '../core/report/page-distributions.ts'
 import { quantity } from '../render/quantity.ts'
 import type { ChartOption } from './charts.ts'
 import type { Colours } from './colours.ts'

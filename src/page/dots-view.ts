@@ -1,5 +1,5 @@
-import type { PageData } from '../core/page-data.ts'
-import type { Distribution } from '../core/page-distributions.ts'
+import type { PageData } from '../core/report/page-data.ts'
+import type { Distribution } from '../core/report/page-distributions.ts'
 import { quantity } from '../render/quantity.ts'
 import { chartIn } from './charts.ts'
 import { coloursNow } from './colours.ts'

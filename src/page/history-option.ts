@@ -1,4 +1,4 @@
-import type { Course, PageHistory } from '../core/page-history.ts'
+import type { Course, PageHistory } from '../core/report/page-history.ts'
 import { quantity } from '../render/quantity.ts'
 import type { ChartOption } from './charts.ts'
 import type { Colours } from './colours.ts'

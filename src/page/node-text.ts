@@ -1,4 +1,4 @@
-import type { PageBinary } from '../core/page-data.ts'
+import type { PageBinary } from '../core/report/page-data.ts'
 import { change, percent, quantity } from '../render/quantity.ts'
 import { amount, type Side, type TreeNode } from './tree.ts'
 

@@ -1,4 +1,4 @@
-import type { PageData } from '../core/page-data.ts'
+import type { PageData } from '../core/report/page-data.ts'
 import { showBinaries } from './binary-view.ts'
 import { drawForPaper, redrawAll } from './charts.ts'
 import { showCurves } from './curves-view.ts'

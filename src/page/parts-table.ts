@@ -1,4 +1,4 @@
-import type { PageBinary } from '../core/page-data.ts'
+import type { PageBinary } from '../core/report/page-data.ts'
 import { quantity } from '../render/quantity.ts'
 import { button, byId, element } from './elements.ts'
 import { changeText, shareText } from './node-text.ts'

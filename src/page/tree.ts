@@ -1,4 +1,4 @@
-import type { PackedNode } from '../core/page-data.ts'
+import type { PackedNode } from '../core/report/page-data.ts'
 
 export type Side = 'base' | 'head' | 'difference'
 

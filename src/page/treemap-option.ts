@@ -1,4 +1,4 @@
-import { noModule, noPackage, standardModule } from '../core/size-groups.ts'
+import { noModule, noPackage, standardModule } from '../core/binary/size-groups.ts'
 import { change, quantity } from '../render/quantity.ts'
 import type { ChartOption } from './charts.ts'
 import type { Colours } from './colours.ts'

@@ -14,7 +14,7 @@ import (
 	"runtime/debug"
 )
 
-// binaryFacts is a line of output; see src/core/probe-protocol.ts, which has the same names.
+// binaryFacts is a line of output; see src/core/start/probe-protocol.ts, which has the same names.
 type binaryFacts struct {
 	Path            string         `json:"path"`
 	Size            int64          `json:"size"`

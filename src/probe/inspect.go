@@ -10,7 +10,7 @@ import (
 	"sort"
 )
 
-// An inspection is the output of inspect; see src/core/inspection.ts, which has the same names.
+// An inspection is the output of inspect; see src/core/binary/inspection.ts, which has the same names.
 type inspection struct {
 	Path        string         `json:"path"`
 	Size        int64          `json:"size"`

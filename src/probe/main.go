@@ -14,7 +14,7 @@
 //
 // Reads one request a line from standard input and makes one start after the other, in order. Each result is
 // written to standard output as soon as it is there, so a caller may send the next request only then, or all at
-// once. The fields of both are those of src/core/probe-protocol.ts.
+// once. The fields of both are those of src/core/start/probe-protocol.ts.
 //
 // The program gets exactly the environment of its request, /dev/null as input, and a process group of its own.
 // Afterwards nothing of it is left: the group is killed, and since the probe is a subreaper, a process that left the

@@ -8,7 +8,7 @@ import (
 	"io"
 )
 
-// A startRequest is one line of standard input; see src/core/probe-protocol.ts, which has the same names.
+// A startRequest is one line of standard input; see src/core/start/probe-protocol.ts, which has the same names.
 type startRequest struct {
 	ID        int64             `json:"id"`
 	Path      string            `json:"path"`

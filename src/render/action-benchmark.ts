@@ -1,6 +1,6 @@
 import { platformText } from '../core/cells.ts'
 import { type MetricId, metricOf } from '../core/metric.ts'
-import type { Report, Sample } from '../core/report.ts'
+import type { Report, Sample } from '../core/report/report.ts'
 
 const units: Record<string, string> = { B: 'B', s: 's', count: 'count', 'B/min': 'B/min', '1/min': '1/min' }
 

@@ -1,9 +1,9 @@
+import { mainCauseOf } from '../core/binary/main-cause.ts'
 import { sameCell } from '../core/cells.ts'
 import { grouped } from '../core/grouped.ts'
-import { isBroken } from '../core/judge.ts'
-import { mainCauseOf } from '../core/main-cause.ts'
+import { isBroken } from '../core/judge/judge.ts'
 import { metricOf } from '../core/metric.ts'
-import type { JudgedBudget, Report } from '../core/report.ts'
+import type { JudgedBudget, Report } from '../core/report/report.ts'
 import { budgetSentence } from './budget-text.ts'
 
 export interface Annotation {

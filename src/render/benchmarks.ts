@@ -1,5 +1,5 @@
 import { metricOf } from '../core/metric.ts'
-import type { Cell, Report, Sample } from '../core/report.ts'
+import type { Cell, Report, Sample } from '../core/report/report.ts'
 
 const units: Record<string, string> = { B: 'B', s: 'sec', count: 'count', 'B/min': 'B/min', '1/min': '1/min' }
 

@@ -1,6 +1,6 @@
-import type { Growth } from '../core/budget.ts'
+import type { Growth } from '../core/judge/budget.ts'
 import { metricOf } from '../core/metric.ts'
-import type { BudgetChange, Report } from '../core/report.ts'
+import type { BudgetChange, Report } from '../core/report/report.ts'
 import { code, type Line } from './document.ts'
 import { limitQuantity, percent } from './quantity.ts'
 

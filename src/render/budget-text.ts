@@ -1,7 +1,7 @@
 import { platformText } from '../core/cells.ts'
-import { isSinceRelease } from '../core/judge.ts'
+import { isSinceRelease } from '../core/judge/judge.ts'
 import { metricOf } from '../core/metric.ts'
-import type { JudgedBudget } from '../core/report.ts'
+import type { JudgedBudget } from '../core/report/report.ts'
 import { change, limitQuantity, percent, percentChange, quantity } from './quantity.ts'
 
 const isPercent = (budget: JudgedBudget): boolean => budget.on === 'max-growth' && budget.maxGrowth?.kind === 'percent'

@@ -1,4 +1,4 @@
-import type { JudgedBudget, Report } from '../core/report.ts'
+import type { JudgedBudget, Report } from '../core/report/report.ts'
 import { budgetActual, budgetLimit, budgetName, verdictText } from './budget-text.ts'
 import type { Document, Line } from './document.ts'
 import { nextBudgetBlocks } from './next-budget-text.ts'

@@ -1,6 +1,6 @@
 import { platformText } from '../core/cells.ts'
 import { grouped } from '../core/grouped.ts'
-import type { Cause, Cell, Report } from '../core/report.ts'
+import type { Cause, Cell, Report } from '../core/report/report.ts'
 import { type Block, type Column, code, type Document, type Line, type Span } from './document.ts'
 import { initBlocks } from './init-text.ts'
 import { chainText } from './link-text.ts'

@@ -1,7 +1,7 @@
 import { type CellKey, platformText, sameCell } from '../core/cells.ts'
-import { isBroken } from '../core/judge.ts'
+import { isBroken } from '../core/judge/judge.ts'
 import type { MetricId } from '../core/metric.ts'
-import type { Cell, Comparison, JudgedBudget, Report } from '../core/report.ts'
+import type { Cell, Comparison, JudgedBudget, Report } from '../core/report/report.ts'
 import { code, type Line, mark, type Span, strong } from './document.ts'
 import { change, percentChange, quantity, quantityPair } from './quantity.ts'
 

@@ -1,7 +1,7 @@
 import { platformText, sameCell } from '../core/cells.ts'
 import { grouped } from '../core/grouped.ts'
 import { type MetricId, metricOf } from '../core/metric.ts'
-import type { Cell, Report } from '../core/report.ts'
+import type { Cell, Report } from '../core/report/report.ts'
 import { figure, isBeyond } from './cell-text.ts'
 import { type Column, type Document, type Line, mark } from './document.ts'
 

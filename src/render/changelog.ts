@@ -1,6 +1,6 @@
 import { platformText } from '../core/cells.ts'
 import { type MetricId, metricOf } from '../core/metric.ts'
-import type { Report } from '../core/report.ts'
+import type { Report } from '../core/report/report.ts'
 import { figure } from './cell-text.ts'
 import { type Column, type Document, type Line, mark } from './document.ts'
 import { renderMarkdown } from './markdown.ts'

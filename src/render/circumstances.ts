@@ -1,6 +1,6 @@
 import { grouped } from '../core/grouped.ts'
 import { metricOf } from '../core/metric.ts'
-import type { Report } from '../core/report.ts'
+import type { Report } from '../core/report/report.ts'
 import { budgetChangeLines } from './budget-changes-text.ts'
 import { budgetActual, budgetLimit } from './budget-text.ts'
 import { cellName, growth } from './cell-text.ts'

@@ -1,4 +1,4 @@
-import type { Report } from '../core/report.ts'
+import type { Report } from '../core/report/report.ts'
 import { budgetsFold } from './budgets-fold.ts'
 import { causesFolds } from './causes-fold.ts'
 import { cellsTable } from './cells-table.ts'

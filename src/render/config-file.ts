@@ -1,5 +1,5 @@
-import type { FlagSet } from '../core/flag-set.ts'
-import type { Ready, Run } from '../core/program.ts'
+import type { FlagSet } from '../core/plan/flag-set.ts'
+import type { Ready, Run } from '../core/plan/program.ts'
 import { flowYaml } from './yaml-flow.ts'
 
 const schemaUrl = 'https://unpkg.com/go-binary-budget/schema.json'

@@ -1,4 +1,4 @@
-import type { FlagSetComparison, FlagSetFacts } from '../core/report.ts'
+import type { FlagSetComparison, FlagSetFacts } from '../core/report/report.ts'
 import type { Block, Column, Line } from './document.ts'
 import { quantity } from './quantity.ts'
 

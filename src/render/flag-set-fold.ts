@@ -1,6 +1,6 @@
 import { platformText, sameCell } from '../core/cells.ts'
 import { type MetricId, metricOf } from '../core/metric.ts'
-import type { Comparison, FlagSetComparison, Report } from '../core/report.ts'
+import type { Comparison, FlagSetComparison, Report } from '../core/report/report.ts'
 import { type Column, type Document, type Line, mark } from './document.ts'
 import { flagSetDetails } from './flag-set-details.ts'
 import { percentChange, quantity } from './quantity.ts'

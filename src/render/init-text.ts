@@ -1,5 +1,5 @@
-import { attributionOf } from '../core/init-trace.ts'
-import type { Cell, InitChange } from '../core/report.ts'
+import type { Cell, InitChange } from '../core/report/report.ts'
+import { attributionOf } from '../core/start/init-trace.ts'
 import { type Block, code, type Line } from './document.ts'
 import { change } from './quantity.ts'
 

@@ -1,5 +1,5 @@
 import { grouped } from '../core/grouped.ts'
-import type { Report } from '../core/report.ts'
+import type { Report } from '../core/report/report.ts'
 import type { Line } from './document.ts'
 
 type Job = NonNullable<Report['jobs']>[number]

@@ -1,5 +1,5 @@
-import { packageOf } from '../core/linked-symbols.ts'
-import type { Cause, Cell } from '../core/report.ts'
+import { packageOf } from '../core/binary/linked-symbols.ts'
+import type { Cause, Cell } from '../core/report/report.ts'
 import { code, type Line, type Span, strong } from './document.ts'
 
 /** "`cmd/server` → `internal/export` → `github.com/x/y` (go.mod line 14)". */

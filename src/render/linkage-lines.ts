@@ -1,6 +1,6 @@
+import { type LinkageChange, linkageChanges } from '../core/binary/linkage.ts'
 import { grouped } from '../core/grouped.ts'
-import { type LinkageChange, linkageChanges } from '../core/linkage.ts'
-import type { Report } from '../core/report.ts'
+import type { Report } from '../core/report/report.ts'
 import { cellName } from './cell-text.ts'
 import type { Line } from './document.ts'
 

@@ -1,5 +1,5 @@
 import { markdownTable } from 'markdown-table'
-import { withoutControls } from '../core/without-controls.ts'
+import { withoutControls } from '../core/report/without-controls.ts'
 import type { Block, Document, Line, Span } from './document.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { platformText } from '../core/cells.ts'
 import { metricOf } from '../core/metric.ts'
-import type { Report, Revision } from '../core/report.ts'
+import type { Report, Revision } from '../core/report/report.ts'
 import type { Block, Line } from './document.ts'
 import { machineLines } from './jobs-text.ts'
 import { percent, quantityPair } from './quantity.ts'

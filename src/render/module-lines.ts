@@ -1,5 +1,5 @@
 import { grouped } from '../core/grouped.ts'
-import type { Cause, Cell, Report } from '../core/report.ts'
+import type { Cause, Cell, Report } from '../core/report/report.ts'
 import { code, type Line, type Span } from './document.ts'
 import { chainText } from './link-text.ts'
 

@@ -1,5 +1,5 @@
-import { nextBudgets } from '../core/next-budget.ts'
-import type { Report } from '../core/report.ts'
+import { nextBudgets } from '../core/judge/next-budget.ts'
+import type { Report } from '../core/report/report.ts'
 import { type Block, code, type Document } from './document.ts'
 import { flowYaml } from './yaml-flow.ts'
 

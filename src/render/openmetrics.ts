@@ -1,5 +1,5 @@
 import { type MetricId, metricIds, metricOf, type Unit } from '../core/metric.ts'
-import type { Report, Sample } from '../core/report.ts'
+import type { Report, Sample } from '../core/report/report.ts'
 
 const unitNames: Record<Unit, string> = {
   B: 'bytes',

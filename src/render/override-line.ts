@@ -1,4 +1,4 @@
-import type { Override, Report } from '../core/report.ts'
+import type { Override, Report } from '../core/report/report.ts'
 import { code, type Line } from './document.ts'
 
 /** How to accept what a run was failed for. */

@@ -1,5 +1,5 @@
-import { type Costs, estimatedSeconds } from '../core/costs.ts'
-import { waitingTime } from '../core/waiting-time.ts'
+import { type Costs, estimatedSeconds } from '../core/plan/costs.ts'
+import { waitingTime } from '../core/plan/waiting-time.ts'
 
 export interface PlanFacts {
   readonly programs: number

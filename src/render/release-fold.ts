@@ -1,6 +1,6 @@
 import { platformText } from '../core/cells.ts'
 import { type MetricId, metricIds, metricOf } from '../core/metric.ts'
-import type { Cell, Comparison, Report } from '../core/report.ts'
+import type { Cell, Comparison, Report } from '../core/report/report.ts'
 import { growth } from './cell-text.ts'
 import { type Document, type Line, mark } from './document.ts'
 import { quantity } from './quantity.ts'

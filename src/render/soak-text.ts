@@ -1,6 +1,6 @@
 import { max } from 'simple-statistics'
 import type { MetricId } from '../core/metric.ts'
-import type { Cell, Report, Soak, SoakSide } from '../core/report.ts'
+import type { Cell, Report, Soak, SoakSide } from '../core/report/report.ts'
 import { cellName, figure } from './cell-text.ts'
 import { type Column, code, type Document, type Line, strong } from './document.ts'
 import { quantity, quantityPair } from './quantity.ts'

@@ -1,7 +1,7 @@
 import { platformText } from '../../core/cells.ts'
 import { grouped } from '../../core/grouped.ts'
 import { type MetricId, metricOf } from '../../core/metric.ts'
-import type { Cell, Report } from '../../core/report.ts'
+import type { Cell, Report } from '../../core/report/report.ts'
 import { figure } from '../cell-text.ts'
 import { lineHtml } from './document-html.ts'
 import { type Html, html } from './html.ts'

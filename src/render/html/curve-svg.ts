@@ -1,4 +1,4 @@
-import type { Curve } from '../../core/page-curves.ts'
+import type { Curve } from '../../core/report/page-curves.ts'
 import { quantity } from '../quantity.ts'
 import { type Html, html } from './html.ts'
 

@@ -1,4 +1,4 @@
-import type { Curve, CurveLine } from '../../core/page-curves.ts'
+import type { Curve, CurveLine } from '../../core/report/page-curves.ts'
 import type { Column, Line } from '../document.ts'
 import { quantity } from '../quantity.ts'
 import { tableHtml } from './document-html.ts'

@@ -1,4 +1,4 @@
-import type { Distribution, Dots } from '../../core/page-distributions.ts'
+import type { Distribution, Dots } from '../../core/report/page-distributions.ts'
 import type { Column, Line } from '../document.ts'
 import { quantity } from '../quantity.ts'
 import { tableHtml } from './document-html.ts'

@@ -1,7 +1,7 @@
 import { cellId, platformText } from '../../core/cells.ts'
 import { grouped } from '../../core/grouped.ts'
+import type { Series, Trend } from '../../core/history/trend.ts'
 import { metricOf } from '../../core/metric.ts'
-import type { Series, Trend } from '../../core/trend.ts'
 import { stepSentences } from '../history-fold.ts'
 import { change, quantity } from '../quantity.ts'
 import { type Html, html } from './html.ts'

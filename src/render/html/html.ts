@@ -1,4 +1,4 @@
-import { withoutControls } from '../../core/without-controls.ts'
+import { withoutControls } from '../../core/report/without-controls.ts'
 
 /** Text that is HTML already. Everything else that a template is given is escaped. */
 export interface Html {

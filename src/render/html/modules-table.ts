@@ -1,7 +1,7 @@
+import { moduleName } from '../../core/binary/size-groups.ts'
 import { platformText } from '../../core/cells.ts'
 import { grouped } from '../../core/grouped.ts'
-import type { Binary, Cell, Report } from '../../core/report.ts'
-import { moduleName } from '../../core/size-groups.ts'
+import type { Binary, Cell, Report } from '../../core/report/report.ts'
 import { type Column, code, type Document, type Line } from '../document.ts'
 import { change, quantity } from '../quantity.ts'
 

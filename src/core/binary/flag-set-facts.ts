@@ -1,0 +1,106 @@
+import type { CellKey } from '../cells.ts'
+import type { FlagSet } from '../plan/flag-set.ts'
+import type { FlagSetComparison, FlagSetFacts } from '../report/report.ts'
+import type { BinaryFacts } from '../start/probe-protocol.ts'
+import { neededInWords } from './linkage.ts'
+
+// What a flag set does to a binary, told by the files. What the words promise is tried in __tests__/go/flag-sets.test.ts.
+
+/** A flag set and what it gave. */
+export interface Subject {
+  readonly flags: FlagSet
+  readonly head: BinaryFacts
+  /** Absent: there is nothing to compare with, or it does not build. */
+  readonly base?: BinaryFacts
+}
+
+/** Adds to each row what its flag set does, against the first one of the program. */
+export function withFacts(
+  comparisons: readonly FlagSetComparison[],
+  subjectOf: (cell: CellKey) => Subject | undefined,
+): FlagSetComparison[] {
+  return comparisons.map((comparison) => {
+    const subjects = comparison.rows.map(({ flagSet }) => subjectOf({ ...comparison, flagSet }))
+    const [first] = subjects
+    const rows = comparison.rows.map((row, at) => {
+      const subject = subjects[at]
+      if (first === undefined || subject === undefined) return row
+      return { ...row, facts: factsOf(subject, first, subjects.slice(0, at)) }
+    })
+    return { ...comparison, rows }
+  })
+}
+
+function factsOf(subject: Subject, first: Subject, earlier: readonly (Subject | undefined)[]): FlagSetFacts {
+  const { head, base } = subject
+  const isFirst = subject === first
+  const twin = earlier.find((other) => other?.head.sha256 === head.sha256)
+  return {
+    sectionsGone: isFirst ? [] : lacking(first.head, head),
+    sectionsNew: isFirst ? [] : lacking(head, first.head),
+    sameSections: isFirst ? [] : sameSections(first.head, head),
+    loadable: head.loadable_size,
+    notLoadable: head.size - head.loadable_size,
+    symbols: head.symbols,
+    dynamicSymbols: head.dynamic_symbols,
+    libraries: [...head.libraries],
+    ...(head.interpreter !== undefined && { interpreter: head.interpreter }),
+    ...(base && { layer: base.sha256 === head.sha256 ? 'reused' : 'new' }),
+    ...(twin && { sameFileAs: twin.flags.name }),
+    words: [...(twin ? [`the same file as ${twin.flags.name}`] : fileWords(subject)), ...runWords(subject)],
+  }
+}
+
+/** Sections of one file that the other has not, or only without content. */
+function lacking(one: BinaryFacts, other: BinaryFacts): string[] {
+  const names = new Set(contents(other).map(({ name }) => name))
+  return contents(one).flatMap(({ name }) => (names.has(name) ? [] : [name]))
+}
+
+const contents = ({ sections }: BinaryFacts): BinaryFacts['sections'] =>
+  sections.filter(({ file_bytes, memory_bytes }) => file_bytes > 0 || memory_bytes > 0)
+
+/** Code, read-only data, data and function table, as their sections are called in ELF, Mach-O and PE files. */
+const told: readonly RegExp[] = [
+  /^(\.|__TEXT,__)text$/,
+  /^(\.|__TEXT,__)ro?data$/,
+  /^(\.|__DATA,__)data$/,
+  /[._]gopclntab$/,
+]
+
+/** Which of them are the same bytes in both. */
+function sameSections(first: BinaryFacts, other: BinaryFacts): string[] {
+  return told.flatMap((name) => {
+    const section = ({ sections }: BinaryFacts) => sections.find((one) => name.test(one.name))
+    const [before, after] = [section(first), section(other)]
+    return after !== undefined && before?.sha256 === after.sha256 ? [after.name] : []
+  })
+}
+
+function fileWords({ head }: Subject): string[] {
+  const words: string[] = []
+  // Only Go's own toolchain keeps a function table whatever is stripped.
+  const rest = head.go_version === undefined ? '' : '; pprof and panics can'
+  if (head.stripped) {
+    const tools = head.format === 'elf' ? 'perf, nm and objdump' : 'nm and objdump'
+    words.push(`${tools} cannot name functions${rest}`)
+  } else if (!hasDebugInformation(head)) {
+    // Without symbols there is none either, and one warning is enough.
+    words.push('debuggers know no lines, types and variables')
+  }
+  if (head.interpreter !== undefined) words.push(`needs ${neededInWords(head)}: does not start in a scratch image`)
+  if (settingOf(head, '-trimpath') === 'true') words.push('stack traces name import paths instead of folders')
+  if (settingOf(head, '-race') === 'true') words.push('watches for data races, which costs time and memory')
+  return words
+}
+
+const hasDebugInformation = ({ sections }: BinaryFacts): boolean => sections.some(({ name }) => /debug_info/.test(name))
+
+const settingOf = ({ settings }: BinaryFacts, wanted: string): string | undefined =>
+  settings.find(({ key }) => key === wanted)?.value
+
+function runWords({ flags: { runEnv } }: Subject): string[] {
+  if (runEnv.GOGC !== 'off') return []
+  const limit = runEnv.GOMEMLIMIT
+  return [limit ? `collects no garbage before it has ${limit}` : 'grows without bound when it allocates']
+}

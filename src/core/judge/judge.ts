@@ -1,0 +1,213 @@
+import { type CellKey, keyOf } from '../cells.ts'
+import { isSameProgram, notTimed } from '../compare/compare.ts'
+import { type Metric, type MetricId, metricOf } from '../metric.ts'
+import type { Cell, Comparison, JudgedBudget, Report } from '../report/report.ts'
+import type { Budget, Growth } from './budget.ts'
+import {
+  addsNothing,
+  type Finding,
+  findingOnGrowth,
+  findingOnMax,
+  isBeyondIn,
+  isSize,
+  missing,
+  preExisting,
+} from './judge-limits.ts'
+
+/** What this job could measure at all. */
+export interface Scope {
+  /** The platform that this machine runs by itself: `host` in a budget. Of several machines, the one of each cell's. */
+  readonly host: string | ((cell: Cell) => string)
+  /** Nothing was started, because only sizes were asked for. */
+  readonly onlySize?: boolean
+}
+
+type Limit = { readonly on: 'max'; readonly max: number } | { readonly on: 'max-growth'; readonly growth: Growth }
+
+/**
+ * One row for each limit of each budget in each cell that it speaks of. A budget whose cells are in another job has no
+ * row here: it is judged where they are measured.
+ */
+export function judge(cells: readonly Cell[], budgets: readonly Budget[], scope: Scope): JudgedBudget[] {
+  return budgets.flatMap((budget) =>
+    cellsOf(budget, cells, scope).flatMap((cell) =>
+      limitsOf(budget).map((limit): JudgedBudget => {
+        const { incomplete, ...finding } = findingOn(limit, budget, cell, scope)
+        return {
+          ...budget,
+          cell: keyOf(cell),
+          on: limit.on,
+          limit: limitValue(limit),
+          ...(isSinceRelease({ ...budget, on: limit.on }) &&
+            cell.sinceRelease?.kind === 'compared' && { release: cell.sinceRelease.tag }),
+          ...finding,
+          // What only warns when it is broken cannot fail the run when it is not known.
+          ...(incomplete && budget.level === 'fail' && { incomplete }),
+        }
+      }),
+    ),
+  )
+}
+
+/**
+ * `fail` wins over `incomplete`: what is missing cannot repair what is broken. A head that does not build is never green,
+ * budgets or not.
+ */
+export function verdictOf(judged: readonly JudgedBudget[], cells: readonly Cell[] = []): Report['verdict'] {
+  if (judged.some(isBroken)) return 'fail'
+  if (judged.some(({ incomplete }) => incomplete === true)) return 'incomplete'
+  const failed = cells.some(({ failure }) => failure?.side === 'head' || failure?.side === 'both')
+  return failed ? 'incomplete' : 'pass'
+}
+
+/** Whether this one fails the run. */
+export const isBroken = ({ verdict, level }: JudgedBudget): boolean => verdict === 'over' && level === 'fail'
+
+/**
+ * The verdict that a report's rows come to: where jobs of a matrix are missing, the report's own is `incomplete`, but fails
+ * nothing, since they may have had no reason to run.
+ */
+export const verdictOfRows = ({ budgets, cells }: Pick<Report, 'budgets' | 'cells'>): Report['verdict'] =>
+  verdictOf(budgets, cells)
+
+/** The exit code of a run that came to a verdict; 2 is the user's mistake, which comes to none. */
+export function exitCodeOf(verdict: Report['verdict']): 0 | 1 | 3 {
+  switch (verdict) {
+    case 'pass':
+      return 0
+    case 'fail':
+      return 1
+    case 'incomplete':
+      return 3
+  }
+}
+
+const hostOf = ({ host }: Scope, cell: Cell): string => (typeof host === 'string' ? host : host(cell))
+
+/** Whether the limit is on growth over the latest release. */
+export const isSinceRelease = ({ on, against }: Pick<JudgedBudget, 'on' | 'against'>): boolean =>
+  on === 'max-growth' && against === 'release'
+
+function cellsOf(budget: Budget, cells: readonly Cell[], scope: Scope): readonly Cell[] {
+  const matching = cells.filter((cell) => isAbout(budget, cell, hostOf(scope, cell)))
+  if (isSize(metricOf(budget.metric))) return matching
+  // A budget on start-up speaks of cells that can be started. Only if there is none does it get rows that say so.
+  const native = matching.filter((cell) => cell.platform === hostOf(scope, cell))
+  return native.length > 0 ? native : matching
+}
+
+/** Whether a budget names a cell. `host` is the platform of the machine that has the cell. */
+export function isAbout(budget: Budget, { program, flagSet, platform }: CellKey, host: string): boolean {
+  const named = budget.platform === 'host' ? host : budget.platform
+  return (
+    (budget.program ?? program) === program &&
+    (budget.flagSet ?? flagSet) === flagSet &&
+    (named ?? platform) === platform
+  )
+}
+
+function limitsOf({ max, maxGrowth }: Budget): readonly Limit[] {
+  return [
+    ...(max === undefined ? [] : [{ on: 'max', max } as const]),
+    ...(maxGrowth === undefined ? [] : [{ on: 'max-growth', growth: maxGrowth } as const]),
+  ]
+}
+
+function limitValue(limit: Limit): number {
+  if (limit.on === 'max') return limit.max
+  return limit.growth.kind === 'percent' ? limit.growth.percent : limit.growth.value
+}
+
+function findingOn(limit: Limit, budget: Budget, cell: Cell, scope: Scope): Finding {
+  const metric = metricOf(budget.metric)
+  const excused = excuse(metric, cell, scope)
+  if (excused !== undefined) return { verdict: 'not-measured', reason: excused }
+  if (cell.head === undefined) return missing(cell.failure?.reason ?? 'head was not built')
+  if (isSinceRelease({ ...budget, on: limit.on })) return findingSinceRelease(limit, budget, cell)
+  const comparison = cell.metrics[budget.metric] ?? impliedBy(cell, metric)
+  if (comparison === undefined) return missing(remedy(budget.metric, cell))
+  const { base, head, decision } = comparison
+  if (head === undefined) {
+    // Not started, since both sides run the same code: that settles growth, but no absolute figure.
+    if (decision !== 'identical' && decision !== 'unchanged')
+      return missing(comparison.reason ?? 'head was not measured')
+    return limit.on === 'max-growth'
+      ? { verdict: 'within', actual: 0 }
+      : { verdict: 'not-measured', reason: 'not started, since base and head run the same code' }
+  }
+  if (limit.on === 'max') return findingOnMax(limit.max, metric, head, comparison)
+  if (base === undefined) {
+    return { verdict: 'not-measured', reason: comparison.reason ?? cell.failure?.reason ?? 'base has no such program' }
+  }
+  return findingOnGrowth(limit.growth, metric, base, head, comparison)
+}
+
+/**
+ * Growth over the latest release, so that many changes that are within a limit each are not. What base has grown by already
+ * is not held against a head that adds nothing that counts.
+ */
+function findingSinceRelease(limit: Limit, budget: Budget, cell: Cell): Finding {
+  const metric = metricOf(budget.metric)
+  const since = cell.sinceRelease
+  if (since?.kind !== 'compared') {
+    return { verdict: 'not-measured', reason: `there is no release to compare with${since ? `: ${since.reason}` : ''}` }
+  }
+  const comparison = since.metrics[budget.metric] ?? impliedBy(since, metric)
+  if (comparison === undefined) return missing(remedy(budget.metric, cell))
+  const { base: before, head, decision } = comparison
+  if (head === undefined) {
+    if (decision === 'identical' || decision === 'unchanged') return { verdict: 'within', actual: 0 }
+    return missing(comparison.reason ?? 'head was not measured')
+  }
+  if (before === undefined || limit.on === 'max') {
+    return { verdict: 'not-measured', reason: comparison.reason ?? `${since.tag} has no such program` }
+  }
+  const finding = findingOnGrowth(limit.growth, metric, before, head, comparison)
+  if (finding.verdict !== 'over') return finding
+  const sinceBase = cell.metrics[budget.metric] ?? impliedBy(cell, metric)
+  // What was sampled beside the release and beside base is of two courses of runs: there head is as base is, or it is not.
+  const already = metric.kind !== 'exact' || isBeyondIn(sinceBase?.base ?? head, before, limit.growth)
+  return sinceBase !== undefined && addsNothing(metric, sinceBase) && already
+    ? { ...preExisting(head.center), ...(finding.actual !== undefined && { actual: finding.actual }) }
+    : finding
+}
+
+/** What is known of a metric that nobody measured, because both sides run the same code. */
+function impliedBy({ sameness }: Pick<Cell, 'sameness'>, metric: Metric): Comparison | undefined {
+  return isSameProgram(sameness) && !isSize(metric) ? notTimed(sameness) : undefined
+}
+
+/** Why a cell lacks a metric without anything having failed. */
+function excuse(metric: Metric, cell: Cell, scope: Scope): string | undefined {
+  if (cell.head === undefined && (cell.failure === undefined || cell.failure.side === 'base')) {
+    return 'head has no such program'
+  }
+  if (isSize(metric)) return undefined
+  if (scope.onlySize === true) return 'nothing was started: only sizes were asked for'
+  const host = hostOf(scope, cell)
+  if (cell.platform !== host) return `only its sizes are known here: this machine runs ${host}`
+  return host.startsWith('linux/') ? undefined : `not measured on this system (${host}), only on Linux`
+}
+
+const switches: Partial<Record<MetricId, string>> = {
+  'cold-start-disk': '`measure.cold: disk`',
+  'blocks-read': '`measure.cold: disk`',
+  'heap-alloc': '`measure.soak`',
+  'heap-sys': '`measure.soak`',
+  'heap-idle': '`measure.soak`',
+  goroutines: '`measure.soak`',
+  'rss-growth': '`measure.soak`',
+  'heap-growth': '`measure.soak`',
+  'goroutine-growth': '`measure.soak`',
+  'oom-kills': '`measure.memory-limit`',
+}
+
+function remedy(id: MetricId, cell: Cell): string {
+  const key = switches[id]
+  if (key !== undefined) return `not measured: it needs ${key} in the config`
+  if (metricOf(id).kind !== 'exact' && cell.start === undefined) {
+    return 'not started: say how with `run` of this program in the config'
+  }
+  if (id === 'ready-rss') return 'the program ends by itself, so it is never ready and there'
+  return isSize(metricOf(id)) ? 'not measured' : 'this version does not measure it'
+}

@@ -1,0 +1,12 @@
+import type { Override, Report } from '../report/report.ts'
+import { isBroken, verdictOf } from './judge.ts'
+
+/** The report of a pull request that was let pass: what would fail it is `overridden`, and what is missing stays missing. */
+export function withOverride(report: Report, override: Override): Report {
+  if (!report.budgets.some(isBroken)) return report
+  const budgets = report.budgets.map((budget) =>
+    isBroken(budget) ? { ...budget, verdict: 'overridden' as const } : budget,
+  )
+  const verdict = verdictOf(budgets, report.cells)
+  return { ...report, budgets, override, verdict: verdict === 'pass' && report.missingJobs ? 'incomplete' : verdict }
+}

@@ -1,0 +1,121 @@
+import { interquartileRange, median } from 'simple-statistics'
+import { decisionRule } from '../compare/compare.ts'
+import type { Signs } from './cpu-counters.ts'
+import type { StartResult } from './probe-protocol.ts'
+
+// Whether a block of timed runs was disturbed. It looks at how the runs went, never at whether base and head differ, so
+// measuring a block again favours neither side.
+
+export interface Block extends Signs {
+  readonly base: readonly StartResult[]
+  readonly head: readonly StartResult[]
+}
+
+export interface Disturbance {
+  /**
+   * `stolen`: the host took CPU time. `throttled`: a quota stopped the runs. `spread`: runs of one file differ too much.
+   * `waiting`: runs waited for a CPU.
+   */
+  readonly kind: 'stolen' | 'throttled' | 'spread' | 'waiting'
+  /** As a fraction: of the time, or of the median; `throttled`: how many times. */
+  readonly amount: number
+}
+
+/** Beyond this part of the time taken by the host its figures are those of another machine. */
+const mostStolen = 0.1
+/** Part of the runs of a block that may have been stopped by a quota. */
+const mostThrottled = 0.1
+/** How much more of its time a run may wait, in the median, than in the quietest block. */
+const mostWaiting = 0.25
+/** Quartiles of fewer say nothing. */
+const fewestForSpread = 8
+
+/** What disturbed a block; undefined: nothing. `quiet`: the least that runs of this cell waited in any block. */
+export function disturbanceOf(block: Block, quiet: number | undefined): Disturbance | undefined {
+  const { stolen = 0, throttled = 0, base, head } = block
+  if (throttled > mostThrottled * (base.length + head.length)) return { kind: 'throttled', amount: throttled }
+  if (stolen > mostStolen) return { kind: 'stolen', amount: stolen }
+  const spread = base.length === head.length ? spreadInRounds(base, head) : Math.max(spreadOf(base), spreadOf(head))
+  if (spread * 100 > decisionRule.noisePercent) return { kind: 'spread', amount: spread }
+  const waiting = waitingOf(block) ?? 0
+  return waiting > (quiet ?? 1) + mostWaiting ? { kind: 'waiting', amount: waiting } : undefined
+}
+
+/** The part of its time that the median run of a block did not compute; undefined where the CPU time is not known. */
+export function waitingOf({ base, head }: Pick<Block, 'base' | 'head'>): number | undefined {
+  const shares = [...base, ...head].flatMap(({ wall_ns, user_ns, system_ns }) =>
+    wall_ns === undefined || wall_ns === 0 || user_ns === undefined || system_ns === undefined
+      ? []
+      : [Math.max(0, 1 - (user_ns + system_ns) / wall_ns)],
+  )
+  return shares.length === 0 ? undefined : median(shares)
+}
+
+/** Interquartile range of the times ÷ their median. */
+function spreadOf(results: readonly StartResult[]): number {
+  const times = timesOf(results)
+  return times.length < fewestForSpread ? 0 : interquartileRange(times) / median(times)
+}
+
+/** The same of what differs within a round, since rounds are what is compared; by √2 as two runs have it twice. */
+function spreadInRounds(base: readonly StartResult[], head: readonly StartResult[]): number {
+  const [before, after] = [timesOf(base), timesOf(head)]
+  if (before.length < fewestForSpread || before.length !== after.length) return 0
+  const differences = before.map((time, at) => (after[at] as number) - time)
+  return interquartileRange(differences) / Math.SQRT2 / median([...before, ...after])
+}
+
+const timesOf = (results: readonly StartResult[]): number[] =>
+  results.flatMap(({ wall_ns }) => (wall_ns === undefined ? [] : [wall_ns]))
+
+/** How it went so far: what each block was disturbed by, and how busy the others were. */
+export interface Course {
+  readonly disturbances: readonly (Disturbance | undefined)[]
+  /** CPUs that others kept busy on average, per block. */
+  readonly others: readonly number[]
+  /** Of how many; absent: not known. */
+  readonly cpus?: number
+}
+
+/** Blocks that may be disturbed before it counts how many were. */
+const patience = 4
+
+/** Whether so many blocks were disturbed that measuring them again does not help. */
+export function isHopeless({ disturbances }: Pick<Course, 'disturbances'>): boolean {
+  const disturbed = disturbances.filter((one) => one !== undefined).length
+  return disturbed > patience && disturbed * 2 > disturbances.length
+}
+
+/** Why times of such a course decide nothing, in words; undefined if they do. */
+export function doubtOf(course: Course): string | undefined {
+  const found = course.disturbances.filter((one) => one !== undefined)
+  if (found.length * 2 <= course.disturbances.length) return undefined
+  const kinds = found.map(({ kind }) => kind)
+  const often = (kind: Disturbance['kind']): number => kinds.filter((one) => one === kind).length
+  const kind = kinds.reduce((most, one) => (often(one) > often(most) ? one : most))
+  const most = Math.max(...found.filter((one) => one.kind === kind).map(({ amount }) => amount))
+  return `${words[kind](`${Math.round(most * 100)} %`)} in ${often(kind)} of ${course.disturbances.length} blocks of runs${surroundings(course, kind)}`
+}
+
+const words: Readonly<Record<Disturbance['kind'], (most: string) => string>> = {
+  stolen: (most) => `the host took up to ${most} of the CPU (steal time)`,
+  throttled: () => 'the CPU quota of this container stopped the runs',
+  spread: (most) => `even within a round runs spread by up to ${most}`,
+  waiting: (most) => `runs waited for up to ${most} of their time, much longer than in others,`,
+}
+
+/** Whether it was the machine or the program itself. */
+function surroundings({ others, cpus }: Course, kind: Disturbance['kind']): string {
+  if (cpus === undefined || others.length === 0 || kind === 'stolen' || kind === 'throttled') return ''
+  return `, ${busyWords(median([...others]), cpus)}`
+}
+
+/** Where others keep less than this part of the CPUs busy, a disturbance is not their doing. */
+const idle = 0.125
+
+/** "while other processes kept 1.9 of 2 CPUs busy", or that it must be the program itself. */
+export function busyWords(others: number, cpus: number): string {
+  return others < idle * cpus
+    ? 'on an idle machine: the program itself takes a different time from run to run'
+    : `while other processes kept ${others.toFixed(1)} of ${cpus} CPUs busy`
+}

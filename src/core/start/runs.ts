@@ -1,0 +1,143 @@
+import { median } from 'simple-statistics'
+import type { Runs } from '../compare/compare.ts'
+import type { InsideSample } from '../memory/inside.ts'
+import type { MetricId } from '../metric.ts'
+import type { StartResult } from './probe-protocol.ts'
+
+/** A start that counts, and where in the job it was made. */
+export interface CountedStart extends StartResult {
+  /** Which copy of the side's file, from 0. */
+  readonly copy?: number
+  /** Seconds from the beginning of measuring, to some milliseconds. */
+  readonly at?: number
+  /** What the sampler in a diagnostic build said first after readiness. */
+  readonly inside?: InsideSample
+}
+
+/** All starts of one side of a cell that count, in run order, without the warm-up; each purpose has starts of its own. */
+export interface CellRuns {
+  readonly time: readonly CountedStart[]
+  /** Of a program that stays: those of `time`, whose memory is read before they are stopped. */
+  readonly memory: readonly CountedStart[]
+  /** Timed on whatever CPUs the kernel chooses, where `time` was pinned to one. */
+  readonly unpinned?: readonly CountedStart[]
+  /** With the file's pages evicted before each. */
+  readonly cold?: readonly CountedStart[]
+  /** Of the diagnostic build, whose times are not to be used. */
+  readonly inside?: readonly CountedStart[]
+}
+
+export type Purpose = keyof CellRuns
+
+/** Those that start the program's own binary. */
+export type OwnPurpose = Exclude<Purpose, 'inside'>
+
+type Reading = readonly [purpose: Purpose, read: (result: CountedStart) => number | undefined]
+
+const readings: Partial<Record<MetricId, Reading>> = {
+  'cold-start': ['time', ({ wall_ns }) => inSeconds(wall_ns)],
+  'page-faults': ['time', ({ minor_faults, major_faults }) => sum(minor_faults, major_faults)],
+  'peak-rss': ['memory', ({ peak_rss_bytes }) => peak_rss_bytes],
+  'ready-rss': ['memory', ({ ready_rss_bytes }) => ready_rss_bytes],
+  'mapped-areas': ['memory', ({ mapped_areas }) => mapped_areas],
+  'cold-start-disk': ['cold', ({ wall_ns }) => inSeconds(wall_ns)],
+  'blocks-read': ['cold', ({ blocks_read }) => blocks_read],
+  'heap-alloc': ['inside', ({ inside }) => inside?.HeapAlloc],
+  'heap-sys': ['inside', ({ inside }) => inside?.HeapSys],
+  'heap-idle': ['inside', ({ inside }) => inside?.HeapIdle],
+  goroutines: ['inside', ({ inside }) => inside?.NumGoroutine],
+}
+
+/** The metric that carries what else is known of each start of a purpose; the others name the starts by their order. */
+const carriers: readonly MetricId[] = ['cold-start', 'peak-rss', 'cold-start-disk']
+
+const inSeconds = (nanoseconds: number | undefined): number | undefined =>
+  nanoseconds === undefined ? undefined : nanoseconds / 1e9
+
+const sum = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || b === undefined ? undefined : a + b
+
+/** What starting a program tells of it; a program that ends by itself has no RSS "when ready". */
+export function sampledMetrics({
+  stays,
+  cold,
+  inside = false,
+}: {
+  readonly stays: boolean
+  readonly cold: boolean
+  /** Whether a diagnostic build is started too. */
+  readonly inside?: boolean
+}): readonly MetricId[] {
+  return (Object.keys(readings) as MetricId[]).filter(
+    (id) =>
+      (stays || id !== 'ready-rss') && (cold || purposeOf(id) !== 'cold') && (inside || purposeOf(id) !== 'inside'),
+  )
+}
+
+/** Which starts a metric is read from; undefined for one that starts do not tell. */
+export const purposeOf = (id: MetricId): Purpose | undefined => readings[id]?.[0]
+
+/** The values of one metric in run order; undefined when no start gave one. */
+export function runsOf(id: MetricId, runs: CellRuns): Runs | undefined {
+  const reading = readings[id]
+  if (reading === undefined) return undefined
+  const [purpose, read] = reading
+  const seen = (runs[purpose] ?? []).flatMap((result) => {
+    const value = result.outcome === 'ready' ? read(result) : undefined
+    return value === undefined ? [] : [{ value, result }]
+  })
+  if (seen.length === 0) return undefined
+  const unpinned = (runs.unpinned ?? []).flatMap(({ wall_ns }) => (wall_ns === undefined ? [] : [wall_ns / 1e9]))
+  return {
+    values: seen.map(({ value }) => value),
+    order: seen.map(({ result }) => result.id),
+    ...(carriers.includes(id) && circumstances(seen.map(({ result }) => result))),
+    ...(id === 'cold-start' && unpinned.length > 0 && { unpinned: median(unpinned) }),
+  }
+}
+
+/** What is known of each start besides the value; a list is absent unless each start has its entry. */
+function circumstances(results: readonly CountedStart[]): Pick<Runs, 'cpuSeconds' | 'cpu' | 'at' | 'copy'> {
+  const known = (read: (result: CountedStart) => number | undefined): number[] | undefined => {
+    const values = results.map(read)
+    return values.every((value) => value !== undefined) ? values : undefined
+  }
+  const lists = {
+    cpuSeconds: known(({ user_ns, system_ns }) => inSeconds(sum(user_ns, system_ns))),
+    cpu: known(({ cpu }) => cpu),
+    at: known(({ at }) => at),
+    copy: known(({ copy }) => copy),
+  }
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined))
+}
+
+/** Why the starts of one side cannot be used, in words with the program's own last words; undefined if they can. */
+export function problemOf(side: 'base' | 'head', runs: CellRuns, purpose: Purpose = 'time'): string | undefined {
+  const { time, memory, unpinned = [], cold = [], inside = [] } = runs
+  const own = purpose === 'cold' ? cold : purpose === 'inside' ? inside : []
+  const all = [...new Set([...time, ...memory, ...unpinned, ...own])]
+  const failed = all.filter(({ outcome }) => outcome !== 'ready')
+  const [first] = failed
+  if (first === undefined) return undefined
+  const words = lastWords(first)
+  return `${failed.length} of ${all.length} starts of ${side} failed: ${first.reason ?? first.outcome}${words === undefined ? '' : ` (its last words: ${words})`}`
+}
+
+/** Why starts of one side were no starts from disk, in words; undefined if they were, or there are none. */
+export function evictionProblem({ cold = [] }: CellRuns): string | undefined {
+  const warm = cold.filter(({ outcome, blocks_read }) => outcome === 'ready' && !blocks_read)
+  if (warm.length === 0) return undefined
+  return (
+    `the kernel kept the file in memory in ${warm.length} of ${cold.length} starts, so they read nothing from disk: ` +
+    'its file system does not let go of pages (tmpfs), or another process has the file open'
+  )
+}
+
+/** What a program said last before it failed, on one line. */
+export function lastWords({ stderr_tail, stdout_tail }: StartResult): string | undefined {
+  const lines = (stderr_tail?.trim() || stdout_tail?.trim())?.split('\n')
+  // After a panic the last lines are the stack's, which tell less than its message.
+  const panic = lines?.find((line) => /^(panic|fatal error): /.test(line))
+  const text = (panic ?? lines?.at(-1))?.trim()
+  return text ? text.slice(0, 200) : undefined
+}

@@ -1,0 +1,63 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { type ReadResult, type Result, readResult } from '../core/report/result.ts'
+import { UserError } from '../core/user-error.ts'
+import { isFolder } from '../files.ts'
+import { resultLimits, unpackResult } from '../github/result-archive.ts'
+import type { Gathered } from '../github/results.ts'
+
+/**
+ * The results that the input `results` hands to `mode: report`: a folder that holds `result.json` files (or `.zip` ones of
+ * artifacts) at any depth, or the measuring jobs' outputs as JSON, `toJSON(needs)`.
+ */
+export async function givenResults(given: string, workspace: string): Promise<Gathered> {
+  if (given.startsWith('{')) return sorted(outputsIn(given))
+  const folder = resolve(workspace, given)
+  if (!(await isFolder(folder)))
+    throw new UserError(`results: ${given} is no folder, and no JSON of outputs either.`, { page: 'no-results' })
+  const names = (await readdir(folder, { recursive: true })).filter((name) =>
+    /(?:^|[\\/])result\.json$|\.zip$/.test(name),
+  )
+  const read: [string, ReadResult][] = []
+  for (const name of names.sort()) {
+    const bytes = await readFile(join(folder, name))
+    read.push([name, name.endsWith('.zip') ? unpackResult(bytes) : readFileResult(bytes)])
+  }
+  return sorted(read)
+}
+
+function readFileResult(bytes: Buffer): ReadResult {
+  if (bytes.length > resultLimits.unpacked) return { kind: 'refused', reason: `it is too large: ${bytes.length} bytes` }
+  return readResult(bytes.toString())
+}
+
+function outputsIn(json: string): [string, ReadResult][] {
+  let outputs: unknown
+  try {
+    outputs = JSON.parse(json)
+  } catch (cause) {
+    throw new UserError('results: this is no JSON. Write toJSON(needs), as an expression.', {
+      page: 'no-results',
+      cause,
+    })
+  }
+  return [...resultOutputs(outputs)].map(([name, text]) => [name, unpackResult(Buffer.from(text, 'base64'))])
+}
+
+/** The outputs `result-N` of all jobs in `needs`, or of one. Those of other jobs of a matrix are empty in a job. */
+function* resultOutputs(value: unknown, path: readonly string[] = []): Generator<readonly [string, string]> {
+  for (const [key, of] of Object.entries(value ?? {})) {
+    if (typeof of === 'string' && of !== '' && key.startsWith('result-')) yield [[...path, key].join('.'), of]
+    if (typeof of === 'object' && path.length < 2) yield* resultOutputs(of, [...path, key])
+  }
+}
+
+function sorted(read: readonly (readonly [string, ReadResult])[]): Gathered {
+  const results: Result[] = []
+  const refused: string[] = []
+  for (const [name, one] of read) {
+    if (one.kind === 'result') results.push(one.result)
+    else refused.push(`${name} is not a result: ${one.reason}.`)
+  }
+  return { results, refused }
+}

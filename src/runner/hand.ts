@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import * as core from '@actions/core'
+import type { SizeTree } from '../core/binary/size-tree.ts'
+import type { Event } from '../core/event.ts'
+import { exitCodeOf, verdictOfRows } from '../core/judge/judge.ts'
+import type { Report } from '../core/report/report.ts'
+import { writeReport } from '../files.ts'
+import type { Runner } from '../github/runner.ts'
+import type { Inputs } from '../inputs.ts'
+import { renderComment } from '../render/comment.ts'
+import { pageOf } from '../steps/page-file.ts'
+import { publish } from './publish.ts'
+import type { HandedOn } from './publish-comment.ts'
+
+export interface Handing {
+  readonly inputs: Inputs
+  readonly runner: Runner
+  readonly event: Event
+  readonly packageRoot: string
+}
+
+interface Shown {
+  readonly report: Report
+  readonly trees?: readonly SizeTree[]
+  readonly configFile: string
+}
+
+/**
+ * Hands a report to whoever wants it: files, outputs, and where people look. The job's own report makes its result; where
+ * it was handed on, the files and outputs are in the end of what all jobs of the run have so far.
+ */
+export async function hand(shown: Shown, where: Handing, handedOn?: HandedOn): Promise<void> {
+  const { inputs, runner, event } = where
+  await writeOutputs(shown, where)
+  const said = await publish(shown, { inputs, runner, event, links: { summaryUrl: runner.runUrl } }, handedOn)
+  if (said !== shown.report) await writeOutputs({ ...shown, report: said }, where)
+  process.exitCode = exitCodeOf(verdictOfRows(shown.report))
+}
+
+/** Writes the files, and says where they are and what the verdict is. */
+export async function writeOutputs({ report, trees = [] }: Shown, { runner, packageRoot }: Handing): Promise<void> {
+  const comment = renderComment(report, { summaryUrl: runner.runUrl })
+  const rendered = { comment, html: await pageOf(report, trees, packageRoot) }
+  // A folder for each step: a job may have one for each working directory, and later steps read all their files.
+  const folder = join(runner.temporary, 'binary-budget', runner.step.replace(/[^\w-]/g, '_'))
+  const written = await writeReport(report, rendered, folder)
+  core.setOutput('verdict', report.verdict)
+  core.setOutput('changed', String(report.changed))
+  core.setOutput('report', written.report)
+  core.setOutput('comment', written.comment)
+  core.setOutput('html', written.html)
+}

@@ -1,0 +1,123 @@
+import { join } from 'node:path'
+import * as core from '@actions/core'
+import type { Measured } from '../action.ts'
+import { type Event, isDefaultBranch } from '../core/event.ts'
+import { historyFile, newLines, readHistory } from '../core/history/history.ts'
+import { trendOf } from '../core/history/trend.ts'
+import type { Cell } from '../core/report/report.ts'
+import { temporaryFolder } from '../files.ts'
+import { appendToBranchFile, type BranchFile, readBranchFile } from '../git/history-branch.ts'
+import { releasesByCommit } from '../git/release.ts'
+import { openRepository, type Repository } from '../git/repository.ts'
+import type { Effects, Request } from '../workspace.ts'
+
+export interface HistoryContext {
+  readonly request: Pick<Request, 'dir' | 'token' | 'serverUrl'>
+  readonly effects: Effects
+  readonly event: Event
+  /** What tells this job's cells from the same ones of other jobs: the values of its matrix, in words. */
+  readonly variant?: string
+}
+
+/** The report with what the history branch says of its cells. Without `history` in the config it is as it was. */
+export async function withHistory(measured: Measured, context: HistoryContext): Promise<Measured> {
+  const { config, report } = measured
+  const { history: asked, releaseTags } = config
+  if (asked === undefined) return measured
+  return context.effects.progress.phase('Read the history', async () => {
+    await using opened = await openBranch(asked.branch, context)
+    if (opened === undefined) return measured
+    const { on, repository } = opened
+    const read = await readBranchFile(on)
+    if (read.kind === 'failed') {
+      return noted(measured, `The history on the branch ${asked.branch} could not be read: ${read.reason}`)
+    }
+    const history = readHistory(read.content.toString())
+    if (history.lines.length + history.unreadable.length === 0) return measured
+    const search = { mayFetch: true, ...(releaseTags !== undefined && { pattern: releaseTags }) }
+    const releases = await releasesByCommit(repository, search)
+    const cells = named(report.cells, context)
+    const trend = trendOf(history, { branch: asked.branch, releases, cells })
+    const [first] = history.unreadable
+    const said =
+      first === undefined
+        ? measured
+        : noted(
+            measured,
+            `${unreadable(history.unreadable.length)}, the first one is line ${first}: ${where(asked.branch)}`,
+          )
+    return { ...said, report: { ...said.report, history: trend } }
+  })
+}
+
+/** Adds the figures of a push to the default branch to the history. What refuses it is one notice, and fails nothing. */
+export async function keepHistory({ config, report }: Measured, context: HistoryContext): Promise<void> {
+  const { history: asked } = config
+  const { event, effects } = context
+  if (asked === undefined || !isDefaultBranch(event)) return
+  await effects.progress.phase('Add to the history', async () => {
+    try {
+      await using opened = await openBranch(asked.branch, context)
+      if (opened === undefined) return
+      const { on, repository } = opened
+      const time = await repository.output(['show', '-s', '--format=%cI', event.after])
+      const lines = (content: Buffer) =>
+        newLines(
+          { ...report, cells: named(report.cells, context) },
+          { commit: event.after, time },
+          readHistory(content.toString()),
+        )
+      const added = await appendToBranchFile(on, lines, `Results of ${event.after.slice(0, 12)}`)
+      if (added.kind === 'refused') tellRefused(asked.branch, added.reason)
+      else effects.progress.step(added.kind === 'appended' ? `${asked.branch}: ${added.commit}` : 'It has all of it')
+    } catch (error) {
+      tellRefused(asked.branch, error instanceof Error ? error.message : String(error))
+    }
+  })
+}
+
+/** Of a matrix with two versions of Go both have the same cells, whose courses are two. */
+const named = (cells: readonly Cell[], { variant }: HistoryContext): readonly Cell[] =>
+  variant === undefined ? cells : cells.map((cell) => ({ ...cell, variant }))
+
+function tellRefused(branch: string, reason: string): void {
+  core.notice(
+    `Nothing was added to the history on the branch ${branch}: ${reason.replace(/\.?$/, '.')} It takes \`contents: write\` in the workflow that runs on pushes, and a branch that is not protected.`,
+  )
+}
+
+const where = (branch: string): string => `${historyFile} on the branch ${branch}. It stays as it is.`
+
+const unreadable = (count: number): string =>
+  count === 1 ? 'One line of the history cannot be read' : `${count} lines of the history cannot be read`
+
+const noted = (measured: Measured, note: string): Measured => ({
+  ...measured,
+  report: { ...measured.report, notes: [...measured.report.notes, note] },
+})
+
+interface OpenBranch extends AsyncDisposable {
+  readonly on: BranchFile
+  readonly repository: Repository
+}
+
+async function openBranch(
+  branch: string,
+  { request: { dir, token, serverUrl }, effects: { exec, env, cleanup } }: HistoryContext,
+): Promise<OpenBranch | undefined> {
+  const repository = await openRepository({
+    exec,
+    env,
+    dir,
+    trust: true,
+    ...(token !== undefined && { token }),
+    ...(serverUrl !== undefined && { serverUrl }),
+  })
+  if (repository === undefined) return undefined
+  const folder = await temporaryFolder(cleanup)
+  return {
+    repository,
+    on: { repository, branch, file: historyFile, folder: join(folder.path, 'history') },
+    [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
+  }
+}

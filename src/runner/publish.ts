@@ -1,0 +1,66 @@
+import * as core from '@actions/core'
+import type { Event } from '../core/event.ts'
+import { verdictOfRows } from '../core/judge/judge.ts'
+import type { Report } from '../core/report/report.ts'
+import { pagesOn } from '../core/report/report-pages.ts'
+import type { Runner } from '../github/runner.ts'
+import type { Inputs } from '../inputs.ts'
+import { annotationsOf } from '../render/annotations.ts'
+import { type Links, renderSummary } from '../render/comment.ts'
+import { plainHeadline } from '../render/headline.ts'
+import { errorUrl } from '../tool.ts'
+import { type HandedOn, publishReport } from './publish-comment.ts'
+
+interface Shown {
+  readonly report: Report
+  readonly configFile: string
+}
+
+interface Surroundings {
+  readonly inputs: Inputs
+  readonly runner: Runner
+  readonly event: Event
+  readonly links: Links
+}
+
+/**
+ * Shows the report where people look: job summary, annotations, the pull request's comment, the job's own result. Returns
+ * the one that the comment shows: of all jobs of the run so far, where results are handed on.
+ */
+export async function publish(shown: Shown, surroundings: Surroundings, handedOn?: HandedOn): Promise<Report> {
+  const { report } = shown
+  const { event } = surroundings
+  await degrade('No job summary', () => core.summary.addRaw(renderSummary(report)).write())
+  annotate(shown, event)
+  let said = report
+  if (event.kind === 'pull_request') {
+    await degrade('No comment', async () => {
+      said = await publishReport(report, { ...surroundings, event }, handedOn)
+    })
+  }
+  const text = [plainHeadline(report), ...pagesOn(report).map((page) => `More: ${errorUrl(page)}`)].join('\n')
+  // A broken budget has its annotation at its own place already, and there is room for ten.
+  if (verdictOfRows(report) === 'incomplete') core.error(text)
+  else core.info(text)
+  return said
+}
+
+/** What cannot be shown in one place is in the others: it is said, and fails nothing. */
+async function degrade(lost: string, show: () => Promise<unknown>): Promise<void> {
+  try {
+    await show()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    core.notice(`${lost}: ${reason.replace(/\.?$/, '.')} The report is in the files that the outputs name.`)
+  }
+}
+
+/** A pull request shows them in its diff; a push shows no diff, so that one says it all. */
+function annotate({ report, configFile }: Shown, event: Event): void {
+  const annotations = annotationsOf(report, configFile, { once: event.kind !== 'pull_request' })
+  for (const { level, message, file, line } of annotations) {
+    const at = { title: 'Binary budget', file, ...(line !== undefined && { startLine: line }) }
+    if (level === 'error') core.error(message, at)
+    else core.warning(message, at)
+  }
+}

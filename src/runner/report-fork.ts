@@ -1,0 +1,167 @@
+import { type Config, defaultConfig, readConfig } from '../core/config/config.ts'
+import type { WorkflowRunEvent } from '../core/event.ts'
+import { grouped } from '../core/grouped.ts'
+import { verdictOfRows } from '../core/judge/judge.ts'
+import { withOverride } from '../core/judge/override.ts'
+import { distrusted } from '../core/report/distrust.ts'
+import { mergeResults, type Results } from '../core/report/merge-results.ts'
+import type { Report } from '../core/report/report.ts'
+import type { Result } from '../core/report/result.ts'
+import { UserError } from '../core/user-error.ts'
+import { failureOf, type Octokit } from '../github/api.ts'
+import { ArtifactError } from '../github/artifacts.ts'
+import { type Published, publishComment } from '../github/comment.ts'
+import { commentMarker } from '../github/comment-stamp.ts'
+import { artifactsOfRun, type ForeignPullRequest, fileAt, pullRequestOfRun, setStatus } from '../github/foreign-run.ts'
+import { readLabel } from '../github/label.ts'
+import { gatherer } from '../github/results.ts'
+import type { CommentMode } from '../inputs.ts'
+import { renderComment, renderQuietLine } from '../render/comment.ts'
+import { plainHeadline } from '../render/headline.ts'
+
+export interface ForeignRun {
+  readonly event: WorkflowRunEvent
+  readonly octokit: Octokit
+  readonly owner: string
+  readonly repo: string
+  /** Of the config in the base branch, from the repository's root. */
+  readonly configPath: string
+  readonly comment: CommentMode
+  /** Page of the run that measured. */
+  readonly runUrl: string
+  /** Hears what was not done, and why. */
+  readonly note: (text: string) => void
+}
+
+export interface ForeignReport {
+  /** The `working-directory` of the jobs that measured. */
+  readonly directory: string
+  readonly report: Report
+  readonly pullRequest: number
+  /** Absent: no comment was wanted. */
+  readonly published?: Published
+}
+
+/** Each makes a comment and a status of its own. */
+const mostDirectories = 20
+
+/**
+ * Says what a run in a fork measured where its pull request is, with a token that the fork never has. All bytes of the run's
+ * artifacts may be a stranger's: they are taken as figures and names or not at all, are judged by the base branch's
+ * budgets, and every word is this program's own. A report for each working directory; none where nothing is to be said.
+ * Throws for bugs, and for a GitHub that does not answer: there is nothing else to show then.
+ */
+export async function reportForeignRun(run: ForeignRun): Promise<readonly ForeignReport[]> {
+  const { event, note } = run
+  if (!event.event.startsWith('pull_request')) return nothing(run, `it was started by ${event.event}`)
+  if (!event.isFork) return nothing(run, 'it is of this repository itself, and commented with its own token')
+  const pullRequest = await pullRequestOfRun(run, event)
+  if (pullRequest === undefined) return nothing(run, 'no open pull request has that commit as its head (any more)')
+  const results = await resultsOf(run, pullRequest)
+  if (results.length === 0) return nothing(run, 'it left no results')
+  const config = await configOf(run, pullRequest)
+  const directories = [...grouped(results, ({ directory }) => directory)].slice(0, mostDirectories)
+  const reports: ForeignReport[] = []
+  for (const [directory, [first, ...others]] of directories) {
+    if (first === undefined) continue
+    const report = await letPass(run, pullRequest, config, reportOf([first, ...others], config, run))
+    const published = await publish(run, pullRequest, directory, report)
+    await tellByStatus(run, pullRequest, directory, report).catch((error: unknown) => {
+      note(`No commit status: ${reasonOf(error)}`)
+    })
+    reports.push({ directory, report, pullRequest: pullRequest.number, ...(published && { published }) })
+  }
+  return reports
+}
+
+function nothing({ event, note }: ForeignRun, reason: string): readonly ForeignReport[] {
+  note(`Nothing to report of run ${event.runId}: ${reason}.`)
+  return []
+}
+
+async function resultsOf(run: ForeignRun, { headSha, baseRef }: ForeignPullRequest): Promise<readonly Result[]> {
+  const { event, note } = run
+  const { results, refused } = await gatherer(artifactsOfRun(run, event.runId), { runId: event.runId })()
+  refused.forEach(note)
+  return results.flatMap((result) => {
+    const read = distrusted(result, { id: event.runId, attempt: event.attempt, headSha, baseRef })
+    if (read.kind === 'result') return [read.result]
+    note(`A result was refused: ${read.reason}.`)
+    return []
+  })
+}
+
+/** The base branch's: whoever asks to be merged does not say by what. */
+async function configOf(run: ForeignRun, { baseRef }: ForeignPullRequest): Promise<Config> {
+  const text = await fileAt(run, run.configPath, baseRef)
+  if (text === undefined) return defaultConfig
+  try {
+    return readConfig(text, run.configPath)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    run.note(`The config of ${baseRef} cannot be read, so nothing is limited: ${error.message}`)
+    return defaultConfig
+  }
+}
+
+function reportOf(results: Results, { budgets, commentAbove, overrideLabel }: Config, run: ForeignRun): Report {
+  const judging = { budgets: [...budgets], commentAbove, configFile: run.configPath }
+  const report = mergeResults(results, judging)
+  return budgets.length === 0 ? report : { ...report, config: { file: run.configPath, overrideLabel } }
+}
+
+async function letPass(
+  run: ForeignRun,
+  { number }: ForeignPullRequest,
+  { overrideLabel: label }: Config,
+  report: Report,
+): Promise<Report> {
+  if (report.verdict !== 'fail') return report
+  try {
+    const override = await readLabel({ ...run, number, label })
+    return override === undefined ? report : withOverride(report, override)
+  } catch (error) {
+    run.note(`Whether the label "${label}" is set could not be read, so the budgets hold: ${reasonOf(error)}`)
+    return report
+  }
+}
+
+async function publish(
+  run: ForeignRun,
+  { number, headSha }: ForeignPullRequest,
+  directory: string,
+  report: Report,
+): Promise<Published | undefined> {
+  const { event, comment, runUrl } = run
+  if (comment === 'never') return undefined
+  return publishComment({
+    ...run,
+    number,
+    marker: commentMarker({ workflow: event.workflow, directory }),
+    run: { runId: event.runId, attempt: event.attempt, headSha },
+    message:
+      report.changed || comment === 'always'
+        ? { kind: 'comment', body: renderComment(report, { summaryUrl: runUrl }) }
+        : { kind: 'quiet', line: renderQuietLine(report) },
+  })
+}
+
+/** This job is not attached to the pull request, so its own result shows nowhere there. */
+async function tellByStatus(
+  run: ForeignRun,
+  { headSha }: ForeignPullRequest,
+  directory: string,
+  report: Report,
+): Promise<void> {
+  await setStatus(run, {
+    sha: headSha,
+    state: verdictOfRows(report) === 'pass' ? 'success' : 'failure',
+    context: directory === '.' ? 'Binary budget' : `Binary budget (${directory})`,
+    description: plainHeadline(report).replace(/^Binary budget: /, ''),
+    url: run.runUrl,
+  })
+}
+
+function reasonOf(error: unknown): string {
+  return failureOf(error)?.reason ?? (error instanceof ArtifactError ? error.message : String(error))
+}

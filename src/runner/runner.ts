@@ -1,0 +1,170 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import * as core from '@actions/core'
+import { type Measured, measure } from '../action.ts'
+import { cleanupList } from '../core/cleanup.ts'
+import { ConfigError } from '../core/config/mistake.ts'
+import { type Event, eventFrom } from '../core/event.ts'
+import { cellsOfJob } from '../core/plan/cells-of-job.ts'
+import { mergeResults } from '../core/report/merge-results.ts'
+import { plainMatrix, type Result } from '../core/report/result.ts'
+import { UserError } from '../core/user-error.ts'
+import { createExec } from '../exec.ts'
+import { type Runner, runnerFrom } from '../github/runner.ts'
+import { type Inputs, readInputs } from '../inputs.ts'
+import { interruptible } from '../interrupt.ts'
+import { createProgress } from '../progress.ts'
+import { renderSummary } from '../render/comment.ts'
+import { plainHeadline } from '../render/headline.ts'
+import { errorText } from '../tool.ts'
+import { traced } from '../trace.ts'
+import { definedEnvironment, withGitShell } from '../windows.ts'
+import type { Effects, Request } from '../workspace.ts'
+import { runnerCaches } from './caches.ts'
+import { type Handing, hand, writeOutputs } from './hand.ts'
+import { handOn, outputResult, tellAlone } from './hand-on.ts'
+import { keepHistory, withHistory } from './history.ts'
+import { letPass } from './let-pass.ts'
+import { ownResult } from './own-result.ts'
+import { costsOf } from './plan-costs.ts'
+import { planRun } from './plan-run.ts'
+import { reportRun } from './report-run.ts'
+
+/** Runs the action. The job fails by a broken budget, by what a budget needs and lacks, and by mistakes; never by noise. */
+export async function runOnRunner(packageRoot: string): Promise<void> {
+  try {
+    await run(packageRoot)
+  } catch (error) {
+    // Anything else thrown is a bug, and must not turn the job green either.
+    core.setFailed(error instanceof UserError ? errorText(error) : describe(error))
+    if (error instanceof ConfigError) annotateConfig(error)
+    process.exitCode = error instanceof UserError ? 2 : 1
+  }
+}
+
+/** Each mistake at its line, in the files of the pull request; there is room for ten. */
+function annotateConfig({ mistakes }: ConfigError): void {
+  for (const { file, line, column, message } of mistakes.slice(0, 9)) {
+    core.error(message, { title: 'Binary budget', file, startLine: line, startColumn: column })
+  }
+}
+
+const describe = (error: unknown): string =>
+  `This is a bug in the action, please report it. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+
+async function run(packageRoot: string): Promise<void> {
+  const inputs = readInputs(core.getInput)
+  const runner = runnerFrom(process.env)
+  if (runner.eventName === 'pull_request_target') {
+    throw new UserError(
+      "pull_request_target is not supported: it would build a stranger's code with a token that can write. Use `on: pull_request`.",
+      { page: 'pull-request-target' },
+    )
+  }
+  const event = eventFrom(runner.eventName, await payloadAt(runner.eventPath), runner)
+  if (event.kind === 'workflow_run' && inputs.mode !== 'report') {
+    throw new UserError('A workflow_run event has nothing to measure: use `mode: report`, see docs/github.md.', {
+      page: 'input-mistake',
+    })
+  }
+  const cleanup = cleanupList()
+  using interrupt = interruptible(cleanup)
+  const now = () => performance.now() / 1000
+  const progress = createProgress(
+    { write: (text) => process.stdout.write(text), startGroup: core.startGroup, endGroup: core.endGroup },
+    () => performance.now(),
+  )
+  const exec = withGitShell(createExec(interrupt.signal))
+  const effects: Effects = {
+    exec: core.isDebug() ? traced(exec, core.debug, now) : exec,
+    env: definedEnvironment(process.env),
+    cleanup,
+    packageRoot,
+    progress,
+    now,
+    seed: runner.runId % 2 ** 31,
+  }
+  const where = { inputs, runner, event, packageRoot }
+  if (inputs.mode === 'plan') await planRun(requestFrom(inputs, runner, event), effects, costsOf(where))
+  else if (inputs.mode === 'report') await reportRun(where, process.env)
+  else await measureRun(where, effects).catch(interrupt.unlessLeaving)
+  progress.finish()
+}
+
+/** `mode: auto` and `mode: measure`: this job's cells are measured, and handed on to the other jobs of the run. */
+async function measureRun(where: Handing, effects: Effects): Promise<void> {
+  const { inputs, runner, event } = where
+  const { config, workingDirectory, base, matrix } = inputs
+  const step = [runner.workflow, runner.job, runner.step, config, workingDirectory, base, matrix]
+  const caches = runnerCaches(event, runner.sha, step, effects.progress)
+  const request = requestFrom(inputs, runner, event)
+  const measured = await measure(request, effects, caches)
+  const variant = variantOf(inputs, request)
+  const history = { request, effects, event, ...(variant !== undefined && { variant }) }
+  await handMeasured(await withHistory(measured, history), where)
+  await keepHistory(measured, history)
+  // The report is out by now, and what cannot be kept costs later runs their time only.
+  const keep = async () => {
+    await caches.save()
+    await caches.keepReport(measured.report)
+  }
+  await effects.progress.phase('Save caches', keep).catch((error: unknown) => core.info(`Not kept: ${error}`))
+}
+
+/** A plan gives each job cells of its own; any other matrix may give the same ones to several. */
+function variantOf({ job, matrix }: Inputs, { cells }: Request): string | undefined {
+  if (job.total < 2 || cells !== undefined) return undefined
+  const words = Object.entries(plainMatrix(matrix)).map(([key, value]) => `${key} ${value}`)
+  return words.length === 0 ? undefined : words.join(', ').slice(0, 1_000)
+}
+
+async function handMeasured(measured: Measured, where: Handing): Promise<void> {
+  const own = ownResult(measured, where.inputs, where.runner)
+  if (where.inputs.mode === 'measure') return handOnAlone(measured, own, where)
+  const handedOn = await handOn(own, process.env)
+  const isAlone = 'reason' in handedOn && own.job.total > 1
+  if (isAlone) tellAlone(handedOn)
+  // Of a job that speaks for itself alone the report says so, too.
+  const report = isAlone ? mergeResults([own]) : measured.report
+  await hand(await letPass({ ...measured, report }, where), where, 'reason' in handedOn ? undefined : handedOn)
+}
+
+/** Only results: what they mean is for a job with `mode: report` to say, so that nothing but a mistake fails this one. */
+async function handOnAlone(measured: Measured, own: Result, where: Handing): Promise<void> {
+  await writeOutputs(measured, where)
+  await outputResult(own)
+  const handedOn = await handOn(own, process.env)
+  if ('reason' in handedOn) core.info(`Its result is an output alone: ${handedOn.reason}.`)
+  await core.summary.addRaw(renderSummary(measured.report)).write()
+  core.info(plainHeadline(measured.report))
+}
+
+async function payloadAt(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8')
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new UserError(`The event's payload in ${path} (GITHUB_EVENT_PATH) is not JSON.`, {
+      page: 'event-payload',
+      cause,
+    })
+  }
+}
+
+function requestFrom(inputs: Inputs, runner: Runner, event: Event): Request {
+  const { base, token, config, workingDirectory, matrix, job } = inputs
+  const cells = cellsOfJob(matrix, job)
+  return {
+    dir: resolve(runner.workspace, workingDirectory),
+    event,
+    ...(base !== undefined && { base }),
+    config,
+    flagSets: [],
+    programs: [],
+    onlySize: false,
+    ...(cells && { cells }),
+    onRunner: true,
+    ...(token !== undefined && { token }),
+    serverUrl: runner.serverUrl,
+  }
+}

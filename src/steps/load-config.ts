@@ -1,0 +1,185 @@
+import { readFile, stat } from 'node:fs/promises'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { type Config, defaultConfig, type PlaceOf, placesIn, readConfig } from '../core/config/config.ts'
+import type { Surroundings } from '../core/config/names.ts'
+import { budgetChanges } from '../core/judge/budget-changes.ts'
+import { builtInFlagSets } from '../core/plan/flag-set.ts'
+import type { BudgetChange } from '../core/report/report.ts'
+import { suggestion } from '../core/suggestion.ts'
+import { UserError } from '../core/user-error.ts'
+import { isFolder, textOf } from '../files.ts'
+import type { Request } from '../workspace.ts'
+import { findRelease } from './find-release.ts'
+
+export interface LoadedConfig {
+  readonly config: Config
+  /** Path for messages and annotations, from the repository's root. */
+  readonly file: string
+  /** For mistakes that only show when the sources were looked at. */
+  readonly placeOf: PlaceOf
+  /** What the reader of the report should know, as sentences. */
+  readonly notes: readonly string[]
+}
+
+/** Head's checkout: its root, and the working directory in it. */
+export interface HeadFolders {
+  readonly root: string
+  readonly dir: string
+}
+
+/** What the toolchain knows and a config is checked against. */
+export interface ToolchainNames {
+  readonly platforms: readonly string[]
+  /** Asked only where the config has one. Undefined: this toolchain does not tell. */
+  readonly experiments: () => Promise<readonly string[] | undefined>
+}
+
+/** The config of head, narrowed to what was asked for. A missing default file is zero-config. */
+export async function loadConfig(request: Request, head: HeadFolders, go: ToolchainNames): Promise<LoadedConfig> {
+  const { path, explicit } = request.config
+  // A runner's path is one in the repository; a terminal's is one on the user's disk, unless it is the default.
+  const absolute = explicit && !request.onRunner ? resolve(path) : resolve(head.root, path)
+  const inside = relative(head.root, absolute)
+  const file = inside.startsWith('..') ? absolute : inside.replaceAll(sep, '/')
+  const text = await configText(absolute, file)
+  if (text === undefined) {
+    if (explicit) {
+      throw new UserError(
+        `${file}: there is no such config file. Write one, or leave the setting out for zero-config.`,
+        { page: 'config-mistake' },
+      )
+    }
+    await refuseOtherName(absolute, file)
+    const { config, notes } = await zeroConfig(head)
+    return { config: narrowed(config, request), file, placeOf: placesIn(''), notes }
+  }
+  const config = readConfig(text, file, await surroundingsOf(text, head, go))
+  return { config: narrowed(config, request), file, placeOf: placesIn(text), notes: [] }
+}
+
+/** What a repository without a config has: the usual flag sets, and that of its releases where GoReleaser's file says it plainly. */
+async function zeroConfig({ root, dir }: HeadFolders): Promise<{ config: Config; notes: readonly string[] }> {
+  const release = await findRelease(root, relative(root, dir) || '.')
+  if (release === undefined) return { config: defaultConfig, notes: [] }
+  const { flagSet, file, notes } = release
+  if (flagSet === undefined) return { config: defaultConfig, notes }
+  const said = `The flag set release is what ${file} builds, with versions, commits and dates frozen.`
+  return { config: { ...defaultConfig, flagSets: [...defaultConfig.flagSets, flagSet] }, notes: [said, ...notes] }
+}
+
+/**
+ * What head's config changes in the budgets that base's has. Nothing where base has no config, or one that cannot be
+ * read: then there is nothing that was changed, and the mistake is not head's.
+ */
+export async function changedBudgets({ config, file }: LoadedConfig, baseRoot: string): Promise<BudgetChange[]> {
+  if (isAbsolute(file)) return []
+  try {
+    const text = await configText(join(baseRoot, file), file)
+    return text === undefined ? [] : budgetChanges(readConfig(text, file).budgets, config.budgets)
+  } catch (error) {
+    if (error instanceof UserError) return []
+    throw error
+  }
+}
+
+/** The file's text; undefined if there is none. Throws a UserError for what cannot be a config. */
+async function configText(path: string, file: string): Promise<string | undefined> {
+  if (await isFolder(path))
+    throw new UserError(`${file} is a folder, expected a config file.`, { page: 'config-mistake' })
+  if ((await textOf(path)) === undefined) return undefined
+  const bytes = await readFile(path)
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (cause) {
+    const { line, column } = endOfText(bytes)
+    throw new UserError(`${file}:${line}:${column}: found bytes that are not UTF-8, expected a text file in UTF-8.`, {
+      page: 'config-mistake',
+      cause,
+    })
+  }
+}
+
+/** Where the part of a file that is UTF-8 ends. */
+function endOfText(bytes: Uint8Array): { line: number; column: number } {
+  // In streaming mode what is cut off at the end is no mistake, so each prefix of a good part is good.
+  const isGood = (length: number): boolean => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true })
+      return true
+    } catch {
+      return false
+    }
+  }
+  let [good, bad] = [0, bytes.length]
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2)
+    if (isGood(middle)) good = middle
+    else bad = middle
+  }
+  const lines = new TextDecoder().decode(bytes.subarray(0, good), { stream: true }).split('\n')
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+}
+
+/** A config that nobody reads would pass for one whose budgets hold. */
+async function refuseOtherName(path: string, file: string): Promise<void> {
+  if (!path.endsWith('.yml')) return
+  const other = `${file.slice(0, -'.yml'.length)}.yaml`
+  const exists = await stat(`${path.slice(0, -'.yml'.length)}.yaml`).then(
+    () => true,
+    () => false,
+  )
+  if (exists)
+    throw new UserError(`${other} is not read: rename it to ${file}, or name it as the config.`, {
+      page: 'config-mistake',
+    })
+}
+
+async function surroundingsOf(
+  text: string,
+  head: HeadFolders,
+  { platforms, experiments }: ToolchainNames,
+): Promise<Surroundings> {
+  const module = await moduleOf(head)
+  const known = text.includes('GOEXPERIMENT') ? await experiments() : undefined
+  return { platforms, ...(module !== undefined && { module }), ...(known && { experiments: known }) }
+}
+
+/** The working directory's import path, which names the program of the package `.`. */
+async function moduleOf({ root, dir }: HeadFolders): Promise<string | undefined> {
+  for (let folder = dir; ; folder = dirname(folder)) {
+    const module = /^module\s+"?([^\s"]+)/m.exec((await textOf(join(folder, 'go.mod'))) ?? '')?.[1]
+    if (module !== undefined) return [module, ...relative(folder, dir).split(sep).filter(Boolean)].join('/')
+    if (folder === root || folder === dirname(folder)) return undefined
+  }
+}
+
+function narrowed(config: Config, { flagSets, programs, withoutBudgets = false }: Request): Config {
+  const known = [...config.flagSets, ...builtInFlagSets]
+  const chosen = [...new Set(flagSets)].map((name) => found('--flag-set', name, known))
+  const kept =
+    config.programs && programs.length > 0
+      ? [...new Set(programs)].map((name) => found('--program', name, config.programs ?? []))
+      : undefined
+  return {
+    ...config,
+    ...(chosen.length > 0 && { flagSets: chosen }),
+    ...(kept && { programs: kept }),
+    ...(withoutBudgets && { budgets: [] }),
+  }
+}
+
+/** The named one; a UserError with a suggestion if there is none. */
+export function found<Named extends { readonly name: string }>(
+  option: string,
+  name: string,
+  known: readonly Named[],
+): Named {
+  const match = known.find((candidate) => candidate.name === name)
+  if (match !== undefined) return match
+  const names = [...new Set(known.map((candidate) => candidate.name))]
+  const near = suggestion(name, names)
+  throw new UserError(
+    `${option} ${name}: there is no such name.${near === undefined ? '' : ` Did you mean "${near}"?`} Known: ${names.join(', ')}.`,
+    { page: 'unknown-name' },
+  )
+}

@@ -1,0 +1,132 @@
+import { mkdir } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { soaksAlike } from '../core/build/twin.ts'
+import { cellId } from '../core/cells.ts'
+import type { DecisionRule } from '../core/compare/compare.ts'
+import type { Config } from '../core/config/config.ts'
+import { grouped } from '../core/grouped.ts'
+import { soakTimes } from '../core/memory/soak.ts'
+import type { SoakedCell } from '../core/memory/soak-report.ts'
+import { seededRandom } from '../core/start/schedule.ts'
+import { asBefore, type CellToBuild } from '../go/build-cells.ts'
+import { buildDiagnostic, type DiagnosticBuild } from '../go/build-diagnostic.ts'
+import type { StartPlan } from '../go/plan-starts.ts'
+import type { Probe } from '../go/probe.ts'
+import { soakCell } from '../go/soak-cells.ts'
+import type { MemoryLimit } from '../go/soak-run.ts'
+import type { CellToStart } from '../go/startable.ts'
+import type { Effects, Workspace } from '../workspace.ts'
+import type { Built } from './build-both.ts'
+
+export interface SoakingBoth {
+  readonly effects: Effects
+  readonly workspace: Workspace
+  readonly config: Config
+  readonly built: Built
+  readonly probe: Probe
+  readonly rule: DecisionRule
+  readonly limit?: MemoryLimit
+}
+
+/** By `cellId`: what soaks told of the cells that were kept running. */
+export type Soaks = ReadonlyMap<string, SoakedCell>
+
+/** A dozen independent starts, or as many as it takes to tell anything at all. */
+const fewestStarts = 12
+
+/** Keeps each program running that stays, on both sides, if that is asked for; undefined: it is not. Cells that differ by nothing that runs share it. */
+export async function soakBoth(soaking: SoakingBoth, { cells }: StartPlan): Promise<Soaks | undefined> {
+  const { effects, workspace, config, built, probe, rule, limit } = soaking
+  const seconds = config.measure.soak
+  const staying = cells.filter(({ base, head }) => (head ?? base)?.run.ready.kind !== 'exit')
+  if (seconds === undefined) return undefined
+  if (staying.length === 0) return new Map()
+  const { exec, progress, now, seed } = effects
+  return progress.phase('Soak', async () => {
+    const into = join(workspace.temporary, 'soaks')
+    await mkdir(into, { recursive: true })
+    const groups = [...grouped(staying, (cell) => soaksAlike(cell, sourceOf(built, cell).flags)).values()]
+    const diagnostics = await buildDiagnostics(
+      soaking,
+      groups.map(([first]) => first as CellToStart),
+    )
+    const times = soakTimes(seconds)
+    const random = seededRandom(seed)
+    const starts = Math.max(fewestStarts, rule.minimumPairs)
+    const soaks = new Map<string, SoakedCell>()
+    for (const [number, group] of groups.entries()) {
+      const [first, ...others] = group
+      if (first === undefined) continue
+      progress.advance(
+        number,
+        groups.length,
+        `${first.program} (${first.flagSet}), kept running for ${seconds} s at a time`,
+      )
+      const { load } = sourceOf(built, first).source
+      const diagnostic = diagnostics[number] ?? {}
+      const cell = { ...first, diagnostic, ...(load !== undefined && { load }) }
+      const on = {
+        exec,
+        probe,
+        times,
+        cpus: availableParallelism(),
+        into,
+        random,
+        now,
+        starts,
+        ...(limit && { limit }),
+      }
+      const soaked = await soakCell(on, cell)
+      soaks.set(cellId(first), soaked)
+      for (const other of others) soaks.set(cellId(other), { ...soaked, as: first.flagSet })
+      progress.step(`${first.program} (${first.flagSet}): ${soaked.how}`)
+    }
+    return soaks
+  })
+}
+
+type Sides = Partial<Record<'base' | 'head', DiagnosticBuild>>
+
+/** One revision after the other, as all builds through the link are made. */
+async function buildDiagnostics(
+  { effects: { exec, packageRoot }, workspace, config: { freeze }, built }: SoakingBoth,
+  cells: readonly CellToStart[],
+): Promise<readonly Sides[]> {
+  const made: Sides[] = cells.map(() => ({}))
+  for (const side of ['head', 'base'] as const) {
+    const place = built.places[side]
+    if (place === undefined) continue
+    await place.checkout.enter()
+    for (const [number, cell] of cells.entries()) {
+      if (cell[side] === undefined) continue
+      const { source, flags, target } = side === 'base' ? asBefore(sourceOf(built, cell)) : sourceOf(built, cell)
+      const folder = join(workspace.temporary, 'diagnostic', `${side}-${number}`)
+      await mkdir(folder, { recursive: true })
+      const sides = made[number] as Sides
+      if (source.prebuilt !== undefined) {
+        sides[side] = { kind: 'not-built', reason: 'it was built elsewhere, so nothing can be added to it' }
+        continue
+      }
+      sides[side] = await buildDiagnostic(exec, {
+        dir: place.checkout.dir,
+        env: place.env,
+        freeze,
+        flagSet: flags,
+        platform: target,
+        package: source.package,
+        output: join(folder, 'program'),
+        into: join(folder, 'overlay'),
+        sampler: join(packageRoot, 'src', 'probe', 'sampler', 'sampler.go'),
+      })
+    }
+  }
+  return made
+}
+
+function sourceOf({ cells }: Built, cell: CellToStart): CellToBuild {
+  const id = cellId(cell)
+  const found = cells.find((one) => cellId(one) === id)
+  if (found === undefined) throw new Error(`${id} is no cell`)
+  return found
+}
