@@ -1,4 +1,4 @@
-import type { SideResult } from '../../src/core/cells.ts'
+import type { SideResult } from '../../src/core/compare/findings.ts'
 import type { BinaryFacts, StartResult } from '../../src/core/start/probe-protocol.ts'
 import type { CellRuns } from '../../src/core/start/runs.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { cellOf } from '../../src/core/cells.ts'
+import { cellOf } from '../../src/core/compare/cell.ts'
 import type { MetricId } from '../../src/core/metric.ts'
 import type { Comparison } from '../../src/core/report/report.ts'
 import { built } from '../core/measured.ts'

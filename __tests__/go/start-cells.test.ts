@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { type CellFindings, cellOf } from '../../src/core/cells.ts'
+import { cellOf } from '../../src/core/compare/cell.ts'
+import type { CellFindings } from '../../src/core/compare/findings.ts'
 import type { MetricId } from '../../src/core/metric.ts'
 import type { Comparison } from '../../src/core/report/report.ts'
 import type { StartedCell } from '../../src/go/start-cells.ts'

@@ -4,15 +4,10 @@ import { type Subject, withFacts } from '../../src/core/binary/flag-set-facts.ts
 import { importGraph, reachedFrom } from '../../src/core/binary/import-graph.ts'
 import type { Inspection } from '../../src/core/binary/inspection.ts'
 import { explained, type Linkage } from '../../src/core/binary/why-linked.ts'
-import {
-  type CellFindings,
-  type CellKey,
-  cellId,
-  cellOf,
-  flagSetComparisons,
-  type SideResult,
-  type Starts,
-} from '../../src/core/cells.ts'
+import { type CellKey, cellId } from '../../src/core/cells.ts'
+import { cellOf } from '../../src/core/compare/cell.ts'
+import type { CellFindings, SideResult, Starts } from '../../src/core/compare/findings.ts'
+import { flagSetComparisons } from '../../src/core/compare/flag-sets.ts'
 import { ruleFor } from '../../src/core/compare/sequential.ts'
 import type { Budget } from '../../src/core/judge/budget.ts'
 import { changedOf } from '../../src/core/judge/changed.ts'

@@ -1,8 +1,8 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { A as union, C as record, D as string, E as strictObject, N as variant, O as title, S as pipe, T as safeParse, a as exactOptional, c as integer, d as maxValue, f as metadata, g as number$2, h as nonEmpty, i as description, j as unknown, k as transform, m as minValue, n as boolean, o as examples, p as minLength, r as check, s as finite, t as array, v as optional, w as regex, x as picklist, y as parse } from "./dist.js";
-import { a as metrics, i as metricOf, r as metricIds } from "./report.js";
-import { B as shiftOf, M as exceeds, W as median, d as cellId, k as grouped, m as keyOf, z as mannWhitneyP } from "./without-controls.js";
-import { f as require_dist } from "./comment3.js";
+import { n as metricOf, r as metrics, t as metricIds } from "./metric.js";
+import { d as grouped, f as cellId, p as keyOf } from "./without-controls.js";
+import { F as exceeds, G as mannWhitneyP, Z as median, f as require_dist, q as shiftOf } from "./comment3.js";
 
 // src/core/config/document.ts
 var import_dist = require_dist();

@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { F as noiseOf, H as max, I as notTimed, L as tooFew, M as exceeds, N as isSameProgram, P as minimumOf, W as median$1, a as change$2, c as percentChange, g as sameCell, h as platformText, i as sparkline, j as decisionRule, k as grouped, l as quantity, m as keyOf, n as historyFold, o as limitQuantity, s as percent, t as withoutControls, u as quantityPair, z as mannWhitneyP } from "./without-controls.js";
-import { i as metricOf, r as metricIds } from "./report.js";
+import { a as change$2, c as percentChange, d as grouped, h as sameCell, i as sparkline, l as quantity, m as platformText, n as historyFold, o as limitQuantity, p as keyOf, s as percent, t as withoutControls, u as quantityPair } from "./without-controls.js";
+import { n as metricOf, t as metricIds } from "./metric.js";
 
 // src/render/document.ts
 const strong = (text) => ({
@@ -70,6 +70,919 @@ function amountOf(limit) {
 		of: limit.kind,
 		value: limit.kind === "percent" ? limit.percent : limit.value
 	};
+}
+
+// node_modules/simple-statistics/dist/simple-statistics.mjs
+/**
+* Our default sum is the [Kahan-Babuska algorithm](https://pdfs.semanticscholar.org/1760/7d467cda1d0277ad272deb2113533131dc09.pdf).
+* This method is an improvement over the classical
+* [Kahan summation algorithm](https://en.wikipedia.org/wiki/Kahan_summation_algorithm).
+* It aims at computing the sum of a list of numbers while correcting for
+* floating-point errors. Traditionally, sums are calculated as many
+* successive additions, each one with its own floating-point roundoff. These
+* losses in precision add up as the number of numbers increases. This alternative
+* algorithm is more accurate than the simple way of calculating sums by simple
+* addition.
+*
+* This runs in `O(n)`, linear time, with respect to the length of the array.
+*
+* @param {Array<number>} x input
+* @return {number} sum of all input numbers
+* @example
+* sum([1, 2, 3]); // => 6
+*/
+function sum(x) {
+	if (x.length === 0) return 0;
+	var sum = x[0];
+	var correction = 0;
+	var transition;
+	if (typeof sum !== "number") return NaN;
+	for (var i = 1; i < x.length; i++) {
+		if (typeof x[i] !== "number") return NaN;
+		transition = sum + x[i];
+		if (Math.abs(sum) >= Math.abs(x[i])) correction += sum - transition + x[i];
+		else correction += x[i] - transition + sum;
+		sum = transition;
+	}
+	return sum + correction;
+}
+/**
+* The mean, _also known as average_,
+* is the sum of all values over the number of values.
+* This is a [measure of central tendency](https://en.wikipedia.org/wiki/Central_tendency):
+* a method of finding a typical or central value of a set of numbers.
+*
+* This runs in `O(n)`, linear time, with respect to the length of the array.
+*
+* @param {Array<number>} x sample of one or more data points
+* @throws {Error} if the length of x is less than one
+* @returns {number} mean
+* @example
+* mean([0, 10]); // => 5
+*/
+function mean(x) {
+	if (x.length === 0) throw new Error("mean requires at least one data point");
+	return sum(x) / x.length;
+}
+/**
+* This computes the maximum number in an array.
+*
+* This runs in `O(n)`, linear time, with respect to the length of the array.
+*
+* @param {Array<number>} x sample of one or more data points
+* @returns {number} maximum value
+* @throws {Error} if the length of x is less than one
+* @example
+* max([1, 2, 3, 4]);
+* // => 4
+*/
+function max(x) {
+	if (x.length === 0) throw new Error("max requires at least one data point");
+	var value = x[0];
+	for (var i = 1; i < x.length; i++) if (x[i] > value) value = x[i];
+	return value;
+}
+/**
+* The min is the lowest number in the array.
+* This runs in `O(n)`, linear time, with respect to the length of the array.
+*
+* @param {Array<number>} x sample of one or more data points
+* @throws {Error} if the length of x is less than one
+* @returns {number} minimum value
+* @example
+* min([1, 5, -10, 100, 2]); // => -10
+*/
+function min(x) {
+	if (x.length === 0) throw new Error("min requires at least one data point");
+	var value = x[0];
+	for (var i = 1; i < x.length; i++) if (x[i] < value) value = x[i];
+	return value;
+}
+/**
+* This is the internal implementation of quantiles: when you know
+* that the order is sorted, you don't need to re-sort it, and the computations
+* are faster.
+*
+* This implements the linear interpolation method (type=7 in R/numpy),
+* which is the default in numpy.percentile and R's quantile.
+*
+* @param {Array<number>} x sample of one or more data points
+* @param {number} p desired quantile: a number between 0 to 1, inclusive
+* @returns {number} quantile value
+* @throws {Error} if p ix outside of the range from 0 to 1
+* @throws {Error} if x is empty
+* @example
+* quantileSorted([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], 0.5); // => 9
+*/
+function quantileSorted(x, p) {
+	var idx = (x.length - 1) * p;
+	if (x.length === 0) throw new Error("quantile requires at least one data point.");
+	else if (p < 0 || p > 1) throw new Error("quantiles must be between 0 and 1");
+	else if (p === 1) return x[x.length - 1];
+	else if (p === 0) return x[0];
+	else if (idx % 1 !== 0) {
+		var lower = Math.floor(idx);
+		var upper = Math.ceil(idx);
+		var fraction = idx - lower;
+		return x[lower] + fraction * (x[upper] - x[lower]);
+	} else return x[idx];
+}
+/**
+* Rearrange items in `arr` so that all items in `[left, k]` range are the smallest.
+* The `k`-th element will have the `(k - left + 1)`-th smallest value in `[left, right]`.
+*
+* Implements Floyd-Rivest selection algorithm https://en.wikipedia.org/wiki/Floyd-Rivest_algorithm
+*
+* @param {Array<number>} arr input array
+* @param {number} k pivot index
+* @param {number} [left] left index
+* @param {number} [right] right index
+* @returns {void} mutates input array
+* @example
+* var arr = [65, 28, 59, 33, 21, 56, 22, 95, 50, 12, 90, 53, 28, 77, 39];
+* quickselect(arr, 8);
+* // = [39, 28, 28, 33, 21, 12, 22, 50, 53, 56, 59, 65, 90, 77, 95]
+*/
+function quickselect(arr, k, left, right) {
+	left = left || 0;
+	right = right || arr.length - 1;
+	while (right > left) {
+		if (right - left > 600) {
+			var n = right - left + 1;
+			var m = k - left + 1;
+			var z = Math.log(n);
+			var s = .5 * Math.exp(2 * z / 3);
+			var sd = .5 * Math.sqrt(z * s * (n - s) / n);
+			if (m - n / 2 < 0) sd *= -1;
+			quickselect(arr, k, Math.max(left, Math.floor(k - m * s / n + sd)), Math.min(right, Math.floor(k + (n - m) * s / n + sd)));
+		}
+		var t = arr[k];
+		var i = left;
+		var j = right;
+		swap(arr, left, k);
+		if (arr[right] > t) swap(arr, left, right);
+		while (i < j) {
+			swap(arr, i, j);
+			i++;
+			j--;
+			while (arr[i] < t) i++;
+			while (arr[j] > t) j--;
+		}
+		if (arr[left] === t) swap(arr, left, j);
+		else {
+			j++;
+			swap(arr, j, right);
+		}
+		if (j <= k) left = j + 1;
+		if (k <= j) right = j - 1;
+	}
+}
+function swap(arr, i, j) {
+	var tmp = arr[i];
+	arr[i] = arr[j];
+	arr[j] = tmp;
+}
+/**
+* The [quantile](https://en.wikipedia.org/wiki/Quantile):
+* this is a population quantile, since we assume to know the entire
+* dataset in this library. This implementation uses linear interpolation,
+* equivalent to R's type=7 and numpy's default percentile method.
+*
+* Sample is a one-dimensional array of numbers,
+* and p is either a decimal number from 0 to 1 or an array of decimal
+* numbers from 0 to 1.
+* In terms of a k/q quantile, p = k/q - it's just dealing with fractions or dealing
+* with decimal values.
+* When p is an array, the result of the function is also an array containing the appropriate
+* quantiles in input order
+*
+* @param {Array<number>} x sample of one or more numbers
+* @param {Array<number> | number} p the desired quantile, as a number between 0 and 1
+* @returns {number} quantile
+* @example
+* quantile([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], 0.5); // => 9
+*/
+function quantile(x, p) {
+	var copy = x.slice();
+	if (Array.isArray(p)) {
+		multiQuantileSelect(copy, p);
+		var results = [];
+		for (var i = 0; i < p.length; i++) results[i] = quantileSorted(copy, p[i]);
+		return results;
+	} else {
+		quantileSelect(copy, quantileIndex(copy.length, p), 0, copy.length - 1);
+		return quantileSorted(copy, p);
+	}
+}
+function quantileSelect(arr, k, left, right) {
+	if (k % 1 === 0) quickselect(arr, k, left, right);
+	else {
+		k = Math.floor(k);
+		quickselect(arr, k, left, right);
+		quickselect(arr, k + 1, k + 1, right);
+	}
+}
+function multiQuantileSelect(arr, p) {
+	var positions = /* @__PURE__ */ new Set();
+	for (var i = 0; i < p.length; i++) {
+		var idx = quantileIndex(arr.length, p[i]);
+		positions.add(Math.floor(idx));
+		positions.add(Math.ceil(idx));
+	}
+	var indices = Array.from(positions).sort(compare);
+	multiselect(arr, indices, 0, indices.length - 1, 0, arr.length - 1);
+}
+function multiselect(arr, indices, lo, hi, left, right) {
+	if (lo > hi) return;
+	var mid = lo + hi >> 1;
+	quickselect(arr, indices[mid], left, right);
+	multiselect(arr, indices, lo, mid - 1, left, indices[mid] - 1);
+	multiselect(arr, indices, mid + 1, hi, indices[mid] + 1, right);
+}
+function compare(a, b) {
+	return a - b;
+}
+function quantileIndex(len, p) {
+	var idx = (len - 1) * p;
+	if (p === 1) return len - 1;
+	else if (p === 0) return 0;
+	else if (idx % 1 !== 0) return idx;
+	else return idx;
+}
+/**
+* The [Interquartile range](http://en.wikipedia.org/wiki/Interquartile_range) is
+* a measure of statistical dispersion, or how scattered, spread, or
+* concentrated a distribution is. It's computed as the difference between
+* the third quartile and first quartile.
+*
+* @param {Array<number>} x sample of one or more numbers
+* @returns {number} interquartile range: the span between lower and upper quartile,
+* 0.25 and 0.75
+* @example
+* interquartileRange([0, 1, 2, 3]); // => 1.5
+*/
+function interquartileRange(x) {
+	var q1 = quantile(x, .75);
+	var q2 = quantile(x, .25);
+	if (typeof q1 === "number" && typeof q2 === "number") return q1 - q2;
+}
+/**
+* The [median](http://en.wikipedia.org/wiki/Median) is
+* the middle number of a list. This is often a good indicator of 'the middle'
+* when there are outliers that skew the `mean()` value.
+* This is a [measure of central tendency](https://en.wikipedia.org/wiki/Central_tendency):
+* a method of finding a typical or central value of a set of numbers.
+*
+* The median isn't necessarily one of the elements in the list: the value
+* can be the average of two elements if the list has an even length
+* and the two central values are different.
+*
+* @param {Array<number>} x input
+* @returns {number} median value
+* @example
+* median([10, 2, 5, 100, 2, 1]); // => 3.5
+*/
+function median$1(x) {
+	return +quantile(x, .5);
+}
+/**
+* [Bayesian Classifier](http://en.wikipedia.org/wiki/Naive_Bayes_classifier)
+*
+* This is a naïve bayesian classifier that takes
+* singly-nested objects.
+*
+* @class
+* @example
+* var bayes = new BayesianClassifier();
+* bayes.train({
+*   species: 'Cat'
+* }, 'animal');
+* var result = bayes.score({
+*   species: 'Cat'
+* })
+* // result
+* // {
+* //   animal: 1
+* // }
+*/
+var BayesianClassifier = function BayesianClassifier() {
+	this.totalCount = 0;
+	this.data = {};
+};
+/**
+* Train the classifier with a new item, which has a single
+* dimension of Javascript literal keys and values.
+*
+* @param {Object} item an object with singly-deep properties
+* @param {string} category the category this item belongs to
+* @return {undefined} adds the item to the classifier
+*/
+BayesianClassifier.prototype.train = function train(item, category) {
+	if (!this.data[category]) this.data[category] = {};
+	for (var k in item) {
+		var v = item[k];
+		if (this.data[category][k] === void 0) this.data[category][k] = {};
+		if (this.data[category][k][v] === void 0) this.data[category][k][v] = 0;
+		this.data[category][k][v]++;
+	}
+	this.totalCount++;
+};
+/**
+* Generate a score of how well this item matches all
+* possible categories based on its attributes
+*
+* @param {Object} item an item in the same format as with train
+* @returns {Object} of probabilities that this item belongs to a
+* given category.
+*/
+BayesianClassifier.prototype.score = function score(item) {
+	var odds = {};
+	var category;
+	for (var k in item) {
+		var v = item[k];
+		for (category in this.data) {
+			if (odds[category] === void 0) odds[category] = {};
+			if (this.data[category][k]) odds[category][k + "_" + v] = (this.data[category][k][v] || 0) / this.totalCount;
+			else odds[category][k + "_" + v] = 0;
+		}
+	}
+	var oddsSums = {};
+	for (category in odds) {
+		oddsSums[category] = 0;
+		for (var combination in odds[category]) oddsSums[category] += odds[category][combination];
+	}
+	return oddsSums;
+};
+var SQRT_2PI$1 = Math.sqrt(2 * Math.PI);
+function cumulativeDistribution(z) {
+	var sum = z;
+	var tmp = z;
+	for (var i = 1; i < 30; i++) {
+		tmp *= z * z / (2 * i + 1);
+		sum += tmp;
+	}
+	return Math.round((.5 + sum / SQRT_2PI$1 * Math.exp(-z * z / 2)) * 1e4) / 1e4;
+}
+/**
+* A standard normal table, also called the unit normal table or Z table,
+* is a mathematical table for the values of Φ (phi), which are the values of
+* the [cumulative distribution function](https://en.wikipedia.org/wiki/Normal_distribution#Cumulative_distribution_function)
+* of the normal distribution. It is used to find the probability that a
+* statistic is observed below, above, or between values on the standard
+* normal distribution, and by extension, any normal distribution.
+*/
+var standardNormalTable = [];
+for (var z = 0; z <= 3.09; z += .01) standardNormalTable.push(cumulativeDistribution(z));
+/**
+* This is a single-layer [Perceptron Classifier](http://en.wikipedia.org/wiki/Perceptron) that takes
+* arrays of numbers and predicts whether they should be classified
+* as either 0 or 1 (negative or positive examples).
+* @class
+* @example
+* // Create the model
+* var p = new PerceptronModel();
+* // Train the model with input with a diagonal boundary.
+* for (var i = 0; i < 5; i++) {
+*     p.train([1, 1], 1);
+*     p.train([0, 1], 0);
+*     p.train([1, 0], 0);
+*     p.train([0, 0], 0);
+* }
+* p.predict([0, 0]); // 0
+* p.predict([0, 1]); // 0
+* p.predict([1, 0]); // 0
+* p.predict([1, 1]); // 1
+*/
+var PerceptronModel = function PerceptronModel() {
+	this.weights = [];
+	this.bias = 0;
+};
+/**
+* **Predict**: Use an array of features with the weight array and bias
+* to predict whether an example is labeled 0 or 1.
+*
+* @param {Array<number>} features an array of features as numbers
+* @returns {number|null} 1 if the score is over 0, otherwise 0; null if
+* the model has not been trained on feature arrays of this length
+*/
+PerceptronModel.prototype.predict = function predict(features) {
+	if (features.length !== this.weights.length) return null;
+	var score = 0;
+	for (var i = 0; i < this.weights.length; i++) score += this.weights[i] * features[i];
+	score += this.bias;
+	if (score > 0) return 1;
+	else return 0;
+};
+/**
+* **Train** the classifier with a new example, which is
+* a numeric array of features and a 0 or 1 label.
+*
+* @param {Array<number>} features an array of features as numbers
+* @param {number} label either 0 or 1
+* @returns {PerceptronModel|null} this, or null if the label is not 0 or 1
+*/
+PerceptronModel.prototype.train = function train(features, label) {
+	if (label !== 0 && label !== 1) return null;
+	if (features.length !== this.weights.length) {
+		this.weights = features.slice();
+		this.bias = 1;
+	}
+	var prediction = this.predict(features);
+	if (typeof prediction === "number" && prediction !== label) {
+		var gradient = label - prediction;
+		for (var i = 0; i < this.weights.length; i++) this.weights[i] += gradient * features[i];
+		this.bias += gradient;
+	}
+	return this;
+};
+
+// src/core/compare/statistics.ts
+/**
+* Two-sided p of the Mann–Whitney test, as `scipy.stats.mannwhitneyu` computes it. Where nothing is tied: the exact
+* distribution, if one sample has at most eight values or both at most fifty, since far out, where the levels of many
+* decisions lie, the approximation of few values is off by a factor of ten. Else the normal approximation with tie and
+* continuity correction. 1 where there is nothing to tell apart: a sample is empty, or all values are equal.
+*/
+function mannWhitneyP(base, head) {
+	if (base.length === 0 || head.length === 0) return 1;
+	const pooled = [...base.map((value) => ({
+		value,
+		ofHead: false
+	})), ...head.map((value) => ({
+		value,
+		ofHead: true
+	}))].sort((a, b) => a.value - b.value);
+	const values = pooled.map(({ value }) => value);
+	let headRanks = 0;
+	let ties = 0;
+	for (const { from, to } of tieGroups(values)) {
+		const rank = (from + 1 + to) / 2;
+		for (let at = from; at < to; at++) if (pooled[at]?.ofHead) headRanks += rank;
+		ties += tieTerm(to - from);
+	}
+	const u = headRanks - head.length * (head.length + 1) / 2;
+	return pOf(base.length, head.length, ties)(Math.min(u, base.length * head.length - u));
+}
+/**
+* Hodges–Lehmann shift of head over base (the median of all differences) with the interval of those shifts that the
+* Mann–Whitney test does not reject at `1 - confidence`. For a ratio, give logarithms and take `Math.exp` of the result.
+* Undefined when no shift at all could be rejected, because there are too few values.
+*/
+function shiftOf(base, head, confidence) {
+	const count = base.length * head.length;
+	if (count === 0) return void 0;
+	const ties = [base, head].flatMap((values) => [...tieGroups(ascending(values))]).reduce((sum, { from, to }) => sum + tieTerm(to - from), 0);
+	const p = pOf(base.length, head.length, ties);
+	const alpha = Number((1 - confidence).toFixed(12));
+	const middle = Math.floor(count / 2);
+	if (p(middle) < alpha) return void 0;
+	const rejected = lastRejected(middle, (u) => p(u) < alpha);
+	if (rejected < 0) return void 0;
+	const differences = new Float64Array(count);
+	let at = 0;
+	for (const h of head) for (const b of base) differences[at++] = h - b;
+	return shiftAmong(differences.sort(), rejected);
+}
+/** The median of sorted shifts, and those next to the ones that are rejected at either end. */
+function shiftAmong(sorted, rejected) {
+	const nth = (index) => sorted[index];
+	const count = sorted.length;
+	return {
+		estimate: (nth(count - 1 >> 1) + nth(count >> 1)) / 2,
+		lo: nth(rejected),
+		hi: nth(count - 1 - rejected)
+	};
+}
+/** The last index that is rejected, of which all before it are and `accepted` is not; −1 if none is. */
+function lastRejected(accepted, isRejected) {
+	let [rejected, notRejected] = [-1, accepted];
+	while (notRejected - rejected > 1) {
+		const middle = rejected + notRejected >> 1;
+		if (isRejected(middle)) rejected = middle;
+		else notRejected = middle;
+	}
+	return rejected;
+}
+/**
+* Interval of the median between two order statistics, with at least `confidence`, free of assumptions on the
+* distribution. Below six values none has 95 %: then it is the whole range. Undefined for no values.
+*/
+function medianInterval(values, confidence = .95) {
+	const sorted = ascending(values);
+	const n = sorted.length;
+	const tail = (1 - confidence) / 2;
+	let logProbability = -n * Math.LN2;
+	let cumulative = Math.exp(logProbability);
+	let rank = 0;
+	while (cumulative < tail) {
+		logProbability += Math.log((n - rank) / (rank + 1));
+		rank++;
+		cumulative += Math.exp(logProbability);
+	}
+	const lo = sorted[Math.max(0, rank - 1)];
+	const hi = sorted[n - Math.max(1, rank)];
+	return lo === void 0 || hi === void 0 ? void 0 : {
+		lo,
+		hi
+	};
+}
+/** The least p that samples of so many values each can give, when nothing is tied. */
+function leastP(pairs) {
+	let p = 2;
+	for (let k = 1; k <= pairs; k++) p *= k / (pairs + k);
+	return Math.min(1, p);
+}
+/** The p of the test as a function of its smaller U, for samples of these sizes with these ties. */
+function pOf(n1, n2, ties) {
+	if (ties === 0 && (Math.min(n1, n2) <= 8 || Math.max(n1, n2) <= 50)) {
+		const cumulative = exactCumulative(Math.min(n1, n2), Math.max(n1, n2));
+		return (u) => Math.min(1, 2 * cumulative[u]);
+	}
+	const n = n1 + n2;
+	const deviation = Math.sqrt(n1 * n2 / 12 * (n + 1 - ties / (n * (n - 1))));
+	if (!(deviation > 0)) return () => 1;
+	return (u) => Math.min(1, 2 * normalTail(Math.max(0, n1 * n2 / 2 - u - .5) / deviation));
+}
+/** The same few sizes come again and again, and the larger ones take some milliseconds. */
+const distributions$1 = /* @__PURE__ */ new Map();
+function exactCumulative(m, n) {
+	const known = distributions$1.get(`${m} ${n}`) ?? computedCumulative(m, n);
+	distributions$1.set(`${m} ${n}`, known);
+	return known;
+}
+/** P(U ≤ u) for every u when any m of the m + n ranks are equally likely. */
+function computedCumulative(m, n) {
+	const ways = Array.from({ length: m + 1 }, () => new Float64Array(m * n + 1));
+	ways[0][0] = 1;
+	for (let rank = 1; rank <= m + n; rank++) for (let j = Math.min(m, rank); j >= 1; j--) {
+		const step = rank - j;
+		if (step > n) continue;
+		const from = ways[j - 1];
+		const into = ways[j];
+		for (let u = step; u < into.length; u++) into[u] = into[u] + from[u - step];
+	}
+	const counts = ways[m];
+	let total = 0;
+	for (const count of counts) total += count;
+	let sum = 0;
+	return counts.map((count) => {
+		sum += count;
+		return sum / total;
+	});
+}
+/** P(Z > z) of the standard normal for z from 0 on, to about 14 digits, also far out where 1 - erf would leave nothing. */
+function normalTail(z) {
+	const density = Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+	if (z < 3) {
+		let term = z;
+		let sum = z;
+		for (let k = 3; term > sum * 1e-17; k += 2) {
+			term *= z * z / k;
+			sum += term;
+		}
+		return .5 - density * sum;
+	}
+	let fraction = z;
+	for (let k = 80; k >= 1; k--) fraction = z + k / fraction;
+	return density / fraction;
+}
+function* tieGroups(sorted) {
+	let from = 0;
+	for (let to = 1; to <= sorted.length; to++) {
+		if (to < sorted.length && sorted[to] === sorted[from]) continue;
+		yield {
+			from,
+			to
+		};
+		from = to;
+	}
+}
+const tieTerm = (size) => size ** 3 - size;
+const ascending = (values) => [...values].sort((a, b) => a - b);
+
+// src/core/compare/signed-ranks.ts
+/** Beyond this many the distribution takes too long, and the normal one is as good. */
+const mostExact = 200;
+/**
+* Two-sided p of the signed-rank test, as `scipy.stats.wilcoxon` computes it with `method="exact"`, and for equal absolute
+* differences by their mean rank over all signs. Differences of 0 have no sign and are left out. 1 if none is left.
+*/
+function signedRankP(differences) {
+	const signed = differences.filter((difference) => difference !== 0);
+	if (signed.length === 0) return 1;
+	const { doubled, positive } = ranked(signed);
+	const total = doubled.reduce((sum, rank) => sum + rank, 0);
+	const smaller = Math.min(positive, total - positive);
+	if (signed.length <= mostExact) {
+		const isPlain = doubled.every((rank, at) => rank === 2 * (at + 1));
+		const cumulative = isPlain ? plain(signed.length) : cumulated(doubled);
+		return Math.min(1, 2 * cumulative[isPlain ? smaller / 2 : smaller]);
+	}
+	const deviation = Math.sqrt(doubled.reduce((sum, rank) => sum + rank ** 2, 0)) / 2;
+	return Math.min(1, 2 * normalTail(Math.max(0, total / 2 - smaller) / deviation));
+}
+/**
+* The median of all means of two differences (Hodges and Lehmann's estimate) with the interval of those shifts that the test
+* does not reject at `1 - confidence`. Undefined when there are too few differences to reject any.
+*/
+function signedShiftOf(differences, confidence) {
+	const n = differences.length;
+	const alpha = Number((1 - confidence).toFixed(12));
+	const count = n * (n + 1) / 2;
+	const rejected = n <= mostExact ? lastBelow(plain(n), alpha / 2) : lastRejectedOfMany(n, alpha);
+	if (n === 0 || rejected < 0) return void 0;
+	const means = new Float64Array(count);
+	let at = 0;
+	for (let i = 0; i < n; i++) for (let j = 0; j <= i; j++) means[at++] = (differences[i] + differences[j]) / 2;
+	return shiftAmong(means.sort(), rejected);
+}
+/** The least p that so many rounds can give: all of them with one sign. */
+const leastSignedP = (rounds) => Math.min(1, 2 ** (1 - rounds));
+/** Ranks of the absolute values, doubled so that the mean rank of equal ones is whole; and the sum of those above 0. */
+function ranked(signed) {
+	const sorted = signed.toSorted((a, b) => Math.abs(a) - Math.abs(b));
+	const doubled = [];
+	let positive = 0;
+	for (let from = 0; from < sorted.length;) {
+		let to = from + 1;
+		while (to < sorted.length && Math.abs(sorted[to]) === Math.abs(sorted[from])) to++;
+		for (let at = from; at < to; at++) {
+			doubled.push(from + 1 + to);
+			if (sorted[at] > 0) positive += from + 1 + to;
+		}
+		from = to;
+	}
+	return {
+		doubled,
+		positive
+	};
+}
+const distributions = /* @__PURE__ */ new Map();
+/** P(T ≤ t) for the ranks 1 to n. */
+function plain(n) {
+	const known = distributions.get(n) ?? cumulated(Array.from({ length: n }, (_, at) => at + 1));
+	distributions.set(n, known);
+	return known;
+}
+/** P(T ≤ t) when each of the ranks counts or does not, as likely. Only halves and sums of what is not negative. */
+function cumulated(ranks) {
+	const total = ranks.reduce((sum, rank) => sum + rank, 0);
+	const chances = new Float64Array(total + 1);
+	chances[0] = 1;
+	let reached = 0;
+	for (const rank of ranks) {
+		reached += rank;
+		for (let t = reached; t >= 0; t--) chances[t] = (chances[t] + (t >= rank ? chances[t - rank] : 0)) / 2;
+	}
+	let sum = 0;
+	return chances.map((chance) => {
+		sum += chance;
+		return sum;
+	});
+}
+/** The last index whose value is below a limit; −1 if none is. The values never go down. */
+const lastBelow = (cumulative, limit) => lastRejected(cumulative.length, (index) => cumulative[index] < limit);
+function lastRejectedOfMany(n, alpha) {
+	const [mean, deviation] = [n * (n + 1) / 4, Math.sqrt(n * (n + 1) * (2 * n + 1) / 24)];
+	return lastRejected(Math.floor(mean), (sum) => 2 * normalTail((mean - sum) / deviation) < alpha);
+}
+
+// src/core/compare/significance.ts
+/**
+* Runs that were made in rounds are compared round by round, by signed ranks: a machine that is faster or slower for a while is
+* so for both. Without rounds (two flag sets), or with so few that all of one sign would not be enough, each sample is
+* one whole: Mann–Whitney. Which of the two is known before the first run, so the choice costs nothing.
+*/
+function significanceOf(metric, base, head, level) {
+	if (!areRounds(base, head) || leastSignedP(base.values.length) >= level) {
+		const [before, after] = [joined(base.values), joined(head.values)];
+		return {
+			p: mannWhitneyP(before, after),
+			shift: shiftOf(before, after, 1 - level)
+		};
+	}
+	const isRatio = metric.unit === "s" && [...base.values, ...head.values].every((value) => value > 0);
+	const scale = isRatio ? Math.log : (value) => value;
+	const center = median$1(base.values);
+	const back = isRatio ? (value) => center * Math.expm1(value) : (value) => value;
+	const scaled = joined(base.values.map((value, at) => scale(head.values[at]) - scale(value)));
+	const shift = signedShiftOf(scaled, 1 - level);
+	return {
+		p: signedRankP(scaled),
+		shift: shift && {
+			estimate: back(shift.estimate),
+			lo: back(shift.lo),
+			hi: back(shift.hi)
+		},
+		differences: scaled.map(back)
+	};
+}
+/** The intervals compare each value with each other one: beyond this many, neighbours are joined by their median. */
+const mostValues = 2e3;
+function joined(values) {
+	const size = Math.ceil(values.length / mostValues);
+	if (size <= 1) return values;
+	return Array.from({ length: Math.floor(values.length / size) }, (_, at) => median$1(values.slice(at * size, (at + 1) * size)));
+}
+/** Whether the runs at each place of both lists were made one directly after the other. */
+function areRounds({ order: base = [], values }, { order: head = [], values: others }) {
+	return base.length > 0 && base.length === values.length && base.length === head.length && values.length === others.length && base.every((place, at) => Math.abs(place - head[at]) === 1);
+}
+
+// src/core/compare/compare.ts
+/**
+* On 28,000 starts of unchanged programs this rule raised one false alarm in about 600 comparisons, and found +5 % in
+* 93 to 100 % of them; p < 0.05 without a minimum raised one in 25 to 50. Five pairs, since four cannot reach p < 0.01.
+*/
+const decisionRule = {
+	p: .01,
+	minimumPercent: 2.5,
+	floor: {
+		s: 2e-5,
+		B: 262144,
+		count: 3,
+		"B/min": 6e5,
+		"1/min": 1
+	},
+	ofMetric: {
+		"cold-start-disk": { percent: 15 },
+		"blocks-read": {
+			percent: 1,
+			floor: 64
+		},
+		"heap-growth": { floor: 6e4 }
+	},
+	minimumPairs: 5,
+	noisePercent: 30
+};
+/** What a difference of this metric has to exceed under the rule. */
+function minimumOf({ id, unit }, { minimumPercent, floor, ofMetric }) {
+	return {
+		percent: minimumPercent,
+		floor: floor[unit],
+		...ofMetric[id]
+	};
+}
+/** The sample of an exact metric. */
+function exactSample(value) {
+	return {
+		center: value,
+		lo: value,
+		hi: value,
+		values: [value]
+	};
+}
+/** Median and its 95 % interval; undefined without a single run. */
+function sampleOf(runs) {
+	const interval = medianInterval(runs.values);
+	return interval && {
+		center: median$1(runs.values),
+		...interval,
+		...runs
+	};
+}
+/** Compares an exact metric that both sides have. Equal values are `unchanged`: only equal files are `identical`. */
+function compareExact(metric, base, head) {
+	if (metric.kind !== "exact") throw new Error(`${metric.id} is ${metric.kind}: two values of it decide nothing`);
+	return {
+		base: exactSample(base),
+		head: exactSample(head),
+		...difference$1(base, head),
+		decision: head > base ? "grew" : head < base ? "shrank" : "unchanged"
+	};
+}
+/**
+* Compares the runs of a sampled metric, round by round where they were made in rounds. `deltaInterval` is the Hodges–Lehmann
+* interval at `1 - rule.p`, widened where needed to hold `delta`: in a sample of two humps the difference of the medians can lie
+* outside of it. A change is one in the rounds and in the medians.
+*
+* `smallestVisible` is the largest of: half the width of that interval ÷ base's median, the rule's minimum, and the
+* rule's floor ÷ base's median. A real change of that size is found in every second run, one a half larger in nine of ten.
+*/
+function compareSampled(metric, baseRuns, headRuns, rule = decisionRule) {
+	const base = sampleOf(baseRuns);
+	const head = sampleOf(headRuns);
+	if (base === void 0 || head === void 0) return notMeasured(`no run of ${base !== void 0 ? "head" : head !== void 0 ? "base" : "either side"} could be used`, {
+		base,
+		head
+	});
+	const seen = {
+		base,
+		head,
+		...difference$1(base.center, head.center)
+	};
+	const doubt = tooFew(base, rule) ?? tooFew(head, rule);
+	if (doubt !== void 0) return {
+		...seen,
+		decision: "inconclusive",
+		reason: doubt
+	};
+	const { p, shift, differences } = significanceOf(metric, baseRuns, headRuns, rule.p);
+	if (shift === void 0) return {
+		...seen,
+		p,
+		decision: "inconclusive",
+		reason: "some of the few runs are equal: more runs could tell"
+	};
+	const { percent, floor } = minimumOf(metric, rule);
+	const told = {
+		...seen,
+		p,
+		deltaInterval: {
+			lo: Math.min(shift.lo, seen.delta),
+			hi: Math.max(shift.hi, seen.delta)
+		},
+		...base.center > 0 && { smallestVisible: Math.max((shift.hi - shift.lo) / 2 / base.center, percent / 100, floor / base.center) }
+	};
+	const noise = differences === void 0 ? noiseOf(metric, base, rule) ?? noiseOf(metric, head, rule) : noiseInRounds(metric, base, differences, rule);
+	if (noise !== void 0) return {
+		...told,
+		decision: "inconclusive",
+		reason: noise
+	};
+	const size = Math.abs(seen.delta);
+	const agrees = seen.delta * shift.estimate > 0;
+	const changed = p < rule.p && agrees && exceeds(size * 100, percent * Math.abs(base.center)) && exceeds(size, floor);
+	return {
+		...told,
+		decision: !changed ? "unchanged" : seen.delta > 0 ? "grew" : "shrank"
+	};
+}
+/** An exact metric of one and the same file on both sides. */
+function identicalExact(value) {
+	return {
+		base: exactSample(value),
+		head: exactSample(value),
+		...difference$1(value, value),
+		decision: "identical"
+	};
+}
+/** Whether both sides run the same code. */
+const isSameProgram = (sameness) => sameness === "identical" || sameness === "stamp";
+/** A sampled metric that needs no measuring, since both sides run the same code. */
+function notTimed(sameness) {
+	return sameness === "identical" ? { decision: "identical" } : {
+		decision: "unchanged",
+		reason: "only the build stamp differs, so it was not started"
+	};
+}
+/** A metric of a program that only head has. */
+function newInHead(head) {
+	return {
+		head,
+		decision: "new"
+	};
+}
+/** A metric of a program that only base has. */
+function goneFromHead(base) {
+	return {
+		base,
+		decision: "gone"
+	};
+}
+/** A metric that a side, or both, lacks for another reason than being new or gone. */
+function notMeasured(reason, measured = {}) {
+	const { base, head } = measured;
+	return {
+		...base && { base },
+		...head && { head },
+		decision: "not-measured",
+		reason
+	};
+}
+/** Why a sample is too small to conclude anything from, in words; undefined if it is not. */
+function tooFew({ values }, rule = decisionRule) {
+	if (values.length >= rule.minimumPairs) return void 0;
+	const runs = values.length === 1 ? "run" : "runs";
+	return `only ${values.length} usable ${runs}, and it takes ${rule.minimumPairs} to tell anything`;
+}
+/** Why a sample is too noisy to conclude anything from, in words; undefined if it is not. */
+function noiseOf(metric, { values }, rule = decisionRule) {
+	return noiseText(metric, interquartileRange(values), median$1(values), rule, "runs of one and the same file");
+}
+/** The same of runs in rounds, by what differs within a round: a spread that both sides share hides nothing. */
+function noiseInRounds(metric, { center }, differences, rule) {
+	return noiseText(metric, interquartileRange([...differences]) / Math.SQRT2, center, rule, "even within a round runs");
+}
+function noiseText(metric, spread, around, rule, what) {
+	const center = Math.abs(around);
+	if (!exceeds(spread * 100, rule.noisePercent * center)) return void 0;
+	if (!exceeds(spread, minimumOf(metric, rule).floor)) return void 0;
+	return `too noisy to tell: ${what} spread by ${center === 0 ? "more than their median" : `${Math.round(spread * 100 / center)} %`}`;
+}
+/**
+* Whether a value is beyond a limit, which it is not at the limit itself. Both are products, not quotients, and even
+* those are rounded: 0.57 × 100 is 56.99999999999999, so a difference in the last digits is none.
+*/
+function exceeds(value, limit) {
+	return value - limit > Math.abs(limit) * 1e-12;
+}
+function difference$1(base, head) {
+	const delta = head - base;
+	return base > 0 ? {
+		delta,
+		ratio: delta / base
+	} : { delta };
 }
 
 // src/core/judge/judge-limits.ts
@@ -9307,4 +10220,4 @@ function failureFolds(report) {
 	}));
 }
 
-export { verdictOfRows as A, figure as C, isBroken as D, isAbout as E, mark as M, judge as O, tracedEnvironment as S, exitCodeOf as T, neededInWords as _, reportFolds as a, initChanges as b, plainHeadline as c, flowYaml as d, require_dist as f, moduleLines as g, situationLines as h, reportDocument as i, code as j, verdictOf as k, mainCauseOf as l, causeLines as m, renderQuietLine as n, renderMarkdown as o, limitAbove as p, renderSummary as r, headline as s, renderComment as t, causeName as u, symbolReader as v, budgetSentence as w, readInitTrace as x, shortened as y };
+export { code as $, verdictOfRows as A, newInHead as B, figure as C, isBroken as D, isAbout as E, exceeds as F, mannWhitneyP as G, notTimed as H, goneFromHead as I, interquartileRange as J, normalTail as K, identicalExact as L, compareSampled as M, decisionRule as N, judge as O, exactSample as P, min as Q, isSameProgram as R, tracedEnvironment as S, exitCodeOf as T, sampleOf as U, notMeasured as V, leastP as W, mean as X, max as Y, median$1 as Z, neededInWords as _, reportFolds as a, initChanges as b, plainHeadline as c, flowYaml as d, mark as et, require_dist as f, moduleLines as g, situationLines as h, reportDocument as i, compareExact as j, verdictOf as k, mainCauseOf as l, causeLines as m, renderQuietLine as n, renderMarkdown as o, limitAbove as p, shiftOf as q, renderSummary as r, headline as s, renderComment as t, causeName as u, symbolReader as v, budgetSentence as w, readInitTrace as x, shortened as y, minimumOf as z };

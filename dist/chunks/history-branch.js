@@ -2,11 +2,11 @@ import { i as __toESM } from "./rolldown-runtime.js";
 import { t as exec } from "./exec.js";
 import { i as require_parse, n as require_compare } from "./coerce.js";
 import { D as string, E as strictObject, S as pipe, T as safeParse, c as integer, g as number, l as literal, m as minValue, s as finite, t as array } from "./dist.js";
-import { i as metricOf, n as reportSchema, r as metricIds } from "./report.js";
-import { t as nameHash } from "./name-hash.js";
-import { A as compareSampled, C as bytesOf, D as endsByItself, E as limitsTo, H as max, K as standardLibrary, N as isSameProgram, O as soakTimes, P as minimumOf, R as leastP, S as sampledMetrics, T as timeBesideLimits, U as mean, V as interquartileRange, W as median, _ as samenessOf, b as problemOf$2, d as cellId, f as cellOf, h as platformText, j as decisionRule, k as grouped, l as quantity, m as keyOf$2, p as flagSetComparisons, v as evictionProblem, w as limitsWanted, x as runsOf, y as lastWords$1 } from "./without-controls.js";
-import { r as sizeTreesOf } from "./size-tree.js";
-import { E as isAbout, O as judge, S as tracedEnvironment, _ as neededInWords, b as initChanges, f as require_dist, k as verdictOf, v as symbolReader, x as readInitTrace, y as shortened } from "./comment3.js";
+import { n as metricOf, t as metricIds } from "./metric.js";
+import { r as reportSchema, t as nameHash } from "./name-hash.js";
+import { d as grouped, f as cellId, l as quantity, m as platformText, p as keyOf$2 } from "./without-controls.js";
+import { a as standardLibrary, i as causesOf, r as sizeTreesOf, u as symbolDifferences } from "./size-tree.js";
+import { B as newInHead, E as isAbout, F as exceeds, H as notTimed, I as goneFromHead, J as interquartileRange, K as normalTail, L as identicalExact, M as compareSampled, N as decisionRule, O as judge, P as exactSample, Q as min, R as isSameProgram, S as tracedEnvironment, U as sampleOf$1, V as notMeasured, W as leastP, X as mean, Y as max, Z as median, _ as neededInWords, b as initChanges, f as require_dist, j as compareExact, k as verdictOf, v as symbolReader, x as readInitTrace, y as shortened, z as minimumOf } from "./comment3.js";
 import { _ as textOfFlags, a as seededRandom, b as suggestion, c as placesIn, f as platformEnv, g as prebuiltFlagSet, h as checkGoexperiment, i as roundsFor, l as readConfig, m as builtInFlagSets, o as checkBudgetNames, p as platformName, s as defaultConfig, t as changedOf, x as require_fastest_levenshtein, y as UserError } from "./changed.js";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep, win32 } from "node:path";
 import { promisify } from "node:util";
@@ -168,6 +168,98 @@ function isClear(id, comparison, rule) {
 	const { percent, floor } = minimumOf(metricOf(id), rule);
 	const counts = Math.max(percent * Math.abs(base.center) / 100, floor);
 	return Math.max(Math.abs(deltaInterval.lo), Math.abs(deltaInterval.hi)) <= counts;
+}
+
+// src/core/start/runs.ts
+const readings = {
+	"cold-start": ["time", ({ wall_ns }) => inSeconds$2(wall_ns)],
+	"page-faults": ["time", ({ minor_faults, major_faults }) => sum$1(minor_faults, major_faults)],
+	"peak-rss": ["memory", ({ peak_rss_bytes }) => peak_rss_bytes],
+	"ready-rss": ["memory", ({ ready_rss_bytes }) => ready_rss_bytes],
+	"mapped-areas": ["memory", ({ mapped_areas }) => mapped_areas],
+	"cold-start-disk": ["cold", ({ wall_ns }) => inSeconds$2(wall_ns)],
+	"blocks-read": ["cold", ({ blocks_read }) => blocks_read],
+	"heap-alloc": ["inside", ({ inside }) => inside?.HeapAlloc],
+	"heap-sys": ["inside", ({ inside }) => inside?.HeapSys],
+	"heap-idle": ["inside", ({ inside }) => inside?.HeapIdle],
+	goroutines: ["inside", ({ inside }) => inside?.NumGoroutine]
+};
+/** The metric that carries what else is known of each start of a purpose; the others name the starts by their order. */
+const carriers = [
+	"cold-start",
+	"peak-rss",
+	"cold-start-disk"
+];
+const inSeconds$2 = (nanoseconds) => nanoseconds === void 0 ? void 0 : nanoseconds / 1e9;
+const sum$1 = (a, b) => a === void 0 || b === void 0 ? void 0 : a + b;
+/** What starting a program tells of it; a program that ends by itself has no RSS "when ready". */
+function sampledMetrics({ stays, cold, inside = false }) {
+	return Object.keys(readings).filter((id) => (stays || id !== "ready-rss") && (cold || purposeOf(id) !== "cold") && (inside || purposeOf(id) !== "inside"));
+}
+/** Which starts a metric is read from; undefined for one that starts do not tell. */
+const purposeOf = (id) => readings[id]?.[0];
+/** The values of one metric in run order; undefined when no start gave one. */
+function runsOf(id, runs) {
+	const reading = readings[id];
+	if (reading === void 0) return void 0;
+	const [purpose, read] = reading;
+	const seen = (runs[purpose] ?? []).flatMap((result) => {
+		const value = result.outcome === "ready" ? read(result) : void 0;
+		return value === void 0 ? [] : [{
+			value,
+			result
+		}];
+	});
+	if (seen.length === 0) return void 0;
+	const unpinned = (runs.unpinned ?? []).flatMap(({ wall_ns }) => wall_ns === void 0 ? [] : [wall_ns / 1e9]);
+	return {
+		values: seen.map(({ value }) => value),
+		order: seen.map(({ result }) => result.id),
+		...carriers.includes(id) && circumstances(seen.map(({ result }) => result)),
+		...id === "cold-start" && unpinned.length > 0 && { unpinned: median(unpinned) }
+	};
+}
+/** What is known of each start besides the value; a list is absent unless each start has its entry. */
+function circumstances(results) {
+	const known = (read) => {
+		const values = results.map(read);
+		return values.every((value) => value !== void 0) ? values : void 0;
+	};
+	const lists = {
+		cpuSeconds: known(({ user_ns, system_ns }) => inSeconds$2(sum$1(user_ns, system_ns))),
+		cpu: known(({ cpu }) => cpu),
+		at: known(({ at }) => at),
+		copy: known(({ copy }) => copy)
+	};
+	return Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== void 0));
+}
+/** Why the starts of one side cannot be used, in words with the program's own last words; undefined if they can. */
+function problemOf$3(side, runs, purpose = "time") {
+	const { time, memory, unpinned = [], cold = [], inside = [] } = runs;
+	const own = purpose === "cold" ? cold : purpose === "inside" ? inside : [];
+	const all = [.../* @__PURE__ */ new Set([
+		...time,
+		...memory,
+		...unpinned,
+		...own
+	])];
+	const failed = all.filter(({ outcome }) => outcome !== "ready");
+	const [first] = failed;
+	if (first === void 0) return void 0;
+	const words = lastWords$1(first);
+	return `${failed.length} of ${all.length} starts of ${side} failed: ${first.reason ?? first.outcome}${words === void 0 ? "" : ` (its last words: ${words})`}`;
+}
+/** Why starts of one side were no starts from disk, in words; undefined if they were, or there are none. */
+function evictionProblem({ cold = [] }) {
+	const warm = cold.filter(({ outcome, blocks_read }) => outcome === "ready" && !blocks_read);
+	if (warm.length === 0) return void 0;
+	return `the kernel kept the file in memory in ${warm.length} of ${cold.length} starts, so they read nothing from disk: its file system does not let go of pages (tmpfs), or another process has the file open`;
+}
+/** What a program said last before it failed, on one line. */
+function lastWords$1({ stderr_tail, stdout_tail }) {
+	const lines = (stderr_tail?.trim() || stdout_tail?.trim())?.split("\n");
+	const text = (lines?.find((line) => /^(panic|fatal error): /.test(line)) ?? lines?.at(-1))?.trim();
+	return text ? text.slice(0, 200) : void 0;
 }
 
 // src/core/exec.ts
@@ -558,7 +650,7 @@ async function buildProgram(exec, request) {
 			output: said
 		};
 	}
-	const problem = await problemOf$1(output, request);
+	const problem = await problemOf$2(output, request);
 	if (problem !== void 0) return {
 		kind: "failed",
 		reason: problem,
@@ -656,7 +748,7 @@ async function lookUp(exec, dir, env, package_) {
 	};
 }
 /** What is wrong with what a build that reported success has left. */
-async function problemOf$1(output, { flagSet, package: package_ }) {
+async function problemOf$2(output, { flagSet, package: package_ }) {
 	const who = flagSet.build === void 0 ? "go build" : "The build command";
 	if (!await exists$3(output)) return `${who} ended with exit code 0, but wrote nothing to $OUTPUT (${output})`;
 	const { size } = await stat(output);
@@ -1666,6 +1758,756 @@ function runWords({ flags: { runEnv } }) {
 	if (runEnv.GOGC !== "off") return [];
 	const limit = runEnv.GOMEMLIMIT;
 	return [limit ? `collects no garbage before it has ${limit}` : "grows without bound when it allocates"];
+}
+
+// src/core/memory/slope.ts
+/**
+* Theil–Sen slope of y over x, with Sen's interval: all slopes between two points, of which the interval leaves out as many
+* at each end as Kendall's test does not reject. `inflation` widens the variance of that test; ties in y, which would
+* narrow it, do not count. Undefined for fewer than three points.
+* Source: P. K. Sen (1968), doi:10.1080/01621459.1968.10480934. Without ties as `scipy.stats.theilslopes`.
+*/
+function theilSen(x, y, confidence, inflation = 1) {
+	const n = x.length;
+	if (n < 3) return void 0;
+	const slopes = new Float64Array(n * (n - 1) / 2);
+	let at = 0;
+	for (let j = 1; j < n; j++) for (let i = 0; i < j; i++) slopes[at++] = (y[j] - y[i]) / (x[j] - x[i]);
+	slopes.sort();
+	const outside = (slopes.length - deviationOf(n, inflation) * normalQuantile(confidence)) / 2;
+	const nth = (index) => slopes[Math.min(slopes.length - 1, Math.max(0, index))];
+	const half = slopes.length >> 1;
+	return {
+		estimate: slopes.length % 2 === 1 ? nth(half) : (nth(half - 1) + nth(half)) / 2,
+		lo: nth(evenRound(outside) - 1),
+		hi: nth(evenRound(slopes.length - outside)),
+		inflation
+	};
+}
+/**
+* The same for points in the order of time, where what is above the line now mostly still is a moment later: Kendall's
+* variance is widened by what the autocorrelation of the distances from the line asks for. Where that leaves all slopes in,
+* those of neighbours are the noisiest: with `apart`, a part of the points, only slopes between points at least so far apart
+* make up the range.
+* Source: K. H. Hamed, A. R. Rao (1998), doi:10.1016/S0022-1694(97)00125-X, with the autocorrelations of an AR(1) process,
+* since a dozen points do not tell more than the first one.
+*/
+function slopeOverTime(x, y, confidence, apart = 0) {
+	const plain = theilSen(x, y, confidence);
+	if (plain === void 0) return void 0;
+	const offset = median(y.map((value, at) => value - plain.estimate * x[at]));
+	const inflation = inflationOf(autocorrelation(y.map((value, at) => value - plain.estimate * x[at] - offset)), y.length);
+	if (inflation === 1) return plain;
+	const wide = theilSen(x, y, confidence, inflation);
+	const pairs = y.length * (y.length - 1) / 2;
+	if (apart === 0 || deviationOf(y.length, inflation) * normalQuantile(confidence) < pairs) return wide;
+	const slopes = x.flatMap((from, i) => x.flatMap((to, j) => j - i >= apart * y.length ? [(y[j] - y[i]) / (to - from)] : []));
+	return {
+		...wide,
+		lo: min(slopes),
+		hi: max(slopes)
+	};
+}
+/** Of neighbours, 0 where it cannot be told from none; corrected for what fitting a line takes away from it. */
+function autocorrelation(distances) {
+	const n = distances.length;
+	let [products, squares] = [0, 0];
+	for (const [at, distance] of distances.entries()) {
+		squares += distance ** 2;
+		if (at > 0) products += distance * distances[at - 1];
+	}
+	if (squares === 0 || n <= 4) return 0;
+	const corrected = (products / squares * n + 2) / (n - 4);
+	return corrected > 1.28 * Math.sqrt(n) / (n - 4) ? Math.min(corrected, .95) : 0;
+}
+/** Standard deviation of Kendall's S for so many points. */
+const deviationOf = (n, inflation) => Math.sqrt(n * (n - 1) * (2 * n + 5) / 18 * inflation);
+/** By how much Kendall's variance grows when values that are k apart have the correlation r^k. */
+function inflationOf(r, n) {
+	if (r === 0) return 1;
+	let sum = 0;
+	for (let k = 1; k < n - 2; k++) sum += (n - k) * (n - k - 1) * (n - k - 2) * r ** k;
+	return 1 + 2 * sum / (n * (n - 1) * (n - 2));
+}
+/** z of a two-sided interval. */
+function normalQuantile(confidence) {
+	const tail = (1 - confidence) / 2;
+	let [low, high] = [0, 40];
+	for (let step = 0; step < 60; step++) {
+		const middle = (low + high) / 2;
+		if (normalTail(middle) > tail) low = middle;
+		else high = middle;
+	}
+	return (low + high) / 2;
+}
+/** To the next whole number, halves to the even one, as NumPy rounds. */
+function evenRound(value) {
+	const down = Math.floor(value);
+	const rest = value - down;
+	return rest > .5 || rest === .5 && down % 2 === 1 ? down + 1 : down;
+}
+
+// src/core/memory/soak.ts
+/** The 15 and 5 seconds that were found for a minute; less of a shorter soak, and of a long one no more than 200 blocks. */
+function soakTimes(seconds) {
+	const warmUp = Math.min(15, seconds / 4);
+	const block = Math.max(Math.min(5, (seconds - warmUp) / 9), (seconds - warmUp) / 200);
+	return {
+		seconds,
+		warmUp,
+		block,
+		every: Math.min(.25, block / 4),
+		collect: Math.min(5, block)
+	};
+}
+/**
+* RSS moves in steps of what the runtime takes from the system, so a minute tells 100 kB/s and not 20. What is live after a
+* collection hardly moves at all.
+*/
+const leakLimits = {
+	rss: {
+		perSecond: 1e4,
+		total: 1048576,
+		point: "median",
+		sure: 1048576,
+		givenBack: .25
+	},
+	live: {
+		perSecond: 1e3,
+		total: 131072,
+		point: "least"
+	},
+	goroutines: {
+		perSecond: 1 / 60,
+		total: 3,
+		point: "least"
+	}
+};
+const fewestPoints = 6;
+/** Whether something leaks. Undefined where there are too few points to tell a slope. */
+function growthOf(curve, times, limit) {
+	const { seconds, values } = blocksOf(curve, times, limit.point);
+	if (values.length < fewestPoints) return void 0;
+	const slope = slopeOverTime(seconds, values, .99, 1 / 3);
+	if (slope === void 0) return void 0;
+	const over = times.seconds - times.warmUp;
+	const total = slope.estimate * over;
+	const back = Math.max(...values) - values.at(-1);
+	const stays = limit.givenBack === void 0 || back <= limit.givenBack * total;
+	const least = Math.max(limit.perSecond, (limit.sure ?? 0) / over);
+	const leaks = slope.lo > least && total > limit.total && stays;
+	const steady = slope.hi <= limit.perSecond || rise(values) <= limit.total;
+	return {
+		...slope,
+		total,
+		decision: leaks ? "leaks" : steady ? "steady" : "inconclusive"
+	};
+}
+/** By how much the last third lies above the first, for the whole time. */
+function rise(values) {
+	const third = Math.floor(values.length / 3);
+	return (median(values.slice(-third)) - median(values.slice(0, third))) * 1.5;
+}
+/** One point for each block after the warm-up, in the middle of what was seen of it; blocks without a look are left out. */
+function blocksOf({ seconds, values }, { warmUp, block, seconds: end }, point) {
+	const blocks = /* @__PURE__ */ new Map();
+	for (const [index, at] of seconds.entries()) {
+		if (at < warmUp || at > end) continue;
+		const number = Math.min(Math.floor((at - warmUp) / block), Math.round((end - warmUp) / block) - 1);
+		const { at: times, seen } = blocks.get(number) ?? {
+			at: [],
+			seen: []
+		};
+		times.push(at);
+		seen.push(values[index]);
+		blocks.set(number, {
+			at: times,
+			seen
+		});
+	}
+	const all = [...blocks.values()];
+	return {
+		seconds: all.map(({ at }) => median(at)),
+		values: all.map(({ seen }) => point === "median" ? median(seen) : min(seen))
+	};
+}
+/** One of the columns that the sampler writes, over the seconds since readiness. */
+function insideCurve(samples, readyUnixNs, column) {
+	return {
+		seconds: samples.map(({ unix_ns }) => (unix_ns - readyUnixNs) / 1e9),
+		values: samples.map((sample) => sample[column])
+	};
+}
+/** What was live after each collection that was seen; in between the figure stands still. */
+function liveCurve(samples, readyUnixNs) {
+	return insideCurve(samples.filter(({ NumGC }, at) => at > 0 && NumGC > (samples[at - 1]?.NumGC ?? 0)), readyUnixNs, "/gc/heap/live:bytes");
+}
+/**
+* What the findings on one side come to. RSS that grows while all that is live stays is what the collector has not given back
+* yet, or what is not Go's: a longer soak tells.
+*/
+function decisionOf({ rss, live, goroutines }) {
+	if (rss?.decision === "leaks" && live?.decision === "steady" && goroutines?.decision === "steady") return "inconclusive";
+	const decisions = [
+		rss,
+		live,
+		goroutines
+	].flatMap((growth) => growth === void 0 ? [] : [growth.decision]);
+	if (decisions.includes("leaks")) return "leaks";
+	return decisions.length > 0 && decisions.every((decision) => decision === "steady") ? "steady" : "inconclusive";
+}
+
+// src/core/memory/soak-report.ts
+/** The slopes of a side; nothing is told of a run that had a problem. */
+function sideGrowth({ outside, inside }, times) {
+	const sampled = typeof inside === "string" || inside.problem !== void 0 ? void 0 : inside;
+	const column = (name) => sampled && insideCurve(sampled.samples, sampled.readyUnixNs, name);
+	const live = sampled && liveCurve(sampled.samples, sampled.readyUnixNs);
+	const goroutines = column("NumGoroutine");
+	return {
+		rss: outside.problem === void 0 ? growthOf(outside.rss, times, leakLimits.rss) : void 0,
+		live: live && growthOf(live, times, leakLimits.live),
+		goroutines: goroutines && growthOf(goroutines, times, leakLimits.goroutines)
+	};
+}
+/** A soak as the report has it. */
+function soakReport({ times, how, load, limit, as, base, head }) {
+	return {
+		seconds: times.seconds,
+		warmUp: times.warmUp,
+		how,
+		...load !== void 0 && { load },
+		...limit !== void 0 && { limit },
+		...as !== void 0 && { as },
+		...base && { base: sideReport(base, times) },
+		...head && { head: sideReport(head, times) }
+	};
+}
+function sideReport(side, times) {
+	const { rss, live, goroutines } = sideGrowth(side, times);
+	const { outside, inside } = side;
+	const last = typeof inside === "string" ? void 0 : inside.samples.at(-1);
+	const endRss = outside.rss.values.at(-1);
+	const told = [
+		["rss", rss],
+		["live", live],
+		["goroutines", goroutines]
+	];
+	return {
+		decision: decisionOf({
+			rss,
+			live,
+			goroutines
+		}),
+		...Object.fromEntries(told.flatMap(([name, growth]) => growth ? [[name, perMinute(growth)]] : [])),
+		...outside.peakRss !== void 0 && { peakRss: outside.peakRss },
+		...endRss !== void 0 && { endRss },
+		...last && {
+			endGoroutines: last.NumGoroutine,
+			collections: last.NumGC,
+			pauseSeconds: last.PauseTotalNs / 1e9
+		},
+		curves: curvesOf(side),
+		reasons: reasonsOf(side)
+	};
+}
+const perMinute = ({ estimate, lo, hi, decision }) => ({
+	center: estimate * 60,
+	lo: lo * 60,
+	hi: hi * 60,
+	decision
+});
+const columns = {
+	heapAlloc: "HeapAlloc",
+	heapSys: "HeapSys",
+	heapIdle: "HeapIdle",
+	heapReleased: "HeapReleased",
+	stacks: "StackInuse",
+	goroutines: "NumGoroutine"
+};
+function curvesOf({ outside, inside }) {
+	const curves = {
+		rss: outside.rss,
+		anonymous: outside.anonymous
+	};
+	if (typeof inside !== "string") {
+		const { samples, readyUnixNs } = inside;
+		curves.live = liveCurve(samples, readyUnixNs);
+		for (const [name, column] of Object.entries(columns)) curves[name] = insideCurve(samples, readyUnixNs, column);
+	}
+	const seen = Object.entries(curves).filter(([, { values }]) => values.length > 0);
+	return Object.fromEntries(seen.map(([name, curve]) => [name, thinned(curve)]));
+}
+/** Evenly chosen points, the first and the last one among them. */
+function thinned({ seconds, values }) {
+	const count = Math.min(120, values.length);
+	const kept = Array.from({ length: count }, (_, at) => count === 1 ? 0 : Math.round(at * (values.length - 1) / (count - 1)));
+	const rounded = (at) => Number(seconds[at].toFixed(3));
+	return {
+		seconds: kept.map(rounded),
+		values: kept.map((at) => values[at])
+	};
+}
+function reasonsOf({ outside, inside }) {
+	const within = typeof inside === "string" ? inside : inside.problem;
+	const said = [
+		outside.problem,
+		within === void 0 ? void 0 : `nothing is known from inside: ${within}`,
+		outside.problem === void 0 ? outside.load : void 0
+	];
+	return [...new Set(said.filter((reason) => reason !== void 0))];
+}
+
+// src/core/memory/soak-metrics.ts
+const slopes = [
+	["rss-growth", "rss"],
+	["heap-growth", "live"],
+	["goroutine-growth", "goroutines"]
+];
+/** Why a program that ends has no figures of running on. */
+const endsByItself = "the program ends by itself, so it cannot be kept running";
+/** Compares how both sides grew while they were kept running. */
+function soakMetrics(findings, sameness, rule) {
+	const { starts, soaks } = findings;
+	if (soaks !== true || starts.kind === "not-wanted") return {};
+	const metrics = {};
+	for (const [id, what] of slopes) if (isSameProgram(sameness)) metrics[id] = notTimed(sameness);
+	else if (starts.kind === "not-possible") metrics[id] = notMeasured(starts.reason);
+	else if (!starts.stays) metrics[id] = notMeasured(endsByItself);
+	else metrics[id] = comparison(id, what, findings, starts.soak, rule);
+	return metrics;
+}
+function comparison(id, what, { base, head }, soak, rule) {
+	const growth = (side) => side && soak && sideGrowth(side, soak.times)[what];
+	const [before, after] = [growth(soak?.base), growth(soak?.head)];
+	const samples = {
+		base: before && sampleOf(before),
+		head: after && sampleOf(after)
+	};
+	if (before && after) return compareSlopes(id, before, after, rule);
+	if (samples.head && base?.kind === "absent") return newInHead(samples.head);
+	if (samples.base && head.kind === "absent") return goneFromHead(samples.base);
+	if (head.kind === "failed") return notMeasured(head.reason, samples);
+	if (base?.kind === "failed") return notMeasured(base.reason, samples);
+	const why = problemOf$1(after === void 0 ? soak?.head : soak?.base, what);
+	if (why !== void 0) return notMeasured(`${after === void 0 ? "head" : "base"}: ${why}`, samples);
+	return notMeasured(base === void 0 ? "there is no base to compare with" : "the soak told too little", samples);
+}
+function problemOf$1(side, what) {
+	if (side === void 0) return void 0;
+	const { outside, inside } = side;
+	if (what === "rss") return outside.problem ?? "the soak was too short to tell a slope";
+	return (typeof inside === "string" ? inside : inside.problem) ?? "the soak was too short to tell a slope";
+}
+/** The slope per minute with its 99 % interval; of one soak there is one value. */
+const sampleOf = ({ estimate, lo, hi }) => ({
+	center: estimate * 60,
+	lo: lo * 60,
+	hi: hi * 60,
+	values: [estimate * 60]
+});
+/**
+* One soak a side has no runs to test: a change is where the intervals are apart and the slopes differ by more than what a
+* soak can find. The interval of the difference is that of all slopes which both intervals hold, and so wide enough.
+*/
+function compareSlopes(id, before, after, rule) {
+	const [base, head] = [sampleOf(before), sampleOf(after)];
+	const delta = head.center - base.center;
+	const deltaInterval = {
+		lo: head.lo - base.hi,
+		hi: head.hi - base.lo
+	};
+	const { floor } = minimumOf(metricOf(id), rule);
+	const seen = {
+		base,
+		head,
+		delta,
+		...base.center > 0 && { ratio: delta / base.center },
+		deltaInterval
+	};
+	if (deltaInterval.lo > 0 && exceeds(delta, floor)) return {
+		...seen,
+		decision: "grew"
+	};
+	if (deltaInterval.hi < 0 && exceeds(-delta, floor)) return {
+		...seen,
+		decision: "shrank"
+	};
+	if (!exceeds(deltaInterval.hi, floor) && !exceeds(-deltaInterval.lo, floor) || before.decision === "steady" && after.decision === "steady") return {
+		...seen,
+		decision: "unchanged"
+	};
+	return {
+		...seen,
+		decision: "inconclusive",
+		reason: "its slope moved too much in the soak to tell: a longer one could"
+	};
+}
+
+// src/core/memory/stepped.ts
+/** Bytes from one limit that is tried to the next, around so many bytes: what a search for the smallest one can tell apart. */
+const stepAt = (bytes) => Math.max(2 ** 20, bytes * .03);
+/** Below this no Go program starts. */
+const leastLimit = 2 * 2 ** 20;
+const page = 4096;
+/**
+* The limits that a search tries, in bytes, up to the first one that is not below `highest`. Always the same ones, so that two
+* searches for the same edge find the same limit, or the one beside it.
+*/
+function limitsTo(highest) {
+	const limits = [leastLimit];
+	for (let last = leastLimit; last < highest; limits.push(last)) last = Math.floor((last + stepAt(last)) / page) * page;
+	return limits;
+}
+/**
+* Compares a metric that is known to a step only: a difference of one step is none. `deltaInterval` is that step to either
+* side of `delta`, and `smallestVisible` the step as a fraction of base.
+*/
+function compareStepped(base, head) {
+	const step = Math.ceil(stepAt(Math.max(base, head)) / page) * page;
+	const delta = head - base;
+	return {
+		base: exactSample(base),
+		head: exactSample(head),
+		delta,
+		...base > 0 && {
+			ratio: delta / base,
+			smallestVisible: step / base
+		},
+		deltaInterval: {
+			lo: delta - step,
+			hi: delta + step
+		},
+		decision: Math.abs(delta) <= step ? "unchanged" : delta > 0 ? "grew" : "shrank"
+	};
+}
+
+// src/core/memory/under-limit.ts
+/** Undefined: nothing in the config asks about memory limits. */
+function limitsWanted({ measure, budgets }) {
+	const limit = measure.memoryLimit;
+	if (limit === void 0 && budgets.every(({ metric }) => metric !== "min-memory")) return void 0;
+	return { ...limit !== void 0 && { limit } };
+}
+/**
+* Seconds of `measure.time` that timed starts may take where limits are asked for, too: the rest, and what they do not need, is
+* for those.
+*/
+const timeBesideLimits = (time, wanted) => wanted === void 0 ? time : time * .6;
+/** Compares what limits told; only what was asked for has an entry. */
+function limitMetrics(sides, sameness, starts, wanted, found) {
+	if (starts.kind === "not-wanted") return {};
+	const one = (id) => {
+		if (isSameProgram(sameness)) return notTimed(sameness);
+		if (starts.kind === "not-possible") return notMeasured(starts.reason);
+		if (found === void 0) return notMeasured("it does not start without a limit");
+		if (found.kind === "not-possible") return notMeasured(found.reason);
+		const { base, head } = found;
+		return id === "min-memory" ? smallest(sides, base?.minMemory, head?.minMemory) : oomKills(sides, found, starts.soak);
+	};
+	return {
+		"min-memory": one("min-memory"),
+		...wanted.limit !== void 0 && { "oom-kills": one("oom-kills") }
+	};
+}
+/** Undefined: it is not known. */
+const bytesOf = (found) => found?.kind === "found" ? found.bytes : void 0;
+const reasonOf$2 = (found) => found?.kind === "unknown" ? found.reason : void 0;
+function smallest(sides, base, head) {
+	const [before, after] = [bytesOf(base), bytesOf(head)];
+	if (before !== void 0 && after !== void 0) return compareStepped(before, after);
+	return oneSided(sides, before, after, reasonOf$2(head) ?? reasonOf$2(base));
+}
+/** Of all starts under the limit, and of the soak. */
+function oomKills(sides, { base, head }, soak) {
+	const kills = (side, soaked) => side?.atLimit && side.atLimit.oomKills + (soaked?.outside.oomKills ?? 0);
+	const [before, after] = [kills(base, soak?.base), kills(head, soak?.head)];
+	if (before !== void 0 && after !== void 0) return compareExact(metricOf("oom-kills"), before, after);
+	return oneSided(sides, before, after, void 0);
+}
+function oneSided({ base, head }, before, after, reason) {
+	const samples = {
+		...before !== void 0 && { base: exactSample(before) },
+		...after !== void 0 && { head: exactSample(after) }
+	};
+	if (reason !== void 0) return notMeasured(reason, samples);
+	if (samples.head !== void 0 && base?.kind === "absent") return newInHead(samples.head);
+	if (samples.base !== void 0 && head.kind === "absent") return goneFromHead(samples.base);
+	if (head.kind === "failed") return notMeasured(head.reason, samples);
+	if (base?.kind === "failed") return notMeasured(base.reason, samples);
+	return notMeasured(base === void 0 ? "there is no base to compare with" : "no start told it", samples);
+}
+/** What the report keeps besides the metrics. */
+function underLimitOf(sides, { limit }, found) {
+	if (found?.kind !== "measured") return void 0;
+	const { version, base, head } = found;
+	const [before, after] = [base?.withGomemlimit, head?.withGomemlimit];
+	return {
+		cgroup: version,
+		...limit !== void 0 && { limit },
+		...base?.atLimit && { base: base.atLimit },
+		...head?.atLimit && { head: head.atLimit },
+		...(before ?? after) && { withGomemlimit: smallest(sides, before, after) }
+	};
+}
+
+// src/core/start/noise-floor.ts
+/**
+* Splits the runs of one side by the copy of the file that was started, half of the copies against the other half, or in
+* turns where there is but one, and compares them as base and head are. Undefined with too few runs for a median each.
+*/
+function floorOf(metric, runs, rule) {
+	const { values, copy = [] } = runs;
+	const copies = [...new Set(copy)].sort((a, b) => a - b);
+	const firstHalf = new Set(copies.slice(0, Math.floor(copies.length / 2)));
+	const isFirst = (at) => copies.length < 2 ? at % 2 === 0 : firstHalf.has(copy[at]);
+	const first = values.filter((_, at) => isFirst(at));
+	const second = values.filter((_, at) => !isFirst(at));
+	if (Math.min(first.length, second.length) < 3) return void 0;
+	const center = median(first);
+	if (!(center > 0)) return void 0;
+	const { decision } = compareSampled(metric, { values: first }, { values: second }, rule);
+	return {
+		ratio: Math.abs(median(second) / center - 1),
+		changed: decision === "grew" || decision === "shrank"
+	};
+}
+
+// src/core/start/start-metrics.ts
+/** Compares everything that starting both sides told. */
+function startMetrics(findings, sameness, rule) {
+	const { starts } = findings;
+	if (starts.kind === "not-wanted") return {};
+	const metrics = {};
+	const inside = findings.soaks === true;
+	const ids = sampledMetrics({
+		stays: false,
+		cold: false,
+		inside,
+		...starts.kind === "measured" && starts
+	});
+	for (const id of ids) if (isSameProgram(sameness)) metrics[id] = notTimed(sameness);
+	else if (starts.kind === "not-possible") metrics[id] = notMeasured(starts.reason);
+	else metrics[id] = sampledComparison(id, findings, rule, starts);
+	return metrics;
+}
+function sampledComparison(id, { base, head }, rule, starts) {
+	const purpose = purposeOf(id) ?? "time";
+	const problem = problemIn(starts, purpose);
+	const before = starts.base && runsOf(id, starts.base);
+	const after = starts.head && runsOf(id, starts.head);
+	const samples = {
+		base: usable(before, starts.base),
+		head: usable(after, starts.head)
+	};
+	if (problem !== void 0) return notMeasured(problem, samples);
+	const warm = purpose === "cold" ? warmth(starts) : void 0;
+	if (warm !== void 0) return notMeasured(warm);
+	const reason = starts.reasons?.[purpose];
+	if (before === void 0 && after === void 0 && reason !== void 0) return notMeasured(reason);
+	if (before !== void 0 && after !== void 0) return doubted(id, after, compareSampled(metricOf(id), before, after, rule), starts, rule);
+	const one = (comparison) => starts.doubt !== void 0 && metricOf(id).unit === "s" ? {
+		...comparison,
+		doubt: starts.doubt
+	} : comparison;
+	if (samples.head !== void 0 && base?.kind === "absent") return one(newInHead(samples.head));
+	if (samples.base !== void 0 && head.kind === "absent") return goneFromHead(samples.base);
+	if (head.kind === "failed") return notMeasured(head.reason, samples);
+	if (base?.kind === "failed") return one(notMeasured(base.reason, samples));
+	return one(notMeasured(base === void 0 ? "there is no base to compare with" : "no start gave a figure", samples));
+}
+function problemIn({ base, head }, purpose) {
+	return (head && problemOf$3("head", head, purpose)) ?? (base && problemOf$3("base", base, purpose));
+}
+const warmth = ({ base, head }) => (head && evictionProblem(head)) ?? (base && evictionProblem(base));
+/** Adds what head showed against itself; where that, or the course of measuring, forbids to rely on times, nothing is decided. */
+function doubted(id, head, comparison, starts, rule) {
+	if (metricOf(id).unit !== "s") return comparison;
+	const floor = floorOf(metricOf(id), head, rule);
+	const differs = `head against head differs by ${((floor?.ratio ?? 0) * 100).toFixed(1)} % here, so a difference says nothing`;
+	const doubt = starts.doubt ?? (floor?.changed ? differs : void 0);
+	return {
+		...comparison,
+		...floor && { headAgainstHead: floor.ratio },
+		...doubt !== void 0 && {
+			decision: "inconclusive",
+			reason: doubt,
+			doubt
+		}
+	};
+}
+/** A sample some of whose starts failed is not shown: the ones that worked may be the lucky ones. */
+function usable(runs, all) {
+	return runs === void 0 || all === void 0 || problemOf$3("head", all) !== void 0 ? void 0 : sampleOf$1(runs);
+}
+
+// src/core/compare/findings.ts
+/** Whether two files are the same program. Only `different` ones are worth timing. */
+function samenessOf(base, head) {
+	if (base?.kind !== "built" || head.kind !== "built") return "one-sided";
+	if (base.binary.facts.sha256 === head.binary.facts.sha256) return "identical";
+	return base.binary.facts.unstamped_sha256 === head.binary.facts.unstamped_sha256 ? "stamp" : "different";
+}
+
+// src/core/compare/cell.ts
+/** Compares everything that was found of a cell. */
+function cellOf(findings, rule) {
+	const { program, flagSet, platform, base, head, starts, limits } = findings;
+	const sameness = samenessOf(base, head);
+	const baseBinary = base?.kind === "built" ? base.binary : void 0;
+	const headBinary = head.kind === "built" ? head.binary : void 0;
+	const failure = failureOf$1(base, head);
+	const startFailure = startFailureOf(starts);
+	const found = starts.kind === "measured" ? starts.underLimit : void 0;
+	const underLimit = limits && underLimitOf(findings, limits, found);
+	return {
+		program,
+		flagSet,
+		platform,
+		...starts.kind === "measured" && !isSameProgram(sameness) && { start: starts.how },
+		sameness,
+		...baseBinary && { base: binaryOf(baseBinary) },
+		...headBinary && { head: binaryOf(headBinary) },
+		...failure && { failure },
+		...startFailure !== void 0 && { startFailure },
+		...underLimit && { underLimit },
+		metrics: {
+			...exactMetrics(findings, sameness),
+			...startMetrics(findings, sameness, rule),
+			...soakMetrics(findings, sameness, rule),
+			...limits && limitMetrics(findings, sameness, starts, limits, found)
+		},
+		...starts.kind === "measured" && starts.soak && { soak: soakReport(starts.soak) },
+		causes: baseBinary && headBinary ? [...causesOf(baseBinary, headBinary)] : [],
+		...largestSymbols(baseBinary?.inspection, headBinary?.inspection)
+	};
+}
+const mostSymbols = 10;
+function largestSymbols(base, head) {
+	const named = (base && head ? symbolDifferences(base, head) : []).slice(0, mostSymbols).map(({ name, ...rest }) => ({
+		...rest,
+		name: name.slice(0, 1e3)
+	}));
+	return named.length > 0 ? { symbols: named } : {};
+}
+function failureOf$1(base, head) {
+	const failed = head.kind === "failed" ? head : base?.kind === "failed" ? base : void 0;
+	if (failed === void 0) return void 0;
+	return {
+		side: base?.kind === "failed" && head.kind === "failed" ? "both" : failed === head ? "head" : "base",
+		reason: failed.reason,
+		...failed.output !== void 0 && { output: failed.output }
+	};
+}
+function startFailureOf(starts) {
+	if (starts.kind === "not-possible") return starts.onlyHead === true ? starts.reason : void 0;
+	if (starts.kind === "not-wanted" || starts.head === void 0 || starts.base === void 0) return void 0;
+	return problemOf$3("base", starts.base) === void 0 ? problemOf$3("head", starts.head) : void 0;
+}
+function binaryOf({ facts, buildSeconds, inspection }) {
+	return {
+		size: facts.size,
+		sha256: facts.sha256,
+		loadableSha256: facts.loadable_sha256,
+		sections: facts.sections.map(({ name, file_bytes, memory_bytes }) => ({
+			name,
+			fileBytes: file_bytes,
+			memoryBytes: memory_bytes
+		})),
+		modules: facts.modules.map(({ path, version, replaced_by }) => ({
+			path,
+			version,
+			...replaced_by !== void 0 && { replacedBy: replaced_by }
+		})),
+		packages: (inspection?.packages ?? []).map(({ path, module, bytes }) => ({
+			path,
+			...module !== void 0 && { module },
+			bytes
+		})),
+		...inspection?.fromTwin !== void 0 && { fromTwin: inspection.fromTwin },
+		...buildSeconds !== void 0 && { buildSeconds },
+		...facts.go_version !== void 0 && { goVersion: facts.go_version },
+		...facts.main_module && { mainModule: facts.main_module.path },
+		...facts.interpreter !== void 0 && { interpreter: facts.interpreter },
+		...facts.libraries.length > 0 && { libraries: [...facts.libraries] },
+		stripped: facts.stripped
+	};
+}
+const exact = [
+	["size", ({ facts }) => facts.size],
+	["content-size", ({ facts }) => facts.content_size],
+	["loadable-size", ({ facts }) => facts.loadable_size],
+	["compressed-size", ({ compressedSize }) => compressedSize],
+	["zstd-size", ({ zstdSize }) => zstdSize]
+];
+function exactMetrics(sides, sameness) {
+	const { base, head } = sides;
+	const metrics = {};
+	for (const [id, read] of exact) metrics[id] = exactComparison(id, base?.kind === "built" ? read(base.binary) : void 0, head.kind === "built" ? read(head.binary) : void 0, sides, sameness);
+	return metrics;
+}
+function exactComparison(id, before, after, { base, head }, sameness) {
+	const samples = {
+		...before !== void 0 && { base: exactSample(before) },
+		...after !== void 0 && { head: exactSample(after) }
+	};
+	if (before !== void 0 && after !== void 0) return sameness === "identical" ? identicalExact(after) : compareExact(metricOf(id), before, after);
+	if (head.kind === "failed") return notMeasured(head.reason, samples);
+	if (after !== void 0 && base?.kind === "absent") return newInHead(exactSample(after));
+	if (after !== void 0 && base === void 0) return notMeasured("there is no base to compare with", samples);
+	if (after !== void 0 && base?.kind === "failed") return notMeasured(base.reason, samples);
+	if (before !== void 0 && head.kind === "absent") return goneFromHead(exactSample(before));
+	return notMeasured(id === "zstd-size" ? "zstd takes Node.js 22.15 or newer" : "neither side has it", samples);
+}
+
+// src/core/compare/flag-sets.ts
+/** What each flag set buys: head of every cell against head of the same program's first flag set, per platform. */
+function flagSetComparisons(cells, rule) {
+	return [...grouped(cells.filter(({ head }) => head !== void 0), ({ program, platform }) => JSON.stringify([program, platform])).values()].flatMap((group) => {
+		const [first] = group;
+		if (first === void 0 || group.length < 2) return [];
+		return [{
+			program: first.program,
+			platform: first.platform,
+			reference: first.flagSet,
+			rows: group.map((cell) => ({
+				flagSet: cell.flagSet,
+				metrics: againstFirst(first, cell, rule)
+			}))
+		}];
+	});
+}
+function againstFirst(first, cell, rule) {
+	const metrics = {};
+	for (const id of Object.keys(cell.metrics)) {
+		const before = first.metrics[id]?.head;
+		const after = cell.metrics[id]?.head;
+		if (before === void 0 || after === void 0) continue;
+		const { base: _, head, ...rest } = comparedBy(metricOf(id), before, after, rule);
+		const doubt = first.metrics[id]?.doubt ?? cell.metrics[id]?.doubt;
+		if (doubt !== void 0) Object.assign(rest, {
+			decision: "inconclusive",
+			reason: doubt,
+			doubt
+		});
+		metrics[id] = {
+			...rest,
+			...head && { head: {
+				center: head.center,
+				lo: head.lo,
+				hi: head.hi,
+				values: []
+			} }
+		};
+	}
+	return metrics;
+}
+function comparedBy(metric, before, after, rule) {
+	switch (metric.kind) {
+		case "sampled": return compareSampled(metric, before, after, rule);
+		case "stepped": return compareStepped(before.center, after.center);
+		case "exact": return compareExact(metric, before.center, after.center);
+	}
 }
 
 // src/core/start/measuring.ts
@@ -4311,7 +5153,7 @@ function freeStart(side, result) {
 		memory: [],
 		cold: [result]
 	};
-	const problem = problemOf$2(side, runs) ?? evictionProblem(runs);
+	const problem = problemOf$3(side, runs) ?? evictionProblem(runs);
 	if (problem !== void 0) return problem;
 	const peak = result.group_peak_bytes ?? result.peak_rss_bytes;
 	return peak === void 0 ? "this kernel does not tell how much memory a control group had at most" : {
@@ -4549,7 +5391,7 @@ async function limitBoth({ request: { onRunner }, effects, workspace, config, pr
 /** What does not start without a limit would take its time-out again for each that is tried. */
 function failureOf(cell, { cells }) {
 	const { head } = cells.get(cellId(cell)) ?? {};
-	return head && problemOf$2("head", head);
+	return head && problemOf$3("head", head);
 }
 
 // src/steps/page-file.ts

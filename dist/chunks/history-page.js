@@ -1,5 +1,5 @@
-import { a as change, d as cellId, h as platformText, k as grouped, l as quantity, r as stepSentences } from "./without-controls.js";
-import { i as metricOf } from "./report.js";
+import { a as change, d as grouped, f as cellId, l as quantity, m as platformText, r as stepSentences } from "./without-controls.js";
+import { n as metricOf } from "./metric.js";
 import { r as html, t as styles } from "./styles.js";
 
 // src/render/html/history-page.ts

@@ -1,4 +1,4 @@
-import { d as cellId, k as grouped } from "./without-controls.js";
+import { d as grouped, f as cellId } from "./without-controls.js";
 import { D as isBroken, O as judge, k as verdictOf } from "./comment3.js";
 import { n as mergedTrend, t as changedOf } from "./changed.js";
 

@@ -1,5 +1,5 @@
 import { l as readConfig, s as defaultConfig, y as UserError } from "./changed.js";
-import { k as grouped } from "./without-controls.js";
+import { d as grouped } from "./without-controls.js";
 import { A as verdictOfRows, c as plainHeadline, n as renderQuietLine, t as renderComment } from "./comment3.js";
 import { n as withOverride, t as mergeResults } from "./merge-results.js";
 import { n as failureOf } from "./api.js";

@@ -1,6 +1,5 @@
 import { C as record, D as string, E as strictObject, S as pipe, T as safeParse, c as integer, g as number, l as literal, m as minValue, s as finite, t as array, u as maxLength } from "./dist.js";
-import { n as reportSchema, t as budgetSchema } from "./report.js";
-import { t as nameHash } from "./name-hash.js";
+import { n as budgetSchema, r as reportSchema, t as nameHash } from "./name-hash.js";
 import { createRequire } from "module";
 
 // node_modules/fflate/esm/index.mjs

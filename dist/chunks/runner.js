@@ -4,8 +4,8 @@ import { r as trendOf, s as defaultConfig, v as ConfigError, y as UserError } fr
 import { n as withOverride, t as mergeResults } from "./merge-results.js";
 import { a as unpackResult, i as resultLimits, o as plainMatrix, s as readResult } from "./result-archive.js";
 import { A as verdictOfRows, D as isBroken, T as exitCodeOf, c as plainHeadline, l as mainCauseOf, n as renderQuietLine, r as renderSummary, t as renderComment, w as budgetSentence } from "./comment3.js";
-import { d as cellId, g as sameCell, k as grouped } from "./without-controls.js";
-import { i as metricOf } from "./report.js";
+import { d as grouped, f as cellId, h as sameCell } from "./without-controls.js";
+import { n as metricOf } from "./metric.js";
 import { D as string, E as strictObject, S as pipe, T as safeParse, g as number, l as literal, m as minValue, s as finite, t as array, u as maxLength } from "./dist.js";
 import { t as nameHash } from "./name-hash.js";
 import { join, resolve } from "node:path";

@@ -1,8 +1,9 @@
 import { $ as temporaryFolder, A as openRepository, C as measure$1, D as placeOutsideRepositories, E as openWorkspace, F as findRelease, G as startRequest, H as errorText, I as findMainPackages, J as compileProbe, K as readToolchain, L as modulesBelow, M as startBoth, N as pageOf, O as usualPlaces, P as buildBoth, R as requirePrograms, S as goEnvironment, T as readyProbe, U as errorUrl, V as compareCells, W as tool, X as inspect$1, Y as identify, Z as startAll, a as readHistory, at as ruleFor, c as terminalCaches, d as definedEnvironment, f as withGitShell, g as defaultConfigPath, h as interruptible, it as goCommand, j as planBothStarts, k as releasesByCommit, m as createProgress, n as readBranchFile, nt as writeReport, o as pagesOn, ot as buildEnvironment, p as traced, q as allSymbols, r as historyFile, rt as _usingCtx, st as measuredEnvironment, tt as textOf, v as createExec, x as cleanupList, z as namePrograms } from "./history-branch.js";
-import { C as figure, M as mark, T as exitCodeOf, d as flowYaml, g as moduleLines, i as reportDocument, j as code, o as renderMarkdown, p as limitAbove, t as renderComment, u as causeName } from "./comment3.js";
+import { $ as code, C as figure, T as exitCodeOf, d as flowYaml, et as mark, g as moduleLines, i as reportDocument, o as renderMarkdown, p as limitAbove, t as renderComment, u as causeName } from "./comment3.js";
 import { d as namePattern, l as readConfig, r as trendOf, s as defaultConfig, u as isPackagePath, x as require_fastest_levenshtein, y as UserError } from "./changed.js";
-import { G as causesOf, J as bytesByKind, Q as symbolDifferences, X as packageDifferences, Y as kindDifferences, Z as sectionDifferences, a as change, d as cellId, h as platformText, l as quantity, n as historyFold, s as percent } from "./without-controls.js";
-import { i as metricOf } from "./report.js";
+import { a as change, f as cellId, l as quantity, m as platformText, n as historyFold, s as percent } from "./without-controls.js";
+import { n as metricOf } from "./metric.js";
+import { c as packageDifferences, i as causesOf, l as sectionDifferences, o as bytesByKind, s as kindDifferences, u as symbolDifferences } from "./size-tree.js";
 import { basename, dirname, join, posix, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { tmpdir } from "node:os";

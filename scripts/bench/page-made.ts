@@ -1,6 +1,8 @@
 // `node page-made.ts PROBE PACKAGE-ROOT PAGE BASE HEAD`: makes report.html of two binaries, and prints what that took.
 import { writeFile } from 'node:fs/promises'
-import { type CellKey, cellId, cellOf, type SizedBinary } from '../../src/core/cells.ts'
+import { type CellKey, cellId } from '../../src/core/cells.ts'
+import { cellOf } from '../../src/core/compare/cell.ts'
+import type { SizedBinary } from '../../src/core/compare/findings.ts'
 import { ruleFor } from '../../src/core/compare/sequential.ts'
 import { type PackedNode, pageData } from '../../src/core/report/page-data.ts'
 import type { Cell, Comparison, Report } from '../../src/core/report/report.ts'

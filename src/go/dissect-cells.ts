@@ -1,4 +1,5 @@
-import { type CellKey, cellId, type SideResult, samenessOf } from '../core/cells.ts'
+import { type CellKey, cellId } from '../core/cells.ts'
+import { type SideResult, samenessOf } from '../core/compare/findings.ts'
 import type { Exec } from '../core/exec.ts'
 import type { BuiltCells, CellToBuild } from './build-cells.ts'
 import type { EmbedLists } from './find-embeds.ts'

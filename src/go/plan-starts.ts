@@ -1,6 +1,7 @@
 import { measuredEnvironment } from '../core/build/go-build.ts'
-import { type CellKey, cellId, type SideResult, type Starts, samenessOf } from '../core/cells.ts'
+import { type CellKey, cellId } from '../core/cells.ts'
 import { isSameProgram } from '../core/compare/compare.ts'
+import { type SideResult, type Starts, samenessOf } from '../core/compare/findings.ts'
 import type { Exec } from '../core/exec.ts'
 import type { Program, Ready, Run } from '../core/plan/program.ts'
 import type { Progress } from '../core/progress.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { CellFindings, SideResult, Starts } from '../../../src/core/cells.ts'
 import { decisionRule } from '../../../src/core/compare/compare.ts'
+import type { CellFindings, SideResult, Starts } from '../../../src/core/compare/findings.ts'
 import { soakTimes } from '../../../src/core/memory/soak.ts'
 import { soakMetrics } from '../../../src/core/memory/soak-metrics.ts'
 import { type SoakedSide, soakReport } from '../../../src/core/memory/soak-report.ts'

@@ -1,4 +1,3 @@
-import type { CellFindings } from '../cells.ts'
 import {
   type DecisionRule,
   exceeds,
@@ -9,6 +8,7 @@ import {
   notMeasured,
   notTimed,
 } from '../compare/compare.ts'
+import type { CellFindings } from '../compare/findings.ts'
 import { type MetricId, metricOf } from '../metric.ts'
 import type { Cell, Comparison, Sample } from '../report/report.ts'
 import type { Growth, SideGrowth } from './soak.ts'

@@ -1,4 +1,3 @@
-import type { Sides, Starts } from '../cells.ts'
 import {
   compareExact,
   exactSample,
@@ -8,6 +7,7 @@ import {
   notMeasured,
   notTimed,
 } from '../compare/compare.ts'
+import type { Sides, Starts } from '../compare/findings.ts'
 import type { Config } from '../config/config.ts'
 import { type MetricId, metricOf } from '../metric.ts'
 import type { Cell, Comparison } from '../report/report.ts'

@@ -1,4 +1,3 @@
-import type { CellFindings, Sides, Starts } from '../cells.ts'
 import {
   compareSampled,
   type DecisionRule,
@@ -10,6 +9,7 @@ import {
   type Runs,
   sampleOf,
 } from '../compare/compare.ts'
+import type { CellFindings, Sides, Starts } from '../compare/findings.ts'
 import { type MetricId, metricOf } from '../metric.ts'
 import type { Cell, Comparison } from '../report/report.ts'
 import { floorOf } from './noise-floor.ts'

@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import {
-  type CellFindings,
-  cellOf,
-  flagSetComparisons,
-  type SideResult,
-  type Starts,
-  samenessOf,
-} from '../../src/core/cells.ts'
-import { decisionRule } from '../../src/core/compare/compare.ts'
-import type { Comparison } from '../../src/core/report/report.ts'
-import { built, ready, runs } from './measured.ts'
+import { cellOf } from '../../../src/core/compare/cell.ts'
+import { decisionRule } from '../../../src/core/compare/compare.ts'
+import { type CellFindings, type SideResult, type Starts, samenessOf } from '../../../src/core/compare/findings.ts'
+import { flagSetComparisons } from '../../../src/core/compare/flag-sets.ts'
+import type { Comparison } from '../../../src/core/report/report.ts'
+import { built, ready, runs } from '../measured.ts'
 
 const absent: SideResult = { kind: 'absent' }
 const failed = (reason: string): SideResult => ({ kind: 'failed', reason, output: 'a.go:1:1: no' })

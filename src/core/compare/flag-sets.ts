@@ -1,0 +1,51 @@
+import { grouped } from '../grouped.ts'
+import { compareStepped } from '../memory/stepped.ts'
+import { type Metric, type MetricId, metricOf } from '../metric.ts'
+import type { Cell, Comparison, FlagSetComparison, Sample } from '../report/report.ts'
+import { compareExact, compareSampled, type DecisionRule } from './compare.ts'
+
+/** What each flag set buys: head of every cell against head of the same program's first flag set, per platform. */
+export function flagSetComparisons(cells: readonly Cell[], rule: DecisionRule): FlagSetComparison[] {
+  const groups = grouped(
+    cells.filter(({ head }) => head !== undefined),
+    ({ program, platform }) => JSON.stringify([program, platform]),
+  )
+  return [...groups.values()].flatMap((group): FlagSetComparison[] => {
+    const [first] = group
+    if (first === undefined || group.length < 2) return []
+    return [
+      {
+        program: first.program,
+        platform: first.platform,
+        reference: first.flagSet,
+        rows: group.map((cell) => ({ flagSet: cell.flagSet, metrics: againstFirst(first, cell, rule) })),
+      },
+    ]
+  })
+}
+
+function againstFirst(first: Cell, cell: Cell, rule: DecisionRule): Cell['metrics'] {
+  const metrics: Cell['metrics'] = {}
+  for (const id of Object.keys(cell.metrics) as MetricId[]) {
+    const before = first.metrics[id]?.head
+    const after = cell.metrics[id]?.head
+    if (before === undefined || after === undefined) continue
+    // The values are in the cells already; here they would only make the report twice as long.
+    const { base: _, head, ...rest } = comparedBy(metricOf(id), before, after, rule)
+    const doubt = first.metrics[id]?.doubt ?? cell.metrics[id]?.doubt
+    if (doubt !== undefined) Object.assign(rest, { decision: 'inconclusive', reason: doubt, doubt })
+    metrics[id] = { ...rest, ...(head && { head: { center: head.center, lo: head.lo, hi: head.hi, values: [] } }) }
+  }
+  return metrics
+}
+
+function comparedBy(metric: Metric, before: Sample, after: Sample, rule: DecisionRule): Comparison {
+  switch (metric.kind) {
+    case 'sampled':
+      return compareSampled(metric, before, after, rule)
+    case 'stepped':
+      return compareStepped(before.center, after.center)
+    case 'exact':
+      return compareExact(metric, before.center, after.center)
+  }
+}
