@@ -1,8 +1,6 @@
 import * as v from 'valibot'
 import { metricIds } from '../metric.ts'
-
-const text = v.pipe(v.string(), v.maxLength(10_000))
-const finite = v.pipe(v.number(), v.finite())
+import { finite, text } from '../schema-values.ts'
 
 const stepSchema = v.strictObject({
   /** The first commit of the new level. */

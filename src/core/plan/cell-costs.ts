@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import { type CellKey, cellId } from '../cells.ts'
 import type { Cell, Comparison, Report } from '../report/report.ts'
-
-const text = v.pipe(v.string(), v.maxLength(10_000))
+import { seconds, text } from '../schema-values.ts'
 
 /** What each cell took in an earlier run, so that a plan can balance its jobs. */
 const schema = v.strictObject({
@@ -12,7 +11,7 @@ const schema = v.strictObject({
       program: text,
       flagSet: text,
       platform: text,
-      seconds: v.pipe(v.number(), v.finite(), v.minValue(0)),
+      seconds,
     }),
   ),
 })

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
+import { seconds } from '../schema-values.ts'
 
 /** What a run took, for who wants to know what the next one will take. */
 export const costsSchema = v.strictObject({
   version: v.literal(1),
   /** Rows of its report. */
   rows: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  phases: v.array(v.strictObject({ name: v.string(), seconds: v.pipe(v.number(), v.finite(), v.minValue(0)) })),
+  phases: v.array(v.strictObject({ name: v.string(), seconds })),
 })
 
 export type Costs = v.InferOutput<typeof costsSchema>

@@ -1,13 +1,11 @@
 import * as v from 'valibot'
 import { historySchema } from '../history/trend-schema.ts'
 import { metricIds } from '../metric.ts'
+import { count, finite, text } from '../schema-values.ts'
 
 // One schema for what is written, what is read back from other jobs, and the types in between.
 
-const bytes = v.pipe(v.number(), v.integer(), v.minValue(0))
-const count = bytes
-const finite = v.pipe(v.number(), v.finite())
-const text = v.pipe(v.string(), v.maxLength(10_000))
+const bytes = count
 const metricId = v.picklist(metricIds)
 
 const sampleSchema = v.strictObject({

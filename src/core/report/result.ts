@@ -1,9 +1,9 @@
 // What one job hands on to whoever makes the report of all: its own report, and what it was judged by.
 import * as v from 'valibot'
+import { count } from '../schema-values.ts'
 import { budgetSchema, reportSchema } from './report.ts'
 
 const text = v.pipe(v.string(), v.maxLength(1_000))
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** What of the config a report is judged by; see `judgingOf`. */
 const judgingSchema = v.strictObject({
