@@ -4,6 +4,7 @@ import type { SizeTree } from './core/binary/size-tree.ts'
 import { buildEnvironment } from './core/build/go-build.ts'
 import { ruleFor } from './core/compare/sequential.ts'
 import { type Config, checkBudgetNames } from './core/config/config.ts'
+import { budgetChanges } from './core/judge/budget-changes.ts'
 import type { RecordedCosts } from './core/plan/cell-costs.ts'
 import type { PlannedJob } from './core/plan/plan-shards.ts'
 import type { Report } from './core/report/report.ts'
@@ -17,7 +18,7 @@ import type { Caches } from './steps/build-revision.ts'
 import { keepCosts } from './steps/costs.ts'
 import { findWhatGrew, findWhyItIsLinked, findWhyStartsChanged } from './steps/explain.ts'
 import { limitBoth } from './steps/limit-both.ts'
-import { changedBudgets, type LoadedConfig, loadConfig } from './steps/load-config.ts'
+import { configOfBase, type LoadedConfig, loadConfig, withPackagesBefore } from './steps/load-config.ts'
 import { treesOf } from './steps/page-file.ts'
 import { planJobs } from './steps/plan-jobs.ts'
 import { compareWithRelease, openRelease } from './steps/since-release.ts'
@@ -45,7 +46,9 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   await using workspace = await findRevisions(request, effects)
   const env = await goEnvironment(effects, workspace)
   const loaded = await checkedConfig(request, effects, workspace, env)
-  const { config, file } = loaded
+  const { file } = loaded
+  const baseConfig = await configOfBase(loaded, workspace)
+  const config = withPackagesBefore(loaded.config, baseConfig)
   const earlier = await caches?.earlierReport?.(workspace)
   if (earlier !== undefined) return { report: earlier, config, configFile: file }
   const untouched = await reportOfUntouched({ request, effects, workspace, config, configFile: file, env })
@@ -73,11 +76,10 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   const explained = await findWhyStartsChanged({ ...on, built }, plan, linked, started.cpu)
   const sinceRelease = { ...building, config: shareOf(config, release.plan.cells.length / timed) }
   const cells = await compareWithRelease({ building: sinceRelease, head: sides.head, rule }, release, explained)
-  const budgetChanges = workspace.baseRoot === undefined ? [] : await changedBudgets(loaded, workspace.baseRoot)
   const report = await assemble({
     ...on,
     configFile: file,
-    budgetChanges,
+    budgetChanges: baseConfig === undefined ? [] : budgetChanges(baseConfig.budgets, config.budgets),
     built,
     cells,
     notes: [...loaded.notes, ...notes],

@@ -89,6 +89,20 @@ describe('what a repository may have besides Go files is as its own build has it
       expected: { tool: 'different' },
     },
     {
+      name: 'a command that was moved, with its line in the config',
+      base: {
+        'go.mod': module,
+        'cmd/tool/main.go': says('tool'),
+        [config]: 'programs: [{ name: tool, package: ./cmd/tool }]\n',
+      },
+      head: {
+        'cmd/tool/main.go': undefined,
+        'internal/tool/main.go': says('tool'),
+        [config]: 'programs: [{ name: tool, package: ./internal/tool }]\n',
+      },
+      expected: { tool: 'different' },
+    },
+    {
       name: 'a command that was renamed beside one that was not',
       base: { 'go.mod': module, 'cmd/old/main.go': says('a'), 'cmd/same/main.go': says('b') },
       head: { 'cmd/old/main.go': undefined, 'cmd/new/main.go': says('a') },

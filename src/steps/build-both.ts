@@ -137,7 +137,11 @@ function programsOf(
   { head, base }: Partial<Record<Side, SideState>>,
   notes: string[],
 ): readonly Program[] {
-  if (config.programs !== undefined) return config.programs.map((program) => withPaths(program, request.dir))
+  if (config.programs !== undefined) {
+    const moved = config.programs.filter(({ packageBefore }) => packageBefore !== undefined)
+    if (moved.length > 0) notes.push(`Moved: ${moved.map(foundText).join(', ')}.`)
+    return config.programs.map((program) => withPaths(program, request.dir))
+  }
   const [own = [], earlier = []] = [head, base].map((state) => (state?.kind === 'ready' ? state.packages : undefined))
   const moved = movedPrograms(own, earlier)
   const left = new Set(moved.values())

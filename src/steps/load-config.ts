@@ -2,13 +2,12 @@ import { readFile, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { type Config, defaultConfig, type PlaceOf, placesIn, readConfig } from '../core/config/config.ts'
 import type { Surroundings } from '../core/config/names.ts'
-import { budgetChanges } from '../core/judge/budget-changes.ts'
 import { builtInFlagSets } from '../core/plan/flag-set.ts'
-import type { BudgetChange } from '../core/report/report.ts'
+import { withPackagesOf } from '../core/plan/program.ts'
 import { suggestion } from '../core/suggestion.ts'
 import { UserError } from '../core/user-error.ts'
 import { isFolder, textOf } from '../files.ts'
-import type { Request } from '../workspace.ts'
+import type { Request, Workspace } from '../workspace.ts'
 import { findRelease } from './find-release.ts'
 
 export interface LoadedConfig {
@@ -67,19 +66,25 @@ async function zeroConfig({ root, dir }: HeadFolders): Promise<{ config: Config;
   return { config: { ...defaultConfig, flagSets: [...defaultConfig.flagSets, flagSet] }, notes: [said, ...notes] }
 }
 
-/**
- * What head's config changes in the budgets that base's has. Nothing where base has no config, or one that cannot be
- * read: then there is nothing that was changed, and the mistake is not head's.
- */
-export async function changedBudgets({ config, file }: LoadedConfig, baseRoot: string): Promise<BudgetChange[]> {
-  if (isAbsolute(file)) return []
+/** Base's own config. Undefined where it has none, or one that cannot be read: the mistake is not head's. */
+export async function configOfBase(
+  { file }: LoadedConfig,
+  { baseRoot }: Pick<Workspace, 'baseRoot'>,
+): Promise<Config | undefined> {
+  if (isAbsolute(file) || baseRoot === undefined) return undefined
   try {
     const text = await configText(join(baseRoot, file), file)
-    return text === undefined ? [] : budgetChanges(readConfig(text, file).budgets, config.budgets)
+    return text === undefined ? undefined : readConfig(text, file)
   } catch (error) {
-    if (error instanceof UserError) return []
+    if (error instanceof UserError) return undefined
     throw error
   }
+}
+
+/** Head's config; a program that base's has of another package is built from that one in base. */
+export function withPackagesBefore(config: Config, base: Config | undefined): Config {
+  if (config.programs === undefined || base?.programs === undefined) return config
+  return { ...config, programs: withPackagesOf(base.programs, config.programs) }
 }
 
 /** The file's text; undefined if there is none. Throws a UserError for what cannot be a config. */

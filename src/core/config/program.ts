@@ -59,7 +59,11 @@ const run = v.pipe(
 
 const definition = keys({
   name: v.exactOptional(
-    textLike(namePattern, nameRule, 'Name in reports and budgets. Default: the last element of the package.'),
+    textLike(
+      namePattern,
+      nameRule,
+      'Name in reports and budgets. If base’s config has another package of this name, that is what head is compared with. Default: the last element of the package.',
+    ),
   ),
   package: v.exactOptional(packagePath),
   run: v.exactOptional(run),

@@ -28,3 +28,12 @@ export interface Program {
   /** A shell line that puts load on the running program while it soaks. */
   readonly load?: string
 }
+
+/** The programs, each with the package that an earlier config has for its name, where that is another. */
+export function withPackagesOf(earlier: readonly Program[], programs: readonly Program[]): Program[] {
+  return programs.map((program) => {
+    const before = earlier.find(({ name }) => name === program.name)
+    const isBuilt = before !== undefined && before.prebuilt === undefined && program.prebuilt === undefined
+    return isBuilt && before.package !== program.package ? { ...program, packageBefore: before.package } : program
+  })
+}
