@@ -1,7 +1,8 @@
+import * as os from 'node:os'
 import { median } from 'simple-statistics'
 import type { Measuring } from '../../src/go/start-cells.ts'
 import type { Figure, Verdict } from '../bench/figure.ts'
-import { busy, conditions } from './busy.ts'
+import { busy, type Condition, conditions } from './busy.ts'
 import {
   cellsOfARun,
   compared,
@@ -22,13 +23,20 @@ const mostAlarms = 0.0005
 const limits: Measuring['limits'] = { runs: 1224, time: 600, cold: 'off' }
 
 /** Measures a pair once, without stopping early, and keeps all that was seen. */
-export async function record(measurer: Measurer, folder: string, series: Series, pair: Pair): Promise<void> {
+export async function record(
+  measurer: Measurer,
+  folder: string,
+  series: Series,
+  pair: Pair,
+  cpu?: number,
+): Promise<void> {
   const blocks: Parameters<NonNullable<Measuring['onBlock']>>[0][] = []
   const started = await measure(measurer, pair, {
     limits,
     // Never clear, so that it goes on.
     rule: { ...rule, p: 0 },
     onBlock: (block) => blocks.push(block),
+    ...(cpu !== undefined && { cpu }),
   })
   const metrics = compared(started)
   const besides = Object.fromEntries(
@@ -43,7 +51,10 @@ export async function record(measurer: Measurer, folder: string, series: Series,
 }
 
 /** What is slow, or no part of the rate that counts, has a turn in every so many rounds. */
-const rarely = 8
+const rarely = 24
+
+/** Two programs at a time, each on a core of its own and what keeps the other core busy; so often for each quiet turn. */
+const turnsTogether = 3
 
 /** Equal files, as often as there is time: every change is a false alarm. */
 export async function recordAlarms(measurer: Measurer, folder: string, minutes: number): Promise<void> {
@@ -54,12 +65,20 @@ export async function recordAlarms(measurer: Measurer, folder: string, minutes: 
   for (let round = 1; performance.now() < until || round === 1; round++) {
     const rare = round % rarely === 1
     const pairs = rare ? [...quick, ...slow] : quick
+    const seriesOf = ({ name }: Pair, condition: Condition) =>
+      ({ part: 'aa', program: name, condition, slower: 0 }) as const
+    for (let turn = 0; os.availableParallelism() > 1 && turn < turnsTogether; turn++) {
+      measurer.bench.say(`A/A ${round}: ${quick.map(({ name }) => name).join(' and ')}, each beside the other`)
+      const taking = (turn + round) % 2 === 0 ? quick : quick.toReversed()
+      const two = taking.map((pair, cpu) => record(measurer, folder, seriesOf(pair, 'one core busy'), pair, cpu))
+      await Promise.all(two)
+    }
     for (const condition of conditions) {
-      if (condition === 'all cores busy' && !rare) continue
+      if (condition !== 'quiet' && !rare) continue
       await using _ = await busy(condition)
       for (const pair of pairs) {
         measurer.bench.say(`A/A ${round}: ${pair.name}, ${condition}`)
-        await record(measurer, folder, { part: 'aa', program: pair.name, condition, slower: 0 }, pair)
+        await record(measurer, folder, seriesOf(pair, condition), pair)
       }
     }
   }

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { cellId } from '../../src/core/cells.ts'
 import type { DecisionRule } from '../../src/core/compare/compare.ts'
@@ -47,6 +48,8 @@ export interface Options {
   readonly limits: Measuring['limits']
   readonly rule: DecisionRule
   readonly onBlock?: (block: TimedBlock) => void
+  /** Instead of the one that the product would choose. */
+  readonly cpu?: number
 }
 
 let seed = Date.now() % 1e9
@@ -56,21 +59,23 @@ export async function measure({ bench, probe }: Measurer, pair: Pair, options: O
   const run = { args: pair.args, env: {}, ready: { kind: 'exit', code: 0 }, timeout: 20 } as const
   const side = (path: string) => ({ path, dir: dirname(path), run, env: { ...probe.env } })
   const cell: CellToStart = { ...key(pair), base: side(pair.base), head: side(pair.head) }
-  const cpu = await cpuToPinTo()
+  const cpu = options.cpu ?? (await cpuToPinTo())
+  const into = join(bench.temporary, `copies-${seed}`)
   const started = await startCells(
     {
       exec: createExec(),
       probe,
       progress: quietly,
       now: () => performance.now() / 1000,
-      into: join(bench.temporary, 'copies'),
-      ...(cpu !== undefined && { cpu }),
+      into,
       seed: seed++,
       readCounters,
       ...options,
+      ...(cpu !== undefined && { cpu }),
     },
     [cell],
   )
+  await rm(into, { recursive: true, force: true })
   const found = started.get(cellId(cell))
   if (found === undefined) throw new Error(`${pair.name} was not measured`)
   return found
