@@ -1061,7 +1061,7 @@ const run$1 = pipe(asWhole(runKeys, ({ args, env, ready }) => {
 	}];
 }), description("How to start the program. Without it the program is only sized."));
 const definition = keys({
-	name: exactOptional(textLike(namePattern, nameRule, "Name in reports and budgets. Default: the last element of the package.")),
+	name: exactOptional(textLike(namePattern, nameRule, "Name in reports and budgets. If base’s config has another package of this name, that is what head is compared with. Default: the last element of the package.")),
 	package: exactOptional(packagePath),
 	run: exactOptional(run$1),
 	load: exactOptional(text("A shell line that puts load on the running program, for soaks.")),

@@ -1,9 +1,9 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as exec } from "./exec.js";
 import { i as require_parse, n as require_compare } from "./coerce.js";
-import { D as string, E as strictObject, S as pipe, T as safeParse, c as integer, g as number, l as literal, m as minValue, s as finite, t as array } from "./dist.js";
+import { D as string, E as strictObject, S as pipe, T as safeParse, c as integer, g as number, l as literal, m as minValue, t as array } from "./dist.js";
+import { a as seconds, r as reportSchema, t as nameHash } from "./name-hash.js";
 import { n as metricOf, t as metricIds } from "./metric.js";
-import { r as reportSchema, t as nameHash } from "./name-hash.js";
 import { d as grouped, f as cellId, l as quantity, m as platformText, p as keyOf$2 } from "./without-controls.js";
 import { a as standardLibrary, i as causesOf, r as sizeTreesOf, u as symbolDifferences } from "./size-tree.js";
 import { B as newInHead, E as isAbout, F as exceeds, H as notTimed, I as goneFromHead, J as interquartileRange, K as normalTail, L as identicalExact, M as compareSampled, N as decisionRule, O as judge, P as exactSample, Q as min, R as isSameProgram, S as tracedEnvironment, U as sampleOf$1, V as notMeasured, W as leastP, X as mean, Y as max, Z as median, _ as neededInWords, b as initChanges, f as require_dist, j as compareExact, k as verdictOf, v as symbolReader, x as readInitTrace, y as shortened, z as minimumOf } from "./comment3.js";
@@ -168,6 +168,52 @@ function isClear(id, comparison, rule) {
 	const { percent, floor } = minimumOf(metricOf(id), rule);
 	const counts = Math.max(percent * Math.abs(base.center) / 100, floor);
 	return Math.max(Math.abs(deltaInterval.lo), Math.abs(deltaInterval.hi)) <= counts;
+}
+
+// src/core/judge/budget-changes.ts
+/** What a pull request changes in the budgets that it is judged by: of each budget its limits and its level. */
+function budgetChanges(base, head) {
+	const left = [...base];
+	return [...head.flatMap((budget) => {
+		const at = left.findIndex((one) => keyOf$1(one) === keyOf$1(budget));
+		const [before] = at < 0 ? [] : left.splice(at, 1);
+		return changesOf$1(before, budget);
+	}), ...left.flatMap((budget) => changesOf$1(budget, void 0))];
+}
+const subjectOf$1 = ({ metric, program, flagSet, platform, against }) => ({
+	metric,
+	...program !== void 0 && { program },
+	...flagSet !== void 0 && { flagSet },
+	...platform !== void 0 && { platform },
+	against
+});
+const keyOf$1 = (budget) => JSON.stringify(subjectOf$1(budget));
+function changesOf$1(base, head) {
+	const one = head ?? base;
+	if (one === void 0) return [];
+	const subject = subjectOf$1(one);
+	const sides = (before, after) => ({
+		...before !== void 0 && { base: before },
+		...after !== void 0 && { head: after }
+	});
+	const changes = [];
+	if (base?.max !== head?.max) changes.push({
+		...subject,
+		on: "max",
+		...sides(base?.max, head?.max)
+	});
+	if (JSON.stringify(base?.maxGrowth) !== JSON.stringify(head?.maxGrowth)) changes.push({
+		...subject,
+		on: "max-growth",
+		...sides(base?.maxGrowth, head?.maxGrowth)
+	});
+	if (base && head && base.level !== head.level) changes.push({
+		...subject,
+		on: "level",
+		base: base.level,
+		head: head.level
+	});
+	return changes;
 }
 
 // src/core/start/runs.ts
@@ -2942,7 +2988,7 @@ async function assemble({ request, effects, workspace, config, configFile, budge
 			...baseGo !== void 0 && { baseGo }
 		}),
 		...report,
-		flagSets: withFacts(flagSetComparisons(cells, rule), (cell) => subjectOf$1(built, cell)),
+		flagSets: withFacts(flagSetComparisons(cells, rule), (cell) => subjectOf(built, cell)),
 		verdict: verdictOf(judged, cells),
 		changed: changedOf(report, config.commentAbove),
 		notes: [
@@ -2956,7 +3002,7 @@ async function assemble({ request, effects, workspace, config, configFile, budge
 		phases: [...effects.progress.phases]
 	};
 }
-function subjectOf$1({ cells, base, head }, cell) {
+function subjectOf({ cells, base, head }, cell) {
 	const id = cellId(cell);
 	const flags = cells.find((one) => cellId(one) === id)?.flags;
 	const facts = (side) => {
@@ -3566,50 +3612,16 @@ async function prepare({ config, effects, env }, { dir }, side) {
 	effects.progress.step(`${side}: ${config.prepare}`);
 }
 
-// src/core/judge/budget-changes.ts
-/** What a pull request changes in the budgets that it is judged by: of each budget its limits and its level. */
-function budgetChanges(base, head) {
-	const left = [...base];
-	return [...head.flatMap((budget) => {
-		const at = left.findIndex((one) => keyOf$1(one) === keyOf$1(budget));
-		const [before] = at < 0 ? [] : left.splice(at, 1);
-		return changesOf$1(before, budget);
-	}), ...left.flatMap((budget) => changesOf$1(budget, void 0))];
-}
-const subjectOf = ({ metric, program, flagSet, platform, against }) => ({
-	metric,
-	...program !== void 0 && { program },
-	...flagSet !== void 0 && { flagSet },
-	...platform !== void 0 && { platform },
-	against
-});
-const keyOf$1 = (budget) => JSON.stringify(subjectOf(budget));
-function changesOf$1(base, head) {
-	const one = head ?? base;
-	if (one === void 0) return [];
-	const subject = subjectOf(one);
-	const sides = (before, after) => ({
-		...before !== void 0 && { base: before },
-		...after !== void 0 && { head: after }
+// src/core/plan/program.ts
+/** The programs, each with the package that an earlier config has for its name, where that is another. */
+function withPackagesOf(earlier, programs) {
+	return programs.map((program) => {
+		const before = earlier.find(({ name }) => name === program.name);
+		return before !== void 0 && before.prebuilt === void 0 && program.prebuilt === void 0 && before.package !== program.package ? {
+			...program,
+			packageBefore: before.package
+		} : program;
 	});
-	const changes = [];
-	if (base?.max !== head?.max) changes.push({
-		...subject,
-		on: "max",
-		...sides(base?.max, head?.max)
-	});
-	if (JSON.stringify(base?.maxGrowth) !== JSON.stringify(head?.maxGrowth)) changes.push({
-		...subject,
-		on: "max-growth",
-		...sides(base?.maxGrowth, head?.maxGrowth)
-	});
-	if (base && head && base.level !== head.level) changes.push({
-		...subject,
-		on: "level",
-		base: base.level,
-		head: head.level
-	});
-	return changes;
 }
 
 // src/core/build/goreleaser.ts
@@ -3852,19 +3864,24 @@ async function zeroConfig({ root, dir }) {
 		notes: [said, ...notes]
 	};
 }
-/**
-* What head's config changes in the budgets that base's has. Nothing where base has no config, or one that cannot be
-* read: then there is nothing that was changed, and the mistake is not head's.
-*/
-async function changedBudgets({ config, file }, baseRoot) {
-	if (isAbsolute(file)) return [];
+/** Base's own config. Undefined where it has none, or one that cannot be read: the mistake is not head's. */
+async function configOfBase({ file }, { baseRoot }) {
+	if (isAbsolute(file) || baseRoot === void 0) return void 0;
 	try {
 		const text = await configText(join(baseRoot, file), file);
-		return text === void 0 ? [] : budgetChanges(readConfig(text, file).budgets, config.budgets);
+		return text === void 0 ? void 0 : readConfig(text, file);
 	} catch (error) {
-		if (error instanceof UserError) return [];
+		if (error instanceof UserError) return void 0;
 		throw error;
 	}
+}
+/** Head's config; a program that base's has of another package is built from that one in base. */
+function withPackagesBefore(config, base) {
+	if (config.programs === void 0 || base?.programs === void 0) return config;
+	return {
+		...config,
+		programs: withPackagesOf(base.programs, config.programs)
+	};
 }
 /** The file's text; undefined if there is none. Throws a UserError for what cannot be a config. */
 async function configText(path, file) {
@@ -3957,7 +3974,7 @@ const costsSchema = strictObject({
 	rows: pipe(number(), integer(), minValue(1)),
 	phases: array(strictObject({
 		name: string(),
-		seconds: pipe(number(), finite(), minValue(0))
+		seconds
 	}))
 });
 /** Phases that take their time for each row. */
@@ -4177,7 +4194,11 @@ async function openHead(building, throughLink, notes) {
 }
 /** The programs of both sides by one name each, narrowed to what was asked for. */
 function programsOf({ config, request, onPrograms }, { head, base }, notes) {
-	if (config.programs !== void 0) return config.programs.map((program) => withPaths(program, request.dir));
+	if (config.programs !== void 0) {
+		const moved = config.programs.filter(({ packageBefore }) => packageBefore !== void 0);
+		if (moved.length > 0) notes.push(`Moved: ${moved.map(foundText).join(", ")}.`);
+		return config.programs.map((program) => withPaths(program, request.dir));
+	}
 	const [own = [], earlier = []] = [head, base].map((state) => state?.kind === "ready" ? state.packages : void 0);
 	const moved = movedPrograms(own, earlier);
 	const left = new Set(moved.values());
@@ -8256,7 +8277,9 @@ async function measure(request, effects, caches) {
 		const workspace = _usingCtx$1.a(await findRevisions(request, effects));
 		const env = await goEnvironment(effects, workspace);
 		const loaded = await checkedConfig(request, effects, workspace, env);
-		const { config, file } = loaded;
+		const { file } = loaded;
+		const baseConfig = await configOfBase(loaded, workspace);
+		const config = withPackagesBefore(loaded.config, baseConfig);
 		const earlier = await caches?.earlierReport?.(workspace);
 		if (earlier !== void 0) return {
 			report: earlier,
@@ -8345,11 +8368,10 @@ async function measure(request, effects, caches) {
 			head: sides.head,
 			rule
 		}, release, explained);
-		const budgetChanges = workspace.baseRoot === void 0 ? [] : await changedBudgets(loaded, workspace.baseRoot);
 		const report = await assemble({
 			...on,
 			configFile: file,
-			budgetChanges,
+			budgetChanges: baseConfig === void 0 ? [] : budgetChanges(baseConfig.budgets, config.budgets),
 			built,
 			cells,
 			notes: [...loaded.notes, ...notes],

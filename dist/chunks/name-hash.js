@@ -1,61 +1,66 @@
-import { C as record, D as string, E as strictObject, N as variant, S as pipe, a as exactOptional, b as partial, c as integer, g as number, l as literal, m as minValue, n as boolean, s as finite$2, t as array, u as maxLength, v as optional, x as picklist } from "./dist.js";
+import { C as record, D as string, E as strictObject, N as variant, S as pipe, a as exactOptional, b as partial, c as integer, g as number, l as literal, m as minValue, n as boolean, s as finite$1, t as array, u as maxLength, v as optional, x as picklist } from "./dist.js";
 import { t as metricIds } from "./metric.js";
 import { createHash } from "node:crypto";
 
+// src/core/schema-values.ts
+const text = pipe(string(), maxLength(1e4));
+const finite = pipe(number(), finite$1());
+const count = pipe(number(), integer(), minValue(0));
+/** Since something; never negative. */
+const seconds = pipe(number(), finite$1(), minValue(0));
+
 // src/core/history/trend-schema.ts
-const text$1 = pipe(string(), maxLength(1e4));
-const finite$1 = pipe(number(), finite$2());
 const stepSchema = strictObject({
 	/** The first commit of the new level. */
-	commit: text$1,
+	commit: text,
 	/** In the metric's unit; of a sampled metric an estimate. */
-	delta: finite$1,
+	delta: finite,
 	/** Of a sampled metric: new level over old, − 1, and its 95 % interval. */
 	ratio: optional(strictObject({
-		estimate: finite$1,
-		lo: finite$1,
-		hi: finite$1
+		estimate: finite,
+		lo: finite,
+		hi: finite
 	})),
 	/** Of a sampled metric: the interval that the commit lies in, from and to. */
 	between: optional(strictObject({
-		from: text$1,
-		to: text$1
+		from: text,
+		to: text
 	}))
 });
 /** The course of a metric of a cell over commits of the default branch. */
 const seriesSchema = strictObject({
-	program: text$1,
-	flagSet: text$1,
-	platform: text$1,
-	variant: optional(text$1),
+	program: text,
+	flagSet: text,
+	platform: text,
+	variant: optional(text),
 	metric: picklist(metricIds),
 	/** Index into `commits` of each value. A commit that lacks it has none. */
 	at: array(number()),
 	/** In the metric's unit; of a sampled metric the median, and the 95 % interval of it in `lo` and `hi`. */
-	values: array(finite$1),
-	lo: optional(array(finite$1)),
-	hi: optional(array(finite$1)),
+	values: array(finite),
+	lo: optional(array(finite)),
+	hi: optional(array(finite)),
 	steps: array(stepSchema),
 	/** Of an exact metric: what became of it since the latest release before the last commit, else since the first commit. */
 	since: optional(strictObject({
-		commit: text$1,
-		release: optional(text$1),
-		delta: finite$1,
+		commit: text,
+		release: optional(text),
+		delta: finite,
 		/** The largest step of it in the same direction. */
 		step: optional(strictObject({
-			commit: text$1,
-			delta: finite$1
+			commit: text,
+			delta: finite
 		}))
 	}))
 });
 /** What a history branch says, as a report has it. */
 const historySchema = strictObject({
-	branch: text$1,
+	branch: text,
 	/** The last commits that the branch knows, the earliest first. `time` is in milliseconds since 1970. */
 	commits: array(strictObject({
-		sha: text$1,
+		sha: text,
 		time: number(),
-		release: optional(text$1)
+		release: optional(text)
 	})),
 	series: array(seriesSchema),
 	/** Lines of the history that cannot be read; they are kept. */
@@ -63,10 +68,7 @@ const historySchema = strictObject({
 });
 
 // src/core/report/report.ts
-const bytes = pipe(number(), integer(), minValue(0));
-const count = bytes;
-const finite = pipe(number(), finite$2());
-const text = pipe(string(), maxLength(1e4));
+const bytes = count;
 const metricId = picklist(metricIds);
 const sampleSchema = strictObject({
 	/** Median of a sampled metric; the value of an exact one. */
@@ -587,4 +589,4 @@ const reportSchema = strictObject({
 /** A name for a file or a cache entry that depends on the whole text: so many hexadecimal digits of its SHA-256. */
 const nameHash = (text, digits = 32) => createHash("sha256").update(text).digest("hex").slice(0, digits);
 
-export { budgetSchema as n, reportSchema as r, nameHash as t };
+export { seconds as a, count as i, budgetSchema as n, text as o, reportSchema as r, nameHash as t };

@@ -1,5 +1,5 @@
-import { C as record, D as string, E as strictObject, S as pipe, T as safeParse, c as integer, g as number, l as literal, m as minValue, s as finite, t as array, u as maxLength } from "./dist.js";
-import { n as budgetSchema, r as reportSchema, t as nameHash } from "./name-hash.js";
+import { C as record, D as string, E as strictObject, S as pipe, T as safeParse, g as number, l as literal, m as minValue, s as finite, t as array, u as maxLength } from "./dist.js";
+import { i as count, n as budgetSchema, r as reportSchema, t as nameHash } from "./name-hash.js";
 import { createRequire } from "module";
 
 // node_modules/fflate/esm/index.mjs
@@ -946,7 +946,6 @@ function unzipSync(data, opts) {
 
 // src/core/report/result.ts
 const text = pipe(string(), maxLength(1e3));
-const count = pipe(number(), integer(), minValue(0));
 /** What of the config a report is judged by; see `judgingOf`. */
 const judgingSchema = strictObject({
 	budgets: array(budgetSchema),

@@ -6,8 +6,8 @@ import { a as unpackResult, i as resultLimits, o as plainMatrix, s as readResult
 import { A as verdictOfRows, D as isBroken, T as exitCodeOf, c as plainHeadline, l as mainCauseOf, n as renderQuietLine, r as renderSummary, t as renderComment, w as budgetSentence } from "./comment3.js";
 import { d as grouped, f as cellId, h as sameCell } from "./without-controls.js";
 import { n as metricOf } from "./metric.js";
-import { D as string, E as strictObject, S as pipe, T as safeParse, g as number, l as literal, m as minValue, s as finite, t as array, u as maxLength } from "./dist.js";
-import { t as nameHash } from "./name-hash.js";
+import { E as strictObject, T as safeParse, l as literal, t as array } from "./dist.js";
+import { a as seconds, o as text, t as nameHash } from "./name-hash.js";
 import { join, resolve } from "node:path";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 
@@ -485,7 +485,6 @@ function ownResult({ report, config, configFile }, inputs, runner) {
 }
 
 // src/core/plan/cell-costs.ts
-const text = pipe(string(), maxLength(1e4));
 /** What each cell took in an earlier run, so that a plan can balance its jobs. */
 const schema = strictObject({
 	version: literal(1),
@@ -493,7 +492,7 @@ const schema = strictObject({
 		program: text,
 		flagSet: text,
 		platform: text,
-		seconds: pipe(number(), finite(), minValue(0))
+		seconds
 	}))
 });
 /** What the cells of a report took: both builds, and all starts. Of a cell that was not built nothing is known. */
