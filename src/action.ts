@@ -46,13 +46,13 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   await using workspace = await findRevisions(request, effects)
   const env = await goEnvironment(effects, workspace)
   const loaded = await checkedConfig(request, effects, workspace, env)
-  const { file } = loaded
+  const { config: asked, file } = loaded
+  const known =
+    (await caches?.earlierReport?.(workspace)) ??
+    (await reportOfUntouched({ request, effects, workspace, config: asked, configFile: file, env }))
+  if (known !== undefined) return { report: known, config: asked, configFile: file }
   const baseConfig = await configOfBase(loaded, workspace)
-  const config = withPackagesBefore(loaded.config, baseConfig)
-  const earlier = await caches?.earlierReport?.(workspace)
-  if (earlier !== undefined) return { report: earlier, config, configFile: file }
-  const untouched = await reportOfUntouched({ request, effects, workspace, config, configFile: file, env })
-  if (untouched !== undefined) return { report: untouched, config, configFile: file }
+  const config = withPackagesBefore(asked, baseConfig)
   const probe = await readyProbe(effects, workspace, env)
   const on = { request, effects, workspace, config, probe }
   const onPrograms = (names: readonly string[]) => checkBudgetNames(config, names, loaded)

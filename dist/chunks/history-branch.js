@@ -8277,28 +8277,22 @@ async function measure(request, effects, caches) {
 		const workspace = _usingCtx$1.a(await findRevisions(request, effects));
 		const env = await goEnvironment(effects, workspace);
 		const loaded = await checkedConfig(request, effects, workspace, env);
-		const { file } = loaded;
-		const baseConfig = await configOfBase(loaded, workspace);
-		const config = withPackagesBefore(loaded.config, baseConfig);
-		const earlier = await caches?.earlierReport?.(workspace);
-		if (earlier !== void 0) return {
-			report: earlier,
-			config,
-			configFile: file
-		};
-		const untouched = await reportOfUntouched({
+		const { config: asked, file } = loaded;
+		const known = await caches?.earlierReport?.(workspace) ?? await reportOfUntouched({
 			request,
 			effects,
 			workspace,
-			config,
+			config: asked,
 			configFile: file,
 			env
 		});
-		if (untouched !== void 0) return {
-			report: untouched,
-			config,
+		if (known !== void 0) return {
+			report: known,
+			config: asked,
 			configFile: file
 		};
+		const baseConfig = await configOfBase(loaded, workspace);
+		const config = withPackagesBefore(asked, baseConfig);
 		const on = {
 			request,
 			effects,

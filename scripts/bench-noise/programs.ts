@@ -1,7 +1,8 @@
-import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { median } from 'simple-statistics'
-import { type Bench, run } from '../bench/bench.ts'
+import { isFile } from '../../src/files.ts'
+import { type Bench, moduleFolder, run } from '../bench/bench.ts'
 import { type Measurer, measure, type Pair, rule } from './measure.ts'
 
 export interface Program {
@@ -67,20 +68,19 @@ export async function built(bench: Bench, folder: string, program: Program, flav
   const { ldflags, spins } = flavour
   const name = [program.name, ldflags && 'stripped', spins !== undefined && `spins-${spins}`].filter(Boolean).join('-')
   const output = join(folder, 'programs', name)
-  if (await exists(output)) return output
+  if (await isFile(output)) return output
   bench.say(`Building ${name}`)
   await mkdir(join(folder, 'programs'), { recursive: true })
-  const { stdout } = await run(bench, 'go', ['mod', 'download', '-json', program.module])
-  const { Dir } = JSON.parse(stdout) as { Dir: string }
+  const module = await moduleFolder(bench, program.module)
   const args = ['build', '-buildvcs=false', '-trimpath', '-o', output]
   if (ldflags !== undefined) args.push(`-ldflags=${ldflags}`)
   if (spins === undefined) {
-    await run(bench, 'go', [...args, program.package], { cwd: Dir })
+    await run(bench, 'go', [...args, program.package], { cwd: module })
     return output
   }
   // A copy: -overlay adds no files to what lies in the module cache.
   const source = join(bench.temporary, 'source')
-  await cp(Dir, source, { recursive: true })
+  await cp(module, source, { recursive: true })
   await run(bench, 'chmod', ['-R', 'u+w', source])
   await writeFile(join(source, program.package, 'bench_spin.go'), spinning(spins))
   await run(bench, 'go', [...args, program.package], { cwd: source })
@@ -93,7 +93,7 @@ export async function twins(bench: Bench, folder: string, program: Program): Pro
   const base = await built(bench, folder, program)
   // Under one name, as both sides of a repository have.
   const head = join(folder, 'programs', 'twins', program.name)
-  if (!(await exists(head))) await cp(base, head)
+  if (!(await isFile(head))) await cp(base, head)
   return { name: program.name, base, head, args: program.args }
 }
 
@@ -134,11 +134,4 @@ export async function slower(
     head: await built(measurer.bench, folder, program, { spins }),
     args: program.args,
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  )
 }

@@ -88,16 +88,22 @@ export interface Commit {
   readonly append?: Readonly<Record<string, string>>
 }
 
+/** Where the source of `module@version` lies, from the module proxy; read-only. */
+export async function moduleFolder(bench: Bench, module: string): Promise<string> {
+  const { stdout } = await run(bench, 'go', ['mod', 'download', '-json', module])
+  const { Dir } = JSON.parse(stdout) as { Dir: string }
+  return Dir
+}
+
 /** Makes a Git repository of Go modules from the module proxy. Their dependencies are downloaded too. */
 export async function repository(bench: Bench, name: string, commits: readonly Commit[]): Promise<string> {
   const dir = join(bench.temporary, name)
   await mkdir(dir)
   await git(bench, dir, 'init', '--quiet', '--initial-branch=main')
   for (const { module, append = {} } of commits) {
-    const { stdout } = await run(bench, 'go', ['mod', 'download', '-json', module])
-    const { Dir } = JSON.parse(stdout) as { Dir: string }
+    const source = await moduleFolder(bench, module)
     for (const old of await readdir(dir)) if (old !== '.git') await rm(join(dir, old), { recursive: true })
-    await cp(Dir, dir, { recursive: true })
+    await cp(source, dir, { recursive: true })
     await run(bench, 'chmod', ['-R', 'u+w', dir])
     for (const [file, text] of Object.entries(append)) await writeFile(join(dir, file), text, { flag: 'a' })
     await run(bench, 'go', ['mod', 'download'], { cwd: dir })

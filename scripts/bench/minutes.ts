@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Bench, run } from './bench.ts'
+import { type Bench, moduleFolder, run } from './bench.ts'
 import { atMost, type Figure, seconds } from './figure.ts'
 
 // What GitHub would bill for a pull request: the bundled action in a job on a real runner (act), with the caches that its
@@ -79,10 +79,9 @@ function minutes(what: string, taken: number, limit: number): Figure {
 
 /** The files of a version that are text; no test reads them here. */
 async function filesOf(bench: Bench, version: string): Promise<Files> {
-  const { stdout } = await run(bench, 'go', ['mod', 'download', '-json', `${module}@${version}`])
-  const { Dir } = JSON.parse(stdout) as { Dir: string }
-  await run(bench, 'go', ['mod', 'download'], { cwd: Dir })
-  const all = await readdir(Dir, { recursive: true, withFileTypes: true })
+  const folder = await moduleFolder(bench, `${module}@${version}`)
+  await run(bench, 'go', ['mod', 'download'], { cwd: folder })
+  const all = await readdir(folder, { recursive: true, withFileTypes: true })
   const wanted = all.filter(
     (entry) => entry.isFile() && !/_test\.go$/.test(entry.name) && !/testdata|\.github/.test(entry.parentPath),
   )
@@ -90,7 +89,7 @@ async function filesOf(bench: Bench, version: string): Promise<Files> {
     await Promise.all(
       wanted.map(async ({ name, parentPath }): Promise<[string, string]> => {
         const path = join(parentPath, name)
-        return [path.slice(Dir.length + 1), await readFile(path, 'utf8')]
+        return [path.slice(folder.length + 1), await readFile(path, 'utf8')]
       }),
     ),
   )
