@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import { cleanupList } from '../src/core/cleanup.ts'
 import { CommandNotFound } from '../src/core/exec.ts'
 import { createExec } from '../src/exec.ts'
 import { moduleFolder } from './go/module-folder.ts'
@@ -97,6 +98,28 @@ async function isRunning(pid: number): Promise<boolean> {
   const { stdout } = await exec('ps', ['-o', 'stat=', '-p', String(pid)], here)
   return stdout.trim() !== '' && !stdout.startsWith('Z')
 }
+
+it('an interrupt undoes what is temporary only when the command that may write into it is gone', async () => {
+  const interrupt = new AbortController()
+  const cleanup = cleanupList()
+  const seen: string[] = []
+  cleanup.add(async () => void seen.push('undone'))
+  // As a compiler does that puts its output in place when it is told to end.
+  const script = 'trap "sleep 0.3; echo written; exit 1" TERM; echo started; while :; do sleep 0.05; done'
+  let undone: Promise<unknown> = Promise.resolve()
+  const running = createExec(interrupt.signal, cleanup)('sh', ['-c', script], {
+    ...here,
+    onLine: (line) => {
+      seen.push(line)
+      if (line !== 'started') return
+      interrupt.abort(new Error('interrupted'))
+      undone = cleanup.run()
+    },
+  })
+  await assert.rejects(running, { message: 'interrupted' })
+  assert.deepEqual(await undone, [])
+  assert.deepEqual(seen, ['started', 'written', 'undone'])
+})
 
 it('after an interrupt nothing is started any more', async () => {
   await assert.rejects(createExec(AbortSignal.abort(new Error('interrupted')))('true', [], here), {

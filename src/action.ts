@@ -124,9 +124,13 @@ export async function goEnvironment({ env }: Effects, { temporary }: Workspace):
   return { GOTMPDIR: folder, ...buildEnvironment(env) }
 }
 
-export function readyProbe({ exec, packageRoot, progress }: Effects, { place }: Workspace, env: Env): Promise<Probe> {
+export function readyProbe(
+  { exec, packageRoot, progress, cleanup }: Effects,
+  { place }: Workspace,
+  env: Env,
+): Promise<Probe> {
   const compile = () =>
-    compileProbe({ exec, env, sourceDir: join(packageRoot, 'src', 'probe'), cacheDir: join(place, 'probe') })
+    compileProbe({ exec, env, cleanup, sourceDir: join(packageRoot, 'src', 'probe'), cacheDir: join(place, 'probe') })
   return progress.phase('Compile the probe', compile)
 }
 

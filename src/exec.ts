@@ -4,6 +4,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { StringDecoder } from 'node:string_decoder'
 import { exec as run } from '@actions/exec'
+import type { Cleanup } from './core/cleanup.ts'
 import { CommandNotFound, type Exec } from './core/exec.ts'
 
 const secondsToEndByItself = 3
@@ -12,9 +13,29 @@ const keptOfTrace = 64_000
 /**
  * Commands by @actions/exec, which looks for the command in the PATH of this process, not in the PATH of
  * `options.env`; it always starts it with that environment alone, though. Nothing is echoed. When `signal` aborts, the
- * running commands and their descendants are ended, and only when they are gone does the call reject with its reason.
+ * running commands and their descendants are ended, and only when they are gone does the call reject with its reason, and
+ * does `cleanup` undo what was made before they were started: as long as they run they may write into it.
  */
-export function createExec(signal?: AbortSignal): Exec {
+export function createExec(signal?: AbortSignal, cleanup?: Cleanup): Exec {
+  const start = commands(signal)
+  if (cleanup === undefined) return start
+  return async (...call) => {
+    const running = start(...call)
+    const forget = cleanup.add(() =>
+      running.then(
+        () => {},
+        () => {}, // Whoever called it hears why.
+      ),
+    )
+    try {
+      return await running
+    } finally {
+      forget()
+    }
+  }
+}
+
+function commands(signal: AbortSignal | undefined): Exec {
   return async (command, args, { cwd, env, stdin, onLine, onErrorLine }) => {
     signal?.throwIfAborted()
     // Checked here: @actions/exec would give a mistake in the command and one in the folder the same kind of error.

@@ -9,9 +9,12 @@ import { renderBadge } from './render/badge.ts'
 import { renderBenchmarks } from './render/benchmarks.ts'
 import { renderOpenMetrics } from './render/openmetrics.ts'
 
-/** A folder that is gone at the end of `await using`, also when the run is interrupted. */
-export async function temporaryFolder(cleanup: Cleanup): Promise<{ readonly path: string } & AsyncDisposable> {
-  const path = await realpath(await mkdtemp(join(tmpdir(), 'go-binary-budget-run-')))
+/** A folder that is gone at the end of `await using`, also when the run is interrupted. `prefix` begins its path. */
+export async function temporaryFolder(
+  cleanup: Cleanup,
+  prefix: string = join(tmpdir(), 'go-binary-budget-run-'),
+): Promise<{ readonly path: string } & AsyncDisposable> {
+  const path = await realpath(await mkdtemp(prefix))
   const remove = (): Promise<void> => rm(path, { recursive: true, force: true })
   const forget = cleanup.add(remove)
   return {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { withFacts } from '../../src/core/binary/flag-set-facts.ts'
 import { buildCommand } from '../../src/core/build/go-build.ts'
+import { cleanupList } from '../../src/core/cleanup.ts'
 import type { Exec } from '../../src/core/exec.ts'
 import { builtInFlagSets, type FlagSet } from '../../src/core/plan/flag-set.ts'
 import type { FlagSetFacts } from '../../src/core/report/report.ts'
@@ -72,7 +73,7 @@ describe('a program built with', { skip: process.platform !== 'linux' && 'the pr
   before(async () => {
     module = await moduleFolder({ 'go.mod': gomod('example.com/app'), 'main.go': program })
     const sourceDir = join(import.meta.dirname, '../../src/probe')
-    probe = await compileProbe({ exec, sourceDir, cacheDir: join(module.path, 'probe'), env })
+    probe = await compileProbe({ exec, cleanup: cleanupList(), sourceDir, cacheDir: join(module.path, 'probe'), env })
     const paths: string[] = []
     for (const flagSet of builtInFlagSets) paths.push(await build(flagSet))
     const found = await identify(exec, probe, paths)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { chmod, cp, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { cleanupList } from '../../src/core/cleanup.ts'
 import type { Exec } from '../../src/core/exec.ts'
 import type { StartRequest } from '../../src/core/start/probe-protocol.ts'
 import { createExec } from '../../src/exec.ts'
@@ -25,7 +26,7 @@ describe('the probe is compiled', () => {
   it('once for one source and one Go', async () => {
     await using cache = await moduleFolder()
     const { builds, exec } = counted()
-    const options = { exec, sourceDir, cacheDir: join(cache.path, 'made', 'here'), env }
+    const options = { exec, cleanup: cleanupList(), sourceDir, cacheDir: join(cache.path, 'made', 'here'), env }
     const first = await compileProbe(options)
     assert.equal((await compileProbe(options)).path, first.path)
     assert.equal(builds.length, 1)
@@ -37,7 +38,7 @@ describe('the probe is compiled', () => {
     await using source = await moduleFolder()
     await cp(sourceDir, source.path, { recursive: true })
     const { builds, exec } = counted()
-    const options = { exec, sourceDir: source.path, cacheDir: cache.path, env }
+    const options = { exec, cleanup: cleanupList(), sourceDir: source.path, cacheDir: cache.path, env }
     const { path } = await compileProbe(options)
     await cp(join(cache.path, 'tests_test.go'), join(source.path, 'zzz_test.go'))
     assert.equal((await compileProbe(options)).path, path)
@@ -57,7 +58,7 @@ describe('the probe is compiled', () => {
       GO111MODULE: 'off',
       CGO_ENABLED: '1',
     }
-    const { path } = await compileProbe({ exec, sourceDir, cacheDir: cache.path, env: users })
+    const { path } = await compileProbe({ exec, cleanup: cleanupList(), sourceDir, cacheDir: cache.path, env: users })
     assert.equal((await exec(path, ['start'], { cwd: '/', env: {} })).exitCode, 0)
   })
 
@@ -67,17 +68,34 @@ describe('the probe is compiled', () => {
     const inside = join(users.path, 'probe')
     await cp(sourceDir, inside, { recursive: true })
     await chmod(inside, 0o555)
-    const { path } = await compileProbe({ exec, sourceDir: inside, cacheDir: cache.path, env })
+    const { path } = await compileProbe({ exec, cleanup: cleanupList(), sourceDir: inside, cacheDir: cache.path, env })
     assert.ok((await stat(path)).isFile())
     await chmod(inside, 0o755)
   })
 
   it('by several runs at once without harm', async () => {
     await using cache = await moduleFolder()
-    const compile = () => compileProbe({ exec, sourceDir, cacheDir: cache.path, env })
+    const compile = () => compileProbe({ exec, cleanup: cleanupList(), sourceDir, cacheDir: cache.path, env })
     const probes = await Promise.all([compile(), compile(), compile()])
     assert.equal(new Set(probes.map(({ path }) => path)).size, 1)
     assert.equal((await readdir(cache.path)).length, 1)
+  })
+
+  it('and an interrupt meanwhile leaves nothing of it', async () => {
+    await using cache = await moduleFolder()
+    const [interrupt, cleanup] = [new AbortController(), cleanupList()]
+    const started = createExec(interrupt.signal, cleanup)
+    let undone: Promise<readonly unknown[]> | undefined
+    const interrupted: Exec = (command, args, options) => {
+      const running = started(command, args, options)
+      if (args[0] !== 'build') return running
+      interrupt.abort(new Error('interrupted'))
+      undone = cleanup.run().then(async (failures) => [...failures, ...(await readdir(cache.path))])
+      return running
+    }
+    const compiling = compileProbe({ exec: interrupted, cleanup, sourceDir, cacheDir: cache.path, env })
+    await assert.rejects(compiling, { message: 'interrupted' })
+    assert.deepEqual(await undone, [])
   })
 })
 
@@ -95,7 +113,7 @@ describe('the compiled probe', () => {
 
   it('makes starts in order and tells of each', async () => {
     await using cache = await moduleFolder()
-    const probe = await compileProbe({ exec, sourceDir, cacheDir: cache.path, env })
+    const probe = await compileProbe({ exec, cleanup: cleanupList(), sourceDir, cacheDir: cache.path, env })
     const heard: number[] = []
     const requests = [request(7, '/bin/true', []), request(3, '/bin/false', []), request(9, '/no/such/file', [])]
     const results = await startAll(exec, probe, requests, ({ id }) => heard.push(id))
@@ -113,7 +131,7 @@ describe('the compiled probe', () => {
 
   it('fails loudly when it does not answer every request', async () => {
     await using cache = await moduleFolder()
-    const probe = await compileProbe({ exec, sourceDir, cacheDir: cache.path, env })
+    const probe = await compileProbe({ exec, cleanup: cleanupList(), sourceDir, cacheDir: cache.path, env })
     const wrong = { ...request(1, '/bin/true', []), timeout_ns: -1 }
     await assert.rejects(
       startAll(exec, probe, [wrong]),
@@ -123,7 +141,7 @@ describe('the compiled probe', () => {
 
   it('identifies files in order, and says what is wrong with one', async () => {
     await using cache = await moduleFolder({ 'text.txt': 'no binary\n' })
-    const probe = await compileProbe({ exec, sourceDir, cacheDir: cache.path, env })
+    const probe = await compileProbe({ exec, cleanup: cleanupList(), sourceDir, cacheDir: cache.path, env })
     const files = [probe.path, join(cache.path, 'text.txt'), probe.path]
     const [first, second, third] = await identify(exec, probe, files, ['v1.2.3'])
     assert.ok(first?.kind === 'identified')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { cleanupList } from '../../src/core/cleanup.ts'
 import type { Exec } from '../../src/core/exec.ts'
 import type { Progress } from '../../src/core/progress.ts'
 import type { Cell, Comparison } from '../../src/core/report/report.ts'
@@ -142,7 +143,13 @@ describe('tracing', () => {
       assert.equal(built.exitCode, 0, built.stderr)
     }
     const sourceDir = join(import.meta.dirname, '../../src/probe')
-    const compiled = await compileProbe({ exec, sourceDir, cacheDir: join(module.path, 'probe'), env })
+    const compiled = await compileProbe({
+      exec,
+      cleanup: cleanupList(),
+      sourceDir,
+      cacheDir: join(module.path, 'probe'),
+      env,
+    })
     const one = cell('app', 'default', 0.03, 'grew')
     const [traced] = await traceInits({ exec, probe: compiled, progress, seed: 1 }, [one], [startable(one, files)])
     assert.equal(traced?.inits?.[0]?.package, 'example.com/app/slow.v2')

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { cleanupList } from '../../src/core/cleanup.ts'
 import { createExec } from '../../src/exec.ts'
 import { compileProbe, type Probe } from '../../src/go/probe.ts'
 import { tryStart } from '../../src/go/try-start.ts'
@@ -51,13 +52,16 @@ describe('without configuration a program is started', () => {
     const built = await exec('go', ['build', '-o', 'bin/', './...'], { cwd: folder.path, env: own })
     assert.equal(built.exitCode, 0, built.stderr)
     const sourceDir = join(import.meta.dirname, '..', '..', 'src', 'probe')
-    probe = await compileProbe({ exec, sourceDir, cacheDir: join(folder.path, 'cache'), env })
+    probe = await compileProbe({ exec, cleanup: cleanupList(), sourceDir, cacheDir: join(folder.path, 'cache'), env })
   })
   after(() => folder[Symbol.asyncDispose]())
 
   const trial = (...names: Name[]) => {
     const binaries = names.map((name) => join(folder.path, 'bin', name))
-    return tryStart(exec, probe, { name: 'program', binaries, path: process.env.PATH ?? '' })
+    return tryStart(
+      { exec, probe, path: process.env.PATH ?? '', temporary: folder.path },
+      { name: 'program', binaries },
+    )
   }
 
   const starts: { name: string; programs: Name[]; words: string; code: number }[] = [
@@ -128,7 +132,10 @@ describe('without configuration a program is started', () => {
 
   it('not at all if it is not there, and then only once', async () => {
     assert.ok(!existsSync('/no/such/binary'))
-    const found = await tryStart(exec, probe, { name: 'p', binaries: ['/no/such/binary'], path: '' })
+    const found = await tryStart(
+      { exec, probe, path: '', temporary: folder.path },
+      { name: 'p', binaries: ['/no/such/binary'] },
+    )
     assert.ok(found.kind === 'size-only')
     assert.match(found.reason, /\/no\/such\/binary/)
     assert.doesNotMatch(found.reason, /--help/)

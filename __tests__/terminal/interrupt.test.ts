@@ -6,8 +6,13 @@ import { app, config } from './programs.ts'
 import { repositoryOf } from './repository.ts'
 import { run } from './run.ts'
 
+/** So many files in its folder that to remove them takes longer than all else that is cleaned up. */
 const naps = (seconds: number, words: string) =>
-  main(`time.Sleep(${seconds} * time.Second); println(${JSON.stringify(words)})`, 'import "time"')
+  main(
+    `for i := 0; i < 5000; i++ { os.WriteFile(os.Getenv("HOME")+"/"+strconv.Itoa(i), nil, 0o600) }
+    time.Sleep(${seconds} * time.Second); println(${JSON.stringify(words)})`,
+    'import ("os"; "strconv"; "time")',
+  )
 
 describe('an interrupt undoes everything, ends what was started and leaves with 130', () => {
   const cases: readonly { readonly name: string; readonly text: string; readonly at: RegExp }[] = [
@@ -26,6 +31,7 @@ describe('an interrupt undoes everything, ends what was started and leaves with 
       text: 'flag-sets: [default]\nprograms: [{ package: ., run: { args: [], timeout: 60s } }]\n',
       at: /^Measure$/m,
     },
+    { name: 'in the middle of a trial', text: 'flag-sets: [default]\n', at: /^Find a way to start$/m },
     { name: 'in the middle of preparing', text: 'prepare: sleep 60\n', at: /^Find programs$/m },
   ]
   for (const { name, text, at } of cases) {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, it } from 'node:test'
+import { cleanupList } from '../../src/core/cleanup.ts'
 import { createExec } from '../../src/exec.ts'
 import { limitingProbe } from '../../src/go/memory-control.ts'
 import { compileProbe } from '../../src/go/probe.ts'
@@ -19,7 +20,7 @@ async function whyNot(): Promise<string | undefined> {
   await using cache = await moduleFolder()
   const exec = createExec()
   const sourceDir = join(import.meta.dirname, '..', '..', 'src', 'probe')
-  const probe = await compileProbe({ exec, sourceDir, cacheDir: cache.path, env })
+  const probe = await compileProbe({ exec, cleanup: cleanupList(), sourceDir, cacheDir: cache.path, env })
   const ids = { uid: process.getuid?.(), gid: process.getgid?.() }
   const found = await limitingProbe(exec, probe, { onRunner: false, env, ...ids })
   return found.kind === 'none' ? found.reason : undefined

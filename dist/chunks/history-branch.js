@@ -817,13 +817,13 @@ function inWords$2({ command, args }) {
 const short$1 = (line) => line.length <= 200 ? line : `${line.slice(0, 200)}…`;
 async function startsWith(path, text) {
 	try {
-		var _usingCtx$4 = _usingCtx();
-		const { buffer, bytesRead } = await _usingCtx$4.a(await open(path)).read(Buffer.alloc(text.length), 0, text.length, 0);
+		var _usingCtx$5 = _usingCtx();
+		const { buffer, bytesRead } = await _usingCtx$5.a(await open(path)).read(Buffer.alloc(text.length), 0, text.length, 0);
 		return buffer.toString("latin1", 0, bytesRead) === text;
 	} catch (_) {
-		_usingCtx$4.e = _;
+		_usingCtx$5.e = _;
 	} finally {
-		await _usingCtx$4.d();
+		await _usingCtx$5.d();
 	}
 }
 const isDirectory = async (path) => await exists$3(path) && (await stat(path)).isDirectory();
@@ -1062,9 +1062,9 @@ const escaped = (text) => text.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"")
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 // src/files.ts
-/** A folder that is gone at the end of `await using`, also when the run is interrupted. */
-async function temporaryFolder(cleanup) {
-	const path = await realpath(await mkdtemp(join(tmpdir(), "go-binary-budget-run-")));
+/** A folder that is gone at the end of `await using`, also when the run is interrupted. `prefix` begins its path. */
+async function temporaryFolder(cleanup, prefix = join(tmpdir(), "go-binary-budget-run-")) {
+	const path = await realpath(await mkdtemp(prefix));
 	const remove = () => rm(path, {
 		recursive: true,
 		force: true
@@ -1136,32 +1136,33 @@ async function statOf(path) {
 * The probe for this machine, compiled into `cacheDir` unless it is there: the file's name says from which source, by
 * which Go. `sourceDir` may be read-only, and `env` the user's.
 */
-async function compileProbe({ exec, sourceDir, cacheDir, env }) {
-	const own = probeBuildEnvironment(env);
-	const asked = await goCommand(exec, sourceDir, own, [
-		"env",
-		"GOVERSION",
-		"GOOS",
-		"GOARCH"
-	]);
-	if (asked.exitCode !== 0) throw new UserError(`The go command fails: ${complaint(asked)}`, { page: "go-command-fails" });
-	const key = createHash("sha256").update(asked.stdout);
-	for (const name of await sourceFiles(sourceDir)) {
-		const content = await readFile(join(sourceDir, name));
-		key.update(`${name} ${content.length}\n`).update(content);
-	}
-	const isWindows = asked.stdout.split("\n")[1]?.trim() === "windows";
-	const path = join(cacheDir, `probe-${key.digest("hex").slice(0, 32)}${isWindows ? ".exe" : ""}`);
-	const probe = {
-		path,
-		env: { PATH: env.PATH ?? "" },
-		dir: cacheDir
-	};
-	if (await isFile(path)) return probe;
-	await mkdir(cacheDir, { recursive: true });
-	const work = await mkdtemp(join(cacheDir, "compiling-"));
+async function compileProbe({ exec, sourceDir, cacheDir, env, cleanup }) {
 	try {
-		const output = join(work, "probe");
+		var _usingCtx$4 = _usingCtx();
+		const own = probeBuildEnvironment(env);
+		const asked = await goCommand(exec, sourceDir, own, [
+			"env",
+			"GOVERSION",
+			"GOOS",
+			"GOARCH"
+		]);
+		if (asked.exitCode !== 0) throw new UserError(`The go command fails: ${complaint(asked)}`, { page: "go-command-fails" });
+		const key = createHash("sha256").update(asked.stdout);
+		for (const name of await sourceFiles(sourceDir)) {
+			const content = await readFile(join(sourceDir, name));
+			key.update(`${name} ${content.length}\n`).update(content);
+		}
+		const isWindows = asked.stdout.split("\n")[1]?.trim() === "windows";
+		const path = join(cacheDir, `probe-${key.digest("hex").slice(0, 32)}${isWindows ? ".exe" : ""}`);
+		const probe = {
+			path,
+			env: { PATH: env.PATH ?? "" },
+			dir: cacheDir
+		};
+		if (await isFile(path)) return probe;
+		await mkdir(cacheDir, { recursive: true });
+		const work = _usingCtx$4.a(await temporaryFolder(cleanup, join(cacheDir, "compiling-")));
+		const output = join(work.path, "probe");
 		const built = await goCommand(exec, sourceDir, own, [
 			"build",
 			"-buildvcs=false",
@@ -1171,13 +1172,12 @@ async function compileProbe({ exec, sourceDir, cacheDir, env }) {
 		]);
 		if (built.exitCode !== 0) throw new UserError(`The probe, which starts and measures programs, does not compile with ${asked.stdout.split("\n")[0]}: ${complaint(built)}`, { page: "probe-does-not-compile" });
 		await rename(output, path);
+		return probe;
+	} catch (_) {
+		_usingCtx$4.e = _;
 	} finally {
-		await rm(work, {
-			recursive: true,
-			force: true
-		});
+		await _usingCtx$4.d();
 	}
-	return probe;
 }
 /** Makes the starts one after the other, in order. `onResult` hears of each as soon as it is over. */
 async function startAll(exec, probe, requests, onResult = () => {}) {
@@ -5705,6 +5705,32 @@ async function cpuToPinTo() {
 	return quietestCpu(allowed, (cpu) => siblings.get(cpu) ?? [cpu], before, await readCounters());
 }
 
+// src/go/trial.ts
+/** Starts a program once, in an empty folder that is its home. */
+async function tryRun({ exec, probe, path, temporary }, binary, run) {
+	const home = await mkdtemp(join(temporary, "trial-"));
+	try {
+		const env = measuredEnvironment({
+			path,
+			home,
+			temporary: home
+		}, run.env, {});
+		const [result] = await startAll(exec, probe, [startRequest({
+			path: binary,
+			dir: home,
+			run,
+			env
+		}, 0, "time", void 0)]);
+		if (result === void 0) throw new Error(`no result for ${basename(binary)}`);
+		return result;
+	} finally {
+		await rm(home, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+
 // src/go/try-start.ts
 const trialSeconds = 1;
 /** Of the measured starts; a trial that passed was over in a second on this machine. */
@@ -5733,7 +5759,16 @@ const ways = [
 * folder that is its home too, for at most a second. It must work for every binary given (head's and base's), and with
 * the same exit code, else the two sides would be measured doing different things.
 */
-async function tryStart(exec, probe, { name, binaries, path }) {
+async function tryStart(trying, { name, binaries }) {
+	const tryOnce = (binary, arg) => tryRun(trying, binary, {
+		args: [arg],
+		env: {},
+		ready: {
+			kind: "exit",
+			code: 0
+		},
+		timeout: trialSeconds
+	});
 	const [head, base] = binaries;
 	const seen = [];
 	let headStarts = false;
@@ -5741,11 +5776,7 @@ async function tryStart(exec, probe, { name, binaries, path }) {
 	for (const { arg, codes } of ways) {
 		const endings = [];
 		for (const binary of binaries) {
-			const ending = await tryOnce(exec, probe, {
-				binary,
-				arg,
-				path
-			});
+			const ending = await tryOnce(binary, arg);
 			endings.push(ending);
 			if (!isClean(ending, codes)) break;
 		}
@@ -5776,11 +5807,7 @@ async function tryStart(exec, probe, { name, binaries, path }) {
 		const headFails = endings.length === 1 && last.outcome !== "timeout";
 		headStarts ||= endings.length > 1;
 		if (broken === void 0 && headFails && head !== void 0 && base !== void 0) {
-			if (isClean(await tryOnce(exec, probe, {
-				binary: base,
-				arg,
-				path
-			}), codes)) broken = brokenInWords(`${name} ${arg}`, last, codes);
+			if (isClean(await tryOnce(base, arg), codes)) broken = brokenInWords(`${name} ${arg}`, last, codes);
 		}
 	}
 	if (broken !== void 0 && !headStarts) return {
@@ -5797,36 +5824,6 @@ async function tryStart(exec, probe, { name, binaries, path }) {
 function brokenInWords(line, ending, codes) {
 	const words = lastWords$1(ending);
 	return `${line} works in base, and in head ${inWords$1(ending, codes)}${words === void 0 ? "" : ` (its last words: ${words})`}`;
-}
-async function tryOnce(exec, probe, { binary, arg, path }) {
-	const home = await mkdtemp(join(tmpdir(), "trial-"));
-	try {
-		const request = {
-			id: 0,
-			path: binary,
-			args: [arg],
-			env: measuredEnvironment({
-				path,
-				home,
-				temporary: home
-			}, {}, {}),
-			dir: home,
-			ready: {
-				kind: "exit",
-				code: 0
-			},
-			timeout_ns: trialSeconds * 1e9,
-			purpose: "time"
-		};
-		const [result] = await startAll(exec, probe, [request]);
-		if (result === void 0) throw new Error(`no result for ${basename(binary)}`);
-		return result;
-	} finally {
-		await rm(home, {
-			recursive: true,
-			force: true
-		});
-	}
 }
 /** Ended by itself with a code that counts, and left nothing running: a daemon's parent ends too. */
 function isClean(result, codes) {
@@ -5907,7 +5904,7 @@ function isSame(id, { base, head }) {
 	const result = head?.get(id)?.result;
 	return result !== void 0 && isSameProgram(samenessOf(base?.get(id)?.result, result));
 }
-async function wayToStart({ exec, probe, path }, { name, run }, { base, head }) {
+async function wayToStart(planning, { name, run }, { base, head }) {
 	if (run !== void 0) return {
 		kind: "known",
 		run,
@@ -5915,10 +5912,9 @@ async function wayToStart({ exec, probe, path }, { name, run }, { base, head }) 
 		own: true
 	};
 	const binaries = [head, base].filter((binary) => binary !== void 0);
-	const trial = await tryStart(exec, probe, {
+	const trial = await tryStart(planning, {
 		name,
-		binaries,
-		path
+		binaries
 	});
 	if (trial.kind === "size-only") return {
 		kind: "unknown",
@@ -5932,11 +5928,11 @@ async function wayToStart({ exec, probe, path }, { name, run }, { base, head }) 
 		own: false
 	};
 }
-function startable({ dirs, home, temporary, path }, { program, flagSet, platform, flags }, { run, own }, paths) {
+function startable({ dirs, home, path }, { program, flagSet, platform, flags }, { run, own }, paths) {
 	const env = measuredEnvironment({
 		path,
 		home,
-		temporary
+		temporary: home
 	}, run.env, flags.runEnv);
 	const side = (which) => {
 		const binary = paths[which];
@@ -6519,7 +6515,7 @@ async function planBothStarts({ request: { onlySize }, effects: { exec, env, pro
 		onlySize,
 		path: env.PATH ?? "/usr/bin:/bin",
 		home,
-		temporary: home,
+		temporary: workspace.temporary,
 		dirs: inEmptyFolder ? {
 			head: void 0,
 			base: void 0
@@ -8433,10 +8429,11 @@ async function goEnvironment({ env }, { temporary }) {
 		...buildEnvironment(env)
 	};
 }
-function readyProbe({ exec, packageRoot, progress }, { place }, env) {
+function readyProbe({ exec, packageRoot, progress, cleanup }, { place }, env) {
 	const compile = () => compileProbe({
 		exec,
 		env,
+		cleanup,
 		sourceDir: join(packageRoot, "src", "probe"),
 		cacheDir: join(place, "probe")
 	});
@@ -8609,9 +8606,23 @@ const keptOfTrace = 64e3;
 /**
 * Commands by @actions/exec, which looks for the command in the PATH of this process, not in the PATH of
 * `options.env`; it always starts it with that environment alone, though. Nothing is echoed. When `signal` aborts, the
-* running commands and their descendants are ended, and only when they are gone does the call reject with its reason.
+* running commands and their descendants are ended, and only when they are gone does the call reject with its reason, and
+* does `cleanup` undo what was made before they were started: as long as they run they may write into it.
 */
-function createExec(signal) {
+function createExec(signal, cleanup) {
+	const start = commands(signal);
+	if (cleanup === void 0) return start;
+	return async (...call) => {
+		const running = start(...call);
+		const forget = cleanup.add(() => running.then(() => {}, () => {}));
+		try {
+			return await running;
+		} finally {
+			forget();
+		}
+	};
+}
+function commands(signal) {
 	return async (command, args, { cwd, env, stdin, onLine, onErrorLine }) => {
 		signal?.throwIfAborted();
 		if (!(await stat(cwd)).isDirectory()) throw new Error(`${cwd} is not a directory`);
@@ -9534,4 +9545,4 @@ async function bareGit({ repository, folder }) {
 	};
 }
 
-export { temporaryFolder as $, openRepository as A, cellsOfJob as B, measure as C, placeOutsideRepositories as D, openWorkspace as E, findRelease as F, startRequest as G, errorText as H, findMainPackages as I, compileProbe as J, readToolchain as K, modulesBelow as L, startBoth as M, pageOf as N, usualPlaces as O, buildBoth as P, isFolder$1 as Q, requirePrograms as R, goEnvironment as S, readyProbe as T, errorUrl as U, compareCells as V, tool as W, inspect$1 as X, identify as Y, startAll as Z, readInputs as _, readHistory as a, ruleFor as at, isDefaultBranch as b, terminalCaches as c, definedEnvironment as d, textIfAny as et, withGitShell as f, defaultConfigPath as g, interruptible as h, newLines as i, goCommand as it, planBothStarts as j, releasesByCommit as k, restore as l, createProgress as m, readBranchFile as n, writeReport as nt, pagesOn as o, buildEnvironment as ot, traced as p, allSymbols as q, historyFile as r, _usingCtx as rt, runnerCaches as s, measuredEnvironment as st, appendToBranchFile as t, textOf as tt, save as u, createExec as v, plan as w, cleanupList as x, eventFrom as y, namePrograms as z };
+export { textIfAny as $, openRepository as A, namePrograms as B, measure as C, placeOutsideRepositories as D, openWorkspace as E, buildBoth as F, tool as G, compareCells as H, findRelease as I, compileProbe as J, readToolchain as K, findMainPackages as L, startBoth as M, tryRun as N, usualPlaces as O, pageOf as P, temporaryFolder as Q, modulesBelow as R, goEnvironment as S, readyProbe as T, errorText as U, cellsOfJob as V, errorUrl as W, inspect$1 as X, identify as Y, isFolder$1 as Z, readInputs as _, readHistory as a, buildEnvironment as at, isDefaultBranch as b, terminalCaches as c, definedEnvironment as d, textOf as et, withGitShell as f, defaultConfigPath as g, interruptible as h, newLines as i, ruleFor as it, planBothStarts as j, releasesByCommit as k, restore as l, createProgress as m, readBranchFile as n, _usingCtx as nt, pagesOn as o, traced as p, allSymbols as q, historyFile as r, goCommand as rt, runnerCaches as s, appendToBranchFile as t, writeReport as tt, save as u, createExec as v, plan as w, cleanupList as x, eventFrom as y, requirePrograms as z };

@@ -1,5 +1,5 @@
 import { a as info, c as setFailed, d as startGroup, f as warning, i as getInput, l as setOutput, n as endGroup, o as isDebug, p as summary, r as error, s as notice, t as debug } from "./core.js";
-import { $ as temporaryFolder, A as openRepository, B as cellsOfJob, C as measure, H as errorText, N as pageOf, Q as isFolder, U as errorUrl, _ as readInputs, a as readHistory, b as isDefaultBranch, d as definedEnvironment, et as textIfAny, f as withGitShell, h as interruptible, i as newLines, k as releasesByCommit, l as restore, m as createProgress, n as readBranchFile, nt as writeReport, o as pagesOn, p as traced, r as historyFile, rt as _usingCtx, s as runnerCaches, t as appendToBranchFile, u as save, v as createExec, w as plan, x as cleanupList, y as eventFrom } from "./history-branch.js";
+import { $ as textIfAny, A as openRepository, C as measure, P as pageOf, Q as temporaryFolder, U as errorText, V as cellsOfJob, W as errorUrl, Z as isFolder, _ as readInputs, a as readHistory, b as isDefaultBranch, d as definedEnvironment, f as withGitShell, h as interruptible, i as newLines, k as releasesByCommit, l as restore, m as createProgress, n as readBranchFile, nt as _usingCtx, o as pagesOn, p as traced, r as historyFile, s as runnerCaches, t as appendToBranchFile, tt as writeReport, u as save, v as createExec, w as plan, x as cleanupList, y as eventFrom } from "./history-branch.js";
 import { r as trendOf, s as defaultConfig, v as ConfigError, y as UserError } from "./changed.js";
 import { n as withOverride, t as mergeResults } from "./merge-results.js";
 import { a as unpackResult, i as resultLimits, o as plainMatrix, s as readResult } from "./result-archive.js";
@@ -764,7 +764,7 @@ async function run(packageRoot) {
 			startGroup,
 			endGroup
 		}, () => performance.now());
-		const exec = withGitShell(createExec(interrupt.signal));
+		const exec = withGitShell(createExec(interrupt.signal, cleanup));
 		const effects = {
 			exec: isDebug() ? traced(exec, debug, now) : exec,
 			env: definedEnvironment(process.env),

@@ -1,4 +1,4 @@
-import { $ as temporaryFolder, A as openRepository, C as measure$1, D as placeOutsideRepositories, E as openWorkspace, F as findRelease, G as startRequest, H as errorText, I as findMainPackages, J as compileProbe, K as readToolchain, L as modulesBelow, M as startBoth, N as pageOf, O as usualPlaces, P as buildBoth, R as requirePrograms, S as goEnvironment, T as readyProbe, U as errorUrl, V as compareCells, W as tool, X as inspect$1, Y as identify, Z as startAll, a as readHistory, at as ruleFor, c as terminalCaches, d as definedEnvironment, f as withGitShell, g as defaultConfigPath, h as interruptible, it as goCommand, j as planBothStarts, k as releasesByCommit, m as createProgress, n as readBranchFile, nt as writeReport, o as pagesOn, ot as buildEnvironment, p as traced, q as allSymbols, r as historyFile, rt as _usingCtx, st as measuredEnvironment, tt as textOf, v as createExec, x as cleanupList, z as namePrograms } from "./history-branch.js";
+import { A as openRepository, B as namePrograms, C as measure$1, D as placeOutsideRepositories, E as openWorkspace, F as buildBoth, G as tool, H as compareCells, I as findRelease, J as compileProbe, K as readToolchain, L as findMainPackages, M as startBoth, N as tryRun, O as usualPlaces, P as pageOf, Q as temporaryFolder, R as modulesBelow, S as goEnvironment, T as readyProbe, U as errorText, W as errorUrl, X as inspect$1, Y as identify, a as readHistory, at as buildEnvironment, c as terminalCaches, d as definedEnvironment, et as textOf, f as withGitShell, g as defaultConfigPath, h as interruptible, it as ruleFor, j as planBothStarts, k as releasesByCommit, m as createProgress, n as readBranchFile, nt as _usingCtx, o as pagesOn, p as traced, q as allSymbols, r as historyFile, rt as goCommand, tt as writeReport, v as createExec, x as cleanupList, z as requirePrograms } from "./history-branch.js";
 import { $ as code, C as figure, T as exitCodeOf, d as flowYaml, et as mark, g as moduleLines, i as reportDocument, o as renderMarkdown, p as limitAbove, t as renderComment, u as causeName } from "./comment3.js";
 import { d as namePattern, l as readConfig, r as trendOf, s as defaultConfig, u as isPackagePath, x as require_fastest_levenshtein, y as UserError } from "./changed.js";
 import { a as change, f as cellId, l as quantity, m as platformText, n as historyFold, s as percent } from "./without-controls.js";
@@ -7,7 +7,7 @@ import { c as packageDifferences, i as causesOf, l as sectionDifferences, o as b
 import { basename, dirname, join, posix, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { tmpdir } from "node:os";
-import { access, constants, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { access, constants, mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
 
 // src/init/ask.ts
@@ -280,55 +280,36 @@ const trialSeconds = 3;
 * The first guess by which the program listens, and the first of the paths that it then answers, by trial in an empty folder
 * that is its home. Undefined: by none.
 */
-async function tryServer(exec, probe, { binary, path, guesses, paths }) {
-	const becomesReady = (guess, ready) => tryRun(exec, probe, binary, path, runOf(guess, ready));
+async function tryServer(trying, { binary, guesses, paths }) {
+	const works = (guess, ready) => becomesReady(trying, binary, runOf(guess, ready));
 	for (const guess of guesses) {
 		const tcp = {
 			kind: "tcp",
 			address: guess.address
 		};
-		if (!await becomesReady(guess, tcp)) continue;
+		if (!await works(guess, tcp)) continue;
 		for (const one of paths) {
 			const http = {
 				kind: "http",
 				url: `http://${guess.address}${one}`
 			};
-			if (await becomesReady(guess, http)) return runOf(guess, http);
+			if (await works(guess, http)) return runOf(guess, http);
 		}
 		return runOf(guess, tcp);
 	}
 }
 /** Whether a program started like this becomes ready within a few seconds. */
-async function tryRun(exec, probe, binary, path, run) {
-	const home = await mkdtemp(join(tmpdir(), "trial-"));
-	try {
-		const env = measuredEnvironment({
-			path,
-			home,
-			temporary: home
-		}, run.env, {});
-		const side = {
-			path: binary,
-			dir: home,
-			run: {
-				...run,
-				timeout: trialSeconds
-			},
-			env
-		};
-		const [result] = await startAll(exec, probe, [startRequest(side, 0, "time", void 0)]);
-		return result?.outcome === "ready";
-	} finally {
-		await rm(home, {
-			recursive: true,
-			force: true
-		});
-	}
+async function becomesReady(trying, binary, run) {
+	const { outcome } = await tryRun(trying, binary, {
+		...run,
+		timeout: trialSeconds
+	});
+	return outcome === "ready";
 }
 
 // src/init/find-starts.ts
 /** How to start each program that turns out to be a server, by its name. */
-async function findServers({ exec, env, progress }, workspace, probe, built) {
+async function findServers({ progress }, workspace, trying, built) {
 	const { realDir } = workspace.checkout("head", false);
 	const found = /* @__PURE__ */ new Map();
 	const all = await goSources(realDir, { below: true });
@@ -339,9 +320,8 @@ async function findServers({ exec, env, progress }, workspace, probe, built) {
 		const own = await goSources(join(realDir, cell.source.package), { below: false });
 		const guesses = serverGuesses(own);
 		const paths = healthPaths([...own, ...all]);
-		const run = await tryServer(exec, probe, {
+		const run = await tryServer(trying, {
 			binary,
-			path: env.PATH ?? "",
 			guesses,
 			paths
 		});
@@ -352,7 +332,7 @@ async function findServers({ exec, env, progress }, workspace, probe, built) {
 	return found;
 }
 /** Asks how to start the programs for which no way was found. Believed when it works. */
-async function askForStarts({ exec, env, progress }, probe, built, { starts }, ask) {
+async function askForStarts({ progress }, trying, built, { starts }, ask) {
 	const told = /* @__PURE__ */ new Map();
 	const seen = /* @__PURE__ */ new Set();
 	for (const cell of built.cells) {
@@ -374,7 +354,7 @@ async function askForStarts({ exec, env, progress }, probe, built, { starts }, a
 			},
 			timeout: 10
 		};
-		if (await tryRun(exec, probe, binary, env.PATH ?? "", run)) told.set(cell.program, run);
+		if (await becomesReady(trying, binary, run)) told.set(cell.program, run);
 		else progress.step(`${cell.program} ${answer} did not, so only its size is measured`);
 	}
 	return told;
@@ -391,6 +371,13 @@ const measure = {
 async function lookAtHead({ effects, workspace, request, release, ask }) {
 	const env = await goEnvironment(effects, workspace);
 	const probe = await readyProbe(effects, workspace, env);
+	const { temporary } = workspace;
+	const trying = {
+		exec: effects.exec,
+		probe,
+		path: effects.env.PATH ?? "/usr/bin:/bin",
+		temporary
+	};
 	const packages = await mainPackages(effects, workspace, env);
 	const config = configFor(packages, release);
 	const built = await buildBoth({
@@ -403,7 +390,7 @@ async function lookAtHead({ effects, workspace, request, release, ask }) {
 		onPrograms: () => {}
 	});
 	const starts = !request.onlySize && built.toolchain.hostOs === "linux";
-	const known = withRuns(built, !starts ? /* @__PURE__ */ new Map() : await effects.progress.phase("Look for servers", () => findServers(effects, workspace, probe, built)));
+	const known = withRuns(built, !starts ? /* @__PURE__ */ new Map() : await effects.progress.phase("Look for servers", () => findServers(effects, workspace, trying, built)));
 	const planned = await plan({
 		request,
 		effects,
@@ -411,7 +398,7 @@ async function lookAtHead({ effects, workspace, request, release, ask }) {
 		built: known,
 		probe
 	});
-	const asked = starts ? await askForStarts(effects, probe, known, planned, ask) : /* @__PURE__ */ new Map();
+	const asked = starts ? await askForStarts(effects, trying, known, planned, ask) : /* @__PURE__ */ new Map();
 	const all = asked.size === 0 ? known : withRuns(known, asked);
 	const final = asked.size === 0 ? planned : await plan({
 		request,
@@ -1267,7 +1254,7 @@ async function diffBinaries([base, head], effects) {
 		})
 	};
 }
-async function probeOf({ exec, env, packageRoot }) {
+async function probeOf({ exec, env, packageRoot, cleanup }) {
 	const uid = process.getuid?.();
 	const places = usualPlaces({
 		env,
@@ -1278,6 +1265,7 @@ async function probeOf({ exec, env, packageRoot }) {
 	return compileProbe({
 		exec,
 		env: buildEnvironment(env),
+		cleanup,
 		sourceDir: join(packageRoot, "src", "probe"),
 		cacheDir: join(place, "probe")
 	});
@@ -1307,7 +1295,7 @@ async function showHistory(options, colour) {
 		var _usingCtx$2 = _usingCtx();
 		const cleanup = cleanupList();
 		const interrupt = _usingCtx$2.u(interruptible(cleanup));
-		const exec = createExec(interrupt.signal);
+		const exec = createExec(interrupt.signal, cleanup);
 		const dir = resolve(options.dir ?? ".");
 		const repository = await openRepository({
 			exec,
@@ -1407,25 +1395,30 @@ async function run(command, packageRoot) {
 	}
 }
 async function inspectionText(command, packageRoot) {
-	const exec = createExec();
-	const env = definedEnvironment(process.env);
-	const found = command.kind === "inspect" ? await inspectBinary(resolve(command.binary), {
-		exec,
-		env,
-		packageRoot
-	}) : await diffBinaries([resolve(command.base), resolve(command.head)], {
-		exec,
-		env,
-		packageRoot
-	});
-	return command.json ? `${JSON.stringify(found.json, void 0, 2)}\n` : renderTerminal(found.document, { colour: colour() });
-}
-const colour = () => hasColour(process.stdout.isTTY === true, process.env);
-async function initialize(options, packageRoot) {
 	try {
 		var _usingCtx$1 = _usingCtx();
 		const cleanup = cleanupList();
 		const interrupt = _usingCtx$1.u(interruptible(cleanup));
+		const effects = {
+			exec: createExec(interrupt.signal, cleanup),
+			env: definedEnvironment(process.env),
+			cleanup,
+			packageRoot
+		};
+		const found = await (command.kind === "inspect" ? inspectBinary(resolve(command.binary), effects) : diffBinaries([resolve(command.base), resolve(command.head)], effects)).catch(interrupt.unlessLeaving);
+		return command.json ? `${JSON.stringify(found.json, void 0, 2)}\n` : renderTerminal(found.document, { colour: colour() });
+	} catch (_) {
+		_usingCtx$1.e = _;
+	} finally {
+		_usingCtx$1.d();
+	}
+}
+const colour = () => hasColour(process.stdout.isTTY === true, process.env);
+async function initialize(options, packageRoot) {
+	try {
+		var _usingCtx3 = _usingCtx();
+		const cleanup = cleanupList();
+		const interrupt = _usingCtx3.u(interruptible(cleanup));
 		const effects = effectsFor(interrupt.signal, cleanup, packageRoot, options.quiet);
 		const say = (text) => process.stdout.write(`${text}\n`);
 		await init(options, effects, {
@@ -1434,14 +1427,14 @@ async function initialize(options, packageRoot) {
 		}).catch(interrupt.unlessLeaving);
 		return 0;
 	} catch (_) {
-		_usingCtx$1.e = _;
+		_usingCtx3.e = _;
 	} finally {
-		_usingCtx$1.d();
+		_usingCtx3.d();
 	}
 }
 function effectsFor(signal, cleanup, packageRoot, quiet) {
 	const now = () => performance.now() / 1e3;
-	const exec = withGitShell(createExec(signal));
+	const exec = withGitShell(createExec(signal, cleanup));
 	return {
 		exec: process.env.RUNNER_DEBUG === "1" ? traced(exec, (line) => process.stderr.write(`$ ${line}\n`), now) : exec,
 		env: definedEnvironment(process.env),
@@ -1454,17 +1447,17 @@ function effectsFor(signal, cleanup, packageRoot, quiet) {
 }
 async function measured(options, request, packageRoot) {
 	try {
-		var _usingCtx3 = _usingCtx();
+		var _usingCtx4 = _usingCtx();
 		const cleanup = cleanupList();
-		const interrupt = _usingCtx3.u(interruptible(cleanup));
+		const interrupt = _usingCtx4.u(interruptible(cleanup));
 		const effects = effectsFor(interrupt.signal, cleanup, packageRoot, options.quiet);
 		const found = await measure$1(request, effects, terminalCaches()).catch(interrupt.unlessLeaving);
 		effects.progress.finish();
 		return found;
 	} catch (_) {
-		_usingCtx3.e = _;
+		_usingCtx4.e = _;
 	} finally {
-		_usingCtx3.d();
+		_usingCtx4.d();
 	}
 }
 /** Prints a table for a changelog. A program that does not build is no budget broken, but nothing that was measured. */

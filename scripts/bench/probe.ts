@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { interquartileRange, max, median, min } from 'simple-statistics'
+import { cleanupList } from '../../src/core/cleanup.ts'
 import type { StartRequest, StartResult } from '../../src/core/start/probe-protocol.ts'
 import { cpuToPinTo } from '../../src/cpu.ts'
 import { createExec } from '../../src/exec.ts'
@@ -51,7 +52,13 @@ export function compiledProbe(bench: Bench): Promise<Probe> {
   const sourceDir = join(import.meta.dirname, '..', '..', 'src', 'probe')
   const env = Object.fromEntries(Object.entries(bench.env).filter(([, value]) => value !== undefined))
   const cacheDir = join(bench.temporary, 'probe')
-  return compileProbe({ exec: createExec(), sourceDir, cacheDir, env: env as Record<string, string> })
+  return compileProbe({
+    exec: createExec(),
+    cleanup: cleanupList(),
+    sourceDir,
+    cacheDir,
+    env: env as Record<string, string>,
+  })
 }
 
 type Starts = (requests: readonly StartRequest[]) => Promise<readonly StartResult[]>

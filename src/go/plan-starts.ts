@@ -20,8 +20,9 @@ export interface StartPlanning {
   readonly host: string
   readonly onlySize: boolean
   readonly path: string
-  /** Empty folders: where programs run that were not told how, and what all of them get as home. */
+  /** An empty folder: where programs run that were not told how, and what all of them get as home. */
   readonly home: string
+  /** A temporary folder, for trials. */
   readonly temporary: string
   /** The working directory of each revision, where configured programs run. */
   readonly dirs: Readonly<Record<Side, string | undefined>>
@@ -92,24 +93,24 @@ function isSame(id: string, { base, head }: Readonly<Record<Side, BuiltCells | u
 }
 
 async function wayToStart(
-  { exec, probe, path }: StartPlanning,
+  planning: StartPlanning,
   { name, run }: Program,
   { base, head }: Readonly<Record<Side, string | undefined>>,
 ): Promise<Way> {
   if (run !== undefined) return { kind: 'known', run, how: inWords(name, run), own: true }
   const binaries = [head, base].filter((binary) => binary !== undefined)
-  const trial = await tryStart(exec, probe, { name, binaries, path })
+  const trial = await tryStart(planning, { name, binaries })
   if (trial.kind === 'size-only') return { kind: 'unknown', reason: trial.reason, onlyHead: trial.onlyHead === true }
   return { kind: 'known', run: trial.run, how: `${trial.words}, found by trial, which ends by itself`, own: false }
 }
 
 function startable(
-  { dirs, home, temporary, path }: StartPlanning,
+  { dirs, home, path }: StartPlanning,
   { program, flagSet, platform, flags }: CellToBuild,
   { run, own }: Way & { kind: 'known' },
   paths: Readonly<Record<Side, string | undefined>>,
 ): CellToStart {
-  const env = measuredEnvironment({ path, home, temporary }, run.env, flags.runEnv)
+  const env = measuredEnvironment({ path, home, temporary: home }, run.env, flags.runEnv)
   const side = (which: Side): Partial<Record<Side, StartableSide>> => {
     const binary = paths[which]
     return binary === undefined

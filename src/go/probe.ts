@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { Inspection } from '../core/binary/inspection.ts'
+import type { Cleanup } from '../core/cleanup.ts'
 import type { Exec } from '../core/exec.ts'
 import type { BinaryFacts, StartRequest, StartResult } from '../core/start/probe-protocol.ts'
 import { UserError } from '../core/user-error.ts'
-import { isFile } from '../files.ts'
+import { isFile, temporaryFolder } from '../files.ts'
 import { complaint, goCommand } from './go-command.ts'
 
 type Env = Readonly<Record<string, string>>
@@ -34,11 +35,13 @@ export async function compileProbe({
   sourceDir,
   cacheDir,
   env,
+  cleanup,
 }: {
   readonly exec: Exec
   readonly sourceDir: string
   readonly cacheDir: string
   readonly env: Env
+  readonly cleanup: Cleanup
 }): Promise<Probe> {
   const own = probeBuildEnvironment(env)
   const asked = await goCommand(exec, sourceDir, own, ['env', 'GOVERSION', 'GOOS', 'GOARCH'])
@@ -56,23 +59,19 @@ export async function compileProbe({
 
   await mkdir(cacheDir, { recursive: true })
   // Under a name of its own and then renamed: another run may be doing the same, and must never see half a file.
-  const work = await mkdtemp(join(cacheDir, 'compiling-'))
-  try {
-    const output = join(work, 'probe')
-    // No flag that changes the standard library's packages: the user's builds share them, and -trimpath would compile all
-    // of them twice where nothing is cached (43 s instead of 18 s for the probe and a small program).
-    const args = ['build', '-buildvcs=false', '-o', output, '.']
-    const built = await goCommand(exec, sourceDir, own, args)
-    if (built.exitCode !== 0) {
-      throw new UserError(
-        `The probe, which starts and measures programs, does not compile with ${asked.stdout.split('\n')[0]}: ${complaint(built)}`,
-        { page: 'probe-does-not-compile' },
-      )
-    }
-    await rename(output, path)
-  } finally {
-    await rm(work, { recursive: true, force: true })
+  await using work = await temporaryFolder(cleanup, join(cacheDir, 'compiling-'))
+  const output = join(work.path, 'probe')
+  // No flag that changes the standard library's packages: the user's builds share them, and -trimpath would compile all
+  // of them twice where nothing is cached (43 s instead of 18 s for the probe and a small program).
+  const args = ['build', '-buildvcs=false', '-o', output, '.']
+  const built = await goCommand(exec, sourceDir, own, args)
+  if (built.exitCode !== 0) {
+    throw new UserError(
+      `The probe, which starts and measures programs, does not compile with ${asked.stdout.split('\n')[0]}: ${complaint(built)}`,
+      { page: 'probe-does-not-compile' },
+    )
   }
+  await rename(output, path)
   return probe
 }
 

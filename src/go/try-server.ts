@@ -1,12 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { measuredEnvironment } from '../core/build/go-build.ts'
-import type { Exec } from '../core/exec.ts'
 import { type Guess, runOf } from '../core/init/server-guess.ts'
 import type { Ready, Run } from '../core/plan/program.ts'
-import { type Probe, startAll } from './probe.ts'
-import { startRequest } from './startable.ts'
+import { type Trying, tryRun } from './trial.ts'
 
 const trialSeconds = 3
 
@@ -15,27 +9,20 @@ const trialSeconds = 3
  * that is its home. Undefined: by none.
  */
 export async function tryServer(
-  exec: Exec,
-  probe: Probe,
+  trying: Trying,
   {
     binary,
-    path,
     guesses,
     paths,
-  }: {
-    readonly binary: string
-    readonly path: string
-    readonly guesses: readonly Guess[]
-    readonly paths: readonly string[]
-  },
+  }: { readonly binary: string; readonly guesses: readonly Guess[]; readonly paths: readonly string[] },
 ): Promise<Run | undefined> {
-  const becomesReady = (guess: Guess, ready: Ready) => tryRun(exec, probe, binary, path, runOf(guess, ready))
+  const works = (guess: Guess, ready: Ready) => becomesReady(trying, binary, runOf(guess, ready))
   for (const guess of guesses) {
     const tcp: Ready = { kind: 'tcp', address: guess.address }
-    if (!(await becomesReady(guess, tcp))) continue
+    if (!(await works(guess, tcp))) continue
     for (const one of paths) {
       const http: Ready = { kind: 'http', url: `http://${guess.address}${one}` }
-      if (await becomesReady(guess, http)) return runOf(guess, http)
+      if (await works(guess, http)) return runOf(guess, http)
     }
     return runOf(guess, tcp)
   }
@@ -43,14 +30,7 @@ export async function tryServer(
 }
 
 /** Whether a program started like this becomes ready within a few seconds. */
-export async function tryRun(exec: Exec, probe: Probe, binary: string, path: string, run: Run): Promise<boolean> {
-  const home = await mkdtemp(join(tmpdir(), 'trial-'))
-  try {
-    const env = measuredEnvironment({ path, home, temporary: home }, run.env, {})
-    const side = { path: binary, dir: home, run: { ...run, timeout: trialSeconds }, env }
-    const [result] = await startAll(exec, probe, [startRequest(side, 0, 'time', undefined)])
-    return result?.outcome === 'ready'
-  } finally {
-    await rm(home, { recursive: true, force: true })
-  }
+export async function becomesReady(trying: Trying, binary: string, run: Run): Promise<boolean> {
+  const { outcome } = await tryRun(trying, binary, { ...run, timeout: trialSeconds })
+  return outcome === 'ready'
 }

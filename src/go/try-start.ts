@@ -1,12 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import { measuredEnvironment } from '../core/build/go-build.ts'
-import type { Exec } from '../core/exec.ts'
 import type { Run } from '../core/plan/program.ts'
-import type { StartRequest, StartResult } from '../core/start/probe-protocol.ts'
+import type { StartResult } from '../core/start/probe-protocol.ts'
 import { lastWords } from '../core/start/runs.ts'
-import { type Probe, startAll } from './probe.ts'
+import { type Trying, tryRun } from './trial.ts'
 
 export type Trial =
   /** `words` for people: `server --version`. */
@@ -37,10 +32,11 @@ const ways: readonly { readonly arg: string; readonly codes: readonly number[] }
  * the same exit code, else the two sides would be measured doing different things.
  */
 export async function tryStart(
-  exec: Exec,
-  probe: Probe,
-  { name, binaries, path }: { readonly name: string; readonly binaries: readonly string[]; readonly path: string },
+  trying: Trying,
+  { name, binaries }: { readonly name: string; readonly binaries: readonly string[] },
 ): Promise<Trial> {
+  const tryOnce = (binary: string, arg: string): Promise<StartResult> =>
+    tryRun(trying, binary, { args: [arg], env: {}, ready: { kind: 'exit', code: 0 }, timeout: trialSeconds })
   const [head, base] = binaries
   const seen: string[] = []
   let headStarts = false
@@ -48,7 +44,7 @@ export async function tryStart(
   for (const { arg, codes } of ways) {
     const endings: StartResult[] = []
     for (const binary of binaries) {
-      const ending = await tryOnce(exec, probe, { binary, arg, path })
+      const ending = await tryOnce(binary, arg)
       endings.push(ending)
       // What already fails for one need not be tried for the other.
       if (!isClean(ending, codes)) break
@@ -68,7 +64,7 @@ export async function tryStart(
     const headFails = endings.length === 1 && last.outcome !== 'timeout'
     headStarts ||= endings.length > 1
     if (broken === undefined && headFails && head !== undefined && base !== undefined) {
-      const before = await tryOnce(exec, probe, { binary: base, arg, path })
+      const before = await tryOnce(base, arg)
       if (isClean(before, codes)) broken = brokenInWords(`${name} ${arg}`, last, codes)
     }
   }
@@ -80,31 +76,6 @@ export async function tryStart(
 function brokenInWords(line: string, ending: StartResult, codes: readonly number[]): string {
   const words = lastWords(ending)
   return `${line} works in base, and in head ${inWords(ending, codes)}${words === undefined ? '' : ` (its last words: ${words})`}`
-}
-
-async function tryOnce(
-  exec: Exec,
-  probe: Probe,
-  { binary, arg, path }: { binary: string; arg: string; path: string },
-): Promise<StartResult> {
-  const home = await mkdtemp(join(tmpdir(), 'trial-'))
-  try {
-    const request: StartRequest = {
-      id: 0,
-      path: binary,
-      args: [arg],
-      env: measuredEnvironment({ path, home, temporary: home }, {}, {}),
-      dir: home,
-      ready: { kind: 'exit', code: 0 },
-      timeout_ns: trialSeconds * 1e9,
-      purpose: 'time',
-    }
-    const [result] = await startAll(exec, probe, [request])
-    if (result === undefined) throw new Error(`no result for ${basename(binary)}`)
-    return result
-  } finally {
-    await rm(home, { recursive: true, force: true })
-  }
 }
 
 /** Ended by itself with a code that counts, and left nothing running: a daemon's parent ends too. */

@@ -4,17 +4,17 @@ import { healthPaths, listens, serverGuesses } from '../core/init/server-guess.t
 import type { Ready, Run } from '../core/plan/program.ts'
 import { goSources } from '../go/go-sources.ts'
 import type { StartPlan } from '../go/plan-starts.ts'
-import type { Probe } from '../go/probe.ts'
-import { tryRun, tryServer } from '../go/try-server.ts'
+import type { Trying } from '../go/trial.ts'
+import { becomesReady, tryServer } from '../go/try-server.ts'
 import type { Built } from '../steps/build-both.ts'
 import type { Effects, Workspace } from '../workspace.ts'
 import type { Ask } from './ask.ts'
 
 /** How to start each program that turns out to be a server, by its name. */
 export async function findServers(
-  { exec, env, progress }: Effects,
+  { progress }: Effects,
   workspace: Workspace,
-  probe: Probe,
+  trying: Trying,
   built: Built,
 ): Promise<ReadonlyMap<string, Run>> {
   const { realDir } = workspace.checkout('head', false)
@@ -27,7 +27,7 @@ export async function findServers(
     const own = await goSources(join(realDir, cell.source.package), { below: false })
     const guesses = serverGuesses(own)
     const paths = healthPaths([...own, ...all])
-    const run = await tryServer(exec, probe, { binary, path: env.PATH ?? '', guesses, paths })
+    const run = await tryServer(trying, { binary, guesses, paths })
     if (run === undefined) continue
     found.set(cell.program, run)
     progress.step(`${cell.program} is a server: ${[...run.args].join(' ')}`)
@@ -37,8 +37,8 @@ export async function findServers(
 
 /** Asks how to start the programs for which no way was found. Believed when it works. */
 export async function askForStarts(
-  { exec, env, progress }: Effects,
-  probe: Probe,
+  { progress }: Effects,
+  trying: Trying,
   built: Built,
   { starts }: StartPlan,
   ask: Ask,
@@ -59,7 +59,7 @@ export async function askForStarts(
       ? { kind: 'tcp', address: '127.0.0.1:{port}' }
       : { kind: 'exit', code: 0 }
     const run: Run = { args, env: {}, ready, timeout: 10 }
-    if (await tryRun(exec, probe, binary, env.PATH ?? '', run)) told.set(cell.program, run)
+    if (await becomesReady(trying, binary, run)) told.set(cell.program, run)
     else progress.step(`${cell.program} ${answer} did not, so only its size is measured`)
   }
   return told

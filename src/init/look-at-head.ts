@@ -10,6 +10,7 @@ import { findMainPackages, type MainPackage, requirePrograms } from '../go/find-
 import type { StartPlan } from '../go/plan-starts.ts'
 import type { Probe } from '../go/probe.ts'
 import { readToolchain } from '../go/toolchain.ts'
+import type { Trying } from '../go/trial.ts'
 import { compareCells } from '../steps/assemble.ts'
 import { type Built, buildBoth } from '../steps/build-both.ts'
 import { planBothStarts, startBoth } from '../steps/start-both.ts'
@@ -45,6 +46,8 @@ export interface Seen {
 export async function lookAtHead({ effects, workspace, request, release, ask }: Looking): Promise<Seen> {
   const env = await goEnvironment(effects, workspace)
   const probe = await readyProbe(effects, workspace, env)
+  const { temporary } = workspace
+  const trying: Trying = { exec: effects.exec, probe, path: effects.env.PATH ?? '/usr/bin:/bin', temporary }
   const packages = await mainPackages(effects, workspace, env)
   const config = configFor(packages, release)
   const built = await buildBoth({ request, effects, workspace, config, probe, env, onPrograms: () => {} })
@@ -52,10 +55,10 @@ export async function lookAtHead({ effects, workspace, request, release, ask }: 
   const starts = !request.onlySize && built.toolchain.hostOs === 'linux'
   const servers = !starts
     ? new Map<string, Run>()
-    : await effects.progress.phase('Look for servers', () => findServers(effects, workspace, probe, built))
+    : await effects.progress.phase('Look for servers', () => findServers(effects, workspace, trying, built))
   const known = withRuns(built, servers)
   const planned = await plan({ request, effects, workspace, built: known, probe })
-  const asked = starts ? await askForStarts(effects, probe, known, planned, ask) : new Map<string, Run>()
+  const asked = starts ? await askForStarts(effects, trying, known, planned, ask) : new Map<string, Run>()
   const all = asked.size === 0 ? known : withRuns(known, asked)
   const final = asked.size === 0 ? planned : await plan({ request, effects, workspace, built: all, probe })
   const rule = ruleFor(final.cells.length)

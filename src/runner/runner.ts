@@ -74,7 +74,7 @@ async function run(packageRoot: string): Promise<void> {
     { write: (text) => process.stdout.write(text), startGroup: core.startGroup, endGroup: core.endGroup },
     () => performance.now(),
   )
-  const exec = withGitShell(createExec(interrupt.signal))
+  const exec = withGitShell(createExec(interrupt.signal, cleanup))
   const effects: Effects = {
     exec: core.isDebug() ? traced(exec, core.debug, now) : exec,
     env: definedEnvironment(process.env),

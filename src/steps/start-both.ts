@@ -42,7 +42,7 @@ export async function planBothStarts({
         onlySize,
         path: env.PATH ?? '/usr/bin:/bin',
         home,
-        temporary: home,
+        temporary: workspace.temporary,
         dirs: inEmptyFolder
           ? { head: undefined, base: undefined }
           : {

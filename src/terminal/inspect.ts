@@ -9,6 +9,7 @@ import {
   symbolDifferences,
 } from '../core/binary/inspection.ts'
 import { buildEnvironment } from '../core/build/go-build.ts'
+import type { Cleanup } from '../core/cleanup.ts'
 import type { Exec } from '../core/exec.ts'
 import type { BinaryFacts } from '../core/start/probe-protocol.ts'
 import { UserError } from '../core/user-error.ts'
@@ -20,6 +21,7 @@ import { diffDocument, inspectionDocument } from '../render/inspection.ts'
 interface Effects {
   readonly exec: Exec
   readonly env: Readonly<Record<string, string>>
+  readonly cleanup: Cleanup
   readonly packageRoot: string
 }
 
@@ -53,13 +55,14 @@ export async function diffBinaries([base, head]: readonly [string, string], effe
   }
 }
 
-async function probeOf({ exec, env, packageRoot }: Effects): Promise<Probe> {
+async function probeOf({ exec, env, packageRoot, cleanup }: Effects): Promise<Probe> {
   const uid = process.getuid?.()
   const places = usualPlaces({ env, temporary: tmpdir(), ...(uid !== undefined && { uid }) })
   const place = await placeOutsideRepositories(places, uid)
   return compileProbe({
     exec,
     env: buildEnvironment(env),
+    cleanup,
     sourceDir: join(packageRoot, 'src', 'probe'),
     cacheDir: join(place, 'probe'),
   })

@@ -24,7 +24,7 @@ const commitsOnPage = 500
 export async function showHistory(options: HistoryOptions, colour: boolean): Promise<string> {
   const cleanup = cleanupList()
   using interrupt = interruptible(cleanup)
-  const exec = createExec(interrupt.signal)
+  const exec = createExec(interrupt.signal, cleanup)
   const dir = resolve(options.dir ?? '.')
   const repository = await openRepository({ exec, env: definedEnvironment(process.env), dir })
   if (repository === undefined) throw new UserError(`${dir} is not in a Git repository.`, { page: 'no-repository' })

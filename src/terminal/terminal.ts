@@ -85,12 +85,15 @@ async function run(command: Command, packageRoot: string): Promise<number> {
 }
 
 async function inspectionText(command: Command & { kind: 'inspect' | 'diff' }, packageRoot: string): Promise<string> {
-  const exec = createExec()
-  const env = definedEnvironment(process.env)
-  const found =
+  const cleanup = cleanupList()
+  using interrupt = interruptible(cleanup)
+  const exec = createExec(interrupt.signal, cleanup)
+  const effects = { exec, env: definedEnvironment(process.env), cleanup, packageRoot }
+  const finding =
     command.kind === 'inspect'
-      ? await inspectBinary(resolve(command.binary), { exec, env, packageRoot })
-      : await diffBinaries([resolve(command.base), resolve(command.head)], { exec, env, packageRoot })
+      ? inspectBinary(resolve(command.binary), effects)
+      : diffBinaries([resolve(command.base), resolve(command.head)], effects)
+  const found = await finding.catch(interrupt.unlessLeaving)
   return command.json
     ? `${JSON.stringify(found.json, undefined, 2)}\n`
     : renderTerminal(found.document, { colour: colour() })
@@ -118,7 +121,7 @@ function effectsFor(
   quiet: boolean,
 ): TerminalEffects {
   const now = () => performance.now() / 1000
-  const exec = withGitShell(createExec(signal))
+  const exec = withGitShell(createExec(signal, cleanup))
   const isDebug = process.env.RUNNER_DEBUG === '1'
   return {
     exec: isDebug ? traced(exec, (line) => process.stderr.write(`$ ${line}\n`), now) : exec,
