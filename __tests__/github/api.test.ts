@@ -6,10 +6,13 @@ import { type StandIn, startStandIn } from './stand-in.ts'
 const get = { method: 'GET', url: '/anything' }
 const post = { method: 'POST', url: '/anything', body: 'x' }
 
-function connected(gitHub: StandIn) {
+function connected(gitHub: StandIn, timeout?: number) {
   const slept: number[] = []
   const sleep = async (milliseconds: number) => void slept.push(milliseconds)
-  return { slept, octokit: connect({ token: 'ghs_secret', apiUrl: gitHub.url, timeout: 300, sleep }) }
+  return {
+    slept,
+    octokit: connect({ token: 'ghs_secret', apiUrl: gitHub.url, ...(timeout !== undefined && { timeout }), sleep }),
+  }
 }
 
 test('a request is tried again where that can help', async (t) => {
@@ -87,7 +90,7 @@ test('a request is tried again where that can help', async (t) => {
     await t.test(name, async () => {
       await using gitHub = await startStandIn()
       gitHub.intercept = () => (gitHub.requests.length <= times ? answer : { status: 200 })
-      const client = connected(gitHub)
+      const client = connected(gitHub, answer === 'silence' ? 1000 : undefined)
       const { method, url, ...rest } = request
       const outcome = client.octokit.request(`${method} ${url}`, rest)
       if (succeeds) assert.equal((await outcome).status, 200)

@@ -10,8 +10,13 @@ const marker = commentMarker({ workflow: '.github/workflows/ci.yml', directory: 
 const run: RunStamp = { runId: 500, attempt: 1, headSha: 'a1b2c3d' }
 const comment = (body: string): Message => ({ kind: 'comment', body })
 
-function publish(gitHub: StandIn, message: Message, stamp = run) {
-  const octokit = connect({ token: 'ghs_secret', apiUrl: gitHub.url, timeout: 500, sleep: async () => {} })
+function publish(gitHub: StandIn, message: Message, stamp = run, timeout?: number) {
+  const octokit = connect({
+    token: 'ghs_secret',
+    apiUrl: gitHub.url,
+    ...(timeout !== undefined && { timeout }),
+    sleep: async () => {},
+  })
   return publishComment({ octokit, owner: 'o', repo: 'r', number: 7, marker, run: stamp, message })
 }
 
@@ -217,7 +222,7 @@ test('a GitHub that does not answer is a result too', async (t) => {
     await t.test(name, async () => {
       await using gitHub = await startStandIn()
       gitHub.intercept = () => answer
-      const published = await publish(gitHub, comment('text'))
+      const published = await publish(gitHub, comment('text'), run, name === 'silent' ? 300 : undefined)
       assert.equal(published.kind, 'unavailable')
       if (published.kind === 'unavailable') assert.match(published.reason, reason)
       assert.equal(gitHub.requests.length, requests)
