@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { getLanguageService } from 'yaml-language-server'
-import { readConfig } from '../src/core/config/config.ts'
 import { ConfigError } from '../src/core/config/mistake.ts'
+import { readConfig } from '../src/core/config/read-config.ts'
 
 const schema = JSON.parse(readFileSync(new URL('../schema.json', import.meta.url), 'utf8'))
 // What docs/config.md tells to write in the first line of a config.

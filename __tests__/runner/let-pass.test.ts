@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import examples from '@octokit/webhooks-examples' with { type: 'json' }
-import { defaultConfig } from '../../src/core/config/config.ts'
+import { defaultConfig } from '../../src/core/config/read-config.ts'
 import { type Event, eventFrom } from '../../src/core/event.ts'
 import { runnerFrom } from '../../src/github/runner.ts'
 import { readInputs } from '../../src/inputs.ts'

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { defaultConfig } from '../../src/core/config/config.ts'
+import { defaultConfig } from '../../src/core/config/read-config.ts'
 import { loadConfig } from '../../src/steps/load-config.ts'
 import type { Request } from '../../src/workspace.ts'
 

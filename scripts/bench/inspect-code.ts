@@ -1,8 +1,8 @@
 import type { Exec } from '../../src/core/exec.ts'
 import { allSymbols, type Probe } from '../../src/go/probe.ts'
 import { type Bench, run } from './bench.ts'
+import { dissected } from './dissected.ts'
 import { atMostEach, type Figure } from './figure.ts'
-import { dissected } from './inspect.ts'
 import type { Program } from './inspect-programs.ts'
 
 const fine = (value: number): string => `${(value * 100).toFixed(3)} %`

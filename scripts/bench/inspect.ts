@@ -1,8 +1,9 @@
 import type { InspectedPackage, Inspection } from '../../src/core/binary/inspection.ts'
 import type { Exec } from '../../src/core/exec.ts'
 import { createExec } from '../../src/exec.ts'
-import { type InspectOptions, inspect as inspectFile, type Probe } from '../../src/go/probe.ts'
+import type { Probe } from '../../src/go/probe.ts'
 import type { Bench } from './bench.ts'
+import { dissected, given, total } from './dissected.ts'
 import { atLeastEach, atMostEach, type Figure, percent } from './figure.ts'
 import { codeAgainstNm } from './inspect-code.ts'
 import { costs } from './inspect-cost.ts'
@@ -75,23 +76,7 @@ async function told(bench: Bench, exec: Exec, probe: Probe, files: readonly Prog
   ]
 }
 
-export async function dissected(
-  exec: Exec,
-  probe: Probe,
-  path: string,
-  options: InspectOptions = {},
-): Promise<Inspection> {
-  const found = await inspectFile(exec, probe, path, options)
-  if (found.kind === 'unreadable') throw new Error(`${path} ${found.reason}`)
-  return found.inspection
-}
-
-const total = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
 const sum = ({ parts, unknown }: Inspection): number => total(parts.map(({ bytes }) => bytes)) + unknown
-
-/** What several packages use has one of them as its owner by accident, so it does not count. */
-export const given = ({ packages }: Inspection): number =>
-  total(packages.map(({ bytes, shared = 0 }) => bytes - shared))
 
 /** Bytes that packages have, or that lie in a section that is loaded. */
 function loadable({ parts, sections }: Inspection): number {

@@ -9,24 +9,12 @@ import { type Platform, platformName } from '../core/plan/platform.ts'
 import type { Program } from '../core/plan/program.ts'
 import type { Progress } from '../core/progress.ts'
 import { type BuildResult, buildProgram } from './build.ts'
+import type { CellToBuild } from './cell-to-build.ts'
 import { type CompressedSizes, compressedSizes } from './compress.ts'
 import { takePrebuilt } from './prebuilt.ts'
 import { type Identified, identify, type Probe } from './probe.ts'
 
 type Env = Readonly<Record<string, string>>
-
-/** A cell as it is to be built. */
-export interface CellToBuild extends CellKey {
-  readonly source: Program
-  readonly flags: FlagSet
-  readonly target: Platform
-}
-
-/** The cell as a revision before head has it: a program that was moved is built from where it lay. */
-export function asBefore(cell: CellToBuild): CellToBuild {
-  const { packageBefore, ...source } = cell.source
-  return packageBefore === undefined ? cell : { ...cell, source: { ...source, package: packageBefore } }
-}
 
 /** One side of a cell. */
 export interface BuiltCell {

@@ -5,7 +5,8 @@ import { type CellKey, cellId } from '../core/cells.ts'
 import { samenessOf } from '../core/compare/findings.ts'
 import type { Exec } from '../core/exec.ts'
 import { buildProgram } from './build.ts'
-import { asBefore, type BuiltCells, type CellToBuild } from './build-cells.ts'
+import type { BuiltCells } from './build-cells.ts'
+import { asBefore, type CellToBuild } from './cell-to-build.ts'
 import type { Checkout } from './checkout.ts'
 
 type Env = Readonly<Record<string, string>>

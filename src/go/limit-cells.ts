@@ -1,13 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { cellId } from '../core/cells.ts'
 import type { Exec } from '../core/exec.ts'
-import {
-  bytesOf,
-  type Found,
-  type SideUnderLimit,
-  type StartsAtLimit,
-  type UnderLimit,
-} from '../core/memory/under-limit.ts'
+import { bytesOf } from '../core/memory/limit-metrics.ts'
+import type { Found, SideUnderLimit, StartsAtLimit, UnderLimit } from '../core/memory/under-limit.ts'
 import type { Progress } from '../core/progress.ts'
 import type { StartRequest, StartResult } from '../core/start/probe-protocol.ts'
 import { evictionProblem, problemOf } from '../core/start/runs.ts'

@@ -4,7 +4,7 @@ import { cellId } from '../core/cells.ts'
 import type { Exec } from '../core/exec.ts'
 import { grouped } from '../core/grouped.ts'
 import { moduleOf } from './build.ts'
-import type { CellToBuild } from './build-cells.ts'
+import type { CellToBuild } from './cell-to-build.ts'
 import type { Checkout } from './checkout.ts'
 import { complaint, goCommand, parseObjects } from './go-command.ts'
 

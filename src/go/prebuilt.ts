@@ -6,7 +6,7 @@ import type { Program } from '../core/plan/program.ts'
 import { UserError } from '../core/user-error.ts'
 import { isFile } from '../files.ts'
 import type { BuildResult } from './build.ts'
-import type { CellToBuild } from './build-cells.ts'
+import type { CellToBuild } from './cell-to-build.ts'
 import { identify, type Probe } from './probe.ts'
 
 // As with a command of the user's, nobody here knows from what it was built, and there is nothing to build once more.

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { readConfig } from '../core/config/config.ts'
+import { readConfig } from '../core/config/read-config.ts'
 import { defaultConfigPath } from '../inputs.ts'
 import { renderConfigFile } from '../render/config-file.ts'
 import { renderForkWorkflowFile } from '../render/fork-workflow-file.ts'

@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
-import { type Config, defaultConfig } from '../core/config/config.ts'
+import type { Config } from '../core/config/config.ts'
+import { defaultConfig } from '../core/config/read-config.ts'
 import type { PullRequestEvent } from '../core/event.ts'
 import { mergeResults } from '../core/report/merge-results.ts'
 import type { Report } from '../core/report/report.ts'

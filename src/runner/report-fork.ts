@@ -1,4 +1,5 @@
-import { type Config, defaultConfig, readConfig } from '../core/config/config.ts'
+import type { Config } from '../core/config/config.ts'
+import { defaultConfig, readConfig } from '../core/config/read-config.ts'
 import type { WorkflowRunEvent } from '../core/event.ts'
 import { grouped } from '../core/grouped.ts'
 import { verdictOfRows } from '../core/judge/judge.ts'

@@ -1,86 +1,19 @@
 import { type Subject, withFacts } from '../core/binary/flag-set-facts.ts'
 import { type CellKey, cellId } from '../core/cells.ts'
-import { cellOf } from '../core/compare/cell.ts'
 import type { DecisionRule } from '../core/compare/compare.ts'
-import type { Starts } from '../core/compare/findings.ts'
 import { flagSetComparisons } from '../core/compare/flag-sets.ts'
 import type { Config } from '../core/config/config.ts'
 import { changedOf } from '../core/judge/changed.ts'
 import { judge, verdictOf } from '../core/judge/judge.ts'
-import { endsByItself } from '../core/memory/soak-metrics.ts'
-import type { SoakedCell } from '../core/memory/soak-report.ts'
 import type { BudgetChange, Cell, Report, Revision } from '../core/report/report.ts'
 import { measuringOf } from '../core/start/measuring.ts'
-import { UserError } from '../core/user-error.ts'
 import { encoders } from '../go/compress.ts'
-import type { StartPlan } from '../go/plan-starts.ts'
-import { insideReason } from '../go/soak-cells.ts'
-import type { StartedCell } from '../go/start-cells.ts'
 import { describeMachine } from '../machine.ts'
 import { reproduceCommands, tool } from '../tool.ts'
 import type { Effects, Request, Workspace } from '../workspace.ts'
 import type { Built } from './build-both.ts'
-import type { Limited } from './limit-both.ts'
 import type { SinceRelease } from './since-release.ts'
-import type { Soaks } from './soak-both.ts'
 import type { Started } from './start-both.ts'
-
-/** What base and head have in each cell, compared. */
-export function compareCells(
-  built: Built,
-  { starts }: StartPlan,
-  started: ReadonlyMap<string, StartedCell>,
-  rule: DecisionRule,
-  cold: boolean,
-  { wanted, cells: limited }: Limited = { cells: new Map() },
-  /** Absent: not asked for. */
-  soaked?: Soaks,
-): Cell[] {
-  return built.cells.flatMap(({ program, flagSet, platform }) => {
-    const id = cellId({ program, flagSet, platform })
-    const head = built.head.get(id)?.result ?? { kind: 'absent' as const }
-    const base = built.base?.get(id)?.result
-    // A package that neither revision has is a mistake in the config, and a row of its own would hide that.
-    if (head.kind === 'absent' && (base === undefined || base.kind === 'absent')) {
-      throw new UserError(`programs: ${program}: neither base nor head has such a package. Check its "package".`, {
-        page: 'no-such-package',
-      })
-    }
-    const planned: Starts = starts.get(id) ?? { kind: 'not-wanted' }
-    const runs = withInside(started.get(id), soaked?.get(id), planned)
-    const underLimit = limited.get(id)
-    return [
-      cellOf(
-        {
-          program,
-          flagSet,
-          platform,
-          head,
-          ...(base && { base }),
-          starts:
-            planned.kind === 'measured' ? { ...planned, ...runs, cold, ...(underLimit && { underLimit }) } : planned,
-          ...(wanted && { limits: wanted }),
-          soaks: soaked !== undefined,
-        },
-        rule,
-      ),
-    ]
-  })
-}
-
-/** Adds what the diagnostic builds said to what the program's own binaries told. */
-function withInside(started: StartedCell | undefined, soak: SoakedCell | undefined, planned: Starts) {
-  if (started === undefined) return undefined
-  const ends = planned.kind === 'measured' && !planned.stays
-  const inside = soak === undefined ? (ends ? endsByItself : undefined) : insideReason(soak)
-  return {
-    ...started,
-    ...(started.base && { base: { ...started.base, inside: soak?.base?.starts ?? [] } }),
-    ...(started.head && { head: { ...started.head, inside: soak?.head?.starts ?? [] } }),
-    ...(inside !== undefined && { reasons: { ...started.reasons, inside } }),
-    ...(soak && { soak }),
-  }
-}
 
 export interface Findings {
   readonly request: Request

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Config } from '../core/config/config.ts'
 import type { Cell } from '../core/report/report.ts'
-import { asBefore } from '../go/build-cells.ts'
+import { asBefore } from '../go/cell-to-build.ts'
 import { differs, dissectCells } from '../go/dissect-cells.ts'
 import { writeEmbedLists } from '../go/find-embeds.ts'
 import { findTwins } from '../go/find-twins.ts'

@@ -1,4 +1,5 @@
-import { type CellToBuild, numberOfBuilds } from '../go/build-cells.ts'
+import { numberOfBuilds } from '../go/build-cells.ts'
+import type { CellToBuild } from '../go/cell-to-build.ts'
 import type { Toolchain } from '../go/toolchain.ts'
 import { renderPlan } from '../render/plan-text.ts'
 import type { Building } from './build-revision.ts'

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { cleanupList } from '../core/cleanup.ts'
-import { readConfig } from '../core/config/config.ts'
+import { readConfig } from '../core/config/read-config.ts'
 import { historyFile, readHistory } from '../core/history/history.ts'
 import { type Trend, trendOf } from '../core/history/trend.ts'
 import { UserError } from '../core/user-error.ts'

@@ -4,15 +4,14 @@ import {
   compareExact,
   compareSampled,
   decisionRule,
-  exactSample,
   exceeds,
   goneFromHead,
   identicalExact,
   newInHead,
   notMeasured,
   notTimed,
-  sampleOf,
 } from '../../../src/core/compare/compare.ts'
+import { exactSample, sampleOf } from '../../../src/core/compare/sample.ts'
 import { type MetricId, metricOf } from '../../../src/core/metric.ts'
 import type { Comparison } from '../../../src/core/report/report.ts'
 import contended from '../fixtures/starts-contended.json' with { type: 'json' }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { Ajv } from 'ajv'
-import { readConfig } from '../../../src/core/config/config.ts'
+import { readConfig } from '../../../src/core/config/read-config.ts'
 import { UserError } from '../../../src/core/user-error.ts'
 
 const schema = JSON.parse(readFileSync(new URL('../../../schema.json', import.meta.url), 'utf8'))

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { readConfig } from '../../../src/core/config/config.ts'
 import { ConfigError } from '../../../src/core/config/mistake.ts'
 import type { Surroundings } from '../../../src/core/config/names.ts'
+import { readConfig } from '../../../src/core/config/read-config.ts'
 import { UserError } from '../../../src/core/user-error.ts'
 
 /** The lines of the message, without the file. */

@@ -1,5 +1,6 @@
 import { suite } from 'node:test'
-import { compareExact, exactSample, identicalExact, newInHead, notTimed } from '../../../src/core/compare/compare.ts'
+import { compareExact, identicalExact, newInHead, notTimed } from '../../../src/core/compare/compare.ts'
+import { exactSample } from '../../../src/core/compare/sample.ts'
 import type { Budget } from '../../../src/core/judge/budget.ts'
 import { compareStepped } from '../../../src/core/memory/stepped.ts'
 import { metricOf } from '../../../src/core/metric.ts'

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { exactSample, goneFromHead, newInHead, notMeasured } from '../../../src/core/compare/compare.ts'
+import { goneFromHead, newInHead, notMeasured } from '../../../src/core/compare/compare.ts'
+import { exactSample } from '../../../src/core/compare/sample.ts'
 import type { Budget } from '../../../src/core/judge/budget.ts'
 import { exitCodeOf, judge, verdictOf } from '../../../src/core/judge/judge.ts'
 import type { MetricId } from '../../../src/core/metric.ts'

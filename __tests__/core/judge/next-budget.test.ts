@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readConfig } from '../../../src/core/config/config.ts'
+import { readConfig } from '../../../src/core/config/read-config.ts'
 import type { Budget } from '../../../src/core/judge/budget.ts'
 import { judge } from '../../../src/core/judge/judge.ts'
 import { nextBudgets } from '../../../src/core/judge/next-budget.ts'

@@ -1,8 +1,8 @@
 import { causesOf } from '../binary/causes.ts'
 import { type Inspection, symbolDifferences } from '../binary/inspection.ts'
+import { limitMetrics, underLimitOf } from '../memory/limit-metrics.ts'
 import { soakMetrics } from '../memory/soak-metrics.ts'
 import { soakReport } from '../memory/soak-report.ts'
-import { limitMetrics, underLimitOf } from '../memory/under-limit.ts'
 import { type MetricId, metricOf } from '../metric.ts'
 import type { Binary, Cell, Comparison } from '../report/report.ts'
 import { problemOf } from '../start/runs.ts'
@@ -10,7 +10,6 @@ import { startMetrics } from '../start/start-metrics.ts'
 import {
   compareExact,
   type DecisionRule,
-  exactSample,
   goneFromHead,
   identicalExact,
   isSameProgram,
@@ -25,6 +24,7 @@ import {
   type Starts,
   samenessOf,
 } from './findings.ts'
+import { exactSample } from './sample.ts'
 
 /** Compares everything that was found of a cell. */
 export function cellOf(findings: CellFindings, rule: DecisionRule): Cell {

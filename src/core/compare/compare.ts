@@ -1,8 +1,8 @@
 import { interquartileRange, median } from 'simple-statistics'
 import type { Metric, MetricId, Unit } from '../metric.ts'
 import type { Cell, Comparison, Sample } from '../report/report.ts'
+import { exactSample, type Runs, sampleOf } from './sample.ts'
 import { significanceOf } from './significance.ts'
-import { medianInterval } from './statistics.ts'
 
 /** What a difference has to exceed to count, however significant it is. */
 export interface Minimum {
@@ -52,20 +52,6 @@ export const decisionRule: DecisionRule = {
 /** What a difference of this metric has to exceed under the rule. */
 export function minimumOf({ id, unit }: Metric, { minimumPercent, floor, ofMetric }: DecisionRule): Minimum {
   return { percent: minimumPercent, floor: floor[unit], ...ofMetric[id as MetricId] }
-}
-
-/** The runs of one side: a sample before anything is concluded from it. */
-export type Runs = Omit<Sample, 'center' | 'lo' | 'hi'>
-
-/** The sample of an exact metric. */
-export function exactSample(value: number): Sample {
-  return { center: value, lo: value, hi: value, values: [value] }
-}
-
-/** Median and its 95 % interval; undefined without a single run. */
-export function sampleOf(runs: Runs): Sample | undefined {
-  const interval = medianInterval(runs.values)
-  return interval && { center: median(runs.values), ...interval, ...runs }
 }
 
 /** Compares an exact metric that both sides have. Equal values are `unchanged`: only equal files are `identical`. */

@@ -1,6 +1,6 @@
 import { median } from 'simple-statistics'
 import type { Metric } from '../metric.ts'
-import type { Runs } from './compare.ts'
+import type { Runs } from './sample.ts'
 import { leastSignedP, signedRankP, signedShiftOf } from './signed-ranks.ts'
 import { mannWhitneyP, type Shift, shiftOf } from './statistics.ts'
 

@@ -1,4 +1,4 @@
-import { exactSample } from '../compare/compare.ts'
+import { exactSample } from '../compare/sample.ts'
 import type { Comparison } from '../report/report.ts'
 
 /** Bytes from one limit that is tried to the next, around so many bytes: what a search for the smallest one can tell apart. */

@@ -1,5 +1,6 @@
 import { median } from 'simple-statistics'
-import { compareSampled, type DecisionRule, type Runs } from '../compare/compare.ts'
+import { compareSampled, type DecisionRule } from '../compare/compare.ts'
+import type { Runs } from '../compare/sample.ts'
 import type { Metric } from '../metric.ts'
 
 /** What head's runs say when they are held against themselves. */

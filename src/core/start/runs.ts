@@ -1,5 +1,5 @@
 import { median } from 'simple-statistics'
-import type { Runs } from '../compare/compare.ts'
+import type { Runs } from '../compare/sample.ts'
 import type { InsideSample } from '../memory/inside.ts'
 import type { MetricId } from '../metric.ts'
 import type { StartResult } from './probe-protocol.ts'

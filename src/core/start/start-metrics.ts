@@ -6,10 +6,9 @@ import {
   newInHead,
   notMeasured,
   notTimed,
-  type Runs,
-  sampleOf,
 } from '../compare/compare.ts'
 import type { CellFindings, Sides, Starts } from '../compare/findings.ts'
+import { type Runs, sampleOf } from '../compare/sample.ts'
 import { type MetricId, metricOf } from '../metric.ts'
 import type { Cell, Comparison } from '../report/report.ts'
 import { floorOf } from './noise-floor.ts'

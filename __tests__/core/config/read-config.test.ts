@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
-import { type Config, checkBudgetNames, defaultConfig, placesIn, readConfig } from '../../../src/core/config/config.ts'
+import type { Config } from '../../../src/core/config/config.ts'
 import { ConfigError } from '../../../src/core/config/mistake.ts'
+import { checkBudgetNames, defaultConfig, placesIn, readConfig } from '../../../src/core/config/read-config.ts'
 import { builtInFlagSets } from '../../../src/core/plan/flag-set.ts'
 
 const read = (text: string) => readConfig(text, 'budget.yml')
