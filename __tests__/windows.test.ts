@@ -4,7 +4,7 @@ import { goEnvFile } from '../src/core/build/go-env.ts'
 import { CommandNotFound, type Exec } from '../src/core/exec.ts'
 import { judge } from '../src/core/judge/judge.ts'
 import { usualPlaces } from '../src/go/place.ts'
-import { planStarts } from '../src/go/plan-starts.ts'
+import { planStarts } from '../src/go/start/plan-starts.ts'
 import { definedEnvironment, withGitShell } from '../src/windows.ts'
 import { reports } from './render/reports.ts'
 

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..')
 const { version } = packageJson
 const [major = ''] = version.split('.')
 
-const places = ['README.md', 'docs', 'examples', 'src/render/workflow-file.ts']
+const places = ['README.md', 'docs', 'examples', 'src/render/files/workflow-file.ts']
 const listed = execFileSync('git', ['ls-files', '-z', ...places], { cwd: root, encoding: 'utf8' })
 const files = listed.split('\0').filter((name) => name !== '' && existsSync(join(root, name)))
 

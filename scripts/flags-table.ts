@@ -1,5 +1,5 @@
 import type { Report } from '../src/core/report/report.ts'
-import { flagSetFold } from '../src/render/flag-set-fold.ts'
+import { flagSetFold } from '../src/render/comment/flag-set-fold.ts'
 import { renderMarkdown } from '../src/render/markdown.ts'
 
 /** What blog posts and answers say that the flags do, without saying of which program. */

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { renderForkWorkflowFile } from '../src/render/fork-workflow-file.ts'
-import { renderWorkflowFile } from '../src/render/workflow-file.ts'
+import { renderForkWorkflowFile } from '../src/render/files/fork-workflow-file.ts'
+import { renderWorkflowFile } from '../src/render/files/workflow-file.ts'
 
 const actionlint = 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12'
 

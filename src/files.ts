@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Cleanup } from './core/cleanup.ts'
 import type { Report } from './core/report/report.ts'
-import { renderActionBenchmark } from './render/action-benchmark.ts'
-import { renderBadge } from './render/badge.ts'
-import { renderBenchmarks } from './render/benchmarks.ts'
-import { renderOpenMetrics } from './render/openmetrics.ts'
+import { renderActionBenchmark } from './render/formats/action-benchmark.ts'
+import { renderBadge } from './render/formats/badge.ts'
+import { renderBenchmarks } from './render/formats/benchmarks.ts'
+import { renderOpenMetrics } from './render/formats/openmetrics.ts'
 
 /** A folder that is gone at the end of `await using`, also when the run is interrupted. `prefix` begins its path. */
 export async function temporaryFolder(

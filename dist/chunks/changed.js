@@ -2,7 +2,7 @@ import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { A as union, C as record, D as string, E as strictObject, N as variant, O as title, S as pipe, T as safeParse, a as exactOptional, c as integer, d as maxValue, f as metadata, g as number$2, h as nonEmpty, i as description, j as unknown, k as transform, m as minValue, n as boolean, o as examples, p as minLength, r as check, s as finite, t as array, v as optional, w as regex, x as picklist, y as parse } from "./dist.js";
 import { n as metricOf, r as metrics, t as metricIds } from "./metric.js";
 import { d as grouped, f as cellId, p as keyOf } from "./without-controls.js";
-import { F as exceeds, G as mannWhitneyP, Z as median, f as require_dist, q as shiftOf } from "./comment3.js";
+import { $ as median, I as exceeds, Y as shiftOf, d as require_dist, q as mannWhitneyP } from "./comment3.js";
 
 // src/core/config/document.ts
 var import_dist = require_dist();
@@ -1438,7 +1438,7 @@ const configSchema = pipe(keys({
 	history: exactOptional(pipe(keys({ branch: textLike(/^(?![-/.])[^\s~^:?*[\\]+$/, "the name of a branch", "Branch that keeps the results of the default branch.") }), description("Where earlier results are kept.")))
 }), title("Go Binary Budget"), description("Config of Go Binary Budget, by default .github/binary-budget.yml."));
 
-// src/core/config/config.ts
+// src/core/config/read-config.ts
 /** What a repository without a config file has; an empty file says the same. */
 const defaultConfig = normalConfig(parse(configSchema, {}));
 /**

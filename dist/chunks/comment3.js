@@ -2,76 +2,6 @@ import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as change$2, c as percentChange, d as grouped, h as sameCell, i as sparkline, l as quantity, m as platformText, n as historyFold, o as limitQuantity, p as keyOf, s as percent, t as withoutControls, u as quantityPair } from "./without-controls.js";
 import { n as metricOf, t as metricIds } from "./metric.js";
 
-// src/render/document.ts
-const strong = (text) => ({
-	kind: "strong",
-	text
-});
-const code = (text) => ({
-	kind: "code",
-	text
-});
-const link = (text, url) => ({
-	kind: "link",
-	text,
-	url
-});
-const mark = (kind) => ({
-	kind: "mark",
-	mark: kind
-});
-
-// src/render/budget-changes-text.ts
-/** "Changed here: size budget of `server` raised from 12 to 14 MiB." */
-function budgetChangeLines({ budgetChanges = [] }) {
-	return budgetChanges.map((change) => [
-		"Changed here: ",
-		...subject(change),
-		` ${whatChanged(change)}.`
-	]);
-}
-function subject({ metric, program, flagSet, platform, on }) {
-	const only = [flagSet, platform].filter((part) => part !== void 0).join(", ");
-	return [
-		`${metricOf(metric).title}${on === "max-growth" ? " growth" : ""} budget of `,
-		...program === void 0 ? ["every program"] : [code(program)],
-		only === "" ? "" : ` (${only})`
-	];
-}
-function whatChanged(change) {
-	switch (change.on) {
-		case "max": return moved(change.base, change.head, (value) => limitQuantity(value, change.metric));
-		case "max-growth": return moved(change.base, change.head, (growth) => growthText$1(growth, change.metric));
-		case "level": return change.head === "warn" ? "only warns now" : "fails the job now";
-	}
-}
-function growthText$1(growth, metric) {
-	return growth.kind === "percent" ? percent(growth.percent) : limitQuantity(growth.value, metric);
-}
-function moved(base, head, text) {
-	if (base === void 0) return head === void 0 ? "" : `is new: ${text(head)}`;
-	if (head === void 0) return `removed, was ${text(base)}`;
-	const [from, to] = [text(base), text(head)];
-	const unit = / \S+$/.exec(to)?.[0];
-	const short = unit !== void 0 && from.endsWith(unit) ? from.slice(0, -unit.length) : from;
-	return `${direction(base, head)} from ${short} to ${to}`;
-}
-function direction(base, head) {
-	const [from, to] = [amountOf(base), amountOf(head)];
-	if (from.of !== to.of) return "changed";
-	return to.value > from.value ? "raised" : "lowered";
-}
-function amountOf(limit) {
-	if (typeof limit === "number") return {
-		of: "max",
-		value: limit
-	};
-	return {
-		of: limit.kind,
-		value: limit.kind === "percent" ? limit.percent : limit.value
-	};
-}
-
 // node_modules/simple-statistics/dist/simple-statistics.mjs
 /**
 * Our default sum is the [Kahan-Babuska algorithm](https://pdfs.semanticscholar.org/1760/7d467cda1d0277ad272deb2113533131dc09.pdf).
@@ -660,6 +590,26 @@ function* tieGroups(sorted) {
 const tieTerm = (size) => size ** 3 - size;
 const ascending = (values) => [...values].sort((a, b) => a - b);
 
+// src/core/compare/sample.ts
+/** The sample of an exact metric. */
+function exactSample(value) {
+	return {
+		center: value,
+		lo: value,
+		hi: value,
+		values: [value]
+	};
+}
+/** Median and its 95 % interval; undefined without a single run. */
+function sampleOf(runs) {
+	const interval = medianInterval(runs.values);
+	return interval && {
+		center: median$1(runs.values),
+		...interval,
+		...runs
+	};
+}
+
 // src/core/compare/signed-ranks.ts
 /** Beyond this many the distribution takes too long, and the normal one is as good. */
 const mostExact = 200;
@@ -821,24 +771,6 @@ function minimumOf({ id, unit }, { minimumPercent, floor, ofMetric }) {
 		percent: minimumPercent,
 		floor: floor[unit],
 		...ofMetric[id]
-	};
-}
-/** The sample of an exact metric. */
-function exactSample(value) {
-	return {
-		center: value,
-		lo: value,
-		hi: value,
-		values: [value]
-	};
-}
-/** Median and its 95 % interval; undefined without a single run. */
-function sampleOf(runs) {
-	const interval = medianInterval(runs.values);
-	return interval && {
-		center: median$1(runs.values),
-		...interval,
-		...runs
 	};
 }
 /** Compares an exact metric that both sides have. Equal values are `unchanged`: only equal files are `identical`. */
@@ -1351,6 +1283,25 @@ function verdictText({ verdict, level, reason }) {
 /** "size of server, stripped, linux/amd64 is +10.3 %, limit +1 %". */
 const budgetSentence = (budget) => `${budgetName(budget)} is ${budgetActual(budget)}, limit ${budgetLimit(budget)}`;
 
+// src/render/document.ts
+const strong = (text) => ({
+	kind: "strong",
+	text
+});
+const code = (text) => ({
+	kind: "code",
+	text
+});
+const link = (text, url) => ({
+	kind: "link",
+	text,
+	url
+});
+const mark = (kind) => ({
+	kind: "mark",
+	mark: kind
+});
+
 // src/render/cell-text.ts
 /** "`server` (stripped, linux/amd64)". */
 function cellName(cell) {
@@ -1418,289 +1369,6 @@ function growth(comparison, metric) {
 function parts({ base, head, delta = 0, ratio }, metric) {
 	const absolute = change$2(delta, metric, Math.max(base?.center ?? 0, head?.center ?? 0));
 	return ratio === void 0 || Math.abs(ratio) < 5e-5 ? [absolute] : [absolute, percentChange(ratio)];
-}
-
-// src/core/start/init-trace.ts
-const mostChanges = 10;
-/**
-* Below this a difference is the scheduler's. Of 3,700 packages in 100 pairs of traces of one file, on a machine with five
-* processes for each CPU, 8 passed the test alone, and one of them moved by this much too.
-*/
-const smallestChange = 2e-5;
-/** An attribution has to explain this much of the difference to be worth saying. */
-const smallestShare = .2;
-/** The environment of a traced start. What the program has of GODEBUG stays: it may change what the program does. */
-function tracedEnvironment(env) {
-	return {
-		...env,
-		GODEBUG: env.GODEBUG ? `${env.GODEBUG},inittrace=1` : "inittrace=1"
-	};
-}
-/**
-* Reads lines such as `init internal/bytealg @0.003 ms, 0 ms clock, 0 bytes, 0 allocs` from what a program wrote to
-* standard error. The format is not fixed (runtime/extern.go), so what is not understood is left out.
-*/
-function readInitTrace(stderr) {
-	const found = /* @__PURE__ */ new Map();
-	const lines = stderr.matchAll(/^init (\S{1,500}) @\S+ ms, ([\d.]+) ms clock(?:, (\d+) bytes)?(?:, (\d+) allocs)?/gm);
-	for (const [, name = "", clock, bytes, allocations] of lines) {
-		const seconds = Number(`${clock}e-3`);
-		if (!Number.isFinite(seconds)) continue;
-		found.set(importPath(name), {
-			seconds,
-			...bytes !== void 0 && { bytes: Number(bytes) },
-			...allocations !== void 0 && { allocations: Number(allocations) }
-		});
-	}
-	return found;
-}
-/** In a symbol's name, dots of the last element are escaped: `gopkg.in/yaml%2ev3`. */
-const importPath = (name) => name.replace(/%([0-9a-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
-/**
-* The packages whose initialization changed, the largest change first. A change counts by the same test as a start, at p
-* < 0.01, and from 20 µs on. A package that only some starts of a side told of is left out: other output garbled it.
-*/
-function initChanges(base, head) {
-	return [...new Set([...base, ...head].flatMap((trace) => [...trace.keys()]))].flatMap((name) => {
-		const before = seenIn(base, name);
-		const after = seenIn(head, name);
-		if (before === void 0 || after === void 0) return [];
-		const delta = middle(after, ({ seconds }) => seconds) - middle(before, ({ seconds }) => seconds);
-		if (mannWhitneyP(seconds$1(before, base.length), seconds$1(after, head.length)) >= .01 || Math.abs(delta) < smallestChange) return [];
-		return [{
-			package: name,
-			...before.length > 0 && { base: summary(before) },
-			...after.length > 0 && { head: summary(after) },
-			delta
-		}];
-	}).sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta)).slice(0, mostChanges);
-}
-/** What the starts of a side say of a package: all of them or none, else undefined. */
-function seenIn(traces, name) {
-	const seen = traces.flatMap((trace) => trace.get(name) ?? []);
-	return seen.length === 0 || seen.length === traces.length ? seen : void 0;
-}
-/** A package that a side does not have takes no time there. */
-const seconds$1 = (seen, starts) => seen.length === 0 ? Array.from({ length: starts }, () => 0) : seen.map(({ seconds }) => seconds);
-const middle = (seen, read) => seen.length === 0 ? 0 : median$1(seen.map(read));
-function summary(seen) {
-	const known = (read) => {
-		const values = seen.flatMap((init) => read(init) ?? []);
-		return values.length === 0 ? void 0 : median$1(values);
-	};
-	const bytes = known((init) => init.bytes);
-	const allocations = known((init) => init.allocations);
-	return {
-		seconds: middle(seen, (init) => init.seconds),
-		...bytes !== void 0 && { bytes },
-		...allocations !== void 0 && { allocations }
-	};
-}
-/** The package that explains most of a start's difference; undefined if none explains a fifth of it. */
-function attributionOf({ inits = [], metrics }) {
-	const delta = metrics["cold-start"]?.delta ?? 0;
-	const [largest] = inits.filter((init) => Math.sign(init.delta) === Math.sign(delta));
-	if (largest === void 0 || Math.abs(largest.delta) < smallestShare * Math.abs(delta)) return void 0;
-	return {
-		package: largest.package,
-		seconds: largest.delta,
-		all: Math.abs(largest.delta) >= Math.abs(delta)
-	};
-}
-
-// src/render/init-text.ts
-const mostPackages = 5;
-/** ", of it 0.58 ms in `init` of `github.com/x/y`"; nothing where no package explains enough of it. */
-function initReason(cell) {
-	const found = attributionOf(cell);
-	if (found === void 0) return [];
-	const start = cell.metrics["cold-start"]?.head?.center ?? 0;
-	return [
-		`, ${found.all ? "about all of it" : `of it ${change$2(Math.abs(found.seconds), "cold-start", start).slice(1)}`} in `,
-		code("init"),
-		" of ",
-		code(found.package)
-	];
-}
-/** The packages whose initialization changed, for the fold of what changed in a program. */
-function initBlocks(cells) {
-	const { inits = [], flagSet } = cells.find(({ inits }) => inits !== void 0) ?? {};
-	if (inits.length === 0) return [];
-	return [{
-		kind: "paragraph",
-		lines: [[`Packages that initialize slower or faster (${flagSet}; by GODEBUG=inittrace=1, which itself takes time):`]]
-	}, {
-		kind: "table",
-		columns: [
-			{
-				title: "init of",
-				align: "left"
-			},
-			{
-				title: "time",
-				align: "right"
-			},
-			{
-				title: "allocates",
-				align: "right"
-			}
-		],
-		rows: inits.slice(0, mostPackages).map(row)
-	}];
-}
-function row({ package: name, base, head, delta }) {
-	const news = base === void 0 ? " (none in base)" : head === void 0 ? " (none in head)" : "";
-	const bytes = (side) => side === void 0 ? 0 : side.bytes;
-	const [before, after] = [bytes(base), bytes(head)];
-	const allocated = before === void 0 || after === void 0 || before === after ? "" : change$2(after - before, "peak-rss");
-	return [
-		[code(name), news],
-		[change$2(delta, "cold-start")],
-		[allocated]
-	];
-}
-
-// src/render/jobs-text.ts
-/** "2 of up to 6 jobs"; undefined when none is missing. */
-function jobsSoFar({ jobs = [], missingJobs = [] }) {
-	if (missingJobs.length === 0) return void 0;
-	const missing = missingJobs.reduce((sum, { indexes }) => sum + indexes.length, 0);
-	return `${jobs.length} of up to ${jobs.length + missing} jobs`;
-}
-/** Which jobs have no results: GitHub does not say what those of a matrix are called, so by their place in it. */
-function missingJobsLine(report) {
-	const so = jobsSoFar(report);
-	if (so === void 0) return [];
-	const { missingJobs = [] } = report;
-	return [[`Results of ${so}. None from ${missingJobs.map(({ job, indexes }) => `${rangesOf(indexes)} of ${job}`).join("; ")} (in the order of the matrix): at work, skipped, or failed before.`]];
-}
-/** "job 2", "jobs 2, 4–6": people count from 1. */
-function rangesOf(indexes) {
-	const ranges = [];
-	for (const index of indexes) {
-		const last = ranges.at(-1);
-		if (last !== void 0 && last[1] === index - 1) last[1] = index;
-		else ranges.push([index, index]);
-	}
-	const words = ranges.map(([from, to]) => from === to ? `${from + 1}` : `${from + 1}${to === from + 1 ? ", " : "–"}${to + 1}`);
-	return `${indexes.length === 1 ? "job" : "jobs"} ${words.join(", ")}`;
-}
-const mostMachines = 12;
-/** The machines of several jobs, each kind once: "linux/amd64 (job 1 of 3, go 1.26): EPYC, 4 CPUs, Linux 6.11, go1.26.8". */
-function machineLines({ jobs = [] }) {
-	const kinds = [...grouped(jobs, ({ machine, platform }) => JSON.stringify([machine, platform])).values()];
-	const lines = kinds.slice(0, mostMachines).flatMap((same) => {
-		const [first] = same;
-		if (first === void 0) return [];
-		const { cpu, cpus, os, kernel, go } = first.machine;
-		const more = same.length > mostNames$1 ? ` and ${same.length - mostNames$1} more` : "";
-		const names = same.slice(0, mostNames$1).map(jobName).join("; ");
-		return [[`${first.platform} (${names}${more}): ${cpu}, ${cpus} CPUs, ${os} ${kernel}, ${go}.`]];
-	});
-	const rest = kinds.length - mostMachines;
-	return rest > 0 ? [...lines, [`And ${rest} more machines, see report.json.`]] : lines;
-}
-const mostNames$1 = 4;
-/** "job 3 of 6, go 1.26". */
-function jobName({ index, total, matrix }) {
-	const values = Object.entries(matrix).map(([key, value]) => `${key} ${value}`);
-	return [`job ${index + 1} of ${total}`, ...values.slice(0, 3)].join(", ");
-}
-
-// src/render/limit-text.ts
-const isReady = ({ starts, ready }) => starts !== void 0 && ready === starts;
-/** "Starts in 32 MiB: yes." or, for each row that does not, why; only where a limit is set. */
-function limitLines({ cells }) {
-	const started = cells.flatMap((cell) => {
-		const { limit, head, base } = cell.underLimit ?? {};
-		return limit === void 0 || head?.starts === void 0 ? [] : [{
-			cell,
-			limit,
-			head,
-			base
-		}];
-	});
-	const failing = started.filter(({ head }) => !isReady(head));
-	const [first] = started;
-	if (first === void 0) return [];
-	const size = limitQuantity(first.limit, "min-memory");
-	if (failing.length === 0) return [[`Starts in ${size}: yes${started.some(({ base }) => base?.starts !== void 0 && !isReady(base)) ? ", which base does not in every row" : ""}.`]];
-	return failing.map(({ cell, head, base }) => {
-		const beside = base?.starts === void 0 ? "" : isReady(base) ? " Base does." : " Nor does base.";
-		const often = head.ready === 0 ? "" : ` in ${(head.starts ?? 0) - (head.ready ?? 0)} of ${head.starts} starts`;
-		return [...cellName(cell), ` does not start in ${size}${often}: ${head.reason ?? "not ready"}.${beside}`];
-	});
-}
-/** What each row did under memory limits. */
-function limitFold(report) {
-	const cells = report.cells.filter(({ underLimit }) => underLimit !== void 0);
-	const limit = cells.find(({ underLimit }) => underLimit?.limit !== void 0)?.underLimit?.limit;
-	if (cells.length === 0) return [];
-	const soaked = cells.some(({ soak }) => soak?.limit !== void 0);
-	const size = limit === void 0 ? "" : limitQuantity(limit, "min-memory");
-	const left = ["program", "flag set"].map((title) => ({
-		title,
-		align: "left"
-	}));
-	const right = [
-		...limit === void 0 ? [] : [
-			`starts in ${size}`,
-			"peak RSS there",
-			"OOM kills"
-		],
-		...soaked ? ["RSS after the soak there"] : [],
-		"smallest memory limit",
-		"with GOMEMLIMIT"
-	];
-	const rows = cells.map((cell) => {
-		const { base, head, withGomemlimit } = cell.underLimit ?? {};
-		const sides = (text) => change$1(base && text(base), head && text(head));
-		return [
-			[code(cell.program)],
-			[cell.flagSet],
-			...limit === void 0 ? [] : [
-				sides(answer),
-				sides(({ peakRss }) => sizeOf$1(peakRss, "peak-rss")),
-				figure(report, cell, "oom-kills")
-			],
-			...soaked ? [change$1(endOf(cell.soak?.base), endOf(cell.soak?.head))] : [],
-			figure(report, cell, "min-memory"),
-			withGomemlimit === void 0 ? ["its own"] : comparisonText(withGomemlimit, "min-memory")
-		];
-	});
-	return [{
-		kind: "fold",
-		title: "Under a memory limit",
-		blocks: [{
-			kind: "table",
-			columns: [...left, ...right.map((title) => ({
-				title,
-				align: "right"
-			}))],
-			rows
-		}, {
-			kind: "paragraph",
-			lines: [[method$1(cells)], ...unknown(cells)]
-		}]
-	}];
-}
-const endOf = (side) => sizeOf$1(side?.endRss, "peak-rss");
-const sizeOf$1 = (bytes, id) => bytes === void 0 ? void 0 : quantity(bytes, id);
-function answer(side) {
-	if (side.starts === void 0) return void 0;
-	return isReady(side) ? "yes" : side.ready === 0 ? "no" : `no (${side.ready} of ${side.starts})`;
-}
-function change$1(base, head) {
-	if (head === void 0) return [base === void 0 ? "not known" : `${base} → not known`];
-	return base === void 0 || base === head ? [head] : [`${base} → `, strong(head)];
-}
-/** Why the figure with GOMEMLIMIT is missing; that of the other is told with those of all metrics. */
-function unknown(cells) {
-	const reasons = cells.flatMap(({ underLimit }) => underLimit?.withGomemlimit?.reason ?? []);
-	return [...new Set(reasons)].map((reason) => [`Not measured with GOMEMLIMIT: ${reason}.`]);
-}
-function method$1(cells) {
-	return `In control groups (version ${cells[0]?.underLimit?.cgroup}) without swap, the file's pages evicted before each start. Ready means three of three starts, each within its time-out. The smallest limit is found in steps of 1 MiB, above 33 MiB of 3 %; a difference of one step is none. GOMEMLIMIT is 90 % of each limit there. Compare rows with each other only: another kernel gives other figures.`;
 }
 
 // src/core/report/shortened.ts
@@ -1845,6 +1513,340 @@ const isOwn = (name, module) => name.startsWith("main.") || module !== void 0 &&
 /** "internal/report.Write" of "example.com/app/internal/report.Write". */
 const withoutModule = (name, module) => module !== void 0 && name.startsWith(`${module}/`) ? name.slice(module.length + 1) : name;
 
+// src/render/comment/budget-changes-text.ts
+/** "Changed here: size budget of `server` raised from 12 to 14 MiB." */
+function budgetChangeLines({ budgetChanges = [] }) {
+	return budgetChanges.map((change) => [
+		"Changed here: ",
+		...subject(change),
+		` ${whatChanged(change)}.`
+	]);
+}
+function subject({ metric, program, flagSet, platform, on }) {
+	const only = [flagSet, platform].filter((part) => part !== void 0).join(", ");
+	return [
+		`${metricOf(metric).title}${on === "max-growth" ? " growth" : ""} budget of `,
+		...program === void 0 ? ["every program"] : [code(program)],
+		only === "" ? "" : ` (${only})`
+	];
+}
+function whatChanged(change) {
+	switch (change.on) {
+		case "max": return moved(change.base, change.head, (value) => limitQuantity(value, change.metric));
+		case "max-growth": return moved(change.base, change.head, (growth) => growthText$1(growth, change.metric));
+		case "level": return change.head === "warn" ? "only warns now" : "fails the job now";
+	}
+}
+function growthText$1(growth, metric) {
+	return growth.kind === "percent" ? percent(growth.percent) : limitQuantity(growth.value, metric);
+}
+function moved(base, head, text) {
+	if (base === void 0) return head === void 0 ? "" : `is new: ${text(head)}`;
+	if (head === void 0) return `removed, was ${text(base)}`;
+	const [from, to] = [text(base), text(head)];
+	const unit = / \S+$/.exec(to)?.[0];
+	const short = unit !== void 0 && from.endsWith(unit) ? from.slice(0, -unit.length) : from;
+	return `${direction(base, head)} from ${short} to ${to}`;
+}
+function direction(base, head) {
+	const [from, to] = [amountOf(base), amountOf(head)];
+	if (from.of !== to.of) return "changed";
+	return to.value > from.value ? "raised" : "lowered";
+}
+function amountOf(limit) {
+	if (typeof limit === "number") return {
+		of: "max",
+		value: limit
+	};
+	return {
+		of: limit.kind,
+		value: limit.kind === "percent" ? limit.percent : limit.value
+	};
+}
+
+// src/core/start/init-trace.ts
+const mostChanges = 10;
+/**
+* Below this a difference is the scheduler's. Of 3,700 packages in 100 pairs of traces of one file, on a machine with five
+* processes for each CPU, 8 passed the test alone, and one of them moved by this much too.
+*/
+const smallestChange = 2e-5;
+/** An attribution has to explain this much of the difference to be worth saying. */
+const smallestShare = .2;
+/** The environment of a traced start. What the program has of GODEBUG stays: it may change what the program does. */
+function tracedEnvironment(env) {
+	return {
+		...env,
+		GODEBUG: env.GODEBUG ? `${env.GODEBUG},inittrace=1` : "inittrace=1"
+	};
+}
+/**
+* Reads lines such as `init internal/bytealg @0.003 ms, 0 ms clock, 0 bytes, 0 allocs` from what a program wrote to
+* standard error. The format is not fixed (runtime/extern.go), so what is not understood is left out.
+*/
+function readInitTrace(stderr) {
+	const found = /* @__PURE__ */ new Map();
+	const lines = stderr.matchAll(/^init (\S{1,500}) @\S+ ms, ([\d.]+) ms clock(?:, (\d+) bytes)?(?:, (\d+) allocs)?/gm);
+	for (const [, name = "", clock, bytes, allocations] of lines) {
+		const seconds = Number(`${clock}e-3`);
+		if (!Number.isFinite(seconds)) continue;
+		found.set(importPath(name), {
+			seconds,
+			...bytes !== void 0 && { bytes: Number(bytes) },
+			...allocations !== void 0 && { allocations: Number(allocations) }
+		});
+	}
+	return found;
+}
+/** In a symbol's name, dots of the last element are escaped: `gopkg.in/yaml%2ev3`. */
+const importPath = (name) => name.replace(/%([0-9a-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+/**
+* The packages whose initialization changed, the largest change first. A change counts by the same test as a start, at p
+* < 0.01, and from 20 µs on. A package that only some starts of a side told of is left out: other output garbled it.
+*/
+function initChanges(base, head) {
+	return [...new Set([...base, ...head].flatMap((trace) => [...trace.keys()]))].flatMap((name) => {
+		const before = seenIn(base, name);
+		const after = seenIn(head, name);
+		if (before === void 0 || after === void 0) return [];
+		const delta = middle(after, ({ seconds }) => seconds) - middle(before, ({ seconds }) => seconds);
+		if (mannWhitneyP(seconds$1(before, base.length), seconds$1(after, head.length)) >= .01 || Math.abs(delta) < smallestChange) return [];
+		return [{
+			package: name,
+			...before.length > 0 && { base: summary(before) },
+			...after.length > 0 && { head: summary(after) },
+			delta
+		}];
+	}).sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta)).slice(0, mostChanges);
+}
+/** What the starts of a side say of a package: all of them or none, else undefined. */
+function seenIn(traces, name) {
+	const seen = traces.flatMap((trace) => trace.get(name) ?? []);
+	return seen.length === 0 || seen.length === traces.length ? seen : void 0;
+}
+/** A package that a side does not have takes no time there. */
+const seconds$1 = (seen, starts) => seen.length === 0 ? Array.from({ length: starts }, () => 0) : seen.map(({ seconds }) => seconds);
+const middle = (seen, read) => seen.length === 0 ? 0 : median$1(seen.map(read));
+function summary(seen) {
+	const known = (read) => {
+		const values = seen.flatMap((init) => read(init) ?? []);
+		return values.length === 0 ? void 0 : median$1(values);
+	};
+	const bytes = known((init) => init.bytes);
+	const allocations = known((init) => init.allocations);
+	return {
+		seconds: middle(seen, (init) => init.seconds),
+		...bytes !== void 0 && { bytes },
+		...allocations !== void 0 && { allocations }
+	};
+}
+/** The package that explains most of a start's difference; undefined if none explains a fifth of it. */
+function attributionOf({ inits = [], metrics }) {
+	const delta = metrics["cold-start"]?.delta ?? 0;
+	const [largest] = inits.filter((init) => Math.sign(init.delta) === Math.sign(delta));
+	if (largest === void 0 || Math.abs(largest.delta) < smallestShare * Math.abs(delta)) return void 0;
+	return {
+		package: largest.package,
+		seconds: largest.delta,
+		all: Math.abs(largest.delta) >= Math.abs(delta)
+	};
+}
+
+// src/render/comment/init-text.ts
+const mostPackages = 5;
+/** ", of it 0.58 ms in `init` of `github.com/x/y`"; nothing where no package explains enough of it. */
+function initReason(cell) {
+	const found = attributionOf(cell);
+	if (found === void 0) return [];
+	const start = cell.metrics["cold-start"]?.head?.center ?? 0;
+	return [
+		`, ${found.all ? "about all of it" : `of it ${change$2(Math.abs(found.seconds), "cold-start", start).slice(1)}`} in `,
+		code("init"),
+		" of ",
+		code(found.package)
+	];
+}
+/** The packages whose initialization changed, for the fold of what changed in a program. */
+function initBlocks(cells) {
+	const { inits = [], flagSet } = cells.find(({ inits }) => inits !== void 0) ?? {};
+	if (inits.length === 0) return [];
+	return [{
+		kind: "paragraph",
+		lines: [[`Packages that initialize slower or faster (${flagSet}; by GODEBUG=inittrace=1, which itself takes time):`]]
+	}, {
+		kind: "table",
+		columns: [
+			{
+				title: "init of",
+				align: "left"
+			},
+			{
+				title: "time",
+				align: "right"
+			},
+			{
+				title: "allocates",
+				align: "right"
+			}
+		],
+		rows: inits.slice(0, mostPackages).map(row)
+	}];
+}
+function row({ package: name, base, head, delta }) {
+	const news = base === void 0 ? " (none in base)" : head === void 0 ? " (none in head)" : "";
+	const bytes = (side) => side === void 0 ? 0 : side.bytes;
+	const [before, after] = [bytes(base), bytes(head)];
+	const allocated = before === void 0 || after === void 0 || before === after ? "" : change$2(after - before, "peak-rss");
+	return [
+		[code(name), news],
+		[change$2(delta, "cold-start")],
+		[allocated]
+	];
+}
+
+// src/render/comment/jobs-text.ts
+/** "2 of up to 6 jobs"; undefined when none is missing. */
+function jobsSoFar({ jobs = [], missingJobs = [] }) {
+	if (missingJobs.length === 0) return void 0;
+	const missing = missingJobs.reduce((sum, { indexes }) => sum + indexes.length, 0);
+	return `${jobs.length} of up to ${jobs.length + missing} jobs`;
+}
+/** Which jobs have no results: GitHub does not say what those of a matrix are called, so by their place in it. */
+function missingJobsLine(report) {
+	const so = jobsSoFar(report);
+	if (so === void 0) return [];
+	const { missingJobs = [] } = report;
+	return [[`Results of ${so}. None from ${missingJobs.map(({ job, indexes }) => `${rangesOf(indexes)} of ${job}`).join("; ")} (in the order of the matrix): at work, skipped, or failed before.`]];
+}
+/** "job 2", "jobs 2, 4–6": people count from 1. */
+function rangesOf(indexes) {
+	const ranges = [];
+	for (const index of indexes) {
+		const last = ranges.at(-1);
+		if (last !== void 0 && last[1] === index - 1) last[1] = index;
+		else ranges.push([index, index]);
+	}
+	const words = ranges.map(([from, to]) => from === to ? `${from + 1}` : `${from + 1}${to === from + 1 ? ", " : "–"}${to + 1}`);
+	return `${indexes.length === 1 ? "job" : "jobs"} ${words.join(", ")}`;
+}
+const mostMachines = 12;
+/** The machines of several jobs, each kind once: "linux/amd64 (job 1 of 3, go 1.26): EPYC, 4 CPUs, Linux 6.11, go1.26.8". */
+function machineLines({ jobs = [] }) {
+	const kinds = [...grouped(jobs, ({ machine, platform }) => JSON.stringify([machine, platform])).values()];
+	const lines = kinds.slice(0, mostMachines).flatMap((same) => {
+		const [first] = same;
+		if (first === void 0) return [];
+		const { cpu, cpus, os, kernel, go } = first.machine;
+		const more = same.length > mostNames$1 ? ` and ${same.length - mostNames$1} more` : "";
+		const names = same.slice(0, mostNames$1).map(jobName).join("; ");
+		return [[`${first.platform} (${names}${more}): ${cpu}, ${cpus} CPUs, ${os} ${kernel}, ${go}.`]];
+	});
+	const rest = kinds.length - mostMachines;
+	return rest > 0 ? [...lines, [`And ${rest} more machines, see report.json.`]] : lines;
+}
+const mostNames$1 = 4;
+/** "job 3 of 6, go 1.26". */
+function jobName({ index, total, matrix }) {
+	const values = Object.entries(matrix).map(([key, value]) => `${key} ${value}`);
+	return [`job ${index + 1} of ${total}`, ...values.slice(0, 3)].join(", ");
+}
+
+// src/render/comment/limit-text.ts
+const isReady = ({ starts, ready }) => starts !== void 0 && ready === starts;
+/** "Starts in 32 MiB: yes." or, for each row that does not, why; only where a limit is set. */
+function limitLines({ cells }) {
+	const started = cells.flatMap((cell) => {
+		const { limit, head, base } = cell.underLimit ?? {};
+		return limit === void 0 || head?.starts === void 0 ? [] : [{
+			cell,
+			limit,
+			head,
+			base
+		}];
+	});
+	const failing = started.filter(({ head }) => !isReady(head));
+	const [first] = started;
+	if (first === void 0) return [];
+	const size = limitQuantity(first.limit, "min-memory");
+	if (failing.length === 0) return [[`Starts in ${size}: yes${started.some(({ base }) => base?.starts !== void 0 && !isReady(base)) ? ", which base does not in every row" : ""}.`]];
+	return failing.map(({ cell, head, base }) => {
+		const beside = base?.starts === void 0 ? "" : isReady(base) ? " Base does." : " Nor does base.";
+		const often = head.ready === 0 ? "" : ` in ${(head.starts ?? 0) - (head.ready ?? 0)} of ${head.starts} starts`;
+		return [...cellName(cell), ` does not start in ${size}${often}: ${head.reason ?? "not ready"}.${beside}`];
+	});
+}
+/** What each row did under memory limits. */
+function limitFold(report) {
+	const cells = report.cells.filter(({ underLimit }) => underLimit !== void 0);
+	const limit = cells.find(({ underLimit }) => underLimit?.limit !== void 0)?.underLimit?.limit;
+	if (cells.length === 0) return [];
+	const soaked = cells.some(({ soak }) => soak?.limit !== void 0);
+	const size = limit === void 0 ? "" : limitQuantity(limit, "min-memory");
+	const left = ["program", "flag set"].map((title) => ({
+		title,
+		align: "left"
+	}));
+	const right = [
+		...limit === void 0 ? [] : [
+			`starts in ${size}`,
+			"peak RSS there",
+			"OOM kills"
+		],
+		...soaked ? ["RSS after the soak there"] : [],
+		"smallest memory limit",
+		"with GOMEMLIMIT"
+	];
+	const rows = cells.map((cell) => {
+		const { base, head, withGomemlimit } = cell.underLimit ?? {};
+		const sides = (text) => change$1(base && text(base), head && text(head));
+		return [
+			[code(cell.program)],
+			[cell.flagSet],
+			...limit === void 0 ? [] : [
+				sides(answer),
+				sides(({ peakRss }) => sizeOf$1(peakRss, "peak-rss")),
+				figure(report, cell, "oom-kills")
+			],
+			...soaked ? [change$1(endOf(cell.soak?.base), endOf(cell.soak?.head))] : [],
+			figure(report, cell, "min-memory"),
+			withGomemlimit === void 0 ? ["its own"] : comparisonText(withGomemlimit, "min-memory")
+		];
+	});
+	return [{
+		kind: "fold",
+		title: "Under a memory limit",
+		blocks: [{
+			kind: "table",
+			columns: [...left, ...right.map((title) => ({
+				title,
+				align: "right"
+			}))],
+			rows
+		}, {
+			kind: "paragraph",
+			lines: [[method$1(cells)], ...unknown(cells)]
+		}]
+	}];
+}
+const endOf = (side) => sizeOf$1(side?.endRss, "peak-rss");
+const sizeOf$1 = (bytes, id) => bytes === void 0 ? void 0 : quantity(bytes, id);
+function answer(side) {
+	if (side.starts === void 0) return void 0;
+	return isReady(side) ? "yes" : side.ready === 0 ? "no" : `no (${side.ready} of ${side.starts})`;
+}
+function change$1(base, head) {
+	if (head === void 0) return [base === void 0 ? "not known" : `${base} → not known`];
+	return base === void 0 || base === head ? [head] : [`${base} → `, strong(head)];
+}
+/** Why the figure with GOMEMLIMIT is missing; that of the other is told with those of all metrics. */
+function unknown(cells) {
+	const reasons = cells.flatMap(({ underLimit }) => underLimit?.withGomemlimit?.reason ?? []);
+	return [...new Set(reasons)].map((reason) => [`Not measured with GOMEMLIMIT: ${reason}.`]);
+}
+function method$1(cells) {
+	return `In control groups (version ${cells[0]?.underLimit?.cgroup}) without swap, the file's pages evicted before each start. Ready means three of three starts, each within its time-out. The smallest limit is found in steps of 1 MiB, above 33 MiB of 3 %; a difference of one step is none. GOMEMLIMIT is 90 % of each limit there. Compare rows with each other only: another kernel gives other figures.`;
+}
+
 // src/core/binary/linkage.ts
 /** Changes that no size tells and that can keep a program from starting where base did. */
 function linkageChanges({ base, head }) {
@@ -1874,7 +1876,7 @@ function neededInWords({ interpreter, libraries = [] }) {
 	return names.length < 3 ? names.join(" and ") : `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
 }
 
-// src/render/linkage-lines.ts
+// src/render/comment/linkage-lines.ts
 /** Programs that head made dynamic, static or nameless: a line for each kind of change. */
 function linkageLines(report) {
 	const changes = report.cells.flatMap((cell) => linkageChanges(cell).map((change) => ({
@@ -1902,7 +1904,7 @@ function inWords(change) {
 	}
 }
 
-// src/render/module-lines.ts
+// src/render/comment/module-lines.ts
 const mostNames = 4;
 /**
 * Modules that came, went or changed version, and the toolchain: a line for each kind of change and set of programs, and
@@ -1994,7 +1996,7 @@ function named$1(names) {
 	return rest > 0 ? `${names.slice(0, mostNames).join(", ")} and ${rest} more` : names.join(", ");
 }
 
-// src/render/soak-text.ts
+// src/render/comment/soak-text.ts
 /** Flag sets that share a soak have one row. */
 const soakedCells = ({ cells }) => cells.filter((cell) => cell.soak !== void 0 && cell.soak.as === void 0);
 const kinds = [
@@ -2149,7 +2151,7 @@ function reasons$1(cells) {
 	return [...new Set(said)].map((reason) => [reason]);
 }
 
-// src/render/circumstances.ts
+// src/render/comment/circumstances.ts
 /** Whose doing it is: what keeps code alive, modules that came, went or changed version, linkage, start and memory. */
 function causeLines(report) {
 	const { cells } = report;
@@ -2221,6 +2223,425 @@ function situationLines(report) {
 		` ${metricOf(budget.metric).title} ${budgetActual(budget)}, limit ${budgetLimit(budget)}.`
 	]);
 	return [...few(lines), ...few(budgetChangeLines(report))];
+}
+
+// node_modules/markdown-table/index.js
+/**
+* @typedef {Options} MarkdownTableOptions
+*   Configuration.
+*/
+/**
+* @typedef Options
+*   Configuration.
+* @property {boolean | null | undefined} [alignDelimiters=true]
+*   Whether to align the delimiters (default: `true`);
+*   they are aligned by default:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   Pass `false` to make them staggered:
+*
+*   ```markdown
+*   | Alpha | B |
+*   | - | - |
+*   | C | Delta |
+*   ```
+* @property {ReadonlyArray<string | null | undefined> | string | null | undefined} [align]
+*   How to align columns (default: `''`);
+*   one style for all columns or styles for their respective columns;
+*   each style is either `'l'` (left), `'r'` (right), or `'c'` (center);
+*   other values are treated as `''`, which doesn’t place the colon in the
+*   alignment row but does align left;
+*   *only the lowercased first character is used, so `Right` is fine.*
+* @property {boolean | null | undefined} [delimiterEnd=true]
+*   Whether to end each row with the delimiter (default: `true`).
+*
+*   > 👉 **Note**: please don’t use this: it could create fragile structures
+*   > that aren’t understandable to some markdown parsers.
+*
+*   When `true`, there are ending delimiters:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   When `false`, there are no ending delimiters:
+*
+*   ```markdown
+*   | Alpha | B
+*   | ----- | -----
+*   | C     | Delta
+*   ```
+* @property {boolean | null | undefined} [fillRows=true]
+*   Whether to fill rows with empty cells up to the most cells in a row
+*   (default: `true`).
+*
+*   When `true`, all rows have as many cells as the longest row:
+*
+*   ```markdown
+*   | Alpha | B    |   |
+*   | ----- | ---- | - |
+*   | C     |      |   |
+*   | D     | Echo | F |
+*   ```
+*
+*   When `false`, rows keep their cells,
+*   and the delimiter row has as many cells as the header row:
+*
+*   ```markdown
+*   | Alpha | B    |
+*   | ----- | ---- |
+*   | C     |
+*   | D     | Echo | F |
+*   ```
+* @property {boolean | null | undefined} [delimiterStart=true]
+*   Whether to begin each row with the delimiter (default: `true`).
+*
+*   > 👉 **Note**: please don’t use this: it could create fragile structures
+*   > that aren’t understandable to some markdown parsers.
+*
+*   When `true`, there are starting delimiters:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   When `false`, there are no starting delimiters:
+*
+*   ```markdown
+*   Alpha | B     |
+*   ----- | ----- |
+*   C     | Delta |
+*   ```
+* @property {boolean | null | undefined} [padding=true]
+*   Whether to add a space of padding between delimiters and cells
+*   (default: `true`).
+*
+*   When `true`, there is padding:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   When `false`, there is no padding:
+*
+*   ```markdown
+*   |Alpha|B    |
+*   |-----|-----|
+*   |C    |Delta|
+*   ```
+* @property {((value: string) => number) | null | undefined} [stringLength]
+*   Function to detect the length of table cell content (optional);
+*   this is used when aligning the delimiters (`|`) between table cells;
+*   full-width characters and emoji mess up delimiter alignment when viewing
+*   the markdown source;
+*   to fix this, you can pass this function,
+*   which receives the cell content and returns its “visible” size;
+*   note that what is and isn’t visible depends on where the text is displayed.
+*
+*   Without such a function, the following:
+*
+*   ```js
+*   markdownTable([
+*     ['Alpha', 'Bravo'],
+*     ['中文', 'Charlie'],
+*     ['👩‍❤️‍👩', 'Delta']
+*   ])
+*   ```
+*
+*   Yields:
+*
+*   ```markdown
+*   | Alpha | Bravo |
+*   | - | - |
+*   | 中文 | Charlie |
+*   | 👩‍❤️‍👩 | Delta |
+*   ```
+*
+*   With [`string-width`](https://github.com/sindresorhus/string-width):
+*
+*   ```js
+*   import stringWidth from 'string-width'
+*
+*   markdownTable(
+*     [
+*       ['Alpha', 'Bravo'],
+*       ['中文', 'Charlie'],
+*       ['👩‍❤️‍👩', 'Delta']
+*     ],
+*     {stringLength: stringWidth}
+*   )
+*   ```
+*
+*   Yields:
+*
+*   ```markdown
+*   | Alpha | Bravo   |
+*   | ----- | ------- |
+*   | 中文  | Charlie |
+*   | 👩‍❤️‍👩    | Delta   |
+*   ```
+*/
+/**
+* Get the length of a cell.
+*
+* @param {string} value
+*   Cell value.
+* @returns {number}
+*   Cell size.
+*/
+function defaultStringLength(value) {
+	return value.length;
+}
+/**
+* Generate a markdown
+* ([GFM](https://docs.github.com/en/github/writing-on-github/working-with-advanced-formatting/organizing-information-with-tables))
+* table.
+*
+* @param {ReadonlyArray<ReadonlyArray<string | null | undefined>>} table
+*   Table data (matrix of strings).
+* @param {Readonly<Options> | null | undefined} [options]
+*   Configuration (optional).
+* @returns {string}
+*   Result.
+*/
+function markdownTable(table, options) {
+	const settings = options || {};
+	const align = (settings.align || []).concat();
+	const stringLength = settings.stringLength || defaultStringLength;
+	/** @type {Array<number>} Character codes as symbols for alignment per column. */
+	const alignments = [];
+	/** @type {Array<Array<string>>} Cells per row. */
+	const cellMatrix = [];
+	/** @type {Array<Array<number>>} Sizes of each cell per row. */
+	const sizeMatrix = [];
+	/** @type {Array<number>} */
+	const longestCellByColumn = [];
+	let mostCellsPerRow = 0;
+	let rowIndex = -1;
+	while (++rowIndex < table.length) {
+		/** @type {Array<string>} */
+		const row = [];
+		/** @type {Array<number>} */
+		const sizes = [];
+		let columnIndex = -1;
+		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
+		while (++columnIndex < table[rowIndex].length) {
+			const cell = serialize(table[rowIndex][columnIndex]);
+			if (settings.alignDelimiters !== false) {
+				const size = stringLength(cell);
+				sizes[columnIndex] = size;
+				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			}
+			row.push(cell);
+		}
+		cellMatrix[rowIndex] = row;
+		sizeMatrix[rowIndex] = sizes;
+	}
+	let columnIndex = -1;
+	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
+	else {
+		const code = toAlignment(align);
+		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
+	}
+	columnIndex = -1;
+	/** @type {Array<string>} */
+	const row = [];
+	/** @type {Array<number>} */
+	const sizes = [];
+	while (++columnIndex < mostCellsPerRow) {
+		const code = alignments[columnIndex];
+		let before = "";
+		let after = "";
+		if (code === 99) {
+			before = ":";
+			after = ":";
+		} else if (code === 108) before = ":";
+		else if (code === 114) after = ":";
+		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
+		const cell = before + "-".repeat(size) + after;
+		if (settings.alignDelimiters !== false) {
+			size = before.length + size + after.length;
+			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			sizes[columnIndex] = size;
+		}
+		row[columnIndex] = cell;
+	}
+	cellMatrix.splice(1, 0, row);
+	sizeMatrix.splice(1, 0, sizes);
+	rowIndex = -1;
+	/** @type {Array<string>} */
+	const lines = [];
+	while (++rowIndex < cellMatrix.length) {
+		const row = cellMatrix[rowIndex];
+		const sizes = sizeMatrix[rowIndex];
+		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
+		columnIndex = -1;
+		/** @type {Array<string>} */
+		const line = [];
+		while (++columnIndex < cellsInRow) {
+			const cell = row[columnIndex] || "";
+			let before = "";
+			let after = "";
+			if (settings.alignDelimiters !== false) {
+				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
+				const code = alignments[columnIndex];
+				if (code === 114) before = " ".repeat(size);
+				else if (code === 99) {
+					const half = size / 2;
+					if (size % 2) {
+						before = " ".repeat(half + .5);
+						after = " ".repeat(half - .5);
+					} else {
+						before = " ".repeat(half);
+						after = before;
+					}
+				} else after = " ".repeat(size);
+			}
+			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
+			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
+			if (settings.alignDelimiters !== false) line.push(before);
+			line.push(cell);
+			if (settings.alignDelimiters !== false) line.push(after);
+			if (settings.padding !== false) line.push(" ");
+			if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) line.push("|");
+		}
+		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
+	}
+	return lines.join("\n");
+}
+/**
+* Serialize a cell value.
+*
+* @param {string | null | undefined} [value]
+*   Value to serialize.
+* @returns {string}
+*   Result.
+*/
+function serialize(value) {
+	return value === null || value === void 0 ? "" : String(value);
+}
+/**
+* Get the alignment character code from a value.
+*
+* @param {string | null | undefined} value
+*   Value.
+* @returns {number}
+*   Alignment.
+*/
+function toAlignment(value) {
+	const code = typeof value === "string" ? value.codePointAt(0) : 0;
+	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
+
+// src/render/markdown.ts
+/**
+* Text from a repository as text on GitHub: no Markdown, HTML, mention, issue link or table border survives. Entities
+* keep Markdown and HTML out. GitHub looks for mentions and references afterwards, in the text that entities have
+* become by then, so that only a character between theirs stops those.
+*/
+function escapeText(text) {
+	return withoutControls(text).replace(/[&<>"`*_{}[\]#|\\~$]/g, (character) => named[character] ?? `&#${character.codePointAt(0)};`).replace(/@/g, "@⁠").replace(/&#35;(?=\d)/g, "&#35;⁠").replace(/\b(GH)-(?=\d)/gi, "$1-⁠").replace(/:\/\//g, ":⁠//").replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\u2060.`);
+}
+const named = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;"
+};
+/** Inline code keeps its characters, so only what could end it, or the table cell around it, has to go. */
+function escapeCode(text) {
+	const plain = withoutControls(text);
+	if (!/[`|\\<>&]/.test(plain)) return `\`${plain}\``;
+	return `<code>${escapeText(plain)}</code>`;
+}
+const marks = {
+	over: "❌",
+	warning: "⚠️",
+	noise: "~"
+};
+function span(part) {
+	if (typeof part === "string") return escapeText(part);
+	switch (part.kind) {
+		case "strong": return `**${escapeText(part.text)}**`;
+		case "code": return escapeCode(part.text);
+		case "link": return `[${escapeText(part.text)}](${encodeURI(part.url).replace(/[()]/g, encodeURIComponent)})`;
+		case "mark": return marks[part.mark];
+	}
+}
+const inline = (line) => line.map(span).join("");
+function block(part) {
+	switch (part.kind) {
+		case "heading": return `### ${inline(part.line)}`;
+		case "paragraph": return part.lines.map(inline).join("\\\n");
+		case "list": return part.items.map((item) => `- ${inline(item)}`).join("\n");
+		case "table": return markdownTable([part.columns.map(({ title }) => escapeText(title)), ...part.rows.map((row) => row.map(inline))], {
+			align: part.columns.map(({ align }) => align),
+			alignDelimiters: false,
+			padding: true
+		});
+		case "code": return fenced(part.text);
+		case "fold": return `<details><summary>${escapeText(part.title)}</summary>\n\n${part.blocks.map(block).join("\n\n")}\n\n</details>`;
+	}
+}
+function fenced(text) {
+	const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return `${fence}text\n${text.replace(/[^\P{Cc}\n\t]/gu, "")}\n${fence}`;
+}
+/** The document as GitHub Markdown. */
+function renderMarkdown(document) {
+	return `${document.map(block).join("\n\n")}\n`;
+}
+/**
+* The document within a number of characters: blocks drop from the end, then rows of the last table left, and a line
+* says that they did. GitHub answers 422 to a comment beyond 65,536 characters.
+*/
+function renderMarkdownWithin(document, limit, more) {
+	const whole = renderMarkdown(document);
+	if (whole.length <= limit) return whole;
+	const closing = {
+		kind: "paragraph",
+		lines: [more]
+	};
+	const fits = (blocks) => renderMarkdown([...blocks, closing]).length <= limit;
+	const kept = largest(document.length, (count) => fits(document.slice(0, count)));
+	const first = document.slice(0, kept);
+	const next = document[kept];
+	if (next?.kind !== "table") return renderMarkdown([...first, closing]);
+	const rows = largest(next.rows.length, (count) => fits([...first, {
+		...next,
+		rows: next.rows.slice(0, count)
+	}]));
+	return renderMarkdown([
+		...first,
+		{
+			...next,
+			rows: next.rows.slice(0, rows)
+		},
+		closing
+	]);
+}
+/** The largest count up to `most` for which a test holds that holds for all smaller ones too. */
+function largest(most, holds) {
+	let low = 0;
+	let high = most;
+	while (low < high) {
+		const middle = Math.ceil((low + high) / 2);
+		if (holds(middle)) low = middle;
+		else high = middle - 1;
+	}
+	return low;
 }
 
 // src/core/judge/next-budget.ts
@@ -8988,7 +9409,7 @@ function flowYaml(value) {
 	}).trim();
 }
 
-// src/render/next-budget-text.ts
+// src/render/comment/next-budget-text.ts
 /** How to raise the limits that are broken, as lines to paste. */
 function nextBudgetBlocks(report) {
 	const next = nextBudgets(report);
@@ -9007,7 +9428,7 @@ function nextBudgetBlocks(report) {
 	}];
 }
 
-// src/render/budgets-fold.ts
+// src/render/comment/budgets-fold.ts
 const order = [
 	"over",
 	"overridden",
@@ -9052,7 +9473,7 @@ function budgetsFold(report) {
 	}];
 }
 
-// src/render/causes-fold.ts
+// src/render/comment/causes-fold.ts
 /** Causes that are shown in any case; more of them while these leave more than a twentieth of a change untold. */
 const enoughCauses = 5;
 const mostCauses = 12;
@@ -9162,7 +9583,7 @@ function causeName({ kind, change: what, name, base, head }) {
 	}
 }
 
-// src/render/cells-table.ts
+// src/render/comment/cells-table.ts
 const names = [
 	"program",
 	"flag set",
@@ -9266,7 +9687,7 @@ function visible(report) {
 	return values.length === 0 ? "" : ` (here ${(Math.max(...values) * 100).toFixed(1)} % of a cold start)`;
 }
 
-// src/render/flag-set-details.ts
+// src/render/comment/flag-set-details.ts
 const details = [
 	{
 		title: "sections gone",
@@ -9342,7 +9763,7 @@ function sectionNames(sections) {
 }
 const thousands = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 
-// src/render/flag-set-fold.ts
+// src/render/comment/flag-set-fold.ts
 const shown = [
 	["size", "size"],
 	["compressed-size", "compressed"],
@@ -9455,7 +9876,7 @@ function firstOnTheWay({ chain = [] }, modules) {
 	return chain.map(ownerOf).find((owner) => owner !== void 0);
 }
 
-// src/render/release-fold.ts
+// src/render/comment/release-fold.ts
 /** The latest release beside base and head, so that many small changes show as what they sum up to. */
 function releaseFold(report) {
 	const { release } = report.revisions;
@@ -9516,7 +9937,7 @@ function changeText(since, id) {
 	}
 }
 
-// src/render/headline.ts
+// src/render/comment/headline.ts
 /** The verdict in one sentence with the one number that matters. */
 function headline(report) {
 	const broken = gravest(report.budgets.filter(isBroken));
@@ -9597,426 +10018,7 @@ function whatIsOneSided(report) {
 	return gone === void 0 ? ["Nothing could be compared."] : [code(gone.program), " is gone"];
 }
 
-// node_modules/markdown-table/index.js
-/**
-* @typedef {Options} MarkdownTableOptions
-*   Configuration.
-*/
-/**
-* @typedef Options
-*   Configuration.
-* @property {boolean | null | undefined} [alignDelimiters=true]
-*   Whether to align the delimiters (default: `true`);
-*   they are aligned by default:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   Pass `false` to make them staggered:
-*
-*   ```markdown
-*   | Alpha | B |
-*   | - | - |
-*   | C | Delta |
-*   ```
-* @property {ReadonlyArray<string | null | undefined> | string | null | undefined} [align]
-*   How to align columns (default: `''`);
-*   one style for all columns or styles for their respective columns;
-*   each style is either `'l'` (left), `'r'` (right), or `'c'` (center);
-*   other values are treated as `''`, which doesn’t place the colon in the
-*   alignment row but does align left;
-*   *only the lowercased first character is used, so `Right` is fine.*
-* @property {boolean | null | undefined} [delimiterEnd=true]
-*   Whether to end each row with the delimiter (default: `true`).
-*
-*   > 👉 **Note**: please don’t use this: it could create fragile structures
-*   > that aren’t understandable to some markdown parsers.
-*
-*   When `true`, there are ending delimiters:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there are no ending delimiters:
-*
-*   ```markdown
-*   | Alpha | B
-*   | ----- | -----
-*   | C     | Delta
-*   ```
-* @property {boolean | null | undefined} [fillRows=true]
-*   Whether to fill rows with empty cells up to the most cells in a row
-*   (default: `true`).
-*
-*   When `true`, all rows have as many cells as the longest row:
-*
-*   ```markdown
-*   | Alpha | B    |   |
-*   | ----- | ---- | - |
-*   | C     |      |   |
-*   | D     | Echo | F |
-*   ```
-*
-*   When `false`, rows keep their cells,
-*   and the delimiter row has as many cells as the header row:
-*
-*   ```markdown
-*   | Alpha | B    |
-*   | ----- | ---- |
-*   | C     |
-*   | D     | Echo | F |
-*   ```
-* @property {boolean | null | undefined} [delimiterStart=true]
-*   Whether to begin each row with the delimiter (default: `true`).
-*
-*   > 👉 **Note**: please don’t use this: it could create fragile structures
-*   > that aren’t understandable to some markdown parsers.
-*
-*   When `true`, there are starting delimiters:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there are no starting delimiters:
-*
-*   ```markdown
-*   Alpha | B     |
-*   ----- | ----- |
-*   C     | Delta |
-*   ```
-* @property {boolean | null | undefined} [padding=true]
-*   Whether to add a space of padding between delimiters and cells
-*   (default: `true`).
-*
-*   When `true`, there is padding:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there is no padding:
-*
-*   ```markdown
-*   |Alpha|B    |
-*   |-----|-----|
-*   |C    |Delta|
-*   ```
-* @property {((value: string) => number) | null | undefined} [stringLength]
-*   Function to detect the length of table cell content (optional);
-*   this is used when aligning the delimiters (`|`) between table cells;
-*   full-width characters and emoji mess up delimiter alignment when viewing
-*   the markdown source;
-*   to fix this, you can pass this function,
-*   which receives the cell content and returns its “visible” size;
-*   note that what is and isn’t visible depends on where the text is displayed.
-*
-*   Without such a function, the following:
-*
-*   ```js
-*   markdownTable([
-*     ['Alpha', 'Bravo'],
-*     ['中文', 'Charlie'],
-*     ['👩‍❤️‍👩', 'Delta']
-*   ])
-*   ```
-*
-*   Yields:
-*
-*   ```markdown
-*   | Alpha | Bravo |
-*   | - | - |
-*   | 中文 | Charlie |
-*   | 👩‍❤️‍👩 | Delta |
-*   ```
-*
-*   With [`string-width`](https://github.com/sindresorhus/string-width):
-*
-*   ```js
-*   import stringWidth from 'string-width'
-*
-*   markdownTable(
-*     [
-*       ['Alpha', 'Bravo'],
-*       ['中文', 'Charlie'],
-*       ['👩‍❤️‍👩', 'Delta']
-*     ],
-*     {stringLength: stringWidth}
-*   )
-*   ```
-*
-*   Yields:
-*
-*   ```markdown
-*   | Alpha | Bravo   |
-*   | ----- | ------- |
-*   | 中文  | Charlie |
-*   | 👩‍❤️‍👩    | Delta   |
-*   ```
-*/
-/**
-* Get the length of a cell.
-*
-* @param {string} value
-*   Cell value.
-* @returns {number}
-*   Cell size.
-*/
-function defaultStringLength(value) {
-	return value.length;
-}
-/**
-* Generate a markdown
-* ([GFM](https://docs.github.com/en/github/writing-on-github/working-with-advanced-formatting/organizing-information-with-tables))
-* table.
-*
-* @param {ReadonlyArray<ReadonlyArray<string | null | undefined>>} table
-*   Table data (matrix of strings).
-* @param {Readonly<Options> | null | undefined} [options]
-*   Configuration (optional).
-* @returns {string}
-*   Result.
-*/
-function markdownTable(table, options) {
-	const settings = options || {};
-	const align = (settings.align || []).concat();
-	const stringLength = settings.stringLength || defaultStringLength;
-	/** @type {Array<number>} Character codes as symbols for alignment per column. */
-	const alignments = [];
-	/** @type {Array<Array<string>>} Cells per row. */
-	const cellMatrix = [];
-	/** @type {Array<Array<number>>} Sizes of each cell per row. */
-	const sizeMatrix = [];
-	/** @type {Array<number>} */
-	const longestCellByColumn = [];
-	let mostCellsPerRow = 0;
-	let rowIndex = -1;
-	while (++rowIndex < table.length) {
-		/** @type {Array<string>} */
-		const row = [];
-		/** @type {Array<number>} */
-		const sizes = [];
-		let columnIndex = -1;
-		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
-		while (++columnIndex < table[rowIndex].length) {
-			const cell = serialize(table[rowIndex][columnIndex]);
-			if (settings.alignDelimiters !== false) {
-				const size = stringLength(cell);
-				sizes[columnIndex] = size;
-				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			}
-			row.push(cell);
-		}
-		cellMatrix[rowIndex] = row;
-		sizeMatrix[rowIndex] = sizes;
-	}
-	let columnIndex = -1;
-	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
-	else {
-		const code = toAlignment(align);
-		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
-	}
-	columnIndex = -1;
-	/** @type {Array<string>} */
-	const row = [];
-	/** @type {Array<number>} */
-	const sizes = [];
-	while (++columnIndex < mostCellsPerRow) {
-		const code = alignments[columnIndex];
-		let before = "";
-		let after = "";
-		if (code === 99) {
-			before = ":";
-			after = ":";
-		} else if (code === 108) before = ":";
-		else if (code === 114) after = ":";
-		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
-		const cell = before + "-".repeat(size) + after;
-		if (settings.alignDelimiters !== false) {
-			size = before.length + size + after.length;
-			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			sizes[columnIndex] = size;
-		}
-		row[columnIndex] = cell;
-	}
-	cellMatrix.splice(1, 0, row);
-	sizeMatrix.splice(1, 0, sizes);
-	rowIndex = -1;
-	/** @type {Array<string>} */
-	const lines = [];
-	while (++rowIndex < cellMatrix.length) {
-		const row = cellMatrix[rowIndex];
-		const sizes = sizeMatrix[rowIndex];
-		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
-		columnIndex = -1;
-		/** @type {Array<string>} */
-		const line = [];
-		while (++columnIndex < cellsInRow) {
-			const cell = row[columnIndex] || "";
-			let before = "";
-			let after = "";
-			if (settings.alignDelimiters !== false) {
-				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
-				const code = alignments[columnIndex];
-				if (code === 114) before = " ".repeat(size);
-				else if (code === 99) {
-					const half = size / 2;
-					if (size % 2) {
-						before = " ".repeat(half + .5);
-						after = " ".repeat(half - .5);
-					} else {
-						before = " ".repeat(half);
-						after = before;
-					}
-				} else after = " ".repeat(size);
-			}
-			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
-			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
-			if (settings.alignDelimiters !== false) line.push(before);
-			line.push(cell);
-			if (settings.alignDelimiters !== false) line.push(after);
-			if (settings.padding !== false) line.push(" ");
-			if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) line.push("|");
-		}
-		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
-	}
-	return lines.join("\n");
-}
-/**
-* Serialize a cell value.
-*
-* @param {string | null | undefined} [value]
-*   Value to serialize.
-* @returns {string}
-*   Result.
-*/
-function serialize(value) {
-	return value === null || value === void 0 ? "" : String(value);
-}
-/**
-* Get the alignment character code from a value.
-*
-* @param {string | null | undefined} value
-*   Value.
-* @returns {number}
-*   Alignment.
-*/
-function toAlignment(value) {
-	const code = typeof value === "string" ? value.codePointAt(0) : 0;
-	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
-}
-
-// src/render/markdown.ts
-/**
-* Text from a repository as text on GitHub: no Markdown, HTML, mention, issue link or table border survives. Entities
-* keep Markdown and HTML out. GitHub looks for mentions and references afterwards, in the text that entities have
-* become by then, so that only a character between theirs stops those.
-*/
-function escapeText(text) {
-	return withoutControls(text).replace(/[&<>"`*_{}[\]#|\\~$]/g, (character) => named[character] ?? `&#${character.codePointAt(0)};`).replace(/@/g, "@⁠").replace(/&#35;(?=\d)/g, "&#35;⁠").replace(/\b(GH)-(?=\d)/gi, "$1-⁠").replace(/:\/\//g, ":⁠//").replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\u2060.`);
-}
-const named = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;"
-};
-/** Inline code keeps its characters, so only what could end it, or the table cell around it, has to go. */
-function escapeCode(text) {
-	const plain = withoutControls(text);
-	if (!/[`|\\<>&]/.test(plain)) return `\`${plain}\``;
-	return `<code>${escapeText(plain)}</code>`;
-}
-const marks = {
-	over: "❌",
-	warning: "⚠️",
-	noise: "~"
-};
-function span(part) {
-	if (typeof part === "string") return escapeText(part);
-	switch (part.kind) {
-		case "strong": return `**${escapeText(part.text)}**`;
-		case "code": return escapeCode(part.text);
-		case "link": return `[${escapeText(part.text)}](${encodeURI(part.url).replace(/[()]/g, encodeURIComponent)})`;
-		case "mark": return marks[part.mark];
-	}
-}
-const inline = (line) => line.map(span).join("");
-function block(part) {
-	switch (part.kind) {
-		case "heading": return `### ${inline(part.line)}`;
-		case "paragraph": return part.lines.map(inline).join("\\\n");
-		case "list": return part.items.map((item) => `- ${inline(item)}`).join("\n");
-		case "table": return markdownTable([part.columns.map(({ title }) => escapeText(title)), ...part.rows.map((row) => row.map(inline))], {
-			align: part.columns.map(({ align }) => align),
-			alignDelimiters: false,
-			padding: true
-		});
-		case "code": return fenced(part.text);
-		case "fold": return `<details><summary>${escapeText(part.title)}</summary>\n\n${part.blocks.map(block).join("\n\n")}\n\n</details>`;
-	}
-}
-function fenced(text) {
-	const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(longest + 1);
-	return `${fence}text\n${text.replace(/[^\P{Cc}\n\t]/gu, "")}\n${fence}`;
-}
-/** The document as GitHub Markdown. */
-function renderMarkdown(document) {
-	return `${document.map(block).join("\n\n")}\n`;
-}
-/**
-* The document within a number of characters: blocks drop from the end, then rows of the last table left, and a line
-* says that they did. GitHub answers 422 to a comment beyond 65,536 characters.
-*/
-function renderMarkdownWithin(document, limit, more) {
-	const whole = renderMarkdown(document);
-	if (whole.length <= limit) return whole;
-	const closing = {
-		kind: "paragraph",
-		lines: [more]
-	};
-	const fits = (blocks) => renderMarkdown([...blocks, closing]).length <= limit;
-	const kept = largest(document.length, (count) => fits(document.slice(0, count)));
-	const first = document.slice(0, kept);
-	const next = document[kept];
-	if (next?.kind !== "table") return renderMarkdown([...first, closing]);
-	const rows = largest(next.rows.length, (count) => fits([...first, {
-		...next,
-		rows: next.rows.slice(0, count)
-	}]));
-	return renderMarkdown([
-		...first,
-		{
-			...next,
-			rows: next.rows.slice(0, rows)
-		},
-		closing
-	]);
-}
-/** The largest count up to `most` for which a test holds that holds for all smaller ones too. */
-function largest(most, holds) {
-	let low = 0;
-	let high = most;
-	while (low < high) {
-		const middle = Math.ceil((low + high) / 2);
-		if (holds(middle)) low = middle;
-		else high = middle - 1;
-	}
-	return low;
-}
-
-// src/render/measured-fold.ts
+// src/render/comment/measured-fold.ts
 /** How the numbers came about, what could not be measured and why, and how to repeat it. */
 function measuredFold(report) {
 	const { machine, revisions, measuring } = report;
@@ -10116,7 +10118,7 @@ function reasons(report) {
 	return [...found].map(([reason, where]) => `${[...where].join(", ")} ${reason}`);
 }
 
-// src/render/override-line.ts
+// src/render/comment/override-line.ts
 /** How to accept what a run was failed for. */
 function acceptLines({ config, verdict }) {
 	return config === void 0 || verdict !== "fail" ? [] : [[
@@ -10144,7 +10146,7 @@ function setBy({ by, at, commit }) {
 /** "2026-11-26 12:03 UTC" of "2026-11-26T12:03:04Z"; what is not such a time as it is. */
 const time = (iso) => iso.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d(?:\.\d+)?Z$/, "$1 $2 UTC");
 
-// src/render/comment.ts
+// src/render/comment/comment.ts
 /** Everything the report has to say, in the order of a reader's questions: verdict, cause, table, then folds. */
 function reportDocument(report) {
 	const paragraphs = [
@@ -10220,4 +10222,4 @@ function failureFolds(report) {
 	}));
 }
 
-export { code as $, verdictOfRows as A, newInHead as B, figure as C, isBroken as D, isAbout as E, exceeds as F, mannWhitneyP as G, notTimed as H, goneFromHead as I, interquartileRange as J, normalTail as K, identicalExact as L, compareSampled as M, decisionRule as N, judge as O, exactSample as P, min as Q, isSameProgram as R, tracedEnvironment as S, exitCodeOf as T, sampleOf as U, notMeasured as V, leastP as W, mean as X, max as Y, median$1 as Z, neededInWords as _, reportFolds as a, initChanges as b, plainHeadline as c, flowYaml as d, mark as et, require_dist as f, moduleLines as g, situationLines as h, reportDocument as i, compareExact as j, verdictOf as k, mainCauseOf as l, causeLines as m, renderQuietLine as n, renderMarkdown as o, limitAbove as p, shiftOf as q, renderSummary as r, headline as s, renderComment as t, causeName as u, symbolReader as v, budgetSentence as w, readInitTrace as x, shortened as y, minimumOf as z };
+export { median$1 as $, judge as A, minimumOf as B, figure as C, exitCodeOf as D, budgetSentence as E, decisionRule as F, sampleOf as G, notMeasured as H, exceeds as I, normalTail as J, leastP as K, goneFromHead as L, verdictOfRows as M, compareExact as N, isAbout as O, compareSampled as P, mean as Q, identicalExact as R, shortened as S, mark as T, notTimed as U, newInHead as V, exactSample as W, interquartileRange as X, shiftOf as Y, max as Z, neededInWords as _, reportFolds as a, tracedEnvironment as b, mainCauseOf as c, require_dist as d, min as et, limitAbove as f, moduleLines as g, situationLines as h, reportDocument as i, verdictOf as j, isBroken as k, causeName as l, causeLines as m, renderQuietLine as n, headline as o, renderMarkdown as p, mannWhitneyP as q, renderSummary as r, plainHeadline as s, renderComment as t, flowYaml as u, initChanges as v, code as w, symbolReader as x, readInitTrace as y, isSameProgram as z };

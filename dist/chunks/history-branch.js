@@ -6,7 +6,7 @@ import { a as seconds, r as reportSchema, t as nameHash } from "./name-hash.js";
 import { n as metricOf, t as metricIds } from "./metric.js";
 import { d as grouped, f as cellId, l as quantity, m as platformText, p as keyOf$2 } from "./without-controls.js";
 import { a as standardLibrary, i as causesOf, r as sizeTreesOf, u as symbolDifferences } from "./size-tree.js";
-import { B as newInHead, E as isAbout, F as exceeds, H as notTimed, I as goneFromHead, J as interquartileRange, K as normalTail, L as identicalExact, M as compareSampled, N as decisionRule, O as judge, P as exactSample, Q as min, R as isSameProgram, S as tracedEnvironment, U as sampleOf$1, V as notMeasured, W as leastP, X as mean, Y as max, Z as median, _ as neededInWords, b as initChanges, f as require_dist, j as compareExact, k as verdictOf, v as symbolReader, x as readInitTrace, y as shortened, z as minimumOf } from "./comment3.js";
+import { $ as median, A as judge, B as minimumOf, F as decisionRule, G as sampleOf$1, H as notMeasured, I as exceeds, J as normalTail, K as leastP, L as goneFromHead, N as compareExact, O as isAbout, P as compareSampled, Q as mean, R as identicalExact, S as shortened, U as notTimed, V as newInHead, W as exactSample, X as interquartileRange, Z as max, _ as neededInWords, b as tracedEnvironment, d as require_dist, et as min, j as verdictOf, v as initChanges, x as symbolReader, y as readInitTrace, z as isSameProgram } from "./comment3.js";
 import { _ as textOfFlags, a as seededRandom, b as suggestion, c as placesIn, f as platformEnv, g as prebuiltFlagSet, h as checkGoexperiment, i as roundsFor, l as readConfig, m as builtInFlagSets, o as checkBudgetNames, p as platformName, s as defaultConfig, t as changedOf, x as require_fastest_levenshtein, y as UserError } from "./changed.js";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep, win32 } from "node:path";
 import { promisify } from "node:util";
@@ -308,6 +308,298 @@ function lastWords$1({ stderr_tail, stdout_tail }) {
 	return text ? text.slice(0, 200) : void 0;
 }
 
+// src/go/binary/compress.ts
+const gzipLevel = 6;
+const zstdLevel = 3;
+/** Which encoders made the compressed sizes: other versions of them give other bytes. */
+function encoders() {
+	const { zlib: gzip, zstd } = process.versions;
+	return {
+		gzip: `${gzipLevel} (zlib ${gzip})`,
+		...zstdCompress !== void 0 && { zstd: `${zstdLevel} (${zstd ?? "unknown version"})` }
+	};
+}
+const gzip = promisify(zlib$1.gzip);
+const chunkSize = 2 ** 20;
+const zstdCompress = zlib$1.zstdCompress;
+/** What gzip, which most image layers and downloads use, and zstd make of a file. */
+async function compressedSizes(path) {
+	const content = await readFile(path);
+	const params = { [zlib$1.constants.ZSTD_c_compressionLevel]: zstdLevel };
+	const [gzipped, zstd] = await Promise.all([gzip(content, {
+		level: gzipLevel,
+		chunkSize
+	}), zstdCompress && promisify(zstdCompress)(content, {
+		chunkSize,
+		params
+	})]);
+	return {
+		gzip: gzipped.length,
+		...zstd && { zstd: zstd.length }
+	};
+}
+
+// src/render/formats/action-benchmark.ts
+const units$1 = {
+	B: "B",
+	s: "s",
+	count: "count",
+	"B/min": "B/min",
+	"1/min": "1/min"
+};
+/**
+* Head's figures as github-action-benchmark takes them with `tool: customSmallerIsBetter`: a list of name, unit, value,
+* range and extra. Its history is a chart per name, so names hold nothing that changes from run to run.
+* Source: https://github.com/benchmark-action/github-action-benchmark#examples and `BenchmarkResult` in its src/extract.ts.
+*/
+function renderActionBenchmark(report) {
+	const results = report.cells.flatMap((cell) => Object.entries(cell.metrics).flatMap(([id, comparison]) => {
+		const sample = comparison?.head;
+		if (sample === void 0) return [];
+		const { title, unit } = metricOf(id);
+		return [{
+			name: `${cell.program} (${cell.flagSet}, ${platformText(cell)}): ${title}`,
+			unit: units$1[unit],
+			value: sample.center,
+			...rangeOf(sample, metricOf(id).kind)
+		}];
+	}));
+	return `${JSON.stringify(results, void 0, 2)}\n`;
+}
+/** The interval of a median is not symmetric; the larger half of it is the honest one. */
+function rangeOf({ center, lo, hi, values }, kind) {
+	if (kind === "exact") return {};
+	const half = Math.max(center - lo, hi - center);
+	return {
+		range: `± ${Number(half.toPrecision(3))}`,
+		...values.length > 0 && { extra: `median of ${values.length} runs, 95 % interval ${lo} to ${hi}` }
+	};
+}
+
+// src/render/formats/badge.ts
+/**
+* Head's size as a badge, in the JSON that Shields' endpoint badge reads: of the first program under its first flag set,
+* which is the number that people know. Source: https://shields.io/badges/endpoint-badge.
+*/
+function renderBadge(report) {
+	const cell = report.cells.find(({ metrics }) => metrics.size?.head !== void 0);
+	const size = cell?.metrics.size?.head?.center;
+	const several = new Set(report.cells.map(({ program }) => program)).size > 1;
+	const message = cell === void 0 || size === void 0 ? "not measured" : quantity(size, "size");
+	const badge = {
+		schemaVersion: 1,
+		label: several && cell !== void 0 ? `${cell.program} size` : "binary size",
+		message: report.verdict === "fail" ? `${message}, over budget` : message,
+		color: colourOf(report, size)
+	};
+	return `${JSON.stringify(badge)}\n`;
+}
+function colourOf({ verdict, budgets }, size) {
+	if (size === void 0 || verdict === "incomplete") return "lightgrey";
+	if (verdict === "fail") return "red";
+	return budgets.length > 0 ? "brightgreen" : "blue";
+}
+
+// src/render/formats/benchmarks.ts
+const units = {
+	B: "B",
+	s: "sec",
+	count: "count",
+	"B/min": "B/min",
+	"1/min": "1/min"
+};
+/**
+* Both sides in the Go benchmark format, which benchstat reads: `benchstat -col side benchmarks.txt`.
+* Source: https://go.googlesource.com/proposal/+/master/design/14313-benchmark-format.md and golang.org/x/perf/benchfmt.
+*/
+function renderBenchmarks(report) {
+	const lines = [];
+	for (const id of unitsIn(report)) {
+		const { kind } = metricOf(id);
+		lines.push(`Unit ${unitName(id)}${kind === "exact" ? " assume=exact" : ""} better=lower`);
+	}
+	for (const side of ["base", "head"]) {
+		const { sha, name } = report.revisions[side] ?? {};
+		lines.push(`${side}-commit: ${oneWord(sha ?? name ?? "none")}`);
+	}
+	for (const side of ["base", "head"]) {
+		lines.push("", `side: ${side}`);
+		let platform;
+		for (const cell of report.cells) {
+			if (cell.platform !== platform) {
+				const [goos, ...goarch] = cell.platform.split("/");
+				lines.push(`goos: ${goos}`, `goarch: ${goarch.join("/")}`);
+				platform = cell.platform;
+			}
+			const name = `Benchmark${capital$1(oneWord(cell.program))}/flags=${oneWord(cell.flagSet)}${variantText(cell)}`;
+			for (const [id, comparison] of Object.entries(cell.metrics)) {
+				const sample = comparison?.[side];
+				if (sample !== void 0) for (const value of valuesOf(sample)) lines.push(`${name} 1 ${value} ${unitName(id)}`);
+			}
+		}
+	}
+	return `${lines.join("\n")}\n`;
+}
+const valuesOf = (sample) => sample.values.length > 0 ? sample.values : [sample.center];
+/** A unit of its own per metric, since the format has one line of units and no other name for what was measured. */
+const unitName = (id) => `${id}-${units[metricOf(id).unit]}`;
+function unitsIn(report) {
+	return [...new Set(report.cells.flatMap(({ metrics }) => Object.keys(metrics)))];
+}
+/** The format splits at white space; a name must begin with an upper-case letter. */
+const oneWord = (text) => text.replace(/\s+/g, "_");
+const variantText = ({ variant }) => variant === void 0 ? "" : `/of=${oneWord(variant)}`;
+const capital$1 = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+// src/render/formats/openmetrics.ts
+const unitNames = {
+	B: "bytes",
+	s: "seconds",
+	count: "",
+	"B/min": "bytes_per_minute",
+	"1/min": "per_minute"
+};
+/**
+* Both sides as OpenMetrics text 1.0, for a textfile collector or a push gateway: gauges by program, flag set, platform and
+* side; sampled metrics with the ends of their interval in families of their own, so that no query sums them up.
+* Source: https://github.com/prometheus/OpenMetrics/blob/v1.0.0/specification/OpenMetrics.md
+*/
+function renderOpenMetrics(report) {
+	return `${[
+		...family("revision", "info", "What was compared.", [[revisions(report), 1]], "_info"),
+		...family("verdict", "stateset", "What the budgets say.", verdicts(report)),
+		...metricIds.flatMap((id) => metricFamilies(report, id)),
+		"# EOF"
+	].join("\n")}\n`;
+}
+const prefix = "go_binary_budget";
+function metricFamilies(report, id) {
+	const { title, kind, unit } = metricOf(id);
+	const name = id.replaceAll("-", "_");
+	const gauge = (suffix, what, read) => unitFamily(name + suffix, unit, `${title}${what}`, pointsOf(report, id, read));
+	if (kind === "exact") return gauge("", "", ({ center }) => center);
+	return [
+		...gauge("", ", median", ({ center }) => center),
+		...gauge("_low", ", lower end of the 95 % interval of the median", ({ lo }) => lo),
+		...gauge("_high", ", upper end of the 95 % interval of the median", ({ hi }) => hi)
+	];
+}
+function pointsOf({ cells }, id, read) {
+	return cells.flatMap(({ program, flagSet, platform, variant, metrics }) => ["base", "head"].flatMap((side) => {
+		const sample = metrics[id]?.[side];
+		const labels = {
+			program,
+			flag_set: flagSet,
+			platform,
+			...variant !== void 0 && { variant },
+			side
+		};
+		return sample === void 0 ? [] : [[labels, read(sample)]];
+	}));
+}
+function unitFamily(name, unit, help, points) {
+	const suffix = unitNames[unit];
+	return family(suffix === "" ? name : `${name}_${suffix}`, "gauge", `${capital(help)}.`, points, "", suffix);
+}
+function family(name, type, help, points, sampleSuffix = "", unit = "") {
+	if (points.length === 0) return [];
+	const full = `${prefix}_${name}`;
+	return [
+		`# TYPE ${full} ${type}`,
+		...unit === "" ? [] : [`# UNIT ${full} ${unit}`],
+		`# HELP ${full} ${escaped(help)}`,
+		...points.map(([labels, value]) => `${full}${sampleSuffix}{${labelText(labels)}} ${value}`)
+	];
+}
+function revisions({ revisions: { base, head }, tool }) {
+	return {
+		...base && { base: base.sha ?? base.name },
+		head: head.sha ?? head.name,
+		version: tool.version
+	};
+}
+/** A state set has one sample per state, named by the family itself. */
+function verdicts({ verdict }) {
+	return [
+		"pass",
+		"fail",
+		"incomplete"
+	].map((state) => [{ [`${prefix}_verdict`]: state }, state === verdict ? 1 : 0]);
+}
+const labelText = (labels) => Object.entries(labels).map(([name, value]) => `${name}="${escaped(value)}"`).join(",");
+const escaped = (text) => text.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\r", " ").replaceAll("\n", "\\n");
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+// src/files.ts
+/** A folder that is gone at the end of `await using`, also when the run is interrupted. `prefix` begins its path. */
+async function temporaryFolder(cleanup, prefix = join(tmpdir(), "go-binary-budget-run-")) {
+	const path = await realpath(await mkdtemp(prefix));
+	const remove = () => rm(path, {
+		recursive: true,
+		force: true
+	});
+	const forget = cleanup.add(remove);
+	return {
+		path,
+		[Symbol.asyncDispose]: async () => {
+			await remove();
+			forget();
+		}
+	};
+}
+/** The file's text; undefined if there is no such file. */
+async function textOf(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+		throw error;
+	}
+}
+/** The text of a file of the kernel's; undefined for whatever reason: then figures say less, and nothing is wrong. */
+async function textIfAny(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch {
+		return;
+	}
+}
+/** Writes the report in the forms that people and programs read; returns the paths. */
+async function writeReport(report, { comment, html }, folder) {
+	await mkdir(folder, { recursive: true });
+	const paths = {
+		report: join(folder, "report.json"),
+		comment: join(folder, "comment.md"),
+		html: join(folder, "report.html"),
+		benchmarks: join(folder, "benchmarks.txt"),
+		actionBenchmark: join(folder, "action-benchmark.json"),
+		openMetrics: join(folder, "openmetrics.txt"),
+		badge: join(folder, "badge.json")
+	};
+	await writeFile(paths.report, `${JSON.stringify(report)}\n`);
+	await writeFile(paths.comment, comment);
+	await writeFile(paths.html, html);
+	await writeFile(paths.benchmarks, renderBenchmarks(report));
+	await writeFile(paths.actionBenchmark, renderActionBenchmark(report));
+	await writeFile(paths.openMetrics, renderOpenMetrics(report));
+	await writeFile(paths.badge, renderBadge(report));
+	return paths;
+}
+/** Whether there is a folder of that name; follows links. */
+const isFolder$1 = async (path) => (await statOf(path))?.isDirectory() ?? false;
+/** Whether there is a file of that name; follows links. */
+const isFile = async (path) => (await statOf(path))?.isFile() ?? false;
+async function statOf(path) {
+	try {
+		return await stat(path);
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+		throw error;
+	}
+}
+
 // src/core/exec.ts
 /** There is no such command on this machine. Whoever knows what it is needed for says so in an error of their own. */
 var CommandNotFound = class extends UserError {
@@ -380,7 +672,7 @@ function ownerFrom(value) {
 	};
 }
 
-// src/go/lock.ts
+// src/go/build/lock.ts
 /** Takes a lock file that names its owner; a dead owner's is taken over. Returns how to give it back. */
 async function takeLock({ path, processes, wait, onWait, interval = .25 }) {
 	const own = JSON.stringify({
@@ -457,7 +749,7 @@ async function read(path) {
 	}
 }
 
-// src/go/link.ts
+// src/go/build/link.ts
 /** Takes the link of a repository. Its path depends on the repository alone, or compile caches would miss. */
 async function openLink(options) {
 	const root = await realpath(options.root);
@@ -579,29 +871,6 @@ function parseObjects(stream) {
 	return stream.split(/^(?=\{)/m).filter((text) => text.trim() !== "").map((text) => JSON.parse(text));
 }
 
-// src/go/package-index.ts
-/** The environment with the index off, for commands that write files in between, with times of their own. */
-function withoutIndex(env) {
-	const { GODEBUG: debug = "" } = env;
-	return {
-		...env,
-		GODEBUG: debug === "" ? "goindex=0" : `${debug},goindex=0`
-	};
-}
-/**
-* Keeps the packages of a worktree of ours out of the index, and leaves those of the standard library and of the module
-* cache in it: without them each go command takes 0.1 s longer, and more in a large program. What was changed less than
-* two seconds ago is not indexed (modindex/read.go, modTimeCutoff), and a time that is still to come never was.
-*/
-async function keepOutOfIndex(root) {
-	const later = Date.now() / 1e3 + 86400;
-	for (const entry of await readdir(root, { withFileTypes: true })) {
-		const path = join(root, entry.name);
-		if (entry.isDirectory()) await keepOutOfIndex(path);
-		else if (entry.name.endsWith(".go")) await lutimes(path, later, later);
-	}
-}
-
 // \0@oxc-project+runtime@0.156.0/helpers/esm/usingCtx.js
 function _usingCtx() {
 	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
@@ -658,7 +927,177 @@ function _usingCtx() {
 	};
 }
 
-// src/go/build.ts
+// src/go/probe.ts
+/**
+* The probe for this machine, compiled into `cacheDir` unless it is there: the file's name says from which source, by
+* which Go. `sourceDir` may be read-only, and `env` the user's.
+*/
+async function compileProbe({ exec, sourceDir, cacheDir, env, cleanup }) {
+	try {
+		var _usingCtx$5 = _usingCtx();
+		const own = probeBuildEnvironment(env);
+		const asked = await goCommand(exec, sourceDir, own, [
+			"env",
+			"GOVERSION",
+			"GOOS",
+			"GOARCH"
+		]);
+		if (asked.exitCode !== 0) throw new UserError(`The go command fails: ${complaint(asked)}`, { page: "go-command-fails" });
+		const key = createHash("sha256").update(asked.stdout);
+		for (const name of await sourceFiles(sourceDir)) {
+			const content = await readFile(join(sourceDir, name));
+			key.update(`${name} ${content.length}\n`).update(content);
+		}
+		const isWindows = asked.stdout.split("\n")[1]?.trim() === "windows";
+		const path = join(cacheDir, `probe-${key.digest("hex").slice(0, 32)}${isWindows ? ".exe" : ""}`);
+		const probe = {
+			path,
+			env: { PATH: env.PATH ?? "" },
+			dir: cacheDir
+		};
+		if (await isFile(path)) return probe;
+		await mkdir(cacheDir, { recursive: true });
+		const work = _usingCtx$5.a(await temporaryFolder(cleanup, join(cacheDir, "compiling-")));
+		const output = join(work.path, "probe");
+		const built = await goCommand(exec, sourceDir, own, [
+			"build",
+			"-buildvcs=false",
+			"-o",
+			output,
+			"."
+		]);
+		if (built.exitCode !== 0) throw new UserError(`The probe, which starts and measures programs, does not compile with ${asked.stdout.split("\n")[0]}: ${complaint(built)}`, { page: "probe-does-not-compile" });
+		await rename(output, path);
+		return probe;
+	} catch (_) {
+		_usingCtx$5.e = _;
+	} finally {
+		await _usingCtx$5.d();
+	}
+}
+/** Makes the starts one after the other, in order. `onResult` hears of each as soon as it is over. */
+async function startAll(exec, probe, requests, onResult = () => {}) {
+	const results = [];
+	const env = {
+		...probe.env,
+		GOMAXPROCS: "1"
+	};
+	const stdin = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
+	const onLine = (line) => {
+		const result = JSON.parse(line);
+		results.push(result);
+		onResult(result);
+	};
+	const [command = probe.path, ...args] = [
+		...probe.through ?? [],
+		probe.path,
+		"start"
+	];
+	const { exitCode, stderr } = await exec(command, args, {
+		cwd: probe.dir,
+		env,
+		stdin,
+		onLine
+	});
+	if (exitCode !== 0 || results.length !== requests.length) throw new Error(`probe start: exit code ${exitCode} after ${results.length} of ${requests.length} starts: ${stderr.trim()}`);
+	return results;
+}
+/** Reads what the files alone say, in their order. `stamps` are values that the build writes into them. */
+async function identify(exec, probe, files, stamps = []) {
+	if (files.length === 0) return [];
+	const args = [
+		"identify",
+		...stamps.flatMap((stamp) => ["-stamp", stamp]),
+		...files
+	];
+	const { exitCode, stdout, stderr } = await exec(probe.path, args, {
+		cwd: probe.dir,
+		env: probe.env
+	});
+	const lines = stdout.split("\n").filter(Boolean);
+	if (exitCode !== 0 || lines.length !== files.length) throw new Error(`probe identify: exit code ${exitCode}, ${lines.length} of ${files.length} files: ${stderr.trim()}`);
+	return lines.map((line, index) => {
+		const path = files[index] ?? "";
+		const said = JSON.parse(line);
+		return "error" in said ? {
+			kind: "unreadable",
+			path,
+			reason: said.error
+		} : {
+			kind: "identified",
+			path,
+			facts: said
+		};
+	});
+}
+/** Enough for every symbol of every package: the largest changes are found among all of them. */
+const allSymbols = 1e6;
+/** Says whose every byte of a file is. */
+async function inspect$1(exec, probe, file, { twin, embeds, symbols } = {}) {
+	const args = [
+		"inspect",
+		...[
+			...twin === void 0 ? [] : ["-twin", twin],
+			...embeds === void 0 ? [] : ["-embeds", embeds],
+			...symbols === void 0 ? [] : ["-symbols", `${symbols}`]
+		],
+		file
+	];
+	const { exitCode, stdout, stderr } = await exec(probe.path, args, {
+		cwd: probe.dir,
+		env: probe.env
+	});
+	if (exitCode !== 0) throw new Error(`probe inspect ${file}: exit code ${exitCode}: ${stderr.trim()}`);
+	const said = JSON.parse(stdout);
+	return "error" in said ? {
+		kind: "unreadable",
+		reason: said.error
+	} : {
+		kind: "inspected",
+		inspection: said
+	};
+}
+/** For this machine, whatever the user builds for: what Go needs to find its caches, and nothing that changes a build. */
+function probeBuildEnvironment(env) {
+	const kept = Object.entries(env).filter(([name]) => !/^(GO(?!CACHE$|ROOT$|TOOLCHAIN$|PATH$|TMPDIR$)|CGO_)/.test(name));
+	return {
+		...Object.fromEntries(kept),
+		GOENV: "off",
+		GOWORK: "off",
+		GOFLAGS: "",
+		CGO_ENABLED: "0"
+	};
+}
+async function sourceFiles(dir) {
+	const names = await readdir(dir, { recursive: true });
+	const counts = (name) => name.endsWith(".go") && !name.endsWith("_test.go") || /^go\.(mod|sum)$/.test(name);
+	return names.filter((name) => counts(name) && !name.split(sep).includes("testdata")).sort();
+}
+
+// src/go/build/package-index.ts
+/** The environment with the index off, for commands that write files in between, with times of their own. */
+function withoutIndex(env) {
+	const { GODEBUG: debug = "" } = env;
+	return {
+		...env,
+		GODEBUG: debug === "" ? "goindex=0" : `${debug},goindex=0`
+	};
+}
+/**
+* Keeps the packages of a worktree of ours out of the index, and leaves those of the standard library and of the module
+* cache in it: without them each go command takes 0.1 s longer, and more in a large program. What was changed less than
+* two seconds ago is not indexed (modindex/read.go, modTimeCutoff), and a time that is still to come never was.
+*/
+async function keepOutOfIndex(root) {
+	const later = Date.now() / 1e3 + 86400;
+	for (const entry of await readdir(root, { withFileTypes: true })) {
+		const path = join(root, entry.name);
+		if (entry.isDirectory()) await keepOutOfIndex(path);
+		else if (entry.name.endsWith(".go")) await lutimes(path, later, later);
+	}
+}
+
+// src/go/build/build.ts
 /** Builds one program into `request.output`, which must lie outside the checkout. Replaces what is there. */
 async function buildProgram(exec, request) {
 	const { dir, output, flagSet } = request;
@@ -817,13 +1256,13 @@ function inWords$2({ command, args }) {
 const short$1 = (line) => line.length <= 200 ? line : `${line.slice(0, 200)}…`;
 async function startsWith(path, text) {
 	try {
-		var _usingCtx$5 = _usingCtx();
-		const { buffer, bytesRead } = await _usingCtx$5.a(await open(path)).read(Buffer.alloc(text.length), 0, text.length, 0);
+		var _usingCtx$4 = _usingCtx();
+		const { buffer, bytesRead } = await _usingCtx$4.a(await open(path)).read(Buffer.alloc(text.length), 0, text.length, 0);
 		return buffer.toString("latin1", 0, bytesRead) === text;
 	} catch (_) {
-		_usingCtx$5.e = _;
+		_usingCtx$4.e = _;
 	} finally {
-		await _usingCtx$5.d();
+		await _usingCtx$4.d();
 	}
 }
 const isDirectory = async (path) => await exists$3(path) && (await stat(path)).isDirectory();
@@ -839,446 +1278,7 @@ async function exists$3(path) {
 	}
 }
 
-// src/go/compress.ts
-const gzipLevel = 6;
-const zstdLevel = 3;
-/** Which encoders made the compressed sizes: other versions of them give other bytes. */
-function encoders() {
-	const { zlib: gzip, zstd } = process.versions;
-	return {
-		gzip: `${gzipLevel} (zlib ${gzip})`,
-		...zstdCompress !== void 0 && { zstd: `${zstdLevel} (${zstd ?? "unknown version"})` }
-	};
-}
-const gzip = promisify(zlib$1.gzip);
-const chunkSize = 2 ** 20;
-const zstdCompress = zlib$1.zstdCompress;
-/** What gzip, which most image layers and downloads use, and zstd make of a file. */
-async function compressedSizes(path) {
-	const content = await readFile(path);
-	const params = { [zlib$1.constants.ZSTD_c_compressionLevel]: zstdLevel };
-	const [gzipped, zstd] = await Promise.all([gzip(content, {
-		level: gzipLevel,
-		chunkSize
-	}), zstdCompress && promisify(zstdCompress)(content, {
-		chunkSize,
-		params
-	})]);
-	return {
-		gzip: gzipped.length,
-		...zstd && { zstd: zstd.length }
-	};
-}
-
-// src/render/action-benchmark.ts
-const units$1 = {
-	B: "B",
-	s: "s",
-	count: "count",
-	"B/min": "B/min",
-	"1/min": "1/min"
-};
-/**
-* Head's figures as github-action-benchmark takes them with `tool: customSmallerIsBetter`: a list of name, unit, value,
-* range and extra. Its history is a chart per name, so names hold nothing that changes from run to run.
-* Source: https://github.com/benchmark-action/github-action-benchmark#examples and `BenchmarkResult` in its src/extract.ts.
-*/
-function renderActionBenchmark(report) {
-	const results = report.cells.flatMap((cell) => Object.entries(cell.metrics).flatMap(([id, comparison]) => {
-		const sample = comparison?.head;
-		if (sample === void 0) return [];
-		const { title, unit } = metricOf(id);
-		return [{
-			name: `${cell.program} (${cell.flagSet}, ${platformText(cell)}): ${title}`,
-			unit: units$1[unit],
-			value: sample.center,
-			...rangeOf(sample, metricOf(id).kind)
-		}];
-	}));
-	return `${JSON.stringify(results, void 0, 2)}\n`;
-}
-/** The interval of a median is not symmetric; the larger half of it is the honest one. */
-function rangeOf({ center, lo, hi, values }, kind) {
-	if (kind === "exact") return {};
-	const half = Math.max(center - lo, hi - center);
-	return {
-		range: `± ${Number(half.toPrecision(3))}`,
-		...values.length > 0 && { extra: `median of ${values.length} runs, 95 % interval ${lo} to ${hi}` }
-	};
-}
-
-// src/render/badge.ts
-/**
-* Head's size as a badge, in the JSON that Shields' endpoint badge reads: of the first program under its first flag set,
-* which is the number that people know. Source: https://shields.io/badges/endpoint-badge.
-*/
-function renderBadge(report) {
-	const cell = report.cells.find(({ metrics }) => metrics.size?.head !== void 0);
-	const size = cell?.metrics.size?.head?.center;
-	const several = new Set(report.cells.map(({ program }) => program)).size > 1;
-	const message = cell === void 0 || size === void 0 ? "not measured" : quantity(size, "size");
-	const badge = {
-		schemaVersion: 1,
-		label: several && cell !== void 0 ? `${cell.program} size` : "binary size",
-		message: report.verdict === "fail" ? `${message}, over budget` : message,
-		color: colourOf(report, size)
-	};
-	return `${JSON.stringify(badge)}\n`;
-}
-function colourOf({ verdict, budgets }, size) {
-	if (size === void 0 || verdict === "incomplete") return "lightgrey";
-	if (verdict === "fail") return "red";
-	return budgets.length > 0 ? "brightgreen" : "blue";
-}
-
-// src/render/benchmarks.ts
-const units = {
-	B: "B",
-	s: "sec",
-	count: "count",
-	"B/min": "B/min",
-	"1/min": "1/min"
-};
-/**
-* Both sides in the Go benchmark format, which benchstat reads: `benchstat -col side benchmarks.txt`.
-* Source: https://go.googlesource.com/proposal/+/master/design/14313-benchmark-format.md and golang.org/x/perf/benchfmt.
-*/
-function renderBenchmarks(report) {
-	const lines = [];
-	for (const id of unitsIn(report)) {
-		const { kind } = metricOf(id);
-		lines.push(`Unit ${unitName(id)}${kind === "exact" ? " assume=exact" : ""} better=lower`);
-	}
-	for (const side of ["base", "head"]) {
-		const { sha, name } = report.revisions[side] ?? {};
-		lines.push(`${side}-commit: ${oneWord(sha ?? name ?? "none")}`);
-	}
-	for (const side of ["base", "head"]) {
-		lines.push("", `side: ${side}`);
-		let platform;
-		for (const cell of report.cells) {
-			if (cell.platform !== platform) {
-				const [goos, ...goarch] = cell.platform.split("/");
-				lines.push(`goos: ${goos}`, `goarch: ${goarch.join("/")}`);
-				platform = cell.platform;
-			}
-			const name = `Benchmark${capital$1(oneWord(cell.program))}/flags=${oneWord(cell.flagSet)}${variantText(cell)}`;
-			for (const [id, comparison] of Object.entries(cell.metrics)) {
-				const sample = comparison?.[side];
-				if (sample !== void 0) for (const value of valuesOf(sample)) lines.push(`${name} 1 ${value} ${unitName(id)}`);
-			}
-		}
-	}
-	return `${lines.join("\n")}\n`;
-}
-const valuesOf = (sample) => sample.values.length > 0 ? sample.values : [sample.center];
-/** A unit of its own per metric, since the format has one line of units and no other name for what was measured. */
-const unitName = (id) => `${id}-${units[metricOf(id).unit]}`;
-function unitsIn(report) {
-	return [...new Set(report.cells.flatMap(({ metrics }) => Object.keys(metrics)))];
-}
-/** The format splits at white space; a name must begin with an upper-case letter. */
-const oneWord = (text) => text.replace(/\s+/g, "_");
-const variantText = ({ variant }) => variant === void 0 ? "" : `/of=${oneWord(variant)}`;
-const capital$1 = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-
-// src/render/openmetrics.ts
-const unitNames = {
-	B: "bytes",
-	s: "seconds",
-	count: "",
-	"B/min": "bytes_per_minute",
-	"1/min": "per_minute"
-};
-/**
-* Both sides as OpenMetrics text 1.0, for a textfile collector or a push gateway: gauges by program, flag set, platform and
-* side; sampled metrics with the ends of their interval in families of their own, so that no query sums them up.
-* Source: https://github.com/prometheus/OpenMetrics/blob/v1.0.0/specification/OpenMetrics.md
-*/
-function renderOpenMetrics(report) {
-	return `${[
-		...family("revision", "info", "What was compared.", [[revisions(report), 1]], "_info"),
-		...family("verdict", "stateset", "What the budgets say.", verdicts(report)),
-		...metricIds.flatMap((id) => metricFamilies(report, id)),
-		"# EOF"
-	].join("\n")}\n`;
-}
-const prefix = "go_binary_budget";
-function metricFamilies(report, id) {
-	const { title, kind, unit } = metricOf(id);
-	const name = id.replaceAll("-", "_");
-	const gauge = (suffix, what, read) => unitFamily(name + suffix, unit, `${title}${what}`, pointsOf(report, id, read));
-	if (kind === "exact") return gauge("", "", ({ center }) => center);
-	return [
-		...gauge("", ", median", ({ center }) => center),
-		...gauge("_low", ", lower end of the 95 % interval of the median", ({ lo }) => lo),
-		...gauge("_high", ", upper end of the 95 % interval of the median", ({ hi }) => hi)
-	];
-}
-function pointsOf({ cells }, id, read) {
-	return cells.flatMap(({ program, flagSet, platform, variant, metrics }) => ["base", "head"].flatMap((side) => {
-		const sample = metrics[id]?.[side];
-		const labels = {
-			program,
-			flag_set: flagSet,
-			platform,
-			...variant !== void 0 && { variant },
-			side
-		};
-		return sample === void 0 ? [] : [[labels, read(sample)]];
-	}));
-}
-function unitFamily(name, unit, help, points) {
-	const suffix = unitNames[unit];
-	return family(suffix === "" ? name : `${name}_${suffix}`, "gauge", `${capital(help)}.`, points, "", suffix);
-}
-function family(name, type, help, points, sampleSuffix = "", unit = "") {
-	if (points.length === 0) return [];
-	const full = `${prefix}_${name}`;
-	return [
-		`# TYPE ${full} ${type}`,
-		...unit === "" ? [] : [`# UNIT ${full} ${unit}`],
-		`# HELP ${full} ${escaped(help)}`,
-		...points.map(([labels, value]) => `${full}${sampleSuffix}{${labelText(labels)}} ${value}`)
-	];
-}
-function revisions({ revisions: { base, head }, tool }) {
-	return {
-		...base && { base: base.sha ?? base.name },
-		head: head.sha ?? head.name,
-		version: tool.version
-	};
-}
-/** A state set has one sample per state, named by the family itself. */
-function verdicts({ verdict }) {
-	return [
-		"pass",
-		"fail",
-		"incomplete"
-	].map((state) => [{ [`${prefix}_verdict`]: state }, state === verdict ? 1 : 0]);
-}
-const labelText = (labels) => Object.entries(labels).map(([name, value]) => `${name}="${escaped(value)}"`).join(",");
-const escaped = (text) => text.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\r", " ").replaceAll("\n", "\\n");
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-
-// src/files.ts
-/** A folder that is gone at the end of `await using`, also when the run is interrupted. `prefix` begins its path. */
-async function temporaryFolder(cleanup, prefix = join(tmpdir(), "go-binary-budget-run-")) {
-	const path = await realpath(await mkdtemp(prefix));
-	const remove = () => rm(path, {
-		recursive: true,
-		force: true
-	});
-	const forget = cleanup.add(remove);
-	return {
-		path,
-		[Symbol.asyncDispose]: async () => {
-			await remove();
-			forget();
-		}
-	};
-}
-/** The file's text; undefined if there is no such file. */
-async function textOf(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
-		throw error;
-	}
-}
-/** The text of a file of the kernel's; undefined for whatever reason: then figures say less, and nothing is wrong. */
-async function textIfAny(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch {
-		return;
-	}
-}
-/** Writes the report in the forms that people and programs read; returns the paths. */
-async function writeReport(report, { comment, html }, folder) {
-	await mkdir(folder, { recursive: true });
-	const paths = {
-		report: join(folder, "report.json"),
-		comment: join(folder, "comment.md"),
-		html: join(folder, "report.html"),
-		benchmarks: join(folder, "benchmarks.txt"),
-		actionBenchmark: join(folder, "action-benchmark.json"),
-		openMetrics: join(folder, "openmetrics.txt"),
-		badge: join(folder, "badge.json")
-	};
-	await writeFile(paths.report, `${JSON.stringify(report)}\n`);
-	await writeFile(paths.comment, comment);
-	await writeFile(paths.html, html);
-	await writeFile(paths.benchmarks, renderBenchmarks(report));
-	await writeFile(paths.actionBenchmark, renderActionBenchmark(report));
-	await writeFile(paths.openMetrics, renderOpenMetrics(report));
-	await writeFile(paths.badge, renderBadge(report));
-	return paths;
-}
-/** Whether there is a folder of that name; follows links. */
-const isFolder$1 = async (path) => (await statOf(path))?.isDirectory() ?? false;
-/** Whether there is a file of that name; follows links. */
-const isFile = async (path) => (await statOf(path))?.isFile() ?? false;
-async function statOf(path) {
-	try {
-		return await stat(path);
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
-		throw error;
-	}
-}
-
-// src/go/probe.ts
-/**
-* The probe for this machine, compiled into `cacheDir` unless it is there: the file's name says from which source, by
-* which Go. `sourceDir` may be read-only, and `env` the user's.
-*/
-async function compileProbe({ exec, sourceDir, cacheDir, env, cleanup }) {
-	try {
-		var _usingCtx$4 = _usingCtx();
-		const own = probeBuildEnvironment(env);
-		const asked = await goCommand(exec, sourceDir, own, [
-			"env",
-			"GOVERSION",
-			"GOOS",
-			"GOARCH"
-		]);
-		if (asked.exitCode !== 0) throw new UserError(`The go command fails: ${complaint(asked)}`, { page: "go-command-fails" });
-		const key = createHash("sha256").update(asked.stdout);
-		for (const name of await sourceFiles(sourceDir)) {
-			const content = await readFile(join(sourceDir, name));
-			key.update(`${name} ${content.length}\n`).update(content);
-		}
-		const isWindows = asked.stdout.split("\n")[1]?.trim() === "windows";
-		const path = join(cacheDir, `probe-${key.digest("hex").slice(0, 32)}${isWindows ? ".exe" : ""}`);
-		const probe = {
-			path,
-			env: { PATH: env.PATH ?? "" },
-			dir: cacheDir
-		};
-		if (await isFile(path)) return probe;
-		await mkdir(cacheDir, { recursive: true });
-		const work = _usingCtx$4.a(await temporaryFolder(cleanup, join(cacheDir, "compiling-")));
-		const output = join(work.path, "probe");
-		const built = await goCommand(exec, sourceDir, own, [
-			"build",
-			"-buildvcs=false",
-			"-o",
-			output,
-			"."
-		]);
-		if (built.exitCode !== 0) throw new UserError(`The probe, which starts and measures programs, does not compile with ${asked.stdout.split("\n")[0]}: ${complaint(built)}`, { page: "probe-does-not-compile" });
-		await rename(output, path);
-		return probe;
-	} catch (_) {
-		_usingCtx$4.e = _;
-	} finally {
-		await _usingCtx$4.d();
-	}
-}
-/** Makes the starts one after the other, in order. `onResult` hears of each as soon as it is over. */
-async function startAll(exec, probe, requests, onResult = () => {}) {
-	const results = [];
-	const env = {
-		...probe.env,
-		GOMAXPROCS: "1"
-	};
-	const stdin = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
-	const onLine = (line) => {
-		const result = JSON.parse(line);
-		results.push(result);
-		onResult(result);
-	};
-	const [command = probe.path, ...args] = [
-		...probe.through ?? [],
-		probe.path,
-		"start"
-	];
-	const { exitCode, stderr } = await exec(command, args, {
-		cwd: probe.dir,
-		env,
-		stdin,
-		onLine
-	});
-	if (exitCode !== 0 || results.length !== requests.length) throw new Error(`probe start: exit code ${exitCode} after ${results.length} of ${requests.length} starts: ${stderr.trim()}`);
-	return results;
-}
-/** Reads what the files alone say, in their order. `stamps` are values that the build writes into them. */
-async function identify(exec, probe, files, stamps = []) {
-	if (files.length === 0) return [];
-	const args = [
-		"identify",
-		...stamps.flatMap((stamp) => ["-stamp", stamp]),
-		...files
-	];
-	const { exitCode, stdout, stderr } = await exec(probe.path, args, {
-		cwd: probe.dir,
-		env: probe.env
-	});
-	const lines = stdout.split("\n").filter(Boolean);
-	if (exitCode !== 0 || lines.length !== files.length) throw new Error(`probe identify: exit code ${exitCode}, ${lines.length} of ${files.length} files: ${stderr.trim()}`);
-	return lines.map((line, index) => {
-		const path = files[index] ?? "";
-		const said = JSON.parse(line);
-		return "error" in said ? {
-			kind: "unreadable",
-			path,
-			reason: said.error
-		} : {
-			kind: "identified",
-			path,
-			facts: said
-		};
-	});
-}
-/** Enough for every symbol of every package: the largest changes are found among all of them. */
-const allSymbols = 1e6;
-/** Says whose every byte of a file is. */
-async function inspect$1(exec, probe, file, { twin, embeds, symbols } = {}) {
-	const args = [
-		"inspect",
-		...[
-			...twin === void 0 ? [] : ["-twin", twin],
-			...embeds === void 0 ? [] : ["-embeds", embeds],
-			...symbols === void 0 ? [] : ["-symbols", `${symbols}`]
-		],
-		file
-	];
-	const { exitCode, stdout, stderr } = await exec(probe.path, args, {
-		cwd: probe.dir,
-		env: probe.env
-	});
-	if (exitCode !== 0) throw new Error(`probe inspect ${file}: exit code ${exitCode}: ${stderr.trim()}`);
-	const said = JSON.parse(stdout);
-	return "error" in said ? {
-		kind: "unreadable",
-		reason: said.error
-	} : {
-		kind: "inspected",
-		inspection: said
-	};
-}
-/** For this machine, whatever the user builds for: what Go needs to find its caches, and nothing that changes a build. */
-function probeBuildEnvironment(env) {
-	const kept = Object.entries(env).filter(([name]) => !/^(GO(?!CACHE$|ROOT$|TOOLCHAIN$|PATH$|TMPDIR$)|CGO_)/.test(name));
-	return {
-		...Object.fromEntries(kept),
-		GOENV: "off",
-		GOWORK: "off",
-		GOFLAGS: "",
-		CGO_ENABLED: "0"
-	};
-}
-async function sourceFiles(dir) {
-	const names = await readdir(dir, { recursive: true });
-	const counts = (name) => name.endsWith(".go") && !name.endsWith("_test.go") || /^go\.(mod|sum)$/.test(name);
-	return names.filter((name) => counts(name) && !name.split(sep).includes("testdata")).sort();
-}
-
-// src/go/prebuilt.ts
+// src/go/build/prebuilt.ts
 const flags = {
 	name: prebuiltFlagSet,
 	env: {},
@@ -1336,18 +1336,7 @@ async function takePrebuilt(path, output) {
 	};
 }
 
-// src/go/build-cells.ts
-/** The cell as a revision before head has it: a program that was moved is built from where it lay. */
-function asBefore(cell) {
-	const { packageBefore, ...source } = cell.source;
-	return packageBefore === void 0 ? cell : {
-		...cell,
-		source: {
-			...source,
-			package: packageBefore
-		}
-	};
-}
+// src/go/build/build-cells.ts
 function cellsToBuild(programs, flagSets, platforms) {
 	return platforms.flatMap((target) => programs.filter(({ prebuilt }) => prebuilt === void 0).flatMap((source) => flagSets.map((flags) => ({
 		program: source.name,
@@ -1806,390 +1795,6 @@ function runWords({ flags: { runEnv } }) {
 	return [limit ? `collects no garbage before it has ${limit}` : "grows without bound when it allocates"];
 }
 
-// src/core/memory/slope.ts
-/**
-* Theil–Sen slope of y over x, with Sen's interval: all slopes between two points, of which the interval leaves out as many
-* at each end as Kendall's test does not reject. `inflation` widens the variance of that test; ties in y, which would
-* narrow it, do not count. Undefined for fewer than three points.
-* Source: P. K. Sen (1968), doi:10.1080/01621459.1968.10480934. Without ties as `scipy.stats.theilslopes`.
-*/
-function theilSen(x, y, confidence, inflation = 1) {
-	const n = x.length;
-	if (n < 3) return void 0;
-	const slopes = new Float64Array(n * (n - 1) / 2);
-	let at = 0;
-	for (let j = 1; j < n; j++) for (let i = 0; i < j; i++) slopes[at++] = (y[j] - y[i]) / (x[j] - x[i]);
-	slopes.sort();
-	const outside = (slopes.length - deviationOf(n, inflation) * normalQuantile(confidence)) / 2;
-	const nth = (index) => slopes[Math.min(slopes.length - 1, Math.max(0, index))];
-	const half = slopes.length >> 1;
-	return {
-		estimate: slopes.length % 2 === 1 ? nth(half) : (nth(half - 1) + nth(half)) / 2,
-		lo: nth(evenRound(outside) - 1),
-		hi: nth(evenRound(slopes.length - outside)),
-		inflation
-	};
-}
-/**
-* The same for points in the order of time, where what is above the line now mostly still is a moment later: Kendall's
-* variance is widened by what the autocorrelation of the distances from the line asks for. Where that leaves all slopes in,
-* those of neighbours are the noisiest: with `apart`, a part of the points, only slopes between points at least so far apart
-* make up the range.
-* Source: K. H. Hamed, A. R. Rao (1998), doi:10.1016/S0022-1694(97)00125-X, with the autocorrelations of an AR(1) process,
-* since a dozen points do not tell more than the first one.
-*/
-function slopeOverTime(x, y, confidence, apart = 0) {
-	const plain = theilSen(x, y, confidence);
-	if (plain === void 0) return void 0;
-	const offset = median(y.map((value, at) => value - plain.estimate * x[at]));
-	const inflation = inflationOf(autocorrelation(y.map((value, at) => value - plain.estimate * x[at] - offset)), y.length);
-	if (inflation === 1) return plain;
-	const wide = theilSen(x, y, confidence, inflation);
-	const pairs = y.length * (y.length - 1) / 2;
-	if (apart === 0 || deviationOf(y.length, inflation) * normalQuantile(confidence) < pairs) return wide;
-	const slopes = x.flatMap((from, i) => x.flatMap((to, j) => j - i >= apart * y.length ? [(y[j] - y[i]) / (to - from)] : []));
-	return {
-		...wide,
-		lo: min(slopes),
-		hi: max(slopes)
-	};
-}
-/** Of neighbours, 0 where it cannot be told from none; corrected for what fitting a line takes away from it. */
-function autocorrelation(distances) {
-	const n = distances.length;
-	let [products, squares] = [0, 0];
-	for (const [at, distance] of distances.entries()) {
-		squares += distance ** 2;
-		if (at > 0) products += distance * distances[at - 1];
-	}
-	if (squares === 0 || n <= 4) return 0;
-	const corrected = (products / squares * n + 2) / (n - 4);
-	return corrected > 1.28 * Math.sqrt(n) / (n - 4) ? Math.min(corrected, .95) : 0;
-}
-/** Standard deviation of Kendall's S for so many points. */
-const deviationOf = (n, inflation) => Math.sqrt(n * (n - 1) * (2 * n + 5) / 18 * inflation);
-/** By how much Kendall's variance grows when values that are k apart have the correlation r^k. */
-function inflationOf(r, n) {
-	if (r === 0) return 1;
-	let sum = 0;
-	for (let k = 1; k < n - 2; k++) sum += (n - k) * (n - k - 1) * (n - k - 2) * r ** k;
-	return 1 + 2 * sum / (n * (n - 1) * (n - 2));
-}
-/** z of a two-sided interval. */
-function normalQuantile(confidence) {
-	const tail = (1 - confidence) / 2;
-	let [low, high] = [0, 40];
-	for (let step = 0; step < 60; step++) {
-		const middle = (low + high) / 2;
-		if (normalTail(middle) > tail) low = middle;
-		else high = middle;
-	}
-	return (low + high) / 2;
-}
-/** To the next whole number, halves to the even one, as NumPy rounds. */
-function evenRound(value) {
-	const down = Math.floor(value);
-	const rest = value - down;
-	return rest > .5 || rest === .5 && down % 2 === 1 ? down + 1 : down;
-}
-
-// src/core/memory/soak.ts
-/** The 15 and 5 seconds that were found for a minute; less of a shorter soak, and of a long one no more than 200 blocks. */
-function soakTimes(seconds) {
-	const warmUp = Math.min(15, seconds / 4);
-	const block = Math.max(Math.min(5, (seconds - warmUp) / 9), (seconds - warmUp) / 200);
-	return {
-		seconds,
-		warmUp,
-		block,
-		every: Math.min(.25, block / 4),
-		collect: Math.min(5, block)
-	};
-}
-/**
-* RSS moves in steps of what the runtime takes from the system, so a minute tells 100 kB/s and not 20. What is live after a
-* collection hardly moves at all.
-*/
-const leakLimits = {
-	rss: {
-		perSecond: 1e4,
-		total: 1048576,
-		point: "median",
-		sure: 1048576,
-		givenBack: .25
-	},
-	live: {
-		perSecond: 1e3,
-		total: 131072,
-		point: "least"
-	},
-	goroutines: {
-		perSecond: 1 / 60,
-		total: 3,
-		point: "least"
-	}
-};
-const fewestPoints = 6;
-/** Whether something leaks. Undefined where there are too few points to tell a slope. */
-function growthOf(curve, times, limit) {
-	const { seconds, values } = blocksOf(curve, times, limit.point);
-	if (values.length < fewestPoints) return void 0;
-	const slope = slopeOverTime(seconds, values, .99, 1 / 3);
-	if (slope === void 0) return void 0;
-	const over = times.seconds - times.warmUp;
-	const total = slope.estimate * over;
-	const back = Math.max(...values) - values.at(-1);
-	const stays = limit.givenBack === void 0 || back <= limit.givenBack * total;
-	const least = Math.max(limit.perSecond, (limit.sure ?? 0) / over);
-	const leaks = slope.lo > least && total > limit.total && stays;
-	const steady = slope.hi <= limit.perSecond || rise(values) <= limit.total;
-	return {
-		...slope,
-		total,
-		decision: leaks ? "leaks" : steady ? "steady" : "inconclusive"
-	};
-}
-/** By how much the last third lies above the first, for the whole time. */
-function rise(values) {
-	const third = Math.floor(values.length / 3);
-	return (median(values.slice(-third)) - median(values.slice(0, third))) * 1.5;
-}
-/** One point for each block after the warm-up, in the middle of what was seen of it; blocks without a look are left out. */
-function blocksOf({ seconds, values }, { warmUp, block, seconds: end }, point) {
-	const blocks = /* @__PURE__ */ new Map();
-	for (const [index, at] of seconds.entries()) {
-		if (at < warmUp || at > end) continue;
-		const number = Math.min(Math.floor((at - warmUp) / block), Math.round((end - warmUp) / block) - 1);
-		const { at: times, seen } = blocks.get(number) ?? {
-			at: [],
-			seen: []
-		};
-		times.push(at);
-		seen.push(values[index]);
-		blocks.set(number, {
-			at: times,
-			seen
-		});
-	}
-	const all = [...blocks.values()];
-	return {
-		seconds: all.map(({ at }) => median(at)),
-		values: all.map(({ seen }) => point === "median" ? median(seen) : min(seen))
-	};
-}
-/** One of the columns that the sampler writes, over the seconds since readiness. */
-function insideCurve(samples, readyUnixNs, column) {
-	return {
-		seconds: samples.map(({ unix_ns }) => (unix_ns - readyUnixNs) / 1e9),
-		values: samples.map((sample) => sample[column])
-	};
-}
-/** What was live after each collection that was seen; in between the figure stands still. */
-function liveCurve(samples, readyUnixNs) {
-	return insideCurve(samples.filter(({ NumGC }, at) => at > 0 && NumGC > (samples[at - 1]?.NumGC ?? 0)), readyUnixNs, "/gc/heap/live:bytes");
-}
-/**
-* What the findings on one side come to. RSS that grows while all that is live stays is what the collector has not given back
-* yet, or what is not Go's: a longer soak tells.
-*/
-function decisionOf({ rss, live, goroutines }) {
-	if (rss?.decision === "leaks" && live?.decision === "steady" && goroutines?.decision === "steady") return "inconclusive";
-	const decisions = [
-		rss,
-		live,
-		goroutines
-	].flatMap((growth) => growth === void 0 ? [] : [growth.decision]);
-	if (decisions.includes("leaks")) return "leaks";
-	return decisions.length > 0 && decisions.every((decision) => decision === "steady") ? "steady" : "inconclusive";
-}
-
-// src/core/memory/soak-report.ts
-/** The slopes of a side; nothing is told of a run that had a problem. */
-function sideGrowth({ outside, inside }, times) {
-	const sampled = typeof inside === "string" || inside.problem !== void 0 ? void 0 : inside;
-	const column = (name) => sampled && insideCurve(sampled.samples, sampled.readyUnixNs, name);
-	const live = sampled && liveCurve(sampled.samples, sampled.readyUnixNs);
-	const goroutines = column("NumGoroutine");
-	return {
-		rss: outside.problem === void 0 ? growthOf(outside.rss, times, leakLimits.rss) : void 0,
-		live: live && growthOf(live, times, leakLimits.live),
-		goroutines: goroutines && growthOf(goroutines, times, leakLimits.goroutines)
-	};
-}
-/** A soak as the report has it. */
-function soakReport({ times, how, load, limit, as, base, head }) {
-	return {
-		seconds: times.seconds,
-		warmUp: times.warmUp,
-		how,
-		...load !== void 0 && { load },
-		...limit !== void 0 && { limit },
-		...as !== void 0 && { as },
-		...base && { base: sideReport(base, times) },
-		...head && { head: sideReport(head, times) }
-	};
-}
-function sideReport(side, times) {
-	const { rss, live, goroutines } = sideGrowth(side, times);
-	const { outside, inside } = side;
-	const last = typeof inside === "string" ? void 0 : inside.samples.at(-1);
-	const endRss = outside.rss.values.at(-1);
-	const told = [
-		["rss", rss],
-		["live", live],
-		["goroutines", goroutines]
-	];
-	return {
-		decision: decisionOf({
-			rss,
-			live,
-			goroutines
-		}),
-		...Object.fromEntries(told.flatMap(([name, growth]) => growth ? [[name, perMinute(growth)]] : [])),
-		...outside.peakRss !== void 0 && { peakRss: outside.peakRss },
-		...endRss !== void 0 && { endRss },
-		...last && {
-			endGoroutines: last.NumGoroutine,
-			collections: last.NumGC,
-			pauseSeconds: last.PauseTotalNs / 1e9
-		},
-		curves: curvesOf(side),
-		reasons: reasonsOf(side)
-	};
-}
-const perMinute = ({ estimate, lo, hi, decision }) => ({
-	center: estimate * 60,
-	lo: lo * 60,
-	hi: hi * 60,
-	decision
-});
-const columns = {
-	heapAlloc: "HeapAlloc",
-	heapSys: "HeapSys",
-	heapIdle: "HeapIdle",
-	heapReleased: "HeapReleased",
-	stacks: "StackInuse",
-	goroutines: "NumGoroutine"
-};
-function curvesOf({ outside, inside }) {
-	const curves = {
-		rss: outside.rss,
-		anonymous: outside.anonymous
-	};
-	if (typeof inside !== "string") {
-		const { samples, readyUnixNs } = inside;
-		curves.live = liveCurve(samples, readyUnixNs);
-		for (const [name, column] of Object.entries(columns)) curves[name] = insideCurve(samples, readyUnixNs, column);
-	}
-	const seen = Object.entries(curves).filter(([, { values }]) => values.length > 0);
-	return Object.fromEntries(seen.map(([name, curve]) => [name, thinned(curve)]));
-}
-/** Evenly chosen points, the first and the last one among them. */
-function thinned({ seconds, values }) {
-	const count = Math.min(120, values.length);
-	const kept = Array.from({ length: count }, (_, at) => count === 1 ? 0 : Math.round(at * (values.length - 1) / (count - 1)));
-	const rounded = (at) => Number(seconds[at].toFixed(3));
-	return {
-		seconds: kept.map(rounded),
-		values: kept.map((at) => values[at])
-	};
-}
-function reasonsOf({ outside, inside }) {
-	const within = typeof inside === "string" ? inside : inside.problem;
-	const said = [
-		outside.problem,
-		within === void 0 ? void 0 : `nothing is known from inside: ${within}`,
-		outside.problem === void 0 ? outside.load : void 0
-	];
-	return [...new Set(said.filter((reason) => reason !== void 0))];
-}
-
-// src/core/memory/soak-metrics.ts
-const slopes = [
-	["rss-growth", "rss"],
-	["heap-growth", "live"],
-	["goroutine-growth", "goroutines"]
-];
-/** Why a program that ends has no figures of running on. */
-const endsByItself = "the program ends by itself, so it cannot be kept running";
-/** Compares how both sides grew while they were kept running. */
-function soakMetrics(findings, sameness, rule) {
-	const { starts, soaks } = findings;
-	if (soaks !== true || starts.kind === "not-wanted") return {};
-	const metrics = {};
-	for (const [id, what] of slopes) if (isSameProgram(sameness)) metrics[id] = notTimed(sameness);
-	else if (starts.kind === "not-possible") metrics[id] = notMeasured(starts.reason);
-	else if (!starts.stays) metrics[id] = notMeasured(endsByItself);
-	else metrics[id] = comparison(id, what, findings, starts.soak, rule);
-	return metrics;
-}
-function comparison(id, what, { base, head }, soak, rule) {
-	const growth = (side) => side && soak && sideGrowth(side, soak.times)[what];
-	const [before, after] = [growth(soak?.base), growth(soak?.head)];
-	const samples = {
-		base: before && sampleOf(before),
-		head: after && sampleOf(after)
-	};
-	if (before && after) return compareSlopes(id, before, after, rule);
-	if (samples.head && base?.kind === "absent") return newInHead(samples.head);
-	if (samples.base && head.kind === "absent") return goneFromHead(samples.base);
-	if (head.kind === "failed") return notMeasured(head.reason, samples);
-	if (base?.kind === "failed") return notMeasured(base.reason, samples);
-	const why = problemOf$1(after === void 0 ? soak?.head : soak?.base, what);
-	if (why !== void 0) return notMeasured(`${after === void 0 ? "head" : "base"}: ${why}`, samples);
-	return notMeasured(base === void 0 ? "there is no base to compare with" : "the soak told too little", samples);
-}
-function problemOf$1(side, what) {
-	if (side === void 0) return void 0;
-	const { outside, inside } = side;
-	if (what === "rss") return outside.problem ?? "the soak was too short to tell a slope";
-	return (typeof inside === "string" ? inside : inside.problem) ?? "the soak was too short to tell a slope";
-}
-/** The slope per minute with its 99 % interval; of one soak there is one value. */
-const sampleOf = ({ estimate, lo, hi }) => ({
-	center: estimate * 60,
-	lo: lo * 60,
-	hi: hi * 60,
-	values: [estimate * 60]
-});
-/**
-* One soak a side has no runs to test: a change is where the intervals are apart and the slopes differ by more than what a
-* soak can find. The interval of the difference is that of all slopes which both intervals hold, and so wide enough.
-*/
-function compareSlopes(id, before, after, rule) {
-	const [base, head] = [sampleOf(before), sampleOf(after)];
-	const delta = head.center - base.center;
-	const deltaInterval = {
-		lo: head.lo - base.hi,
-		hi: head.hi - base.lo
-	};
-	const { floor } = minimumOf(metricOf(id), rule);
-	const seen = {
-		base,
-		head,
-		delta,
-		...base.center > 0 && { ratio: delta / base.center },
-		deltaInterval
-	};
-	if (deltaInterval.lo > 0 && exceeds(delta, floor)) return {
-		...seen,
-		decision: "grew"
-	};
-	if (deltaInterval.hi < 0 && exceeds(-delta, floor)) return {
-		...seen,
-		decision: "shrank"
-	};
-	if (!exceeds(deltaInterval.hi, floor) && !exceeds(-deltaInterval.lo, floor) || before.decision === "steady" && after.decision === "steady") return {
-		...seen,
-		decision: "unchanged"
-	};
-	return {
-		...seen,
-		decision: "inconclusive",
-		reason: "its slope moved too much in the soak to tell: a longer one could"
-	};
-}
-
 // src/core/memory/stepped.ts
 /** Bytes from one limit that is tried to the next, around so many bytes: what a search for the smallest one can tell apart. */
 const stepAt = (bytes) => Math.max(2 ** 20, bytes * .03);
@@ -2226,284 +1831,6 @@ function compareStepped(base, head) {
 		},
 		decision: Math.abs(delta) <= step ? "unchanged" : delta > 0 ? "grew" : "shrank"
 	};
-}
-
-// src/core/memory/under-limit.ts
-/** Undefined: nothing in the config asks about memory limits. */
-function limitsWanted({ measure, budgets }) {
-	const limit = measure.memoryLimit;
-	if (limit === void 0 && budgets.every(({ metric }) => metric !== "min-memory")) return void 0;
-	return { ...limit !== void 0 && { limit } };
-}
-/**
-* Seconds of `measure.time` that timed starts may take where limits are asked for, too: the rest, and what they do not need, is
-* for those.
-*/
-const timeBesideLimits = (time, wanted) => wanted === void 0 ? time : time * .6;
-/** Compares what limits told; only what was asked for has an entry. */
-function limitMetrics(sides, sameness, starts, wanted, found) {
-	if (starts.kind === "not-wanted") return {};
-	const one = (id) => {
-		if (isSameProgram(sameness)) return notTimed(sameness);
-		if (starts.kind === "not-possible") return notMeasured(starts.reason);
-		if (found === void 0) return notMeasured("it does not start without a limit");
-		if (found.kind === "not-possible") return notMeasured(found.reason);
-		const { base, head } = found;
-		return id === "min-memory" ? smallest(sides, base?.minMemory, head?.minMemory) : oomKills(sides, found, starts.soak);
-	};
-	return {
-		"min-memory": one("min-memory"),
-		...wanted.limit !== void 0 && { "oom-kills": one("oom-kills") }
-	};
-}
-/** Undefined: it is not known. */
-const bytesOf = (found) => found?.kind === "found" ? found.bytes : void 0;
-const reasonOf$2 = (found) => found?.kind === "unknown" ? found.reason : void 0;
-function smallest(sides, base, head) {
-	const [before, after] = [bytesOf(base), bytesOf(head)];
-	if (before !== void 0 && after !== void 0) return compareStepped(before, after);
-	return oneSided(sides, before, after, reasonOf$2(head) ?? reasonOf$2(base));
-}
-/** Of all starts under the limit, and of the soak. */
-function oomKills(sides, { base, head }, soak) {
-	const kills = (side, soaked) => side?.atLimit && side.atLimit.oomKills + (soaked?.outside.oomKills ?? 0);
-	const [before, after] = [kills(base, soak?.base), kills(head, soak?.head)];
-	if (before !== void 0 && after !== void 0) return compareExact(metricOf("oom-kills"), before, after);
-	return oneSided(sides, before, after, void 0);
-}
-function oneSided({ base, head }, before, after, reason) {
-	const samples = {
-		...before !== void 0 && { base: exactSample(before) },
-		...after !== void 0 && { head: exactSample(after) }
-	};
-	if (reason !== void 0) return notMeasured(reason, samples);
-	if (samples.head !== void 0 && base?.kind === "absent") return newInHead(samples.head);
-	if (samples.base !== void 0 && head.kind === "absent") return goneFromHead(samples.base);
-	if (head.kind === "failed") return notMeasured(head.reason, samples);
-	if (base?.kind === "failed") return notMeasured(base.reason, samples);
-	return notMeasured(base === void 0 ? "there is no base to compare with" : "no start told it", samples);
-}
-/** What the report keeps besides the metrics. */
-function underLimitOf(sides, { limit }, found) {
-	if (found?.kind !== "measured") return void 0;
-	const { version, base, head } = found;
-	const [before, after] = [base?.withGomemlimit, head?.withGomemlimit];
-	return {
-		cgroup: version,
-		...limit !== void 0 && { limit },
-		...base?.atLimit && { base: base.atLimit },
-		...head?.atLimit && { head: head.atLimit },
-		...(before ?? after) && { withGomemlimit: smallest(sides, before, after) }
-	};
-}
-
-// src/core/start/noise-floor.ts
-/**
-* Splits the runs of one side by the copy of the file that was started, half of the copies against the other half, or in
-* turns where there is but one, and compares them as base and head are. Undefined with too few runs for a median each.
-*/
-function floorOf(metric, runs, rule) {
-	const { values, copy = [] } = runs;
-	const copies = [...new Set(copy)].sort((a, b) => a - b);
-	const firstHalf = new Set(copies.slice(0, Math.floor(copies.length / 2)));
-	const isFirst = (at) => copies.length < 2 ? at % 2 === 0 : firstHalf.has(copy[at]);
-	const first = values.filter((_, at) => isFirst(at));
-	const second = values.filter((_, at) => !isFirst(at));
-	if (Math.min(first.length, second.length) < 3) return void 0;
-	const center = median(first);
-	if (!(center > 0)) return void 0;
-	const { decision } = compareSampled(metric, { values: first }, { values: second }, rule);
-	return {
-		ratio: Math.abs(median(second) / center - 1),
-		changed: decision === "grew" || decision === "shrank"
-	};
-}
-
-// src/core/start/start-metrics.ts
-/** Compares everything that starting both sides told. */
-function startMetrics(findings, sameness, rule) {
-	const { starts } = findings;
-	if (starts.kind === "not-wanted") return {};
-	const metrics = {};
-	const inside = findings.soaks === true;
-	const ids = sampledMetrics({
-		stays: false,
-		cold: false,
-		inside,
-		...starts.kind === "measured" && starts
-	});
-	for (const id of ids) if (isSameProgram(sameness)) metrics[id] = notTimed(sameness);
-	else if (starts.kind === "not-possible") metrics[id] = notMeasured(starts.reason);
-	else metrics[id] = sampledComparison(id, findings, rule, starts);
-	return metrics;
-}
-function sampledComparison(id, { base, head }, rule, starts) {
-	const purpose = purposeOf(id) ?? "time";
-	const problem = problemIn(starts, purpose);
-	const before = starts.base && runsOf(id, starts.base);
-	const after = starts.head && runsOf(id, starts.head);
-	const samples = {
-		base: usable(before, starts.base),
-		head: usable(after, starts.head)
-	};
-	if (problem !== void 0) return notMeasured(problem, samples);
-	const warm = purpose === "cold" ? warmth(starts) : void 0;
-	if (warm !== void 0) return notMeasured(warm);
-	const reason = starts.reasons?.[purpose];
-	if (before === void 0 && after === void 0 && reason !== void 0) return notMeasured(reason);
-	if (before !== void 0 && after !== void 0) return doubted(id, after, compareSampled(metricOf(id), before, after, rule), starts, rule);
-	const one = (comparison) => starts.doubt !== void 0 && metricOf(id).unit === "s" ? {
-		...comparison,
-		doubt: starts.doubt
-	} : comparison;
-	if (samples.head !== void 0 && base?.kind === "absent") return one(newInHead(samples.head));
-	if (samples.base !== void 0 && head.kind === "absent") return goneFromHead(samples.base);
-	if (head.kind === "failed") return notMeasured(head.reason, samples);
-	if (base?.kind === "failed") return one(notMeasured(base.reason, samples));
-	return one(notMeasured(base === void 0 ? "there is no base to compare with" : "no start gave a figure", samples));
-}
-function problemIn({ base, head }, purpose) {
-	return (head && problemOf$3("head", head, purpose)) ?? (base && problemOf$3("base", base, purpose));
-}
-const warmth = ({ base, head }) => (head && evictionProblem(head)) ?? (base && evictionProblem(base));
-/** Adds what head showed against itself; where that, or the course of measuring, forbids to rely on times, nothing is decided. */
-function doubted(id, head, comparison, starts, rule) {
-	if (metricOf(id).unit !== "s") return comparison;
-	const floor = floorOf(metricOf(id), head, rule);
-	const differs = `head against head differs by ${((floor?.ratio ?? 0) * 100).toFixed(1)} % here, so a difference says nothing`;
-	const doubt = starts.doubt ?? (floor?.changed ? differs : void 0);
-	return {
-		...comparison,
-		...floor && { headAgainstHead: floor.ratio },
-		...doubt !== void 0 && {
-			decision: "inconclusive",
-			reason: doubt,
-			doubt
-		}
-	};
-}
-/** A sample some of whose starts failed is not shown: the ones that worked may be the lucky ones. */
-function usable(runs, all) {
-	return runs === void 0 || all === void 0 || problemOf$3("head", all) !== void 0 ? void 0 : sampleOf$1(runs);
-}
-
-// src/core/compare/findings.ts
-/** Whether two files are the same program. Only `different` ones are worth timing. */
-function samenessOf(base, head) {
-	if (base?.kind !== "built" || head.kind !== "built") return "one-sided";
-	if (base.binary.facts.sha256 === head.binary.facts.sha256) return "identical";
-	return base.binary.facts.unstamped_sha256 === head.binary.facts.unstamped_sha256 ? "stamp" : "different";
-}
-
-// src/core/compare/cell.ts
-/** Compares everything that was found of a cell. */
-function cellOf(findings, rule) {
-	const { program, flagSet, platform, base, head, starts, limits } = findings;
-	const sameness = samenessOf(base, head);
-	const baseBinary = base?.kind === "built" ? base.binary : void 0;
-	const headBinary = head.kind === "built" ? head.binary : void 0;
-	const failure = failureOf$1(base, head);
-	const startFailure = startFailureOf(starts);
-	const found = starts.kind === "measured" ? starts.underLimit : void 0;
-	const underLimit = limits && underLimitOf(findings, limits, found);
-	return {
-		program,
-		flagSet,
-		platform,
-		...starts.kind === "measured" && !isSameProgram(sameness) && { start: starts.how },
-		sameness,
-		...baseBinary && { base: binaryOf(baseBinary) },
-		...headBinary && { head: binaryOf(headBinary) },
-		...failure && { failure },
-		...startFailure !== void 0 && { startFailure },
-		...underLimit && { underLimit },
-		metrics: {
-			...exactMetrics(findings, sameness),
-			...startMetrics(findings, sameness, rule),
-			...soakMetrics(findings, sameness, rule),
-			...limits && limitMetrics(findings, sameness, starts, limits, found)
-		},
-		...starts.kind === "measured" && starts.soak && { soak: soakReport(starts.soak) },
-		causes: baseBinary && headBinary ? [...causesOf(baseBinary, headBinary)] : [],
-		...largestSymbols(baseBinary?.inspection, headBinary?.inspection)
-	};
-}
-const mostSymbols = 10;
-function largestSymbols(base, head) {
-	const named = (base && head ? symbolDifferences(base, head) : []).slice(0, mostSymbols).map(({ name, ...rest }) => ({
-		...rest,
-		name: name.slice(0, 1e3)
-	}));
-	return named.length > 0 ? { symbols: named } : {};
-}
-function failureOf$1(base, head) {
-	const failed = head.kind === "failed" ? head : base?.kind === "failed" ? base : void 0;
-	if (failed === void 0) return void 0;
-	return {
-		side: base?.kind === "failed" && head.kind === "failed" ? "both" : failed === head ? "head" : "base",
-		reason: failed.reason,
-		...failed.output !== void 0 && { output: failed.output }
-	};
-}
-function startFailureOf(starts) {
-	if (starts.kind === "not-possible") return starts.onlyHead === true ? starts.reason : void 0;
-	if (starts.kind === "not-wanted" || starts.head === void 0 || starts.base === void 0) return void 0;
-	return problemOf$3("base", starts.base) === void 0 ? problemOf$3("head", starts.head) : void 0;
-}
-function binaryOf({ facts, buildSeconds, inspection }) {
-	return {
-		size: facts.size,
-		sha256: facts.sha256,
-		loadableSha256: facts.loadable_sha256,
-		sections: facts.sections.map(({ name, file_bytes, memory_bytes }) => ({
-			name,
-			fileBytes: file_bytes,
-			memoryBytes: memory_bytes
-		})),
-		modules: facts.modules.map(({ path, version, replaced_by }) => ({
-			path,
-			version,
-			...replaced_by !== void 0 && { replacedBy: replaced_by }
-		})),
-		packages: (inspection?.packages ?? []).map(({ path, module, bytes }) => ({
-			path,
-			...module !== void 0 && { module },
-			bytes
-		})),
-		...inspection?.fromTwin !== void 0 && { fromTwin: inspection.fromTwin },
-		...buildSeconds !== void 0 && { buildSeconds },
-		...facts.go_version !== void 0 && { goVersion: facts.go_version },
-		...facts.main_module && { mainModule: facts.main_module.path },
-		...facts.interpreter !== void 0 && { interpreter: facts.interpreter },
-		...facts.libraries.length > 0 && { libraries: [...facts.libraries] },
-		stripped: facts.stripped
-	};
-}
-const exact = [
-	["size", ({ facts }) => facts.size],
-	["content-size", ({ facts }) => facts.content_size],
-	["loadable-size", ({ facts }) => facts.loadable_size],
-	["compressed-size", ({ compressedSize }) => compressedSize],
-	["zstd-size", ({ zstdSize }) => zstdSize]
-];
-function exactMetrics(sides, sameness) {
-	const { base, head } = sides;
-	const metrics = {};
-	for (const [id, read] of exact) metrics[id] = exactComparison(id, base?.kind === "built" ? read(base.binary) : void 0, head.kind === "built" ? read(head.binary) : void 0, sides, sameness);
-	return metrics;
-}
-function exactComparison(id, before, after, { base, head }, sameness) {
-	const samples = {
-		...before !== void 0 && { base: exactSample(before) },
-		...after !== void 0 && { head: exactSample(after) }
-	};
-	if (before !== void 0 && after !== void 0) return sameness === "identical" ? identicalExact(after) : compareExact(metricOf(id), before, after);
-	if (head.kind === "failed") return notMeasured(head.reason, samples);
-	if (after !== void 0 && base?.kind === "absent") return newInHead(exactSample(after));
-	if (after !== void 0 && base === void 0) return notMeasured("there is no base to compare with", samples);
-	if (after !== void 0 && base?.kind === "failed") return notMeasured(base.reason, samples);
-	if (before !== void 0 && head.kind === "absent") return goneFromHead(exactSample(before));
-	return notMeasured(id === "zstd-size" ? "zstd takes Node.js 22.15 or newer" : "neither side has it", samples);
 }
 
 // src/core/compare/flag-sets.ts
@@ -2578,263 +1905,6 @@ function measuringOf({ seconds, pinned, cpu, cells: started }, cells, pairs, rul
 	};
 }
 
-// src/go/startable.ts
-/** Asks the probe for one start of a side. `cpu`: to pin it to; undefined: wherever the kernel likes. */
-function startRequest({ path, dir, run, env }, id, purpose, cpu) {
-	return {
-		id,
-		path,
-		args: run.args,
-		env,
-		dir,
-		ready: run.ready,
-		timeout_ns: Math.round(run.timeout * 1e9),
-		purpose,
-		...cpu !== void 0 && { cpu }
-	};
-}
-
-// src/go/soak-run.ts
-/** Keeps a program running for the time of a soak, and looks at it. */
-async function soakOnce(asked, side) {
-	const { exec, times, load, samplesPath, limit } = asked;
-	const probe = limit?.probe ?? asked.probe;
-	if (samplesPath !== void 0) await writeFile(samplesPath, "");
-	const env = samplesPath === void 0 ? side.env : {
-		...side.env,
-		...samplerEnvironment(samplesPath, times)
-	};
-	const [result] = await startAll(exec, probe, [{
-		...startRequest({
-			...side,
-			env
-		}, 0, "soak", void 0),
-		soak_ns: Math.round(times.seconds * 1e9),
-		sample_ns: Math.round(times.every * 1e9),
-		...load !== void 0 && { load },
-		...limit && { memory_limit_bytes: limit.bytes }
-	}]);
-	return soakRun(result, samplesPath === void 0 ? [] : readSamples(await readFile(samplesPath, "utf8")), samplesPath !== void 0);
-}
-/** A sampler that looks this often has spoken soon after readiness, and on a busy machine after a second. Seconds. */
-const startEvery = .01;
-const startSoaks = [.05, 1];
-/** One start of a diagnostic build until it is ready, with what its sampler says next. Without collections: none of its own is due. */
-async function firstInside({ exec, probe, samplesPath }, side) {
-	const env = {
-		...side.env,
-		...samplerEnvironment(samplesPath, { every: startEvery })
-	};
-	const request = startRequest({
-		...side,
-		env
-	}, 0, "soak", void 0);
-	let last;
-	for (const seconds of startSoaks) {
-		await writeFile(samplesPath, "");
-		const lengths = {
-			soak_ns: Math.round(seconds * 1e9),
-			sample_ns: Math.round(startEvery * 1e9)
-		};
-		last = (await startAll(exec, probe, [{
-			...request,
-			...lengths
-		}]))[0];
-		const ready = last?.soak?.ready_unix_ns;
-		const inside = (ready === void 0 ? [] : readSamples(await readFile(samplesPath, "utf8"))).find(({ unix_ns }) => unix_ns >= (ready ?? 0));
-		if (last !== void 0 && inside !== void 0) return {
-			...last,
-			inside
-		};
-		if (last?.outcome !== "ready") break;
-	}
-	if (last === void 0) throw new Error("the probe answered nothing");
-	return last;
-}
-/** What tells the sampler of a diagnostic build where to write, and how often; `collect` of it: never. */
-function samplerEnvironment(path, { every, collect }) {
-	return {
-		BINARY_BUDGET_SAMPLES: path,
-		BINARY_BUDGET_SAMPLE_NS: `${Math.round(every * 1e9)}`,
-		...collect !== void 0 && { BINARY_BUDGET_COLLECT_NS: `${Math.round(collect * 1e9)}` }
-	};
-}
-/** A last line may be cut short by the end of the program. */
-function readSamples(text) {
-	return text.slice(0, text.lastIndexOf("\n") + 1).split("\n").filter(Boolean).map((line) => JSON.parse(line));
-}
-function soakRun(result, samples, sampled) {
-	const { soak } = result;
-	const seconds = (soak?.at_ns ?? []).map((at) => at / 1e9);
-	const load = soak?.load && loadText(soak.load);
-	const problem = problemOf(result) ?? (sampled && samples.length === 0 ? "the program wrote no samples" : void 0);
-	return {
-		rss: {
-			seconds,
-			values: soak?.rss_bytes ?? []
-		},
-		anonymous: {
-			seconds,
-			values: soak?.anonymous_bytes ?? []
-		},
-		...soak?.peak_rss_bytes !== void 0 && { peakRss: soak.peak_rss_bytes },
-		...result.oom_kills !== void 0 && { oomKills: result.oom_kills },
-		samples,
-		readyUnixNs: soak?.ready_unix_ns ?? 0,
-		...problem !== void 0 && { problem },
-		...load !== void 0 && { load }
-	};
-}
-function problemOf(result) {
-	const { outcome, reason = outcome, soak } = result;
-	if (outcome === "ready" && soak?.whole) return loadProblem(soak.load);
-	const words = lastWords$1(result);
-	return words === void 0 ? reason : `${reason} (its last words: ${words})`;
-}
-/** A load that failed was none. */
-function loadProblem(load) {
-	const failed = load?.reason !== void 0 || load?.signal !== void 0 || (load?.exit_code ?? 0) !== 0;
-	return load !== void 0 && failed ? loadText(load) : void 0;
-}
-function loadText({ reason, ended_ns, exit_code, signal, output_tail }) {
-	if (reason !== void 0) return reason;
-	if (ended_ns === void 0) return void 0;
-	const after = `after ${(ended_ns / 1e9).toFixed(1)} s`;
-	const last = output_tail?.trim().split("\n").at(-1)?.slice(0, 200);
-	if (exit_code === 0) return `the load ended by itself ${after}`;
-	return `the load ended ${signal === void 0 ? `with exit code ${exit_code}` : `by ${signal}`} ${after}${last ? `: ${last}` : ""}`;
-}
-
-// src/go/soak-cells.ts
-/** All starts of diagnostic builds of a cell together. */
-const mostStartSeconds = 30;
-/** Keeps both sides of a cell running: the program's own binary seen from outside, the diagnostic build from inside. */
-async function soakCell(soaking, cell) {
-	const { load, base, head } = cell;
-	const startsOf = await insideStarts(soaking, cell);
-	const { groups, how } = order(soaking.cpus, cell);
-	const runs = /* @__PURE__ */ new Map();
-	for (const group of groups) await Promise.all(group.map(async ({ side, from, file }) => {
-		const { limit, ...unlimited } = soaking;
-		const own = from === "inside" ? { samplesPath: join(soaking.into, `${side}.jsonl`) } : limit && { limit };
-		runs.set(`${side} ${from}`, await soakOnce({
-			...unlimited,
-			...own,
-			...load && { load }
-		}, file));
-	}));
-	const sideOf = (side) => ({
-		outside: runs.get(`${side} outside`),
-		inside: runs.get(`${side} inside`) ?? whyNot(cell, side),
-		starts: startsOf[side]
-	});
-	return {
-		times: soaking.times,
-		how,
-		...load !== void 0 && { load },
-		...soaking.limit && { limit: soaking.limit.bytes },
-		...base && { base: sideOf("base") },
-		...head && { head: sideOf("head") }
-	};
-}
-function whyNot({ diagnostic }, side) {
-	const made = diagnostic[side];
-	return made?.kind === "not-built" ? made.reason : "there is no diagnostic build";
-}
-/** A file of a side; undefined where there is none. */
-function fileOf$1(cell, side, from) {
-	const own = cell[side];
-	if (own === void 0 || from === "outside") return own;
-	const made = cell.diagnostic[side];
-	return made?.kind === "built" ? {
-		...own,
-		path: made.path
-	} : void 0;
-}
-/** What runs beside what. Each takes a CPU, and its load another one; two with one and the same address cannot run at once. */
-function order(cpus, cell) {
-	const of = (from) => ["base", "head"].flatMap((side) => {
-		const file = fileOf$1(cell, side, from);
-		return file === void 0 ? [] : [{
-			side,
-			from,
-			file
-		}];
-	});
-	const [outside, inside] = [of("outside"), of("inside")];
-	const all = [...outside, ...inside];
-	if (!hasOwnPort(cell)) return {
-		groups: all.map((one) => [one]),
-		how: "base and head one after the other, since both have the same address"
-	};
-	const each = cell.load === void 0 ? 1 : 2;
-	if (cpus >= each * all.length) return {
-		groups: [all],
-		how: `base and head together, on ${cpus} CPUs`
-	};
-	if (cpus >= each * 2) return {
-		groups: [outside, inside],
-		how: `base and head together, on ${cpus} CPUs`
-	};
-	return {
-		groups: all.map((one) => [one]),
-		how: `base and head one after the other, on ${cpus} CPUs`
-	};
-}
-/** Whether each start has an address of its own. A program that tells by its output has none to share, as far as is known. */
-function hasOwnPort({ base, head }) {
-	const run = (head ?? base)?.run;
-	if (run === void 0) return false;
-	switch (run.ready.kind) {
-		case "http": return run.ready.url.includes("{port}");
-		case "tcp": return run.ready.address.includes("{port}");
-		default: return true;
-	}
-}
-/** Independent starts in rounds of base and head in random order, each until it was ready and the sampler spoke. */
-async function insideStarts(soaking, cell) {
-	const made = {
-		base: [],
-		head: []
-	};
-	const deadline = soaking.now() + mostStartSeconds;
-	const samplesPath = join(soaking.into, "start.jsonl");
-	let id = 0;
-	for (let round = 0; round < soaking.starts && soaking.now() < deadline; round++) {
-		const sides = soaking.random() < .5 ? ["base", "head"] : ["head", "base"];
-		for (const side of sides) {
-			const file = fileOf$1(cell, side, "inside");
-			if (file === void 0) continue;
-			const start = await firstInside({
-				...soaking,
-				samplesPath
-			}, file);
-			if (start.outcome !== "ready") return {
-				...made,
-				[side]: [...made[side], {
-					...start,
-					id: id++
-				}]
-			};
-			made[side].push({
-				...start,
-				id: id++
-			});
-		}
-	}
-	return made;
-}
-/** Why the diagnostic builds of a cell tell nothing of its starts; undefined if they do. */
-function insideReason({ base, head }) {
-	for (const [name, side] of [["head", head], ["base", base]]) {
-		if (typeof side?.inside === "string") return `${name}: ${side.inside}`;
-		const failed = side?.starts.find(({ outcome }) => outcome !== "ready");
-		if (failed === void 0) continue;
-		const words = lastWords$1(failed);
-		return `the diagnostic build of ${name} does not start: ${failed.reason ?? failed.outcome}${words === void 0 ? "" : ` (its last words: ${words})`}`;
-	}
-}
-
 // src/machine.ts
 /** What the figures were measured on. */
 async function describeMachine(rest) {
@@ -2893,59 +1963,6 @@ function reproduceCommands(request, { base, head }, sub) {
 const shellWord = (text) => /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 
 // src/steps/assemble.ts
-/** What base and head have in each cell, compared. */
-function compareCells(built, { starts }, started, rule, cold, { wanted, cells: limited } = { cells: /* @__PURE__ */ new Map() }, soaked) {
-	return built.cells.flatMap(({ program, flagSet, platform }) => {
-		const id = cellId({
-			program,
-			flagSet,
-			platform
-		});
-		const head = built.head.get(id)?.result ?? { kind: "absent" };
-		const base = built.base?.get(id)?.result;
-		if (head.kind === "absent" && (base === void 0 || base.kind === "absent")) throw new UserError(`programs: ${program}: neither base nor head has such a package. Check its "package".`, { page: "no-such-package" });
-		const planned = starts.get(id) ?? { kind: "not-wanted" };
-		const runs = withInside(started.get(id), soaked?.get(id), planned);
-		const underLimit = limited.get(id);
-		return [cellOf({
-			program,
-			flagSet,
-			platform,
-			head,
-			...base && { base },
-			starts: planned.kind === "measured" ? {
-				...planned,
-				...runs,
-				cold,
-				...underLimit && { underLimit }
-			} : planned,
-			...wanted && { limits: wanted },
-			soaks: soaked !== void 0
-		}, rule)];
-	});
-}
-/** Adds what the diagnostic builds said to what the program's own binaries told. */
-function withInside(started, soak, planned) {
-	if (started === void 0) return void 0;
-	const ends = planned.kind === "measured" && !planned.stays;
-	const inside = soak === void 0 ? ends ? endsByItself : void 0 : insideReason(soak);
-	return {
-		...started,
-		...started.base && { base: {
-			...started.base,
-			inside: soak?.base?.starts ?? []
-		} },
-		...started.head && { head: {
-			...started.head,
-			inside: soak?.head?.starts ?? []
-		} },
-		...inside !== void 0 && { reasons: {
-			...started.reasons,
-			inside
-		} },
-		...soak && { soak }
-	};
-}
 /** Judges the cells, and makes the report of all that was found. */
 async function assemble({ request, effects, workspace, config, configFile, budgetChanges, built, cells, notes, started, rule, release }) {
 	const { hostOs, hostArch, version } = built.toolchain;
@@ -3283,7 +2300,7 @@ function place(dir, path) {
 	return from === "" ? "." : `./${from}`;
 }
 
-// src/go/build-identity.ts
+// src/go/build/build-identity.ts
 /** Where files go that no binary depends on; some have another value in each run. */
 const irrelevant = [
 	"GOGCCFLAGS",
@@ -3315,6 +2332,19 @@ async function compilerOf(exec, dir, env, command = "") {
 		if (error instanceof CommandNotFound) return "";
 		throw error;
 	}
+}
+
+// src/go/build/cell-to-build.ts
+/** The cell as a revision before head has it: a program that was moved is built from where it lay. */
+function asBefore(cell) {
+	const { packageBefore, ...source } = cell.source;
+	return packageBefore === void 0 ? cell : {
+		...cell,
+		source: {
+			...source,
+			package: packageBefore
+		}
+	};
 }
 
 // src/core/build/go-mod.ts
@@ -3385,7 +2415,7 @@ function wordsOf(line) {
 	return words;
 }
 
-// src/go/leaves-repository.ts
+// src/go/build/leaves-repository.ts
 /**
 * Why a repository cannot be built through another path: a `replace` or `use` that leads out of it would lead
 * elsewhere from there, and an absolute one would always lead to the same revision. Undefined: it can.
@@ -3417,7 +2447,7 @@ function isFolder(target) {
 	return /^\.{1,2}([/\\]|$)/.test(target) || isAbsolute(target) || win32.isAbsolute(target);
 }
 
-// src/go/checkout.ts
+// src/go/build/checkout.ts
 /** A revision's checkout, seen through the link, or as a plain folder without one. */
 function checkoutAt(realRoot, sub, link) {
 	const root = link?.path ?? realRoot;
@@ -4031,7 +3061,7 @@ const counted = (number, what) => `${number} ${what}${number === 1 ? "" : "s"}`;
 const costsFolder = (place) => join(place, "costs");
 /** What the last run over the same programs took here, or where this runner's cache comes from. */
 async function lastCosts(workspace, request) {
-	const text = await textIfAny(fileOf(workspace, request));
+	const text = await textIfAny(fileOf$1(workspace, request));
 	return text === void 0 ? void 0 : costsFrom(text);
 }
 /** Keeps what this run took. What cannot be kept is not known next time, and no harm is done. */
@@ -4042,7 +3072,7 @@ async function keepCosts(workspace, request, report) {
 		rows: report.cells.length,
 		phases: [...report.phases]
 	};
-	const path = fileOf(workspace, request);
+	const path = fileOf$1(workspace, request);
 	try {
 		await mkdir(costsFolder(workspace.place), { recursive: true });
 		await writeFile(`${path}.new`, JSON.stringify(costs));
@@ -4052,7 +3082,7 @@ async function keepCosts(workspace, request, report) {
 	}
 }
 /** A runner's checkout lies in a folder of its repository's name, so the same step has the same file in each job. */
-function fileOf({ place, repository, sub }, request) {
+function fileOf$1({ place, repository, sub }, request) {
 	const { flagSets, programs, onlySize, config } = request;
 	const step = JSON.stringify([
 		repository.root,
@@ -4286,7 +3316,970 @@ async function largestPrograms(cells, { config, request, effects: { progress } }
 	});
 }
 
-// src/go/dissect-cells.ts
+// src/core/memory/limit-metrics.ts
+/** Compares what limits told; only what was asked for has an entry. */
+function limitMetrics(sides, sameness, starts, wanted, found) {
+	if (starts.kind === "not-wanted") return {};
+	const one = (id) => {
+		if (isSameProgram(sameness)) return notTimed(sameness);
+		if (starts.kind === "not-possible") return notMeasured(starts.reason);
+		if (found === void 0) return notMeasured("it does not start without a limit");
+		if (found.kind === "not-possible") return notMeasured(found.reason);
+		const { base, head } = found;
+		return id === "min-memory" ? smallest(sides, base?.minMemory, head?.minMemory) : oomKills(sides, found, starts.soak);
+	};
+	return {
+		"min-memory": one("min-memory"),
+		...wanted.limit !== void 0 && { "oom-kills": one("oom-kills") }
+	};
+}
+/** Undefined: it is not known. */
+const bytesOf = (found) => found?.kind === "found" ? found.bytes : void 0;
+const reasonOf$2 = (found) => found?.kind === "unknown" ? found.reason : void 0;
+function smallest(sides, base, head) {
+	const [before, after] = [bytesOf(base), bytesOf(head)];
+	if (before !== void 0 && after !== void 0) return compareStepped(before, after);
+	return oneSided(sides, before, after, reasonOf$2(head) ?? reasonOf$2(base));
+}
+/** Of all starts under the limit, and of the soak. */
+function oomKills(sides, { base, head }, soak) {
+	const kills = (side, soaked) => side?.atLimit && side.atLimit.oomKills + (soaked?.outside.oomKills ?? 0);
+	const [before, after] = [kills(base, soak?.base), kills(head, soak?.head)];
+	if (before !== void 0 && after !== void 0) return compareExact(metricOf("oom-kills"), before, after);
+	return oneSided(sides, before, after, void 0);
+}
+function oneSided({ base, head }, before, after, reason) {
+	const samples = {
+		...before !== void 0 && { base: exactSample(before) },
+		...after !== void 0 && { head: exactSample(after) }
+	};
+	if (reason !== void 0) return notMeasured(reason, samples);
+	if (samples.head !== void 0 && base?.kind === "absent") return newInHead(samples.head);
+	if (samples.base !== void 0 && head.kind === "absent") return goneFromHead(samples.base);
+	if (head.kind === "failed") return notMeasured(head.reason, samples);
+	if (base?.kind === "failed") return notMeasured(base.reason, samples);
+	return notMeasured(base === void 0 ? "there is no base to compare with" : "no start told it", samples);
+}
+/** What the report keeps besides the metrics. */
+function underLimitOf(sides, { limit }, found) {
+	if (found?.kind !== "measured") return void 0;
+	const { version, base, head } = found;
+	const [before, after] = [base?.withGomemlimit, head?.withGomemlimit];
+	return {
+		cgroup: version,
+		...limit !== void 0 && { limit },
+		...base?.atLimit && { base: base.atLimit },
+		...head?.atLimit && { head: head.atLimit },
+		...(before ?? after) && { withGomemlimit: smallest(sides, before, after) }
+	};
+}
+
+// src/core/memory/slope.ts
+/**
+* Theil–Sen slope of y over x, with Sen's interval: all slopes between two points, of which the interval leaves out as many
+* at each end as Kendall's test does not reject. `inflation` widens the variance of that test; ties in y, which would
+* narrow it, do not count. Undefined for fewer than three points.
+* Source: P. K. Sen (1968), doi:10.1080/01621459.1968.10480934. Without ties as `scipy.stats.theilslopes`.
+*/
+function theilSen(x, y, confidence, inflation = 1) {
+	const n = x.length;
+	if (n < 3) return void 0;
+	const slopes = new Float64Array(n * (n - 1) / 2);
+	let at = 0;
+	for (let j = 1; j < n; j++) for (let i = 0; i < j; i++) slopes[at++] = (y[j] - y[i]) / (x[j] - x[i]);
+	slopes.sort();
+	const outside = (slopes.length - deviationOf(n, inflation) * normalQuantile(confidence)) / 2;
+	const nth = (index) => slopes[Math.min(slopes.length - 1, Math.max(0, index))];
+	const half = slopes.length >> 1;
+	return {
+		estimate: slopes.length % 2 === 1 ? nth(half) : (nth(half - 1) + nth(half)) / 2,
+		lo: nth(evenRound(outside) - 1),
+		hi: nth(evenRound(slopes.length - outside)),
+		inflation
+	};
+}
+/**
+* The same for points in the order of time, where what is above the line now mostly still is a moment later: Kendall's
+* variance is widened by what the autocorrelation of the distances from the line asks for. Where that leaves all slopes in,
+* those of neighbours are the noisiest: with `apart`, a part of the points, only slopes between points at least so far apart
+* make up the range.
+* Source: K. H. Hamed, A. R. Rao (1998), doi:10.1016/S0022-1694(97)00125-X, with the autocorrelations of an AR(1) process,
+* since a dozen points do not tell more than the first one.
+*/
+function slopeOverTime(x, y, confidence, apart = 0) {
+	const plain = theilSen(x, y, confidence);
+	if (plain === void 0) return void 0;
+	const offset = median(y.map((value, at) => value - plain.estimate * x[at]));
+	const inflation = inflationOf(autocorrelation(y.map((value, at) => value - plain.estimate * x[at] - offset)), y.length);
+	if (inflation === 1) return plain;
+	const wide = theilSen(x, y, confidence, inflation);
+	const pairs = y.length * (y.length - 1) / 2;
+	if (apart === 0 || deviationOf(y.length, inflation) * normalQuantile(confidence) < pairs) return wide;
+	const slopes = x.flatMap((from, i) => x.flatMap((to, j) => j - i >= apart * y.length ? [(y[j] - y[i]) / (to - from)] : []));
+	return {
+		...wide,
+		lo: min(slopes),
+		hi: max(slopes)
+	};
+}
+/** Of neighbours, 0 where it cannot be told from none; corrected for what fitting a line takes away from it. */
+function autocorrelation(distances) {
+	const n = distances.length;
+	let [products, squares] = [0, 0];
+	for (const [at, distance] of distances.entries()) {
+		squares += distance ** 2;
+		if (at > 0) products += distance * distances[at - 1];
+	}
+	if (squares === 0 || n <= 4) return 0;
+	const corrected = (products / squares * n + 2) / (n - 4);
+	return corrected > 1.28 * Math.sqrt(n) / (n - 4) ? Math.min(corrected, .95) : 0;
+}
+/** Standard deviation of Kendall's S for so many points. */
+const deviationOf = (n, inflation) => Math.sqrt(n * (n - 1) * (2 * n + 5) / 18 * inflation);
+/** By how much Kendall's variance grows when values that are k apart have the correlation r^k. */
+function inflationOf(r, n) {
+	if (r === 0) return 1;
+	let sum = 0;
+	for (let k = 1; k < n - 2; k++) sum += (n - k) * (n - k - 1) * (n - k - 2) * r ** k;
+	return 1 + 2 * sum / (n * (n - 1) * (n - 2));
+}
+/** z of a two-sided interval. */
+function normalQuantile(confidence) {
+	const tail = (1 - confidence) / 2;
+	let [low, high] = [0, 40];
+	for (let step = 0; step < 60; step++) {
+		const middle = (low + high) / 2;
+		if (normalTail(middle) > tail) low = middle;
+		else high = middle;
+	}
+	return (low + high) / 2;
+}
+/** To the next whole number, halves to the even one, as NumPy rounds. */
+function evenRound(value) {
+	const down = Math.floor(value);
+	const rest = value - down;
+	return rest > .5 || rest === .5 && down % 2 === 1 ? down + 1 : down;
+}
+
+// src/core/memory/soak.ts
+/** The 15 and 5 seconds that were found for a minute; less of a shorter soak, and of a long one no more than 200 blocks. */
+function soakTimes(seconds) {
+	const warmUp = Math.min(15, seconds / 4);
+	const block = Math.max(Math.min(5, (seconds - warmUp) / 9), (seconds - warmUp) / 200);
+	return {
+		seconds,
+		warmUp,
+		block,
+		every: Math.min(.25, block / 4),
+		collect: Math.min(5, block)
+	};
+}
+/**
+* RSS moves in steps of what the runtime takes from the system, so a minute tells 100 kB/s and not 20. What is live after a
+* collection hardly moves at all.
+*/
+const leakLimits = {
+	rss: {
+		perSecond: 1e4,
+		total: 1048576,
+		point: "median",
+		sure: 1048576,
+		givenBack: .25
+	},
+	live: {
+		perSecond: 1e3,
+		total: 131072,
+		point: "least"
+	},
+	goroutines: {
+		perSecond: 1 / 60,
+		total: 3,
+		point: "least"
+	}
+};
+const fewestPoints = 6;
+/** Whether something leaks. Undefined where there are too few points to tell a slope. */
+function growthOf(curve, times, limit) {
+	const { seconds, values } = blocksOf(curve, times, limit.point);
+	if (values.length < fewestPoints) return void 0;
+	const slope = slopeOverTime(seconds, values, .99, 1 / 3);
+	if (slope === void 0) return void 0;
+	const over = times.seconds - times.warmUp;
+	const total = slope.estimate * over;
+	const back = Math.max(...values) - values.at(-1);
+	const stays = limit.givenBack === void 0 || back <= limit.givenBack * total;
+	const least = Math.max(limit.perSecond, (limit.sure ?? 0) / over);
+	const leaks = slope.lo > least && total > limit.total && stays;
+	const steady = slope.hi <= limit.perSecond || rise(values) <= limit.total;
+	return {
+		...slope,
+		total,
+		decision: leaks ? "leaks" : steady ? "steady" : "inconclusive"
+	};
+}
+/** By how much the last third lies above the first, for the whole time. */
+function rise(values) {
+	const third = Math.floor(values.length / 3);
+	return (median(values.slice(-third)) - median(values.slice(0, third))) * 1.5;
+}
+/** One point for each block after the warm-up, in the middle of what was seen of it; blocks without a look are left out. */
+function blocksOf({ seconds, values }, { warmUp, block, seconds: end }, point) {
+	const blocks = /* @__PURE__ */ new Map();
+	for (const [index, at] of seconds.entries()) {
+		if (at < warmUp || at > end) continue;
+		const number = Math.min(Math.floor((at - warmUp) / block), Math.round((end - warmUp) / block) - 1);
+		const { at: times, seen } = blocks.get(number) ?? {
+			at: [],
+			seen: []
+		};
+		times.push(at);
+		seen.push(values[index]);
+		blocks.set(number, {
+			at: times,
+			seen
+		});
+	}
+	const all = [...blocks.values()];
+	return {
+		seconds: all.map(({ at }) => median(at)),
+		values: all.map(({ seen }) => point === "median" ? median(seen) : min(seen))
+	};
+}
+/** One of the columns that the sampler writes, over the seconds since readiness. */
+function insideCurve(samples, readyUnixNs, column) {
+	return {
+		seconds: samples.map(({ unix_ns }) => (unix_ns - readyUnixNs) / 1e9),
+		values: samples.map((sample) => sample[column])
+	};
+}
+/** What was live after each collection that was seen; in between the figure stands still. */
+function liveCurve(samples, readyUnixNs) {
+	return insideCurve(samples.filter(({ NumGC }, at) => at > 0 && NumGC > (samples[at - 1]?.NumGC ?? 0)), readyUnixNs, "/gc/heap/live:bytes");
+}
+/**
+* What the findings on one side come to. RSS that grows while all that is live stays is what the collector has not given back
+* yet, or what is not Go's: a longer soak tells.
+*/
+function decisionOf({ rss, live, goroutines }) {
+	if (rss?.decision === "leaks" && live?.decision === "steady" && goroutines?.decision === "steady") return "inconclusive";
+	const decisions = [
+		rss,
+		live,
+		goroutines
+	].flatMap((growth) => growth === void 0 ? [] : [growth.decision]);
+	if (decisions.includes("leaks")) return "leaks";
+	return decisions.length > 0 && decisions.every((decision) => decision === "steady") ? "steady" : "inconclusive";
+}
+
+// src/core/memory/soak-report.ts
+/** The slopes of a side; nothing is told of a run that had a problem. */
+function sideGrowth({ outside, inside }, times) {
+	const sampled = typeof inside === "string" || inside.problem !== void 0 ? void 0 : inside;
+	const column = (name) => sampled && insideCurve(sampled.samples, sampled.readyUnixNs, name);
+	const live = sampled && liveCurve(sampled.samples, sampled.readyUnixNs);
+	const goroutines = column("NumGoroutine");
+	return {
+		rss: outside.problem === void 0 ? growthOf(outside.rss, times, leakLimits.rss) : void 0,
+		live: live && growthOf(live, times, leakLimits.live),
+		goroutines: goroutines && growthOf(goroutines, times, leakLimits.goroutines)
+	};
+}
+/** A soak as the report has it. */
+function soakReport({ times, how, load, limit, as, base, head }) {
+	return {
+		seconds: times.seconds,
+		warmUp: times.warmUp,
+		how,
+		...load !== void 0 && { load },
+		...limit !== void 0 && { limit },
+		...as !== void 0 && { as },
+		...base && { base: sideReport(base, times) },
+		...head && { head: sideReport(head, times) }
+	};
+}
+function sideReport(side, times) {
+	const { rss, live, goroutines } = sideGrowth(side, times);
+	const { outside, inside } = side;
+	const last = typeof inside === "string" ? void 0 : inside.samples.at(-1);
+	const endRss = outside.rss.values.at(-1);
+	const told = [
+		["rss", rss],
+		["live", live],
+		["goroutines", goroutines]
+	];
+	return {
+		decision: decisionOf({
+			rss,
+			live,
+			goroutines
+		}),
+		...Object.fromEntries(told.flatMap(([name, growth]) => growth ? [[name, perMinute(growth)]] : [])),
+		...outside.peakRss !== void 0 && { peakRss: outside.peakRss },
+		...endRss !== void 0 && { endRss },
+		...last && {
+			endGoroutines: last.NumGoroutine,
+			collections: last.NumGC,
+			pauseSeconds: last.PauseTotalNs / 1e9
+		},
+		curves: curvesOf(side),
+		reasons: reasonsOf(side)
+	};
+}
+const perMinute = ({ estimate, lo, hi, decision }) => ({
+	center: estimate * 60,
+	lo: lo * 60,
+	hi: hi * 60,
+	decision
+});
+const columns = {
+	heapAlloc: "HeapAlloc",
+	heapSys: "HeapSys",
+	heapIdle: "HeapIdle",
+	heapReleased: "HeapReleased",
+	stacks: "StackInuse",
+	goroutines: "NumGoroutine"
+};
+function curvesOf({ outside, inside }) {
+	const curves = {
+		rss: outside.rss,
+		anonymous: outside.anonymous
+	};
+	if (typeof inside !== "string") {
+		const { samples, readyUnixNs } = inside;
+		curves.live = liveCurve(samples, readyUnixNs);
+		for (const [name, column] of Object.entries(columns)) curves[name] = insideCurve(samples, readyUnixNs, column);
+	}
+	const seen = Object.entries(curves).filter(([, { values }]) => values.length > 0);
+	return Object.fromEntries(seen.map(([name, curve]) => [name, thinned(curve)]));
+}
+/** Evenly chosen points, the first and the last one among them. */
+function thinned({ seconds, values }) {
+	const count = Math.min(120, values.length);
+	const kept = Array.from({ length: count }, (_, at) => count === 1 ? 0 : Math.round(at * (values.length - 1) / (count - 1)));
+	const rounded = (at) => Number(seconds[at].toFixed(3));
+	return {
+		seconds: kept.map(rounded),
+		values: kept.map((at) => values[at])
+	};
+}
+function reasonsOf({ outside, inside }) {
+	const within = typeof inside === "string" ? inside : inside.problem;
+	const said = [
+		outside.problem,
+		within === void 0 ? void 0 : `nothing is known from inside: ${within}`,
+		outside.problem === void 0 ? outside.load : void 0
+	];
+	return [...new Set(said.filter((reason) => reason !== void 0))];
+}
+
+// src/core/memory/soak-metrics.ts
+const slopes = [
+	["rss-growth", "rss"],
+	["heap-growth", "live"],
+	["goroutine-growth", "goroutines"]
+];
+/** Why a program that ends has no figures of running on. */
+const endsByItself = "the program ends by itself, so it cannot be kept running";
+/** Compares how both sides grew while they were kept running. */
+function soakMetrics(findings, sameness, rule) {
+	const { starts, soaks } = findings;
+	if (soaks !== true || starts.kind === "not-wanted") return {};
+	const metrics = {};
+	for (const [id, what] of slopes) if (isSameProgram(sameness)) metrics[id] = notTimed(sameness);
+	else if (starts.kind === "not-possible") metrics[id] = notMeasured(starts.reason);
+	else if (!starts.stays) metrics[id] = notMeasured(endsByItself);
+	else metrics[id] = comparison(id, what, findings, starts.soak, rule);
+	return metrics;
+}
+function comparison(id, what, { base, head }, soak, rule) {
+	const growth = (side) => side && soak && sideGrowth(side, soak.times)[what];
+	const [before, after] = [growth(soak?.base), growth(soak?.head)];
+	const samples = {
+		base: before && sampleOf(before),
+		head: after && sampleOf(after)
+	};
+	if (before && after) return compareSlopes(id, before, after, rule);
+	if (samples.head && base?.kind === "absent") return newInHead(samples.head);
+	if (samples.base && head.kind === "absent") return goneFromHead(samples.base);
+	if (head.kind === "failed") return notMeasured(head.reason, samples);
+	if (base?.kind === "failed") return notMeasured(base.reason, samples);
+	const why = problemOf$1(after === void 0 ? soak?.head : soak?.base, what);
+	if (why !== void 0) return notMeasured(`${after === void 0 ? "head" : "base"}: ${why}`, samples);
+	return notMeasured(base === void 0 ? "there is no base to compare with" : "the soak told too little", samples);
+}
+function problemOf$1(side, what) {
+	if (side === void 0) return void 0;
+	const { outside, inside } = side;
+	if (what === "rss") return outside.problem ?? "the soak was too short to tell a slope";
+	return (typeof inside === "string" ? inside : inside.problem) ?? "the soak was too short to tell a slope";
+}
+/** The slope per minute with its 99 % interval; of one soak there is one value. */
+const sampleOf = ({ estimate, lo, hi }) => ({
+	center: estimate * 60,
+	lo: lo * 60,
+	hi: hi * 60,
+	values: [estimate * 60]
+});
+/**
+* One soak a side has no runs to test: a change is where the intervals are apart and the slopes differ by more than what a
+* soak can find. The interval of the difference is that of all slopes which both intervals hold, and so wide enough.
+*/
+function compareSlopes(id, before, after, rule) {
+	const [base, head] = [sampleOf(before), sampleOf(after)];
+	const delta = head.center - base.center;
+	const deltaInterval = {
+		lo: head.lo - base.hi,
+		hi: head.hi - base.lo
+	};
+	const { floor } = minimumOf(metricOf(id), rule);
+	const seen = {
+		base,
+		head,
+		delta,
+		...base.center > 0 && { ratio: delta / base.center },
+		deltaInterval
+	};
+	if (deltaInterval.lo > 0 && exceeds(delta, floor)) return {
+		...seen,
+		decision: "grew"
+	};
+	if (deltaInterval.hi < 0 && exceeds(-delta, floor)) return {
+		...seen,
+		decision: "shrank"
+	};
+	if (!exceeds(deltaInterval.hi, floor) && !exceeds(-deltaInterval.lo, floor) || before.decision === "steady" && after.decision === "steady") return {
+		...seen,
+		decision: "unchanged"
+	};
+	return {
+		...seen,
+		decision: "inconclusive",
+		reason: "its slope moved too much in the soak to tell: a longer one could"
+	};
+}
+
+// src/core/start/noise-floor.ts
+/**
+* Splits the runs of one side by the copy of the file that was started, half of the copies against the other half, or in
+* turns where there is but one, and compares them as base and head are. Undefined with too few runs for a median each.
+*/
+function floorOf(metric, runs, rule) {
+	const { values, copy = [] } = runs;
+	const copies = [...new Set(copy)].sort((a, b) => a - b);
+	const firstHalf = new Set(copies.slice(0, Math.floor(copies.length / 2)));
+	const isFirst = (at) => copies.length < 2 ? at % 2 === 0 : firstHalf.has(copy[at]);
+	const first = values.filter((_, at) => isFirst(at));
+	const second = values.filter((_, at) => !isFirst(at));
+	if (Math.min(first.length, second.length) < 3) return void 0;
+	const center = median(first);
+	if (!(center > 0)) return void 0;
+	const { decision } = compareSampled(metric, { values: first }, { values: second }, rule);
+	return {
+		ratio: Math.abs(median(second) / center - 1),
+		changed: decision === "grew" || decision === "shrank"
+	};
+}
+
+// src/core/start/start-metrics.ts
+/** Compares everything that starting both sides told. */
+function startMetrics(findings, sameness, rule) {
+	const { starts } = findings;
+	if (starts.kind === "not-wanted") return {};
+	const metrics = {};
+	const inside = findings.soaks === true;
+	const ids = sampledMetrics({
+		stays: false,
+		cold: false,
+		inside,
+		...starts.kind === "measured" && starts
+	});
+	for (const id of ids) if (isSameProgram(sameness)) metrics[id] = notTimed(sameness);
+	else if (starts.kind === "not-possible") metrics[id] = notMeasured(starts.reason);
+	else metrics[id] = sampledComparison(id, findings, rule, starts);
+	return metrics;
+}
+function sampledComparison(id, { base, head }, rule, starts) {
+	const purpose = purposeOf(id) ?? "time";
+	const problem = problemIn(starts, purpose);
+	const before = starts.base && runsOf(id, starts.base);
+	const after = starts.head && runsOf(id, starts.head);
+	const samples = {
+		base: usable(before, starts.base),
+		head: usable(after, starts.head)
+	};
+	if (problem !== void 0) return notMeasured(problem, samples);
+	const warm = purpose === "cold" ? warmth(starts) : void 0;
+	if (warm !== void 0) return notMeasured(warm);
+	const reason = starts.reasons?.[purpose];
+	if (before === void 0 && after === void 0 && reason !== void 0) return notMeasured(reason);
+	if (before !== void 0 && after !== void 0) return doubted(id, after, compareSampled(metricOf(id), before, after, rule), starts, rule);
+	const one = (comparison) => starts.doubt !== void 0 && metricOf(id).unit === "s" ? {
+		...comparison,
+		doubt: starts.doubt
+	} : comparison;
+	if (samples.head !== void 0 && base?.kind === "absent") return one(newInHead(samples.head));
+	if (samples.base !== void 0 && head.kind === "absent") return goneFromHead(samples.base);
+	if (head.kind === "failed") return notMeasured(head.reason, samples);
+	if (base?.kind === "failed") return one(notMeasured(base.reason, samples));
+	return one(notMeasured(base === void 0 ? "there is no base to compare with" : "no start gave a figure", samples));
+}
+function problemIn({ base, head }, purpose) {
+	return (head && problemOf$3("head", head, purpose)) ?? (base && problemOf$3("base", base, purpose));
+}
+const warmth = ({ base, head }) => (head && evictionProblem(head)) ?? (base && evictionProblem(base));
+/** Adds what head showed against itself; where that, or the course of measuring, forbids to rely on times, nothing is decided. */
+function doubted(id, head, comparison, starts, rule) {
+	if (metricOf(id).unit !== "s") return comparison;
+	const floor = floorOf(metricOf(id), head, rule);
+	const differs = `head against head differs by ${((floor?.ratio ?? 0) * 100).toFixed(1)} % here, so a difference says nothing`;
+	const doubt = starts.doubt ?? (floor?.changed ? differs : void 0);
+	return {
+		...comparison,
+		...floor && { headAgainstHead: floor.ratio },
+		...doubt !== void 0 && {
+			decision: "inconclusive",
+			reason: doubt,
+			doubt
+		}
+	};
+}
+/** A sample some of whose starts failed is not shown: the ones that worked may be the lucky ones. */
+function usable(runs, all) {
+	return runs === void 0 || all === void 0 || problemOf$3("head", all) !== void 0 ? void 0 : sampleOf$1(runs);
+}
+
+// src/core/compare/findings.ts
+/** Whether two files are the same program. Only `different` ones are worth timing. */
+function samenessOf(base, head) {
+	if (base?.kind !== "built" || head.kind !== "built") return "one-sided";
+	if (base.binary.facts.sha256 === head.binary.facts.sha256) return "identical";
+	return base.binary.facts.unstamped_sha256 === head.binary.facts.unstamped_sha256 ? "stamp" : "different";
+}
+
+// src/core/compare/cell.ts
+/** Compares everything that was found of a cell. */
+function cellOf(findings, rule) {
+	const { program, flagSet, platform, base, head, starts, limits } = findings;
+	const sameness = samenessOf(base, head);
+	const baseBinary = base?.kind === "built" ? base.binary : void 0;
+	const headBinary = head.kind === "built" ? head.binary : void 0;
+	const failure = failureOf$1(base, head);
+	const startFailure = startFailureOf(starts);
+	const found = starts.kind === "measured" ? starts.underLimit : void 0;
+	const underLimit = limits && underLimitOf(findings, limits, found);
+	return {
+		program,
+		flagSet,
+		platform,
+		...starts.kind === "measured" && !isSameProgram(sameness) && { start: starts.how },
+		sameness,
+		...baseBinary && { base: binaryOf(baseBinary) },
+		...headBinary && { head: binaryOf(headBinary) },
+		...failure && { failure },
+		...startFailure !== void 0 && { startFailure },
+		...underLimit && { underLimit },
+		metrics: {
+			...exactMetrics(findings, sameness),
+			...startMetrics(findings, sameness, rule),
+			...soakMetrics(findings, sameness, rule),
+			...limits && limitMetrics(findings, sameness, starts, limits, found)
+		},
+		...starts.kind === "measured" && starts.soak && { soak: soakReport(starts.soak) },
+		causes: baseBinary && headBinary ? [...causesOf(baseBinary, headBinary)] : [],
+		...largestSymbols(baseBinary?.inspection, headBinary?.inspection)
+	};
+}
+const mostSymbols = 10;
+function largestSymbols(base, head) {
+	const named = (base && head ? symbolDifferences(base, head) : []).slice(0, mostSymbols).map(({ name, ...rest }) => ({
+		...rest,
+		name: name.slice(0, 1e3)
+	}));
+	return named.length > 0 ? { symbols: named } : {};
+}
+function failureOf$1(base, head) {
+	const failed = head.kind === "failed" ? head : base?.kind === "failed" ? base : void 0;
+	if (failed === void 0) return void 0;
+	return {
+		side: base?.kind === "failed" && head.kind === "failed" ? "both" : failed === head ? "head" : "base",
+		reason: failed.reason,
+		...failed.output !== void 0 && { output: failed.output }
+	};
+}
+function startFailureOf(starts) {
+	if (starts.kind === "not-possible") return starts.onlyHead === true ? starts.reason : void 0;
+	if (starts.kind === "not-wanted" || starts.head === void 0 || starts.base === void 0) return void 0;
+	return problemOf$3("base", starts.base) === void 0 ? problemOf$3("head", starts.head) : void 0;
+}
+function binaryOf({ facts, buildSeconds, inspection }) {
+	return {
+		size: facts.size,
+		sha256: facts.sha256,
+		loadableSha256: facts.loadable_sha256,
+		sections: facts.sections.map(({ name, file_bytes, memory_bytes }) => ({
+			name,
+			fileBytes: file_bytes,
+			memoryBytes: memory_bytes
+		})),
+		modules: facts.modules.map(({ path, version, replaced_by }) => ({
+			path,
+			version,
+			...replaced_by !== void 0 && { replacedBy: replaced_by }
+		})),
+		packages: (inspection?.packages ?? []).map(({ path, module, bytes }) => ({
+			path,
+			...module !== void 0 && { module },
+			bytes
+		})),
+		...inspection?.fromTwin !== void 0 && { fromTwin: inspection.fromTwin },
+		...buildSeconds !== void 0 && { buildSeconds },
+		...facts.go_version !== void 0 && { goVersion: facts.go_version },
+		...facts.main_module && { mainModule: facts.main_module.path },
+		...facts.interpreter !== void 0 && { interpreter: facts.interpreter },
+		...facts.libraries.length > 0 && { libraries: [...facts.libraries] },
+		stripped: facts.stripped
+	};
+}
+const exact = [
+	["size", ({ facts }) => facts.size],
+	["content-size", ({ facts }) => facts.content_size],
+	["loadable-size", ({ facts }) => facts.loadable_size],
+	["compressed-size", ({ compressedSize }) => compressedSize],
+	["zstd-size", ({ zstdSize }) => zstdSize]
+];
+function exactMetrics(sides, sameness) {
+	const { base, head } = sides;
+	const metrics = {};
+	for (const [id, read] of exact) metrics[id] = exactComparison(id, base?.kind === "built" ? read(base.binary) : void 0, head.kind === "built" ? read(head.binary) : void 0, sides, sameness);
+	return metrics;
+}
+function exactComparison(id, before, after, { base, head }, sameness) {
+	const samples = {
+		...before !== void 0 && { base: exactSample(before) },
+		...after !== void 0 && { head: exactSample(after) }
+	};
+	if (before !== void 0 && after !== void 0) return sameness === "identical" ? identicalExact(after) : compareExact(metricOf(id), before, after);
+	if (head.kind === "failed") return notMeasured(head.reason, samples);
+	if (after !== void 0 && base?.kind === "absent") return newInHead(exactSample(after));
+	if (after !== void 0 && base === void 0) return notMeasured("there is no base to compare with", samples);
+	if (after !== void 0 && base?.kind === "failed") return notMeasured(base.reason, samples);
+	if (before !== void 0 && head.kind === "absent") return goneFromHead(exactSample(before));
+	return notMeasured(id === "zstd-size" ? "zstd takes Node.js 22.15 or newer" : "neither side has it", samples);
+}
+
+// src/go/start/startable.ts
+/** Asks the probe for one start of a side. `cpu`: to pin it to; undefined: wherever the kernel likes. */
+function startRequest({ path, dir, run, env }, id, purpose, cpu) {
+	return {
+		id,
+		path,
+		args: run.args,
+		env,
+		dir,
+		ready: run.ready,
+		timeout_ns: Math.round(run.timeout * 1e9),
+		purpose,
+		...cpu !== void 0 && { cpu }
+	};
+}
+
+// src/go/memory/soak-run.ts
+/** Keeps a program running for the time of a soak, and looks at it. */
+async function soakOnce(asked, side) {
+	const { exec, times, load, samplesPath, limit } = asked;
+	const probe = limit?.probe ?? asked.probe;
+	if (samplesPath !== void 0) await writeFile(samplesPath, "");
+	const env = samplesPath === void 0 ? side.env : {
+		...side.env,
+		...samplerEnvironment(samplesPath, times)
+	};
+	const [result] = await startAll(exec, probe, [{
+		...startRequest({
+			...side,
+			env
+		}, 0, "soak", void 0),
+		soak_ns: Math.round(times.seconds * 1e9),
+		sample_ns: Math.round(times.every * 1e9),
+		...load !== void 0 && { load },
+		...limit && { memory_limit_bytes: limit.bytes }
+	}]);
+	return soakRun(result, samplesPath === void 0 ? [] : readSamples(await readFile(samplesPath, "utf8")), samplesPath !== void 0);
+}
+/** A sampler that looks this often has spoken soon after readiness, and on a busy machine after a second. Seconds. */
+const startEvery = .01;
+const startSoaks = [.05, 1];
+/** One start of a diagnostic build until it is ready, with what its sampler says next. Without collections: none of its own is due. */
+async function firstInside({ exec, probe, samplesPath }, side) {
+	const env = {
+		...side.env,
+		...samplerEnvironment(samplesPath, { every: startEvery })
+	};
+	const request = startRequest({
+		...side,
+		env
+	}, 0, "soak", void 0);
+	let last;
+	for (const seconds of startSoaks) {
+		await writeFile(samplesPath, "");
+		const lengths = {
+			soak_ns: Math.round(seconds * 1e9),
+			sample_ns: Math.round(startEvery * 1e9)
+		};
+		last = (await startAll(exec, probe, [{
+			...request,
+			...lengths
+		}]))[0];
+		const ready = last?.soak?.ready_unix_ns;
+		const inside = (ready === void 0 ? [] : readSamples(await readFile(samplesPath, "utf8"))).find(({ unix_ns }) => unix_ns >= (ready ?? 0));
+		if (last !== void 0 && inside !== void 0) return {
+			...last,
+			inside
+		};
+		if (last?.outcome !== "ready") break;
+	}
+	if (last === void 0) throw new Error("the probe answered nothing");
+	return last;
+}
+/** What tells the sampler of a diagnostic build where to write, and how often; `collect` of it: never. */
+function samplerEnvironment(path, { every, collect }) {
+	return {
+		BINARY_BUDGET_SAMPLES: path,
+		BINARY_BUDGET_SAMPLE_NS: `${Math.round(every * 1e9)}`,
+		...collect !== void 0 && { BINARY_BUDGET_COLLECT_NS: `${Math.round(collect * 1e9)}` }
+	};
+}
+/** A last line may be cut short by the end of the program. */
+function readSamples(text) {
+	return text.slice(0, text.lastIndexOf("\n") + 1).split("\n").filter(Boolean).map((line) => JSON.parse(line));
+}
+function soakRun(result, samples, sampled) {
+	const { soak } = result;
+	const seconds = (soak?.at_ns ?? []).map((at) => at / 1e9);
+	const load = soak?.load && loadText(soak.load);
+	const problem = problemOf(result) ?? (sampled && samples.length === 0 ? "the program wrote no samples" : void 0);
+	return {
+		rss: {
+			seconds,
+			values: soak?.rss_bytes ?? []
+		},
+		anonymous: {
+			seconds,
+			values: soak?.anonymous_bytes ?? []
+		},
+		...soak?.peak_rss_bytes !== void 0 && { peakRss: soak.peak_rss_bytes },
+		...result.oom_kills !== void 0 && { oomKills: result.oom_kills },
+		samples,
+		readyUnixNs: soak?.ready_unix_ns ?? 0,
+		...problem !== void 0 && { problem },
+		...load !== void 0 && { load }
+	};
+}
+function problemOf(result) {
+	const { outcome, reason = outcome, soak } = result;
+	if (outcome === "ready" && soak?.whole) return loadProblem(soak.load);
+	const words = lastWords$1(result);
+	return words === void 0 ? reason : `${reason} (its last words: ${words})`;
+}
+/** A load that failed was none. */
+function loadProblem(load) {
+	const failed = load?.reason !== void 0 || load?.signal !== void 0 || (load?.exit_code ?? 0) !== 0;
+	return load !== void 0 && failed ? loadText(load) : void 0;
+}
+function loadText({ reason, ended_ns, exit_code, signal, output_tail }) {
+	if (reason !== void 0) return reason;
+	if (ended_ns === void 0) return void 0;
+	const after = `after ${(ended_ns / 1e9).toFixed(1)} s`;
+	const last = output_tail?.trim().split("\n").at(-1)?.slice(0, 200);
+	if (exit_code === 0) return `the load ended by itself ${after}`;
+	return `the load ended ${signal === void 0 ? `with exit code ${exit_code}` : `by ${signal}`} ${after}${last ? `: ${last}` : ""}`;
+}
+
+// src/go/memory/soak-cells.ts
+/** All starts of diagnostic builds of a cell together. */
+const mostStartSeconds = 30;
+/** Keeps both sides of a cell running: the program's own binary seen from outside, the diagnostic build from inside. */
+async function soakCell(soaking, cell) {
+	const { load, base, head } = cell;
+	const startsOf = await insideStarts(soaking, cell);
+	const { groups, how } = order(soaking.cpus, cell);
+	const runs = /* @__PURE__ */ new Map();
+	for (const group of groups) await Promise.all(group.map(async ({ side, from, file }) => {
+		const { limit, ...unlimited } = soaking;
+		const own = from === "inside" ? { samplesPath: join(soaking.into, `${side}.jsonl`) } : limit && { limit };
+		runs.set(`${side} ${from}`, await soakOnce({
+			...unlimited,
+			...own,
+			...load && { load }
+		}, file));
+	}));
+	const sideOf = (side) => ({
+		outside: runs.get(`${side} outside`),
+		inside: runs.get(`${side} inside`) ?? whyNot(cell, side),
+		starts: startsOf[side]
+	});
+	return {
+		times: soaking.times,
+		how,
+		...load !== void 0 && { load },
+		...soaking.limit && { limit: soaking.limit.bytes },
+		...base && { base: sideOf("base") },
+		...head && { head: sideOf("head") }
+	};
+}
+function whyNot({ diagnostic }, side) {
+	const made = diagnostic[side];
+	return made?.kind === "not-built" ? made.reason : "there is no diagnostic build";
+}
+/** A file of a side; undefined where there is none. */
+function fileOf(cell, side, from) {
+	const own = cell[side];
+	if (own === void 0 || from === "outside") return own;
+	const made = cell.diagnostic[side];
+	return made?.kind === "built" ? {
+		...own,
+		path: made.path
+	} : void 0;
+}
+/** What runs beside what. Each takes a CPU, and its load another one; two with one and the same address cannot run at once. */
+function order(cpus, cell) {
+	const of = (from) => ["base", "head"].flatMap((side) => {
+		const file = fileOf(cell, side, from);
+		return file === void 0 ? [] : [{
+			side,
+			from,
+			file
+		}];
+	});
+	const [outside, inside] = [of("outside"), of("inside")];
+	const all = [...outside, ...inside];
+	if (!hasOwnPort(cell)) return {
+		groups: all.map((one) => [one]),
+		how: "base and head one after the other, since both have the same address"
+	};
+	const each = cell.load === void 0 ? 1 : 2;
+	if (cpus >= each * all.length) return {
+		groups: [all],
+		how: `base and head together, on ${cpus} CPUs`
+	};
+	if (cpus >= each * 2) return {
+		groups: [outside, inside],
+		how: `base and head together, on ${cpus} CPUs`
+	};
+	return {
+		groups: all.map((one) => [one]),
+		how: `base and head one after the other, on ${cpus} CPUs`
+	};
+}
+/** Whether each start has an address of its own. A program that tells by its output has none to share, as far as is known. */
+function hasOwnPort({ base, head }) {
+	const run = (head ?? base)?.run;
+	if (run === void 0) return false;
+	switch (run.ready.kind) {
+		case "http": return run.ready.url.includes("{port}");
+		case "tcp": return run.ready.address.includes("{port}");
+		default: return true;
+	}
+}
+/** Independent starts in rounds of base and head in random order, each until it was ready and the sampler spoke. */
+async function insideStarts(soaking, cell) {
+	const made = {
+		base: [],
+		head: []
+	};
+	const deadline = soaking.now() + mostStartSeconds;
+	const samplesPath = join(soaking.into, "start.jsonl");
+	let id = 0;
+	for (let round = 0; round < soaking.starts && soaking.now() < deadline; round++) {
+		const sides = soaking.random() < .5 ? ["base", "head"] : ["head", "base"];
+		for (const side of sides) {
+			const file = fileOf(cell, side, "inside");
+			if (file === void 0) continue;
+			const start = await firstInside({
+				...soaking,
+				samplesPath
+			}, file);
+			if (start.outcome !== "ready") return {
+				...made,
+				[side]: [...made[side], {
+					...start,
+					id: id++
+				}]
+			};
+			made[side].push({
+				...start,
+				id: id++
+			});
+		}
+	}
+	return made;
+}
+/** Why the diagnostic builds of a cell tell nothing of its starts; undefined if they do. */
+function insideReason({ base, head }) {
+	for (const [name, side] of [["head", head], ["base", base]]) {
+		if (typeof side?.inside === "string") return `${name}: ${side.inside}`;
+		const failed = side?.starts.find(({ outcome }) => outcome !== "ready");
+		if (failed === void 0) continue;
+		const words = lastWords$1(failed);
+		return `the diagnostic build of ${name} does not start: ${failed.reason ?? failed.outcome}${words === void 0 ? "" : ` (its last words: ${words})`}`;
+	}
+}
+
+// src/steps/compare-cells.ts
+/** What base and head have in each cell, compared. */
+function compareCells(built, { starts }, started, rule, cold, { wanted, cells: limited } = { cells: /* @__PURE__ */ new Map() }, soaked) {
+	return built.cells.flatMap(({ program, flagSet, platform }) => {
+		const id = cellId({
+			program,
+			flagSet,
+			platform
+		});
+		const head = built.head.get(id)?.result ?? { kind: "absent" };
+		const base = built.base?.get(id)?.result;
+		if (head.kind === "absent" && (base === void 0 || base.kind === "absent")) throw new UserError(`programs: ${program}: neither base nor head has such a package. Check its "package".`, { page: "no-such-package" });
+		const planned = starts.get(id) ?? { kind: "not-wanted" };
+		const runs = withInside(started.get(id), soaked?.get(id), planned);
+		const underLimit = limited.get(id);
+		return [cellOf({
+			program,
+			flagSet,
+			platform,
+			head,
+			...base && { base },
+			starts: planned.kind === "measured" ? {
+				...planned,
+				...runs,
+				cold,
+				...underLimit && { underLimit }
+			} : planned,
+			...wanted && { limits: wanted },
+			soaks: soaked !== void 0
+		}, rule)];
+	});
+}
+/** Adds what the diagnostic builds said to what the program's own binaries told. */
+function withInside(started, soak, planned) {
+	if (started === void 0) return void 0;
+	const ends = planned.kind === "measured" && !planned.stays;
+	const inside = soak === void 0 ? ends ? endsByItself : void 0 : insideReason(soak);
+	return {
+		...started,
+		...started.base && { base: {
+			...started.base,
+			inside: soak?.base?.starts ?? []
+		} },
+		...started.head && { head: {
+			...started.head,
+			inside: soak?.head?.starts ?? []
+		} },
+		...inside !== void 0 && { reasons: {
+			...started.reasons,
+			inside
+		} },
+		...soak && { soak }
+	};
+}
+
+// src/go/binary/dissect-cells.ts
 /**
 * Adds to both sides of every cell that differs whose its bytes are; cells that share a file share the work. Only the
 * first flag set of a program has its symbols named: they are many, and nearly the same under each flag set. Both sides at
@@ -4385,7 +4378,7 @@ function chain(graph, reached, to) {
 	return steps;
 }
 
-// src/go/find-embeds.ts
+// src/go/binary/find-embeds.ts
 /**
 * Writes down which files the packages of each cell embed: a string or []byte that one was embedded into has its content
 * in the binary, and no name. What the go command did not tell is done without. The lists go into the folder `into`.
@@ -4448,7 +4441,7 @@ function soaksAlike({ program, platform }, flags) {
 	]);
 }
 
-// src/go/find-twins.ts
+// src/go/binary/find-twins.ts
 /**
 * An unstripped twin for each stripped file of a cell that differs: that of another flag set where one builds the same
 * but for `-s` and `-w`, else one more link. A twin that does not build is done without.
@@ -4514,131 +4507,6 @@ async function twinsOf({ exec, freeze, into }, needed, cells, { built, checkout,
 	return twins;
 }
 
-// src/go/list-packages.ts
-/**
-* The packages that cells are built from. Cells that differ only in how they are compiled share a `go list`; what a command
-* of the user's builds, and from what, only that command knows. By the revision's real path: nothing is built, so nothing
-* depends on the link, and both sides can be listed at once.
-*/
-async function listPackages(listing, cells, side) {
-	const known = cells.filter(({ flags }) => flags.build === void 0);
-	const wanted = await Promise.all(known.map((cell) => wantedOf(listing, cell, side)));
-	const groups = [...grouped(wanted, ({ key }) => key).values()];
-	return Promise.all(groups.map(async (group) => ({
-		cells: group,
-		packages: await packagesOf(listing, group)
-	})));
-}
-async function wantedOf({ freeze }, cell, { checkout, env }) {
-	const { moduleDir, package: pattern } = await moduleOf$1(checkout.realDir, cell.source.package);
-	const { flags: flagSet, target: platform } = cell;
-	const built = buildCommand({
-		flagSet,
-		platform,
-		package: pattern,
-		output: "",
-		env,
-		freeze
-	});
-	const flags = selectingFlags(flagSet, built.env.GOFLAGS ?? "");
-	const key = JSON.stringify([
-		moduleDir,
-		flags,
-		Object.entries(built.env).sort()
-	]);
-	return {
-		id: cellId(cell),
-		program: cell.program,
-		key,
-		moduleDir,
-		flags,
-		env: built.env,
-		pattern
-	};
-}
-async function packagesOf({ exec }, group) {
-	const [first] = group;
-	if (first === void 0) return importGraph([]);
-	const patterns = [...new Set(group.map(({ pattern }) => pattern))];
-	const args = [
-		"list",
-		"-deps",
-		`-json=${listedFields}`,
-		"-pgo=off",
-		...first.flags,
-		...patterns
-	];
-	const result = await goCommand(exec, first.moduleDir, first.env, args);
-	if (result.exitCode !== 0) return `go list: ${lastLines(complaint(result), 5)}`;
-	return importGraph(parseObjects(result.stdout));
-}
-
-// src/go/trace-inits.ts
-/** All programs together, by what their starts took untraced. */
-const mostSeconds = 8;
-/**
-* Adds to each program's first row whose cold start changed which packages' initialization did: both sides are started
-* some more times, in turns, with GODEBUG=inittrace=1. Its other rows have the same packages.
-*/
-async function traceInits(tracing, cells, startable) {
-	const sides = new Map(startable.map((cell) => [cellId(cell), cell]));
-	const random = seededRandom(tracing.seed);
-	const seen = /* @__PURE__ */ new Set();
-	const traced = [];
-	let left = mostSeconds;
-	for (const cell of cells) {
-		const { base, head } = sides.get(cellId(cell)) ?? {};
-		const seconds = secondsToTrace(cell);
-		if (base === void 0 || head === void 0 || seconds === void 0 || seen.has(cell.program)) {
-			traced.push(cell);
-			continue;
-		}
-		seen.add(cell.program);
-		if (seconds > left) {
-			tracing.progress.step(`${nameOf$1(cell)}: its starts take too long to be traced`);
-			traced.push(cell);
-			continue;
-		}
-		left -= seconds;
-		const inits = await changesOf(tracing, {
-			base,
-			head
-		}, random);
-		tracing.progress.step(`${nameOf$1(cell)}: ${inits.length} packages initialize faster or slower`);
-		traced.push(inits.length > 0 ? {
-			...cell,
-			inits
-		} : cell);
-	}
-	return traced;
-}
-const nameOf$1 = ({ program, flagSet }) => `${program} (${flagSet})`;
-/** Whether there is something to explain. */
-function hasNewStart({ metrics }) {
-	const { decision } = metrics["cold-start"] ?? {};
-	return decision === "grew" || decision === "shrank";
-}
-/** What it will take; undefined where there is nothing to explain. */
-function secondsToTrace(cell) {
-	const { base, head } = cell.metrics["cold-start"] ?? {};
-	if (!hasNewStart(cell) || base === void 0 || head === void 0) return void 0;
-	return 7 * (base.center + head.center);
-}
-async function changesOf(tracing, sides, random) {
-	const order = Array.from({ length: 7 }, () => random() < .5 ? base_head : head_base).flat();
-	const requests = order.map((side, id) => request$1(sides[side], id, tracing.cpu));
-	const results = await startAll(tracing.exec, tracing.probe, requests);
-	if (results.some(({ outcome }) => outcome !== "ready")) return [];
-	const traces = (wanted) => results.filter(({ id }) => order[id] === wanted).map(({ stderr_tail = "" }) => readInitTrace(stderr_tail));
-	return initChanges(traces("base"), traces("head"));
-}
-const base_head = ["base", "head"];
-const head_base = ["head", "base"];
-const request$1 = (side, id, cpu) => startRequest({
-	...side,
-	env: tracedEnvironment(side.env)
-}, id, "trace", cpu);
-
 // src/core/binary/why-linked.ts
 /** Bytes that make one ask where they come from: as many as a budget that base breaks already forgives. */
 const countsFrom = 16e3;
@@ -4698,7 +4566,7 @@ function goModLine(module, chain, { goMods }) {
 	};
 }
 
-// src/go/dead-code.ts
+// src/go/binary/dead-code.ts
 /**
 * Whether the linker kept every exported method of every type in use, told by the file alone, stripped or not. Whatever
 * uses reflection has `*reflect.rtype` in an interface; of its methods only those that somebody calls are linked, unless
@@ -4751,7 +4619,7 @@ async function findReflectCall(exec, request) {
 	};
 }
 
-// src/go/linkages.ts
+// src/go/binary/linkages.ts
 /** What the cells with these ids are built from in head. */
 async function findLinkages(groups, ids, roots) {
 	const byCell = /* @__PURE__ */ new Map();
@@ -4802,7 +4670,7 @@ function isWithin(root, path) {
 	return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }
 
-// src/go/why-linked.ts
+// src/go/binary/why-linked.ts
 /** Asks the go command and the linker why what came or grew is in head. What they cannot say is a note, never an error. */
 async function findWhyLinked(linking, cells) {
 	const sources = new Map(linking.cells.map((source) => [cellId(source), source]));
@@ -4878,6 +4746,131 @@ async function filtered(items, test) {
 	for (const item of items) if (await test(item)) kept.push(item);
 	return kept;
 }
+
+// src/go/list-packages.ts
+/**
+* The packages that cells are built from. Cells that differ only in how they are compiled share a `go list`; what a command
+* of the user's builds, and from what, only that command knows. By the revision's real path: nothing is built, so nothing
+* depends on the link, and both sides can be listed at once.
+*/
+async function listPackages(listing, cells, side) {
+	const known = cells.filter(({ flags }) => flags.build === void 0);
+	const wanted = await Promise.all(known.map((cell) => wantedOf(listing, cell, side)));
+	const groups = [...grouped(wanted, ({ key }) => key).values()];
+	return Promise.all(groups.map(async (group) => ({
+		cells: group,
+		packages: await packagesOf(listing, group)
+	})));
+}
+async function wantedOf({ freeze }, cell, { checkout, env }) {
+	const { moduleDir, package: pattern } = await moduleOf$1(checkout.realDir, cell.source.package);
+	const { flags: flagSet, target: platform } = cell;
+	const built = buildCommand({
+		flagSet,
+		platform,
+		package: pattern,
+		output: "",
+		env,
+		freeze
+	});
+	const flags = selectingFlags(flagSet, built.env.GOFLAGS ?? "");
+	const key = JSON.stringify([
+		moduleDir,
+		flags,
+		Object.entries(built.env).sort()
+	]);
+	return {
+		id: cellId(cell),
+		program: cell.program,
+		key,
+		moduleDir,
+		flags,
+		env: built.env,
+		pattern
+	};
+}
+async function packagesOf({ exec }, group) {
+	const [first] = group;
+	if (first === void 0) return importGraph([]);
+	const patterns = [...new Set(group.map(({ pattern }) => pattern))];
+	const args = [
+		"list",
+		"-deps",
+		`-json=${listedFields}`,
+		"-pgo=off",
+		...first.flags,
+		...patterns
+	];
+	const result = await goCommand(exec, first.moduleDir, first.env, args);
+	if (result.exitCode !== 0) return `go list: ${lastLines(complaint(result), 5)}`;
+	return importGraph(parseObjects(result.stdout));
+}
+
+// src/go/start/trace-inits.ts
+/** All programs together, by what their starts took untraced. */
+const mostSeconds = 8;
+/**
+* Adds to each program's first row whose cold start changed which packages' initialization did: both sides are started
+* some more times, in turns, with GODEBUG=inittrace=1. Its other rows have the same packages.
+*/
+async function traceInits(tracing, cells, startable) {
+	const sides = new Map(startable.map((cell) => [cellId(cell), cell]));
+	const random = seededRandom(tracing.seed);
+	const seen = /* @__PURE__ */ new Set();
+	const traced = [];
+	let left = mostSeconds;
+	for (const cell of cells) {
+		const { base, head } = sides.get(cellId(cell)) ?? {};
+		const seconds = secondsToTrace(cell);
+		if (base === void 0 || head === void 0 || seconds === void 0 || seen.has(cell.program)) {
+			traced.push(cell);
+			continue;
+		}
+		seen.add(cell.program);
+		if (seconds > left) {
+			tracing.progress.step(`${nameOf$1(cell)}: its starts take too long to be traced`);
+			traced.push(cell);
+			continue;
+		}
+		left -= seconds;
+		const inits = await changesOf(tracing, {
+			base,
+			head
+		}, random);
+		tracing.progress.step(`${nameOf$1(cell)}: ${inits.length} packages initialize faster or slower`);
+		traced.push(inits.length > 0 ? {
+			...cell,
+			inits
+		} : cell);
+	}
+	return traced;
+}
+const nameOf$1 = ({ program, flagSet }) => `${program} (${flagSet})`;
+/** Whether there is something to explain. */
+function hasNewStart({ metrics }) {
+	const { decision } = metrics["cold-start"] ?? {};
+	return decision === "grew" || decision === "shrank";
+}
+/** What it will take; undefined where there is nothing to explain. */
+function secondsToTrace(cell) {
+	const { base, head } = cell.metrics["cold-start"] ?? {};
+	if (!hasNewStart(cell) || base === void 0 || head === void 0) return void 0;
+	return 7 * (base.center + head.center);
+}
+async function changesOf(tracing, sides, random) {
+	const order = Array.from({ length: 7 }, () => random() < .5 ? base_head : head_base).flat();
+	const requests = order.map((side, id) => request$1(sides[side], id, tracing.cpu));
+	const results = await startAll(tracing.exec, tracing.probe, requests);
+	if (results.some(({ outcome }) => outcome !== "ready")) return [];
+	const traces = (wanted) => results.filter(({ id }) => order[id] === wanted).map(({ stderr_tail = "" }) => readInitTrace(stderr_tail));
+	return initChanges(traces("base"), traces("head"));
+}
+const base_head = ["base", "head"];
+const head_base = ["head", "base"];
+const request$1 = (side, id, cpu) => startRequest({
+	...side,
+	env: tracedEnvironment(side.env)
+}, id, "trace", cpu);
 
 // src/steps/explain.ts
 /**
@@ -4970,7 +4963,57 @@ async function findWhyStartsChanged({ effects: { exec, progress, seed }, probe }
 	}, cells, plan.cells));
 }
 
-// src/go/search-limit.ts
+// src/core/memory/under-limit.ts
+/** Undefined: nothing in the config asks about memory limits. */
+function limitsWanted({ measure, budgets }) {
+	const limit = measure.memoryLimit;
+	if (limit === void 0 && budgets.every(({ metric }) => metric !== "min-memory")) return void 0;
+	return { ...limit !== void 0 && { limit } };
+}
+/**
+* Seconds of `measure.time` that timed starts may take where limits are asked for, too: the rest, and what they do not need, is
+* for those.
+*/
+const timeBesideLimits = (time, wanted) => wanted === void 0 ? time : time * .6;
+
+// src/go/start/start-copies.ts
+const mostCopies = 4;
+/** Bytes that all copies together may take on disk. */
+const roomForCopies = 2e9;
+/** As many copies of each file as there is room for; the same number for all, so that none is favoured. */
+async function copiesFor(cells) {
+	const paths = cells.flatMap(({ base, head }) => [base, head].flatMap((side) => side === void 0 ? [] : [side.path]));
+	const once = (await Promise.all(paths.map(async (path) => (await stat(path)).size))).reduce((sum, size) => sum + size, 0);
+	return [mostCopies, 2].find((copies) => copies * once <= roomForCopies) ?? 1;
+}
+/**
+* Fresh copies, on disk before anything is timed: where a file lies can cost more than what is looked for. Made one after
+* the other and by turns, since files that were written later tend to lie better, by half a per cent.
+*/
+async function copied(into, cell, number, copies) {
+	const made = {
+		base: [],
+		head: []
+	};
+	for (let at = 0; at < copies; at++) for (const side of at % 2 === 0 ? ["base", "head"] : ["head", "base"]) try {
+		var _usingCtx$3 = _usingCtx();
+		const source = cell[side]?.path;
+		if (source === void 0) continue;
+		const folder = join(into, `${number}-${side}-${at}`);
+		await mkdir(folder, { recursive: true });
+		const path = join(folder, basename(source));
+		await copyFile(source, path);
+		await _usingCtx$3.a(await open(path, "r")).sync();
+		made[side].push(path);
+	} catch (_) {
+		_usingCtx$3.e = _;
+	} finally {
+		await _usingCtx$3.d();
+	}
+	return made;
+}
+
+// src/go/memory/search-limit.ts
 const outOfTime = "the search for it was not over when measure.time was: give it more, or fewer rows";
 /** At the edge it is a matter of luck: three searches, and two more where those are more than a step apart. */
 const fewSearches = 3;
@@ -5043,44 +5086,7 @@ async function between(low, high, isEnough) {
 }
 const mebibytes = (bytes) => `${Number((bytes / 2 ** 20).toFixed(1))} MiB`;
 
-// src/go/start-copies.ts
-const mostCopies = 4;
-/** Bytes that all copies together may take on disk. */
-const roomForCopies = 2e9;
-/** As many copies of each file as there is room for; the same number for all, so that none is favoured. */
-async function copiesFor(cells) {
-	const paths = cells.flatMap(({ base, head }) => [base, head].flatMap((side) => side === void 0 ? [] : [side.path]));
-	const once = (await Promise.all(paths.map(async (path) => (await stat(path)).size))).reduce((sum, size) => sum + size, 0);
-	return [mostCopies, 2].find((copies) => copies * once <= roomForCopies) ?? 1;
-}
-/**
-* Fresh copies, on disk before anything is timed: where a file lies can cost more than what is looked for. Made one after
-* the other and by turns, since files that were written later tend to lie better, by half a per cent.
-*/
-async function copied(into, cell, number, copies) {
-	const made = {
-		base: [],
-		head: []
-	};
-	for (let at = 0; at < copies; at++) for (const side of at % 2 === 0 ? ["base", "head"] : ["head", "base"]) try {
-		var _usingCtx$3 = _usingCtx();
-		const source = cell[side]?.path;
-		if (source === void 0) continue;
-		const folder = join(into, `${number}-${side}-${at}`);
-		await mkdir(folder, { recursive: true });
-		const path = join(folder, basename(source));
-		await copyFile(source, path);
-		await _usingCtx$3.a(await open(path, "r")).sync();
-		made[side].push(path);
-	} catch (_) {
-		_usingCtx$3.e = _;
-	} finally {
-		await _usingCtx$3.d();
-	}
-	return made;
-}
-
-// src/go/limit-cells.ts
+// src/go/memory/limit-cells.ts
 /** A limit that nothing reaches: the start is made and counted as all others are. */
 const unlimited = 2 ** 50;
 const starts = 3;
@@ -5249,7 +5255,7 @@ async function startUnder({ exec, control, now, deadline }, startable, limit, co
 	return startAll(exec, control.probe, requests);
 }
 
-// src/go/memory-control.ts
+// src/go/memory/memory-control.ts
 /**
 * Looks for a way to start the probe where it may limit memory: as it is (version 1, or a group that is its own), else in
 * a scope of systemd's that is delegated to this user. Never asks for a password: in a terminal only of the user's own systemd.
@@ -5705,7 +5711,7 @@ async function cpuToPinTo() {
 	return quietestCpu(allowed, (cpu) => siblings.get(cpu) ?? [cpu], before, await readCounters());
 }
 
-// src/go/trial.ts
+// src/go/start/trial.ts
 /** Starts a program once, in an empty folder that is its home. */
 async function tryRun({ exec, probe, path, temporary }, binary, run) {
 	const home = await mkdtemp(join(temporary, "trial-"));
@@ -5731,7 +5737,7 @@ async function tryRun({ exec, probe, path, temporary }, binary, run) {
 	}
 }
 
-// src/go/try-start.ts
+// src/go/start/try-start.ts
 const trialSeconds = 1;
 /** Of the measured starts; a trial that passed was over in a second on this machine. */
 const measuredSeconds = 10;
@@ -5844,7 +5850,7 @@ function inWords$1(result, codes) {
 	return codes.includes(exit_code) ? "ended with another exit code in base than in head" : `ended with exit code ${exit_code}`;
 }
 
-// src/go/plan-starts.ts
+// src/go/start/plan-starts.ts
 /** Decides for each cell whether it is started, and how. Only cells whose two files differ are worth it. */
 async function planStarts(planning, cells, built) {
 	const toStart = [];
@@ -6137,7 +6143,7 @@ function inSeconds$1(seconds) {
 	return `${Number(seconds.toPrecision(2))} s`;
 }
 
-// src/go/start-block.ts
+// src/go/start/start-block.ts
 function workOn(cell, copies) {
 	const none = () => ({
 		time: [],
@@ -6224,7 +6230,7 @@ function request({ cell, copies }, { side, copy }, purpose, id, cpu) {
 	}, id, purpose === "unpinned" ? "time" : purpose, cpu);
 }
 
-// src/go/estimate-start.ts
+// src/go/start/estimate-start.ts
 const warmupRounds = 2;
 /** What warming up may take of a cell's share of the time; what takes longer is estimated from a single pair. */
 const warmupPart = .1;
@@ -6291,7 +6297,7 @@ function fewerCopies(work, room) {
 	};
 }
 
-// src/go/time-blocks.ts
+// src/go/start/time-blocks.ts
 /** A side alone decides nothing; its figure is good enough early. */
 const aloneEnough = 48;
 /** Times one block, with what was seen of the machine meanwhile. */
@@ -6355,7 +6361,7 @@ function blockSize({ copies }, pair) {
 	return balanced.find((size) => size * pair <= blockSeconds) ?? balanced.at(-1) ?? 12;
 }
 
-// src/go/start-cells.ts
+// src/go/start/start-cells.ts
 /**
 * Starts both sides of every cell: in each round base and head once, in random order, through fresh copies; time and
 * memory in separate runs; cells take turns block by block, so that a machine that grows slower does so for all.
@@ -6717,7 +6723,7 @@ function withoutInspections(cells) {
 	}));
 }
 
-// src/go/build-diagnostic.ts
+// src/go/memory/build-diagnostic.ts
 /** A name that no folder of a program's has. */
 const samplerName = "binary_budget_sampler";
 /**
@@ -6925,7 +6931,7 @@ async function changedPaths({ output }, base) {
 	};
 }
 
-// src/go/build-inputs.ts
+// src/go/build/build-inputs.ts
 /** What all packages of the groups read in the repository at `root`, a real path. Symbolic links count as what they lead to. */
 async function inputsOf(groups, root) {
 	const packages = /* @__PURE__ */ new Map();
@@ -9545,4 +9551,4 @@ async function bareGit({ repository, folder }) {
 	};
 }
 
-export { textIfAny as $, openRepository as A, namePrograms as B, measure as C, placeOutsideRepositories as D, openWorkspace as E, buildBoth as F, tool as G, compareCells as H, findRelease as I, compileProbe as J, readToolchain as K, findMainPackages as L, startBoth as M, tryRun as N, usualPlaces as O, pageOf as P, temporaryFolder as Q, modulesBelow as R, goEnvironment as S, readyProbe as T, errorText as U, cellsOfJob as V, errorUrl as W, inspect$1 as X, identify as Y, isFolder$1 as Z, readInputs as _, readHistory as a, buildEnvironment as at, isDefaultBranch as b, terminalCaches as c, definedEnvironment as d, textOf as et, withGitShell as f, defaultConfigPath as g, interruptible as h, newLines as i, ruleFor as it, planBothStarts as j, releasesByCommit as k, restore as l, createProgress as m, readBranchFile as n, _usingCtx as nt, pagesOn as o, traced as p, allSymbols as q, historyFile as r, goCommand as rt, runnerCaches as s, appendToBranchFile as t, writeReport as tt, save as u, createExec as v, plan as w, cleanupList as x, eventFrom as y, requirePrograms as z };
+export { isFolder$1 as $, openRepository as A, requirePrograms as B, measure as C, placeOutsideRepositories as D, openWorkspace as E, compareCells as F, tool as G, cellsOfJob as H, buildBoth as I, compileProbe as J, readToolchain as K, findRelease as L, startBoth as M, tryRun as N, usualPlaces as O, pageOf as P, goCommand as Q, findMainPackages as R, goEnvironment as S, readyProbe as T, errorText as U, namePrograms as V, errorUrl as W, inspect$1 as X, identify as Y, _usingCtx as Z, readInputs as _, readHistory as a, buildEnvironment as at, isDefaultBranch as b, terminalCaches as c, definedEnvironment as d, temporaryFolder as et, withGitShell as f, defaultConfigPath as g, interruptible as h, newLines as i, ruleFor as it, planBothStarts as j, releasesByCommit as k, restore as l, createProgress as m, readBranchFile as n, textOf as nt, pagesOn as o, traced as p, allSymbols as q, historyFile as r, writeReport as rt, runnerCaches as s, appendToBranchFile as t, textIfAny as tt, save as u, createExec as v, plan as w, cleanupList as x, eventFrom as y, modulesBelow as z };

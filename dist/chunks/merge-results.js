@@ -1,5 +1,5 @@
 import { d as grouped, f as cellId } from "./without-controls.js";
-import { D as isBroken, O as judge, k as verdictOf } from "./comment3.js";
+import { A as judge, j as verdictOf, k as isBroken } from "./comment3.js";
 import { n as mergedTrend, t as changedOf } from "./changed.js";
 
 // src/core/judge/override.ts

@@ -1,7 +1,7 @@
 import { d as moduleName, f as noPackage, n as sizeTreeGrower, t as folded } from "./size-tree.js";
 import { a as change, d as grouped, f as cellId, l as quantity, m as platformText, t as withoutControls } from "./without-controls.js";
 import { n as metricOf } from "./metric.js";
-import { $ as code, C as figure, a as reportFolds, c as plainHeadline, h as situationLines, m as causeLines, s as headline } from "./comment3.js";
+import { C as figure, a as reportFolds, h as situationLines, m as causeLines, o as headline, s as plainHeadline, w as code } from "./comment3.js";
 import { i as preformatted, n as embeddedJson, r as html, t as styles } from "./styles.js";
 
 // src/core/report/page-curves.ts

@@ -1,6 +1,6 @@
 import { l as readConfig, s as defaultConfig, y as UserError } from "./changed.js";
 import { d as grouped } from "./without-controls.js";
-import { A as verdictOfRows, c as plainHeadline, n as renderQuietLine, t as renderComment } from "./comment3.js";
+import { M as verdictOfRows, n as renderQuietLine, s as plainHeadline, t as renderComment } from "./comment3.js";
 import { n as withOverride, t as mergeResults } from "./merge-results.js";
 import { n as failureOf } from "./api.js";
 import { t as ArtifactError } from "./artifacts2.js";

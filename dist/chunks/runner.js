@@ -1,9 +1,9 @@
 import { a as info, c as setFailed, d as startGroup, f as warning, i as getInput, l as setOutput, n as endGroup, o as isDebug, p as summary, r as error, s as notice, t as debug } from "./core.js";
-import { $ as textIfAny, A as openRepository, C as measure, P as pageOf, Q as temporaryFolder, U as errorText, V as cellsOfJob, W as errorUrl, Z as isFolder, _ as readInputs, a as readHistory, b as isDefaultBranch, d as definedEnvironment, f as withGitShell, h as interruptible, i as newLines, k as releasesByCommit, l as restore, m as createProgress, n as readBranchFile, nt as _usingCtx, o as pagesOn, p as traced, r as historyFile, s as runnerCaches, t as appendToBranchFile, tt as writeReport, u as save, v as createExec, w as plan, x as cleanupList, y as eventFrom } from "./history-branch.js";
+import { $ as isFolder, A as openRepository, C as measure, H as cellsOfJob, P as pageOf, U as errorText, W as errorUrl, Z as _usingCtx, _ as readInputs, a as readHistory, b as isDefaultBranch, d as definedEnvironment, et as temporaryFolder, f as withGitShell, h as interruptible, i as newLines, k as releasesByCommit, l as restore, m as createProgress, n as readBranchFile, o as pagesOn, p as traced, r as historyFile, rt as writeReport, s as runnerCaches, t as appendToBranchFile, tt as textIfAny, u as save, v as createExec, w as plan, x as cleanupList, y as eventFrom } from "./history-branch.js";
 import { r as trendOf, s as defaultConfig, v as ConfigError, y as UserError } from "./changed.js";
 import { n as withOverride, t as mergeResults } from "./merge-results.js";
 import { a as unpackResult, i as resultLimits, o as plainMatrix, s as readResult } from "./result-archive.js";
-import { A as verdictOfRows, D as isBroken, T as exitCodeOf, c as plainHeadline, l as mainCauseOf, n as renderQuietLine, r as renderSummary, t as renderComment, w as budgetSentence } from "./comment3.js";
+import { D as exitCodeOf, E as budgetSentence, M as verdictOfRows, c as mainCauseOf, k as isBroken, n as renderQuietLine, r as renderSummary, s as plainHeadline, t as renderComment } from "./comment3.js";
 import { d as grouped, f as cellId, h as sameCell } from "./without-controls.js";
 import { n as metricOf } from "./metric.js";
 import { E as strictObject, T as safeParse, l as literal, t as array } from "./dist.js";

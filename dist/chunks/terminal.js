@@ -1,5 +1,5 @@
-import { A as openRepository, B as namePrograms, C as measure$1, D as placeOutsideRepositories, E as openWorkspace, F as buildBoth, G as tool, H as compareCells, I as findRelease, J as compileProbe, K as readToolchain, L as findMainPackages, M as startBoth, N as tryRun, O as usualPlaces, P as pageOf, Q as temporaryFolder, R as modulesBelow, S as goEnvironment, T as readyProbe, U as errorText, W as errorUrl, X as inspect$1, Y as identify, a as readHistory, at as buildEnvironment, c as terminalCaches, d as definedEnvironment, et as textOf, f as withGitShell, g as defaultConfigPath, h as interruptible, it as ruleFor, j as planBothStarts, k as releasesByCommit, m as createProgress, n as readBranchFile, nt as _usingCtx, o as pagesOn, p as traced, q as allSymbols, r as historyFile, rt as goCommand, tt as writeReport, v as createExec, x as cleanupList, z as requirePrograms } from "./history-branch.js";
-import { $ as code, C as figure, T as exitCodeOf, d as flowYaml, et as mark, g as moduleLines, i as reportDocument, o as renderMarkdown, p as limitAbove, t as renderComment, u as causeName } from "./comment3.js";
+import { A as openRepository, B as requirePrograms, C as measure$1, D as placeOutsideRepositories, E as openWorkspace, F as compareCells, G as tool, I as buildBoth, J as compileProbe, K as readToolchain, L as findRelease, M as startBoth, N as tryRun, O as usualPlaces, P as pageOf, Q as goCommand, R as findMainPackages, S as goEnvironment, T as readyProbe, U as errorText, V as namePrograms, W as errorUrl, X as inspect$1, Y as identify, Z as _usingCtx, a as readHistory, at as buildEnvironment, c as terminalCaches, d as definedEnvironment, et as temporaryFolder, f as withGitShell, g as defaultConfigPath, h as interruptible, it as ruleFor, j as planBothStarts, k as releasesByCommit, m as createProgress, n as readBranchFile, nt as textOf, o as pagesOn, p as traced, q as allSymbols, r as historyFile, rt as writeReport, v as createExec, x as cleanupList, z as modulesBelow } from "./history-branch.js";
+import { C as figure, D as exitCodeOf, T as mark, f as limitAbove, g as moduleLines, i as reportDocument, l as causeName, p as renderMarkdown, t as renderComment, u as flowYaml, w as code } from "./comment3.js";
 import { d as namePattern, l as readConfig, r as trendOf, s as defaultConfig, u as isPackagePath, x as require_fastest_levenshtein, y as UserError } from "./changed.js";
 import { a as change, f as cellId, l as quantity, m as platformText, n as historyFold, s as percent } from "./without-controls.js";
 import { n as metricOf } from "./metric.js";
@@ -28,7 +28,7 @@ function terminalAsk() {
 	};
 }
 
-// src/render/config-file.ts
+// src/render/files/config-file.ts
 const schemaUrl = "https://unpkg.com/go-binary-budget/schema.json";
 /** The config file as text. Read back by the config's own reader, it means what it was made from. */
 function renderConfigFile(config) {
@@ -95,7 +95,7 @@ const flow = (value) => flowYaml(value).replace(/^\[ (.*) \]$/, "[$1]");
 /** A remark must not break out of its line. */
 const oneLine = (text) => text.replaceAll(/\s+/g, " ").trim();
 
-// src/render/fork-workflow-file.ts
+// src/render/files/fork-workflow-file.ts
 /** The workflow that tells what was measured for a pull request from a fork, with the token that such a run never has. */
 function renderForkWorkflowFile() {
 	return `# Tells on pull requests from forks what their own runs of "Binary budget" measured but may not say.
@@ -124,7 +124,7 @@ jobs:
 `;
 }
 
-// src/render/workflow-file.ts
+// src/render/files/workflow-file.ts
 /** The workflow as text: two machines, no permission beyond reading and commenting. */
 function renderWorkflowFile(workflow) {
 	const { workingDirectory, goVersionFile, submodules, lfs, goprivate } = workflow;
@@ -274,7 +274,7 @@ function runOf({ args, env }, ready) {
 	};
 }
 
-// src/go/try-server.ts
+// src/go/start/try-server.ts
 const trialSeconds = 3;
 /**
 * The first guess by which the program listens, and the first of the paths that it then answers, by trial in an empty folder
@@ -751,7 +751,7 @@ function requestFor({ dir, onlySize }) {
 	};
 }
 
-// src/render/changelog.ts
+// src/render/formats/changelog.ts
 const shown = [
 	"size",
 	"compressed-size",

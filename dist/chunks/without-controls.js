@@ -125,7 +125,7 @@ function sparkline(values, [least, most] = [Math.min(...values), Math.max(...val
 	}).join("");
 }
 
-// src/render/history-fold.ts
+// src/render/comment/history-fold.ts
 /** What a comment has room for; the page has all of it. */
 const mostSentences = 12;
 const mostRows = 24;

@@ -1,6 +1,6 @@
 import * as os from 'node:os'
 import { median } from 'simple-statistics'
-import type { Measuring } from '../../src/go/start-cells.ts'
+import type { Measuring } from '../../src/go/start/start-cells.ts'
 import type { Figure, Verdict } from '../bench/figure.ts'
 import { busy, type Condition, conditions } from './busy.ts'
 import {

@@ -10,10 +10,16 @@ import { startMetrics } from '../../src/core/start/start-metrics.ts'
 import { cpuToPinTo, readCounters } from '../../src/cpu.ts'
 import { createExec } from '../../src/exec.ts'
 import type { Probe } from '../../src/go/probe.ts'
-import { workOn } from '../../src/go/start-block.ts'
-import { blocksAgain, type Measuring, type StartedCell, startCells, startedCell } from '../../src/go/start-cells.ts'
-import type { CellToStart } from '../../src/go/startable.ts'
-import { isSettled, pairsOf, type TimedBlock, takeBlock } from '../../src/go/time-blocks.ts'
+import { workOn } from '../../src/go/start/start-block.ts'
+import {
+  blocksAgain,
+  type Measuring,
+  type StartedCell,
+  startCells,
+  startedCell,
+} from '../../src/go/start/start-cells.ts'
+import type { CellToStart } from '../../src/go/start/startable.ts'
+import { isSettled, pairsOf, type TimedBlock, takeBlock } from '../../src/go/start/time-blocks.ts'
 import type { Bench } from '../bench/bench.ts'
 import { compiledProbe } from '../bench/probe.ts'
 import type { Session } from './recording.ts'

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { median } from 'simple-statistics'
-import { compressedSizes } from '../../src/go/compress.ts'
+import { compressedSizes } from '../../src/go/binary/compress.ts'
 import { type Bench, type Commit, type Compared, compare, git, phase, repository, run } from './bench.ts'
 import { atMost, type Figure, holds, ratio, seconds, spread } from './figure.ts'
 

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mergeResults } from '../../src/core/report/merge-results.ts'
-import { renderComment, renderSummary } from '../../src/render/comment.ts'
+import { renderComment, renderSummary } from '../../src/render/comment/comment.ts'
 import { givenResults } from '../../src/runner/given-results.ts'
 
 const [folder = '.'] = process.argv.slice(2)

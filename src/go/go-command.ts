@@ -1,7 +1,7 @@
 import type { Exec, ExecResult } from '../core/exec.ts'
 import { CommandNotFound } from '../core/exec.ts'
 import { UserError } from '../core/user-error.ts'
-import { goCommandEnv } from './link.ts'
+import { goCommandEnv } from './build/link.ts'
 
 /**
  * Runs the go command in `dir`. `PWD` is set besides: the go command trusts it, so a path that leads through a

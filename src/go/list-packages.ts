@@ -3,9 +3,9 @@ import { buildCommand, lastLines, selectingFlags } from '../core/build/go-build.
 import { cellId } from '../core/cells.ts'
 import type { Exec } from '../core/exec.ts'
 import { grouped } from '../core/grouped.ts'
-import { moduleOf } from './build.ts'
-import type { CellToBuild } from './cell-to-build.ts'
-import type { Checkout } from './checkout.ts'
+import { moduleOf } from './build/build.ts'
+import type { CellToBuild } from './build/cell-to-build.ts'
+import type { Checkout } from './build/checkout.ts'
 import { complaint, goCommand, parseObjects } from './go-command.ts'
 
 type Env = Readonly<Record<string, string>>

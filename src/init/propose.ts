@@ -3,7 +3,7 @@ import { cellId } from '../core/cells.ts'
 import { proposedBudgets } from '../core/init/proposed-budgets.ts'
 import { proposedNames } from '../core/init/proposed-names.ts'
 import type { Run } from '../core/plan/program.ts'
-import type { ProposedConfig, ProposedProgram } from '../render/config-file.ts'
+import type { ProposedConfig, ProposedProgram } from '../render/files/config-file.ts'
 import type { Seen } from './look-at-head.ts'
 
 const mostPlatforms = 4

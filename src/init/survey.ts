@@ -3,7 +3,7 @@ import type { Exec } from '../core/exec.ts'
 import { textOf } from '../files.ts'
 import { modulesBelow } from '../go/find-programs.ts'
 import { goCommand } from '../go/go-command.ts'
-import type { ProposedWorkflow } from '../render/workflow-file.ts'
+import type { ProposedWorkflow } from '../render/files/workflow-file.ts'
 
 /** What the workflow has to know of a repository, found in its files. `sub` is the working directory below `root`. */
 export async function surveyed(

@@ -9,7 +9,7 @@ import type { ArtifactStore } from '../github/artifacts.ts'
 import type { Message, Published, Settling } from '../github/comment.ts'
 import type { Runner } from '../github/runner.ts'
 import type { Inputs } from '../inputs.ts'
-import { type Links, renderComment, renderQuietLine } from '../render/comment.ts'
+import { type Links, renderComment, renderQuietLine } from '../render/comment/comment.ts'
 import { errorUrl } from '../tool.ts'
 import { letPass } from './let-pass.ts'
 

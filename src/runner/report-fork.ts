@@ -17,8 +17,8 @@ import { artifactsOfRun, type ForeignPullRequest, fileAt, pullRequestOfRun, setS
 import { readLabel } from '../github/label.ts'
 import { gatherer } from '../github/results.ts'
 import type { CommentMode } from '../inputs.ts'
-import { renderComment, renderQuietLine } from '../render/comment.ts'
-import { plainHeadline } from '../render/headline.ts'
+import { renderComment, renderQuietLine } from '../render/comment/comment.ts'
+import { plainHeadline } from '../render/comment/headline.ts'
 
 export interface ForeignRun {
   readonly event: WorkflowRunEvent

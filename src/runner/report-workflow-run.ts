@@ -1,7 +1,7 @@
 import * as core from '@actions/core'
 import type { WorkflowRunEvent } from '../core/event.ts'
 import { UserError } from '../core/user-error.ts'
-import { renderSummary } from '../render/comment.ts'
+import { renderSummary } from '../render/comment/comment.ts'
 import { type Handing, writeOutputs } from './hand.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { chmod, copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isFile, textOf } from '../files.ts'
-import type { BuildStore } from '../go/build-cells.ts'
-import type { CompressedSizes } from '../go/compress.ts'
+import type { CompressedSizes } from '../go/binary/compress.ts'
+import type { BuildStore } from '../go/build/build-cells.ts'
 import { nameHash } from '../name-hash.ts'
 
 /** Binaries and exact metrics in a folder, each under the hash of everything that determines it. */

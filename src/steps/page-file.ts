@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type SizeTree, sizeTreesOf } from '../core/binary/size-tree.ts'
 import { type CellKey, cellId } from '../core/cells.ts'
 import type { Report } from '../core/report/report.ts'
-import type { BuiltCells } from '../go/build-cells.ts'
+import type { BuiltCells } from '../go/build/build-cells.ts'
 
 /** As many nodes as a page shows at most. */
 const mostNodes = 10_000

@@ -1,5 +1,5 @@
-import { numberOfBuilds } from '../go/build-cells.ts'
-import type { CellToBuild } from '../go/cell-to-build.ts'
+import { numberOfBuilds } from '../go/build/build-cells.ts'
+import type { CellToBuild } from '../go/build/cell-to-build.ts'
 import type { Toolchain } from '../go/toolchain.ts'
 import { renderPlan } from '../render/plan-text.ts'
 import type { Building } from './build-revision.ts'

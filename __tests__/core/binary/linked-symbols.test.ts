@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type ReflectCall, symbolReader } from '../../../src/core/binary/linked-symbols.ts'
 
-// Lines as cmd/link of Go 1.26 prints them; whole outputs of real links are read in __tests__/go/dead-code.test.ts.
+// Lines as cmd/link of Go 1.26 prints them; whole outputs of real links are read in __tests__/go/binary/dead-code.test.ts.
 const start = [
   '_ -> _rt0_amd64_linux',
   '_rt0_amd64_linux -> _rt0_amd64',

@@ -5,7 +5,7 @@ import type { HistoryLine } from '../../../src/core/history/history.ts'
 import { mergedTrend, trendOf } from '../../../src/core/history/trend.ts'
 import { historySchema } from '../../../src/core/history/trend-schema.ts'
 import { seededRandom } from '../../../src/core/start/schedule.ts'
-import { stepSentences } from '../../../src/render/history-fold.ts'
+import { stepSentences } from '../../../src/render/comment/history-fold.ts'
 
 const MB = 1_000_000
 const sha = (number: number) => number.toString(16).padStart(4, '0').padEnd(40, '0')

@@ -6,7 +6,7 @@ import { judge } from '../../../src/core/judge/judge.ts'
 import { nextBudgets } from '../../../src/core/judge/next-budget.ts'
 import { metricIds, metricOf } from '../../../src/core/metric.ts'
 import type { Cell } from '../../../src/core/report/report.ts'
-import { renderComment } from '../../../src/render/comment.ts'
+import { renderComment } from '../../../src/render/comment/comment.ts'
 import { reports } from '../../render/reports.ts'
 import { budget, cell, host, MB, moved, percent, sample, sizes } from '../judging.ts'
 

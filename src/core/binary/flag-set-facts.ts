@@ -4,7 +4,7 @@ import type { FlagSetComparison, FlagSetFacts } from '../report/report.ts'
 import type { BinaryFacts } from '../start/probe-protocol.ts'
 import { neededInWords } from './linkage.ts'
 
-// What a flag set does to a binary, told by the files. What the words promise is tried in __tests__/go/flag-sets.test.ts.
+// What a flag set does to a binary, told by the files. What the words promise is tried in __tests__/go/binary/flag-sets.test.ts.
 
 /** A flag set and what it gave. */
 export interface Subject {

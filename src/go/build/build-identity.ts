@@ -1,0 +1,31 @@
+import { CommandNotFound, type Exec } from '../../core/exec.ts'
+import { goCommand } from '../go-command.ts'
+
+type Env = Readonly<Record<string, string>>
+
+/** Where files go that no binary depends on; some have another value in each run. */
+const irrelevant = ['GOGCCFLAGS', 'GOTMPDIR', 'GOCACHE', 'GOTELEMETRYDIR']
+
+/**
+ * What decides what a build makes, besides the sources: all settings of the go command, those of `go env -w` too, and
+ * which C compiler it is. That is as much as the go command's own cache knows of C. Undefined if it cannot be told.
+ */
+export async function buildIdentity(exec: Exec, dir: string, env: Env): Promise<string | undefined> {
+  const { exitCode, stdout } = await goCommand(exec, dir, env, ['env', '-json'])
+  if (exitCode !== 0) return undefined
+  const settings = JSON.parse(stdout) as Record<string, string>
+  const kept = Object.entries(settings).filter(([name]) => !irrelevant.includes(name))
+  return JSON.stringify([kept, settings.CGO_ENABLED === '1' ? await compilerOf(exec, dir, env, settings.CC) : ''])
+}
+
+async function compilerOf(exec: Exec, dir: string, env: Env, command = ''): Promise<string> {
+  const [compiler] = command.split(' ')
+  if (!compiler) return ''
+  try {
+    const { stdout, stderr } = await exec(compiler, ['--version'], { cwd: dir, env })
+    return `${stdout}${stderr}`
+  } catch (error) {
+    if (error instanceof CommandNotFound) return ''
+    throw error
+  }
+}

@@ -1,0 +1,168 @@
+import { chmod, copyFile, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { type BuildCommand, type BuildInput, buildCommand, lastLines } from '../../core/build/go-build.ts'
+import type { Exec, ExecResult } from '../../core/exec.ts'
+import { complaint, goCommand, parseObjects } from '../go-command.ts'
+import { goCommandEnv } from './link.ts'
+import { withoutIndex } from './package-index.ts'
+
+type Env = Readonly<Record<string, string>>
+
+/** `package` as in the config: relative to `dir`, also where a module of its own lies in between. */
+export interface BuildRequest extends BuildInput {
+  /** The working directory in the revision, by the path that the go command is to embed. */
+  readonly dir: string
+}
+
+export type BuildResult =
+  /** `seconds` is absent for a binary that was built elsewhere. */
+  | { readonly kind: 'built'; readonly path: string; readonly seconds?: number }
+  /** `reason` is one line; `output` the end of what the build printed, or empty. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly output: string }
+  /** This revision has no such package: the program is new or gone. */
+  | { readonly kind: 'no-such-package'; readonly reason: string }
+
+/** Builds one program into `request.output`, which must lie outside the checkout. Replaces what is there. */
+export async function buildProgram(exec: Exec, request: BuildRequest): Promise<BuildResult> {
+  const { dir, output, flagSet } = request
+  if (!(await isDirectory(dir))) return { kind: 'no-such-package', reason: 'the working directory does not exist' }
+  const { moduleDir, package: package_ } = await moduleOf(dir, request.package)
+  const pgo = flagSet.pgo
+  const built = buildCommand({
+    ...request,
+    package: package_,
+    // A profile is given relative to the working directory, and the command may run below it.
+    flagSet:
+      pgo === undefined || ['auto', 'off'].includes(pgo) || isAbsolute(pgo)
+        ? flagSet
+        : { ...flagSet, pgo: join(dir, pgo) },
+  })
+  // What an earlier build left must not pass for the result of this one.
+  await rm(output, { recursive: true, force: true })
+  const start = performance.now()
+  const result = await run(exec, moduleDir, built)
+  const seconds = (performance.now() - start) / 1000
+  if (result.exitCode !== 0) {
+    // Asked only now: most builds succeed, and this costs a start of the go command.
+    const found = await lookUp(exec, moduleDir, built.env, package_)
+    if (found.kind === 'absent') return { kind: 'no-such-package', reason: found.reason }
+    const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr)
+    return { kind: 'failed', reason: `${inWords(built)} ended with exit code ${result.exitCode}`, output: said }
+  }
+  const problem = await problemOf(output, request)
+  if (problem !== undefined)
+    return { kind: 'failed', reason: problem, output: lastLines(result.stdout + result.stderr) }
+  await makeOwn(output)
+  return { kind: 'built', path: output, seconds }
+}
+
+/** Runs the config's `prepare:` line in a revision, with the environment of its builds. */
+export async function prepareRevision(
+  exec: Exec,
+  { dir, line, env }: { readonly dir: string; readonly line: string; readonly env: Env },
+): Promise<
+  | { readonly kind: 'prepared'; readonly seconds: number }
+  | { readonly kind: 'failed'; readonly reason: string; readonly output: string }
+> {
+  const start = performance.now()
+  const result = await run(exec, dir, { command: 'sh', args: ['-c', line], env })
+  if (result.exitCode === 0) return { kind: 'prepared', seconds: (performance.now() - start) / 1000 }
+  const output = lastLines(`${result.stdout}\n${result.stderr}`)
+  return { kind: 'failed', reason: `prepare (${short(line)}) ended with exit code ${result.exitCode}`, output }
+}
+
+/**
+ * The module that a package of the working directory belongs to. The go command must run in it: from outside, a nested
+ * module's packages do not exist.
+ */
+export async function moduleOf(dir: string, package_: string): Promise<{ moduleDir: string; package: string }> {
+  if (!/^\.\.?(\/|$)/.test(package_)) return { moduleDir: dir, package: package_ }
+  const target = join(dir, package_)
+  for (let folder = target; folder !== dir && !relative(dir, folder).startsWith('..'); folder = dirname(folder)) {
+    if (!(await exists(join(folder, 'go.mod')))) continue
+    const rest = relative(folder, target)
+    return { moduleDir: folder, package: rest === '' ? '.' : `./${rest.replaceAll(sep, '/')}` }
+  }
+  return { moduleDir: dir, package: package_ }
+}
+
+// A `build:` line may call the go command any number of times, also on what it has just written.
+function run(exec: Exec, dir: string, { command, args, env }: BuildCommand): Promise<ExecResult> {
+  if (command === 'go') return goCommand(exec, dir, env, args)
+  return exec(command, args, { cwd: dir, env: { ...goCommandEnv(withoutIndex(env)), PWD: dir } })
+}
+
+interface Listed {
+  readonly Name?: string
+  readonly GoFiles?: readonly string[]
+  readonly CgoFiles?: readonly string[]
+  readonly IgnoredGoFiles?: readonly string[]
+  readonly InvalidGoFiles?: readonly string[]
+  readonly Error?: { readonly Err: string }
+}
+
+/** Whether there is such a package at all. Told by its files, since the go command's words differ between versions. */
+async function lookUp(exec: Exec, dir: string, env: Env, package_: string) {
+  const fields = '-json=Name,GoFiles,CgoFiles,IgnoredGoFiles,InvalidGoFiles,Error'
+  const result = await goCommand(exec, dir, env, ['list', '-e', '-find', fields, package_])
+  if (result.exitCode !== 0) {
+    const gomod = await goCommand(exec, dir, env, ['env', 'GOMOD', 'GOWORK'])
+    const none = gomod.exitCode === 0 && /^(\/dev\/null|NUL)?\s*(off)?\s*$/.test(gomod.stdout)
+    return none ? ({ kind: 'absent', reason: 'there is no Go module' } as const) : ({ kind: 'unknown' } as const)
+  }
+  const found = parseObjects<Listed>(result.stdout)
+  const files = found.flatMap((one) => [one.GoFiles, one.CgoFiles, one.IgnoredGoFiles, one.InvalidGoFiles].flat())
+  if (files.some((file) => file !== undefined)) return { kind: 'there' } as const
+  return { kind: 'absent', reason: found[0]?.Error?.Err ?? complaint(result) } as const
+}
+
+/** What is wrong with what a build that reported success has left. */
+async function problemOf(output: string, { flagSet, package: package_ }: BuildInput): Promise<string | undefined> {
+  const who = flagSet.build === undefined ? 'go build' : 'The build command'
+  if (!(await exists(output))) return `${who} ended with exit code 0, but wrote nothing to $OUTPUT (${output})`
+  const { size } = await stat(output)
+  if (await isDirectory(output)) return `${who} made $OUTPUT a folder: it must be the binary itself (${output})`
+  if (size === 0) return `${who} left $OUTPUT empty (${output})`
+  // For a library, `go build -o` succeeds and writes an archive.
+  const archive = flagSet.build === undefined && flagSet.buildmode !== 'c-archive' && flagSet.buildmode !== 'archive'
+  return archive && (await startsWith(output, '!<arch>\n'))
+    ? `${package_} is a library: it has no package main`
+    : undefined
+}
+
+// A link into the checkout would change under our hands when the other revision is built there.
+async function makeOwn(output: string): Promise<void> {
+  const { nlink } = await lstat(output)
+  if (!(await lstat(output)).isSymbolicLink() && nlink === 1) return
+  const copy = `${output}.copy`
+  await copyFile(await realpath(output), copy)
+  await chmod(copy, 0o755)
+  await rename(copy, output)
+}
+
+function inWords({ command, args }: BuildCommand): string {
+  return command === 'sh' ? `\`${short(args[1] ?? '')}\`` : '`go build`'
+}
+
+/** A line of the user's in a sentence: it may be a whole script. */
+const short = (line: string): string => (line.length <= 200 ? line : `${line.slice(0, 200)}…`)
+
+async function startsWith(path: string, text: string): Promise<boolean> {
+  await using file = await open(path)
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(text.length), 0, text.length, 0)
+  return buffer.toString('latin1', 0, bytesRead) === text
+}
+
+const isDirectory = async (path: string) => (await exists(path)) && (await stat(path)).isDirectory()
+
+/** Follows links: one that leads nowhere does not exist. */
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path)
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return false
+    throw error
+  }
+}

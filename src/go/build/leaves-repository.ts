@@ -1,0 +1,47 @@
+import { isAbsolute, posix, win32 } from 'node:path'
+import { goModStatements } from '../../core/build/go-mod.ts'
+
+/** A go.mod or go.work file. */
+export interface ModFile {
+  /** Relative to the repository's root, with slashes. */
+  readonly path: string
+  readonly text: string
+}
+
+/**
+ * Why a repository cannot be built through another path: a `replace` or `use` that leads out of it would lead
+ * elsewhere from there, and an absolute one would always lead to the same revision. Undefined: it can.
+ */
+export function leavesRepository(modFiles: readonly ModFile[]): string | undefined {
+  for (const { path, text } of modFiles) {
+    for (const { directive, target } of folders(text)) {
+      const absolute = isAbsolute(target) || win32.isAbsolute(target)
+      const inside = posix.normalize(posix.join(posix.dirname(path), target.replaceAll('\\', '/')))
+      if (absolute || inside === '..' || inside.startsWith('../')) {
+        return `${path} has "${directive} ${target}", which leaves the repository`
+      }
+    }
+  }
+  return undefined
+}
+
+interface Folder {
+  readonly directive: 'replace' | 'use'
+  readonly target: string
+}
+
+/** The folders of `replace` and `use`. */
+function folders(text: string): Folder[] {
+  return goModStatements(text).flatMap(({ verb, words }): Folder[] => {
+    const arrow = words.indexOf('=>')
+    const target = verb === 'use' ? words[0] : arrow === -1 ? undefined : words[arrow + 1]
+    if (target === undefined) return []
+    if (verb === 'use') return [{ directive: verb, target }]
+    // Anything else after the arrow is a module's path: the same go.mod rule tells the two apart.
+    return verb === 'replace' && isFolder(target) ? [{ directive: verb, target }] : []
+  })
+}
+
+function isFolder(target: string): boolean {
+  return /^\.{1,2}([/\\]|$)/.test(target) || isAbsolute(target) || win32.isAbsolute(target)
+}

@@ -1,0 +1,140 @@
+import { measuredEnvironment } from '../../core/build/go-build.ts'
+import { type CellKey, cellId } from '../../core/cells.ts'
+import { isSameProgram } from '../../core/compare/compare.ts'
+import { type SideResult, type Starts, samenessOf } from '../../core/compare/findings.ts'
+import type { Exec } from '../../core/exec.ts'
+import type { Program, Ready, Run } from '../../core/plan/program.ts'
+import type { Progress } from '../../core/progress.ts'
+import type { BuiltCells } from '../build/build-cells.ts'
+import type { CellToBuild } from '../build/cell-to-build.ts'
+import type { Probe } from '../probe.ts'
+import type { CellToStart, StartableSide } from './startable.ts'
+import { tryStart } from './try-start.ts'
+
+type Side = 'base' | 'head'
+
+export interface StartPlanning {
+  readonly exec: Exec
+  readonly progress: Progress
+  readonly probe: Probe
+  /** `GOOS/GOARCH` that this machine runs. */
+  readonly host: string
+  readonly onlySize: boolean
+  readonly path: string
+  /** An empty folder: where programs run that were not told how, and what all of them get as home. */
+  readonly home: string
+  /** A temporary folder, for trials. */
+  readonly temporary: string
+  /** The working directory of each revision, where configured programs run. */
+  readonly dirs: Readonly<Record<Side, string | undefined>>
+}
+
+/** What is to be started, and for each other cell why not. */
+export interface StartPlan {
+  readonly cells: readonly CellToStart[]
+  readonly starts: ReadonlyMap<string, Starts>
+}
+
+type Way =
+  | { readonly kind: 'known'; readonly run: Run; readonly how: string; readonly own: boolean }
+  | { readonly kind: 'unknown'; readonly reason: string; readonly onlyHead: boolean }
+
+/** Decides for each cell whether it is started, and how. Only cells whose two files differ are worth it. */
+export async function planStarts(
+  planning: StartPlanning,
+  cells: readonly CellToBuild[],
+  built: Readonly<Record<Side, BuiltCells | undefined>>,
+): Promise<StartPlan> {
+  const toStart: CellToStart[] = []
+  const starts = new Map<string, Starts>()
+  const ways = new Map<string, Promise<Way>>()
+  for (const cell of cells) {
+    const id = cellId(cell)
+    const paths = { base: built.base?.get(id)?.path, head: built.head?.get(id)?.path }
+    const reason = reasonNotTo(planning, cell, paths) ?? headFailure(built.head?.get(id)?.result)
+    if (reason !== undefined) {
+      starts.set(id, planning.onlySize ? { kind: 'not-wanted' } : { kind: 'not-possible', reason })
+      continue
+    }
+    const known = ways.get(cell.program) ?? wayToStart(planning, cell.source, paths)
+    const isNew = !ways.has(cell.program)
+    ways.set(cell.program, known)
+    const way = await known
+    if (isNew) planning.progress.step(way.kind === 'known' ? way.how : `${cell.program}: ${way.reason}`)
+    if (way.kind === 'unknown') {
+      starts.set(id, { kind: 'not-possible', reason: way.reason, ...(way.onlyHead && { onlyHead: true }) })
+      continue
+    }
+    starts.set(id, { kind: 'measured', how: way.how, stays: way.run.ready.kind !== 'exit' })
+    if (isSame(id, built)) continue
+    toStart.push(startable(planning, cell, way, paths))
+  }
+  return { cells: toStart, starts }
+}
+
+function reasonNotTo(
+  { onlySize, host }: StartPlanning,
+  { platform }: CellKey,
+  { base, head }: Readonly<Record<Side, string | undefined>>,
+): string | undefined {
+  if (onlySize) return 'only sizes were asked for'
+  if (platform !== host) return 'built for another platform, so it is only sized'
+  if (!host.startsWith('linux/')) return `not measured on this system (${host}), only on Linux`
+  return base === undefined && head === undefined ? 'neither side was built' : undefined
+}
+
+/** Base alone is worth no start where head should be there and is not. Where head has no such program, it is. */
+function headFailure(head: SideResult | undefined): string | undefined {
+  return head?.kind === 'failed' ? head.reason : undefined
+}
+
+function isSame(id: string, { base, head }: Readonly<Record<Side, BuiltCells | undefined>>): boolean {
+  const result = head?.get(id)?.result
+  return result !== undefined && isSameProgram(samenessOf(base?.get(id)?.result, result))
+}
+
+async function wayToStart(
+  planning: StartPlanning,
+  { name, run }: Program,
+  { base, head }: Readonly<Record<Side, string | undefined>>,
+): Promise<Way> {
+  if (run !== undefined) return { kind: 'known', run, how: inWords(name, run), own: true }
+  const binaries = [head, base].filter((binary) => binary !== undefined)
+  const trial = await tryStart(planning, { name, binaries })
+  if (trial.kind === 'size-only') return { kind: 'unknown', reason: trial.reason, onlyHead: trial.onlyHead === true }
+  return { kind: 'known', run: trial.run, how: `${trial.words}, found by trial, which ends by itself`, own: false }
+}
+
+function startable(
+  { dirs, home, path }: StartPlanning,
+  { program, flagSet, platform, flags }: CellToBuild,
+  { run, own }: Way & { kind: 'known' },
+  paths: Readonly<Record<Side, string | undefined>>,
+): CellToStart {
+  const env = measuredEnvironment({ path, home, temporary: home }, run.env, flags.runEnv)
+  const side = (which: Side): Partial<Record<Side, StartableSide>> => {
+    const binary = paths[which]
+    return binary === undefined
+      ? {}
+      : { [which]: { path: binary, dir: (own ? dirs[which] : undefined) ?? home, run, env } }
+  }
+  return { program, flagSet, platform, ...side('base'), ...side('head') }
+}
+
+function inWords(name: string, { args, ready }: Run): string {
+  const line = [name, ...args].join(' ')
+  return `${line.length <= 500 ? line : `${line.slice(0, 500)}…`}, ${readyInWords(ready)}`
+}
+
+function readyInWords(ready: Ready): string {
+  switch (ready.kind) {
+    case 'exit':
+      return ready.code === 0 ? 'until it ends' : `until it ends with exit code ${ready.code}`
+    case 'http':
+      return `until ${ready.url} answers`
+    case 'tcp':
+      return `until ${ready.address} accepts a connection`
+    case 'stdout':
+      return `until it prints a line that matches ${ready.pattern}`
+  }
+}

@@ -1,0 +1,111 @@
+import { type MainCause, mainCauseOf } from '../../core/binary/main-cause.ts'
+import { sameCell } from '../../core/cells.ts'
+import { isBroken, isSinceRelease, verdictOfRows } from '../../core/judge/judge.ts'
+import { metricOf } from '../../core/metric.ts'
+import type { Cell, Comparison, JudgedBudget, Report } from '../../core/report/report.ts'
+import { budgetActual, budgetLimit } from '../budget-text.ts'
+import { cellName, growth } from '../cell-text.ts'
+import { code, type Line } from '../document.ts'
+import { importerOf } from '../link-text.ts'
+import { change } from '../quantity.ts'
+import { causeName } from './causes-fold.ts'
+import { jobsSoFar } from './jobs-text.ts'
+import { comparisonOf } from './release-fold.ts'
+
+/** The verdict in one sentence with the one number that matters. */
+export function headline(report: Report): Line {
+  const broken = gravest(report.budgets.filter(isBroken))
+  if (broken !== undefined) return ['Binary budget: failed. ', ...brokenText(report, broken)]
+  if (verdictOfRows(report) === 'incomplete') return ['Binary budget: incomplete. ', ...missingText(report)]
+  const overridden = gravest(report.budgets.filter(({ verdict }) => verdict === 'overridden'))
+  if (overridden !== undefined) return ['Binary budget: overridden. ', ...brokenText(report, overridden)]
+  if (report.nothingBuilt) return ['Binary budget: passed. No input of a build changed: nothing built.']
+  const without = report.budgetsElsewhere === true ? 'no budget is on these rows' : 'no budgets set'
+  const so = jobsSoFar(report)
+  const far = so === undefined ? '' : ` so far (${so})`
+  const opening = report.budgets.length > 0 ? `Binary budget: passed${far}. ` : `Binary report${far}, ${without}. `
+  return [opening, ...largestChange(report)]
+}
+
+/** The same without any markup, for a log or an annotation. */
+export const plainHeadline = (report: Report): string =>
+  headline(report)
+    .map((span) => (typeof span === 'string' ? span : 'text' in span ? span.text : ''))
+    .join('')
+
+/** The budget that is furthest beyond its limit, in proportion to the limit. */
+function gravest(budgets: readonly JudgedBudget[]): JudgedBudget | undefined {
+  const excess = ({ actual, limit }: JudgedBudget): number => ((actual ?? limit) + 1e-9) / (limit + 1e-9)
+  return budgets.toSorted((a, b) => excess(b) - excess(a))[0]
+}
+
+const cellOf = (report: Report, { cell }: JudgedBudget): Cell | undefined =>
+  report.cells.find((one) => sameCell(one, cell))
+
+function brokenText(report: Report, budget: JudgedBudget): Line {
+  const found = cellOf(report, budget)
+  const isSince = isSinceRelease(budget)
+  const comparison = found && (isSince ? comparisonOf(found, budget.metric) : found.metrics[budget.metric])
+  const what = budget.metric === 'size' ? '' : ` ${metricOf(budget.metric).title}`
+  const grown =
+    comparison?.delta === undefined || budget.on === 'max'
+      ? `: ${budgetActual(budget)}`
+      : ` ${growth(comparison, budget.metric)}`
+  // The causes are those of the growth over base.
+  const cell = budget.metric === 'size' && !isSince ? found : undefined
+  return [...cellName(budget.cell), `${what}${grown}, limit ${budgetLimit(budget)}`, ...(cell ? mainCause(cell) : [])]
+}
+
+function missingText(report: Report): Line {
+  const missing = report.budgets.find(({ incomplete }) => incomplete)
+  if (missing !== undefined)
+    return [...cellName(missing.cell), ` has no ${metricOf(missing.metric).title}: ${missing.reason ?? 'not measured'}`]
+  const failed = report.cells.find(({ failure }) => failure !== undefined && failure.side !== 'base')
+  return failed === undefined
+    ? ['Not everything could be measured.']
+    : [...cellName(failed), `: ${failed.failure?.reason ?? 'not built'}`]
+}
+
+function largestChange(report: Report): Line {
+  if (report.revisions.base === undefined) return ['No base to compare with.']
+  const changed = report.cells.filter(({ sameness }) => sameness !== 'identical')
+  if (changed.length === 0) return ['Identical binaries, nothing timed.']
+  if (changed.every(({ sameness }) => sameness === 'stamp')) return ['Only the build stamp differs, nothing timed.']
+  const sized = changed.filter(({ metrics }) => metrics.size?.delta !== undefined)
+  const largest = sized.toSorted((a, b) => Math.abs(sizeOf(b).delta ?? 0) - Math.abs(sizeOf(a).delta ?? 0))[0]
+  if (largest === undefined) return whatIsOneSided(report)
+  // The same program grows by nearly the same under each flag set; one number of the first flag set is what people know.
+  const first = sized.find(({ program }) => program === largest.program) ?? largest
+  return [code(first.program), ` ${growth(sizeOf(first), 'size')}`, ...mainCause(first)]
+}
+
+/** ", of it +0.88 MB from `github.com/x/y` v1.2.0 (new) and 3 modules that come with it, through `internal/z`". */
+function mainCause(cell: Cell): Line {
+  const found = mainCauseOf(cell)
+  if (found === undefined) return []
+  const { cause, bytes, along } = found
+  const importer = cause.change === 'new' ? importerOf(cause, cell) : undefined
+  return [
+    `, of it ${change(bytes, 'size', Math.abs(cell.metrics.size?.delta ?? 0))} from `,
+    ...causeName(cause),
+    company(along),
+    ...(importer === undefined ? [] : [', through ', importer]),
+  ]
+}
+
+function company({ modules, packages }: MainCause['along']): string {
+  const named = [
+    ...(modules === 0 ? [] : [modules === 1 ? 'a module' : `${modules} modules`]),
+    ...(packages === 0 ? [] : [packages === 1 ? 'a standard package' : `${packages} standard packages`]),
+  ]
+  return named.length === 0 ? '' : ` and ${named.join(' and ')} that come${modules + packages === 1 ? 's' : ''} with it`
+}
+
+const sizeOf = (cell: Cell): Comparison => cell.metrics.size ?? { decision: 'not-measured' }
+
+function whatIsOneSided(report: Report): Line {
+  const fresh = report.cells.find(({ metrics }) => metrics.size?.decision === 'new')
+  if (fresh !== undefined) return [code(fresh.program), ' is new']
+  const gone = report.cells.find(({ metrics }) => metrics.size?.decision === 'gone')
+  return gone === undefined ? ['Nothing could be compared.'] : [code(gone.program), ' is gone']
+}
