@@ -1,10 +1,10 @@
 // `npm run fuzz`: Go's fuzzer on each of the probe's fuzz targets, 10 minutes in all; `--minutes N` for more or less.
-// Exit code 1 when it found something: the input that did it is then in src/probe/testdata/fuzz, where `npm test` runs it.
+// Exit code 1 when it found something: the input that did it is then in src/probe/binary/testdata/fuzz, where `npm test` runs it.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-const cwd = join(import.meta.dirname, '..', 'src', 'probe')
+const cwd = join(import.meta.dirname, '..', 'src', 'probe', 'binary')
 const env = { ...process.env, GOWORK: 'off', GOFLAGS: '' }
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' } } })

@@ -10,150 +10,7 @@
 // It needs nothing but Go's standard library, is built with CGO_ENABLED=0 for the machine it runs on, and leaves
 // judging to whoever asked: it has no opinion on a figure.
 //
-// # probe start
-//
-// Reads one request a line from standard input and makes one start after the other, in order. Each result is
-// written to standard output as soon as it is there, so a caller may send the next request only then, or all at
-// once. The fields of both are those of src/core/start/probe-protocol.ts.
-//
-// The program gets exactly the environment of its request, /dev/null as input, and a process group of its own.
-// Afterwards nothing of it is left: the group is killed, and since the probe is a subreaper, a process that left the
-// group (setsid, a daemon) becomes the probe's child and is killed too; leftover_processes counts those that
-// outlived a program which ended by itself, or outlived the killing of its group. Nothing else is ever signalled.
-//
-// "{port}" in args, env values and the address of readiness is a free port, another one for each start, outside the
-// range from which the kernel takes the ports of outgoing connections.
-//
-// A program is ready, by ready.kind:
-//
-//	exit    when it has ended with the wanted code
-//	http    at the first answer with status 200 to 399 to a GET (http only, no redirect followed, one connection a try)
-//	tcp     when it accepts a connection
-//	stdout  when a line that it wrote, to standard output or standard error, matches a pattern in Go's syntax (RE2);
-//	        a last line without its newline counts too
-//
-// The host of http and tcp is an IP address or localhost. The first try is made at once, the next one after a
-// twentieth of the time that has passed, though at least 100 µs and at most 1 ms: so wall_ns is late by at most 5 %
-// or 0.1 ms, and half of that on average. Then the listening socket must be held by a process of the program, or the
-// outcome is not-started and the reason names who answered; it is the same if the address is taken before the start.
-//
-// What is measured:
-//
-//	wall_ns                  from just before fork to the return of waitid, or to readiness; monotonic
-//	user_ns, system_ns       a program that ends: its own rusage. One that stays: its CPU clock at readiness, divided
-//	                         into user and system as its rusage was after it was stopped (ticks of 10 ms are too coarse)
-//	*_faults, blocks_read    rusage, or /proc/PID/stat and /proc/PID/io at readiness
-//	peak_rss_bytes           VmHWM, never ru_maxrss, which starts at the size of the spawner. A program that ends must be
-//	                         traced for it (purpose memory): ptrace stops its leader when it exits, and the larger of VmHWM
-//	                         and the Rss of smaps_rollup counts. Tracing costs time, so its wall_ns is not for use
-//	ready_rss_bytes          VmRSS at readiness; a program that stays only
-//	mapped_areas             lines of /proc/PID/maps, at the exit or at readiness
-//	cpu                      the CPU asked for if pinned, else the one it ran on last
-//
-// A request with purpose trace is one whose env has GODEBUG=inittrace=1: it is started as for time, with up to 1 MiB of its
-// standard error kept in stderr_tail instead of the last 2,000 bytes of it, and no line of the trace makes it ready. Tracing
-// costs time, so its wall_ns is not for use.
-//
-// A request with purpose cold is started as for time, after the kernel was asked to drop the pages of its file from the
-// cache (posix_fadvise, which takes no privileges; the file is written to disk first, once). It was started from disk
-// if blocks_read, in units of 512 bytes, is above 0. Of a file system in memory there is nothing to drop. What else it
-// reads, the shared libraries of a dynamic program say, stays in the cache; so does what a virtual machine's host has.
-//
-// A request with purpose soak is for a program that stays: when it is ready it runs on for soak_ns and is looked at every
-// sample_ns, then it is killed as always. Its time-out counts until it is ready. soak has lists with an entry for each look:
-//
-//	at_ns                    since readiness, which was at ready_unix_ns of the clock on the wall
-//	rss_bytes                resident pages, by /proc/PID/statm
-//	anonymous_bytes          those of them that are of no file and not shared memory
-//	peak_rss_bytes           VmHWM at the end
-//	whole                    whether it ran to the end; otherwise the outcome says how the program ended
-//	load                     of a request with load, a line for the shell, started when the program is ready, with its
-//	                         environment and folder, and ended with it: exit_code or signal if it ended by itself, at
-//	                         ended_ns, and the last 2,000 bytes that it wrote
-//
-// A request with cpu pins the probe's main thread and the program to that CPU; if the kernel refuses, the start is
-// made all the same, with pinned false.
-//
-// Whatever the request, a program that takes more than 80 % of the memory that was free when the probe began is stopped, and
-// crashed; when the memory runs out all the same, the kernel takes the probe's programs first (oom_score_adj).
-//
-// A request with memory_limit_bytes is started in a control group of its own that may have so much memory, file pages
-// included, and no swap, after its file's pages were dropped from the cache: pages that are in memory already would count as
-// another's. What the kernel kills for want of memory is counted in oom_kills; group_peak_bytes is the most that the
-// group had. With most_read_bytes the outcome is timeout as soon as the program has read more than that from disk: it then
-// only reads its own pages again, which the kernel drops as fast. A limit below 1 MiB and the arguments is not tried.
-//
-// The group is made below that of the probe: for version 1 the probe's may have other processes, for version 2 it must be
-// the probe's alone (systemd-run --scope -p Delegate=yes); the probe then moves itself into a leaf beside the group. All is
-// undone at the end, also after a signal; what a probe leaves that is killed is removed by the next one in that group.
-//
-// Where it cannot measure (anything but Linux) every start is answered by not-started, "not measured on this system".
-// The exit code is 0 when all requests were answered, 1 when results could not be written or requests not read, 2 for
-// wrong arguments or a request that is none; on SIGINT, SIGTERM and SIGHUP, and when the process that started the
-// probe dies, what is running is killed and the exit code is 128 and the number of the signal.
-//
-// # probe memory-control
-//
-// Writes {"version"}, 1 or 2, if a program can be started here with a limit on its memory, which it finds out by trying, or
-// {"reason"}, a sentence for people.
-//
-// # probe identify
-//
-// Writes one line for each file, in order: what can be read from the file alone, or {"path", "error"} with a sentence
-// for people. An error in a file does not change the exit code, which is 0; it is 2 for wrong arguments.
-//
-//	content_size      sum of the sizes of the sections in the file: all that have content there, debugging information as
-//	                  it lies there, compressed. Without headers and padding. PE: without the padding up to the file alignment
-//	loadable_size     bytes of the file in PT_LOAD segments. Mach-O: in segments other than __DWARF. PE: raw data
-//	                  of the sections that are not discardable, and of .reloc
-//	loadable_sha256   over name and SHA-256 of the content of each section that is loaded and has content, in order, without
-//	                  the notes with a build id. Section addresses and program headers do not count
-//	unstamped_sha256  the same, without the section of the build info (.go.buildinfo, __go_buildinfo) and with stamps zeroed
-//	stripped          there is no symbol table
-//	symbols           entries of the static symbol table, which debuggers, perf, nm and objdump read; PE: with auxiliary ones
-//	dynamic_symbols   entries of the one that the loader reads. Mach-O: imported ones. PE: not told, so 0
-//	libraries         shared libraries that the loader has to find. PE: not told, so none
-//
-// Stamps are, wherever they occur in what is loaded: the linker's build id; and outside of executable sections the
-// module information, and vcs.revision, vcs.time, the values of -X in the recorded -ldflags and each -stamp VALUE where a
-// zero byte follows, as it does after a string of -X and not after one of the source; and the address and length in the
-// headers of those strings. -trimpath keeps -ldflags out of the build info: give the values by -stamp.
-//
-// So two files that differ only by stamps of equal length have one unstamped_sha256, and mostly also if the lengths differ
-// by a few bytes that the linker's padding takes up. The hashes differ, though nothing but a stamp does, if the
-// lengths differ by more (other symbols move, and the code that refers to them changes), if they differ at all in a PIE (the
-// headers are then made by relocations) or in a PE file with recorded -ldflags (the build info lies in .data), and if a value
-// has less than three bytes (it would occur by accident). The list of modules counts as a stamp: a dependency's new
-// version without new code is none of the program's.
-//
-// A file that the Go toolchain did not make (C, TinyGo) has no go_version, settings and modules, but all sizes. A
-// packed one (UPX), a truncated one and what is no ELF, Mach-O or PE file is an error.
-//
-// # probe inspect
-//
-// Writes one value, over many lines: whose every byte of the file is, or {"path", "error"} with a sentence for people (exit code 0; 2 for
-// wrong arguments). It reads what the Go toolchain made since Go 1.20, for ELF, Mach-O and PE.
-//
-//	size       bytes of the file. It is the sum of all parts and unknown
-//	parts      kind, with package or else with the name of the section, and bytes. Kinds: code, function-table, type-data
-//	           (descriptors and itabs), read-only-data (strings too), data, relocations, symbol-table, dynamic-symbols, dwarf,
-//	           build-info, headers, padding
-//	packages   what of the file is there for a package: code, functionTable, data (type-data, read-only-data, data and
-//	           relocations) and padding (between its functions and variables). "C" is what a C compiler made
-//	modules    those of the build info, and std, with the bytes of their packages
-//	shared     of a package: bytes that others use too, so that it has them by an accident of the order of linking. Set
-//	           apart where two files are compared: two packages can seem to swap them though neither changed
-//	embedded   the files that an embed.FS holds, with the package that has their bytes. A string or []byte that a file was
-//	           embedded into has no name in the binary: with -embeds, a JSON list of {"package", "name", "path"}, it is found
-//	           by the content of the file at that path, if that has 64 bytes or more
-//	symbols    with -symbols: the N largest of each package; kind is that of their bytes
-//	fromTwin   with -twin: bytes whose owner was taken from there
-//
-// How it knows: the function table names functions, also in a stripped file. Type descriptors name their package. Data
-// belongs to its symbol, and without one to the first function that refers to it, or to the data that points to it. So in
-// a stripped file the owner of data is inferred: what several packages use is given to the one that is linked first. A
-// twin, built with the same flags but with symbols, tells it. Of parts that functions share (tables of values, FUNCDATA,
-// equal strings) the first one is the owner too.
+// What each sub-command reads and writes stands with the package that does it: start, and binary.
 package main
 
 import (
@@ -161,18 +18,11 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"probe/binary"
+	"probe/cli"
+	"probe/start"
 )
-
-const usage = `usage:
-  probe start    < requests.jsonl
-  probe memory-control
-  probe identify [-stamp VALUE]... FILE...
-  probe inspect  [-twin UNSTRIPPED] [-embeds LIST] [-symbols N] FILE`
-
-// A usageError is the caller's mistake.
-type usageError string
-
-func (e usageError) Error() string { return string(e) }
 
 func main() {
 	err := run(os.Stdout, os.Args[1:])
@@ -180,7 +30,7 @@ func main() {
 		return
 	}
 	fmt.Fprintln(os.Stderr, "probe:", err)
-	var mistake usageError
+	var mistake cli.UsageError
 	if errors.As(err, &mistake) {
 		os.Exit(2)
 	}
@@ -189,23 +39,23 @@ func main() {
 
 func run(w io.Writer, args []string) error {
 	if len(args) == 0 {
-		return usageError("no sub-command\n" + usage)
+		return cli.Misused("no sub-command")
 	}
 	switch args[0] {
 	case "start":
 		if len(args) > 1 {
-			return usageError(fmt.Sprintf("start takes its requests from standard input, not %q\n%s", args[1], usage))
+			return cli.Misused("start takes its requests from standard input, not %q", args[1])
 		}
-		return start(w, os.Stdin)
+		return start.Serve(w, os.Stdin)
 	case "memory-control":
 		if len(args) > 1 {
-			return usageError(fmt.Sprintf("memory-control takes no arguments, not %q\n%s", args[1], usage))
+			return cli.Misused("memory-control takes no arguments, not %q", args[1])
 		}
-		return memoryControl(w)
+		return start.MemoryControl(w)
 	case "identify":
-		return identify(w, args[1:])
+		return binary.Identify(w, args[1:])
 	case "inspect":
-		return inspect(w, args[1:])
+		return binary.Inspect(w, args[1:])
 	}
-	return usageError(fmt.Sprintf("unknown sub-command %q\n%s", args[0], usage))
+	return cli.Misused("unknown sub-command %q", args[0])
 }
