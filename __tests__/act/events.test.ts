@@ -134,3 +134,32 @@ test('each workflow, and each working directory in it, has a comment of its own'
   assert.equal(second.exitCode, 0, second.log)
   assert.deepEqual(await marks(), first)
 })
+
+test('a matrix over folders: a comment of each, which waits for no job of another folder', async () => {
+  const include = ['api', 'tool'].map((folder, at) => `{ folder: ${folder}, at: ${at} }`).join(', ')
+  await using bench = await startBench({
+    ...module('api'),
+    ...module('tool'),
+    '.github/binary-budget.yml':
+      'flag-sets: [default]\nmeasure: { runs: 10, time: 3s }\nplatforms: [host, linux/arm/v7]\n',
+    [workflow]: `name: Binary budget
+on: pull_request
+jobs:
+  budget:
+    strategy: { fail-fast: false, matrix: { include: [${include}] } }
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v7
+      - uses: go-binary-budget/action@v1
+        with: { working-directory: "\${{ matrix.folder }}", job-total: 2, job-index: "\${{ matrix.at }}" }
+`,
+  })
+  const run = await bench.push({ ...grown('api'), ...grown('tool') }, { opened: true })
+  assert.equal(run.exitCode, 0, run.log)
+  const comments = await bench.gitHub.comments()
+  assert.equal(comments.length, 2, run.log)
+  for (const { body } of comments) {
+    assert.match(body, /^\| (?:api|tool) \| default \| linux\/arm\/v7 \|/m, 'what is cross-built, in each folder')
+    assert.doesNotMatch(body, /so far|of up to/)
+  }
+})

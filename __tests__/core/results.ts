@@ -21,6 +21,7 @@ export interface Job {
   readonly name?: string
   readonly attempt?: number
   readonly platform?: string
+  readonly directory?: string
   readonly matrix?: Readonly<Record<string, string>>
   readonly cells?: readonly Cell[]
   readonly budgets?: readonly Budget[]
@@ -32,7 +33,7 @@ export function result(job: Job): Result {
   return {
     version: 1,
     run: { id: 500, attempt },
-    directory: '.',
+    directory: job.directory ?? '.',
     job: { name, step: '__action', index, total, matrix: { ...matrix } },
     platform,
     judging: {

@@ -5,7 +5,7 @@ import { type Measured, measure } from '../action.ts'
 import { cleanupList } from '../core/cleanup.ts'
 import { ConfigError } from '../core/config/mistake.ts'
 import { type Event, eventFrom } from '../core/event.ts'
-import { cellsOfJob } from '../core/plan/cells-of-job.ts'
+import { cellsOfJob, variantOfJob } from '../core/plan/cells-of-job.ts'
 import { mergeResults } from '../core/report/merge-results.ts'
 import { plainMatrix, type Result } from '../core/report/result.ts'
 import { UserError } from '../core/user-error.ts'
@@ -99,7 +99,7 @@ async function measureRun(where: Handing, effects: Effects): Promise<void> {
   const caches = runnerCaches(event, runner.sha, step, effects.progress)
   const request = requestFrom(inputs, runner, event)
   const measured = await measure(request, effects, caches)
-  const variant = variantOf(inputs, request)
+  const variant = variantOfJob(plainMatrix(matrix), inputs.job, request.cells)
   const history = { request, effects, event, ...(variant !== undefined && { variant }) }
   await handMeasured(await withHistory(measured, history), where)
   await keepHistory(measured, history)
@@ -109,13 +109,6 @@ async function measureRun(where: Handing, effects: Effects): Promise<void> {
     await caches.keepReport(measured.report)
   }
   await effects.progress.phase('Save caches', keep).catch((error: unknown) => core.info(`Not kept: ${error}`))
-}
-
-/** A plan gives each job cells of its own; any other matrix may give the same ones to several. */
-function variantOf({ job, matrix }: Inputs, { cells }: Request): string | undefined {
-  if (job.total < 2 || cells !== undefined) return undefined
-  const words = Object.entries(plainMatrix(matrix)).map(([key, value]) => `${key} ${value}`)
-  return words.length === 0 ? undefined : words.join(', ').slice(0, 1_000)
 }
 
 async function handMeasured(measured: Measured, where: Handing): Promise<void> {
@@ -153,7 +146,7 @@ async function payloadAt(path: string): Promise<unknown> {
 
 function requestFrom(inputs: Inputs, runner: Runner, event: Event): Request {
   const { base, token, config, workingDirectory, matrix, job } = inputs
-  const cells = cellsOfJob(matrix, job)
+  const cells = cellsOfJob(matrix, { ...job, directory: workingDirectory })
   return {
     dir: resolve(runner.workspace, workingDirectory),
     event,

@@ -81,7 +81,7 @@ test('each cell is in one job, which finds it in its matrix again', () => {
   assert.equal(planned?.length, 256)
   const found = planned.flatMap((job, index) => {
     const matrix = JSON.parse(JSON.stringify(job)) as Record<string, unknown>
-    return ofJob(all, cellsOfJob(matrix, { index }), host)
+    return ofJob(all, cellsOfJob(matrix, { index, directory: '.' }), host)
   })
   assert.equal(found.length, all.length)
   assert.equal(new Set(found).size, all.length)

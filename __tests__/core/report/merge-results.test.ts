@@ -105,6 +105,18 @@ test('jobs without a result are missing, and block nothing that they are not kno
     const report = merged({ index: 0, total: 2, cells: [server()] }, { index: 1, total: 2, cells: [] })
     assert.deepEqual([report.verdict, report.missingJobs], ['pass', undefined])
   })
+  await t.test('of a matrix over folders the jobs of the other folders are not waited for', () => {
+    const of = (index: number, os: string): Job => ({
+      index,
+      total: 60,
+      directory: 'services/orders',
+      matrix: { service: 'orders', os },
+      platform: os,
+      cells: [server({ platform: os })],
+    })
+    const report = merged(of(14, 'linux/amd64'), of(15, 'linux/arm64'))
+    assert.deepEqual([report.verdict, report.missingJobs, rows(report).length], ['pass', undefined, 2])
+  })
   await t.test('one job that is alone has no jobs beside it', () =>
     assert.equal(merged({ cells: [server()] }).jobs, undefined),
   )

@@ -3,6 +3,7 @@ import { grouped } from '../grouped.ts'
 import { mergedTrend } from '../history/trend.ts'
 import { changedOf } from '../judge/changed.ts'
 import { judge, verdictOf } from '../judge/judge.ts'
+import { isMatrixOfFolders } from '../plan/matrix-of-folders.ts'
 import type { Cell, JudgedBudget, Report } from './report.ts'
 import type { Judging, Result } from './result.ts'
 
@@ -161,9 +162,10 @@ function flagSets(results: Results, kept: readonly Kept[]): Report['flagSets'] {
   )
 }
 
-/** Jobs of the matrix without a result: still at work, failed before, or skipped. */
+/** Jobs of the matrix without a result: still at work, failed before, or skipped. Those of a matrix over folders are not told. */
 function missingJobs(results: Results): NonNullable<Report['missingJobs']> {
-  const steps = grouped(results, ({ job }) => JSON.stringify([job.name, job.step]))
+  const ofOneFolder = results.filter(({ job, directory }) => !isMatrixOfFolders(job.matrix, directory))
+  const steps = grouped(ofOneFolder, ({ job }) => JSON.stringify([job.name, job.step]))
   return [...steps.values()].flatMap((of) => {
     const total = Math.max(...of.map(({ job }) => job.total))
     const there = new Set(of.map(({ job }) => job.index))
