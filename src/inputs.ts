@@ -19,7 +19,7 @@ export interface Inputs {
   readonly matrix?: Readonly<Record<string, unknown>>
   /** This job's place in its matrix, from 0 on, and how many jobs that has at most; 0 of 1 outside of one. */
   readonly job: { readonly index: number; readonly total: number }
-  /** For `report`: a folder with results, or the outputs of the measuring jobs as JSON. */
+  /** For `report`: a folder with results, or the outputs of the measuring jobs as JSON, or a file with that JSON. */
   readonly results?: string
 }
 

@@ -112,8 +112,13 @@ jobs:${job('one')}${job('two')}
     runs-on: ubuntu-latest
     permissions: { pull-requests: write }
     steps:
+      - shell: bash
+        run: |
+          cat > needs.json <<'END'
+          \${{ toJSON(needs) }}
+          END
       - uses: go-binary-budget/action@v1
-        with: { mode: report, results: "\${{ toJSON(needs) }}" }
+        with: { mode: report, results: needs.json }
 `,
 }
 

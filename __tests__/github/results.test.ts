@@ -82,10 +82,12 @@ test('results of the run and the directory are gathered, each fetched once', asy
   const other = result({ index: 0, total: 6 })
   const { service, downloads } = store({
     [artifactName(other)]: packResult(other),
-    'binary-budget-elsewhere': packResult({ ...other, directory: 'app' }),
-    'binary-budget-of-another-run': packResult({ ...other, run: { id: 7, attempt: 1 } }),
-    'binary-budget-broken': strToU8('<html>'),
+    'binary-budget-linux-amd64-1-of-6-attempt-1-00000001': packResult({ ...other, directory: 'app' }),
+    'binary-budget-linux-amd64-1-of-6-attempt-1-00000002': packResult({ ...other, run: { id: 7, attempt: 1 } }),
+    'binary-budget-linux-amd64-1-of-6-attempt-1-00000003': strToU8('<html>'),
     'coverage-report': strToU8('not ours'),
+    // As a user may call the report that the action made.
+    'binary-budget-report': strToU8('not ours either'),
   })
   const gather = gatherer(service, { runId: 500, directory: '.' })
   const first = await gather()

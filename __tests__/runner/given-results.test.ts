@@ -49,12 +49,16 @@ test('results as the outputs of jobs', async () => {
     three: { result: 'failure', outputs: {} },
   }
   assert.deepEqual(await givenResults(JSON.stringify(needs), workspace), { results: [first, second], refused: [] })
+  // In a file, for what an environment variable is too small for.
+  await writeFile(join(workspace, 'needs.json'), JSON.stringify(needs, undefined, 2))
+  assert.deepEqual(await givenResults('needs.json', workspace), { results: [first, second], refused: [] })
 })
 
 test('anything else is a mistake', async (t) => {
   for (const [name, given] of [
     ['a folder that is not there', 'nowhere'],
     ['outputs that are cut off', '{"result-0": "'],
+    ['a file that is no JSON', 'results/four.zip'],
   ] as const) {
     await t.test(name, () =>
       assert.rejects(givenResults(given, workspace), { name: 'UserError', message: /^results: / }),

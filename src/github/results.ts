@@ -1,6 +1,6 @@
 import type { Result } from '../core/report/result.ts'
 import { type Artifact, ArtifactError, type ArtifactStore } from './artifacts.ts'
-import { artifactName, artifactPrefix, packResult, resultLimits, unpackResult } from './result-archive.ts'
+import { artifactName, isArtifactName, packResult, resultLimits, unpackResult } from './result-archive.ts'
 
 /** Hands a job's result on to the other jobs of the run. Throws an ArtifactError where that cannot be done. */
 export async function uploadResult(store: ArtifactStore, result: Result): Promise<void> {
@@ -43,7 +43,7 @@ export function gatherer(store: ArtifactStore, of: { readonly runId: number; rea
   }
 
   return async (): Promise<Gathered> => {
-    const named = (await store.list()).filter(({ name }) => name.startsWith(artifactPrefix))
+    const named = (await store.list()).filter(({ name }) => isArtifactName(name))
     // What is refused is asked for again: some servers list what is still being uploaded.
     const refused: string[] = []
     const fresh = named.filter(({ id }) => !known.has(id))

@@ -2,19 +2,23 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type ReadResult, type Result, readResult } from '../core/report/result.ts'
 import { UserError } from '../core/user-error.ts'
-import { isFolder } from '../files.ts'
+import { isFile, isFolder } from '../files.ts'
 import { resultLimits, unpackResult } from '../github/result-archive.ts'
 import type { Gathered } from '../github/results.ts'
 
 /**
  * The results that the input `results` hands to `mode: report`: a folder that holds `result.json` files (or `.zip` ones of
- * artifacts) at any depth, or the measuring jobs' outputs as JSON, `toJSON(needs)`.
+ * artifacts) at any depth, or the measuring jobs' outputs as JSON, `toJSON(needs)`, or a file with that: an input is an
+ * environment variable of this process, and Linux takes none of more than 128 KiB.
  */
 export async function givenResults(given: string, workspace: string): Promise<Gathered> {
   if (given.startsWith('{')) return sorted(outputsIn(given))
   const folder = resolve(workspace, given)
+  if (await isFile(folder)) return sorted(outputsIn(await readFile(folder, 'utf8')))
   if (!(await isFolder(folder)))
-    throw new UserError(`results: ${given} is no folder, and no JSON of outputs either.`, { page: 'no-results' })
+    throw new UserError(`results: ${given} is no file or folder, and no JSON of outputs either.`, {
+      page: 'no-results',
+    })
   const names = (await readdir(folder, { recursive: true })).filter((name) =>
     /(?:^|[\\/])result\.json$|\.zip$/.test(name),
   )

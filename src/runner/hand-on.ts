@@ -32,15 +32,15 @@ export function tellAlone({ reason }: NotHandedOn): void {
   )
 }
 
-/** The most that GitHub takes as the outputs of a job, in bytes; some are left for the others. */
-const mostOutput = 1_000_000
+/** Characters. GitHub takes 1 MB as the outputs of a job, counted as UTF-16, two bytes each; some are left for the others. */
+const mostOutput = 500_000
 
 /** The result as outputs, for servers without artifacts: each job of a matrix has a name of its own, or the last one wins. */
 export async function outputResult(own: Result): Promise<void> {
   const { packResult } = await import('../github/result-archive.ts')
   const text = Buffer.from(packResult(own)).toString('base64')
   if (text.length > mostOutput) {
-    core.notice(`The output result-${own.job.index} is left out: ${text.length} bytes, of at most ${mostOutput}.`)
+    core.notice(`The output result-${own.job.index} is left out: ${text.length} characters, of at most ${mostOutput}.`)
     return
   }
   core.setOutput(`result-${own.job.index}`, text)
