@@ -113,6 +113,16 @@ const rows: {
     cells: [cell({ sameness: 'one-sided', head: binary(), failure: { side: 'base', reason: 'does not build' } })],
     expected: false,
   },
+  ...(['head', 'both'] as const).map((side) => ({
+    name: `a program that does not build in ${side}, since the job is red`,
+    cells: [cell({ sameness: 'one-sided', failure: { side, reason: 'does not build' } })],
+    expected: true,
+  })),
+  {
+    name: 'a budget whose figure is missing, since the job is red',
+    budgets: [{ ...judged('not-measured'), incomplete: true }],
+    expected: true,
+  },
   {
     name: 'a side that could not be started changes nothing',
     cells: [cell({ ...both, metrics: { 'cold-start': notMeasured('head crashed') } })],

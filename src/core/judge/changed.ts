@@ -2,10 +2,11 @@ import { exceeds } from '../compare/compare.ts'
 import type { Config } from '../config/config.ts'
 import { metricIds, metricOf } from '../metric.ts'
 import type { Binary, Cell, Report } from '../report/report.ts'
+import { verdictOf } from './judge.ts'
 
 /**
- * Whether a comment is due (`comment: on-change`): a budget is over, a program or a module is new or gone, head does
- * not start (at all, or under `measure.memory-limit`), dead-code elimination is lost, a sampled metric changed, or a file's size did by at least both of `commentAbove`. Without a base
+ * Whether a comment is due (`comment: on-change`): a budget is over, or could not be judged so that the job is red, head does not
+ * build, a program or a module is new or gone, head does not start (at all, or under `measure.memory-limit`), dead-code elimination is lost, a sampled metric changed, or a file's size did by at least both of `commentAbove`. Without a base
  * nothing is new.
  */
 export function changedOf(
@@ -13,6 +14,8 @@ export function changedOf(
   commentAbove: Config['commentAbove'],
 ): boolean {
   if (budgets.some(({ verdict }) => verdict === 'over' || verdict === 'overridden')) return true
+  // A job that is red says why where the reviewer looks.
+  if (verdictOf(budgets, cells) !== 'pass') return true
   if (revisions.base === undefined) return false
   return cells.some(
     (cell) =>
