@@ -33,7 +33,10 @@ test('a run in a fork is told on its pull request, by figures, the base branchâ€
   const [body = '', ...others] = bodies
   assert.deepEqual(others, [])
   assert.match(body, /^<!-- go-binary-budget: ci \. --><!-- run 500 attempt 2 head c{40}/)
-  assert.match(body, /### Binary budget: failed\. `server` \(stripped, linux\/amd64\): 10\.00 MB, limit 9\.5 MB/)
+  assert.match(
+    body,
+    /### Binary budget: failed\. `server` \(stripped, linux\/amd64\): 10\.00 MB \(\+1\.00 MB\), limit 9\.5 MB/,
+  )
   assert.match(body, /the budgets are those of main/)
   assert.doesNotMatch(body, /security team|evil|Trust me/)
   assert.equal(reports[0]?.report.verdict, 'fail')
@@ -42,7 +45,7 @@ test('a run in a fork is told on its pull request, by figures, the base branchâ€
       sha: headSha,
       state: 'failure',
       context: 'Binary budget',
-      description: 'failed. server (stripped, linux/amd64): 10.00 MB, limit 9.5 MB',
+      description: 'failed. server (stripped, linux/amd64): 10.00 MB (+1.00 MB), limit 9.5 MB',
       target_url: runUrl,
     },
   ])
@@ -120,15 +123,21 @@ test('an artifact that is no result of the run is refused, with the reason, and 
       artifacts: uploaded(measured({ run: { id: 500, attempt: 99 } })),
       reason: /an attempt that has not been/,
     },
-    { name: 'no zip file', artifacts: { 'binary-budget-x': strToU8('<html>') }, reason: /not a zip file/ },
+    {
+      name: 'no zip file',
+      artifacts: { 'binary-budget-linux-amd64-1-of-1-attempt-1-00000001': strToU8('<html>') },
+      reason: /not a zip file/,
+    },
     {
       name: 'a zip file with something else in it',
-      artifacts: { 'binary-budget-x': zipSync({ '../../x': strToU8('x') }) },
+      artifacts: { 'binary-budget-linux-amd64-1-of-1-attempt-1-00000001': zipSync({ '../../x': strToU8('x') }) },
       reason: /has no result\.json/,
     },
     {
       name: 'a bomb',
-      artifacts: { 'binary-budget-x': zipSync({ 'result.json': new Uint8Array(17_000_000) }) },
+      artifacts: {
+        'binary-budget-linux-amd64-1-of-1-attempt-1-00000001': zipSync({ 'result.json': new Uint8Array(17_000_000) }),
+      },
       reason: /too large/,
     },
     { name: 'a name with a line break', artifacts: strange('a\n# b'), reason: /characters that names do not have/ },
@@ -157,10 +166,37 @@ test('what GitHub refuses is told, and takes nothing else along', async () => {
   assert.equal(bodies.length, 1)
 })
 
-test('a config of the base branch that cannot be read limits nothing, and says so', async () => {
-  const { notes, reports } = await tell({ artifacts: uploaded(measured()), config: 'budgets: 7\n' })
-  assert.match(notes.join('\n'), /The config of main cannot be read, so nothing is limited: .*budgets/s)
-  assert.equal(reports[0]?.report.verdict, 'pass')
+test('where the limits of the base branch are not to be had, nothing has passed', async (t) => {
+  const own = measured()
+  const cases: readonly { name: string; foreign: Foreign; trouble: RegExp | undefined }[] = [
+    {
+      name: 'a config with mistakes',
+      foreign: { artifacts: uploaded(own), config: 'budgets: 7\n' },
+      trouble: /^Not judged: the config \.github\/binary-budget\.yml of main has mistakes\.$/,
+    },
+    {
+      name: 'no config here, but another one where it was measured',
+      foreign: { artifacts: uploaded({ ...own, judging: { ...own.judging, configFile: 'ci/budget.yml' } }) },
+      trouble: /^Not judged: main has no \.github\/binary-budget\.yml, .*input "config"\.$/,
+    },
+    { name: 'no config anywhere is no limit', foreign: { artifacts: uploaded(own) }, trouble: undefined },
+  ]
+  for (const { name, foreign, trouble } of cases) {
+    await t.test(name, async () => {
+      const { notes, statuses, bodies } = await tell(foreign)
+      assert.deepEqual(
+        statuses.map(({ state }) => state),
+        [trouble === undefined ? 'success' : 'error'],
+      )
+      if (trouble === undefined) return
+      assert.ok(
+        notes.some((note) => trouble.test(note)),
+        notes.join('\n'),
+      )
+      assert.match(`${statuses[0]?.description}`, /^Not judged: /)
+      assert.match(bodies.join('\n'), /Not judged: /)
+    })
+  }
 })
 
 test('the event of a run in a fork is read as GitHub sends it', () => {

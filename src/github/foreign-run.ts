@@ -94,7 +94,7 @@ export async function fileAt({ octokit, owner, repo }: Asking, path: string, ref
 
 export interface CommitStatus {
   readonly sha: string
-  readonly state: 'success' | 'failure'
+  readonly state: 'success' | 'failure' | 'error'
   /** What branch protection names. */
   readonly context: string
   readonly description: string

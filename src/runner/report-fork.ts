@@ -58,16 +58,18 @@ export async function reportForeignRun(run: ForeignRun): Promise<readonly Foreig
   if (!event.isFork) return nothing(run, 'it is of this repository itself, and commented with its own token')
   const pullRequest = await pullRequestOfRun(run, event)
   if (pullRequest === undefined) return nothing(run, 'no open pull request has that commit as its head (any more)')
-  const results = await resultsOf(run, pullRequest)
+  const { results, configFiles } = await resultsOf(run, pullRequest)
   if (results.length === 0) return nothing(run, 'it left no results')
-  const config = await configOf(run, pullRequest)
+  const { config, trouble } = await configOf(run, pullRequest, configFiles)
+  if (trouble !== undefined) note(trouble)
   const directories = [...grouped(results, ({ directory }) => directory)].slice(0, mostDirectories)
   const reports: ForeignReport[] = []
   for (const [directory, [first, ...others]] of directories) {
     if (first === undefined) continue
-    const report = await letPass(run, pullRequest, config, reportOf([first, ...others], config, run))
+    const judged = await letPass(run, pullRequest, config, reportOf([first, ...others], config, run))
+    const report = trouble === undefined ? judged : { ...judged, notes: [...judged.notes, trouble] }
     const published = await publish(run, pullRequest, directory, report)
-    await tellByStatus(run, pullRequest, directory, report).catch((error: unknown) => {
+    await tellByStatus(run, pullRequest, directory, report, trouble).catch((error: unknown) => {
       note(`No commit status: ${reasonOf(error)}`)
     })
     reports.push({ directory, report, pullRequest: pullRequest.number, ...(published && { published }) })
@@ -80,30 +82,55 @@ function nothing({ event, note }: ForeignRun, reason: string): readonly ForeignR
   return []
 }
 
-async function resultsOf(run: ForeignRun, { headSha, baseRef }: ForeignPullRequest): Promise<readonly Result[]> {
+interface ForeignResults {
+  readonly results: readonly Result[]
+  /** By what the jobs say that they judged. */
+  readonly configFiles: ReadonlySet<string>
+}
+
+async function resultsOf(run: ForeignRun, { headSha, baseRef }: ForeignPullRequest): Promise<ForeignResults> {
   const { event, note } = run
   const { results, refused } = await gatherer(artifactsOfRun(run, event.runId), { runId: event.runId })()
   refused.forEach(note)
-  return results.flatMap((result) => {
+  const kept = results.flatMap((result) => {
     const read = distrusted(result, { id: event.runId, attempt: event.attempt, headSha, baseRef })
     if (read.kind === 'result') return [read.result]
     note(`A result was refused: ${read.reason}.`)
     return []
   })
+  return { results: kept, configFiles: new Set(results.map(({ judging }) => judging.configFile)) }
+}
+
+interface FoundConfig {
+  readonly config: Config
+  /** Why nothing is limited although something may have been meant to be: then nothing has passed. */
+  readonly trouble?: string
 }
 
 /** The base branch's: whoever asks to be merged does not say by what. */
-async function configOf(run: ForeignRun, { baseRef }: ForeignPullRequest): Promise<Config> {
+async function configOf(
+  run: ForeignRun,
+  { baseRef }: ForeignPullRequest,
+  configFiles: ReadonlySet<string>,
+): Promise<FoundConfig> {
   const text = await fileAt(run, run.configPath, baseRef)
-  if (text === undefined) return defaultConfig
+  if (text === undefined) {
+    // A stranger's word, which can do no more than keep the status from being green.
+    if ([...configFiles].every((file) => file === plainPath(run.configPath))) return { config: defaultConfig }
+    const trouble = `Not judged: ${baseRef} has no ${run.configPath}, and the jobs that measured have another config. Give this step their input "config".`
+    return { config: defaultConfig, trouble }
+  }
   try {
-    return readConfig(text, run.configPath)
+    return { config: readConfig(text, run.configPath) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    run.note(`The config of ${baseRef} cannot be read, so nothing is limited: ${error.message}`)
-    return defaultConfig
+    run.note(error.message)
+    const trouble = `Not judged: the config ${run.configPath} of ${baseRef} has mistakes.`
+    return { config: defaultConfig, trouble }
   }
 }
+
+const plainPath = (path: string): string => path.replace(/^(?:\.\/+)+/, '')
 
 function reportOf(results: Results, { budgets, commentAbove, overrideLabel }: Config, run: ForeignRun): Report {
   const judging = { budgets: [...budgets], commentAbove, configFile: run.configPath }
@@ -153,12 +180,13 @@ async function tellByStatus(
   { headSha }: ForeignPullRequest,
   directory: string,
   report: Report,
+  trouble: string | undefined,
 ): Promise<void> {
   await setStatus(run, {
     sha: headSha,
-    state: verdictOfRows(report) === 'pass' ? 'success' : 'failure',
+    state: trouble !== undefined ? 'error' : verdictOfRows(report) === 'pass' ? 'success' : 'failure',
     context: directory === '.' ? 'Binary budget' : `Binary budget (${directory})`,
-    description: plainHeadline(report).replace(/^Binary budget: /, ''),
+    description: trouble ?? plainHeadline(report).replace(/^Binary budget: /, ''),
     url: run.runUrl,
   })
 }
