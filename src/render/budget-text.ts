@@ -2,7 +2,7 @@ import { platformText } from '../core/cells.ts'
 import { isSinceRelease } from '../core/judge/judge.ts'
 import { metricOf } from '../core/metric.ts'
 import type { JudgedBudget } from '../core/report/report.ts'
-import { change, limitQuantity, percent, percentChange, quantity } from './quantity.ts'
+import { change, limitQuantity, percent, percentChange, quantityBeside } from './quantity.ts'
 
 const isPercent = (budget: JudgedBudget): boolean => budget.on === 'max-growth' && budget.maxGrowth?.kind === 'percent'
 
@@ -11,10 +11,10 @@ export function budgetActual(budget: JudgedBudget): string {
   if (budget.actual === undefined) return 'not measured'
   if (isPercent(budget)) return percentChange(budget.actual / 100)
   if (budget.on === 'max-growth') return change(budget.actual, budget.metric)
-  const text = quantity(budget.actual, budget.metric)
+  const text = quantityBeside(budget.actual, budget.limit, budget.metric)
   // A size that is over by less than what is shown would read "9.00 MB of 9 MB".
   return metricOf(budget.metric).unit === 'B' &&
-    text === quantity(budget.limit, budget.metric) &&
+    text === quantityBeside(budget.limit, budget.limit, budget.metric) &&
     budget.actual !== budget.limit
     ? `${budget.actual.toLocaleString('en-US')} B`
     : text

@@ -39,8 +39,9 @@ function scaleOf(value: number, unit: Unit, kind?: MetricKind): Scale {
 /** Exact figures get a digit more than sampled ones, whose last digits are noise. */
 function digits(value: number, [name]: Scale, kind: MetricKind): string {
   const size = Math.abs(value)
-  if (name === 'B' || (name === '' && Number.isInteger(value))) return String(Math.round(size))
-  if (kind === 'exact' && /^[MG]B/.test(name)) return size.toFixed(2)
+  if (name === 'B') return String(Math.round(size))
+  if ((name === '' || name === '/min') && Number.isInteger(value)) return size.toLocaleString('en-US')
+  if (kind === 'exact' && /^[MG]i?B/.test(name)) return size.toFixed(2)
   return size >= 100 ? size.toFixed(0) : size >= 10 ? size.toFixed(1) : size.toFixed(2)
 }
 
@@ -64,6 +65,15 @@ export function limitQuantity(value: number, id: MetricId): string {
   }
   const scale = scaleOf(value, unit)
   return sign(value) + withUnit(String(Number((Math.abs(value) / scale[1]).toFixed(3))), scale)
+}
+
+/** The same in the kind of unit in which a limit beside it is written: "13.26 MiB" beside "13 MiB". */
+export function quantityBeside(value: number, limit: number, id: MetricId): string {
+  const { unit, kind } = metricOf(id)
+  const written = unit === 'B' ? /[KMG]iB$/.exec(limitQuantity(limit, id))?.[0] : undefined
+  const scale = limitUnits.find(([name]) => name === written)
+  if (scale === undefined) return quantity(value, id)
+  return sign(value) + withUnit(digits(value / scale[1], scale, kind), scale)
 }
 
 /** The two ends of a change, in the unit of the larger: ["12.66", "13.90 MB"]. */

@@ -7,18 +7,19 @@ import { budgetActual, budgetLimit } from '../budget-text.ts'
 import { cellName, growth } from '../cell-text.ts'
 import { code, type Line } from '../document.ts'
 import { importerOf } from '../link-text.ts'
-import { change } from '../quantity.ts'
+import { change, quantity, quantityBeside } from '../quantity.ts'
 import { causeName } from './causes-fold.ts'
 import { jobsSoFar } from './jobs-text.ts'
 import { comparisonOf } from './release-fold.ts'
 
 /** The verdict in one sentence with the one number that matters. */
 export function headline(report: Report): Line {
-  const broken = gravest(report.budgets.filter(isBroken))
-  if (broken !== undefined) return ['Binary budget: failed. ', ...brokenText(report, broken)]
+  const failed = brokenText(report, report.budgets.filter(isBroken))
+  if (failed !== undefined) return ['Binary budget: failed. ', ...failed]
   if (verdictOfRows(report) === 'incomplete') return ['Binary budget: incomplete. ', ...missingText(report)]
-  const overridden = gravest(report.budgets.filter(({ verdict }) => verdict === 'overridden'))
-  if (overridden !== undefined) return ['Binary budget: overridden. ', ...brokenText(report, overridden)]
+  const overridden = report.budgets.filter(({ verdict }) => verdict === 'overridden')
+  const passed = brokenText(report, overridden)
+  if (passed !== undefined) return ['Binary budget: overridden. ', ...passed]
   if (report.nothingBuilt) return ['Binary budget: passed. No input of a build changed: nothing built.']
   const without = report.budgetsElsewhere === true ? 'no budget is on these rows' : 'no budgets set'
   const so = jobsSoFar(report)
@@ -42,18 +43,32 @@ function gravest(budgets: readonly JudgedBudget[]): JudgedBudget | undefined {
 const cellOf = (report: Report, { cell }: JudgedBudget): Cell | undefined =>
   report.cells.find((one) => sameCell(one, cell))
 
-function brokenText(report: Report, budget: JudgedBudget): Line {
+/** The gravest of some broken budgets, and how many there are besides; undefined: there is none. */
+function brokenText(report: Report, broken: readonly JudgedBudget[]): Line | undefined {
+  const budget = gravest(broken)
+  if (budget === undefined) return undefined
   const found = cellOf(report, budget)
   const isSince = isSinceRelease(budget)
   const comparison = found && (isSince ? comparisonOf(found, budget.metric) : found.metrics[budget.metric])
   const what = budget.metric === 'size' ? '' : ` ${metricOf(budget.metric).title}`
   const grown =
     comparison?.delta === undefined || budget.on === 'max'
-      ? `: ${budgetActual(budget)}`
+      ? `: ${budgetActual(budget)}${growthBeside(budget, comparison)}`
       : ` ${growth(comparison, budget.metric)}`
+  const others = broken.length - 1
+  const more = others === 0 ? '' : `, and ${others} more ${others === 1 ? 'budget is' : 'budgets are'} over`
   // The causes are those of the growth over base.
   const cell = budget.metric === 'size' && !isSince ? found : undefined
-  return [...cellName(budget.cell), `${what}${grown}, limit ${budgetLimit(budget)}`, ...(cell ? mainCause(cell) : [])]
+  const cause = cell === undefined ? [] : mainCause(cell, '. Cause: ')
+  return [...cellName(budget.cell), `${what}${grown}, limit ${budgetLimit(budget)}${more}`, ...cause]
+}
+
+/** " (+0.91 MB)": what an absolute figure gained, in the unit in which it stands. */
+function growthBeside({ metric, limit }: JudgedBudget, comparison: Comparison | undefined): string {
+  const { delta = 0 } = comparison ?? {}
+  if (delta === 0 || metricOf(metric).unit !== 'B') return ''
+  const [beside, plain] = [quantityBeside(Math.abs(delta), limit, metric), quantity(Math.abs(delta), metric)]
+  return ` (${beside === plain ? change(delta, metric, comparison?.head?.center) : `${delta < 0 ? '−' : '+'}${beside}`})`
 }
 
 function missingText(report: Report): Line {
@@ -76,17 +91,22 @@ function largestChange(report: Report): Line {
   if (largest === undefined) return whatIsOneSided(report)
   // The same program grows by nearly the same under each flag set; one number of the first flag set is what people know.
   const first = sized.find(({ program }) => program === largest.program) ?? largest
-  return [code(first.program), ` ${growth(sizeOf(first), 'size')}`, ...mainCause(first)]
+  const others =
+    new Set(sized.filter(({ metrics }) => metrics.size?.delta !== 0).map(({ program }) => program)).size - 1
+  const more = others > 0 ? `. ${others} more ${others === 1 ? 'program' : 'programs'} changed` : ''
+  return [code(first.program), ` ${growth(sizeOf(first), 'size')}`, ...mainCause(first, ', of it '), more].filter(
+    Boolean,
+  )
 }
 
 /** ", of it +0.88 MB from `github.com/x/y` v1.2.0 (new) and 3 modules that come with it, through `internal/z`". */
-function mainCause(cell: Cell): Line {
+function mainCause(cell: Cell, opening: string): Line {
   const found = mainCauseOf(cell)
   if (found === undefined) return []
   const { cause, bytes, along } = found
   const importer = cause.change === 'new' ? importerOf(cause, cell) : undefined
   return [
-    `, of it ${change(bytes, 'size', Math.abs(cell.metrics.size?.delta ?? 0))} from `,
+    `${opening}${change(bytes, 'size', Math.abs(cell.metrics.size?.delta ?? 0))} from `,
     ...causeName(cause),
     company(along),
     ...(importer === undefined ? [] : [', through ', importer]),
@@ -104,8 +124,19 @@ function company({ modules, packages }: MainCause['along']): string {
 const sizeOf = (cell: Cell): Comparison => cell.metrics.size ?? { decision: 'not-measured' }
 
 function whatIsOneSided(report: Report): Line {
-  const fresh = report.cells.find(({ metrics }) => metrics.size?.decision === 'new')
-  if (fresh !== undefined) return [code(fresh.program), ' is new']
-  const gone = report.cells.find(({ metrics }) => metrics.size?.decision === 'gone')
-  return gone === undefined ? ['Nothing could be compared.'] : [code(gone.program), ' is gone']
+  const news = [...programsThat(report, 'new'), ...programsThat(report, 'gone')]
+  if (news.length === 0) return ['Nothing could be compared.']
+  const more = news.length - mostNews
+  const told = news.slice(0, mostNews).flatMap((line, at) => (at === 0 ? line : [', ', ...line]))
+  return more > 0 ? [...told, `, and ${more} more`] : told
+}
+
+/** Programs that a headline names as new or gone. */
+const mostNews = 3
+
+function programsThat({ cells }: Report, decision: 'new' | 'gone'): readonly Line[] {
+  const names = new Set(
+    cells.filter(({ metrics }) => metrics.size?.decision === decision).map(({ program }) => program),
+  )
+  return [...names].map((name) => [code(name), ` is ${decision}`])
 }

@@ -30,7 +30,7 @@ export function measuredFold(report: Report): Block {
   }
   if (report.cells.some(({ head }) => head?.fromTwin !== undefined)) {
     lines.push([
-      'Whose the data of stripped files is was read from builds with the same flags that kept their symbols.',
+      'Data of stripped files was assigned to packages by builds with the same flags that kept their symbols.',
     ])
   }
   const remarks = [...starts(report), ...unpinned(report), ...reasons(report), ...report.notes]

@@ -1,6 +1,6 @@
 /** The workflow that tells what was measured for a pull request from a fork, with the token that such a run never has. */
 export function renderForkWorkflowFile(): string {
-  return `# Tells on pull requests from forks what their own runs of "Binary budget" measured but may not say.
+  return `# Comments on pull requests from forks what their own runs of "Binary budget" measured but cannot post.
 # It checks nothing out and runs nothing of the pull request.
 name: Binary budget (forks)
 on:
@@ -12,7 +12,7 @@ permissions: {}
 
 jobs:
   report:
-    if: github.event.workflow_run.event == 'pull_request'
+    if: github.event.workflow_run.event == 'pull_request' && github.event.workflow_run.head_repository.full_name != github.repository
     runs-on: ubuntu-24.04
     permissions:
       actions: read # the results that the run left
