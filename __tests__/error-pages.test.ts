@@ -137,7 +137,7 @@ describe('a finished run links to the pages about what it could not do', () => {
     const clean = Object.values(pages).filter((links) => links.length === 0)
     assert.ok(clean.length >= 5, JSON.stringify(pages))
   })
-  for (const page of ['build-failed', 'base-does-not-build', 'never-ready', 'no-base'] as const) {
+  for (const page of ['build-failed', 'base-does-not-build', 'never-ready', 'not-measured', 'no-base'] as const) {
     it(`${page}`, () => {
       const names = Object.keys(pages).filter((name) => pages[name]?.includes(page))
       assert.ok(names.length > 0, JSON.stringify(pages))

@@ -9,6 +9,7 @@ import { temporaryFolder } from '../files.ts'
 import { appendToBranchFile, type BranchFile, readBranchFile } from '../git/history-branch.ts'
 import { releasesByCommit } from '../git/release.ts'
 import { openRepository, type Repository } from '../git/repository.ts'
+import { errorUrl } from '../tool.ts'
 import type { Effects, Request } from '../workspace.ts'
 
 export interface HistoryContext {
@@ -82,7 +83,7 @@ const named = (cells: readonly Cell[], { variant }: HistoryContext): readonly Ce
 
 function tellRefused(branch: string, reason: string): void {
   core.notice(
-    `Nothing was added to the history on the branch ${branch}: ${reason.replace(/\.?$/, '.')} It takes \`contents: write\` in the workflow that runs on pushes, and a branch that is not protected.`,
+    `Nothing was added to the history on the branch ${branch}: ${reason.replace(/\.?$/, '.')} It takes \`contents: write\` in the workflow that runs on pushes, and a branch that is not protected. More: ${errorUrl('history-not-kept')}`,
   )
 }
 

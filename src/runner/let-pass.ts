@@ -6,6 +6,7 @@ import { withOverride } from '../core/judge/override.ts'
 import type { Override, Report } from '../core/report/report.ts'
 import type { Runner } from '../github/runner.ts'
 import type { Inputs } from '../inputs.ts'
+import { errorUrl } from '../tool.ts'
 
 interface Surroundings {
   readonly inputs: Inputs
@@ -29,7 +30,7 @@ export async function letPass<Found extends Judged>(measured: Found, surrounding
   if (found === undefined) return measured
   if ('label' in found) return { ...measured, report: withOverride(report, found) }
   core.notice(
-    `Whether the label "${config.overrideLabel}" is set could not be read, so the budgets hold: ${found.reason}`,
+    `Whether the label "${config.overrideLabel}" is set could not be read, so the budgets hold: ${found.reason.replace(/\.?$/, '.')} More: ${errorUrl('label-not-read')}`,
   )
   return measured
 }
