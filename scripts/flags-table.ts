@@ -8,7 +8,7 @@ const said: Readonly<Record<string, string>> = {
   'strip-symbols': 'maps 13 % fewer pages',
   'strip-dwarf': 'breaks pprof',
   pie: 'smaller and faster',
-  'gc-off': 'starts in 2.9 MB (by a GOEXPERIMENT that Go does not have)',
+  'gc-off': 'starts in 2.9 MB (with a GOEXPERIMENT that does not exist)',
 }
 
 /** Every flag set of a report's first program against the first one, beside what is said of it. Markdown. */
@@ -21,7 +21,7 @@ export function flagsTable(report: Report): string {
   return renderMarkdown([
     {
       kind: 'table',
-      columns: [...kept.flatMap((at) => table.columns[at] ?? []), { title: 'what is said', align: 'left' }],
+      columns: [...kept.flatMap((at) => table.columns[at] ?? []), { title: 'common claim', align: 'left' }],
       rows: table.rows.map((row, at) => [...kept.map((column) => row[column] ?? []), [said[names[at] ?? ''] ?? '']]),
     },
   ])

@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as change$2, c as percentChange, d as grouped, h as sameCell, i as sparkline, l as quantity, m as platformText, n as historyFold, o as limitQuantity, p as keyOf, s as percent, t as withoutControls, u as quantityPair } from "./without-controls.js";
+import { a as change$2, c as percentChange, d as quantityPair, f as grouped, g as sameCell, h as platformText, i as sparkline, l as quantity, m as keyOf, n as historyFold, o as limitQuantity, s as percent, t as withoutControls, u as quantityBeside } from "./without-controls.js";
 import { n as metricOf, t as metricIds } from "./metric.js";
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
@@ -1262,8 +1262,8 @@ function budgetActual(budget) {
 	if (budget.actual === void 0) return "not measured";
 	if (isPercent(budget)) return percentChange(budget.actual / 100);
 	if (budget.on === "max-growth") return change$2(budget.actual, budget.metric);
-	const text = quantity(budget.actual, budget.metric);
-	return metricOf(budget.metric).unit === "B" && text === quantity(budget.limit, budget.metric) && budget.actual !== budget.limit ? `${budget.actual.toLocaleString("en-US")} B` : text;
+	const text = quantityBeside(budget.actual, budget.limit, budget.metric);
+	return metricOf(budget.metric).unit === "B" && text === quantityBeside(budget.limit, budget.limit, budget.metric) && budget.actual !== budget.limit ? `${budget.actual.toLocaleString("en-US")} B` : text;
 }
 /** "12 MB", "+1 %", "+1 % since v1.4.0". */
 function budgetLimit(budget) {
@@ -9940,11 +9940,11 @@ function changeText(since, id) {
 // src/render/comment/headline.ts
 /** The verdict in one sentence with the one number that matters. */
 function headline(report) {
-	const broken = gravest(report.budgets.filter(isBroken));
-	if (broken !== void 0) return ["Binary budget: failed. ", ...brokenText(report, broken)];
+	const failed = brokenText(report, report.budgets.filter(isBroken));
+	if (failed !== void 0) return ["Binary budget: failed. ", ...failed];
 	if (verdictOfRows(report) === "incomplete") return ["Binary budget: incomplete. ", ...missingText(report)];
-	const overridden = gravest(report.budgets.filter(({ verdict }) => verdict === "overridden"));
-	if (overridden !== void 0) return ["Binary budget: overridden. ", ...brokenText(report, overridden)];
+	const passed = brokenText(report, report.budgets.filter(({ verdict }) => verdict === "overridden"));
+	if (passed !== void 0) return ["Binary budget: overridden. ", ...passed];
 	if (report.nothingBuilt) return ["Binary budget: passed. No input of a build changed: nothing built."];
 	const without = report.budgetsElsewhere === true ? "no budget is on these rows" : "no budgets set";
 	const so = jobsSoFar(report);
@@ -9959,18 +9959,31 @@ function gravest(budgets) {
 	return budgets.toSorted((a, b) => excess(b) - excess(a))[0];
 }
 const cellOf = (report, { cell }) => report.cells.find((one) => sameCell(one, cell));
-function brokenText(report, budget) {
+/** The gravest of some broken budgets, and how many there are besides; undefined: there is none. */
+function brokenText(report, broken) {
+	const budget = gravest(broken);
+	if (budget === void 0) return void 0;
 	const found = cellOf(report, budget);
 	const isSince = isSinceRelease(budget);
 	const comparison = found && (isSince ? comparisonOf(found, budget.metric) : found.metrics[budget.metric]);
 	const what = budget.metric === "size" ? "" : ` ${metricOf(budget.metric).title}`;
-	const grown = comparison?.delta === void 0 || budget.on === "max" ? `: ${budgetActual(budget)}` : ` ${growth(comparison, budget.metric)}`;
+	const grown = comparison?.delta === void 0 || budget.on === "max" ? `: ${budgetActual(budget)}${growthBeside(budget, comparison)}` : ` ${growth(comparison, budget.metric)}`;
+	const others = broken.length - 1;
+	const more = others === 0 ? "" : `, and ${others} more ${others === 1 ? "budget is" : "budgets are"} over`;
 	const cell = budget.metric === "size" && !isSince ? found : void 0;
+	const cause = cell === void 0 ? [] : mainCause(cell, ". Cause: ");
 	return [
 		...cellName(budget.cell),
-		`${what}${grown}, limit ${budgetLimit(budget)}`,
-		...cell ? mainCause(cell) : []
+		`${what}${grown}, limit ${budgetLimit(budget)}${more}`,
+		...cause
 	];
+}
+/** " (+0.91 MB)": what an absolute figure gained, in the unit in which it stands. */
+function growthBeside({ metric, limit }, comparison) {
+	const { delta = 0 } = comparison ?? {};
+	if (delta === 0 || metricOf(metric).unit !== "B") return "";
+	const [beside, plain] = [quantityBeside(Math.abs(delta), limit, metric), quantity(Math.abs(delta), metric)];
+	return ` (${beside === plain ? change$2(delta, metric, comparison?.head?.center) : `${delta < 0 ? "−" : "+"}${beside}`})`;
 }
 function missingText(report) {
 	const missing = report.budgets.find(({ incomplete }) => incomplete);
@@ -9987,20 +10000,23 @@ function largestChange(report) {
 	const largest = sized.toSorted((a, b) => Math.abs(sizeOf(b).delta ?? 0) - Math.abs(sizeOf(a).delta ?? 0))[0];
 	if (largest === void 0) return whatIsOneSided(report);
 	const first = sized.find(({ program }) => program === largest.program) ?? largest;
+	const others = new Set(sized.filter(({ metrics }) => metrics.size?.delta !== 0).map(({ program }) => program)).size - 1;
+	const more = others > 0 ? `. ${others} more ${others === 1 ? "program" : "programs"} changed` : "";
 	return [
 		code(first.program),
 		` ${growth(sizeOf(first), "size")}`,
-		...mainCause(first)
-	];
+		...mainCause(first, ", of it "),
+		more
+	].filter(Boolean);
 }
 /** ", of it +0.88 MB from `github.com/x/y` v1.2.0 (new) and 3 modules that come with it, through `internal/z`". */
-function mainCause(cell) {
+function mainCause(cell, opening) {
 	const found = mainCauseOf(cell);
 	if (found === void 0) return [];
 	const { cause, bytes, along } = found;
 	const importer = cause.change === "new" ? importerOf(cause, cell) : void 0;
 	return [
-		`, of it ${change$2(bytes, "size", Math.abs(cell.metrics.size?.delta ?? 0))} from `,
+		`${opening}${change$2(bytes, "size", Math.abs(cell.metrics.size?.delta ?? 0))} from `,
 		...causeName(cause),
 		company(along),
 		...importer === void 0 ? [] : [", through ", importer]
@@ -10012,10 +10028,16 @@ function company({ modules, packages }) {
 }
 const sizeOf = (cell) => cell.metrics.size ?? { decision: "not-measured" };
 function whatIsOneSided(report) {
-	const fresh = report.cells.find(({ metrics }) => metrics.size?.decision === "new");
-	if (fresh !== void 0) return [code(fresh.program), " is new"];
-	const gone = report.cells.find(({ metrics }) => metrics.size?.decision === "gone");
-	return gone === void 0 ? ["Nothing could be compared."] : [code(gone.program), " is gone"];
+	const news = [...programsThat(report, "new"), ...programsThat(report, "gone")];
+	if (news.length === 0) return ["Nothing could be compared."];
+	const more = news.length - mostNews;
+	const told = news.slice(0, mostNews).flatMap((line, at) => at === 0 ? line : [", ", ...line]);
+	return more > 0 ? [...told, `, and ${more} more`] : told;
+}
+/** Programs that a headline names as new or gone. */
+const mostNews = 3;
+function programsThat({ cells }, decision) {
+	return [...new Set(cells.filter(({ metrics }) => metrics.size?.decision === decision).map(({ program }) => program))].map((name) => [code(name), ` is ${decision}`]);
 }
 
 // src/render/comment/measured-fold.ts
@@ -10036,7 +10058,7 @@ function measuredFold(report) {
 		const builtWith = report.jobs ? "" : ` Built with ${goText(machine)}.`;
 		lines.push([`Compressed sizes: gzip ${machine.gzip}${zstd}.${builtWith}`]);
 	}
-	if (report.cells.some(({ head }) => head?.fromTwin !== void 0)) lines.push(["Whose the data of stripped files is was read from builds with the same flags that kept their symbols."]);
+	if (report.cells.some(({ head }) => head?.fromTwin !== void 0)) lines.push(["Data of stripped files was assigned to packages by builds with the same flags that kept their symbols."]);
 	const remarks = [
 		...starts(report),
 		...unpinned(report),

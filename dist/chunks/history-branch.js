@@ -4,10 +4,10 @@ import { i as require_parse, n as require_compare } from "./coerce.js";
 import { D as string, E as strictObject, S as pipe, T as safeParse, c as integer, g as number, l as literal, m as minValue, t as array } from "./dist.js";
 import { a as seconds, r as reportSchema, t as nameHash } from "./name-hash.js";
 import { n as metricOf, t as metricIds } from "./metric.js";
-import { d as grouped, f as cellId, l as quantity, m as platformText, p as keyOf$2 } from "./without-controls.js";
+import { f as grouped, g as sameCell, h as platformText, l as quantity, m as keyOf$2, p as cellId } from "./without-controls.js";
 import { a as standardLibrary, i as causesOf, r as sizeTreesOf, u as symbolDifferences } from "./size-tree.js";
 import { $ as median, A as judge, B as minimumOf, F as decisionRule, G as sampleOf$1, H as notMeasured, I as exceeds, J as normalTail, K as leastP, L as goneFromHead, N as compareExact, O as isAbout, P as compareSampled, Q as mean, R as identicalExact, S as shortened, U as notTimed, V as newInHead, W as exactSample, X as interquartileRange, Z as max, _ as neededInWords, b as tracedEnvironment, d as require_dist, et as min, j as verdictOf, v as initChanges, x as symbolReader, y as readInitTrace, z as isSameProgram } from "./comment3.js";
-import { _ as textOfFlags, a as seededRandom, b as suggestion, c as placesIn, f as platformEnv, g as prebuiltFlagSet, h as checkGoexperiment, i as roundsFor, l as readConfig, m as builtInFlagSets, o as checkBudgetNames, p as platformName, s as defaultConfig, t as changedOf, x as require_fastest_levenshtein, y as UserError } from "./changed.js";
+import { S as require_fastest_levenshtein, _ as prebuiltFlagSet, a as roundsFor, b as UserError, c as defaultConfig, g as checkGoexperiment, h as builtInFlagSets, l as placesIn, m as platformName, n as changedOf, o as seededRandom, p as platformEnv, s as checkBudgetNames, t as isMatrixOfFolders, u as readConfig, v as textOfFlags, x as suggestion } from "./matrix-of-folders.js";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep, win32 } from "node:path";
 import { promisify } from "node:util";
 import { subscribe } from "node:diagnostics_channel";
@@ -2042,21 +2042,31 @@ const shardSchema = array(strictObject({
 }));
 /**
 * What a job of a matrix is for: the cells that its plan gave it; in a matrix of a user's own the cells of its platform,
-* and the first job makes the cross-builds besides. Undefined for all there are.
+* and the first job makes the cross-builds besides. Undefined for all there are, also in a matrix over folders, where the
+* first job of each is not to be known: what several jobs cross-build is one row.
 */
-function cellsOfJob(matrix, { index }) {
+function cellsOfJob(matrix, { index, directory }) {
 	const shard = safeParse(shardSchema, matrix?.cells);
 	if (shard.success) return {
 		kind: "shard",
 		cells: cellsOfShard(shard.output)
 	};
-	return index === 0 ? void 0 : { kind: "native" };
+	return index === 0 || isMatrixOfFolders(matrix, directory) ? void 0 : { kind: "native" };
 }
 const cellsOfShard = (shard) => shard.flatMap(({ program, "flag-sets": flagSets, platform }) => flagSets.map((flagSet) => ({
 	program,
 	flagSet,
 	platform
 })));
+/**
+* What tells the cells of a job apart from those of the others, in words: any matrix but a plan's may give the same ones to
+* several. Undefined where there is nothing to tell apart.
+*/
+function variantOfJob(matrix, { total }, cells) {
+	if (total < 2 || cells?.kind === "shard") return void 0;
+	const words = Object.entries(matrix).map(([key, value]) => `${key} ${value}`);
+	return words.length === 0 ? void 0 : words.join(", ").slice(0, 1e3);
+}
 /** Those of the cells that the job is for. */
 function ofJob(cells, job, host) {
 	switch (job?.kind) {
@@ -9278,13 +9288,25 @@ function keyOf(what, { version, hostOs, hostArch }, ...rest) {
 }
 
 // src/core/report/report-pages.ts
+/** What every start gives: where it is missing, nothing started. */
+const ofEachStart = [
+	"cold-start",
+	"peak-rss",
+	"ready-rss",
+	"page-faults",
+	"mapped-areas"
+];
 /** The pages about what a finished run could not do, the gravest first. */
 function pagesOn({ cells, budgets, revisions }) {
 	const sides = cells.flatMap(({ failure }) => failure?.side ?? []);
-	const starts = budgets.some(({ incomplete, metric }) => incomplete === true && metricOf(metric).kind === "sampled");
+	const isBuilt = (key) => cells.every((cell) => cell.failure === void 0 || !sameCell(cell, key));
+	const missing = budgets.flatMap(({ incomplete, metric, cell }) => incomplete === true && isBuilt(cell) ? [metric] : []);
+	const starts = cells.every(({ startFailure }) => startFailure === void 0);
+	const isOfEachStart = (metric) => ofEachStart.includes(metric);
 	return [
 		...sides.some((side) => side !== "base") ? ["build-failed"] : [],
-		...cells.some(({ startFailure }) => startFailure !== void 0) || starts && sides.length === 0 ? ["never-ready"] : [],
+		...!starts || missing.some(isOfEachStart) ? ["never-ready"] : [],
+		...starts && missing.some((metric) => !isOfEachStart(metric)) ? ["not-measured"] : [],
 		...sides.includes("base") ? ["base-does-not-build"] : [],
 		...revisions.base === void 0 ? ["no-base"] : []
 	];
@@ -9551,4 +9573,4 @@ async function bareGit({ repository, folder }) {
 	};
 }
 
-export { isFolder$1 as $, openRepository as A, requirePrograms as B, measure as C, placeOutsideRepositories as D, openWorkspace as E, compareCells as F, tool as G, cellsOfJob as H, buildBoth as I, compileProbe as J, readToolchain as K, findRelease as L, startBoth as M, tryRun as N, usualPlaces as O, pageOf as P, goCommand as Q, findMainPackages as R, goEnvironment as S, readyProbe as T, errorText as U, namePrograms as V, errorUrl as W, inspect$1 as X, identify as Y, _usingCtx as Z, readInputs as _, readHistory as a, buildEnvironment as at, isDefaultBranch as b, terminalCaches as c, definedEnvironment as d, temporaryFolder as et, withGitShell as f, defaultConfigPath as g, interruptible as h, newLines as i, ruleFor as it, planBothStarts as j, releasesByCommit as k, restore as l, createProgress as m, readBranchFile as n, textOf as nt, pagesOn as o, traced as p, allSymbols as q, historyFile as r, writeReport as rt, runnerCaches as s, appendToBranchFile as t, textIfAny as tt, save as u, createExec as v, plan as w, cleanupList as x, eventFrom as y, modulesBelow as z };
+export { goCommand as $, openRepository as A, requirePrograms as B, measure as C, placeOutsideRepositories as D, openWorkspace as E, compareCells as F, errorUrl as G, cellsOfJob as H, buildBoth as I, allSymbols as J, tool as K, findRelease as L, startBoth as M, tryRun as N, usualPlaces as O, pageOf as P, _usingCtx as Q, findMainPackages as R, goEnvironment as S, readyProbe as T, variantOfJob as U, namePrograms as V, errorText as W, identify as X, compileProbe as Y, inspect$1 as Z, readInputs as _, readHistory as a, writeReport as at, isDefaultBranch as b, terminalCaches as c, definedEnvironment as d, isFile as et, withGitShell as f, defaultConfigPath as g, interruptible as h, newLines as i, textOf as it, planBothStarts as j, releasesByCommit as k, restore as l, createProgress as m, readBranchFile as n, temporaryFolder as nt, pagesOn as o, ruleFor as ot, traced as p, readToolchain as q, historyFile as r, textIfAny as rt, runnerCaches as s, buildEnvironment as st, appendToBranchFile as t, isFolder$1 as tt, save as u, createExec as v, plan as w, cleanupList as x, eventFrom as y, modulesBelow as z };

@@ -1,6 +1,6 @@
-import { d as grouped, f as cellId } from "./without-controls.js";
+import { f as grouped, p as cellId } from "./without-controls.js";
 import { A as judge, j as verdictOf, k as isBroken } from "./comment3.js";
-import { n as mergedTrend, t as changedOf } from "./changed.js";
+import { n as changedOf, r as mergedTrend, t as isMatrixOfFolders } from "./matrix-of-folders.js";
 
 // src/core/judge/override.ts
 /** The report of a pull request that was let pass: what would fail it is `overridden`, and what is missing stays missing. */
@@ -179,9 +179,10 @@ function flagSets(results, kept) {
 		}];
 	}));
 }
-/** Jobs of the matrix without a result: still at work, failed before, or skipped. */
+/** Jobs of the matrix without a result: still at work, failed before, or skipped. Those of a matrix over folders are not told. */
 function missingJobs(results) {
-	return [...grouped(results, ({ job }) => JSON.stringify([job.name, job.step])).values()].flatMap((of) => {
+	const ofOneFolder = results.filter(({ job, directory }) => !isMatrixOfFolders(job.matrix, directory));
+	return [...grouped(ofOneFolder, ({ job }) => JSON.stringify([job.name, job.step])).values()].flatMap((of) => {
 		const total = Math.max(...of.map(({ job }) => job.total));
 		const there = new Set(of.map(({ job }) => job.index));
 		const indexes = Array.from({ length: Math.min(total, mostJobs) }, (_, index) => index).filter((index) => !there.has(index));

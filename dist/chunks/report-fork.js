@@ -1,5 +1,5 @@
-import { l as readConfig, s as defaultConfig, y as UserError } from "./changed.js";
-import { d as grouped } from "./without-controls.js";
+import { b as UserError, c as defaultConfig, u as readConfig } from "./matrix-of-folders.js";
+import { f as grouped } from "./without-controls.js";
 import { M as verdictOfRows, n as renderQuietLine, s as plainHeadline, t as renderComment } from "./comment3.js";
 import { n as withOverride, t as mergeResults } from "./merge-results.js";
 import { n as failureOf } from "./api.js";
@@ -273,16 +273,21 @@ async function reportForeignRun(run) {
 	if (!event.isFork) return nothing(run, "it is of this repository itself, and commented with its own token");
 	const pullRequest = await pullRequestOfRun(run, event);
 	if (pullRequest === void 0) return nothing(run, "no open pull request has that commit as its head (any more)");
-	const results = await resultsOf(run, pullRequest);
+	const { results, configFiles } = await resultsOf(run, pullRequest);
 	if (results.length === 0) return nothing(run, "it left no results");
-	const config = await configOf(run, pullRequest);
+	const { config, trouble } = await configOf(run, pullRequest, configFiles);
+	if (trouble !== void 0) note(trouble);
 	const directories = [...grouped(results, ({ directory }) => directory)].slice(0, mostDirectories);
 	const reports = [];
 	for (const [directory, [first, ...others]] of directories) {
 		if (first === void 0) continue;
-		const report = await letPass(run, pullRequest, config, reportOf([first, ...others], config, run));
+		const judged = await letPass(run, pullRequest, config, reportOf([first, ...others], config, run));
+		const report = trouble === void 0 ? judged : {
+			...judged,
+			notes: [...judged.notes, trouble]
+		};
 		const published = await publish(run, pullRequest, directory, report);
-		await tellByStatus(run, pullRequest, directory, report).catch((error) => {
+		await tellByStatus(run, pullRequest, directory, report, trouble).catch((error) => {
 			note(`No commit status: ${reasonOf(error)}`);
 		});
 		reports.push({
@@ -302,30 +307,45 @@ async function resultsOf(run, { headSha, baseRef }) {
 	const { event, note } = run;
 	const { results, refused } = await gatherer(artifactsOfRun(run, event.runId), { runId: event.runId })();
 	refused.forEach(note);
-	return results.flatMap((result) => {
-		const read = distrusted(result, {
-			id: event.runId,
-			attempt: event.attempt,
-			headSha,
-			baseRef
-		});
-		if (read.kind === "result") return [read.result];
-		note(`A result was refused: ${read.reason}.`);
-		return [];
-	});
+	return {
+		results: results.flatMap((result) => {
+			const read = distrusted(result, {
+				id: event.runId,
+				attempt: event.attempt,
+				headSha,
+				baseRef
+			});
+			if (read.kind === "result") return [read.result];
+			note(`A result was refused: ${read.reason}.`);
+			return [];
+		}),
+		configFiles: new Set(results.map(({ judging }) => judging.configFile))
+	};
 }
 /** The base branch's: whoever asks to be merged does not say by what. */
-async function configOf(run, { baseRef }) {
+async function configOf(run, { baseRef }, configFiles) {
 	const text = await fileAt(run, run.configPath, baseRef);
-	if (text === void 0) return defaultConfig;
+	if (text === void 0) {
+		if ([...configFiles].every((file) => file === plainPath(run.configPath))) return { config: defaultConfig };
+		const trouble = `Not judged: ${baseRef} has no ${run.configPath}, and the jobs that measured have another config. Give this step their input "config".`;
+		return {
+			config: defaultConfig,
+			trouble
+		};
+	}
 	try {
-		return readConfig(text, run.configPath);
+		return { config: readConfig(text, run.configPath) };
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
-		run.note(`The config of ${baseRef} cannot be read, so nothing is limited: ${error.message}`);
-		return defaultConfig;
+		run.note(error.message);
+		const trouble = `Not judged: the config ${run.configPath} of ${baseRef} has mistakes.`;
+		return {
+			config: defaultConfig,
+			trouble
+		};
 	}
 }
+const plainPath = (path) => path.replace(/^(?:\.\/+)+/, "");
 function reportOf(results, { budgets, commentAbove, overrideLabel }, run) {
 	const judging = {
 		budgets: [...budgets],
@@ -380,12 +400,12 @@ async function publish(run, { number, headSha }, directory, report) {
 	});
 }
 /** This job is not attached to the pull request, so its own result shows nowhere there. */
-async function tellByStatus(run, { headSha }, directory, report) {
+async function tellByStatus(run, { headSha }, directory, report, trouble) {
 	await setStatus(run, {
 		sha: headSha,
-		state: verdictOfRows(report) === "pass" ? "success" : "failure",
+		state: trouble !== void 0 ? "error" : verdictOfRows(report) === "pass" ? "success" : "failure",
 		context: directory === "." ? "Binary budget" : `Binary budget (${directory})`,
-		description: plainHeadline(report).replace(/^Binary budget: /, ""),
+		description: trouble ?? plainHeadline(report).replace(/^Binary budget: /, ""),
 		url: run.runUrl
 	});
 }

@@ -1,3 +1,3 @@
-import { a as unpackResult, i as resultLimits, n as artifactPrefix, r as packResult, t as artifactName } from "./result-archive.js";
+import { a as unpackResult, i as resultLimits, n as isArtifactName, r as packResult, t as artifactName } from "./result-archive.js";
 
 export { packResult };

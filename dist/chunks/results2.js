@@ -1,5 +1,5 @@
 import { t as ArtifactError } from "./artifacts2.js";
-import { a as unpackResult, i as resultLimits, n as artifactPrefix, r as packResult, t as artifactName } from "./result-archive.js";
+import { a as unpackResult, i as resultLimits, n as isArtifactName, r as packResult, t as artifactName } from "./result-archive.js";
 
 // src/github/results.ts
 /** Hands a job's result on to the other jobs of the run. Throws an ArtifactError where that cannot be done. */
@@ -28,7 +28,7 @@ function gatherer(store, of) {
 		return directory === (of.directory ?? directory) ? read.result : void 0;
 	}
 	return async () => {
-		const named = (await store.list()).filter(({ name }) => name.startsWith(artifactPrefix));
+		const named = (await store.list()).filter(({ name }) => isArtifactName(name));
 		const refused = [];
 		await inTurns(named.filter(({ id }) => !known.has(id)), downloadsAtOnce, async (artifact) => {
 			const one = await read(artifact);

@@ -1,10 +1,10 @@
 import { a as info, c as setFailed, d as startGroup, f as warning, i as getInput, l as setOutput, n as endGroup, o as isDebug, p as summary, r as error, s as notice, t as debug } from "./core.js";
-import { $ as isFolder, A as openRepository, C as measure, H as cellsOfJob, P as pageOf, U as errorText, W as errorUrl, Z as _usingCtx, _ as readInputs, a as readHistory, b as isDefaultBranch, d as definedEnvironment, et as temporaryFolder, f as withGitShell, h as interruptible, i as newLines, k as releasesByCommit, l as restore, m as createProgress, n as readBranchFile, o as pagesOn, p as traced, r as historyFile, rt as writeReport, s as runnerCaches, t as appendToBranchFile, tt as textIfAny, u as save, v as createExec, w as plan, x as cleanupList, y as eventFrom } from "./history-branch.js";
-import { r as trendOf, s as defaultConfig, v as ConfigError, y as UserError } from "./changed.js";
+import { A as openRepository, C as measure, G as errorUrl, H as cellsOfJob, P as pageOf, Q as _usingCtx, U as variantOfJob, W as errorText, _ as readInputs, a as readHistory, at as writeReport, b as isDefaultBranch, d as definedEnvironment, et as isFile, f as withGitShell, h as interruptible, i as newLines, k as releasesByCommit, l as restore, m as createProgress, n as readBranchFile, nt as temporaryFolder, o as pagesOn, p as traced, r as historyFile, rt as textIfAny, s as runnerCaches, t as appendToBranchFile, tt as isFolder, u as save, v as createExec, w as plan, x as cleanupList, y as eventFrom } from "./history-branch.js";
+import { b as UserError, c as defaultConfig, i as trendOf, y as ConfigError } from "./matrix-of-folders.js";
 import { n as withOverride, t as mergeResults } from "./merge-results.js";
 import { a as unpackResult, i as resultLimits, o as plainMatrix, s as readResult } from "./result-archive.js";
 import { D as exitCodeOf, E as budgetSentence, M as verdictOfRows, c as mainCauseOf, k as isBroken, n as renderQuietLine, r as renderSummary, s as plainHeadline, t as renderComment } from "./comment3.js";
-import { d as grouped, f as cellId, h as sameCell } from "./without-controls.js";
+import { f as grouped, g as sameCell, p as cellId } from "./without-controls.js";
 import { n as metricOf } from "./metric.js";
 import { E as strictObject, T as safeParse, l as literal, t as array } from "./dist.js";
 import { a as seconds, o as text, t as nameHash } from "./name-hash.js";
@@ -100,7 +100,7 @@ async function letPass(measured, surroundings) {
 		...measured,
 		report: withOverride(report, found)
 	};
-	notice(`Whether the label "${config.overrideLabel}" is set could not be read, so the budgets hold: ${found.reason}`);
+	notice(`Whether the label "${config.overrideLabel}" is set could not be read, so the budgets hold: ${found.reason.replace(/\.?$/, ".")} More: ${errorUrl("label-not-read")}`);
 	return measured;
 }
 async function findOverride(label, { inputs: { token }, runner: { apiUrl, owner, repo }, event }) {
@@ -324,14 +324,14 @@ async function handOn(own, env) {
 function tellAlone({ reason }) {
 	notice(`This job reports itself alone, without the other jobs of its matrix: ${reason}. More: ${errorUrl("jobs-alone")}`);
 }
-/** The most that GitHub takes as the outputs of a job, in bytes; some are left for the others. */
-const mostOutput = 1e6;
+/** Characters. GitHub takes 1 MB as the outputs of a job, counted as UTF-16, two bytes each; some are left for the others. */
+const mostOutput = 5e5;
 /** The result as outputs, for servers without artifacts: each job of a matrix has a name of its own, or the last one wins. */
 async function outputResult(own) {
 	const { packResult } = await import("./result-archive2.js");
 	const text = Buffer.from(packResult(own)).toString("base64");
 	if (text.length > mostOutput) {
-		notice(`The output result-${own.job.index} is left out: ${text.length} bytes, of at most ${mostOutput}.`);
+		notice(`The output result-${own.job.index} is left out: ${text.length} characters, of at most ${mostOutput}.`);
 		return;
 	}
 	setOutput(`result-${own.job.index}`, text);
@@ -424,7 +424,7 @@ const named = (cells, { variant }) => variant === void 0 ? cells : cells.map((ce
 	variant
 }));
 function tellRefused(branch, reason) {
-	notice(`Nothing was added to the history on the branch ${branch}: ${reason.replace(/\.?$/, ".")} It takes \`contents: write\` in the workflow that runs on pushes, and a branch that is not protected.`);
+	notice(`Nothing was added to the history on the branch ${branch}: ${reason.replace(/\.?$/, ".")} It takes \`contents: write\` in the workflow that runs on pushes, and a branch that is not protected. More: ${errorUrl("history-not-kept")}`);
 }
 const where = (branch) => `${historyFile} on the branch ${branch}. It stays as it is.`;
 const unreadable = (count) => count === 1 ? "One line of the history cannot be read" : `${count} lines of the history cannot be read`;
@@ -584,12 +584,14 @@ async function planRun(request, effects, costs) {
 // src/runner/given-results.ts
 /**
 * The results that the input `results` hands to `mode: report`: a folder that holds `result.json` files (or `.zip` ones of
-* artifacts) at any depth, or the measuring jobs' outputs as JSON, `toJSON(needs)`.
+* artifacts) at any depth, or the measuring jobs' outputs as JSON, `toJSON(needs)`, or a file with that: an input is an
+* environment variable of this process, and Linux takes none of more than 128 KiB.
 */
 async function givenResults(given, workspace) {
 	if (given.startsWith("{")) return sorted(outputsIn(given));
 	const folder = resolve(workspace, given);
-	if (!await isFolder(folder)) throw new UserError(`results: ${given} is no folder, and no JSON of outputs either.`, { page: "no-results" });
+	if (await isFile(folder)) return sorted(outputsIn(await readFile(folder, "utf8")));
+	if (!await isFolder(folder)) throw new UserError(`results: ${given} is no file or folder, and no JSON of outputs either.`, { page: "no-results" });
 	const names = (await readdir(folder, { recursive: true })).filter((name) => /(?:^|[\\/])result\.json$|\.zip$/.test(name));
 	const read = [];
 	for (const name of names.sort()) {
@@ -806,7 +808,7 @@ async function measureRun(where, effects) {
 	const caches = runnerCaches(event, runner.sha, step, effects.progress);
 	const request = requestFrom(inputs, runner, event);
 	const measured = await measure(request, effects, caches);
-	const variant = variantOf(inputs, request);
+	const variant = variantOfJob(plainMatrix(matrix), inputs.job, request.cells);
 	const history = {
 		request,
 		effects,
@@ -820,12 +822,6 @@ async function measureRun(where, effects) {
 		await caches.keepReport(measured.report);
 	};
 	await effects.progress.phase("Save caches", keep).catch((error) => info(`Not kept: ${error}`));
-}
-/** A plan gives each job cells of its own; any other matrix may give the same ones to several. */
-function variantOf({ job, matrix }, { cells }) {
-	if (job.total < 2 || cells !== void 0) return void 0;
-	const words = Object.entries(plainMatrix(matrix)).map(([key, value]) => `${key} ${value}`);
-	return words.length === 0 ? void 0 : words.join(", ").slice(0, 1e3);
 }
 async function handMeasured(measured, where) {
 	const own = ownResult(measured, where.inputs, where.runner);
@@ -861,7 +857,10 @@ async function payloadAt(path) {
 }
 function requestFrom(inputs, runner, event) {
 	const { base, token, config, workingDirectory, matrix, job } = inputs;
-	const cells = cellsOfJob(matrix, job);
+	const cells = cellsOfJob(matrix, {
+		...job,
+		directory: workingDirectory
+	});
 	return {
 		dir: resolve(runner.workspace, workingDirectory),
 		event,

@@ -1,7 +1,7 @@
-import { A as openRepository, B as requirePrograms, C as measure$1, D as placeOutsideRepositories, E as openWorkspace, F as compareCells, G as tool, I as buildBoth, J as compileProbe, K as readToolchain, L as findRelease, M as startBoth, N as tryRun, O as usualPlaces, P as pageOf, Q as goCommand, R as findMainPackages, S as goEnvironment, T as readyProbe, U as errorText, V as namePrograms, W as errorUrl, X as inspect$1, Y as identify, Z as _usingCtx, a as readHistory, at as buildEnvironment, c as terminalCaches, d as definedEnvironment, et as temporaryFolder, f as withGitShell, g as defaultConfigPath, h as interruptible, it as ruleFor, j as planBothStarts, k as releasesByCommit, m as createProgress, n as readBranchFile, nt as textOf, o as pagesOn, p as traced, q as allSymbols, r as historyFile, rt as writeReport, v as createExec, x as cleanupList, z as modulesBelow } from "./history-branch.js";
+import { $ as goCommand, A as openRepository, B as requirePrograms, C as measure$1, D as placeOutsideRepositories, E as openWorkspace, F as compareCells, G as errorUrl, I as buildBoth, J as allSymbols, K as tool, L as findRelease, M as startBoth, N as tryRun, O as usualPlaces, P as pageOf, Q as _usingCtx, R as findMainPackages, S as goEnvironment, T as readyProbe, V as namePrograms, W as errorText, X as identify, Y as compileProbe, Z as inspect$1, a as readHistory, at as writeReport, c as terminalCaches, d as definedEnvironment, f as withGitShell, g as defaultConfigPath, h as interruptible, it as textOf, j as planBothStarts, k as releasesByCommit, m as createProgress, n as readBranchFile, nt as temporaryFolder, o as pagesOn, ot as ruleFor, p as traced, q as readToolchain, r as historyFile, st as buildEnvironment, v as createExec, x as cleanupList, z as modulesBelow } from "./history-branch.js";
 import { C as figure, D as exitCodeOf, T as mark, f as limitAbove, g as moduleLines, i as reportDocument, l as causeName, p as renderMarkdown, t as renderComment, u as flowYaml, w as code } from "./comment3.js";
-import { d as namePattern, l as readConfig, r as trendOf, s as defaultConfig, u as isPackagePath, x as require_fastest_levenshtein, y as UserError } from "./changed.js";
-import { a as change, f as cellId, l as quantity, m as platformText, n as historyFold, s as percent } from "./without-controls.js";
+import { S as require_fastest_levenshtein, b as UserError, c as defaultConfig, d as isPackagePath, f as namePattern, i as trendOf, u as readConfig } from "./matrix-of-folders.js";
+import { a as change, h as platformText, l as quantity, n as historyFold, p as cellId, s as percent } from "./without-controls.js";
 import { n as metricOf } from "./metric.js";
 import { c as packageDifferences, i as causesOf, l as sectionDifferences, o as bytesByKind, s as kindDifferences, u as symbolDifferences } from "./size-tree.js";
 import { basename, dirname, join, posix, relative, resolve, sep } from "node:path";
@@ -98,7 +98,7 @@ const oneLine = (text) => text.replaceAll(/\s+/g, " ").trim();
 // src/render/files/fork-workflow-file.ts
 /** The workflow that tells what was measured for a pull request from a fork, with the token that such a run never has. */
 function renderForkWorkflowFile() {
-	return `# Tells on pull requests from forks what their own runs of "Binary budget" measured but may not say.
+	return `# Comments on pull requests from forks what their own runs of "Binary budget" measured but cannot post.
 # It checks nothing out and runs nothing of the pull request.
 name: Binary budget (forks)
 on:
@@ -110,7 +110,7 @@ permissions: {}
 
 jobs:
   report:
-    if: github.event.workflow_run.event == 'pull_request'
+    if: github.event.workflow_run.event == 'pull_request' && github.event.workflow_run.head_repository.full_name != github.repository
     runs-on: ubuntu-24.04
     permissions:
       actions: read # the results that the run left

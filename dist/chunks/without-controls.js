@@ -66,8 +66,9 @@ function scaleOf(value, unit, kind) {
 /** Exact figures get a digit more than sampled ones, whose last digits are noise. */
 function digits(value, [name], kind) {
 	const size = Math.abs(value);
-	if (name === "B" || name === "" && Number.isInteger(value)) return String(Math.round(size));
-	if (kind === "exact" && /^[MG]B/.test(name)) return size.toFixed(2);
+	if (name === "B") return String(Math.round(size));
+	if ((name === "" || name === "/min") && Number.isInteger(value)) return size.toLocaleString("en-US");
+	if (kind === "exact" && /^[MG]i?B/.test(name)) return size.toFixed(2);
 	return size >= 100 ? size.toFixed(0) : size >= 10 ? size.toFixed(1) : size.toFixed(2);
 }
 const sign = (value) => value < 0 ? "−" : "";
@@ -86,6 +87,14 @@ function limitQuantity(value, id) {
 	}
 	const scale = scaleOf(value, unit);
 	return sign(value) + withUnit(String(Number((Math.abs(value) / scale[1]).toFixed(3))), scale);
+}
+/** The same in the kind of unit in which a limit beside it is written: "13.26 MiB" beside "13 MiB". */
+function quantityBeside(value, limit, id) {
+	const { unit, kind } = metricOf(id);
+	const written = unit === "B" ? /[KMG]iB$/.exec(limitQuantity(limit, id))?.[0] : void 0;
+	const scale = limitUnits.find(([name]) => name === written);
+	if (scale === void 0) return quantity(value, id);
+	return sign(value) + withUnit(digits(value / scale[1], scale, kind), scale);
 }
 /** The two ends of a change, in the unit of the larger: ["12.66", "13.90 MB"]. */
 function quantityPair(base, head, id) {
@@ -216,4 +225,4 @@ function withoutControls(text) {
 	return text.replace(/\s+/g, " ").replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "");
 }
 
-export { change as a, percentChange as c, grouped as d, cellId as f, sameCell as h, sparkline as i, quantity as l, platformText as m, historyFold as n, limitQuantity as o, keyOf as p, stepSentences as r, percent as s, withoutControls as t, quantityPair as u };
+export { change as a, percentChange as c, quantityPair as d, grouped as f, sameCell as g, platformText as h, sparkline as i, quantity as l, keyOf as m, historyFold as n, limitQuantity as o, cellId as p, stepSentences as r, percent as s, withoutControls as t, quantityBeside as u };

@@ -58,7 +58,7 @@ export const configSchema = v.pipe(
       v.pipe(
         v.array(programSchema, wants('a list of programs')),
         v.description(
-          'The programs: a package each, or a map. Default: every main package found, named after its folder.',
+          'The programs: a package each, or a map. Default: every main package found (of more than eight the eight largest), named after its folder.',
         ),
         v.minLength(1, 'found an empty list, expected a program: leave programs out to have every main package found.'),
       ),
@@ -88,7 +88,7 @@ export const configSchema = v.pipe(
     budgets: v.optional(
       v.pipe(
         v.array(budgetSchema, wants('a list of budgets')),
-        v.description('Limits. Without any, the report is made and nothing fails.'),
+        v.description('Limits. Without any, the job fails only where a program of head does not build.'),
       ),
       [],
     ),
