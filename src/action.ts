@@ -69,7 +69,7 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   const soaks = config.measure.soak !== undefined
   const timed = plan.cells.length + release.plan.cells.length
   const rule = ruleFor(timed * sampledMetrics({ stays: true, cold, inside: soaks }).length, config.budgets)
-  const sinceBase = { ...on, config: shareOf(config, plan.cells.length / timed) }
+  const sinceBase = { ...on, config: shareOf(config, plan.cells.length / timed), against: 'base' as const }
   const started = await startBoth({ ...sinceBase, rule }, plan)
   const limited = await limitBoth(sinceBase, plan, started)
   const soaked = await soakBoth({ ...on, built, rule, ...(limited.soaks && { limit: limited.soaks }) }, plan)

@@ -254,3 +254,24 @@ describe('the Go version that go.mod asks for', { concurrency: 2 }, () => {
     assert.equal(cellIn(said).sameness, 'identical')
   })
 })
+
+describe('a build that writes beside its output writes into a copy of the user’s files', { concurrency: 2 }, () => {
+  it('a `build` line', async () => {
+    const text = `${quick}flag-sets: [{ name: own, build: 'touch left && go build -o $OUTPUT $PACKAGE' }]\n`
+    await using repository = await repositoryOf([app(says('one'), { [config]: text }), { 'main.go': says('two') }])
+    const { report: said } = await report(repository, { args: ['--only', 'size'] })
+    assert.equal(cellIn(said).sameness, 'different')
+  })
+
+  it('a go command that may mend go.mod', async () => {
+    const files = {
+      'go.mod': `${module}\nreplace example.com/dep => ./dep\n`,
+      'main.go': main('println(dep.Text)', 'import "example.com/dep"'),
+      'dep/go.mod': gomod('example.com/dep'),
+      'dep/dep.go': 'package dep\n\nconst Text = "text"\n',
+    }
+    await using repository = await repositoryOf([files, { 'dep/dep.go': 'package dep\n\nconst Text = "other"\n' }])
+    const { report: said } = await report(repository, { args: sizes, env: { GOFLAGS: '-mod=mod' } })
+    assert.equal(cellIn(said).sameness, 'different')
+  })
+})

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
@@ -93,6 +94,13 @@ describe('options', () => {
     const { exitCode, stderr } = await run(repository, { cwd: repository.around, args: ['--output', 'file/below'] })
     assert.equal(exitCode, 2)
     assert.match(stderr, /^go-binary-budget: --output .*\/file\/below: .*\/file is not a folder\.$/m)
+  })
+
+  it('--output where the system takes no folder, whatever it says of itself, is one too', async (t) => {
+    if (!existsSync('/proc/self')) return t.skip('there is no such file system here')
+    const { exitCode, stderr } = await run(repository, { args: ['--output', '/proc/nowhere/below'] })
+    assert.equal(exitCode, 2)
+    assert.match(stderr, /^go-binary-budget: --output \/proc\/nowhere\/below: nothing can be written to \/proc \(E/m)
   })
 
   for (const [args, expected] of [

@@ -63,7 +63,7 @@ export async function lookAtHead({ effects, workspace, request, release, ask }: 
   const all = asked.size === 0 ? known : withRuns(known, asked)
   const final = asked.size === 0 ? planned : await plan({ request, effects, workspace, built: all, probe })
   const rule = ruleFor(final.cells.length)
-  const started = await startBoth({ effects, workspace, config, probe, rule }, final)
+  const started = await startBoth({ effects, workspace, config, probe, rule, against: 'base' }, final)
   return {
     packages,
     built: all,

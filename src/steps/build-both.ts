@@ -118,7 +118,7 @@ async function canUseLink(building: Building, notes: string[]): Promise<boolean>
 
 async function openHead(building: Building, throughLink: boolean, notes: string[]): Promise<Ready> {
   const { workspace, effects, config, request, env } = building
-  if (config.prepare !== undefined && !request.onRunner) await workspace.copyHead()
+  if (!request.onRunner && mayWriteInto(config, env)) await workspace.copyHead()
   const checkout = workspace.checkout('head', throughLink)
   await checkout.enter()
   const toolchain = await readToolchain(effects.exec, checkout.dir, env)
@@ -131,6 +131,12 @@ async function openHead(building: Building, throughLink: boolean, notes: string[
   for (const { package: path, reason } of search.skipped) notes.push(`Left out: ${path}, ${reason}.`)
   return { kind: 'ready', checkout, toolchain, env: {}, packages: search.packages }
 }
+
+/** Whether a build may write into the revision: the user's commands, and a go command that is let mend go.mod and go.sum. */
+const mayWriteInto = ({ prepare, flagSets }: Config, env: Env): boolean =>
+  prepare !== undefined ||
+  flagSets.some(({ build }) => build !== undefined) ||
+  /(?:^|\s)-mod=mod(?:\s|$)/.test(env.GOFLAGS ?? '')
 
 /** The programs of both sides by one name each, narrowed to what was asked for. */
 function programsOf(

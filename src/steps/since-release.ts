@@ -96,7 +96,7 @@ export async function compareWithRelease(
   }
   const { effects, config, probe } = building
   const workspace = await asBase(building.workspace)
-  const started = await startBoth({ effects, workspace, config, probe, rule }, plan)
+  const started = await startBoth({ effects, workspace, config, probe, rule, against: 'release' }, plan)
   const pair = { ...built, head: withoutInspections(head) }
   const compared = compareCells(pair, plan, started.cells, rule, config.measure.cold === 'disk')
   const byId = new Map(compared.map((cell) => [cellId(cell), cell]))

@@ -1,8 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { CellKey } from '../core/cells.ts'
 import type { DecisionRule } from '../core/compare/compare.ts'
 import type { Config } from '../core/config/config.ts'
+import { isUndecided as undecided } from '../core/judge/undecided.ts'
 import { limitsWanted, timeBesideLimits } from '../core/memory/under-limit.ts'
+import type { Comparison } from '../core/report/report.ts'
 import { cpuToPinTo, readCounters } from '../cpu.ts'
 import type { Probe } from '../go/probe.ts'
 import { planStarts, type StartPlan } from '../go/start/plan-starts.ts'
@@ -65,6 +68,8 @@ export interface Started {
 }
 
 export interface Starting {
+  /** What head is started beside. */
+  readonly against: 'base' | 'release'
   readonly effects: Effects
   readonly workspace: Workspace
   readonly config: Config
@@ -74,7 +79,7 @@ export interface Starting {
 
 /** Starts both sides of all cells of the plan, and keeps their figures. */
 export async function startBoth(
-  { effects: { exec, progress, now, seed }, workspace, config, probe, rule }: Starting,
+  { effects: { exec, progress, now, seed }, workspace, config, probe, rule, against }: Starting,
   plan: StartPlan,
 ): Promise<Started> {
   if (plan.cells.length === 0) return { cells: new Map(), seconds: 0, pinned: false, cpu: undefined }
@@ -83,7 +88,9 @@ export async function startBoth(
     const cpu = await cpuToPinTo()
     const into = join(workspace.temporary, 'copies')
     const limits = { ...config.measure, time: timeBesideLimits(config.measure.time, limitsWanted(config)) }
-    const on = { exec, probe, progress, limits, into, seed, now, rule, readCounters }
+    const isUndecided = (cell: CellKey, found: Comparison) =>
+      against === 'base' && undecided(config.budgets, cell, 'cold-start', found, cell.platform)
+    const on = { exec, probe, progress, limits, into, seed, now, rule, readCounters, isUndecided }
     const measuring = { ...on, ...(cpu !== undefined && { cpu }) }
     const cells = await startCells(measuring, plan.cells)
     const runs = [...cells.values()].flatMap(({ base, head }) => [...(base?.time ?? []), ...(head?.time ?? [])])

@@ -1,4 +1,4 @@
-import { access, constants, stat } from 'node:fs/promises'
+import { mkdtemp, rmdir, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { type Measured, measure } from '../action.ts'
@@ -175,18 +175,20 @@ async function measureAndTell(options: RunOptions, packageRoot: string): Promise
 
 /** Throws a UserError where a folder cannot be made. Makes none: a run that ends with a mistake leaves nothing behind. */
 async function requireFolder(path: string, asked = path): Promise<void> {
-  try {
-    if (!(await stat(path)).isDirectory())
-      throw new UserError(`--output ${asked}: ${path} is not a folder.`, { page: 'output-not-writable' })
-    await access(path, constants.W_OK)
-  } catch (cause) {
-    if (cause instanceof UserError) throw cause
-    const { code = '' } = cause as NodeJS.ErrnoException
+  const refuse = (text: string, cause?: unknown) =>
+    new UserError(`--output ${asked}: ${text}`, { page: 'output-not-writable', cause })
+  const there = await stat(path).catch((error: NodeJS.ErrnoException) => error)
+  if (there instanceof Error) {
+    const { code = '' } = there
     if (['ENOENT', 'ENOTDIR'].includes(code) && dirname(path) !== path) return requireFolder(dirname(path), asked)
-    throw new UserError(`--output ${asked}: nothing can be written to ${path} (${code}).`, {
-      page: 'output-not-writable',
-      cause,
-    })
+    throw refuse(`nothing can be written to ${path} (${code}).`, there)
+  }
+  if (!there.isDirectory()) throw refuse(`${path} is not a folder.`)
+  try {
+    // By trying: a file system such as /proc or /sys says of itself that root may write, and then does not take it.
+    await rmdir(await mkdtemp(join(path, '.binary-budget-')))
+  } catch (cause) {
+    throw refuse(`nothing can be written to ${path} (${(cause as NodeJS.ErrnoException).code}).`, cause)
   }
 }
 

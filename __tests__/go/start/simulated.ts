@@ -39,7 +39,7 @@ export interface Machine {
   readonly refuses?: boolean
 }
 
-export interface Asked extends Partial<Pick<Measuring, 'limits' | 'cpu'>> {
+export interface Asked extends Partial<Pick<Measuring, 'limits' | 'cpu' | 'isUndecided'>> {
   readonly cells?: number
   readonly ready?: Ready
   readonly sides?: readonly ('base' | 'head')[]
@@ -128,6 +128,7 @@ export async function simulated(machine: Machine, asked: Asked = {}): Promise<Me
       probe: { path: 'probe', env: {}, dir: '/' },
       now: () => clock,
       progress,
+      ...(asked.isUndecided && { isUndecided: asked.isUndecided }),
       limits,
       into: join(folder.path, 'copies'),
       cpu,

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { cellOf } from '../../../src/core/compare/cell.ts'
 import type { CellFindings } from '../../../src/core/compare/findings.ts'
+import { isUndecided as undecided } from '../../../src/core/judge/undecided.ts'
 import type { MetricId } from '../../../src/core/metric.ts'
 import type { Comparison } from '../../../src/core/report/report.ts'
-import type { StartedCell } from '../../../src/go/start/start-cells.ts'
+import type { Measuring, StartedCell } from '../../../src/go/start/start-cells.ts'
 import { built } from '../../core/measured.ts'
 import { bell, type Machine, type Measured, type Simulated, simulated } from './simulated.ts'
 
@@ -54,6 +55,24 @@ describe('a program of any length is decided in the time that there is', () => {
       }
     })
   }
+
+  it('a limit that still lies between the ends of what is possible is gone on for', async () => {
+    const machine = { seconds: program(0.005, 0.3, 0.2) }
+    const pairs = async (asked: Parameters<typeof simulated>[1]) =>
+      (await simulated(machine, asked)).cells[0]?.head?.time.length ?? assert.fail()
+    const growth = { kind: 'percent', percent: 30 } as const
+    const limit = { metric: 'cold-start', level: 'fail', against: 'base', maxGrowth: growth } as const
+    const clear = await pairs({})
+    assert.ok(clear < 200, `${clear}`)
+    const isUndecided: Measuring['isUndecided'] = (cell, found) =>
+      undecided([limit], cell, 'cold-start', found, cell.platform)
+    assert.equal(await pairs({ isUndecided }), 200)
+    const wide = { ...limit, maxGrowth: { ...growth, percent: 300 } }
+    assert.equal(
+      await pairs({ isUndecided: (cell, found) => undecided([wide], cell, 'cold-start', found, cell.platform) }),
+      clear,
+    )
+  })
 
   it('twenty cells of 20 ms share it', async () => {
     const measured = await simulated({ seconds: program(0.02, 0.1) }, { cells: 20 })

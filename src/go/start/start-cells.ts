@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises'
-import { cellId } from '../../core/cells.ts'
+import { type CellKey, cellId } from '../../core/cells.ts'
 import type { DecisionRule } from '../../core/compare/compare.ts'
 import { looksBefore } from '../../core/compare/sequential.ts'
 import type { MeasureConfig } from '../../core/config/config.ts'
 import type { Progress } from '../../core/progress.ts'
+import type { Comparison } from '../../core/report/report.ts'
 import { doubtOf } from '../../core/start/contention.ts'
 import type { Counters } from '../../core/start/cpu-counters.ts'
 import type { CellRuns, CountedStart, OwnPurpose, Purpose } from '../../core/start/runs.ts'
@@ -40,6 +41,8 @@ export interface Measuring extends Pick<Starting, 'exec' | 'probe' | 'now'> {
   /** By which is told when it is clear what the answer is. */
   readonly rule: DecisionRule
   readonly readCounters: () => Promise<Counters>
+  /** Whether a limit on a cell's cold start is still open. Absent: there is none. */
+  readonly isUndecided?: (cell: CellKey, coldStart: Comparison) => boolean
   /** For who keeps the runs as they were made, disturbed or not. */
   readonly onBlock?: (block: TimedBlock) => void
 }
@@ -96,7 +99,8 @@ export async function startCells(
     if (outcome === 'kept') told(work, block.length)
     // A head that fails at times has no figures either; what is left is not worth the time.
     const looks = looksBefore(pairs.time)
-    return sideFailed(work, 'head') || isSettled(work, looks, measuring.rule) ? 'over' : outcome
+    const isUndecided = (found: Comparison) => measuring.isUndecided?.(work.cell, found) === true
+    return sideFailed(work, 'head') || isSettled(work, looks, measuring.rule, isUndecided) ? 'over' : outcome
   })
   await rm(measuring.into, { recursive: true, force: true })
   return new Map(works.map((work) => [cellId(work.cell), startedCell(work, measuring)]))

@@ -1,6 +1,7 @@
 import { compareSampled, type DecisionRule } from '../../core/compare/compare.ts'
 import { isClear } from '../../core/compare/sequential.ts'
 import { metricOf } from '../../core/metric.ts'
+import type { Comparison } from '../../core/report/report.ts'
 import { disturbanceOf, isHopeless, waitingOf } from '../../core/start/contention.ts'
 import { type Counters, type Signs, signsBetween } from '../../core/start/cpu-counters.ts'
 import { runsOf } from '../../core/start/runs.ts'
@@ -45,8 +46,16 @@ export function takeBlock(work: Work, { base, head, ...signs }: TimedBlock): 'ke
 
 export const pairsOf = ({ runs: { base, head } }: Work): number => Math.max(base.time.length, head.time.length)
 
-/** Whether more runs would not change the answer: by one of the looks planned before the first run, or never. */
-export function isSettled(work: Work, looks: readonly number[], rule: DecisionRule): boolean {
+/**
+ * Whether more runs would not change the answer: by one of the looks planned before the first run, or never. A limit that lies
+ * inside what is still possible is one to go on for.
+ */
+export function isSettled(
+  work: Work,
+  looks: readonly number[],
+  rule: DecisionRule,
+  isUndecided: (comparison: Comparison) => boolean = () => false,
+): boolean {
   if (isHopeless(work.course)) return true
   const pairs = pairsOf(work)
   if (!looks.includes(pairs)) return false
@@ -54,7 +63,8 @@ export function isSettled(work: Work, looks: readonly number[], rule: DecisionRu
   const before = runsOf('cold-start', base)
   const after = runsOf('cold-start', head)
   if (before === undefined || after === undefined) return pairs >= aloneEnough
-  return isClear('cold-start', compareSampled(metricOf('cold-start'), before, after, rule), rule)
+  const comparison = compareSampled(metricOf('cold-start'), before, after, rule)
+  return isClear('cold-start', comparison, rule) && !isUndecided(comparison)
 }
 
 /** Seconds that a block takes at most, so that the others have their turn and the deadline is kept. */

@@ -24,15 +24,25 @@ export function leakLines(report: Report): readonly Line[] {
   return soakedCells(report).flatMap((cell): Line[] => {
     const { base, head, seconds } = cell.soak
     if (head === undefined || (head.decision !== 'leaks' && head.rss?.decision !== 'leaks')) return []
-    const ways = kinds.flatMap(([what, id, title]) => {
+    const leaking = kinds.filter(([what]) => head[what]?.decision === 'leaks')
+    const ways = leaking.flatMap(([what, id, title]) => {
       const slope = head[what]
-      return slope?.decision === 'leaks' ? [`${title} ${slopeText(slope, id)}`] : []
+      return slope === undefined ? [] : [`${title} ${slopeText(slope, id)}`]
     })
     const does = isHeld(head) ? 'grows, though what is live in it does not' : 'leaks'
-    const beside = { leaks: ' So does base.', steady: ' Base does not.', inconclusive: ' Base: inconclusive.' }
-    const before = base?.rss?.decision === 'leaks' ? 'leaks' : base?.decision
-    return [[...cellName(cell), ` ${does}: ${ways.join(', ')}, in ${seconds} s.${before ? beside[before] : ''}`]]
+    const before =
+      base === undefined ? '' : baseInWords(leaking.map(([what, , title]) => [title, base[what]?.decision]))
+    return [[...cellName(cell), ` ${does}: ${ways.join(', ')}, in ${seconds} s.${before}`]]
   })
+}
+
+/** What base does of that in which head leaks: all, nothing, some of it, or what is not known. */
+function baseInWords(ways: readonly (readonly [title: string, Slope['decision'] | undefined])[]): string {
+  const those = (decision: Slope['decision']) => ways.flatMap(([title, one]) => (one === decision ? [title] : []))
+  const leaks = those('leaks')
+  if (leaks.length === ways.length) return ' So does base.'
+  if (leaks.length > 0) return ` In base only ${leaks.join(' and ')}.`
+  return those('steady').length === ways.length ? ' Base does not.' : ' Base: inconclusive.'
 }
 
 /** RSS alone can also be what the collector does not give back, or is not asked to collect. */
@@ -70,13 +80,15 @@ export function soakFold(report: Report): Document {
   const rows = cells.map((cell): readonly Line[] => {
     const { base, head } = cell.soak
     const both = (read: (side: SoakSide) => number | undefined, id: MetricId) =>
-      change(base && read(base), head && read(head), id)
+      change(base && read(base), head && read(head), id, isGone(cell))
     return [
       [code(cell.program)],
       [cell.flagSet],
       [
         head === undefined
-          ? 'gone'
+          ? isGone(cell)
+            ? 'gone'
+            : 'not measured'
           : head.rss?.decision === 'leaks' || head.decision === 'leaks'
             ? strong(wordOf(head))
             : head.decision,
@@ -122,8 +134,11 @@ function withMarks(report: Report, cell: Cell, id: MetricId): Line {
   return marks.length > 0 ? [' ', ...marks] : []
 }
 
-function change(base: number | undefined, head: number | undefined, id: MetricId): Line {
-  if (head === undefined) return [base === undefined ? 'not measured' : `${quantity(base, id)} gone`]
+/** A program that head does not have; one that only could not be kept running is none. */
+const isGone = ({ head, failure }: Cell): boolean => head === undefined && failure === undefined
+
+function change(base: number | undefined, head: number | undefined, id: MetricId, gone: boolean): Line {
+  if (head === undefined) return [base === undefined || !gone ? 'not measured' : `${quantity(base, id)} gone`]
   const text = quantity(head, id)
   return base === undefined || quantity(base, id) === text ? [text] : [`${quantity(base, id)} → ${text}`]
 }
