@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import type { SizeTree } from './core/binary/size-tree.ts'
 import { buildEnvironment } from './core/build/go-build.ts'
 import { ruleFor } from './core/compare/sequential.ts'
@@ -10,6 +10,7 @@ import type { RecordedCosts } from './core/plan/cell-costs.ts'
 import type { PlannedJob } from './core/plan/plan-shards.ts'
 import type { Report } from './core/report/report.ts'
 import { sampledMetrics } from './core/start/runs.ts'
+import { textOf } from './files.ts'
 import { withCompressedSizes } from './go/build/build-cells.ts'
 import { compileProbe, type Probe } from './go/probe.ts'
 import { readGoexperiments, readPlatforms, readToolchain } from './go/toolchain.ts'
@@ -139,11 +140,11 @@ export function readyProbe(
 async function checkedConfig(
   request: Request,
   { exec }: Effects,
-  { temporary, headRoot, checkout }: Workspace,
+  { temporary, headRoot, checkout, repository: { root } }: Workspace,
   env: Env,
 ): Promise<LoadedConfig> {
   const { dir } = checkout('head', false)
-  return loadConfig(
+  const loaded = await loadConfig(
     request,
     { root: headRoot, dir },
     {
@@ -152,6 +153,20 @@ async function checkedConfig(
       experiments: async () => readGoexperiments(await readToolchain(exec, dir, { ...env, GOEXPERIMENT: '' })),
     },
   )
+  const note = request.onRunner || headRoot === root ? undefined : await noteOnOwnConfig(loaded, { root, headRoot })
+  return note === undefined ? loaded : { ...loaded, notes: [...loaded.notes, note] }
+}
+
+/** Head is a commit, whose config is not the one that lies before the user. */
+async function noteOnOwnConfig(
+  { file }: LoadedConfig,
+  { root, headRoot }: { readonly root: string; readonly headRoot: string },
+): Promise<string | undefined> {
+  if (isAbsolute(file)) return undefined
+  const [own, used] = await Promise.all([textOf(join(root, file)), textOf(join(headRoot, file))])
+  if (own === undefined || own === used) return undefined
+  const what = used === undefined ? 'Head has no config' : "The config is head's"
+  return `${what}: ${file} as it lies in the checkout was not used. --config takes it.`
 }
 
 /** Done before anything is timed, so that nothing disturbs it. */

@@ -231,6 +231,11 @@ describe('where there is nothing to build the user is told what to do', () => {
       words: [/the module is a library/, /`programs:`/],
     },
     {
+      name: 'where all files of a package are left out',
+      files: { 'go.mod': gomod('example.com/x'), 'cmd/a/main.go': `//go:build never\n\n${main()}` },
+      words: [/sources of package main, but build constraints \(or CGO_ENABLED=0\) leave out all files/],
+    },
+    {
       name: 'where all that there is are examples',
       files: { 'go.mod': gomod('example.com/x'), 'examples/demo/main.go': main() },
       words: [/those found are skipped: \.\/examples\/demo \(below examples\/\)/],

@@ -43,7 +43,10 @@ describe('init writes what the repository needs, without a terminal too', { conc
     await using repository = await repositoryOf([app(says('hello'))])
     const { status, stdout, stderr } = init(repository)
     assert.equal(status, 0, stderr)
-    assert.match(stdout, /^Written: \.github\/workflows\/binary-budget\.yml\nWritten: \.github\/binary-budget\.yml\n$/)
+    assert.match(
+      stdout,
+      /^Written: \.github\/workflows\/binary-budget\.yml\nWritten: \.github\/binary-budget\.yml\nNext: .*\n$/,
+    )
     const { text, config: read } = await written(repository)
     assert.match(text, /^# yaml-language-server: \$schema=https:\/\/\S+\/schema\.json\n/)
     assert.deepEqual(
@@ -177,6 +180,15 @@ describe('what is there already', () => {
       again.stdout,
       /^\.github\/workflows\/binary-budget\.yml says so already\.\n\.github\/binary-budget\.yml says so already\.\n$/,
     )
+  })
+
+  it('is not replaced by what is found out where nothing builds; the compiler is heard', async () => {
+    const text = 'flag-sets: [default]\nbudgets: [{ metric: size, max: 9MB }]\n'
+    await using repository = await repositoryOf([app(broken, { [config]: text })])
+    const { status, stdout } = init(repository, '--only', 'size', '--force')
+    assert.equal(status, 2)
+    assert.match(stdout, /^No program of head builds:\n.*\n.*main\.go:\d+:\d+: undefined/m)
+    assert.equal(await textIn(repository, config), text)
   })
 
   it('stays as it is where there is nothing to build: a mistake, in words', async () => {

@@ -98,6 +98,12 @@ describe('a mistake of the user’s ends with 2, and says what to do', { concurr
       expected: [/programs: nothing: neither base nor head has such a package\. Check its "package"\./],
     },
     {
+      name: 'a configured package that is there by another path',
+      head: { 'cmd/app/main.go': says('app'), [config]: 'programs: [{ name: app, package: cmd/app }]\n' },
+      options: { args: sizes },
+      expected: [/It says cmd\/app\. Did you mean "\.\/cmd\/app"\? Main packages here: .*\.\/cmd\/app/],
+    },
+    {
       name: 'an experiment that Go does not have, in a flag set',
       head: { [config]: 'flag-sets: [{ name: none, env: { GOEXPERIMENT: nogc } }]\n' },
       expected: [

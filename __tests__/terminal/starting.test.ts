@@ -27,6 +27,11 @@ describe('a program whose start fails', { concurrency: 2 }, () => {
       reason: /of head failed: .*exit code 3.*its last words: no such file/,
     },
     {
+      name: 'an argument that it does not know',
+      source: main('println("unknown flag: --adr\\nUsage of app:\\n  --addr string"); os.Exit(2)', 'import "os"'),
+      reason: /of head failed: .*its last words: unknown flag: --adr\)/,
+    },
+    {
       name: 'a server that is never ready',
       source: main('println("waiting for a database"); time.Sleep(time.Hour)', 'import "time"'),
       ready: ', env: { PORT: "{port}" }, ready: { tcp: "127.0.0.1:{port}" }',
@@ -74,6 +79,7 @@ describe('a program whose start fails', { concurrency: 2 }, () => {
     // Base starts, so that it is news.
     assert.equal(said.changed, true)
     assert.match(comment, /^`app` \(default.*\) does not start in head: .*panic: no luck/m)
+    assert.match(comment, /^### Binary report, no budgets set\. `app` \(default, .*\) does not start in head$/m)
   })
 
   it('in both revisions is no news', async () => {
@@ -85,6 +91,8 @@ describe('a program whose start fails', { concurrency: 2 }, () => {
     const { report: said, comment } = await report(repository, { args: only })
     assert.deepEqual([said.changed, cellIn(said).startFailure], [false, undefined])
     assert.doesNotMatch(comment, /does not start in head/)
+    // But whoever wrote the config sees it without opening a fold.
+    assert.match(comment, /^`app` \(default.*\) has no cold start: 1 of 1 starts of head failed: .*no config/m)
   })
 
   it('is news without a config, too, where base could be started', async () => {

@@ -78,7 +78,7 @@ export async function mustHave(repository: Repository, sha: string, why: string)
   const problem = await fetchCommit(repository, sha)
   if (problem === undefined || (await hasCommit(repository, sha))) return sha
   throw new UserError(
-    `Commit ${short(sha)} (${why}) is not in this clone and could not be fetched: ${problem}\nGive the action a token that may read the repository, or actions/checkout fetch-depth: 0.`,
+    `Commit ${short(sha)} (${why}) is not in this clone and could not be fetched: ${problem}\nIn a workflow give the action a token that may read the repository, or actions/checkout fetch-depth: 0; in a clone: git fetch --unshallow.`,
     { page: 'shallow-clone' },
   )
 }

@@ -4,6 +4,7 @@ import type { Exec } from '../core/exec.ts'
 import { type Place, reasonToSkip } from '../core/plan/program-name.ts'
 import { UserError } from '../core/user-error.ts'
 import { complaint, goCommand, parseObjects } from './go-command.ts'
+import { goSources } from './go-sources.ts'
 import type { Toolchain } from './toolchain.ts'
 
 type Env = Readonly<Record<string, string>>
@@ -16,6 +17,8 @@ export interface MainPackage extends Place {
 export interface Search {
   readonly packages: readonly MainPackage[]
   readonly skipped: readonly { readonly package: string; readonly reason: string }[]
+  /** Nothing was found, but there are sources that would be: build constraints leave them out, or cgo is off. */
+  readonly isHidden: boolean
   /** Folders that were listed, relative to the working directory. Empty: there is no Go module. */
   readonly modules: readonly string[]
   /** What could not be looked at, as sentences. */
@@ -81,7 +84,8 @@ async function searchIn(
       })
     }
   }
-  return { packages, skipped, modules: modules.map((module) => place(dir, module)), notes }
+  const isHidden = packages.length === 0 && modules.length > 0 && (await goSources(dir, { below: true })).some(isMain)
+  return { packages, skipped, isHidden, modules: modules.map((module) => place(dir, module)), notes }
 }
 
 /** Throws the UserError that says what to do when a search of head found nothing to build. */
@@ -94,7 +98,10 @@ export function requirePrograms(search: Search, dir: string): void {
     )
   }
   const skipped = search.skipped.map(({ package: path, reason }) => `${path} (${reason})`).join(', ')
-  const found = skipped === '' ? 'the module is a library' : `those found are skipped: ${skipped}`
+  const none = search.isHidden
+    ? 'there are sources of package main, but build constraints (or CGO_ENABLED=0) leave out all files of it'
+    : 'the module is a library'
+  const found = skipped === '' ? none : `those found are skipped: ${skipped}`
   const notes = search.notes.map((note) => ` ${note}.`).join('')
   throw new UserError(
     `No main package to build in ${dir}: ${found}.${notes} Name what to build under \`programs:\` in the config file, for example \`- { name: demo, package: ./examples/demo }\`.`,
@@ -179,6 +186,10 @@ async function listPackages(exec: Exec, module: string, env: Env) {
   if (error !== undefined) return { kind: 'failed', reason: error.Err } as const
   return { kind: 'listed', packages: listed.filter(({ Name }) => Name === 'main') } as const
 }
+
+/** `//go:build ignore` marks what is run by hand. */
+const isMain = (source: string): boolean =>
+  /^package main$/m.test(source) && !/^\/\/ ?[+:\w]*build ignore$/m.test(source)
 
 const hasCode = ({ GoFiles, CgoFiles }: ListedPackage) => (GoFiles?.length ?? 0) + (CgoFiles?.length ?? 0) > 0
 

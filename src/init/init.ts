@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { readConfig } from '../core/config/read-config.ts'
+import type { Cell } from '../core/report/report.ts'
 import { defaultConfigPath } from '../inputs.ts'
 import { renderConfigFile } from '../render/files/config-file.ts'
 import { renderForkWorkflowFile } from '../render/files/fork-workflow-file.ts'
@@ -30,17 +31,29 @@ export async function init(options: InitOptions, effects: Effects, { ask, say }:
   const { root } = repository
   const release = await findRelease(root, sub)
   const seen = await lookAtHead({ effects, workspace, request: requestFor(options), release, ask })
+  const failure = failureOfAll(seen.cells)
+  if (failure !== undefined) say(`No program of head builds:\n${failure}\n`)
   const config = renderConfigFile(proposedConfig(seen, release, await guessedPrepare(root, join(root, sub))))
   // What this program writes it must read: everything else is a bug, and told before it is on disk.
   readConfig(config, defaultConfigPath, seen.surroundings)
   const workflow = renderWorkflowFile(await surveyed(effects.exec, { root, sub, env: effects.env }))
   const compared = join(temporary, 'compared')
   await mkdir(compared)
-  await putFiles({ exec: effects.exec, env: effects.env, root, temporary: compared, force: options.force, ask, say }, [
+  // What was found out where nothing builds is no reason to lose what somebody wrote when it did.
+  const force = options.force && failure === undefined
+  await putFiles({ exec: effects.exec, env: effects.env, root, temporary: compared, force, ask, say }, [
     { path: workflowPath, text: workflow },
     ...(options.forks ? [{ path: forkWorkflowPath, text: renderForkWorkflowFile() }] : []),
     { path: defaultConfigPath, text: config },
   ])
+}
+
+/** Why nothing of head builds, in the words of the build; undefined: something does. */
+function failureOfAll(cells: readonly Cell[]): string | undefined {
+  const failures = cells.map(({ failure }) => failure)
+  if (failures.some((failure) => failure === undefined)) return undefined
+  const [first] = failures
+  return first?.output ?? first?.reason
 }
 
 function requestFor({ dir, onlySize }: InitOptions): Request {

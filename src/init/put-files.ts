@@ -57,6 +57,7 @@ export async function putFiles(putting: Putting, files: readonly NewFile[]): Pro
     await writeFile(join(root, path), text)
     say(`Written: ${path}`)
   }
+  if (wanted.length > 0) say('Next: read the budgets, commit the files, and open a pull request.')
 }
 
 /** By git, which is there: as people know it. */

@@ -6,6 +6,7 @@ import { checkGoexperiment } from '../core/plan/flag-set.ts'
 import { type Platform, platformName } from '../core/plan/platform.ts'
 import type { Program } from '../core/plan/program.ts'
 import { keepLargest, movedPrograms, namePrograms } from '../core/plan/program-name.ts'
+import { didYouMean, suggestion } from '../core/suggestion.ts'
 import { UserError } from '../core/user-error.ts'
 import type { CompressedSizes } from '../go/binary/compress.ts'
 import { type BuiltCells, cellsToBuild } from '../go/build/build-cells.ts'
@@ -90,6 +91,7 @@ export async function buildBoth(asked: Building): Promise<Built> {
   const readHead = await progress.phase('Build head', () => build('head', headState, kept))
   const readBase = baseState && (await progress.phase('Build base', () => build('base', baseState, kept)))
   const [head, base] = await progress.phase('Read binaries', () => Promise.all([readHead(), readBase?.()]))
+  await requirePackages(building, { cells: kept, head, base }, headState)
   return {
     cells: kept,
     head,
@@ -100,6 +102,28 @@ export async function buildBoth(asked: Building): Promise<Built> {
     places: { head: placeOf(headState, env), ...(baseState?.kind === 'ready' && { base: placeOf(baseState, env) }) },
     notes: notes.map(bounded),
   }
+}
+
+/** A package that neither revision has is a mistake in the config, and a row of its own would hide that. */
+async function requirePackages(
+  { effects: { exec }, env }: Building,
+  { cells, head, base }: { cells: readonly CellToBuild[]; head: BuiltCells; base: BuiltCells | undefined },
+  { checkout, toolchain }: Ready,
+): Promise<void> {
+  const isAbsent = (side: BuiltCells | undefined, cell: CellToBuild) =>
+    (side?.get(cellId(cell))?.result.kind ?? 'absent') === 'absent'
+  const missing = cells.find((cell) => isAbsent(head, cell) && isAbsent(base, cell))
+  if (missing === undefined) return
+  const { name, package: written } = missing.source
+  await checkout.enter()
+  const search = await findMainPackages(exec, { root: checkout.root, dir: checkout.dir, env, toolchain })
+  const known = search.packages.map(({ package: path }) => path)
+  const there =
+    known.length === 0 ? '' : ` Main packages here: ${known.slice(0, 10).join(', ')}${known.length > 10 ? '…' : '.'}`
+  throw new UserError(
+    `programs: ${name}: neither base nor head has such a package. Check its "package". It says ${written}.${didYouMean(suggestion(written, known))}${there}`,
+    { page: 'no-such-package' },
+  )
 }
 
 const placeOf = ({ checkout, env: own }: Ready, env: Env): BuildPlace => ({ checkout, env: { ...env, ...own } })

@@ -5,7 +5,6 @@ import type { Starts } from '../core/compare/findings.ts'
 import { endsByItself } from '../core/memory/soak-metrics.ts'
 import type { SoakedCell } from '../core/memory/soak-report.ts'
 import type { Cell } from '../core/report/report.ts'
-import { UserError } from '../core/user-error.ts'
 import { insideReason } from '../go/memory/soak-cells.ts'
 import type { StartPlan } from '../go/start/plan-starts.ts'
 import type { StartedCell } from '../go/start/start-cells.ts'
@@ -28,12 +27,6 @@ export function compareCells(
     const id = cellId({ program, flagSet, platform })
     const head = built.head.get(id)?.result ?? { kind: 'absent' as const }
     const base = built.base?.get(id)?.result
-    // A package that neither revision has is a mistake in the config, and a row of its own would hide that.
-    if (head.kind === 'absent' && (base === undefined || base.kind === 'absent')) {
-      throw new UserError(`programs: ${program}: neither base nor head has such a package. Check its "package".`, {
-        page: 'no-such-package',
-      })
-    }
     const planned: Starts = starts.get(id) ?? { kind: 'not-wanted' }
     const runs = withInside(started.get(id), soaked?.get(id), planned)
     const underLimit = limited.get(id)

@@ -166,7 +166,7 @@ async function measureAndTell(options: RunOptions, packageRoot: string): Promise
   const written = await writeReport(report, { comment: renderComment(report, {}), html }, output)
   if (options.json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`)
   else {
-    process.stdout.write(`\n${renderTerminal(reportDocument(report), { colour: colour() })}\n`)
+    process.stdout.write(`\n${renderTerminal(reportDocument(report, { labels: false }), { colour: colour() })}\n`)
   }
   if (!options.quiet) process.stderr.write(`Written: ${Object.values(written).join(', ')}\n`)
   if (!options.quiet) for (const page of pagesOn(report)) process.stderr.write(`More: ${errorUrl(page)}\n`)

@@ -4,6 +4,7 @@ import {
   type BuildInput,
   buildCommand,
   buildEnvironment,
+  endsOf,
   lastLines,
   measuredEnvironment,
 } from '../../../src/core/build/go-build.ts'
@@ -167,6 +168,17 @@ it('a measured program has a minimal environment, and the flag set has the last 
     PORT: '{port}',
     GOGC: 'off',
   })
+})
+
+it('of a long output both ends are kept, with tabs as they look', () => {
+  const usage = Array.from({ length: 60 }, (_, at) => `\t-flag${at}`)
+  const text = endsOf(`go: downloading example.com/a v1.0.0\nflag provided but not defined: -q\n${usage.join('\n')}\n`)
+  const lines = text.split('\n')
+  assert.equal(lines[0], 'flag provided but not defined: -q')
+  assert.deepEqual([lines.length, lines[8], lines.at(-1)], [30, '…', '    -flag59'])
+  assert.equal(endsOf('a\nb\n'), 'a\nb')
+  const long = endsOf(`${'x'.repeat(20_000)} end`)
+  assert.ok(long.length <= 8_000 && long.endsWith('x end'), `${long.length}`)
 })
 
 describe('the end of an output', () => {

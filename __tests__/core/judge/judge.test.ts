@@ -85,7 +85,7 @@ suite('what could not be measured', () => {
       budget: budget('cold-start-disk', { max: 4 }),
       expected: {
         verdict: 'not-measured',
-        reason: 'not measured: it needs `measure.cold: disk` in the config',
+        reason: 'it needs `measure.cold: disk` in the config',
         incomplete: true,
       },
     },
@@ -111,7 +111,7 @@ suite('what could not be measured', () => {
       budget: budget('heap-alloc', { max: 4 }),
       expected: {
         verdict: 'not-measured',
-        reason: 'not measured: it needs `measure.soak` in the config',
+        reason: 'it needs `measure.soak` in the config',
         incomplete: true,
       },
     },

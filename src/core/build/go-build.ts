@@ -115,10 +115,27 @@ export function measuredEnvironment(
   return { PATH: path, HOME: home, TMPDIR: temporary, LANG: 'C.UTF-8', ...programEnv, ...runEnv }
 }
 
-/** The end of a command's output, where the reason of a failure stands, without the go command's progress messages. */
-export function lastLines(output: string, count = 30): string {
-  const lines = output.split('\n').filter((line) => !line.startsWith('go: downloading '))
-  const last = lines.join('\n').trimEnd().split('\n').slice(-count).join('\n')
+/**
+ * Both ends of a command's output, without the go command's progress messages: the reason of a failure stands mostly at the
+ * end, and before a usage that follows it.
+ */
+export function endsOf(output: string): string {
+  const lines = trimmedLines(output)
+  const most = 30
+  const first = 8
+  const kept = lines.length <= most ? lines : [...lines.slice(0, first), '…', ...lines.slice(first - most + 1)]
   // A line may be a C compiler's whole command; a report takes no text of more than 10,000 characters.
-  return last.slice(-8_000)
+  const text = kept.join('\n')
+  return text.length <= 8_000 ? text : `${text.slice(0, 2_000)}\n…\n${text.slice(-5_990)}`
+}
+
+/** The last lines of a command's output. */
+export function lastLines(output: string, count: number): string {
+  return trimmedLines(output).slice(-count).join('\n').slice(-8_000)
+}
+
+/** Without what the go command downloads; tabs as they look, since not every reader keeps them. */
+function trimmedLines(output: string): readonly string[] {
+  const lines = output.split('\n').filter((line) => !line.startsWith('go: downloading '))
+  return lines.join('\n').trimEnd().replaceAll('\t', '    ').split('\n')
 }

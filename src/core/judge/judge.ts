@@ -204,7 +204,7 @@ const switches: Partial<Record<MetricId, string>> = {
 
 function remedy(id: MetricId, cell: Cell): string {
   const key = switches[id]
-  if (key !== undefined) return `not measured: it needs ${key} in the config`
+  if (key !== undefined) return `it needs ${key} in the config`
   if (metricOf(id).kind !== 'exact' && cell.start === undefined) {
     return 'not started: say how with `run` of this program in the config'
   }

@@ -136,8 +136,11 @@ export function evictionProblem({ cold = [] }: CellRuns): string | undefined {
 /** What a program said last before it failed, on one line. */
 export function lastWords({ stderr_tail, stdout_tail }: StartResult): string | undefined {
   const lines = (stderr_tail?.trim() || stdout_tail?.trim())?.split('\n')
-  // After a panic the last lines are the stack's, which tell less than its message.
+  // After a panic the last lines are the stack's, and after a mistake in the arguments those of the usage: what is wrong
+  // stands before them.
   const panic = lines?.find((line) => /^(panic|fatal error): /.test(line))
-  const text = (panic ?? lines?.at(-1))?.trim()
+  const usage = lines?.findIndex((line) => /^\s*usage\b/i.test(line)) ?? -1
+  const mistake = lines?.slice(0, Math.max(0, usage)).findLast((line) => line.trim() !== '')
+  const text = (panic ?? mistake ?? lines?.at(-1))?.trim()
   return text ? text.slice(0, 200) : undefined
 }

@@ -1,6 +1,6 @@
 import { chmod, copyFile, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
-import { type BuildCommand, type BuildInput, buildCommand, lastLines } from '../../core/build/go-build.ts'
+import { type BuildCommand, type BuildInput, buildCommand, endsOf } from '../../core/build/go-build.ts'
 import type { Exec, ExecResult } from '../../core/exec.ts'
 import { complaint, goCommand, parseObjects } from '../go-command.ts'
 import { goCommandEnv } from './link.ts'
@@ -46,12 +46,11 @@ export async function buildProgram(exec: Exec, request: BuildRequest): Promise<B
     // Asked only now: most builds succeed, and this costs a start of the go command.
     const found = await lookUp(exec, moduleDir, built.env, package_)
     if (found.kind === 'absent') return { kind: 'no-such-package', reason: found.reason }
-    const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr)
+    const said = endsOf(result.stderr.trim() === '' ? result.stdout : result.stderr)
     return { kind: 'failed', reason: `${inWords(built)} ended with exit code ${result.exitCode}`, output: said }
   }
   const problem = await problemOf(output, request)
-  if (problem !== undefined)
-    return { kind: 'failed', reason: problem, output: lastLines(result.stdout + result.stderr) }
+  if (problem !== undefined) return { kind: 'failed', reason: problem, output: endsOf(result.stdout + result.stderr) }
   await makeOwn(output)
   return { kind: 'built', path: output, seconds }
 }
@@ -67,7 +66,7 @@ export async function prepareRevision(
   const start = performance.now()
   const result = await run(exec, dir, { command: 'sh', args: ['-c', line], env })
   if (result.exitCode === 0) return { kind: 'prepared', seconds: (performance.now() - start) / 1000 }
-  const output = lastLines(`${result.stdout}\n${result.stderr}`)
+  const output = endsOf(`${result.stdout}\n${result.stderr}`)
   return { kind: 'failed', reason: `prepare (${short(line)}) ended with exit code ${result.exitCode}`, output }
 }
 

@@ -68,6 +68,23 @@ function sampledLines(report: Report): readonly Line[] {
     : []
 }
 
+/** A program of which it is known how to start it, and that has no figure in base either: mostly a mistake in the config. */
+function unstartedLines({ cells, budgets }: Report): readonly Line[] {
+  if (budgets.some(({ incomplete }) => incomplete === true)) return [] // The headline says it.
+  const unstarted = cells.filter(
+    ({ base, head, start, startFailure, metrics: { 'cold-start': coldStart } }) =>
+      base !== undefined &&
+      head !== undefined &&
+      start !== undefined &&
+      startFailure === undefined &&
+      coldStart?.decision === 'not-measured',
+  )
+  return [...grouped(unstarted, ({ program }) => program).values()].flatMap(([first]) => {
+    const reason = first?.metrics['cold-start']?.reason
+    return first === undefined || reason === undefined ? [] : [[...cellName(first), ` has no cold start: ${reason}.`]]
+  })
+}
+
 /** What a reader has to know to read the rest: a base that is missing or broken, breaches that were there before. */
 export function situationLines(report: Report): readonly Line[] {
   const lines: Line[] = [...missingJobsLine(report)]
@@ -93,6 +110,7 @@ export function situationLines(report: Report): readonly Line[] {
     const others = cells.length > 1 ? ` The same in ${cells.length - 1} more of its rows.` : ''
     lines.push([...cellName(first), ` does not start in head: ${first.startFailure}.${others}`])
   }
+  lines.push(...unstartedLines(report))
   for (const budget of report.budgets.filter(({ verdict }) => verdict === 'pre-existing')) {
     lines.push([
       `Over budget before this change: `,

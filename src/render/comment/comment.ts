@@ -19,13 +19,16 @@ export interface Links {
   readonly summaryUrl?: string
 }
 
-/** Everything the report has to say, in the order of a reader's questions: verdict, cause, table, then folds. */
-export function reportDocument(report: Report): Document {
+/**
+ * Everything the report has to say, in the order of a reader's questions: verdict, cause, table, then folds. Without `labels`
+ * where there is no pull request to give one.
+ */
+export function reportDocument(report: Report, { labels = true }: { readonly labels?: boolean } = {}): Document {
   const paragraphs = [
     ...overrideLines(report),
     ...causeLines(report),
     ...situationLines(report),
-    ...acceptLines(report),
+    ...(labels ? acceptLines(report) : []),
   ]
   return [
     { kind: 'heading', line: headline(report) },

@@ -25,7 +25,8 @@ export function headline(report: Report): Line {
   const so = jobsSoFar(report)
   const far = so === undefined ? '' : ` so far (${so})`
   const opening = report.budgets.length > 0 ? `Binary budget: passed${far}. ` : `Binary report${far}, ${without}. `
-  return [opening, ...largestChange(report)]
+  const [broken] = report.cells.filter(({ startFailure }) => startFailure !== undefined)
+  return [opening, ...(broken === undefined ? largestChange(report) : [...cellName(broken), ' does not start in head'])]
 }
 
 /** The same without any markup, for a log or an annotation. */

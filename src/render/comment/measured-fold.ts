@@ -42,7 +42,7 @@ export function measuredFold(report: Report): Block {
       ...(remarks.length > 0 ? [{ kind: 'list', items: remarks.map((remark): Line => [remark]) } satisfies Block] : []),
       ...(report.reproduce.length > 0
         ? [
-            { kind: 'paragraph', lines: [['Repeat it in a clone:']] } satisfies Block,
+            { kind: 'paragraph', lines: [[repeatIn(report)]] } satisfies Block,
             { kind: 'code', text: report.reproduce.join('\n') } satisfies Block,
           ]
         : []),
@@ -124,3 +124,6 @@ function reasons(report: Report): readonly string[] {
   }
   return [...found].map(([reason, where]) => `${[...where].join(', ')} ${reason}`)
 }
+
+const repeatIn = ({ revisions: { head } }: Report): string =>
+  head.dirty === true ? 'Repeat it here, as long as these files are as they are:' : 'Repeat it in a clone:'
