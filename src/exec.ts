@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type ChildProcess, execFile } from 'node:child_process'
 import { subscribe } from 'node:diagnostics_channel'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { access, constants, readdir, readFile, stat } from 'node:fs/promises'
+import { delimiter, join, sep } from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
 import { exec as run } from '@actions/exec'
 import type { Cleanup } from './core/cleanup.ts'
@@ -40,6 +41,7 @@ function commands(signal: AbortSignal | undefined): Exec {
     signal?.throwIfAborted()
     // Checked here: @actions/exec would give a mistake in the command and one in the folder the same kind of error.
     if (!(await stat(cwd)).isDirectory()) throw new Error(`${cwd} is not a directory`)
+    const path = process.platform === 'win32' ? command : await executable(command)
     const stdout = new Text(onLine)
     const stderr = new Text(onErrorLine, onErrorLine && keptOfTrace)
     let child: ChildProcess | undefined
@@ -61,7 +63,7 @@ function commands(signal: AbortSignal | undefined): Exec {
         input: Buffer.from(stdin ?? ''),
         listeners: { stdout: (data: Buffer) => stdout.add(data), stderr: (data: Buffer) => stderr.add(data) },
       }
-      const exitCode: number | null = await starting.run(adopt, () => run(quoted(command), [...args], options))
+      const exitCode: number | null = await starting.run(adopt, () => run(quoted(path), [...args], options))
       signal?.throwIfAborted()
       return { exitCode: exitCode ?? -1, stdout: stdout.end(), stderr: stderr.end() }
     } catch (error) {
@@ -74,6 +76,23 @@ function commands(signal: AbortSignal | undefined): Exec {
       signal?.removeEventListener('abort', end)
     }
   }
+}
+
+/**
+ * Where a command is on PATH, as a shell finds it. @actions/exec looks for it too, but tells the log of each folder of PATH
+ * that this user may not read. Throws a CommandNotFound.
+ */
+async function executable(command: string): Promise<string> {
+  if (command.includes(sep)) return command
+  for (const folder of (process.env.PATH ?? '').split(delimiter).filter(Boolean)) {
+    const path = join(folder, command)
+    const isIt = await Promise.all([stat(path), access(path, constants.X_OK)]).then(
+      ([found]) => found.isFile(),
+      () => false,
+    )
+    if (isIt) return path
+  }
+  throw new CommandNotFound(command)
 }
 
 // @actions/exec takes a command line and splits it at blanks; quotes keep a path with blanks whole.

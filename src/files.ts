@@ -9,10 +9,13 @@ import { renderBadge } from './render/formats/badge.ts'
 import { renderBenchmarks } from './render/formats/benchmarks.ts'
 import { renderOpenMetrics } from './render/formats/openmetrics.ts'
 
+/** How the temporary folders of runs are named. */
+export const temporaryPrefix = 'go-binary-budget-run-'
+
 /** A folder that is gone at the end of `await using`, also when the run is interrupted. `prefix` begins its path. */
 export async function temporaryFolder(
   cleanup: Cleanup,
-  prefix: string = join(tmpdir(), 'go-binary-budget-run-'),
+  prefix: string = join(tmpdir(), temporaryPrefix),
 ): Promise<{ readonly path: string } & AsyncDisposable> {
   const path = await realpath(await mkdtemp(prefix))
   const remove = (): Promise<void> => rm(path, { recursive: true, force: true })

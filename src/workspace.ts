@@ -8,7 +8,7 @@ import type { Exec } from './core/exec.ts'
 import type { CellsOfJob } from './core/plan/cells-of-job.ts'
 import type { Progress } from './core/progress.ts'
 import { UserError } from './core/user-error.ts'
-import { isFolder, temporaryFolder } from './files.ts'
+import { isFolder, temporaryFolder, temporaryPrefix } from './files.ts'
 import { copyCheckout } from './git/copy.ts'
 import { isShallow } from './git/fetch.ts'
 import { lfsNote, lfsPointers } from './git/lfs-pointers.ts'
@@ -19,6 +19,7 @@ import { addWorktree } from './git/worktree.ts'
 import { type Checkout, checkoutAt } from './go/build/checkout.ts'
 import { type Link, openLink } from './go/build/link.ts'
 import { placeOutsideRepositories, usualPlaces } from './go/place.ts'
+import { claimFolder, removeLeftFolders } from './left-folders.ts'
 import { systemProcesses } from './owner.ts'
 
 /** What is asked for, by a terminal or by a runner. */
@@ -97,11 +98,13 @@ export async function openWorkspace(request: Request, { exec, env, cleanup, prog
       ...(request.base !== undefined && { base: request.base }),
       ...(request.compareApi !== undefined && { compareApi: request.compareApi }),
     })
+    const processes = await systemProcesses()
+    await removeLeftFolders(tmpdir(), temporaryPrefix, processes)
     const { path: temporary } = resources.use(await temporaryFolder(cleanup))
+    await claimFolder(temporary, processes)
     const uid = process.getuid?.()
     const places = usualPlaces({ env, temporary: tmpdir(), ...(uid !== undefined && { uid }) })
     const place = await placeOutsideRepositories(places, uid)
-    const processes = await systemProcesses()
     const link = resources.use(
       await openLink({
         root: repository.root,

@@ -50,8 +50,8 @@ describe('init writes what the repository needs, without a terminal too', { conc
     const { text, config: read } = await written(repository)
     assert.match(text, /^# yaml-language-server: \$schema=https:\/\/\S+\/schema\.json\n/)
     assert.deepEqual(
-      read.programs?.map(({ name, package: path, run }) => [name, path, run?.args, run?.ready]),
-      [['app', '.', ['--version'], { kind: 'exit', code: 0 }]],
+      read.programs?.map(({ name, package: path, run }) => [name, path, run]),
+      [['app', '.', { args: ['--version'], env: {}, ready: { kind: 'exit', code: 0 }, timeout: 10 }]],
     )
     assert.deepEqual(
       read.budgets.map(({ metric, flagSet, level }) => [metric, flagSet, level]),
@@ -74,8 +74,12 @@ describe('init writes what the repository needs, without a terminal too', { conc
     const { status, stderr } = init(repository)
     assert.equal(status, 0, stderr)
     const [program] = (await written(repository)).config.programs ?? []
-    assert.deepEqual(program?.run?.args, ['--addr', '127.0.0.1:{port}'])
-    assert.deepEqual(program.run.ready, { kind: 'http', url: 'http://127.0.0.1:{port}/healthz' })
+    assert.deepEqual(program?.run, {
+      args: ['--addr', '127.0.0.1:{port}'],
+      env: {},
+      ready: { kind: 'http', url: 'http://127.0.0.1:{port}/healthz' },
+      timeout: 10,
+    })
   })
 
   const cases: readonly {
@@ -172,7 +176,7 @@ describe('what is there already', () => {
     assert.equal(existsSync(join(repository.dir, workflow)), false)
 
     assert.equal(init(repository, '--only', 'size', '--force').status, 0)
-    assert.match(await textIn(repository, config), /^budgets:$/m)
+    assert.match(await textIn(repository, config), /^ {4}run: off$[\s\S]*^budgets:$/m)
 
     const again = init(repository, '--only', 'size')
     assert.equal(again.status, 0)

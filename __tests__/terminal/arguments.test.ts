@@ -62,6 +62,13 @@ describe('mistakes in arguments are told with what to do', () => {
     ],
     ['an option like no other', ['--parallelism=3'], /^--parallelism is not an option\. See --help\.$/],
     ['a short option', ['-x'], /^-x is not an option\./],
+    [
+      'a command with a slip',
+      ['isnpect', 'file'],
+      /^Expected one folder, found 2: isnpect file\. Did you mean the command inspect\? See/,
+    ],
+    ['an option twice', ['--base', 'a', '--base', 'b'], /^--base is given twice\. See --help\.$/],
+    ['the letter of an option', ['-q'], /^-q is not an option\. Did you mean --quiet\? See --help\.$/],
     ['two folders', ['a', 'b'], /^Expected one folder, found 2: a b\. See --help\.$/],
     ['only something else', ['--only', 'time'], /^--only time: the only choice is "size"\.$/],
     ['no value at the end', ['--base'], /--base.* argument missing.* See --help\.$/],

@@ -57,6 +57,18 @@ describe('a program whose start fails', { concurrency: 2 }, () => {
     })
   }
 
+  it('is never started where the config says so', async () => {
+    const started = main('os.WriteFile("started", nil, 0o600)', 'import "os"')
+    const text = `${quick}programs: [{ package: ., run: off }]\n`
+    await using repository = await repositoryOf([app(started, { [config]: text }), { 'more.go': 'package main\n' }])
+    await repository.write({ 'main.go': started.replace('"started"', '"again"') })
+    const { exitCode, report: said, comment } = await report(repository, { args: only })
+    const { decision, reason } = cellIn(said).metrics['cold-start'] ?? {}
+    assert.deepEqual([exitCode, decision, said.measuring], [0, 'not-measured', undefined])
+    assert.match(reason ?? '', /run: off/)
+    assert.doesNotMatch(comment, /has no cold start/)
+  })
+
   it('is not even started where head does not build, nor is base', async () => {
     await using repository = await repositoryOf([
       app(says('hello'), { [config]: quick + budget + run('') }),

@@ -1249,7 +1249,7 @@ const switches = {
 };
 function remedy$1(id, cell) {
 	const key = switches[id];
-	if (key !== void 0) return `not measured: it needs ${key} in the config`;
+	if (key !== void 0) return `it needs ${key} in the config`;
 	if (metricOf(id).kind !== "exact" && cell.start === void 0) return "not started: say how with `run` of this program in the config";
 	if (id === "ready-rss") return "the program ends by itself, so it is never ready and there";
 	return isSize(metricOf(id)) ? "not measured" : "this version does not measure it";
@@ -2021,19 +2021,23 @@ function leakLines(report) {
 	return soakedCells(report).flatMap((cell) => {
 		const { base, head, seconds } = cell.soak;
 		if (head === void 0 || head.decision !== "leaks" && head.rss?.decision !== "leaks") return [];
-		const ways = kinds.flatMap(([what, id, title]) => {
+		const leaking = kinds.filter(([what]) => head[what]?.decision === "leaks");
+		const ways = leaking.flatMap(([what, id, title]) => {
 			const slope = head[what];
-			return slope?.decision === "leaks" ? [`${title} ${slopeText(slope, id)}`] : [];
+			return slope === void 0 ? [] : [`${title} ${slopeText(slope, id)}`];
 		});
 		const does = isHeld(head) ? "grows, though what is live in it does not" : "leaks";
-		const beside = {
-			leaks: " So does base.",
-			steady: " Base does not.",
-			inconclusive: " Base: inconclusive."
-		};
-		const before = base?.rss?.decision === "leaks" ? "leaks" : base?.decision;
-		return [[...cellName(cell), ` ${does}: ${ways.join(", ")}, in ${seconds} s.${before ? beside[before] : ""}`]];
+		const before = base === void 0 ? "" : baseInWords(leaking.map(([what, , title]) => [title, base[what]?.decision]));
+		return [[...cellName(cell), ` ${does}: ${ways.join(", ")}, in ${seconds} s.${before}`]];
 	});
+}
+/** What base does of that in which head leaks: all, nothing, some of it, or what is not known. */
+function baseInWords(ways) {
+	const those = (decision) => ways.flatMap(([title, one]) => one === decision ? [title] : []);
+	const leaks = those("leaks");
+	if (leaks.length === ways.length) return " So does base.";
+	if (leaks.length > 0) return ` In base only ${leaks.join(" and ")}.`;
+	return those("steady").length === ways.length ? " Base does not." : " Base: inconclusive.";
 }
 /** RSS alone can also be what the collector does not give back, or is not asked to collect. */
 const isHeld = ({ live, goroutines }) => live?.decision === "steady" && goroutines?.decision === "steady";
@@ -2083,11 +2087,11 @@ function soakFold(report) {
 			],
 			rows: cells.map((cell) => {
 				const { base, head } = cell.soak;
-				const both = (read, id) => change(base && read(base), head && read(head), id);
+				const both = (read, id) => change(base && read(base), head && read(head), id, isGone(cell));
 				return [
 					[code(cell.program)],
 					[cell.flagSet],
-					[head === void 0 ? "gone" : head.rss?.decision === "leaks" || head.decision === "leaks" ? strong(wordOf(head)) : head.decision],
+					[head === void 0 ? isGone(cell) ? "gone" : "not measured" : head.rss?.decision === "leaks" || head.decision === "leaks" ? strong(wordOf(head)) : head.decision],
 					both(({ peakRss }) => peakRss, "peak-rss"),
 					figure(report, cell, "ready-rss"),
 					growthFigure(report, cell, "rss-growth", "rss"),
@@ -2118,8 +2122,10 @@ function withMarks(report, cell, id) {
 	const marks = figure(report, cell, id).filter((span) => typeof span !== "string" && span.kind === "mark" && span.mark !== "noise");
 	return marks.length > 0 ? [" ", ...marks] : [];
 }
-function change(base, head, id) {
-	if (head === void 0) return [base === void 0 ? "not measured" : `${quantity(base, id)} gone`];
+/** A program that head does not have; one that only could not be kept running is none. */
+const isGone = ({ head, failure }) => head === void 0 && failure === void 0;
+function change(base, head, id, gone) {
+	if (head === void 0) return [base === void 0 || !gone ? "not measured" : `${quantity(base, id)} gone`];
 	const text = quantity(head, id);
 	return base === void 0 || quantity(base, id) === text ? [text] : [`${quantity(base, id)} → ${text}`];
 }
@@ -2199,6 +2205,15 @@ function sampledLines(report) {
 	if (clear) return [[`Cold start and memory${leaks ? " when it starts" : ""}: no change seen.`]];
 	return timed.some(({ metrics }) => metrics["cold-start"]?.decision === "inconclusive") ? [["Cold start: inconclusive, see below."]] : [];
 }
+/** A program of which it is known how to start it, and that has no figure in base either: mostly a mistake in the config. */
+function unstartedLines({ cells, budgets }) {
+	if (budgets.some(({ incomplete }) => incomplete === true)) return [];
+	const unstarted = cells.filter(({ base, head, start, startFailure, metrics: { "cold-start": coldStart } }) => base !== void 0 && head !== void 0 && start !== void 0 && startFailure === void 0 && coldStart?.decision === "not-measured");
+	return [...grouped(unstarted, ({ program }) => program).values()].flatMap(([first]) => {
+		const reason = first?.metrics["cold-start"]?.reason;
+		return first === void 0 || reason === void 0 ? [] : [[...cellName(first), ` has no cold start: ${reason}.`]];
+	});
+}
 /** What a reader has to know to read the rest: a base that is missing or broken, breaches that were there before. */
 function situationLines(report) {
 	const lines = [...missingJobsLine(report)];
@@ -2212,6 +2227,7 @@ function situationLines(report) {
 		const others = cells.length > 1 ? ` The same in ${cells.length - 1} more of its rows.` : "";
 		lines.push([...cellName(first), ` does not start in head: ${first.startFailure}.${others}`]);
 	}
+	lines.push(...unstartedLines(report));
 	for (const budget of report.budgets.filter(({ verdict }) => verdict === "pre-existing")) lines.push([
 		`Over budget before this change: `,
 		...cellName(budget.cell),
@@ -9437,6 +9453,15 @@ const order = [
 	"pre-existing",
 	"within"
 ];
+/** " (+5.1 to +58 %)": the ends of what an undecided figure may be. */
+function between(report, { metric, cell, on, maxGrowth }) {
+	const found = report.cells.find((one) => sameCell(one, cell))?.metrics[metric];
+	if (found === void 0 || found.decision === "inconclusive" || found.doubt !== void 0) return "";
+	const { base, head, deltaInterval } = found;
+	if (on === "max") return head === void 0 ? "" : ` (${quantity(head.lo, metric)} to ${quantity(head.hi, metric)})`;
+	if (deltaInterval === void 0 || base === void 0 || base.center <= 0) return "";
+	return ` (${[deltaInterval.lo, deltaInterval.hi].map((end) => maxGrowth?.kind === "percent" ? percentChange(end / base.center) : change$2(end, metric)).join(" to ")})`;
+}
 /** Every budget with its limit, what was found and the verdict; the gravest first. */
 function budgetsFold(report) {
 	if (report.budgets.length === 0) return [];
@@ -9466,7 +9491,7 @@ function budgetsFold(report) {
 			rows: report.budgets.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict)).map((budget) => [
 				[budgetName(budget)],
 				[budgetLimit(budget)],
-				[budget.verdict === "inconclusive" ? "unclear" : budgetActual(budget)],
+				[budget.verdict === "inconclusive" ? `unclear${between(report, budget)}` : budgetActual(budget)],
 				[verdictText(budget)]
 			])
 		}, ...nextBudgetBlocks(report)]
@@ -9949,7 +9974,9 @@ function headline(report) {
 	const without = report.budgetsElsewhere === true ? "no budget is on these rows" : "no budgets set";
 	const so = jobsSoFar(report);
 	const far = so === void 0 ? "" : ` so far (${so})`;
-	return [report.budgets.length > 0 ? `Binary budget: passed${far}. ` : `Binary report${far}, ${without}. `, ...largestChange(report)];
+	const opening = report.budgets.length > 0 ? `Binary budget: passed${far}. ` : `Binary report${far}, ${without}. `;
+	const [broken] = report.cells.filter(({ startFailure }) => startFailure !== void 0);
+	return [opening, ...broken === void 0 ? largestChange(report) : [...cellName(broken), " does not start in head"]];
 }
 /** The same without any markup, for a log or an annotation. */
 const plainHeadline = (report) => headline(report).map((span) => typeof span === "string" ? span : "text" in span ? span.text : "").join("");
@@ -10079,7 +10106,7 @@ function measuredFold(report) {
 			}] : [],
 			...report.reproduce.length > 0 ? [{
 				kind: "paragraph",
-				lines: [["Repeat it in a clone:"]]
+				lines: [[repeatIn(report)]]
 			}, {
 				kind: "code",
 				text: report.reproduce.join("\n")
@@ -10139,6 +10166,7 @@ function reasons(report) {
 	}
 	return [...found].map(([reason, where]) => `${[...where].join(", ")} ${reason}`);
 }
+const repeatIn = ({ revisions: { head } }) => head.dirty === true ? "Repeat it here, as long as these files are as they are:" : "Repeat it in a clone:";
 
 // src/render/comment/override-line.ts
 /** How to accept what a run was failed for. */
@@ -10169,13 +10197,16 @@ function setBy({ by, at, commit }) {
 const time = (iso) => iso.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d(?:\.\d+)?Z$/, "$1 $2 UTC");
 
 // src/render/comment/comment.ts
-/** Everything the report has to say, in the order of a reader's questions: verdict, cause, table, then folds. */
-function reportDocument(report) {
+/**
+* Everything the report has to say, in the order of a reader's questions: verdict, cause, table, then folds. Without `labels`
+* where there is no pull request to give one.
+*/
+function reportDocument(report, { labels = true } = {}) {
 	const paragraphs = [
 		...overrideLines(report),
 		...causeLines(report),
 		...situationLines(report),
-		...acceptLines(report)
+		...labels ? acceptLines(report) : []
 	];
 	return [
 		{

@@ -7,8 +7,8 @@ import { n as metricOf, t as metricIds } from "./metric.js";
 import { f as grouped, g as sameCell, h as platformText, l as quantity, m as keyOf$2, p as cellId } from "./without-controls.js";
 import { a as standardLibrary, i as causesOf, r as sizeTreesOf, u as symbolDifferences } from "./size-tree.js";
 import { $ as median, A as judge, B as minimumOf, F as decisionRule, G as sampleOf$1, H as notMeasured, I as exceeds, J as normalTail, K as leastP, L as goneFromHead, N as compareExact, O as isAbout, P as compareSampled, Q as mean, R as identicalExact, S as shortened, U as notTimed, V as newInHead, W as exactSample, X as interquartileRange, Z as max, _ as neededInWords, b as tracedEnvironment, d as require_dist, et as min, j as verdictOf, v as initChanges, x as symbolReader, y as readInitTrace, z as isSameProgram } from "./comment3.js";
-import { S as require_fastest_levenshtein, _ as prebuiltFlagSet, a as roundsFor, b as UserError, c as defaultConfig, g as checkGoexperiment, h as builtInFlagSets, l as placesIn, m as platformName, n as changedOf, o as seededRandom, p as platformEnv, s as checkBudgetNames, t as isMatrixOfFolders, u as readConfig, v as textOfFlags, x as suggestion } from "./matrix-of-folders.js";
-import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep, win32 } from "node:path";
+import { C as require_fastest_levenshtein, S as suggestion, _ as prebuiltFlagSet, a as roundsFor, b as UserError, c as defaultConfig, g as checkGoexperiment, h as builtInFlagSets, l as placesIn, m as platformName, n as changedOf, o as seededRandom, p as platformEnv, s as checkBudgetNames, t as isMatrixOfFolders, u as readConfig, v as textOfFlags, x as didYouMean } from "./matrix-of-folders.js";
+import { basename, delimiter, dirname, isAbsolute, join, posix, relative, resolve, sep, win32 } from "node:path";
 import { promisify } from "node:util";
 import { subscribe } from "node:diagnostics_channel";
 import * as zlib$1 from "node:zlib";
@@ -18,7 +18,7 @@ import * as os$1 from "node:os";
 import { availableParallelism, hostname, tmpdir } from "node:os";
 import { existsSync } from "node:fs";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { chmod, copyFile, cp, link, lstat, lutimes, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, rmdir, stat, symlink, writeFile } from "node:fs/promises";
+import { access, chmod, constants, copyFile, cp, link, lstat, lutimes, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, rmdir, stat, symlink, writeFile } from "node:fs/promises";
 import { execFile } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
 
@@ -104,9 +104,26 @@ function measuredEnvironment({ path, home, temporary }, programEnv, runEnv) {
 		...runEnv
 	};
 }
-/** The end of a command's output, where the reason of a failure stands, without the go command's progress messages. */
-function lastLines(output, count = 30) {
-	return output.split("\n").filter((line) => !line.startsWith("go: downloading ")).join("\n").trimEnd().split("\n").slice(-count).join("\n").slice(-8e3);
+/**
+* Both ends of a command's output, without the go command's progress messages: the reason of a failure stands mostly at the
+* end, and before a usage that follows it.
+*/
+function endsOf(output) {
+	const lines = trimmedLines(output);
+	const text = (lines.length <= 30 ? lines : [
+		...lines.slice(0, 8),
+		"…",
+		...lines.slice(-21)
+	]).join("\n");
+	return text.length <= 8e3 ? text : `${text.slice(0, 2e3)}\n…\n${text.slice(-5990)}`;
+}
+/** The last lines of a command's output. */
+function lastLines(output, count) {
+	return trimmedLines(output).slice(-count).join("\n").slice(-8e3);
+}
+/** Without what the go command downloads; tabs as they look, since not every reader keeps them. */
+function trimmedLines(output) {
+	return output.split("\n").filter((line) => !line.startsWith("go: downloading ")).join("\n").trimEnd().replaceAll("	", "    ").split("\n");
 }
 
 // src/core/compare/sequential.ts
@@ -304,39 +321,11 @@ function evictionProblem({ cold = [] }) {
 /** What a program said last before it failed, on one line. */
 function lastWords$1({ stderr_tail, stdout_tail }) {
 	const lines = (stderr_tail?.trim() || stdout_tail?.trim())?.split("\n");
-	const text = (lines?.find((line) => /^(panic|fatal error): /.test(line)) ?? lines?.at(-1))?.trim();
+	const panic = lines?.find((line) => /^(panic|fatal error): /.test(line));
+	const usage = lines?.findIndex((line) => /^\s*usage\b/i.test(line)) ?? -1;
+	const mistake = lines?.slice(0, Math.max(0, usage)).findLast((line) => line.trim() !== "");
+	const text = (panic ?? mistake ?? lines?.at(-1))?.trim();
 	return text ? text.slice(0, 200) : void 0;
-}
-
-// src/go/binary/compress.ts
-const gzipLevel = 6;
-const zstdLevel = 3;
-/** Which encoders made the compressed sizes: other versions of them give other bytes. */
-function encoders() {
-	const { zlib: gzip, zstd } = process.versions;
-	return {
-		gzip: `${gzipLevel} (zlib ${gzip})`,
-		...zstdCompress !== void 0 && { zstd: `${zstdLevel} (${zstd ?? "unknown version"})` }
-	};
-}
-const gzip = promisify(zlib$1.gzip);
-const chunkSize = 2 ** 20;
-const zstdCompress = zlib$1.zstdCompress;
-/** What gzip, which most image layers and downloads use, and zstd make of a file. */
-async function compressedSizes(path) {
-	const content = await readFile(path);
-	const params = { [zlib$1.constants.ZSTD_c_compressionLevel]: zstdLevel };
-	const [gzipped, zstd] = await Promise.all([gzip(content, {
-		level: gzipLevel,
-		chunkSize
-	}), zstdCompress && promisify(zstdCompress)(content, {
-		chunkSize,
-		params
-	})]);
-	return {
-		gzip: gzipped.length,
-		...zstd && { zstd: zstd.length }
-	};
 }
 
 // src/render/formats/action-benchmark.ts
@@ -531,8 +520,10 @@ const escaped = (text) => text.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"")
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 // src/files.ts
+/** How the temporary folders of runs are named. */
+const temporaryPrefix = "go-binary-budget-run-";
 /** A folder that is gone at the end of `await using`, also when the run is interrupted. `prefix` begins its path. */
-async function temporaryFolder(cleanup, prefix = join(tmpdir(), "go-binary-budget-run-")) {
+async function temporaryFolder(cleanup, prefix = join(tmpdir(), temporaryPrefix)) {
 	const path = await realpath(await mkdtemp(prefix));
 	const remove = () => rm(path, {
 		recursive: true,
@@ -598,6 +589,37 @@ async function statOf(path) {
 		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
 		throw error;
 	}
+}
+
+// src/go/binary/compress.ts
+const gzipLevel = 6;
+const zstdLevel = 3;
+/** Which encoders made the compressed sizes: other versions of them give other bytes. */
+function encoders() {
+	const { zlib: gzip, zstd } = process.versions;
+	return {
+		gzip: `${gzipLevel} (zlib ${gzip})`,
+		...zstdCompress !== void 0 && { zstd: `${zstdLevel} (${zstd ?? "unknown version"})` }
+	};
+}
+const gzip = promisify(zlib$1.gzip);
+const chunkSize = 2 ** 20;
+const zstdCompress = zlib$1.zstdCompress;
+/** What gzip, which most image layers and downloads use, and zstd make of a file. */
+async function compressedSizes(path) {
+	const content = await readFile(path);
+	const params = { [zlib$1.constants.ZSTD_c_compressionLevel]: zstdLevel };
+	const [gzipped, zstd] = await Promise.all([gzip(content, {
+		level: gzipLevel,
+		chunkSize
+	}), zstdCompress && promisify(zstdCompress)(content, {
+		chunkSize,
+		params
+	})]);
+	return {
+		gzip: gzipped.length,
+		...zstd && { zstd: zstd.length }
+	};
 }
 
 // src/core/exec.ts
@@ -1128,7 +1150,7 @@ async function buildProgram(exec, request) {
 			kind: "no-such-package",
 			reason: found.reason
 		};
-		const said = lastLines(result.stderr.trim() === "" ? result.stdout : result.stderr);
+		const said = endsOf(result.stderr.trim() === "" ? result.stdout : result.stderr);
 		return {
 			kind: "failed",
 			reason: `${inWords$2(built)} ended with exit code ${result.exitCode}`,
@@ -1139,7 +1161,7 @@ async function buildProgram(exec, request) {
 	if (problem !== void 0) return {
 		kind: "failed",
 		reason: problem,
-		output: lastLines(result.stdout + result.stderr)
+		output: endsOf(result.stdout + result.stderr)
 	};
 	await makeOwn(output);
 	return {
@@ -1160,7 +1182,7 @@ async function prepareRevision(exec, { dir, line, env }) {
 		kind: "prepared",
 		seconds: (performance.now() - start) / 1e3
 	};
-	const output = lastLines(`${result.stdout}\n${result.stderr}`);
+	const output = endsOf(`${result.stdout}\n${result.stderr}`);
 	return {
 		kind: "failed",
 		reason: `prepare (${short$1(line)}) ended with exit code ${result.exitCode}`,
@@ -1437,7 +1459,7 @@ function builtCell(builds, done, found) {
 	}
 	if (found?.kind !== "identified") return { result: {
 		kind: "failed",
-		reason: `what ${side}'s build made is not a binary: ${found?.reason ?? "it is missing"}`
+		reason: `what ${side}'s build made cannot be read: it ${found?.reason ?? "is missing"}`
 	} };
 	const { facts } = found;
 	return {
@@ -1620,8 +1642,10 @@ async function readPlatforms(exec, dir, env) {
 		"list"
 	]);
 	if (result.exitCode !== 0) throw new UserError(`The go command fails: ${complaint(result)}`, { page: "go-command-fails" });
-	return result.stdout.split("\n").filter(Boolean);
+	return result.stdout.split("\n").filter((platform) => platform !== "" && !unreadable.test(platform));
 }
+/** Their files are no ELF, Mach-O or PE, so nothing could be told of them. */
+const unreadable = /^(?:aix|js|plan9|wasip1)\//;
 /**
 * The names that GOEXPERIMENT may have, without `no…` forms and the alias regabi: the fields of a struct in the
 * toolchain's own source. Undefined where that is not there; then `goexperimentProblem` still tells right from wrong.
@@ -2148,6 +2172,31 @@ function keepLargest(programs, limit = 8) {
 	};
 }
 
+// src/go/go-sources.ts
+const mostFiles$1 = 400;
+const mostBytes = 4e6;
+/** Texts of the Go files in a folder, tests left out; with `below` also those of the folders in it. Bounded: for a look, not for a build. */
+async function goSources(folder, { below }) {
+	const texts = [];
+	let bytes = 0;
+	const level = [folder];
+	for (let here = level.shift(); here !== void 0; here = level.shift()) {
+		const entries = await readdir(here, { withFileTypes: true });
+		for (const entry of entries) {
+			if (entry.isDirectory()) {
+				if (below && !/^(vendor|node_modules|testdata|examples|[._].*)$/.test(entry.name)) level.push(join(here, entry.name));
+				continue;
+			}
+			if (!entry.isFile() || !entry.name.endsWith(".go") || entry.name.endsWith("_test.go")) continue;
+			if (texts.length >= mostFiles$1 || bytes >= mostBytes) return texts;
+			const text = await readFile(join(here, entry.name), "utf8");
+			texts.push(text);
+			bytes += text.length;
+		}
+	}
+	return texts;
+}
+
 // src/go/find-programs.ts
 const mostFolders = 2e4;
 const deepest = 8;
@@ -2208,6 +2257,7 @@ async function searchIn(exec, { dir, env }, { modules, notes: before }) {
 	return {
 		packages,
 		skipped,
+		isHidden: packages.length === 0 && modules.length > 0 && (await goSources(dir, { below: true })).some(isMain),
 		modules: modules.map((module) => place(dir, module)),
 		notes
 	};
@@ -2217,7 +2267,8 @@ function requirePrograms(search, dir) {
 	if (search.packages.length > 0) return;
 	if (search.modules.length === 0) throw new UserError(`There is no go.mod and no go.work in ${dir}, nor in a folder below it. Name the folder of the Go module: DIR in a terminal, \`working-directory\` in a workflow.`, { page: "no-module" });
 	const skipped = search.skipped.map(({ package: path, reason }) => `${path} (${reason})`).join(", ");
-	const found = skipped === "" ? "the module is a library" : `those found are skipped: ${skipped}`;
+	const none = search.isHidden ? "there are sources of package main, but build constraints (or CGO_ENABLED=0) leave out all files of it" : "the module is a library";
+	const found = skipped === "" ? none : `those found are skipped: ${skipped}`;
 	const notes = search.notes.map((note) => ` ${note}.`).join("");
 	throw new UserError(`No main package to build in ${dir}: ${found}.${notes} Name what to build under \`programs:\` in the config file, for example \`- { name: demo, package: ./examples/demo }\`.`, { page: "no-programs" });
 }
@@ -2303,6 +2354,8 @@ async function listPackages$1(exec, module, env) {
 		packages: listed.filter(({ Name }) => Name === "main")
 	};
 }
+/** `//go:build ignore` marks what is run by hand. */
+const isMain = (source) => /^package main$/m.test(source) && !/^\/\/ ?[+:\w]*build ignore$/m.test(source);
 const hasCode = ({ GoFiles, CgoFiles }) => (GoFiles?.length ?? 0) + (CgoFiles?.length ?? 0) > 0;
 /** As the go command takes it: `.`, `./cmd/server`. */
 function place(dir, path) {
@@ -3169,6 +3222,11 @@ async function buildBoth(asked) {
 	const readHead = await progress.phase("Build head", () => build("head", headState, kept));
 	const readBase = baseState && await progress.phase("Build base", () => build("base", baseState, kept));
 	const [head, base] = await progress.phase("Read binaries", () => Promise.all([readHead(), readBase?.()]));
+	await requirePackages(building, {
+		cells: kept,
+		head,
+		base
+	}, headState);
 	return {
 		cells: kept,
 		head,
@@ -3182,6 +3240,22 @@ async function buildBoth(asked) {
 		},
 		notes: notes.map(bounded)
 	};
+}
+/** A package that neither revision has is a mistake in the config, and a row of its own would hide that. */
+async function requirePackages({ effects: { exec }, env }, { cells, head, base }, { checkout, toolchain }) {
+	const isAbsent = (side, cell) => (side?.get(cellId(cell))?.result.kind ?? "absent") === "absent";
+	const missing = cells.find((cell) => isAbsent(head, cell) && isAbsent(base, cell));
+	if (missing === void 0) return;
+	const { name, package: written } = missing.source;
+	await checkout.enter();
+	const known = (await findMainPackages(exec, {
+		root: checkout.root,
+		dir: checkout.dir,
+		env,
+		toolchain
+	})).packages.map(({ package: path }) => path);
+	const there = known.length === 0 ? "" : ` Main packages here: ${known.slice(0, 10).join(", ")}${known.length > 10 ? "…" : "."}`;
+	throw new UserError(`programs: ${name}: neither base nor head has such a package. Check its "package". It says ${written}.${didYouMean(suggestion(written, known))}${there}`, { page: "no-such-package" });
 }
 const placeOf = ({ checkout, env: own }, env) => ({
 	checkout,
@@ -3203,7 +3277,7 @@ async function canUseLink(building, notes) {
 }
 async function openHead(building, throughLink, notes) {
 	const { workspace, effects, config, request, env } = building;
-	if (config.prepare !== void 0 && !request.onRunner) await workspace.copyHead();
+	if (!request.onRunner && mayWriteInto(config, env)) await workspace.copyHead();
 	const checkout = workspace.checkout("head", throughLink);
 	await checkout.enter();
 	const toolchain = await readToolchain(effects.exec, checkout.dir, env);
@@ -3232,6 +3306,8 @@ async function openHead(building, throughLink, notes) {
 		packages: search.packages
 	};
 }
+/** Whether a build may write into the revision: the user's commands, and a go command that is let mend go.mod and go.sum. */
+const mayWriteInto = ({ prepare, flagSets }, env) => prepare !== void 0 || flagSets.some(({ build }) => build !== void 0) || /(?:^|\s)-mod=mod(?:\s|$)/.test(env.GOFLAGS ?? "");
 /** The programs of both sides by one name each, narrowed to what was asked for. */
 function programsOf({ config, request, onPrograms }, { head, base }, notes) {
 	if (config.programs !== void 0) {
@@ -4245,7 +4321,6 @@ function compareCells(built, { starts }, started, rule, cold, { wanted, cells: l
 		});
 		const head = built.head.get(id)?.result ?? { kind: "absent" };
 		const base = built.base?.get(id)?.result;
-		if (head.kind === "absent" && (base === void 0 || base.kind === "absent")) throw new UserError(`programs: ${program}: neither base nor head has such a package. Check its "package".`, { page: "no-such-package" });
 		const planned = starts.get(id) ?? { kind: "not-wanted" };
 		const runs = withInside(started.get(id), soaked?.get(id), planned);
 		const underLimit = limited.get(id);
@@ -5592,6 +5667,40 @@ async function foundPrograms({ effects: { exec }, workspace, env }, toolchain) {
 	}));
 }
 
+// src/core/judge/undecided.ts
+/**
+* Whether a limit on a metric of a cell is still between the ends of what was measured so far, so that more runs may decide
+* it. Limits on growth over a release have runs of their own.
+*/
+function isUndecided(budgets, key, metric, comparison, host) {
+	const asked = budgets.filter((budget) => budget.metric === metric && budget.against === "base");
+	if (asked.length === 0) return false;
+	const { base, head } = comparison;
+	const cell = {
+		...key,
+		sameness: "different",
+		metrics: { [metric]: comparison },
+		causes: []
+	};
+	const sides = {
+		...base && { base: nothingOf },
+		...head && { head: nothingOf }
+	};
+	return judge([{
+		...cell,
+		...sides
+	}], asked, { host }).some(({ verdict }) => verdict === "inconclusive");
+}
+/** That there is a binary; what it is does not matter to a limit on how it starts. */
+const nothingOf = {
+	size: 0,
+	sha256: "",
+	loadableSha256: "",
+	sections: [],
+	modules: [],
+	packages: []
+};
+
 // src/core/start/cpu-counters.ts
 /** The CPUs in /proc/stat. Source: proc_stat(5); guest time is part of user time already. */
 function cpusOf(stat) {
@@ -5921,6 +6030,11 @@ function isSame(id, { base, head }) {
 	return result !== void 0 && isSameProgram(samenessOf(base?.get(id)?.result, result));
 }
 async function wayToStart(planning, { name, run }, { base, head }) {
+	if (run === "off") return {
+		kind: "unknown",
+		reason: "the config says `run: off`, so it is only sized",
+		onlyHead: false
+	};
 	if (run !== void 0) return {
 		kind: "known",
 		run,
@@ -6343,8 +6457,11 @@ function takeBlock(work, { base, head, ...signs }) {
 	return "aside";
 }
 const pairsOf = ({ runs: { base, head } }) => Math.max(base.time.length, head.time.length);
-/** Whether more runs would not change the answer: by one of the looks planned before the first run, or never. */
-function isSettled(work, looks, rule) {
+/**
+* Whether more runs would not change the answer: by one of the looks planned before the first run, or never. A limit that lies
+* inside what is still possible is one to go on for.
+*/
+function isSettled(work, looks, rule, isUndecided = () => false) {
 	if (isHopeless(work.course)) return true;
 	const pairs = pairsOf(work);
 	if (!looks.includes(pairs)) return false;
@@ -6352,7 +6469,8 @@ function isSettled(work, looks, rule) {
 	const before = runsOf("cold-start", base);
 	const after = runsOf("cold-start", head);
 	if (before === void 0 || after === void 0) return pairs >= aloneEnough;
-	return isClear("cold-start", compareSampled(metricOf("cold-start"), before, after, rule), rule);
+	const comparison = compareSampled(metricOf("cold-start"), before, after, rule);
+	return isClear("cold-start", comparison, rule) && !isUndecided(comparison);
 }
 /** Seconds that a block takes at most, so that the others have their turn and the deadline is kept. */
 const blockSeconds = 2;
@@ -6419,7 +6537,8 @@ async function startCells(measuring, cells) {
 		const outcome = takeBlock(work, timed);
 		if (outcome === "kept") told(work, block.length);
 		const looks = looksBefore(pairs.time);
-		return sideFailed(work, "head") || isSettled(work, looks, measuring.rule) ? "over" : outcome;
+		const isUndecided = (found) => measuring.isUndecided?.(work.cell, found) === true;
+		return sideFailed(work, "head") || isSettled(work, looks, measuring.rule, isUndecided) ? "over" : outcome;
 	});
 	await rm(measuring.into, {
 		recursive: true,
@@ -6546,7 +6665,7 @@ async function planBothStarts({ request: { onlySize }, effects: { exec, env, pro
 	return onlySize ? plan() : progress.phase("Find a way to start", plan);
 }
 /** Starts both sides of all cells of the plan, and keeps their figures. */
-async function startBoth({ effects: { exec, progress, now, seed }, workspace, config, probe, rule }, plan) {
+async function startBoth({ effects: { exec, progress, now, seed }, workspace, config, probe, rule, against }, plan) {
 	if (plan.cells.length === 0) return {
 		cells: /* @__PURE__ */ new Map(),
 		seconds: 0,
@@ -6557,19 +6676,22 @@ async function startBoth({ effects: { exec, progress, now, seed }, workspace, co
 		const began = now();
 		const cpu = await cpuToPinTo();
 		const into = join(workspace.temporary, "copies");
+		const limits = {
+			...config.measure,
+			time: timeBesideLimits(config.measure.time, limitsWanted(config))
+		};
+		const isUndecided$1 = (cell, found) => against === "base" && isUndecided(config.budgets, cell, "cold-start", found, cell.platform);
 		const measuring = {
 			exec,
 			probe,
 			progress,
-			limits: {
-				...config.measure,
-				time: timeBesideLimits(config.measure.time, limitsWanted(config))
-			},
+			limits,
 			into,
 			seed,
 			now,
 			rule,
 			readCounters,
+			isUndecided: isUndecided$1,
 			...cpu !== void 0 && { cpu }
 		};
 		const cells = await startCells(measuring, plan.cells);
@@ -6680,7 +6802,8 @@ async function compareWithRelease({ building, head, rule }, { built, plan, cells
 		workspace,
 		config,
 		probe,
-		rule
+		rule,
+		against: "release"
 	}, plan);
 	const pair = {
 		...built,
@@ -7595,7 +7718,7 @@ async function unknown(repository, revision, what) {
 async function mustHave(repository, sha, why) {
 	const problem = await fetchCommit(repository, sha);
 	if (problem === void 0 || await hasCommit(repository, sha)) return sha;
-	throw new UserError(`Commit ${short(sha)} (${why}) is not in this clone and could not be fetched: ${problem}\nGive the action a token that may read the repository, or actions/checkout fetch-depth: 0.`, { page: "shallow-clone" });
+	throw new UserError(`Commit ${short(sha)} (${why}) is not in this clone and could not be fetched: ${problem}\nIn a workflow give the action a token that may read the repository, or actions/checkout fetch-depth: 0; in a clone: git fetch --unshallow.`, { page: "shallow-clone" });
 }
 
 // src/git/merge-base.ts
@@ -8126,6 +8249,31 @@ async function exists$1(path) {
 	}
 }
 
+// src/left-folders.ts
+/** In a temporary folder: whose it is. */
+const ownerFile = ".owner.json";
+/** Writes down whose a temporary folder is, so that a later run may remove it if this one is killed. */
+function claimFolder(folder, { self }) {
+	return writeFile(join(folder, ownerFile), JSON.stringify(self));
+}
+/**
+* Removes the folders in `within` whose names begin with `prefix` and whose owner is no longer there: what a run left that was
+* killed. One that nobody claimed stays, and so does one that cannot be removed.
+*/
+async function removeLeftFolders(within, prefix, { isAlive }) {
+	const names = (await readdir(within).catch(() => [])).filter((name) => name.startsWith(prefix));
+	for (const name of names) {
+		const folder = join(within, name);
+		try {
+			const owner = ownerFrom(JSON.parse(await readFile(join(folder, ownerFile), "utf8")));
+			if (owner !== void 0 && !await isAlive(owner)) await rm(folder, {
+				recursive: true,
+				force: true
+			});
+		} catch {}
+	}
+}
+
 // src/owner.ts
 /** This process, and whether another one still runs. */
 async function systemProcesses() {
@@ -8175,7 +8323,10 @@ async function openWorkspace(request, { exec, env, cleanup, progress }) {
 			...request.base !== void 0 && { base: request.base },
 			...request.compareApi !== void 0 && { compareApi: request.compareApi }
 		});
+		const processes = await systemProcesses();
+		await removeLeftFolders(tmpdir(), temporaryPrefix, processes);
 		const { path: temporary } = resources.use(await temporaryFolder(cleanup));
+		await claimFolder(temporary, processes);
 		const uid = process.getuid?.();
 		const places = usualPlaces({
 			env,
@@ -8183,7 +8334,6 @@ async function openWorkspace(request, { exec, env, cleanup, progress }) {
 			...uid !== void 0 && { uid }
 		});
 		const place = await placeOutsideRepositories(places, uid);
-		const processes = await systemProcesses();
 		const link = resources.use(await openLink({
 			root: repository.root,
 			place: join(place, "links"),
@@ -8340,7 +8490,8 @@ async function measure(request, effects, caches) {
 		}).length, config.budgets);
 		const sinceBase = {
 			...on,
-			config: shareOf(config, plan.cells.length / timed)
+			config: shareOf(config, plan.cells.length / timed),
+			against: "base"
 		};
 		const started = await startBoth({
 			...sinceBase,
@@ -8455,9 +8606,9 @@ function readyProbe({ exec, packageRoot, progress, cleanup }, { place }, env) {
 	});
 	return progress.phase("Compile the probe", compile);
 }
-async function checkedConfig(request, { exec }, { temporary, headRoot, checkout }, env) {
+async function checkedConfig(request, { exec }, { temporary, headRoot, checkout, repository: { root } }, env) {
 	const { dir } = checkout("head", false);
-	return loadConfig(request, {
+	const loaded = await loadConfig(request, {
 		root: headRoot,
 		dir
 	}, {
@@ -8467,6 +8618,21 @@ async function checkedConfig(request, { exec }, { temporary, headRoot, checkout 
 			GOEXPERIMENT: ""
 		}))
 	});
+	const note = request.onRunner || headRoot === root ? void 0 : await noteOnOwnConfig(loaded, {
+		root,
+		headRoot
+	});
+	return note === void 0 ? loaded : {
+		...loaded,
+		notes: [...loaded.notes, note]
+	};
+}
+/** Head is a commit, whose config is not the one that lies before the user. */
+async function noteOnOwnConfig({ file }, { root, headRoot }) {
+	if (isAbsolute(file)) return void 0;
+	const [own, used] = await Promise.all([textOf(join(root, file)), textOf(join(headRoot, file))]);
+	if (own === void 0 || own === used) return void 0;
+	return `${used === void 0 ? "Head has no config" : "The config is head's"}: ${file} as it lies in the checkout was not used. --config takes it.`;
 }
 /** Done before anything is timed, so that nothing disturbs it. */
 function findCompressedSizes({ progress }, { base, head }) {
@@ -8642,6 +8808,7 @@ function commands(signal) {
 	return async (command, args, { cwd, env, stdin, onLine, onErrorLine }) => {
 		signal?.throwIfAborted();
 		if (!(await stat(cwd)).isDirectory()) throw new Error(`${cwd} is not a directory`);
+		const path = process.platform === "win32" ? command : await executable(command);
 		const stdout = new Text(onLine);
 		const stderr = new Text(onErrorLine, onErrorLine && keptOfTrace);
 		let child;
@@ -8665,7 +8832,7 @@ function commands(signal) {
 					stderr: (data) => stderr.add(data)
 				}
 			};
-			const exitCode = await starting.run(adopt, () => exec(quoted(command), [...args], options));
+			const exitCode = await starting.run(adopt, () => exec(quoted(path), [...args], options));
 			signal?.throwIfAborted();
 			return {
 				exitCode: exitCode ?? -1,
@@ -8680,6 +8847,18 @@ function commands(signal) {
 			signal?.removeEventListener("abort", end);
 		}
 	};
+}
+/**
+* Where a command is on PATH, as a shell finds it. @actions/exec looks for it too, but tells the log of each folder of PATH
+* that this user may not read. Throws a CommandNotFound.
+*/
+async function executable(command) {
+	if (command.includes(sep)) return command;
+	for (const folder of (process.env.PATH ?? "").split(delimiter).filter(Boolean)) {
+		const path = join(folder, command);
+		if (await Promise.all([stat(path), access(path, constants.X_OK)]).then(([found]) => found.isFile(), () => false)) return path;
+	}
+	throw new CommandNotFound(command);
 }
 const quoted = (command) => `"${command.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"")}"`;
 const starting = new AsyncLocalStorage();
@@ -9573,4 +9752,4 @@ async function bareGit({ repository, folder }) {
 	};
 }
 
-export { goCommand as $, openRepository as A, requirePrograms as B, measure as C, placeOutsideRepositories as D, openWorkspace as E, compareCells as F, errorUrl as G, cellsOfJob as H, buildBoth as I, allSymbols as J, tool as K, findRelease as L, startBoth as M, tryRun as N, usualPlaces as O, pageOf as P, _usingCtx as Q, findMainPackages as R, goEnvironment as S, readyProbe as T, variantOfJob as U, namePrograms as V, errorText as W, identify as X, compileProbe as Y, inspect$1 as Z, readInputs as _, readHistory as a, writeReport as at, isDefaultBranch as b, terminalCaches as c, definedEnvironment as d, isFile as et, withGitShell as f, defaultConfigPath as g, interruptible as h, newLines as i, textOf as it, planBothStarts as j, releasesByCommit as k, restore as l, createProgress as m, readBranchFile as n, temporaryFolder as nt, pagesOn as o, ruleFor as ot, traced as p, readToolchain as q, historyFile as r, textIfAny as rt, runnerCaches as s, buildEnvironment as st, appendToBranchFile as t, isFolder$1 as tt, save as u, createExec as v, plan as w, cleanupList as x, eventFrom as y, modulesBelow as z };
+export { _usingCtx as $, openRepository as A, requirePrograms as B, measure as C, placeOutsideRepositories as D, openWorkspace as E, compareCells as F, errorText as G, namePrograms as H, buildBoth as I, readToolchain as J, errorUrl as K, findRelease as L, startBoth as M, tryRun as N, usualPlaces as O, pageOf as P, inspect$1 as Q, findMainPackages as R, goEnvironment as S, readyProbe as T, cellsOfJob as U, goSources as V, variantOfJob as W, compileProbe as X, allSymbols as Y, identify as Z, readInputs as _, readHistory as a, textOf as at, isDefaultBranch as b, terminalCaches as c, buildEnvironment as ct, definedEnvironment as d, goCommand as et, withGitShell as f, defaultConfigPath as g, interruptible as h, newLines as i, textIfAny as it, planBothStarts as j, releasesByCommit as k, restore as l, createProgress as m, readBranchFile as n, isFolder$1 as nt, pagesOn as o, writeReport as ot, traced as p, tool as q, historyFile as r, temporaryFolder as rt, runnerCaches as s, ruleFor as st, appendToBranchFile as t, isFile as tt, save as u, createExec as v, plan as w, cleanupList as x, eventFrom as y, modulesBelow as z };

@@ -1047,7 +1047,7 @@ const runKeys = keys({
 	ready: optional(readySchema, { exit: 0 }),
 	timeout: optional(amount(duration, "How long a start may take until it counts as failed.", "10ms", "10m"), "10s")
 });
-const run$1 = pipe(asWhole(runKeys, ({ args, env, ready }) => {
+const runMap = asWhole(runKeys, ({ args, env, ready }) => {
 	const { http, tcp } = isMap(ready) ? ready : {};
 	const told = [...Array.isArray(args) ? args : [], ...isMap(env) ? Object.values(env) : []];
 	const hasPort = (value) => typeof value === "string" && value.includes("{port}");
@@ -1059,7 +1059,9 @@ const run$1 = pipe(asWhole(runKeys, ({ args, env, ready }) => {
 			origin: "value"
 		}
 	}];
-}), description("How to start the program. Without it the program is only sized."));
+});
+/** How to start a program, or that it is not to be. */
+const run$1 = pipe(union([oneOf(["off"], "Never started, only sized."), runMap], wants("off, or a map such as { args: [--version] }")), description("How to start the program. Without it the first of `--version`, `version`, `--help` and `-h` is taken that ends by itself; `off`: it is never started, only sized."));
 const definition = keys({
 	name: exactOptional(textLike(namePattern, nameRule, "Name in reports and budgets. If base’s config has another package of this name, that is what head is compared with. Default: the last element of the package.")),
 	package: exactOptional(packagePath),
@@ -1421,7 +1423,8 @@ const commentAboveSchema = pipe(keys({
 	size: optional(amount(size, "Smallest change of a size, in bytes."), "64kB"),
 	percent: optional(amount(percent, "Smallest change of a size, in per cent.", void 0, "100%"), "0.5%")
 }), description("A change of size gets a comment when it is at least both of these; less goes to the job summary alone."));
-const runners = pipe(string(), regex(/^\S.*$/, wants("the label of a runner")));
+const label = wants("the label of a runner");
+const runners = pipe(string(label), regex(/^\S.*$/, label));
 const configSchema = pipe(keys({
 	programs: exactOptional(pipe(array(programSchema, wants("a list of programs")), description("The programs: a package each, or a map. Default: every main package found (of more than eight the eight largest), named after its folder."), minLength(1, "found an empty list, expected a program: leave programs out to have every main package found."))),
 	"flag-sets": optional(pipe(array(flagSetSchema, wants("a list of flag sets")), description("The ways to build: names of built-in flag sets, and maps that define others."), minLength(1, "found an empty list, expected a flag set: leave flag-sets out to have default and stripped.")), ["default", "stripped"]),
@@ -1895,4 +1898,4 @@ function isMatrixOfFolders(matrix, directory) {
 /** `services/a` of `./services/a/`. */
 const trimmed = (path) => path.replaceAll("\\", "/").replace(/^(?:\.?\/)+|\/+$/g, "");
 
-export { require_fastest_levenshtein as S, prebuiltFlagSet as _, roundsFor as a, UserError as b, defaultConfig as c, isPackagePath as d, namePattern as f, checkGoexperiment as g, builtInFlagSets as h, trendOf as i, placesIn as l, platformName as m, changedOf as n, seededRandom as o, platformEnv as p, mergedTrend as r, checkBudgetNames as s, isMatrixOfFolders as t, readConfig as u, textOfFlags as v, suggestion as x, ConfigError as y };
+export { require_fastest_levenshtein as C, suggestion as S, prebuiltFlagSet as _, roundsFor as a, UserError as b, defaultConfig as c, isPackagePath as d, namePattern as f, checkGoexperiment as g, builtInFlagSets as h, trendOf as i, placesIn as l, platformName as m, changedOf as n, seededRandom as o, platformEnv as p, mergedTrend as r, checkBudgetNames as s, isMatrixOfFolders as t, readConfig as u, textOfFlags as v, didYouMean as x, ConfigError as y };

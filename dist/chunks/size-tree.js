@@ -27,10 +27,12 @@ function symbolDifferences(base, head) {
 		return {
 			...difference,
 			package: path,
-			name
+			name: asInSource(name)
 		};
 	});
 }
+/** The linker writes a dot in the last element of a package's path as `%2e`, and some other characters likewise. */
+const asInSource = (name) => name.replace(/%([0-9a-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 /** Bytes by section of the file, the largest change first. */
 function sectionDifferences(base, head) {
 	const bytes = ({ sections }) => sums(sections.map(({ name, fileBytes }) => ({

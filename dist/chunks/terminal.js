@@ -1,13 +1,13 @@
-import { $ as goCommand, A as openRepository, B as requirePrograms, C as measure$1, D as placeOutsideRepositories, E as openWorkspace, F as compareCells, G as errorUrl, I as buildBoth, J as allSymbols, K as tool, L as findRelease, M as startBoth, N as tryRun, O as usualPlaces, P as pageOf, Q as _usingCtx, R as findMainPackages, S as goEnvironment, T as readyProbe, V as namePrograms, W as errorText, X as identify, Y as compileProbe, Z as inspect$1, a as readHistory, at as writeReport, c as terminalCaches, d as definedEnvironment, f as withGitShell, g as defaultConfigPath, h as interruptible, it as textOf, j as planBothStarts, k as releasesByCommit, m as createProgress, n as readBranchFile, nt as temporaryFolder, o as pagesOn, ot as ruleFor, p as traced, q as readToolchain, r as historyFile, st as buildEnvironment, v as createExec, x as cleanupList, z as modulesBelow } from "./history-branch.js";
+import { $ as _usingCtx, A as openRepository, B as requirePrograms, C as measure$1, D as placeOutsideRepositories, E as openWorkspace, F as compareCells, G as errorText, H as namePrograms, I as buildBoth, J as readToolchain, K as errorUrl, L as findRelease, M as startBoth, N as tryRun, O as usualPlaces, P as pageOf, Q as inspect$1, R as findMainPackages, S as goEnvironment, T as readyProbe, V as goSources, X as compileProbe, Y as allSymbols, Z as identify, a as readHistory, at as textOf, c as terminalCaches, ct as buildEnvironment, d as definedEnvironment, et as goCommand, f as withGitShell, g as defaultConfigPath, h as interruptible, j as planBothStarts, k as releasesByCommit, m as createProgress, n as readBranchFile, o as pagesOn, ot as writeReport, p as traced, q as tool, r as historyFile, rt as temporaryFolder, st as ruleFor, v as createExec, x as cleanupList, z as modulesBelow } from "./history-branch.js";
 import { C as figure, D as exitCodeOf, T as mark, f as limitAbove, g as moduleLines, i as reportDocument, l as causeName, p as renderMarkdown, t as renderComment, u as flowYaml, w as code } from "./comment3.js";
-import { S as require_fastest_levenshtein, b as UserError, c as defaultConfig, d as isPackagePath, f as namePattern, i as trendOf, u as readConfig } from "./matrix-of-folders.js";
+import { C as require_fastest_levenshtein, S as suggestion, b as UserError, c as defaultConfig, d as isPackagePath, f as namePattern, i as trendOf, u as readConfig } from "./matrix-of-folders.js";
 import { a as change, h as platformText, l as quantity, n as historyFold, p as cellId, s as percent } from "./without-controls.js";
 import { n as metricOf } from "./metric.js";
 import { c as packageDifferences, i as causesOf, l as sectionDifferences, o as bytesByKind, s as kindDifferences, u as symbolDifferences } from "./size-tree.js";
 import { basename, dirname, join, posix, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { tmpdir } from "node:os";
-import { access, constants, mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rmdir, stat, writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
 
 // src/init/ask.ts
@@ -50,12 +50,16 @@ function programLines({ name, package: package_, run, remark }) {
 		...remark === void 0 ? [] : [`  # ${oneLine(remark)}.`],
 		`  - name: ${flowYaml(name)}`,
 		`    package: ${flowYaml(package_)}`,
-		...run === void 0 ? [] : [
-			"    run:",
-			...run.args.length > 0 ? [`      args: ${flow(run.args)}`] : [],
-			...Object.keys(run.env).length > 0 ? [`      env: ${flow(run.env)}`] : [],
-			`      ready: ${flow(readyOf(run.ready))}`
-		]
+		...run === void 0 ? [] : runLines(run)
+	];
+}
+function runLines(run) {
+	if (run === "off") return ["    run: off"];
+	return [
+		"    run:",
+		...run.args.length > 0 ? [`      args: ${flow(run.args)}`] : [],
+		...Object.keys(run.env).length > 0 ? [`      env: ${flow(run.env)}`] : [],
+		`      ready: ${flow(readyOf(run.ready))}`
 	];
 }
 function readyOf(ready) {
@@ -167,31 +171,6 @@ function renderWorkflowFile(workflow) {
 	].join("\n")}\n`;
 }
 
-// src/go/go-sources.ts
-const mostFiles = 400;
-const mostBytes = 4e6;
-/** Texts of the Go files in a folder, tests left out; with `below` also those of the folders in it. Bounded: for a look, not for a build. */
-async function goSources(folder, { below }) {
-	const texts = [];
-	let bytes = 0;
-	const level = [folder];
-	for (let here = level.shift(); here !== void 0; here = level.shift()) {
-		const entries = await readdir(here, { withFileTypes: true });
-		for (const entry of entries) {
-			if (entry.isDirectory()) {
-				if (below && !/^(vendor|node_modules|testdata|examples|[._].*)$/.test(entry.name)) level.push(join(here, entry.name));
-				continue;
-			}
-			if (!entry.isFile() || !entry.name.endsWith(".go") || entry.name.endsWith("_test.go")) continue;
-			if (texts.length >= mostFiles || bytes >= mostBytes) return texts;
-			const text = await readFile(join(here, entry.name), "utf8");
-			texts.push(text);
-			bytes += text.length;
-		}
-	}
-	return texts;
-}
-
 // src/init/guess-prepare.ts
 /** A command that probably makes what a checkout lacks, by what the repository itself says of it; undefined where it says nothing. */
 async function guessedPrepare(root, dir) {
@@ -206,6 +185,8 @@ const mostGuesses = 6;
 const mostPaths = 4;
 const addressName = /^(?:http[-_.]?)?(?:addr|address|listen|listen[-_.]?addr(?:ess)?|bind|bind[-_.]?addr(?:ess)?|port|web\.listen[-_.]address|http)$/i;
 const flagCall = /\.(String|Int|Uint16|Uint)(?:Var)?P?\(\s*(?:&?[\w.]+,\s*)?"([\w.-]+)"\s*,\s*(?:"\w?"\s*,\s*)?("[^"\n]*"|`[^`\n]*`|\d+|[\w.]+)/g;
+const kingpinFlag = /\.Flag\(\s*"([\w.-]+)"/g;
+const exporterFlags = /"github\.com\/prometheus\/exporter-toolkit\/web\/(?:kingpinflag|webflag)"/;
 const environmentCall = /\bos\.(?:Getenv|LookupEnv)\(\s*"([A-Z][A-Z0-9_]*)"\s*\)/g;
 const fixedAddress = /(?:ListenAndServe(?:TLS)?\(|\bAddr:|net\.Listen\("tcp[46]?",)\s*"(?:localhost|127\.0\.0\.1|0\.0\.0\.0)?:(\d{2,5})"/g;
 const serveCommand = /\bUse:\s*"(serve|server|start|run)\b/;
@@ -218,6 +199,7 @@ function serverGuesses(sources) {
 	const words = serveCommand.exec(text)?.[1];
 	const guesses = (words === void 0 ? [[]] : [[words], []]).flatMap((before) => [
 		...flagGuesses(text, before),
+		...kingpinGuesses(text, before),
 		...environmentGuesses(text, before),
 		...[...text.matchAll(fixedAddress)].map(([, port = ""]) => ({
 			args: before,
@@ -241,6 +223,18 @@ function flagGuesses(text, before) {
 			address
 		}];
 	});
+}
+function kingpinGuesses(text, before) {
+	const named = [...text.matchAll(kingpinFlag)].flatMap(([, name = ""]) => addressName.test(name) ? [name] : []);
+	return (exporterFlags.test(text) ? [...named, "web.listen-address"] : named).map((name) => ({
+		args: [
+			...before,
+			`--${name}`,
+			valueFor(/port$/i.test(name))
+		],
+		env: {},
+		address
+	}));
 }
 function environmentGuesses(text, before) {
 	return [...text.matchAll(environmentCall)].flatMap(([, name = ""]) => {
@@ -413,7 +407,8 @@ async function lookAtHead({ effects, workspace, request, release, ask }) {
 		workspace,
 		config,
 		probe,
-		rule
+		rule,
+		against: "base"
 	}, final);
 	return {
 		packages,
@@ -436,7 +431,7 @@ async function mainPackages({ exec, progress }, workspace, env) {
 			toolchain
 		});
 		requirePrograms(search, dir);
-		progress.step(`${search.packages.length} main packages, with ${toolchain.version}`);
+		progress.step(`${search.packages.length} main package${search.packages.length === 1 ? "" : "s"}, with ${toolchain.version}`);
 		return search.packages;
 	});
 }
@@ -568,12 +563,14 @@ function proposedConfig(seen, release, prepare) {
 		programs: programs.flatMap(({ name, package: path }) => {
 			const proposed = names.get(name);
 			if (proposed === void 0) return [];
+			const failure = failureOf(seen, name);
 			const run = runs.get(name);
-			const remark = failureOf(seen, name) ?? remarkOn(run, reasons.get(name));
+			const remark = failure ?? remarkOn(run, reasons.get(name));
+			const how = run ?? (failure === void 0 ? "off" : void 0);
 			return [{
 				name: proposed,
 				package: path,
-				...run && { run },
+				...how && { run: how },
 				...remark !== void 0 && { remark }
 			}];
 		}),
@@ -632,6 +629,7 @@ async function putFiles(putting, files) {
 		await writeFile(join(root, path), text);
 		say(`Written: ${path}`);
 	}
+	if (wanted.length > 0) say("Next: read the budgets, commit the files, and open a pull request.");
 }
 /** By git, which is there: as people know it. */
 async function difference({ exec, env, temporary }, { path, text }, present) {
@@ -696,6 +694,8 @@ async function init(options, effects, { ask, say }) {
 			release,
 			ask
 		});
+		const failure = failureOfAll(seen.cells);
+		if (failure !== void 0) say(`No program of head builds:\n${failure}\n`);
 		const config = renderConfigFile(proposedConfig(seen, release, await guessedPrepare(root, join(root, sub))));
 		readConfig(config, defaultConfigPath, seen.surroundings);
 		const workflow = renderWorkflowFile(await surveyed(effects.exec, {
@@ -705,12 +705,13 @@ async function init(options, effects, { ask, say }) {
 		}));
 		const compared = join(temporary, "compared");
 		await mkdir(compared);
+		const force = options.force && failure === void 0;
 		await putFiles({
 			exec: effects.exec,
 			env: effects.env,
 			root,
 			temporary: compared,
-			force: options.force,
+			force,
 			ask,
 			say
 		}, [
@@ -732,6 +733,13 @@ async function init(options, effects, { ask, say }) {
 	} finally {
 		await _usingCtx$3.d();
 	}
+}
+/** Why nothing of head builds, in the words of the build; undefined: something does. */
+function failureOfAll(cells) {
+	const failures = cells.map(({ failure }) => failure);
+	if (failures.some((failure) => failure === void 0)) return void 0;
+	const [first] = failures;
+	return first?.output ?? first?.reason;
 }
 function requestFor({ dir, onlySize }) {
 	return {
@@ -936,6 +944,14 @@ const options = {
 	},
 	version: { type: "boolean" }
 };
+const commands = [
+	"inspect",
+	"diff",
+	"init",
+	"compare",
+	"history",
+	"schema"
+];
 /** Reads the arguments after the program's name. Throws UserError, with a suggestion where one is near. */
 function readArguments(argv) {
 	const { values, positionals } = parsed(argv);
@@ -950,7 +966,11 @@ function readArguments(argv) {
 	if (command === "history") return toHistory(operands, values);
 	if (values.page !== void 0) throw new UserError("--page belongs to history. See --help.", { page: "arguments" });
 	if (command === "compare") return toCompare(operands, values);
-	if (positionals.length > 1) throw new UserError(`Expected one folder, found ${positionals.length}: ${positionals.join(" ")}. See --help.`, { page: "arguments" });
+	if (positionals.length > 1) {
+		const meant = suggestion(command ?? "", commands);
+		const command_ = meant === void 0 ? "" : ` Did you mean the command ${meant}?`;
+		throw new UserError(`Expected one folder, found ${positionals.length}: ${positionals.join(" ")}.${command_} See --help.`, { page: "arguments" });
+	}
 	const [dir] = positionals;
 	return {
 		kind: "run",
@@ -1047,12 +1067,15 @@ function onBinaries(kind, operands, json) {
 }
 function parsed(argv) {
 	try {
-		return parseArgs({
+		const read = parseArgs({
 			args: [...argv],
 			options,
 			allowPositionals: true,
-			strict: true
+			strict: true,
+			tokens: true
 		});
+		refuseTwice(read.tokens);
+		return read;
 	} catch (cause) {
 		if (!(cause instanceof TypeError)) throw cause;
 		const unknown = /^Unknown option '(-[^']*)'/.exec(cause.message)?.[1];
@@ -1062,11 +1085,23 @@ function parsed(argv) {
 			cause
 		});
 		const nearest = Object.keys(options).toSorted((a, b) => (0, import_fastest_levenshtein.distance)(a, unknown.slice(2)) - (0, import_fastest_levenshtein.distance)(b, unknown.slice(2)))[0];
-		const suggestion = nearest !== void 0 && (0, import_fastest_levenshtein.distance)(nearest, unknown.slice(2)) <= 3 ? ` Did you mean --${nearest}?` : "";
-		throw new UserError(`${unknown} is not an option.${suggestion} See --help.`, {
+		const short = /^-[^-]/.test(unknown) ? Object.keys(options).filter((name) => name.startsWith(unknown[1] ?? "")) : [];
+		const close = nearest !== void 0 && (0, import_fastest_levenshtein.distance)(nearest, unknown.slice(2)) <= 3 ? nearest : void 0;
+		const meant = short.length === 1 ? short[0] : short.length > 1 ? void 0 : close;
+		const hint = meant === void 0 ? "" : ` Did you mean --${meant}?`;
+		throw new UserError(`${unknown} is not an option.${hint} See --help.`, {
 			page: "arguments",
 			cause
 		});
+	}
+}
+/** The last one would win without a word. */
+function refuseTwice(tokens) {
+	const seen = /* @__PURE__ */ new Set();
+	for (const { kind, name = "" } of tokens) {
+		if (kind !== "option" || name === "flag-set" || name === "program") continue;
+		if (seen.has(name)) throw new UserError(`--${name} is given twice. See --help.`, { page: "arguments" });
+		seen.add(name);
 	}
 }
 
@@ -1488,24 +1523,28 @@ async function measureAndTell(options, packageRoot) {
 		html
 	}, output);
 	if (options.json) process.stdout.write(`${JSON.stringify(report, void 0, 2)}\n`);
-	else process.stdout.write(`\n${renderTerminal(reportDocument(report), { colour: colour() })}\n`);
+	else process.stdout.write(`\n${renderTerminal(reportDocument(report, { labels: false }), { colour: colour() })}\n`);
 	if (!options.quiet) process.stderr.write(`Written: ${Object.values(written).join(", ")}\n`);
 	if (!options.quiet) for (const page of pagesOn(report)) process.stderr.write(`More: ${errorUrl(page)}\n`);
 	return exitCodeOf(report.verdict);
 }
 /** Throws a UserError where a folder cannot be made. Makes none: a run that ends with a mistake leaves nothing behind. */
 async function requireFolder(path, asked = path) {
-	try {
-		if (!(await stat(path)).isDirectory()) throw new UserError(`--output ${asked}: ${path} is not a folder.`, { page: "output-not-writable" });
-		await access(path, constants.W_OK);
-	} catch (cause) {
-		if (cause instanceof UserError) throw cause;
-		const { code = "" } = cause;
+	const refuse = (text, cause) => new UserError(`--output ${asked}: ${text}`, {
+		page: "output-not-writable",
+		cause
+	});
+	const there = await stat(path).catch((error) => error);
+	if (there instanceof Error) {
+		const { code = "" } = there;
 		if (["ENOENT", "ENOTDIR"].includes(code) && dirname(path) !== path) return requireFolder(dirname(path), asked);
-		throw new UserError(`--output ${asked}: nothing can be written to ${path} (${code}).`, {
-			page: "output-not-writable",
-			cause
-		});
+		throw refuse(`nothing can be written to ${path} (${code}).`, there);
+	}
+	if (!there.isDirectory()) throw refuse(`${path} is not a folder.`);
+	try {
+		await rmdir(await mkdtemp(join(path, ".binary-budget-")));
+	} catch (cause) {
+		throw refuse(`nothing can be written to ${path} (${cause.code}).`, cause);
 	}
 }
 function requestFrom(options) {

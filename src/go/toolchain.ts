@@ -97,8 +97,11 @@ export async function readPlatforms(exec: Exec, dir: string, env: Env): Promise<
   const result = await goCommand(exec, dir, { ...env, GOEXPERIMENT: '' }, ['tool', 'dist', 'list'])
   if (result.exitCode !== 0)
     throw new UserError(`The go command fails: ${complaint(result)}`, { page: 'go-command-fails' })
-  return result.stdout.split('\n').filter(Boolean)
+  return result.stdout.split('\n').filter((platform) => platform !== '' && !unreadable.test(platform))
 }
+
+/** Their files are no ELF, Mach-O or PE, so nothing could be told of them. */
+const unreadable = /^(?:aix|js|plan9|wasip1)\//
 
 /**
  * The names that GOEXPERIMENT may have, without `no…` forms and the alias regabi: the fields of a struct in the

@@ -81,7 +81,9 @@ async function mainPackages({ exec, progress }: Effects, workspace: Workspace, e
     const toolchain = await readToolchain(exec, dir, env)
     const search = await findMainPackages(exec, { root, dir, env, toolchain })
     requirePrograms(search, dir)
-    progress.step(`${search.packages.length} main packages, with ${toolchain.version}`)
+    progress.step(
+      `${search.packages.length} main package${search.packages.length === 1 ? '' : 's'}, with ${toolchain.version}`,
+    )
     return search.packages
   })
 }

@@ -24,9 +24,11 @@ export function proposedConfig(seen: Seen, release: Release | undefined, prepare
     programs: programs.flatMap(({ name, package: path }): ProposedProgram[] => {
       const proposed = names.get(name)
       if (proposed === undefined) return []
+      const failure = failureOf(seen, name)
       const run = runs.get(name)
-      const remark = failureOf(seen, name) ?? remarkOn(run, reasons.get(name))
-      return [{ name: proposed, package: path, ...(run && { run }), ...(remark !== undefined && { remark }) }]
+      const remark = failure ?? remarkOn(run, reasons.get(name))
+      const how = run ?? (failure === undefined ? 'off' : undefined)
+      return [{ name: proposed, package: path, ...(how && { run: how }), ...(remark !== undefined && { remark }) }]
     }),
     flagSets: config.flagSets.map((flagSet) => (flagSet === release?.flagSet ? flagSet : flagSet.name)),
     ...(release?.flagSet && { shipped: `As ${release.file} builds it, with versions and dates frozen` }),

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { distance } from 'fastest-levenshtein'
+import { suggestion } from '../core/suggestion.ts'
 import { UserError } from '../core/user-error.ts'
 import type { InitOptions } from '../init/options.ts'
 
@@ -94,6 +95,8 @@ const options = {
   version: { type: 'boolean' },
 } as const
 
+const commands = ['inspect', 'diff', 'init', 'compare', 'history', 'schema']
+
 /** Reads the arguments after the program's name. Throws UserError, with a suggestion where one is near. */
 export function readArguments(argv: readonly string[]): Command {
   const { values, positionals } = parsed(argv)
@@ -109,9 +112,12 @@ export function readArguments(argv: readonly string[]): Command {
   if (values.page !== undefined) throw new UserError('--page belongs to history. See --help.', { page: 'arguments' })
   if (command === 'compare') return toCompare(operands, values)
   if (positionals.length > 1) {
-    throw new UserError(`Expected one folder, found ${positionals.length}: ${positionals.join(' ')}. See --help.`, {
-      page: 'arguments',
-    })
+    const meant = suggestion(command ?? '', commands)
+    const command_ = meant === undefined ? '' : ` Did you mean the command ${meant}?`
+    throw new UserError(
+      `Expected one folder, found ${positionals.length}: ${positionals.join(' ')}.${command_} See --help.`,
+      { page: 'arguments' },
+    )
   }
   const [dir] = positionals
   return { kind: 'run', options: runOptions(dir, values) }
@@ -212,7 +218,9 @@ function onBinaries(kind: 'inspect' | 'diff', operands: readonly string[], json:
 
 function parsed(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
+    const read = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true, tokens: true })
+    refuseTwice(read.tokens)
+    return read
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
     const unknown = /^Unknown option '(-[^']*)'/.exec(cause.message)?.[1]
@@ -222,8 +230,20 @@ function parsed(argv: readonly string[]) {
     const nearest = Object.keys(options).toSorted(
       (a, b) => distance(a, unknown.slice(2)) - distance(b, unknown.slice(2)),
     )[0]
-    const suggestion =
-      nearest !== undefined && distance(nearest, unknown.slice(2)) <= 3 ? ` Did you mean --${nearest}?` : ''
-    throw new UserError(`${unknown} is not an option.${suggestion} See --help.`, { page: 'arguments', cause })
+    const short = /^-[^-]/.test(unknown) ? Object.keys(options).filter((name) => name.startsWith(unknown[1] ?? '')) : []
+    const close = nearest !== undefined && distance(nearest, unknown.slice(2)) <= 3 ? nearest : undefined
+    const meant = short.length === 1 ? short[0] : short.length > 1 ? undefined : close
+    const hint = meant === undefined ? '' : ` Did you mean --${meant}?`
+    throw new UserError(`${unknown} is not an option.${hint} See --help.`, { page: 'arguments', cause })
+  }
+}
+
+/** The last one would win without a word. */
+function refuseTwice(tokens: readonly { readonly kind: string; readonly name?: string }[]): void {
+  const seen = new Set<string>()
+  for (const { kind, name = '' } of tokens) {
+    if (kind !== 'option' || name === 'flag-set' || name === 'program') continue
+    if (seen.has(name)) throw new UserError(`--${name} is given twice. See --help.`, { page: 'arguments' })
+    seen.add(name)
   }
 }

@@ -256,11 +256,11 @@ describe('the symbols of two inspections', () => {
       symbols: [
         symbol('main.f', 'main', 13),
         symbol('main.f', 'main', 4, 'function-table'),
-        symbol('b.h', 'x.org/b', 90),
+        symbol('x.org/b%2ev3.h', 'x.org/b.v3', 90),
       ],
     }
     assert.deepEqual(symbolDifferences(before, after), [
-      { name: 'b.h', package: 'x.org/b', base: 0, head: 90 },
+      { name: 'x.org/b.v3.h', package: 'x.org/b.v3', base: 0, head: 90 },
       { name: 'main.f', package: 'main', base: 10, head: 17 },
       { name: 'a.g', package: 'x.org/a', base: 5, head: 0 },
     ])

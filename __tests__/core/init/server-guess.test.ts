@@ -47,6 +47,16 @@ describe('how a server may be told where to listen is read from its sources', ()
       source: 'log.Fatal(http.ListenAndServe(":9090", nil))',
       expected: [guess([], { address: '127.0.0.1:9090' })],
     },
+    {
+      name: 'an address by kingpin',
+      source: 'kingpin.Flag("listen-address", "Where to listen.").Default(":9100").String()',
+      expected: [{ args: ['--listen-address', '127.0.0.1:{port}'], env: {}, address: '127.0.0.1:{port}' }],
+    },
+    {
+      name: 'an exporter of Prometheus, whose flags another module defines',
+      source: 'import "github.com/prometheus/exporter-toolkit/web/kingpinflag"',
+      expected: [{ args: ['--web.listen-address', '127.0.0.1:{port}'], env: {}, address: '127.0.0.1:{port}' }],
+    },
     { name: 'flags of a client', source: 'flag.String("host", "example.com", "")', expected: [] },
     { name: 'nothing', source: 'func main() {}', expected: [] },
   ]

@@ -70,7 +70,43 @@ describe('the line that an earlier comment becomes', () => {
   })
 })
 
+describe('a limit that is not decided', () => {
+  it('stands beside the ends of what the figure may be', () => {
+    const report = reports['over-budget']
+    const cell = report?.cells.find(({ metrics }) => metrics['cold-start']?.deltaInterval !== undefined)
+    assert.ok(report && cell)
+    const found = cell.metrics['cold-start']
+    const budget = {
+      metric: 'cold-start' as const,
+      level: 'fail' as const,
+      against: 'base' as const,
+      maxGrowth: { kind: 'percent' as const, percent: 7 },
+      cell: { program: cell.program, flagSet: cell.flagSet, platform: cell.platform },
+      on: 'max-growth' as const,
+      limit: 7,
+      verdict: 'inconclusive' as const,
+      reason: 'the limit lies inside the interval of the change',
+    }
+    const row = (doubt: string | undefined) => {
+      const doubted = { ...found, decision: found?.decision ?? 'grew', ...(doubt !== undefined && { doubt }) } as const
+      const cells = [{ ...cell, metrics: { ...cell.metrics, 'cold-start': doubted } }]
+      return /^\| cold start of .*$/m.exec(renderComment({ ...report, cells, budgets: [budget] }, {}))?.[0]
+    }
+    assert.match(`${row(undefined)}`, / \| \+7 % \| unclear \(\+[\d.]+ % to \+[\d.]+ %\) \| inconclusive: /)
+    // Of a figure that cannot be relied on, its ends cannot either.
+    assert.match(`${row('the machine was busy')}`, / \| \+7 % \| unclear \| inconclusive: /)
+  })
+})
+
 describe('the terminal', () => {
+  it('speaks of no label, as there is no pull request to give it', () => {
+    const report = reports['over-budget']
+    assert.ok(report)
+    const text = (labels: boolean) => renderTerminal(reportDocument(report, { labels }), { colour: false })
+    assert.match(text(true), /^Accept it once: set the label/m)
+    assert.doesNotMatch(text(false), /the label/)
+  })
+
   for (const name of ['growth', 'over-budget', 'noise']) {
     it(`says the same as the comment in plain text: ${name}`, () => {
       const report = reports[name]

@@ -80,9 +80,13 @@ export function symbolDifferences(base: Inspection, head: Inspection): SymbolDif
   const key = ({ package: path, name }: Symbol): string => `${path}\n${name}`
   return differences(sums(base.symbols, key), sums(head.symbols, key)).map((difference) => {
     const [path = '', name = ''] = difference.name.split('\n')
-    return { ...difference, package: path, name }
+    return { ...difference, package: path, name: asInSource(name) }
   })
 }
+
+/** The linker writes a dot in the last element of a package's path as `%2e`, and some other characters likewise. */
+const asInSource = (name: string): string =>
+  name.replace(/%([0-9a-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
 /** Bytes by section of the file, the largest change first. */
 export function sectionDifferences(base: Inspection, head: Inspection): Difference[] {

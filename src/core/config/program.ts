@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { duration } from '../quantity.ts'
 import { namePattern, nameRule } from './flag-set.ts'
 import { readySchema } from './ready.ts'
-import { amount, asWhole, editorSays, isMap, keys, scalar, text, textLike, variables, wants } from './values.ts'
+import { amount, asWhole, editorSays, isMap, keys, oneOf, scalar, text, textLike, variables, wants } from './values.ts'
 
 const packageExpected = 'the path of one main package, such as ./cmd/server, relative to the working directory'
 
@@ -44,17 +44,22 @@ const runKeys = keys({
   timeout: v.optional(amount(duration, 'How long a start may take until it counts as failed.', '10ms', '10m'), '10s'),
 })
 
+const runMap = asWhole(runKeys, ({ args, env, ready }) => {
+  const { http, tcp } = isMap(ready) ? ready : {}
+  const told = [...(Array.isArray(args) ? args : []), ...(isMap(env) ? Object.values(env) : [])]
+  const hasPort = (value: unknown) => typeof value === 'string' && value.includes('{port}')
+  if (![http, tcp].some(hasPort) || told.some(hasPort)) return []
+  const message =
+    'found {port} here but in neither args nor env, expected it in one of them: the program cannot know its port.'
+  return [{ message, key: { name: 'ready', origin: 'value' } }]
+})
+
+/** How to start a program, or that it is not to be. */
 const run = v.pipe(
-  asWhole(runKeys, ({ args, env, ready }) => {
-    const { http, tcp } = isMap(ready) ? ready : {}
-    const told = [...(Array.isArray(args) ? args : []), ...(isMap(env) ? Object.values(env) : [])]
-    const hasPort = (value: unknown) => typeof value === 'string' && value.includes('{port}')
-    if (![http, tcp].some(hasPort) || told.some(hasPort)) return []
-    const message =
-      'found {port} here but in neither args nor env, expected it in one of them: the program cannot know its port.'
-    return [{ message, key: { name: 'ready', origin: 'value' } }]
-  }),
-  v.description('How to start the program. Without it the program is only sized.'),
+  v.union([oneOf(['off'], 'Never started, only sized.'), runMap], wants('off, or a map such as { args: [--version] }')),
+  v.description(
+    'How to start the program. Without it the first of `--version`, `version`, `--help` and `-h` is taken that ends by itself; `off`: it is never started, only sized.',
+  ),
 )
 
 const definition = keys({

@@ -50,7 +50,8 @@ const commentAboveSchema = v.pipe(
   ),
 )
 
-const runners = v.pipe(v.string(), v.regex(/^\S.*$/, wants('the label of a runner')))
+const label = wants('the label of a runner')
+const runners = v.pipe(v.string(label), v.regex(/^\S.*$/, label))
 
 export const configSchema = v.pipe(
   keys({

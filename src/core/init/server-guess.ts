@@ -18,6 +18,9 @@ const addressName =
 // flag and pflag alike: `flag.String("addr", ":8080", …)`, `f.StringVarP(&o.addr, "listen", "l", …)`.
 const flagCall =
   /\.(String|Int|Uint16|Uint)(?:Var)?P?\(\s*(?:&?[\w.]+,\s*)?"([\w.-]+)"\s*,\s*(?:"\w?"\s*,\s*)?("[^"\n]*"|`[^`\n]*`|\d+|[\w.]+)/g
+// kingpin: `app.Flag("listen-address", "…")`; of Prometheus's exporters its own package defines the flag.
+const kingpinFlag = /\.Flag\(\s*"([\w.-]+)"/g
+const exporterFlags = /"github\.com\/prometheus\/exporter-toolkit\/web\/(?:kingpinflag|webflag)"/
 const environmentCall = /\bos\.(?:Getenv|LookupEnv)\(\s*"([A-Z][A-Z0-9_]*)"\s*\)/g
 const fixedAddress =
   /(?:ListenAndServe(?:TLS)?\(|\bAddr:|net\.Listen\("tcp[46]?",)\s*"(?:localhost|127\.0\.0\.1|0\.0\.0\.0)?:(\d{2,5})"/g
@@ -35,6 +38,7 @@ export function serverGuesses(sources: readonly string[]): readonly Guess[] {
   const front = words === undefined ? [[]] : [[words], []]
   const guesses = front.flatMap((before): Guess[] => [
     ...flagGuesses(text, before),
+    ...kingpinGuesses(text, before),
     ...environmentGuesses(text, before),
     ...[...text.matchAll(fixedAddress)].map(([, port = '']) => ({
       args: before,
@@ -52,6 +56,12 @@ function flagGuesses(text: string, before: readonly string[]): Guess[] {
     const isPort = kind !== 'String' || /port$/i.test(name) || /^"\d+"$/.test(value)
     return [{ args: [...before, `--${name}`, valueFor(isPort)], env: {}, address }]
   })
+}
+
+function kingpinGuesses(text: string, before: readonly string[]): Guess[] {
+  const named = [...text.matchAll(kingpinFlag)].flatMap(([, name = '']) => (addressName.test(name) ? [name] : []))
+  const names = exporterFlags.test(text) ? [...named, 'web.listen-address'] : named
+  return names.map((name) => ({ args: [...before, `--${name}`, valueFor(/port$/i.test(name))], env: {}, address }))
 }
 
 function environmentGuesses(text: string, before: readonly string[]): Guess[] {

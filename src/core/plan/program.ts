@@ -23,8 +23,8 @@ export interface Program {
   readonly packageBefore?: string
   /** Binaries that are taken as they are, in place of building. */
   readonly prebuilt?: { readonly base: string; readonly head: string }
-  /** Absent: not known how to start it, so it is only sized. */
-  readonly run?: Run
+  /** Absent: not known how to start it, so ways that most programs know are tried. `off`: it is not to be started. */
+  readonly run?: Run | 'off'
   /** A shell line that puts load on the running program while it soaks. */
   readonly load?: string
 }

@@ -160,7 +160,7 @@ function builtCell(builds: CellBuilds, done: Done, found: Identified | undefined
     return { result: { kind: 'failed', reason: `${side} does not build: ${reason}`, ...(output !== '' && { output }) } }
   }
   if (found?.kind !== 'identified') {
-    const reason = `what ${side}'s build made is not a binary: ${found?.reason ?? 'it is missing'}`
+    const reason = `what ${side}'s build made cannot be read: it ${found?.reason ?? 'is missing'}`
     return { result: { kind: 'failed', reason } }
   }
   const { facts } = found

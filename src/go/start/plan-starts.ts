@@ -98,6 +98,8 @@ async function wayToStart(
   { name, run }: Program,
   { base, head }: Readonly<Record<Side, string | undefined>>,
 ): Promise<Way> {
+  if (run === 'off')
+    return { kind: 'unknown', reason: 'the config says `run: off`, so it is only sized', onlyHead: false }
   if (run !== undefined) return { kind: 'known', run, how: inWords(name, run), own: true }
   const binaries = [head, base].filter((binary) => binary !== undefined)
   const trial = await tryStart(planning, { name, binaries })

@@ -1,6 +1,8 @@
+import { sameCell } from '../../core/cells.ts'
 import type { JudgedBudget, Report } from '../../core/report/report.ts'
 import { budgetActual, budgetLimit, budgetName, verdictText } from '../budget-text.ts'
 import type { Document, Line } from '../document.ts'
+import { change, percentChange, quantity } from '../quantity.ts'
 import { nextBudgetBlocks } from './next-budget-text.ts'
 
 const order: readonly JudgedBudget['verdict'][] = [
@@ -12,6 +14,20 @@ const order: readonly JudgedBudget['verdict'][] = [
   'within',
 ]
 
+/** " (+5.1 to +58 %)": the ends of what an undecided figure may be. */
+function between(report: Report, { metric, cell, on, maxGrowth }: JudgedBudget): string {
+  const found = report.cells.find((one) => sameCell(one, cell))?.metrics[metric]
+  // Of a figure that cannot be relied on at all its ends tell nothing either.
+  if (found === undefined || found.decision === 'inconclusive' || found.doubt !== undefined) return ''
+  const { base, head, deltaInterval } = found
+  if (on === 'max') return head === undefined ? '' : ` (${quantity(head.lo, metric)} to ${quantity(head.hi, metric)})`
+  if (deltaInterval === undefined || base === undefined || base.center <= 0) return ''
+  const ends = [deltaInterval.lo, deltaInterval.hi].map((end) =>
+    maxGrowth?.kind === 'percent' ? percentChange(end / base.center) : change(end, metric),
+  )
+  return ` (${ends.join(' to ')})`
+}
+
 /** Every budget with its limit, what was found and the verdict; the gravest first. */
 export function budgetsFold(report: Report): Document {
   if (report.budgets.length === 0) return []
@@ -20,7 +36,7 @@ export function budgetsFold(report: Report): Document {
     .map((budget): readonly Line[] => [
       [budgetName(budget)],
       [budgetLimit(budget)],
-      [budget.verdict === 'inconclusive' ? 'unclear' : budgetActual(budget)],
+      [budget.verdict === 'inconclusive' ? `unclear${between(report, budget)}` : budgetActual(budget)],
       [verdictText(budget)],
     ])
   return [

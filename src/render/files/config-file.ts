@@ -8,8 +8,8 @@ const schemaUrl = 'https://unpkg.com/go-binary-budget/schema.json'
 export interface ProposedProgram {
   readonly name: string
   readonly package: string
-  /** Absent: only sized. */
-  readonly run?: Run
+  /** Absent: tried anew by each run. */
+  readonly run?: Run | 'off'
   /** What the reader should know of it, without a final stop. */
   readonly remark?: string
 }
@@ -66,14 +66,17 @@ function programLines({ name, package: package_, run, remark }: ProposedProgram)
     ...(remark === undefined ? [] : [`  # ${oneLine(remark)}.`]),
     `  - name: ${flowYaml(name)}`,
     `    package: ${flowYaml(package_)}`,
-    ...(run === undefined
-      ? []
-      : [
-          '    run:',
-          ...(run.args.length > 0 ? [`      args: ${flow(run.args)}`] : []),
-          ...(Object.keys(run.env).length > 0 ? [`      env: ${flow(run.env)}`] : []),
-          `      ready: ${flow(readyOf(run.ready))}`,
-        ]),
+    ...(run === undefined ? [] : runLines(run)),
+  ]
+}
+
+function runLines(run: Run | 'off'): string[] {
+  if (run === 'off') return ['    run: off']
+  return [
+    '    run:',
+    ...(run.args.length > 0 ? [`      args: ${flow(run.args)}`] : []),
+    ...(Object.keys(run.env).length > 0 ? [`      env: ${flow(run.env)}`] : []),
+    `      ready: ${flow(readyOf(run.ready))}`,
   ]
 }
 
