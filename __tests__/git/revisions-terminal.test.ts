@@ -184,6 +184,17 @@ describe('base in a terminal', () => {
     })
   })
 
+  it('a revision behind the end of a shallow clone without a remote: it is said that it is one', async () => {
+    using b = bench()
+    upstream(b)
+    b.clone('up', 'clone', '--depth=1')
+    b.git('clone', 'remote', 'remove', 'origin')
+    const repository = await b.open('clone')
+    await assert.rejects(findRevisions({ repository, event: { kind: 'terminal', base: 'HEAD~1' } }), {
+      message: /--base "HEAD~1" names no commit .* This clone is shallow: its history ends at some commit\.$/,
+    })
+  })
+
   const mistakes = [
     {
       name: 'a revision that is nearly one',

@@ -86,7 +86,7 @@ test('results of the run and the directory are gathered, each fetched once', asy
     'binary-budget-linux-amd64-1-of-6-attempt-1-00000002': packResult({ ...other, run: { id: 7, attempt: 1 } }),
     'binary-budget-linux-amd64-1-of-6-attempt-1-00000003': strToU8('<html>'),
     'coverage-report': strToU8('not ours'),
-    // As a user may call the report that the action made.
+    // As a user may call the report that the action made: no result, and nothing to warn of.
     'binary-budget-report': strToU8('not ours either'),
   })
   const gather = gatherer(service, { runId: 500, directory: '.' })
@@ -96,10 +96,11 @@ test('results of the run and the directory are gathered, each fetched once', asy
     'The artifact 2 is not a result: it is of another run.',
     'The artifact 3 is not a result: it is not a zip file.',
   ])
+  assert.deepEqual(first.strange, ['The artifact 5 is not a result: it is not a zip file.'])
   await uploadResult(service, own)
   assert.deepEqual((await gather()).results, [other, own])
-  // Four at first; then the new one, and again the two that were no results.
-  assert.equal(downloads.length, 4 + 3)
+  // Five at first; then the new one, and again the three that were no results.
+  assert.equal(downloads.length, 5 + 4)
 })
 
 test('a name that is taken already is no reason to keep a result back', async () => {

@@ -1232,9 +1232,13 @@ function excuse(metric, cell, scope) {
 	if (isSize(metric)) return void 0;
 	if (scope.onlySize === true) return "nothing was started: only sizes were asked for";
 	const host = hostOf(scope, cell);
-	if (cell.platform !== host) return `only its sizes are known here: this machine runs ${host}`;
-	return host.startsWith("linux/") ? void 0 : `not measured on this system (${host}), only on Linux`;
+	if (cell.platform !== host) return `${onlySized}: this machine runs ${host}`;
+	return host.startsWith("linux/") ? void 0 : `${notOnThisSystem} (${host}), only on Linux`;
 }
+const onlySized = "only its sizes are known here";
+const notOnThisSystem = "not measured on this system";
+/** Whether a limit that would fail the job could not be looked at on this machine at all: nobody's fault, and yet not kept. */
+const isOutOfReach = ({ verdict, level, reason = "" }) => verdict === "not-measured" && level === "fail" && [onlySized, notOnThisSystem].some((why) => reason.startsWith(why));
 const switches = {
 	"cold-start-disk": "`measure.cold: disk`",
 	"blocks-read": "`measure.cold: disk`",
@@ -2228,6 +2232,11 @@ function situationLines(report) {
 		lines.push([...cellName(first), ` does not start in head: ${first.startFailure}.${others}`]);
 	}
 	lines.push(...unstartedLines(report));
+	const [unjudged, ...others] = report.budgets.filter(isOutOfReach);
+	if (unjudged !== void 0) {
+		const more = others.length === 0 ? "" : `, and ${others.length} more ${others.length === 1 ? "budget" : "budgets"}`;
+		lines.push([`Not judged: ${budgetName(unjudged)}${more}: ${unjudged.reason}.`]);
+	}
 	for (const budget of report.budgets.filter(({ verdict }) => verdict === "pre-existing")) lines.push([
 		`Over budget before this change: `,
 		...cellName(budget.cell),

@@ -7711,7 +7711,8 @@ async function unknown(repository, revision, what) {
 	const nearest = names.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(revision, names);
 	const meant = nearest !== void 0 && (0, import_fastest_levenshtein.distance)(revision, nearest) <= 3 ? ` Did you mean "${nearest}"?` : "";
 	const known = names.length === 0 ? "It has no branches or tags." : `It has ${names.slice(0, 10).join(", ")}${names.length > 10 ? "…" : "."}`;
-	const fetch = remote === void 0 ? "" : ` Or did you not fetch it yet? git fetch ${remote}; in a workflow: actions/checkout with fetch-depth: 0.`;
+	const shallow = await isShallow(repository) ? " This clone is shallow: its history ends at some commit." : "";
+	const fetch = remote === void 0 ? shallow : `${shallow} Or did you not fetch it yet? git fetch ${remote}; in a workflow: actions/checkout with fetch-depth: 0.`;
 	return new UserError(`${what} "${revision}" names no commit in ${repository.root}.${meant} ${known}${fetch}`, { page: "unknown-revision" });
 }
 /** A commit that the comparison cannot do without. Throws a UserError where it cannot be had; `why` says what it is. */

@@ -305,8 +305,8 @@ function nothing({ event, note }, reason) {
 }
 async function resultsOf(run, { headSha, baseRef }) {
 	const { event, note } = run;
-	const { results, refused } = await gatherer(artifactsOfRun(run, event.runId), { runId: event.runId })();
-	refused.forEach(note);
+	const { results, refused, strange = [] } = await gatherer(artifactsOfRun(run, event.runId), { runId: event.runId })();
+	for (const reason of [...refused, ...strange]) note(reason);
 	return {
 		results: results.flatMap((result) => {
 			const read = distrusted(result, {

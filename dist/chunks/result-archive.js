@@ -1020,8 +1020,8 @@ function plainMatrix(matrix = {}) {
 // src/github/result-archive.ts
 /** Begins the name of every artifact that holds a result. */
 const artifactPrefix = "binary-budget-";
-/** Whether an artifact of this name holds a result; others of the workflow may begin alike. */
-const isArtifactName = (name) => name.startsWith(artifactPrefix) && /-\d+-of-\d+-attempt-\d+-[0-9a-f]{8}(?:-\d)?$/.test(name);
+/** Whether an artifact that begins so has a name that this program gives; others of the workflow may begin alike. */
+const isArtifactName = (name) => name.startsWith("binary-budget-") && /-\d+-of-\d+-attempt-\d+-[0-9a-f]{8}(?:-\d)?$/.test(name);
 /** The one file in it. */
 const fileName = "result.json";
 /** Bytes that a result may have, packed and unpacked: 60 times what eight cells with 200 runs each take. */
@@ -1085,4 +1085,4 @@ const tooLarge = (how) => ({
 	reason: `it is too large: ${how}`
 });
 
-export { unpackResult as a, resultLimits as i, isArtifactName as n, plainMatrix as o, packResult as r, readResult as s, artifactName as t };
+export { resultLimits as a, readResult as c, packResult as i, artifactPrefix as n, unpackResult as o, isArtifactName as r, plainMatrix as s, artifactName as t };

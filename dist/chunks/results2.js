@@ -1,5 +1,5 @@
 import { t as ArtifactError } from "./artifacts2.js";
-import { a as unpackResult, i as resultLimits, n as isArtifactName, r as packResult, t as artifactName } from "./result-archive.js";
+import { a as resultLimits, i as packResult, n as artifactPrefix, o as unpackResult, r as isArtifactName, t as artifactName } from "./result-archive.js";
 
 // src/github/results.ts
 /** Hands a job's result on to the other jobs of the run. Throws an ArtifactError where that cannot be done. */
@@ -28,16 +28,17 @@ function gatherer(store, of) {
 		return directory === (of.directory ?? directory) ? read.result : void 0;
 	}
 	return async () => {
-		const named = (await store.list()).filter(({ name }) => isArtifactName(name));
-		const refused = [];
+		const named = (await store.list()).filter(({ name }) => name.startsWith(artifactPrefix));
+		const [refused, strange] = [[], []];
 		await inTurns(named.filter(({ id }) => !known.has(id)), downloadsAtOnce, async (artifact) => {
 			const one = await read(artifact);
-			if (typeof one === "string") refused.push(one);
+			if (typeof one === "string") (isArtifactName(artifact.name) ? refused : strange).push(one);
 			else known.set(artifact.id, one);
 		});
 		return {
 			results: named.flatMap(({ id }) => known.get(id) ?? []),
-			refused
+			refused,
+			strange
 		};
 	};
 }

@@ -2,7 +2,7 @@ import { a as info, c as setFailed, d as startGroup, f as warning, i as getInput
 import { $ as _usingCtx, A as openRepository, C as measure, G as errorText, K as errorUrl, P as pageOf, U as cellsOfJob, W as variantOfJob, _ as readInputs, a as readHistory, b as isDefaultBranch, d as definedEnvironment, f as withGitShell, h as interruptible, i as newLines, it as textIfAny, k as releasesByCommit, l as restore, m as createProgress, n as readBranchFile, nt as isFolder, o as pagesOn, ot as writeReport, p as traced, r as historyFile, rt as temporaryFolder, s as runnerCaches, t as appendToBranchFile, tt as isFile, u as save, v as createExec, w as plan, x as cleanupList, y as eventFrom } from "./history-branch.js";
 import { b as UserError, c as defaultConfig, i as trendOf, y as ConfigError } from "./matrix-of-folders.js";
 import { n as withOverride, t as mergeResults } from "./merge-results.js";
-import { a as unpackResult, i as resultLimits, o as plainMatrix, s as readResult } from "./result-archive.js";
+import { a as resultLimits, c as readResult, o as unpackResult, s as plainMatrix } from "./result-archive.js";
 import { D as exitCodeOf, E as budgetSentence, M as verdictOfRows, c as mainCauseOf, k as isBroken, n as renderQuietLine, r as renderSummary, s as plainHeadline, t as renderComment } from "./comment3.js";
 import { f as grouped, g as sameCell, p as cellId } from "./without-controls.js";
 import { n as metricOf } from "./metric.js";
@@ -687,7 +687,8 @@ async function reportWorkflowRun(event, where) {
 async function reportRun(where, env) {
 	const { inputs, runner, event } = where;
 	if (event.kind === "workflow_run") return reportWorkflowRun(event, where);
-	const { results, refused } = await resultsOf(where, env);
+	const { results, refused, strange = [] } = await resultsOf(where, env);
+	for (const reason of strange) info(reason);
 	for (const reason of refused) warning(reason, { title: "Binary budget" });
 	const [first, ...rest] = results.filter(({ directory }) => directory === inputs.workingDirectory);
 	if (first === void 0) {

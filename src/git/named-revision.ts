@@ -64,10 +64,11 @@ async function unknown(repository: Repository, revision: string, what: string): 
     names.length === 0
       ? 'It has no branches or tags.'
       : `It has ${names.slice(0, 10).join(', ')}${names.length > 10 ? '…' : '.'}`
+  const shallow = (await isShallow(repository)) ? ' This clone is shallow: its history ends at some commit.' : ''
   const fetch =
     remote === undefined
-      ? ''
-      : ` Or did you not fetch it yet? git fetch ${remote}; in a workflow: actions/checkout with fetch-depth: 0.`
+      ? shallow
+      : `${shallow} Or did you not fetch it yet? git fetch ${remote}; in a workflow: actions/checkout with fetch-depth: 0.`
   return new UserError(`${what} "${revision}" names no commit in ${repository.root}.${meant} ${known}${fetch}`, {
     page: 'unknown-revision',
   })

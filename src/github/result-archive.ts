@@ -3,9 +3,9 @@ import { type ReadResult, type Result, readResult } from '../core/report/result.
 import { nameHash } from '../name-hash.ts'
 
 /** Begins the name of every artifact that holds a result. */
-const artifactPrefix = 'binary-budget-'
+export const artifactPrefix = 'binary-budget-'
 
-/** Whether an artifact of this name holds a result; others of the workflow may begin alike. */
+/** Whether an artifact that begins so has a name that this program gives; others of the workflow may begin alike. */
 export const isArtifactName = (name: string): boolean =>
   name.startsWith(artifactPrefix) && /-\d+-of-\d+-attempt-\d+-[0-9a-f]{8}(?:-\d)?$/.test(name)
 

@@ -1,6 +1,13 @@
 import type { Result } from '../core/report/result.ts'
 import { type Artifact, ArtifactError, type ArtifactStore } from './artifacts.ts'
-import { artifactName, isArtifactName, packResult, resultLimits, unpackResult } from './result-archive.ts'
+import {
+  artifactName,
+  artifactPrefix,
+  isArtifactName,
+  packResult,
+  resultLimits,
+  unpackResult,
+} from './result-archive.ts'
 
 /** Hands a job's result on to the other jobs of the run. Throws an ArtifactError where that cannot be done. */
 export async function uploadResult(store: ArtifactStore, result: Result): Promise<void> {
@@ -23,6 +30,8 @@ export interface Gathered {
   readonly results: readonly Result[]
   /** Artifacts that hold no result, and why. */
   readonly refused: readonly string[]
+  /** The same of those that this program would have named otherwise: mostly something of the user's own. */
+  readonly strange?: readonly string[]
 }
 
 /**
@@ -43,16 +52,16 @@ export function gatherer(store: ArtifactStore, of: { readonly runId: number; rea
   }
 
   return async (): Promise<Gathered> => {
-    const named = (await store.list()).filter(({ name }) => isArtifactName(name))
+    const named = (await store.list()).filter(({ name }) => name.startsWith(artifactPrefix))
     // What is refused is asked for again: some servers list what is still being uploaded.
-    const refused: string[] = []
+    const [refused, strange]: [string[], string[]] = [[], []]
     const fresh = named.filter(({ id }) => !known.has(id))
     await inTurns(fresh, downloadsAtOnce, async (artifact) => {
       const one = await read(artifact)
-      if (typeof one === 'string') refused.push(one)
+      if (typeof one === 'string') (isArtifactName(artifact.name) ? refused : strange).push(one)
       else known.set(artifact.id, one)
     })
-    return { results: named.flatMap(({ id }) => known.get(id) ?? []), refused }
+    return { results: named.flatMap(({ id }) => known.get(id) ?? []), refused, strange }
   }
 }
 

@@ -90,8 +90,9 @@ interface ForeignResults {
 
 async function resultsOf(run: ForeignRun, { headSha, baseRef }: ForeignPullRequest): Promise<ForeignResults> {
   const { event, note } = run
-  const { results, refused } = await gatherer(artifactsOfRun(run, event.runId), { runId: event.runId })()
-  refused.forEach(note)
+  const gathered = await gatherer(artifactsOfRun(run, event.runId), { runId: event.runId })()
+  const { results, refused, strange = [] } = gathered
+  for (const reason of [...refused, ...strange]) note(reason)
   const kept = results.flatMap((result) => {
     const read = distrusted(result, { id: event.runId, attempt: event.attempt, headSha, baseRef })
     if (read.kind === 'result') return [read.result]

@@ -13,7 +13,8 @@ import { reportWorkflowRun } from './report-workflow-run.ts'
 export async function reportRun(where: Handing, env: NodeJS.ProcessEnv): Promise<void> {
   const { inputs, runner, event } = where
   if (event.kind === 'workflow_run') return reportWorkflowRun(event, where)
-  const { results, refused } = await resultsOf(where, env)
+  const { results, refused, strange = [] } = await resultsOf(where, env)
+  for (const reason of strange) core.info(reason)
   for (const reason of refused) core.warning(reason, { title: 'Binary budget' })
   const [first, ...rest] = results.filter(({ directory }) => directory === inputs.workingDirectory)
   if (first === undefined) {

@@ -185,9 +185,16 @@ function excuse(metric: Metric, cell: Cell, scope: Scope): string | undefined {
   if (isSize(metric)) return undefined
   if (scope.onlySize === true) return 'nothing was started: only sizes were asked for'
   const host = hostOf(scope, cell)
-  if (cell.platform !== host) return `only its sizes are known here: this machine runs ${host}`
-  return host.startsWith('linux/') ? undefined : `not measured on this system (${host}), only on Linux`
+  if (cell.platform !== host) return `${onlySized}: this machine runs ${host}`
+  return host.startsWith('linux/') ? undefined : `${notOnThisSystem} (${host}), only on Linux`
 }
+
+const onlySized = 'only its sizes are known here'
+const notOnThisSystem = 'not measured on this system'
+
+/** Whether a limit that would fail the job could not be looked at on this machine at all: nobody's fault, and yet not kept. */
+export const isOutOfReach = ({ verdict, level, reason = '' }: JudgedBudget): boolean =>
+  verdict === 'not-measured' && level === 'fail' && [onlySized, notOnThisSystem].some((why) => reason.startsWith(why))
 
 const switches: Partial<Record<MetricId, string>> = {
   'cold-start-disk': '`measure.cold: disk`',

@@ -1,7 +1,8 @@
 import { grouped } from '../../core/grouped.ts'
+import { isOutOfReach } from '../../core/judge/judge.ts'
 import { metricOf } from '../../core/metric.ts'
 import type { Report } from '../../core/report/report.ts'
-import { budgetActual, budgetLimit } from '../budget-text.ts'
+import { budgetActual, budgetLimit, budgetName } from '../budget-text.ts'
 import { cellName, growth } from '../cell-text.ts'
 import type { Line } from '../document.ts'
 import { deadCodeLines } from '../link-text.ts'
@@ -111,6 +112,11 @@ export function situationLines(report: Report): readonly Line[] {
     lines.push([...cellName(first), ` does not start in head: ${first.startFailure}.${others}`])
   }
   lines.push(...unstartedLines(report))
+  const [unjudged, ...others] = report.budgets.filter(isOutOfReach)
+  if (unjudged !== undefined) {
+    const more = others.length === 0 ? '' : `, and ${others.length} more ${others.length === 1 ? 'budget' : 'budgets'}`
+    lines.push([`Not judged: ${budgetName(unjudged)}${more}: ${unjudged.reason}.`])
+  }
   for (const budget of report.budgets.filter(({ verdict }) => verdict === 'pre-existing')) {
     lines.push([
       `Over budget before this change: `,
