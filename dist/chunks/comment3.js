@@ -700,7 +700,7 @@ function lastRejectedOfMany(n, alpha) {
 // src/core/compare/significance.ts
 /**
 * Runs that were made in rounds are compared round by round, by signed ranks: a machine that is faster or slower for a while is
-* so for both. Without rounds (two flag sets), or with so few that all of one sign would not be enough, each sample is
+* so for both. Without rounds, or with so few that all of one sign would not be enough, each sample is
 * one whole: Mann–Whitney. Which of the two is known before the first run, so the choice costs nothing.
 */
 function significanceOf(metric, base, head, level) {

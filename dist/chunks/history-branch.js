@@ -7,7 +7,7 @@ import { n as metricOf, t as metricIds } from "./metric.js";
 import { f as grouped, g as sameCell, h as platformText, l as quantity, m as keyOf$2, p as cellId } from "./without-controls.js";
 import { a as standardLibrary, i as causesOf, r as sizeTreesOf, u as symbolDifferences } from "./size-tree.js";
 import { $ as median, A as judge, B as minimumOf, F as decisionRule, G as sampleOf$1, H as notMeasured, I as exceeds, J as normalTail, K as leastP, L as goneFromHead, N as compareExact, O as isAbout, P as compareSampled, Q as mean, R as identicalExact, S as shortened, U as notTimed, V as newInHead, W as exactSample, X as interquartileRange, Z as max, _ as neededInWords, b as tracedEnvironment, d as require_dist, et as min, j as verdictOf, v as initChanges, x as symbolReader, y as readInitTrace, z as isSameProgram } from "./comment3.js";
-import { C as require_fastest_levenshtein, S as suggestion, _ as prebuiltFlagSet, a as roundsFor, b as UserError, c as defaultConfig, g as checkGoexperiment, h as builtInFlagSets, l as placesIn, m as platformName, n as changedOf, o as seededRandom, p as platformEnv, s as checkBudgetNames, t as isMatrixOfFolders, u as readConfig, v as textOfFlags, x as didYouMean } from "./matrix-of-folders.js";
+import { C as suggestion, S as didYouMean, _ as checkGoexperiment, a as roundsFor, c as checkBudgetNames, d as readConfig, g as builtInFlagSets, h as platformName, l as defaultConfig, m as platformEnv, n as changedOf, o as seededRandom, s as turnsFor, t as isMatrixOfFolders, u as placesIn, v as prebuiltFlagSet, w as require_fastest_levenshtein, x as UserError, y as textOfFlags } from "./matrix-of-folders.js";
 import { basename, delimiter, dirname, isAbsolute, join, posix, relative, resolve, sep, win32 } from "node:path";
 import { promisify } from "node:util";
 import { subscribe } from "node:diagnostics_channel";
@@ -274,12 +274,14 @@ function runsOf(id, runs) {
 		}];
 	});
 	if (seen.length === 0) return void 0;
-	const unpinned = (runs.unpinned ?? []).flatMap(({ wall_ns }) => wall_ns === void 0 ? [] : [wall_ns / 1e9]);
+	const seconds = (starts = []) => starts.flatMap(({ wall_ns }) => wall_ns === void 0 ? [] : [wall_ns / 1e9]);
+	const [unpinned, beside] = [seconds(runs.unpinned), seconds(runs.beside)];
 	return {
 		values: seen.map(({ value }) => value),
 		order: seen.map(({ result }) => result.id),
 		...carriers.includes(id) && circumstances(seen.map(({ result }) => result)),
-		...id === "cold-start" && unpinned.length > 0 && { unpinned: median(unpinned) }
+		...id === "cold-start" && unpinned.length > 0 && { unpinned: median(unpinned) },
+		...id === "cold-start" && beside.length > 0 && { beside }
 	};
 }
 /** What is known of each start besides the value; a list is absent unless each start has its entry. */
@@ -1880,7 +1882,7 @@ function againstFirst(first, cell, rule) {
 		const before = first.metrics[id]?.head;
 		const after = cell.metrics[id]?.head;
 		if (before === void 0 || after === void 0) continue;
-		const { base: _, head, ...rest } = comparedBy(metricOf(id), before, after, rule);
+		const { base: _, head, ...rest } = (id === "cold-start" && cell !== first ? besideEachOther(before, after, rule) : void 0) ?? comparedBy(metricOf(id), before, after, rule);
 		const doubt = first.metrics[id]?.doubt ?? cell.metrics[id]?.doubt;
 		if (doubt !== void 0) Object.assign(rest, {
 			decision: "inconclusive",
@@ -1898,6 +1900,16 @@ function againstFirst(first, cell, rule) {
 		};
 	}
 	return metrics;
+}
+/** By the rounds in which each flag set was started once. Undefined where there are none: then by all there is. */
+function besideEachOther({ beside: before = [] }, { beside: after = [] }, rule) {
+	const rounds = Math.min(before.length, after.length);
+	if (rounds === 0) return void 0;
+	const runs = (values, first) => ({
+		values: values.slice(0, rounds),
+		order: Array.from({ length: rounds }, (_, at) => 2 * at + first)
+	});
+	return compareSampled(metricOf("cold-start"), runs(before, 0), runs(after, 1), rule);
 }
 function comparedBy(metric, before, after, rule) {
 	switch (metric.kind) {
@@ -6286,6 +6298,7 @@ function workOn(cell, copies) {
 			base: [],
 			head: []
 		},
+		beside: [],
 		course: {
 			disturbances: [],
 			others: []
@@ -6421,6 +6434,61 @@ function fewerCopies(work, room) {
 	};
 }
 
+// src/go/start/start-flag-sets.ts
+/** Rounds at most; as many as resolve some per cent. */
+const mostRounds = 48;
+/** Of `measure.time`, at most. */
+const partOfTime = .1;
+/** A multiple of every number of copies. */
+const roundsAtOnce = 4;
+/**
+* Starts head of all flag sets of a program in rounds of their own, one start of each. What is timed of base and head cannot
+* tell flag sets apart: cells take turns block by block, and a machine that is faster for a while is so for one of them.
+* Kept are as many rounds as the time until `deadline` allows, or none if those are fewer than `fewest`.
+*/
+async function startFlagSets(starting, works, { deadline, fewest }) {
+	const started = works.filter((work) => work.copies.head.length > 0 && !sideFailed(work, "head"));
+	const several = [...grouped(started, ({ cell }) => JSON.stringify([cell.program, cell.platform])).values()].filter((group) => group.length > 1);
+	for (const [at, group] of several.entries()) {
+		const left = deadline - starting.now();
+		await startGroup(starting, group, {
+			deadline: starting.now() + left / (several.length - at),
+			fewest
+		});
+	}
+}
+async function startGroup(starting, group, { deadline, fewest }) {
+	const rounds = turnsFor(group.map(({ copies }) => copies.head.length), mostRounds, starting.random);
+	const made = group.map(() => []);
+	for (let took = 0; rounds.length > 0 && starting.now() + took <= deadline;) {
+		const began = starting.now();
+		const turns = rounds.splice(0, roundsAtOnce).flat();
+		const results = await startAll(starting.exec, starting.probe, turns.map(({ which, copy }) => {
+			const work = group[which];
+			const [head, path] = [work?.cell.head, work?.copies.head[copy]];
+			if (head === void 0 || path === void 0) throw new Error("a flag set without a file was to be started");
+			return startRequest({
+				...head,
+				path
+			}, starting.order.next++, "time", starting.cpu);
+		}));
+		for (const [at, result] of results.entries()) {
+			const turn = turns[at];
+			if (turn === void 0 || result.outcome !== "ready") return;
+			made[turn.which]?.push({
+				...result,
+				copy: turn.copy,
+				at: began - starting.began + result.at_ns / 1e9
+			});
+		}
+		took = starting.now() - began;
+	}
+	for (const [at, work] of group.entries()) {
+		const starts = made[at] ?? [];
+		if (starts.length >= fewest) work.beside.push(...starts);
+	}
+}
+
 // src/go/start/time-blocks.ts
 /** A side alone decides nothing; its figure is good enough early. */
 const aloneEnough = 48;
@@ -6540,6 +6608,13 @@ async function startCells(measuring, cells) {
 		const isUndecided = (found) => measuring.isUndecided?.(work.cell, found) === true;
 		return sideFailed(work, "head") || isSettled(work, looks, measuring.rule, isUndecided) ? "over" : outcome;
 	});
+	if (measuring.flagSets === true) {
+		const until = Math.min(deadline, now() + limits.time * partOfTime);
+		await startFlagSets(starting, works, {
+			deadline: until,
+			fewest
+		});
+	}
 	await rm(measuring.into, {
 		recursive: true,
 		force: true
@@ -6611,7 +6686,7 @@ async function inTurns(plans, purpose, random, make) {
 }
 /** What came of measuring a cell. */
 function startedCell(work, { limits }) {
-	const { cell, runs, aside, course, reasons } = work;
+	const { cell, runs, aside, beside, course, reasons } = work;
 	const doubt = doubtOf(course);
 	const side = (which) => {
 		const { time, unpinned, cold, memory } = runs[which];
@@ -6620,7 +6695,8 @@ function startedCell(work, { limits }) {
 			time: all,
 			memory: stays(work) ? all : memory,
 			unpinned,
-			cold
+			cold,
+			...which === "head" && { beside }
 		};
 	};
 	return {
@@ -6692,6 +6768,7 @@ async function startBoth({ effects: { exec, progress, now, seed }, workspace, co
 			rule,
 			readCounters,
 			isUndecided: isUndecided$1,
+			flagSets: against === "base",
 			...cpu !== void 0 && { cpu }
 		};
 		const cells = await startCells(measuring, plan.cells);

@@ -1547,6 +1547,14 @@ function roundsFor({ baseCopies, headCopies, pairs, warmup, random }) {
 	};
 	return [...rounds(warmup, true), ...rounds(pairs, false)];
 }
+/** Rounds in which each of some files is started once, in random order, through all of its copies equally often. */
+function turnsFor(copies, rounds, random) {
+	const orders = copies.map((count) => rotation(count, rounds, random));
+	return Array.from({ length: rounds }, (_, at) => shuffled(copies.length, random).map((which) => ({
+		which,
+		copy: orders[which]?.[at] ?? 0
+	})));
+}
 /** Copies for that many starts: all of them in random order, then all of them in another, so that none is favoured. */
 function rotation(copies, count, random) {
 	const order = [];
@@ -1898,4 +1906,4 @@ function isMatrixOfFolders(matrix, directory) {
 /** `services/a` of `./services/a/`. */
 const trimmed = (path) => path.replaceAll("\\", "/").replace(/^(?:\.?\/)+|\/+$/g, "");
 
-export { require_fastest_levenshtein as C, suggestion as S, prebuiltFlagSet as _, roundsFor as a, UserError as b, defaultConfig as c, isPackagePath as d, namePattern as f, checkGoexperiment as g, builtInFlagSets as h, trendOf as i, placesIn as l, platformName as m, changedOf as n, seededRandom as o, platformEnv as p, mergedTrend as r, checkBudgetNames as s, isMatrixOfFolders as t, readConfig as u, textOfFlags as v, didYouMean as x, ConfigError as y };
+export { suggestion as C, didYouMean as S, checkGoexperiment as _, roundsFor as a, ConfigError as b, checkBudgetNames as c, readConfig as d, isPackagePath as f, builtInFlagSets as g, platformName as h, trendOf as i, defaultConfig as l, platformEnv as m, changedOf as n, seededRandom as o, namePattern as p, mergedTrend as r, turnsFor as s, isMatrixOfFolders as t, placesIn as u, prebuiltFlagSet as v, require_fastest_levenshtein as w, UserError as x, textOfFlags as y };

@@ -89,7 +89,12 @@ const sampleSchema = strictObject({
 	at: optional(array(finite)),
 	copy: optional(array(finite)),
 	/** Median without pinning to one CPU. */
-	unpinned: optional(finite)
+	unpinned: optional(finite),
+	/**
+	* Of head's cold start: further starts, in rounds with one start of each flag set of the program; the value at a place is of
+	* that round. By these flag sets are compared.
+	*/
+	beside: optional(array(finite))
 });
 const comparisonSchema = strictObject({
 	base: optional(sampleSchema),

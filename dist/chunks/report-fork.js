@@ -1,4 +1,4 @@
-import { b as UserError, c as defaultConfig, u as readConfig } from "./matrix-of-folders.js";
+import { d as readConfig, l as defaultConfig, x as UserError } from "./matrix-of-folders.js";
 import { f as grouped } from "./without-controls.js";
 import { M as verdictOfRows, n as renderQuietLine, s as plainHeadline, t as renderComment } from "./comment3.js";
 import { n as withOverride, t as mergeResults } from "./merge-results.js";

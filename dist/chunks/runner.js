@@ -1,6 +1,6 @@
 import { a as info, c as setFailed, d as startGroup, f as warning, i as getInput, l as setOutput, n as endGroup, o as isDebug, p as summary, r as error, s as notice, t as debug } from "./core.js";
 import { $ as _usingCtx, A as openRepository, C as measure, G as errorText, K as errorUrl, P as pageOf, U as cellsOfJob, W as variantOfJob, _ as readInputs, a as readHistory, b as isDefaultBranch, d as definedEnvironment, f as withGitShell, h as interruptible, i as newLines, it as textIfAny, k as releasesByCommit, l as restore, m as createProgress, n as readBranchFile, nt as isFolder, o as pagesOn, ot as writeReport, p as traced, r as historyFile, rt as temporaryFolder, s as runnerCaches, t as appendToBranchFile, tt as isFile, u as save, v as createExec, w as plan, x as cleanupList, y as eventFrom } from "./history-branch.js";
-import { b as UserError, c as defaultConfig, i as trendOf, y as ConfigError } from "./matrix-of-folders.js";
+import { b as ConfigError, i as trendOf, l as defaultConfig, x as UserError } from "./matrix-of-folders.js";
 import { n as withOverride, t as mergeResults } from "./merge-results.js";
 import { a as resultLimits, c as readResult, o as unpackResult, s as plainMatrix } from "./result-archive.js";
 import { D as exitCodeOf, E as budgetSentence, M as verdictOfRows, c as mainCauseOf, k as isBroken, n as renderQuietLine, r as renderSummary, s as plainHeadline, t as renderComment } from "./comment3.js";

@@ -90,7 +90,8 @@ export async function startBoth(
     const limits = { ...config.measure, time: timeBesideLimits(config.measure.time, limitsWanted(config)) }
     const isUndecided = (cell: CellKey, found: Comparison) =>
       against === 'base' && undecided(config.budgets, cell, 'cold-start', found, cell.platform)
-    const on = { exec, probe, progress, limits, into, seed, now, rule, readCounters, isUndecided }
+    const flagSets = against === 'base'
+    const on = { exec, probe, progress, limits, into, seed, now, rule, readCounters, isUndecided, flagSets }
     const measuring = { ...on, ...(cpu !== undefined && { cpu }) }
     const cells = await startCells(measuring, plan.cells)
     const runs = [...cells.values()].flatMap(({ base, head }) => [...(base?.time ?? []), ...(head?.time ?? [])])

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { type Round, roundsFor, seededRandom } from '../../../src/core/start/schedule.ts'
+import { type Round, roundsFor, seededRandom, turnsFor } from '../../../src/core/start/schedule.ts'
 
 const rounds = (rest: Partial<Parameters<typeof roundsFor>[0]> = {}): Round[] =>
   roundsFor({ baseCopies: 3, headCopies: 3, pairs: 60, warmup: 3, random: seededRandom(7), ...rest })
@@ -88,5 +88,27 @@ suite('random numbers from a seed', () => {
       Array.from({ length: 3 }, () => Math.floor(random() * 2 ** 32)),
       [2693262067, 11749833, 2265367787],
     )
+  })
+})
+
+suite('rounds of several files', () => {
+  const turns = turnsFor([4, 2, 1], 48, seededRandom(3))
+  test('start each file once, in an order that changes', () => {
+    for (const round of turns) assert.deepEqual(round.map(({ which }) => which).sort(), [0, 1, 2])
+    assert.equal(new Set(turns.map((round) => round.map(({ which }) => which).join())).size, 6)
+  })
+  test('use the copies of each file equally often', () => {
+    const counts = new Map<string, number>()
+    for (const { which, copy } of turns.flat())
+      counts.set(`${which} ${copy}`, (counts.get(`${which} ${copy}`) ?? 0) + 1)
+    assert.deepEqual(Object.fromEntries([...counts].sort()), {
+      '0 0': 12,
+      '0 1': 12,
+      '0 2': 12,
+      '0 3': 12,
+      '1 0': 24,
+      '1 1': 24,
+      '2 0': 48,
+    })
   })
 })

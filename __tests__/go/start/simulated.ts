@@ -15,6 +15,8 @@ import { moduleFolder } from '../module-folder.ts'
 
 /** One start as the machine sees it. */
 export interface Simulated {
+  /** Its place among the cells. */
+  readonly cell: number
   readonly side: 'base' | 'head'
   readonly copy: number
   readonly purpose: StartRequest['purpose']
@@ -41,6 +43,8 @@ export interface Machine {
 
 export interface Asked extends Partial<Pick<Measuring, 'limits' | 'cpu' | 'isUndecided'>> {
   readonly cells?: number
+  /** The cells are flag sets of one program, and are compared with each other. */
+  readonly flagSets?: boolean
   readonly ready?: Ready
   readonly sides?: readonly ('base' | 'head')[]
   readonly seed?: number
@@ -72,10 +76,18 @@ export async function simulated(machine: Machine, asked: Asked = {}): Promise<Me
     for (const line of stdin.trim().split('\n')) {
       const request = JSON.parse(line) as StartRequest
       requests.push(request)
-      const [, side = '', copy] = /-(base|head)-(\d+)/.exec(request.path) ?? []
+      const [, cell, side = '', copy] = /(\d+)-(base|head)-(\d+)/.exec(request.path) ?? []
       const pinned = request.cpu !== undefined && !machine.refuses
       const { purpose } = request
-      const start: Simulated = { side: side as 'base', copy: Number(copy), purpose, pinned, at: clock - 100, random }
+      const start: Simulated = {
+        cell: Number(cell),
+        side: side as 'base',
+        copy: Number(copy),
+        purpose,
+        pinned,
+        at: clock - 100,
+        random,
+      }
       const wall = machine.seconds(start)
       const { computing = 0.9 } = machine
       const cpu = wall * (typeof computing === 'number' ? computing : computing(start))
@@ -118,7 +130,10 @@ export async function simulated(machine: Machine, asked: Asked = {}): Promise<Me
   const cells = Array.from({ length: count }, (_, at): CellToStart => {
     const side = (path: string) => ({ path: join(folder.path, path), dir: '/', run, env: {} })
     const both = Object.fromEntries(sides.map((name) => [name, side(name)]))
-    return { program: `program-${at}`, flagSet: 'default', platform: 'linux/amd64', ...both }
+    const name = asked.flagSets
+      ? { program: 'program', flagSet: `set-${at}` }
+      : { program: `program-${at}`, flagSet: 'default' }
+    return { ...name, platform: 'linux/amd64', ...both }
   })
   const rule = ruleFor(count * 5)
   const { cpu = 1 } = asked
@@ -128,6 +143,7 @@ export async function simulated(machine: Machine, asked: Asked = {}): Promise<Me
       probe: { path: 'probe', env: {}, dir: '/' },
       now: () => clock,
       progress,
+      ...(asked.flagSets && { flagSets: true }),
       ...(asked.isUndecided && { isUndecided: asked.isUndecided }),
       limits,
       into: join(folder.path, 'copies'),

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { cellOf } from '../../../src/core/compare/cell.ts'
 import type { CellFindings } from '../../../src/core/compare/findings.ts'
+import { flagSetComparisons } from '../../../src/core/compare/flag-sets.ts'
 import { isUndecided as undecided } from '../../../src/core/judge/undecided.ts'
 import type { MetricId } from '../../../src/core/metric.ts'
-import type { Comparison } from '../../../src/core/report/report.ts'
+import type { Cell, Comparison } from '../../../src/core/report/report.ts'
 import type { Measuring, StartedCell } from '../../../src/go/start/start-cells.ts'
 import { built } from '../../core/measured.ts'
 import { bell, type Machine, type Measured, type Simulated, simulated } from './simulated.ts'
@@ -260,5 +261,50 @@ describe('starts from disk', () => {
   it('are not made where nobody asked for them', async () => {
     const { requests } = await simulated({ seconds: program(0.005) })
     assert.ok(requests.every(({ purpose }) => purpose !== 'cold'))
+  })
+})
+
+describe('flag sets are compared in rounds of their own', () => {
+  /** A machine that is a fifth faster or slower for as long as a cell's turn takes, and one flag set that takes longer. */
+  const drifting =
+    (slow: number, longer: number): Machine['seconds'] =>
+    ({ at, cell, random }) =>
+      0.005 * (1 + 0.2 * Math.sin(at * 17)) * (1 + 0.02 * bell(random)) * (cell === slow ? 1 + longer : 1)
+
+  const decisions = async (machine: Machine, seed: number) => {
+    const measured = await simulated(machine, { cells: 4, flagSets: true, seed })
+    const cells = measured.cells.map((started, at): Cell => {
+      const starts = { kind: 'measured' as const, how: 'program', stays: false, ...started }
+      const findings = { program: 'program', flagSet: `set-${at}`, platform: 'linux/amd64', base: built(), starts }
+      return cellOf({ ...findings, head: built({ sha256: 'other', unstamped_sha256: 'other' }) }, measured.rule)
+    })
+    const [found] = flagSetComparisons(cells, measured.rule)
+    return found?.rows.slice(1).map(({ metrics }) => metrics['cold-start']?.decision)
+  }
+
+  it('a machine whose speed changes from one turn to the next makes no difference between them', async () => {
+    for (let seed = 1; seed <= 10; seed++) {
+      const found = await decisions({ seconds: drifting(9, 0) }, seed)
+      assert.deepEqual(found, ['unchanged', 'unchanged', 'unchanged'], `seed ${seed}`)
+    }
+  })
+
+  it('and hides none of a tenth', async () => {
+    for (let seed = 1; seed <= 5; seed++) {
+      const found = await decisions({ seconds: drifting(2, 0.1) }, seed)
+      assert.deepEqual(found, ['unchanged', 'grew', 'unchanged'], `seed ${seed}`)
+    }
+  })
+
+  it('with one start of each in every round, and a tenth of the time at most', async () => {
+    const { requests, seconds } = await simulated({ seconds: program(0.3) }, { cells: 3, flagSets: true })
+    assert.ok(seconds <= 61 + 6, `${seconds} s`)
+    const { requests: quick } = await simulated({ seconds: program(0.005) }, { cells: 3, flagSets: true })
+    const beside = quick.slice(-3 * 48)
+    for (let at = 0; at < beside.length; at += 3) {
+      const round = beside.slice(at, at + 3).map(({ path }) => /(\d+)-head-\d+/.exec(path)?.[1])
+      assert.deepEqual(round.sort(), ['0', '1', '2'])
+    }
+    assert.ok(requests.length > 0)
   })
 })

@@ -31,12 +31,29 @@ function againstFirst(first: Cell, cell: Cell, rule: DecisionRule): Cell['metric
     const after = cell.metrics[id]?.head
     if (before === undefined || after === undefined) continue
     // The values are in the cells already; here they would only make the report twice as long.
-    const { base: _, head, ...rest } = comparedBy(metricOf(id), before, after, rule)
+    const compared = id === 'cold-start' && cell !== first ? besideEachOther(before, after, rule) : undefined
+    const { base: _, head, ...rest } = compared ?? comparedBy(metricOf(id), before, after, rule)
     const doubt = first.metrics[id]?.doubt ?? cell.metrics[id]?.doubt
     if (doubt !== undefined) Object.assign(rest, { decision: 'inconclusive', reason: doubt, doubt })
     metrics[id] = { ...rest, ...(head && { head: { center: head.center, lo: head.lo, hi: head.hi, values: [] } }) }
   }
   return metrics
+}
+
+/** By the rounds in which each flag set was started once. Undefined where there are none: then by all there is. */
+function besideEachOther(
+  { beside: before = [] }: Sample,
+  { beside: after = [] }: Sample,
+  rule: DecisionRule,
+): Comparison | undefined {
+  const rounds = Math.min(before.length, after.length)
+  if (rounds === 0) return undefined
+  // Places as if the two had been alone in each round.
+  const runs = (values: readonly number[], first: number) => ({
+    values: values.slice(0, rounds),
+    order: Array.from({ length: rounds }, (_, at) => 2 * at + first),
+  })
+  return compareSampled(metricOf('cold-start'), runs(before, 0), runs(after, 1), rule)
 }
 
 function comparedBy(metric: Metric, before: Sample, after: Sample, rule: DecisionRule): Comparison {

@@ -16,7 +16,7 @@ export interface Significance {
 
 /**
  * Runs that were made in rounds are compared round by round, by signed ranks: a machine that is faster or slower for a while is
- * so for both. Without rounds (two flag sets), or with so few that all of one sign would not be enough, each sample is
+ * so for both. Without rounds, or with so few that all of one sign would not be enough, each sample is
  * one whole: Mann–Whitney. Which of the two is known before the first run, so the choice costs nothing.
  */
 export function significanceOf(metric: Metric, base: Runs, head: Runs, level: number): Significance {

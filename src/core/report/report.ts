@@ -28,6 +28,11 @@ const sampleSchema = v.strictObject({
   copy: v.optional(v.array(finite)),
   /** Median without pinning to one CPU. */
   unpinned: v.optional(finite),
+  /**
+   * Of head's cold start: further starts, in rounds with one start of each flag set of the program; the value at a place is of
+   * that round. By these flag sets are compared.
+   */
+  beside: v.optional(v.array(finite)),
 })
 
 const decisions = ['identical', 'unchanged', 'grew', 'shrank', 'inconclusive', 'new', 'gone', 'not-measured'] as const

@@ -25,12 +25,14 @@ export interface CellRuns {
   readonly cold?: readonly CountedStart[]
   /** Of the diagnostic build, whose times are not to be used. */
   readonly inside?: readonly CountedStart[]
+  /** Of head: timed in rounds with one start of each flag set of the program, one for each round. */
+  readonly beside?: readonly CountedStart[]
 }
 
 export type Purpose = keyof CellRuns
 
-/** Those that start the program's own binary. */
-export type OwnPurpose = Exclude<Purpose, 'inside'>
+/** Those of base and head by turns that start the program's own binary. */
+export type OwnPurpose = Exclude<Purpose, 'inside' | 'beside'>
 
 type Reading = readonly [purpose: Purpose, read: (result: CountedStart) => number | undefined]
 
@@ -87,12 +89,15 @@ export function runsOf(id: MetricId, runs: CellRuns): Runs | undefined {
     return value === undefined ? [] : [{ value, result }]
   })
   if (seen.length === 0) return undefined
-  const unpinned = (runs.unpinned ?? []).flatMap(({ wall_ns }) => (wall_ns === undefined ? [] : [wall_ns / 1e9]))
+  const seconds = (starts: readonly CountedStart[] = []) =>
+    starts.flatMap(({ wall_ns }) => (wall_ns === undefined ? [] : [wall_ns / 1e9]))
+  const [unpinned, beside] = [seconds(runs.unpinned), seconds(runs.beside)]
   return {
     values: seen.map(({ value }) => value),
     order: seen.map(({ result }) => result.id),
     ...(carriers.includes(id) && circumstances(seen.map(({ result }) => result))),
     ...(id === 'cold-start' && unpinned.length > 0 && { unpinned: median(unpinned) }),
+    ...(id === 'cold-start' && beside.length > 0 && { beside }),
   }
 }
 

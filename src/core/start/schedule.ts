@@ -43,6 +43,20 @@ export function roundsFor({ baseCopies, headCopies, pairs, warmup, random }: Rou
   return [...rounds(warmup, true), ...rounds(pairs, false)]
 }
 
+/** One of the files that are started in a round, and through which of its copies. */
+export interface Turn {
+  readonly which: number
+  readonly copy: number
+}
+
+/** Rounds in which each of some files is started once, in random order, through all of its copies equally often. */
+export function turnsFor(copies: readonly number[], rounds: number, random: () => number): (readonly Turn[])[] {
+  const orders = copies.map((count) => rotation(count, rounds, random))
+  return Array.from({ length: rounds }, (_, at) =>
+    shuffled(copies.length, random).map((which) => ({ which, copy: orders[which]?.[at] ?? 0 })),
+  )
+}
+
 /** Copies for that many starts: all of them in random order, then all of them in another, so that none is favoured. */
 function rotation(copies: number, count: number, random: () => number): number[] {
   const order: number[] = []

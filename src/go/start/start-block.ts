@@ -17,6 +17,8 @@ export interface Work {
   readonly runs: { readonly base: Runs; readonly head: Runs }
   /** Timed runs of disturbed blocks, which were measured again. */
   readonly aside: { readonly base: CountedStart[]; readonly head: CountedStart[] }
+  /** Of head, in rounds with the program's other flag sets. */
+  readonly beside: CountedStart[]
   readonly course: { readonly disturbances: (Disturbance | undefined)[]; readonly others: number[]; cpus?: number }
   /** The least that runs waited in any block. */
   quiet?: number
@@ -48,6 +50,7 @@ export function workOn(cell: CellToStart, copies: Copies): Work {
     copies,
     runs: { base: none(), head: none() },
     aside: { base: [], head: [] },
+    beside: [],
     course: { disturbances: [], others: [] },
     reasons: {},
   }

@@ -13,6 +13,7 @@ import { type Estimate, sharesOf } from '../../core/start/share.ts'
 import { estimate } from './estimate-start.ts'
 import { keep, roundsOf, type Starting, sideFailed, startBlock, stays, type Work, workOn } from './start-block.ts'
 import { copied, copiesFor } from './start-copies.ts'
+import { partOfTime, startFlagSets } from './start-flag-sets.ts'
 import type { CellToStart } from './startable.ts'
 import { blockSize, isSettled, pairsOf, type TimedBlock, takeBlock, timeBlock } from './time-blocks.ts'
 
@@ -43,6 +44,8 @@ export interface Measuring extends Pick<Starting, 'exec' | 'probe' | 'now'> {
   readonly readCounters: () => Promise<Counters>
   /** Whether a limit on a cell's cold start is still open. Absent: there is none. */
   readonly isUndecided?: (cell: CellKey, coldStart: Comparison) => boolean
+  /** Whether flag sets are compared with each other, too. */
+  readonly flagSets?: boolean
   /** For who keeps the runs as they were made, disturbed or not. */
   readonly onBlock?: (block: TimedBlock) => void
 }
@@ -102,6 +105,10 @@ export async function startCells(
     const isUndecided = (found: Comparison) => measuring.isUndecided?.(work.cell, found) === true
     return sideFailed(work, 'head') || isSettled(work, looks, measuring.rule, isUndecided) ? 'over' : outcome
   })
+  if (measuring.flagSets === true) {
+    const until = Math.min(deadline, now() + limits.time * partOfTime)
+    await startFlagSets(starting, works, { deadline: until, fewest })
+  }
   await rm(measuring.into, { recursive: true, force: true })
   return new Map(works.map((work) => [cellId(work.cell), startedCell(work, measuring)]))
 }
@@ -165,13 +172,13 @@ async function inTurns(
 
 /** What came of measuring a cell. */
 export function startedCell(work: Work, { limits }: Pick<Measuring, 'limits'>): StartedCell {
-  const { cell, runs, aside, course, reasons } = work
+  const { cell, runs, aside, beside, course, reasons } = work
   const doubt = doubtOf(course)
   const side = (which: 'base' | 'head'): CellRuns => {
     const { time, unpinned, cold, memory } = runs[which]
     // Where nothing can be relied on, the first runs are shown as they were.
     const all = doubt === undefined ? time : [...time, ...aside[which]].sort(byOrder).slice(0, limits.runs)
-    return { time: all, memory: stays(work) ? all : memory, unpinned, cold }
+    return { time: all, memory: stays(work) ? all : memory, unpinned, cold, ...(which === 'head' && { beside }) }
   }
   return {
     ...(cell.base && { base: side('base') }),

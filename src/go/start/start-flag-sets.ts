@@ -1,0 +1,72 @@
+import { grouped } from '../../core/grouped.ts'
+import type { CountedStart } from '../../core/start/runs.ts'
+import { turnsFor } from '../../core/start/schedule.ts'
+import { startAll } from '../probe.ts'
+import { type Starting, sideFailed, type Work } from './start-block.ts'
+import { startRequest } from './startable.ts'
+
+/** Rounds at most; as many as resolve some per cent. */
+const mostRounds = 48
+
+/** Of `measure.time`, at most. */
+export const partOfTime = 0.1
+
+/** A multiple of every number of copies. */
+const roundsAtOnce = 4
+
+/**
+ * Starts head of all flag sets of a program in rounds of their own, one start of each. What is timed of base and head cannot
+ * tell flag sets apart: cells take turns block by block, and a machine that is faster for a while is so for one of them.
+ * Kept are as many rounds as the time until `deadline` allows, or none if those are fewer than `fewest`.
+ */
+export async function startFlagSets(
+  starting: Starting,
+  works: readonly Work[],
+  { deadline, fewest }: { readonly deadline: number; readonly fewest: number },
+): Promise<void> {
+  const started = works.filter((work) => work.copies.head.length > 0 && !sideFailed(work, 'head'))
+  const groups = [...grouped(started, ({ cell }) => JSON.stringify([cell.program, cell.platform])).values()]
+  const several = groups.filter((group) => group.length > 1)
+  for (const [at, group] of several.entries()) {
+    const left = deadline - starting.now()
+    await startGroup(starting, group, { deadline: starting.now() + left / (several.length - at), fewest })
+  }
+}
+
+async function startGroup(
+  starting: Starting,
+  group: readonly Work[],
+  { deadline, fewest }: { readonly deadline: number; readonly fewest: number },
+): Promise<void> {
+  const rounds = turnsFor(
+    group.map(({ copies }) => copies.head.length),
+    mostRounds,
+    starting.random,
+  )
+  const made = group.map((): CountedStart[] => [])
+  for (let took = 0; rounds.length > 0 && starting.now() + took <= deadline; ) {
+    const began = starting.now()
+    const turns = rounds.splice(0, roundsAtOnce).flat()
+    const results = await startAll(
+      starting.exec,
+      starting.probe,
+      turns.map(({ which, copy }) => {
+        const work = group[which]
+        const [head, path] = [work?.cell.head, work?.copies.head[copy]]
+        if (head === undefined || path === undefined) throw new Error('a flag set without a file was to be started')
+        return startRequest({ ...head, path }, starting.order.next++, 'time', starting.cpu)
+      }),
+    )
+    for (const [at, result] of results.entries()) {
+      const turn = turns[at]
+      // Each list must have its place in each round.
+      if (turn === undefined || result.outcome !== 'ready') return
+      made[turn.which]?.push({ ...result, copy: turn.copy, at: began - starting.began + result.at_ns / 1e9 })
+    }
+    took = starting.now() - began
+  }
+  for (const [at, work] of group.entries()) {
+    const starts = made[at] ?? []
+    if (starts.length >= fewest) work.beside.push(...starts)
+  }
+}
