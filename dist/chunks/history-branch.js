@@ -1882,7 +1882,7 @@ function againstFirst(first, cell, rule) {
 		const before = first.metrics[id]?.head;
 		const after = cell.metrics[id]?.head;
 		if (before === void 0 || after === void 0) continue;
-		const { base: _, head, ...rest } = (id === "cold-start" && cell !== first ? besideEachOther(before, after, rule) : void 0) ?? comparedBy(metricOf(id), before, after, rule);
+		const { base: _, head, ...rest } = id === "cold-start" && cell !== first ? besideEachOther(before, after, rule) : comparedBy(metricOf(id), before, after, rule);
 		const doubt = first.metrics[id]?.doubt ?? cell.metrics[id]?.doubt;
 		if (doubt !== void 0) Object.assign(rest, {
 			decision: "inconclusive",
@@ -1901,10 +1901,20 @@ function againstFirst(first, cell, rule) {
 	}
 	return metrics;
 }
-/** By the rounds in which each flag set was started once. Undefined where there are none: then by all there is. */
-function besideEachOther({ beside: before = [] }, { beside: after = [] }, rule) {
+/** By how many per cent a machine can be faster for one flag set's turns than for another's. */
+const drift = 10;
+/**
+* By the rounds in which each flag set was started once. Where there are none, by all timed starts: those were made by turns,
+* so that less than a tenth may be the machine.
+*/
+function besideEachOther(first, cell, rule) {
+	const { beside: before = [] } = first;
+	const { beside: after = [] } = cell;
 	const rounds = Math.min(before.length, after.length);
-	if (rounds === 0) return void 0;
+	if (rounds === 0) return compareSampled(metricOf("cold-start"), first, cell, {
+		...rule,
+		minimumPercent: drift
+	});
 	const runs = (values, first) => ({
 		values: values.slice(0, rounds),
 		order: Array.from({ length: rounds }, (_, at) => 2 * at + first)
@@ -6460,7 +6470,9 @@ async function startFlagSets(starting, works, { deadline, fewest }) {
 async function startGroup(starting, group, { deadline, fewest }) {
 	const rounds = turnsFor(group.map(({ copies }) => copies.head.length), mostRounds, starting.random);
 	const made = group.map(() => []);
-	for (let took = 0; rounds.length > 0 && starting.now() + took <= deadline;) {
+	const round = group.reduce((sum, work) => sum + secondsOf(work), 0);
+	if (starting.now() + fewest * round > deadline) return;
+	while (rounds.length > 0 && starting.now() + roundsAtOnce * round <= deadline) {
 		const began = starting.now();
 		const turns = rounds.splice(0, roundsAtOnce).flat();
 		const results = await startAll(starting.exec, starting.probe, turns.map(({ which, copy }) => {
@@ -6481,12 +6493,16 @@ async function startGroup(starting, group, { deadline, fewest }) {
 				at: began - starting.began + result.at_ns / 1e9
 			});
 		}
-		took = starting.now() - began;
 	}
 	for (const [at, work] of group.entries()) {
 		const starts = made[at] ?? [];
 		if (starts.length >= fewest) work.beside.push(...starts);
 	}
+}
+/** What a start of head takes, with what the probe takes besides. */
+function secondsOf({ runs: { head } }) {
+	const seconds = head.time.flatMap(({ wall_ns }) => wall_ns === void 0 ? [] : [wall_ns / 1e9]);
+	return (seconds.length === 0 ? 0 : median(seconds)) * 1.1 + .001;
 }
 
 // src/go/start/time-blocks.ts

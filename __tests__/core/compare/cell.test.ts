@@ -4,7 +4,8 @@ import { cellOf } from '../../../src/core/compare/cell.ts'
 import { decisionRule } from '../../../src/core/compare/compare.ts'
 import { type CellFindings, type SideResult, type Starts, samenessOf } from '../../../src/core/compare/findings.ts'
 import { flagSetComparisons } from '../../../src/core/compare/flag-sets.ts'
-import type { Comparison } from '../../../src/core/report/report.ts'
+import { exactSample } from '../../../src/core/compare/sample.ts'
+import type { Cell, Comparison } from '../../../src/core/report/report.ts'
 import { built, ready, runs } from '../measured.ts'
 
 const absent: SideResult = { kind: 'absent' }
@@ -251,6 +252,25 @@ describe('what a flag set buys', () => {
       found.map(({ reference, rows }) => [reference, rows.length]),
       [['pie', 2]],
     )
+  })
+
+  it('is what its rounds beside the others say, and without rounds nothing below what a machine drifts by', () => {
+    const around = (center: number) => Array.from({ length: 48 }, (_, at) => center * (1 + ((at * 7) % 11) / 1000))
+    const flagSet = (name: string, center: number, beside?: number): Cell => {
+      const head = { ...exactSample(center), values: around(center), ...(beside && { beside: around(beside) }) }
+      return {
+        ...cell({ head: built() }),
+        program: 'a',
+        flagSet: name,
+        metrics: { 'cold-start': { decision: 'unchanged', head } },
+      }
+    }
+    const decided = (...cells: readonly Cell[]) =>
+      flagSetComparisons(cells, decisionRule)[0]?.rows[1]?.metrics['cold-start']?.decision
+    assert.equal(decided(flagSet('default', 0.01, 0.01), flagSet('pie', 0.01, 0.0106)), 'grew')
+    assert.equal(decided(flagSet('default', 0.01, 0.01), flagSet('pie', 0.02, 0.01)), 'unchanged')
+    assert.equal(decided(flagSet('default', 0.01), flagSet('pie', 0.0106)), 'unchanged')
+    assert.equal(decided(flagSet('default', 0.01), flagSet('pie', 0.0115)), 'grew')
   })
 
   it('is not told of a program with one flag set', () => assert.deepEqual(rows(['a', 'default', other]), []))

@@ -297,14 +297,15 @@ describe('flag sets are compared in rounds of their own', () => {
   })
 
   it('with one start of each in every round, and a tenth of the time at most', async () => {
-    const { requests, seconds } = await simulated({ seconds: program(0.3) }, { cells: 3, flagSets: true })
-    assert.ok(seconds <= 61 + 6, `${seconds} s`)
+    for (const slow of [0.3, 3]) {
+      const { seconds } = await simulated({ seconds: program(slow) }, { cells: 3, flagSets: true })
+      assert.ok(seconds <= 61, `${seconds} s`)
+    }
     const { requests: quick } = await simulated({ seconds: program(0.005) }, { cells: 3, flagSets: true })
     const beside = quick.slice(-3 * 48)
     for (let at = 0; at < beside.length; at += 3) {
       const round = beside.slice(at, at + 3).map(({ path }) => /(\d+)-head-\d+/.exec(path)?.[1])
       assert.deepEqual(round.sort(), ['0', '1', '2'])
     }
-    assert.ok(requests.length > 0)
   })
 })

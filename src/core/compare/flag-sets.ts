@@ -31,8 +31,11 @@ function againstFirst(first: Cell, cell: Cell, rule: DecisionRule): Cell['metric
     const after = cell.metrics[id]?.head
     if (before === undefined || after === undefined) continue
     // The values are in the cells already; here they would only make the report twice as long.
-    const compared = id === 'cold-start' && cell !== first ? besideEachOther(before, after, rule) : undefined
-    const { base: _, head, ...rest } = compared ?? comparedBy(metricOf(id), before, after, rule)
+    const compared =
+      id === 'cold-start' && cell !== first
+        ? besideEachOther(before, after, rule)
+        : comparedBy(metricOf(id), before, after, rule)
+    const { base: _, head, ...rest } = compared
     const doubt = first.metrics[id]?.doubt ?? cell.metrics[id]?.doubt
     if (doubt !== undefined) Object.assign(rest, { decision: 'inconclusive', reason: doubt, doubt })
     metrics[id] = { ...rest, ...(head && { head: { center: head.center, lo: head.lo, hi: head.hi, values: [] } }) }
@@ -40,14 +43,18 @@ function againstFirst(first: Cell, cell: Cell, rule: DecisionRule): Cell['metric
   return metrics
 }
 
-/** By the rounds in which each flag set was started once. Undefined where there are none: then by all there is. */
-function besideEachOther(
-  { beside: before = [] }: Sample,
-  { beside: after = [] }: Sample,
-  rule: DecisionRule,
-): Comparison | undefined {
+/** By how many per cent a machine can be faster for one flag set's turns than for another's. */
+const drift = 10
+
+/**
+ * By the rounds in which each flag set was started once. Where there are none, by all timed starts: those were made by turns,
+ * so that less than a tenth may be the machine.
+ */
+function besideEachOther(first: Sample, cell: Sample, rule: DecisionRule): Comparison {
+  const { beside: before = [] } = first
+  const { beside: after = [] } = cell
   const rounds = Math.min(before.length, after.length)
-  if (rounds === 0) return undefined
+  if (rounds === 0) return compareSampled(metricOf('cold-start'), first, cell, { ...rule, minimumPercent: drift })
   // Places as if the two had been alone in each round.
   const runs = (values: readonly number[], first: number) => ({
     values: values.slice(0, rounds),

@@ -1,3 +1,4 @@
+import { median } from 'simple-statistics'
 import { grouped } from '../../core/grouped.ts'
 import type { CountedStart } from '../../core/start/runs.ts'
 import { turnsFor } from '../../core/start/schedule.ts'
@@ -44,7 +45,9 @@ async function startGroup(
     starting.random,
   )
   const made = group.map((): CountedStart[] => [])
-  for (let took = 0; rounds.length > 0 && starting.now() + took <= deadline; ) {
+  const round = group.reduce((sum, work) => sum + secondsOf(work), 0)
+  if (starting.now() + fewest * round > deadline) return
+  while (rounds.length > 0 && starting.now() + roundsAtOnce * round <= deadline) {
     const began = starting.now()
     const turns = rounds.splice(0, roundsAtOnce).flat()
     const results = await startAll(
@@ -63,10 +66,15 @@ async function startGroup(
       if (turn === undefined || result.outcome !== 'ready') return
       made[turn.which]?.push({ ...result, copy: turn.copy, at: began - starting.began + result.at_ns / 1e9 })
     }
-    took = starting.now() - began
   }
   for (const [at, work] of group.entries()) {
     const starts = made[at] ?? []
     if (starts.length >= fewest) work.beside.push(...starts)
   }
+}
+
+/** What a start of head takes, with what the probe takes besides. */
+function secondsOf({ runs: { head } }: Work): number {
+  const seconds = head.time.flatMap(({ wall_ns }) => (wall_ns === undefined ? [] : [wall_ns / 1e9]))
+  return (seconds.length === 0 ? 0 : median(seconds)) * 1.1 + 0.001
 }
