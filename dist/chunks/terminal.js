@@ -1098,8 +1098,8 @@ function parsed(argv) {
 /** The last one would win without a word. */
 function refuseTwice(tokens) {
 	const seen = /* @__PURE__ */ new Set();
-	for (const { kind, name = "" } of tokens) {
-		if (kind !== "option" || name === "flag-set" || name === "program") continue;
+	for (const { kind, name = "", value } of tokens) {
+		if (kind !== "option" || value === void 0 || name === "flag-set" || name === "program") continue;
 		if (seen.has(name)) throw new UserError(`--${name} is given twice. See --help.`, { page: "arguments" });
 		seen.add(name);
 	}

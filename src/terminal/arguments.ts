@@ -239,10 +239,12 @@ function parsed(argv: readonly string[]) {
 }
 
 /** The last one would win without a word. */
-function refuseTwice(tokens: readonly { readonly kind: string; readonly name?: string }[]): void {
+function refuseTwice(
+  tokens: readonly { readonly kind: string; readonly name?: string; readonly value?: unknown }[],
+): void {
   const seen = new Set<string>()
-  for (const { kind, name = '' } of tokens) {
-    if (kind !== 'option' || name === 'flag-set' || name === 'program') continue
+  for (const { kind, name = '', value } of tokens) {
+    if (kind !== 'option' || value === undefined || name === 'flag-set' || name === 'program') continue
     if (seen.has(name)) throw new UserError(`--${name} is given twice. See --help.`, { page: 'arguments' })
     seen.add(name)
   }
