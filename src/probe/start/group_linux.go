@@ -77,11 +77,12 @@ func (g *group) peak() *int64 {
 	return &bytes
 }
 
+// processes are those in the group but the probe itself, of which a thread is there while it forks (version 1).
 func (g *group) processes() []int {
 	text, _ := os.ReadFile(g.file("cgroup.procs"))
 	var pids []int
 	for _, field := range strings.Fields(string(text)) {
-		if pid, err := strconv.Atoi(field); err == nil && pid > 1 {
+		if pid, err := strconv.Atoi(field); err == nil && pid > 1 && pid != os.Getpid() {
 			pids = append(pids, pid)
 		}
 	}
@@ -90,7 +91,7 @@ func (g *group) processes() []int {
 
 // kill kills whatever is in the group, wherever it has gone since.
 func (g *group) kill() {
-	if write(g.file("cgroup.kill"), "1") == nil {
+	if g.controller.version == 2 && write(g.file("cgroup.kill"), "1") == nil {
 		return // Linux 5.14 and later, version 2
 	}
 	for _, pid := range g.processes() {
@@ -108,6 +109,21 @@ func (g *group) remove() error {
 			return fmt.Errorf("its control group %s could not be removed within 5 s", g.folder)
 		}
 		g.kill()
+		g.leaveWithAll()
+	}
+}
+
+// leaveWithAll takes the probe's own threads out of a group of version 1. One is in it when a signal ends the probe between
+// entering the group and leaving it again.
+func (g *group) leaveWithAll() {
+	if g.controller.version != 1 {
+		return
+	}
+	text, _ := os.ReadFile(g.file("tasks"))
+	for _, thread := range strings.Fields(string(text)) {
+		if _, err := os.Stat("/proc/self/task/" + thread); err == nil {
+			_ = write(g.controller.file("tasks"), thread)
+		}
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"syscall"
@@ -144,6 +145,31 @@ func TestAProgramThatForksWithoutEndIsEnded(t *testing.T) {
 	expectGone(t, string(text))
 	if left := leftIn(t, folder); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
+	}
+}
+
+// A signal may end the probe while the thread that forks is in the group: the group goes, and the probe does not kill itself.
+func TestAGroupIsRemovedFromUnderTheProbesOwnThread(t *testing.T) {
+	ownGroup(t)
+	var l limits
+	g, err := l.group(32 * mebi)
+	must(t, err)
+	defer l.close()
+	entered, done := make(chan error), make(chan struct{})
+	go func() {
+		runtime.LockOSThread() // never unlocked, so that the thread ends with the goroutine
+		leave, err := g.enter(&syscall.SysProcAttr{})
+		entered <- err
+		<-done
+		if err == nil {
+			leave()
+		}
+	}()
+	must(t, <-entered)
+	defer close(done)
+	must(t, g.remove())
+	if _, err := os.Stat(g.folder); err == nil {
+		t.Errorf("%s is still there", g.folder)
 	}
 }
 
