@@ -87,6 +87,9 @@ export async function writeReport(report: Report, { comment, html }: Rendered, f
   return paths
 }
 
+/** Whether there is anything of that name. Follows links: one that leads nowhere does not exist. */
+export const exists = async (path: string): Promise<boolean> => (await statOf(path)) !== undefined
+
 /** Whether there is a folder of that name; follows links. */
 export const isFolder = async (path: string): Promise<boolean> => (await statOf(path))?.isDirectory() ?? false
 

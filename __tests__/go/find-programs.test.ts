@@ -199,7 +199,7 @@ describe('main packages are found', () => {
       assert.deepEqual(found.modules, modules)
       assert.equal(found.notes.length, notes.length, found.notes.join('\n'))
       for (const [index, pattern] of notes.entries()) assert.match(found.notes[index] ?? '', pattern)
-      requirePrograms(found, folder.path)
+      await requirePrograms(found, folder.path)
     })
   }
 
@@ -245,14 +245,11 @@ describe('where there is nothing to build the user is told what to do', () => {
     it(name, async () => {
       await using folder = await moduleFolder(files)
       const found = await find(folder.path)
-      assert.throws(
-        () => requirePrograms(found, folder.path),
-        (error) => {
-          assert.ok(error instanceof UserError)
-          for (const word of words) assert.match(error.message, word)
-          return true
-        },
-      )
+      await assert.rejects(requirePrograms(found, folder.path), (error) => {
+        assert.ok(error instanceof UserError)
+        for (const word of words) assert.match(error.message, word)
+        return true
+      })
     })
   }
 })

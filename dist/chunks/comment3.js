@@ -9984,8 +9984,8 @@ function headline(report) {
 	const so = jobsSoFar(report);
 	const far = so === void 0 ? "" : ` so far (${so})`;
 	const opening = report.budgets.length > 0 ? `Binary budget: passed${far}. ` : `Binary report${far}, ${without}. `;
-	const [broken] = report.cells.filter(({ startFailure }) => startFailure !== void 0);
-	return [opening, ...broken === void 0 ? largestChange(report) : [...cellName(broken), " does not start in head"]];
+	const unstarted = report.cells.find(({ startFailure }) => startFailure !== void 0);
+	return [opening, ...unstarted ? [...cellName(unstarted), " does not start in head"] : largestChange(report)];
 }
 /** The same without any markup, for a log or an annotation. */
 const plainHeadline = (report) => headline(report).map((span) => typeof span === "string" ? span : "text" in span ? span.text : "").join("");
@@ -10037,13 +10037,13 @@ function largestChange(report) {
 	if (largest === void 0) return whatIsOneSided(report);
 	const first = sized.find(({ program }) => program === largest.program) ?? largest;
 	const others = new Set(sized.filter(({ metrics }) => metrics.size?.delta !== 0).map(({ program }) => program)).size - 1;
-	const more = others > 0 ? `. ${others} more ${others === 1 ? "program" : "programs"} changed` : "";
+	const more = others > 0 ? [`. ${others} more ${others === 1 ? "program" : "programs"} changed`] : [];
 	return [
 		code(first.program),
 		` ${growth(sizeOf(first), "size")}`,
 		...mainCause(first, ", of it "),
-		more
-	].filter(Boolean);
+		...more
+	];
 }
 /** ", of it +0.88 MB from `github.com/x/y` v1.2.0 (new) and 3 modules that come with it, through `internal/z`". */
 function mainCause(cell, opening) {

@@ -579,6 +579,8 @@ async function writeReport(report, { comment, html }, folder) {
 	await writeFile(paths.badge, renderBadge(report));
 	return paths;
 }
+/** Whether there is anything of that name. Follows links: one that leads nowhere does not exist. */
+const exists$2 = async (path) => await statOf(path) !== void 0;
 /** Whether there is a folder of that name; follows links. */
 const isFolder$1 = async (path) => (await statOf(path))?.isDirectory() ?? false;
 /** Whether there is a file of that name; follows links. */
@@ -1125,7 +1127,7 @@ async function keepOutOfIndex(root) {
 /** Builds one program into `request.output`, which must lie outside the checkout. Replaces what is there. */
 async function buildProgram(exec, request) {
 	const { dir, output, flagSet } = request;
-	if (!await isDirectory(dir)) return {
+	if (!await isFolder$1(dir)) return {
 		kind: "no-such-package",
 		reason: "the working directory does not exist"
 	};
@@ -1202,7 +1204,7 @@ async function moduleOf$1(dir, package_) {
 	};
 	const target = join(dir, package_);
 	for (let folder = target; folder !== dir && !relative(dir, folder).startsWith(".."); folder = dirname(folder)) {
-		if (!await exists$3(join(folder, "go.mod"))) continue;
+		if (!await exists$2(join(folder, "go.mod"))) continue;
 		const rest = relative(folder, target);
 		return {
 			moduleDir: folder,
@@ -1259,9 +1261,9 @@ async function lookUp(exec, dir, env, package_) {
 /** What is wrong with what a build that reported success has left. */
 async function problemOf$2(output, { flagSet, package: package_ }) {
 	const who = flagSet.build === void 0 ? "go build" : "The build command";
-	if (!await exists$3(output)) return `${who} ended with exit code 0, but wrote nothing to $OUTPUT (${output})`;
+	if (!await exists$2(output)) return `${who} ended with exit code 0, but wrote nothing to $OUTPUT (${output})`;
 	const { size } = await stat(output);
-	if (await isDirectory(output)) return `${who} made $OUTPUT a folder: it must be the binary itself (${output})`;
+	if (await isFolder$1(output)) return `${who} made $OUTPUT a folder: it must be the binary itself (${output})`;
 	if (size === 0) return `${who} left $OUTPUT empty (${output})`;
 	return flagSet.build === void 0 && flagSet.buildmode !== "c-archive" && flagSet.buildmode !== "archive" && await startsWith(output, "!<arch>\n") ? `${package_} is a library: it has no package main` : void 0;
 }
@@ -1287,18 +1289,6 @@ async function startsWith(path, text) {
 		_usingCtx$4.e = _;
 	} finally {
 		await _usingCtx$4.d();
-	}
-}
-const isDirectory = async (path) => await exists$3(path) && (await stat(path)).isDirectory();
-/** Follows links: one that leads nowhere does not exist. */
-async function exists$3(path) {
-	try {
-		await stat(path);
-		return true;
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return false;
-		throw error;
 	}
 }
 
@@ -2279,17 +2269,16 @@ async function searchIn(exec, { dir, env }, { modules, notes: before }) {
 	return {
 		packages,
 		skipped,
-		isHidden: packages.length === 0 && modules.length > 0 && (await goSources(dir, { below: true })).some(isMain),
 		modules: modules.map((module) => place(dir, module)),
 		notes
 	};
 }
 /** Throws the UserError that says what to do when a search of head found nothing to build. */
-function requirePrograms(search, dir) {
+async function requirePrograms(search, dir) {
 	if (search.packages.length > 0) return;
 	if (search.modules.length === 0) throw new UserError(`There is no go.mod and no go.work in ${dir}, nor in a folder below it. Name the folder of the Go module: DIR in a terminal, \`working-directory\` in a workflow.`, { page: "no-module" });
 	const skipped = search.skipped.map(({ package: path, reason }) => `${path} (${reason})`).join(", ");
-	const none = search.isHidden ? "there are sources of package main, but build constraints (or CGO_ENABLED=0) leave out all files of it" : "the module is a library";
+	const none = skipped === "" && (await goSources(dir, { below: true })).some(isMain) ? "there are sources of package main, but build constraints (or CGO_ENABLED=0) leave out all files of it" : "the module is a library";
 	const found = skipped === "" ? none : `those found are skipped: ${skipped}`;
 	const notes = search.notes.map((note) => ` ${note}.`).join("");
 	throw new UserError(`No main package to build in ${dir}: ${found}.${notes} Name what to build under \`programs:\` in the config file, for example \`- { name: demo, package: ./examples/demo }\`.`, { page: "no-programs" });
@@ -3317,7 +3306,7 @@ async function openHead(building, throughLink, notes) {
 		env,
 		toolchain
 	});
-	requirePrograms(search, workspace.checkout("head", false).dir);
+	await requirePrograms(search, workspace.checkout("head", false).dir);
 	notes.push(...search.notes);
 	for (const { package: path, reason } of search.skipped) notes.push(`Left out: ${path}, ${reason}.`);
 	return {
@@ -8260,16 +8249,6 @@ async function writeRecord(worktree, record) {
 	const path = recordOf(worktree);
 	await writeFile(`${path}.new`, JSON.stringify(record));
 	await rename(`${path}.new`, path);
-}
-async function exists$2(path) {
-	try {
-		await stat(path);
-		return true;
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return false;
-		throw error;
-	}
 }
 
 // src/go/place.ts

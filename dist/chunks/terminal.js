@@ -430,7 +430,7 @@ async function mainPackages({ exec, progress }, workspace, env) {
 			env,
 			toolchain
 		});
-		requirePrograms(search, dir);
+		await requirePrograms(search, dir);
 		progress.step(`${search.packages.length} main package${search.packages.length === 1 ? "" : "s"}, with ${toolchain.version}`);
 		return search.packages;
 	});

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, realpath, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, realpath, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Cleanup } from '../core/cleanup.ts'
 import type { Processes } from '../core/owner.ts'
 import { UserError } from '../core/user-error.ts'
+import { exists } from '../files.ts'
 import { fetchCommit, hasCommit } from './fetch.ts'
 import { recordOf, removeByHand, removeLeftovers, type WorktreeRecord } from './leftovers.ts'
 import { lastWords, type Repository, short } from './repository.ts'
@@ -133,15 +134,4 @@ async function writeRecord(worktree: string, record: WorktreeRecord): Promise<vo
   const path = recordOf(worktree)
   await writeFile(`${path}.new`, JSON.stringify(record))
   await rename(`${path}.new`, path)
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path)
-    return true
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return false
-    throw error
-  }
 }

@@ -17,8 +17,6 @@ export interface MainPackage extends Place {
 export interface Search {
   readonly packages: readonly MainPackage[]
   readonly skipped: readonly { readonly package: string; readonly reason: string }[]
-  /** Nothing was found, but there are sources that would be: build constraints leave them out, or cgo is off. */
-  readonly isHidden: boolean
   /** Folders that were listed, relative to the working directory. Empty: there is no Go module. */
   readonly modules: readonly string[]
   /** What could not be looked at, as sentences. */
@@ -84,12 +82,11 @@ async function searchIn(
       })
     }
   }
-  const isHidden = packages.length === 0 && modules.length > 0 && (await goSources(dir, { below: true })).some(isMain)
-  return { packages, skipped, isHidden, modules: modules.map((module) => place(dir, module)), notes }
+  return { packages, skipped, modules: modules.map((module) => place(dir, module)), notes }
 }
 
 /** Throws the UserError that says what to do when a search of head found nothing to build. */
-export function requirePrograms(search: Search, dir: string): void {
+export async function requirePrograms(search: Search, dir: string): Promise<void> {
   if (search.packages.length > 0) return
   if (search.modules.length === 0) {
     throw new UserError(
@@ -98,7 +95,8 @@ export function requirePrograms(search: Search, dir: string): void {
     )
   }
   const skipped = search.skipped.map(({ package: path, reason }) => `${path} (${reason})`).join(', ')
-  const none = search.isHidden
+  const hidden = skipped === '' && (await goSources(dir, { below: true })).some(isMain)
+  const none = hidden
     ? 'there are sources of package main, but build constraints (or CGO_ENABLED=0) leave out all files of it'
     : 'the module is a library'
   const found = skipped === '' ? none : `those found are skipped: ${skipped}`

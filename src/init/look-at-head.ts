@@ -80,7 +80,7 @@ async function mainPackages({ exec, progress }: Effects, workspace: Workspace, e
   return progress.phase('Look at the repository', async () => {
     const toolchain = await readToolchain(exec, dir, env)
     const search = await findMainPackages(exec, { root, dir, env, toolchain })
-    requirePrograms(search, dir)
+    await requirePrograms(search, dir)
     progress.step(
       `${search.packages.length} main package${search.packages.length === 1 ? '' : 's'}, with ${toolchain.version}`,
     )

@@ -150,7 +150,7 @@ async function openHead(building: Building, throughLink: boolean, notes: string[
   await prepare(building, checkout, 'head')
   if (config.programs !== undefined) return { kind: 'ready', checkout, toolchain, env: {} }
   const search = await findMainPackages(effects.exec, { root: checkout.root, dir: checkout.dir, env, toolchain })
-  requirePrograms(search, workspace.checkout('head', false).dir)
+  await requirePrograms(search, workspace.checkout('head', false).dir)
   notes.push(...search.notes)
   for (const { package: path, reason } of search.skipped) notes.push(`Left out: ${path}, ${reason}.`)
   return { kind: 'ready', checkout, toolchain, env: {}, packages: search.packages }

@@ -2,6 +2,7 @@ import { chmod, copyFile, lstat, open, realpath, rename, rm, stat } from 'node:f
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { type BuildCommand, type BuildInput, buildCommand, endsOf } from '../../core/build/go-build.ts'
 import type { Exec, ExecResult } from '../../core/exec.ts'
+import { exists, isFolder } from '../../files.ts'
 import { complaint, goCommand, parseObjects } from '../go-command.ts'
 import { goCommandEnv } from './link.ts'
 import { withoutIndex } from './package-index.ts'
@@ -25,7 +26,7 @@ export type BuildResult =
 /** Builds one program into `request.output`, which must lie outside the checkout. Replaces what is there. */
 export async function buildProgram(exec: Exec, request: BuildRequest): Promise<BuildResult> {
   const { dir, output, flagSet } = request
-  if (!(await isDirectory(dir))) return { kind: 'no-such-package', reason: 'the working directory does not exist' }
+  if (!(await isFolder(dir))) return { kind: 'no-such-package', reason: 'the working directory does not exist' }
   const { moduleDir, package: package_ } = await moduleOf(dir, request.package)
   const pgo = flagSet.pgo
   const built = buildCommand({
@@ -120,7 +121,7 @@ async function problemOf(output: string, { flagSet, package: package_ }: BuildIn
   const who = flagSet.build === undefined ? 'go build' : 'The build command'
   if (!(await exists(output))) return `${who} ended with exit code 0, but wrote nothing to $OUTPUT (${output})`
   const { size } = await stat(output)
-  if (await isDirectory(output)) return `${who} made $OUTPUT a folder: it must be the binary itself (${output})`
+  if (await isFolder(output)) return `${who} made $OUTPUT a folder: it must be the binary itself (${output})`
   if (size === 0) return `${who} left $OUTPUT empty (${output})`
   // For a library, `go build -o` succeeds and writes an archive.
   const archive = flagSet.build === undefined && flagSet.buildmode !== 'c-archive' && flagSet.buildmode !== 'archive'
@@ -150,18 +151,4 @@ async function startsWith(path: string, text: string): Promise<boolean> {
   await using file = await open(path)
   const { buffer, bytesRead } = await file.read(Buffer.alloc(text.length), 0, text.length, 0)
   return buffer.toString('latin1', 0, bytesRead) === text
-}
-
-const isDirectory = async (path: string) => (await exists(path)) && (await stat(path)).isDirectory()
-
-/** Follows links: one that leads nowhere does not exist. */
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path)
-    return true
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return false
-    throw error
-  }
 }

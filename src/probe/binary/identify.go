@@ -92,11 +92,18 @@ func Identify(w io.Writer, args []string) error {
 }
 
 // identifyFile reads the file in pieces: 80 MB take no more memory than 80 kB.
-func identifyFile(path string, stamps []string) (facts *binaryFacts, err error) {
+func identifyFile(path string, stamps []string) (*binaryFacts, error) {
+	return readFile(path, func(file io.ReaderAt, size int64) (*binaryFacts, error) {
+		return identifyContent(path, file, size, stamps)
+	})
+}
+
+// readFile opens a file for a reader of binaries; whatever is wrong with the file is a sentence for people.
+func readFile[Result any](path string, read func(file io.ReaderAt, size int64) (*Result, error)) (result *Result, err error) {
 	defer func() {
 		// The readers of package debug are made for files that a compiler wrote, not for hostile ones.
 		if fault := recover(); fault != nil {
-			facts, err = nil, fmt.Errorf("its headers make no sense: %v", fault)
+			result, err = nil, fmt.Errorf("its headers make no sense: %v", fault)
 		}
 	}()
 	file, err := os.Open(path)
@@ -111,7 +118,7 @@ func identifyFile(path string, stamps []string) (facts *binaryFacts, err error) 
 	if !info.Mode().IsRegular() {
 		return nil, errors.New("is no regular file")
 	}
-	return identifyContent(path, file, info.Size(), stamps)
+	return read(file, info.Size())
 }
 
 func identifyContent(path string, file io.ReaderAt, size int64, stamps []string) (*binaryFacts, error) {

@@ -1,11 +1,9 @@
 package binary
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"runtime/debug"
 	"sort"
 
@@ -131,26 +129,10 @@ func inspectFile(path, twinPath string, symbols int, sources ...embedSource) (*i
 	return d.inspection(path, symbols), nil
 }
 
-func dissectFile(path string, twin *dissection, sources ...embedSource) (d *dissection, err error) {
-	defer func() {
-		// The readers of package debug are made for files that a compiler wrote, not for hostile ones.
-		if fault := recover(); fault != nil {
-			d, err = nil, fmt.Errorf("its headers make no sense: %v", fault)
-		}
-	}()
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, plain(err)
-	}
-	defer file.Close()
-	info, err := file.Stat()
-	if err != nil {
-		return nil, plain(err)
-	}
-	if !info.Mode().IsRegular() {
-		return nil, errors.New("is no regular file")
-	}
-	return dissect(file, info.Size(), twin, sources...)
+func dissectFile(path string, twin *dissection, sources ...embedSource) (*dissection, error) {
+	return readFile(path, func(file io.ReaderAt, size int64) (*dissection, error) {
+		return dissect(file, size, twin, sources...)
+	})
 }
 
 // inspection adds up the claims.

@@ -25,8 +25,8 @@ export function headline(report: Report): Line {
   const so = jobsSoFar(report)
   const far = so === undefined ? '' : ` so far (${so})`
   const opening = report.budgets.length > 0 ? `Binary budget: passed${far}. ` : `Binary report${far}, ${without}. `
-  const [broken] = report.cells.filter(({ startFailure }) => startFailure !== undefined)
-  return [opening, ...(broken === undefined ? largestChange(report) : [...cellName(broken), ' does not start in head'])]
+  const unstarted = report.cells.find(({ startFailure }) => startFailure !== undefined)
+  return [opening, ...(unstarted ? [...cellName(unstarted), ' does not start in head'] : largestChange(report))]
 }
 
 /** The same without any markup, for a log or an annotation. */
@@ -94,10 +94,8 @@ function largestChange(report: Report): Line {
   const first = sized.find(({ program }) => program === largest.program) ?? largest
   const others =
     new Set(sized.filter(({ metrics }) => metrics.size?.delta !== 0).map(({ program }) => program)).size - 1
-  const more = others > 0 ? `. ${others} more ${others === 1 ? 'program' : 'programs'} changed` : ''
-  return [code(first.program), ` ${growth(sizeOf(first), 'size')}`, ...mainCause(first, ', of it '), more].filter(
-    Boolean,
-  )
+  const more = others > 0 ? [`. ${others} more ${others === 1 ? 'program' : 'programs'} changed`] : []
+  return [code(first.program), ` ${growth(sizeOf(first), 'size')}`, ...mainCause(first, ', of it '), ...more]
 }
 
 /** ", of it +0.88 MB from `github.com/x/y` v1.2.0 (new) and 3 modules that come with it, through `internal/z`". */
