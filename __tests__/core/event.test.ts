@@ -93,6 +93,15 @@ describe('the event of a run', () => {
     assert.equal(eventFrom('pull_request_review', payload('pull_request_review'), context).kind, 'pull_request')
   })
 
+  it('push: without a payload, as act gives it, like the push of a new branch', () => {
+    assert.deepEqual(eventFrom('push', {}, context), {
+      kind: 'push',
+      before: '0'.repeat(40),
+      after: context.sha,
+      ref: context.ref,
+    })
+  })
+
   it('push: before, after, and the default branch of the repository', () => {
     assert.deepEqual(eventFrom('push', payload('push'), { ...context, defaultBranch: 'other' }), {
       kind: 'push',
@@ -128,7 +137,9 @@ describe('the event of a run', () => {
       () =>
         eventFrom('pull_request', { number: 1, pull_request: { head: {}, base: { sha: 'b', ref: 'main' } } }, context),
       (error) =>
-        error instanceof UserError && /pull_request\.head\.sha/.test(error.message) && /"base"/.test(error.message),
+        error instanceof UserError &&
+        /pull_request\.head\.sha/.test(error.message) &&
+        /--eventpath/.test(error.message),
     )
   })
 })

@@ -98,7 +98,8 @@ export function eventFrom(name: string, payload: unknown, context: EventContext)
     case 'push':
       return {
         kind: 'push',
-        before: at.needed('before'),
+        // Absent where something imitates a runner, as `act` without a payload: as for a new branch then.
+        before: at.text('before') ?? '0'.repeat(40),
         after: at.text('after') ?? context.sha,
         ref: at.text('ref') ?? context.ref,
         ...withDefault,
@@ -180,7 +181,7 @@ function reader(event: string, payload: unknown) {
   }
   const lacks = (path: string) =>
     new UserError(
-      `The payload of the ${event} event (GITHUB_EVENT_PATH) has no ${path}: run this on a GitHub runner, or name the base by the input "base".`,
+      `The payload of the ${event} event (GITHUB_EVENT_PATH) has no ${path}. Run this on a GitHub runner, or give the whole payload, with act by --eventpath.`,
       { page: 'event-payload' },
     )
   return {
