@@ -151,6 +151,20 @@ describe('repositories of every shape are built, and an unchanged program is ide
     // Base lies elsewhere, where nothing is beside it.
     assert.deepEqual([cellIn(said).failure?.side, cellIn(said).metrics.size?.decision], ['base', 'not-measured'])
   })
+
+  it('a file system without links: plain folders, and the report says so', async () => {
+    const without = `import fs from 'node:fs'
+      import { syncBuiltinESMExports } from 'node:module'
+      fs.promises.symlink = () => Promise.reject(Object.assign(new Error('no links'), { code: 'ENOTSUP', syscall: 'symlink' }))
+      syncBuiltinESMExports()`
+    await using repository = await repositoryOf([app(says('a')), app(says('a'), { 'notes.md': 'More.' })])
+    const { report: said } = await report(repository, {
+      args: sizes,
+      env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(without)}` },
+    })
+    assert.match(said.notes.join('\n'), /folders of different names.*: no link can be made in .* \(ENOTSUP\)\./)
+    assert.deepEqual([cellIn(said).failure, cellIn(said).sameness], [undefined, 'different'])
+  })
 })
 
 it('of more than eight programs the largest are kept, and the report names the others', async () => {

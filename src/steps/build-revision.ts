@@ -139,7 +139,14 @@ export async function reasonAgainstLink(
   side: Side,
 ): Promise<string | undefined> {
   const checkout = workspace.checkout(side, true)
-  await checkout.enter()
+  try {
+    await checkout.enter()
+  } catch (error) {
+    // Some file systems have no links: FAT, some that are reached through a network.
+    const { code, syscall } = error as NodeJS.ErrnoException
+    if (syscall !== 'symlink') throw error
+    return `no link can be made in ${workspace.place} (${code})`
+  }
   if (!(await isFolder(checkout.dir))) return undefined
   const folders = await moduleFolders(effects.exec, checkout.dir, env)
   return reasonForPlainFolders(effects.exec, { link: workspace.link, folders, env })
