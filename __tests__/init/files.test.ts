@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { readConfig } from '../../src/core/config/read-config.ts'
@@ -22,8 +22,16 @@ const server = main(
 )
 
 /** Runs `init` where no one can be asked: its standard input is no terminal. */
-function init({ dir, around, temporary, cache }: TestRepository, ...args: readonly string[]) {
-  const own = { TMPDIR: temporary, XDG_CACHE_HOME: cache, GOCACHE: goCache }
+function init(repository: TestRepository, ...args: readonly string[]) {
+  return initWith({}, repository, ...args)
+}
+
+function initWith(
+  more: Readonly<Record<string, string>>,
+  { dir, around, temporary, cache }: TestRepository,
+  ...args: readonly string[]
+) {
+  const own = { TMPDIR: temporary, XDG_CACHE_HOME: cache, GOCACHE: goCache, ...more }
   const options = { cwd: around, env: { ...env, ...gitEnv, ...own }, encoding: 'utf8' } as const
   const { status, stdout, stderr } = spawnSync(process.execPath, [start, 'init', dir, ...args], options)
   return { status, stdout, stderr }
@@ -157,6 +165,69 @@ builds:
       )
     })
   }
+})
+
+describe('on a system where nothing is measured', { concurrency: 2 }, () => {
+  /** `init` by a go command that says it is a Mac's; all else is this machine's. */
+  async function initOnMac(repository: TestRepository) {
+    const bin = join(repository.around, 'bin')
+    const go = spawnSync('sh', ['-c', 'command -v go'], { encoding: 'utf8' }).stdout.trim()
+    const lines = [
+      '#!/bin/sh',
+      `if [ "$1" = list ]; then export GOOS="\${GOOS:-darwin}"; fi`,
+      `if [ "$1 $2" != "env -json" ]; then exec ${go} "$@"; fi`,
+      `${go} "$@" | sed 's|"GOHOSTOS": "linux"|"GOHOSTOS": "darwin"|'`,
+    ]
+    await mkdir(bin)
+    await writeFile(join(bin, 'go'), lines.join('\n'), { mode: 0o755 })
+    const { status, stderr } = initWith({ PATH: `${bin}:${process.env.PATH}` }, repository)
+    assert.equal(status, 0, stderr)
+    return { stderr, ...(await written(repository)) }
+  }
+
+  it('sizes are those of the runners, and how to start is left to them; what the sources say of a server is told', async () => {
+    await using repository = await repositoryOf([
+      { 'go.mod': module, 'cmd/server/main.go': server, 'cmd/tool/main.go': says('tool') },
+    ])
+    const { stderr, text, config: read } = await initOnMac(repository)
+    assert.match(stderr, /head server \(stripped, linux\/\w+\) built/)
+    assert.deepEqual(
+      read.programs?.map(({ name, run }) => [name, run]),
+      [
+        ['server', undefined],
+        ['tool', undefined],
+      ],
+    )
+    assert.match(text, /not written on Linux\. As a server it may start like this\.\n {2}- name: server\n/)
+    assert.match(text, /not written on Linux\.\n {2}- name: tool\n/)
+    assert.deepEqual(
+      read.budgets.map(({ metric, program }) => [metric, program]),
+      [
+        ['size', 'server'],
+        ['size', 'tool'],
+      ],
+    )
+    const uncommented = readConfig(text.replaceAll(/^( {4})# /gm, '$1'), config, {})
+    assert.deepEqual(uncommented.programs?.[0]?.run, {
+      args: ['--addr', '127.0.0.1:{port}'],
+      env: {},
+      ready: { kind: 'http', url: 'http://127.0.0.1:{port}/healthz' },
+      timeout: 10,
+    })
+  })
+
+  it('what does not build for Linux there is sized for the system itself, and the file says so', async () => {
+    await using repository = await repositoryOf([app(`//go:build darwin\n\n${says('hello')}`)])
+    const { text, config: read } = await initOnMac(repository)
+    assert.match(
+      text,
+      /^# Limits are over sizes on darwin\/\w+: nothing built for Linux where this file was written\.$/m,
+    )
+    assert.deepEqual(
+      read.budgets.map(({ metric, program }) => [metric, program]),
+      [['size', 'app']],
+    )
+  })
 })
 
 describe('what is there already', () => {

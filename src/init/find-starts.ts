@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { cellId } from '../core/cells.ts'
-import { healthPaths, listens, serverGuesses } from '../core/init/server-guess.ts'
+import { healthPaths, listens, runOf, serverGuesses } from '../core/init/server-guess.ts'
 import type { Ready, Run } from '../core/plan/program.ts'
 import { goSources } from '../go/go-sources.ts'
 import type { StartPlan } from '../go/start/plan-starts.ts'
@@ -17,22 +17,42 @@ export async function findServers(
   trying: Trying,
   built: Built,
 ): Promise<ReadonlyMap<string, Run>> {
-  const { realDir } = workspace.checkout('head', false)
   const found = new Map<string, Run>()
-  const all = await goSources(realDir, { below: true })
-  if (!listens(all)) return found
-  for (const cell of built.cells) {
+  for (const { cell, guesses, paths } of await maybeServers(workspace, built)) {
     const binary = built.head.get(cellId(cell))?.path
-    if (found.has(cell.program) || binary === undefined || cell.flags !== built.cells[0]?.flags) continue
-    const own = await goSources(join(realDir, cell.source.package), { below: false })
-    const guesses = serverGuesses(own)
-    const paths = healthPaths([...own, ...all])
+    if (binary === undefined) continue
     const run = await tryServer(trying, { binary, guesses, paths })
     if (run === undefined) continue
     found.set(cell.program, run)
     progress.step(`${cell.program} is a server: ${[...run.args].join(' ')}`)
   }
   return found
+}
+
+/** The likeliest way to start each program that may be a server, by its name, where none can be tried. */
+export async function guessServers(workspace: Workspace, built: Built): Promise<ReadonlyMap<string, Run>> {
+  const maybe = await maybeServers(workspace, built)
+  return new Map(
+    maybe.flatMap(({ cell, guesses: [guess], paths: [path] }): [string, Run][] =>
+      guess === undefined
+        ? []
+        : [[cell.program, runOf(guess, { kind: 'http', url: `http://${guess.address}${path}` })]],
+    ),
+  )
+}
+
+/** The programs of a repository whose sources listen, each once, with what its own sources say of how. */
+async function maybeServers(workspace: Workspace, { cells }: Built) {
+  const { realDir } = workspace.checkout('head', false)
+  const all = await goSources(realDir, { below: true })
+  if (!listens(all)) return []
+  const each = cells.filter(({ flags }) => flags === cells[0]?.flags)
+  return Promise.all(
+    each.map(async (cell) => {
+      const own = await goSources(join(realDir, cell.source.package), { below: false })
+      return { cell, guesses: serverGuesses(own), paths: healthPaths([...own, ...all]) }
+    }),
+  )
 }
 
 /** Asks how to start the programs for which no way was found. Believed when it works. */

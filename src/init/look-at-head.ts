@@ -1,5 +1,6 @@
 import { goEnvironment, readyProbe } from '../action.ts'
 import type { Release } from '../core/build/goreleaser.ts'
+import { cellId } from '../core/cells.ts'
 import { ruleFor } from '../core/compare/sequential.ts'
 import type { Config } from '../core/config/config.ts'
 import type { Surroundings } from '../core/config/names.ts'
@@ -17,7 +18,7 @@ import { compareCells } from '../steps/compare-cells.ts'
 import { planBothStarts, startBoth } from '../steps/start-both.ts'
 import type { Effects, Request, Workspace } from '../workspace.ts'
 import type { Ask } from './ask.ts'
-import { askForStarts, findServers } from './find-starts.ts'
+import { askForStarts, findServers, guessServers } from './find-starts.ts'
 
 /** Few starts, since no decision hangs on them: what is wanted is about how much memory there is. */
 const measure = { ...defaultConfig.measure, runs: 12, time: 15 }
@@ -39,6 +40,11 @@ export interface Seen {
   readonly runs: ReadonlyMap<string, Run>
   /** Why the others are only sized. */
   readonly reasons: ReadonlyMap<string, string>
+  /** Set where programs are only built, as measuring works on Linux alone: each run finds out how to start them. */
+  readonly elsewhere?: {
+    /** How a program may be started whose sources listen, by its name. Not tried. */
+    readonly guesses: ReadonlyMap<string, Run>
+  }
   readonly config: Config
   readonly surroundings: Surroundings
 }
@@ -49,11 +55,14 @@ export async function lookAtHead({ effects, workspace, request, release, ask }: 
   const probe = await readyProbe(effects, workspace, env)
   const { temporary } = workspace
   const trying: Trying = { exec: effects.exec, probe, path: effects.env.PATH ?? '/usr/bin:/bin', temporary }
-  const packages = await mainPackages(effects, workspace, env)
+  const { packages, toolchain } = await mainPackages(effects, workspace, env)
+  const onLinux = toolchain.hostOs === 'linux'
+  const build = (config: Config) => buildBoth({ request, effects, workspace, config, probe, env, onPrograms: () => {} })
   const config = configFor(packages, release)
-  const built = await buildBoth({ request, effects, workspace, config, probe, env, onPrograms: () => {} })
-  // Elsewhere programs are built and sized, so there is nothing to find out.
-  const starts = !request.onlySize && built.toolchain.hostOs === 'linux'
+  // The workflow's runners are Linux, so sizes are to be theirs; what needs a C compiler builds for this system alone.
+  let built = await build(onLinux ? config : { ...config, platforms: [{ goos: 'linux', goarch: toolchain.hostArch }] })
+  if (!onLinux && nothingBuilt(built)) built = await build(config)
+  const starts = !request.onlySize && onLinux
   const servers = !starts
     ? new Map<string, Run>()
     : await effects.progress.phase('Look for servers', () => findServers(effects, workspace, trying, built))
@@ -70,6 +79,7 @@ export async function lookAtHead({ effects, workspace, request, release, ask }: 
     cells: compareCells(all, final, started.cells, rule, false),
     runs: new Map(final.cells.flatMap(({ program, head }) => (head === undefined ? [] : [[program, head.run]]))),
     reasons: reasonsIn(final),
+    ...(!onLinux && !request.onlySize && { elsewhere: { guesses: await guessServers(workspace, built) } }),
     config,
     surroundings: moduleAt(packages),
   }
@@ -84,9 +94,12 @@ async function mainPackages({ exec, progress }: Effects, workspace: Workspace, e
     progress.step(
       `${search.packages.length} main package${search.packages.length === 1 ? '' : 's'}, with ${toolchain.version}`,
     )
-    return search.packages
+    return { packages: search.packages, toolchain }
   })
 }
+
+const nothingBuilt = ({ cells, head }: Built): boolean =>
+  cells.every((cell) => head.get(cellId(cell))?.result.kind !== 'built')
 
 /** What is released if that is known, else everything; under the flags of a release, or without what they are stripped. */
 function configFor(packages: readonly MainPackage[], release: Release | undefined): Config {

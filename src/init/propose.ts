@@ -10,7 +10,7 @@ const mostPlatforms = 4
 
 /** The config for what was seen. */
 export function proposedConfig(seen: Seen, release: Release | undefined, prepare: string | undefined): ProposedConfig {
-  const { packages, built, cells, runs, reasons, config } = seen
+  const { packages, built, cells, runs, reasons, elsewhere, config } = seen
   const programs = [...new Map(built.cells.map(({ source }) => [source.name, source])).values()]
   const names = proposedNames(programs)
   const shipped = config.flagSets.at(-1)
@@ -26,9 +26,18 @@ export function proposedConfig(seen: Seen, release: Release | undefined, prepare
       if (proposed === undefined) return []
       const failure = failureOf(seen, name)
       const run = runs.get(name)
-      const remark = failure ?? remarkOn(run, reasons.get(name))
-      const how = run ?? (failure === undefined ? 'off' : undefined)
-      return [{ name: proposed, package: path, ...(how && { run: how }), ...(remark !== undefined && { remark }) }]
+      const guess = elsewhere?.guesses.get(name)
+      const remark = failure ?? (elsewhere ? remarkElsewhere(guess) : remarkOn(run, reasons.get(name)))
+      const how = run ?? (failure === undefined && elsewhere === undefined ? 'off' : undefined)
+      return [
+        {
+          name: proposed,
+          package: path,
+          ...(how && { run: how }),
+          ...(guess && { guess }),
+          ...(remark !== undefined && { remark }),
+        },
+      ]
     }),
     flagSets: config.flagSets.map((flagSet) => (flagSet === release?.flagSet ? flagSet : flagSet.name)),
     ...(release?.flagSet && { shipped: `As ${release.file} builds it, with versions and dates frozen` }),
@@ -37,6 +46,7 @@ export function proposedConfig(seen: Seen, release: Release | undefined, prepare
     budgets: shipped === undefined ? [] : proposedBudgets(renamed, shipped.name),
     remarks: [
       ...(release?.notes ?? []),
+      ...sizedElsewhere(seen),
       ...(left.length > 0 ? [`Found too, and left out: ${left.map(({ package: path }) => path).join(', ')}.`] : []),
     ],
   }
@@ -47,16 +57,27 @@ function remarkOn(run: Run | undefined, reason: string | undefined): string | un
   return run.ready.kind === 'exit' ? 'Found by trial. If it is a server, say how it becomes ready' : 'Found by trial'
 }
 
+const remarkElsewhere = (guess: Run | undefined): string =>
+  guess === undefined
+    ? 'Each run finds out how to start it, since this file was not written on Linux'
+    : 'Each run finds out how to start it, since this file was not written on Linux. As a server it may start like this'
+
+function sizedElsewhere({ elsewhere, built: { cells } }: Seen): readonly string[] {
+  const platform = cells[0]?.platform ?? ''
+  return elsewhere === undefined || platform.startsWith('linux/')
+    ? []
+    : [`Limits are over sizes on ${platform}: nothing built for Linux where this file was written.`]
+}
+
 function failureOf({ built }: Seen, name: string): string | undefined {
   const cell = built.cells.find(({ program }) => program === name)
   const result = cell && built.head.get(cellId(cell))?.result
   return result?.kind === 'failed' ? `It did not build: ${result.reason}` : undefined
 }
 
-/** What is released besides the machine's own; a C compiler for another platform is seldom there. */
-function otherPlatforms(release: Release | undefined, { built }: Seen): readonly string[] {
-  const { hostOs, hostArch, cgo } = built.toolchain
-  const isCgo = cgo && release?.flagSet?.env.CGO_ENABLED !== '0'
+/** What is released besides what was looked at; a C compiler for another platform is seldom there. */
+function otherPlatforms(release: Release | undefined, { built: { toolchain, cells } }: Seen): readonly string[] {
+  const isCgo = toolchain.cgo && release?.flagSet?.env.CGO_ENABLED !== '0'
   if (isCgo) return []
-  return (release?.platforms ?? []).filter((platform) => platform !== `${hostOs}/${hostArch}`).slice(0, mostPlatforms)
+  return (release?.platforms ?? []).filter((platform) => platform !== cells[0]?.platform).slice(0, mostPlatforms)
 }

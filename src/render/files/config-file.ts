@@ -10,6 +10,8 @@ export interface ProposedProgram {
   readonly package: string
   /** Absent: tried anew by each run. */
   readonly run?: Run | 'off'
+  /** How it may be started, as a remark: nothing was tried. */
+  readonly guess?: Run
   /** What the reader should know of it, without a final stop. */
   readonly remark?: string
 }
@@ -61,12 +63,13 @@ export function renderConfigFile(config: ProposedConfig): string {
     .join('\n\n')}\n`
 }
 
-function programLines({ name, package: package_, run, remark }: ProposedProgram): string[] {
+function programLines({ name, package: package_, run, guess, remark }: ProposedProgram): string[] {
   return [
     ...(remark === undefined ? [] : [`  # ${oneLine(remark)}.`]),
     `  - name: ${flowYaml(name)}`,
     `    package: ${flowYaml(package_)}`,
     ...(run === undefined ? [] : runLines(run)),
+    ...(guess === undefined ? [] : runLines(guess).map((line) => `    # ${line.slice(4)}`)),
   ]
 }
 
