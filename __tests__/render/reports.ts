@@ -338,6 +338,11 @@ const same = built({ size: 9_200_000, content: 'cli' })
 const budgetsIn = { file: '.github/binary-budget.yml', overrideLabel: 'binary-budget-override' }
 
 /** The cases that make up most of life, by name; each has a golden comment of that name. */
+const notOnWindows = {
+  kind: 'not-possible',
+  reason: 'not measured on this system (windows/amd64), only on Linux',
+} as const
+
 export const reports: Readonly<Record<string, Report>> = {
   growth: report([
     {
@@ -674,6 +679,22 @@ export const reports: Readonly<Record<string, Report>> = {
       },
     ],
     [budget('cold-start', { max: 0.01 }), budget('size', { max: 14e6 })],
+  ),
+  'on-windows': report(
+    (['default', 'stripped'] as const).flatMap((flagSet) => [
+      {
+        ...cell('server', flagSet, 'windows/amd64'),
+        base: built({ size: 12_660_000 }),
+        head: built({ size: 12_700_000 }),
+        starts: notOnWindows,
+      },
+      {
+        ...cell('worker', flagSet, 'windows/amd64'),
+        base: built({ size: 7_000_000 }),
+        head: built({ size: 7_000_000 }),
+        starts: notOnWindows,
+      },
+    ]),
   ),
   'only-the-stamp': report([
     {

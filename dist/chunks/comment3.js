@@ -2108,7 +2108,7 @@ function soakFold(report) {
 			})
 		}, {
 			kind: "paragraph",
-			lines: [[method(report)], ...reasons$1(cells)]
+			lines: [[method(report)], ...reasons(cells)]
 		}]
 	}];
 }
@@ -2156,7 +2156,7 @@ function method(report) {
 }
 const names$1 = (cells) => cells.map(({ program, flagSet }) => `${program} (${flagSet})`).join(", ");
 /** Why something is missing: each reason once. */
-function reasons$1(cells) {
+function reasons(cells) {
 	const said = cells.flatMap(({ program, soak }) => ["base", "head"].flatMap((side) => (soak[side]?.reasons ?? []).map((reason) => `${program}, ${side}: ${reason}.`)));
 	return [...new Set(said)].map((reason) => [reason]);
 }
@@ -9626,7 +9626,7 @@ const names = [
 	title,
 	align: "left"
 }));
-const shown$1 = [
+const shown$2 = [
 	"size",
 	"cold-start",
 	"cold-start-disk",
@@ -9638,7 +9638,7 @@ const shown$1 = [
 const rowsInSight = 24;
 /** One row per cell, base → head; programs that are identical throughout take one row. */
 function cellsTable(report) {
-	const metrics = shown$1.filter((metric) => report.cells.some((cell) => cell.metrics[metric] !== void 0));
+	const metrics = shown$2.filter((metric) => report.cells.some((cell) => cell.metrics[metric] !== void 0));
 	const columns = [...names, ...metrics.map((metric) => ({
 		title: metricOf(metric).title,
 		align: "right"
@@ -9702,7 +9702,7 @@ function unitedRow(report, program, cells, metrics) {
 }
 function isQuiet(report, cell) {
 	if (hasMark(report, cell) || cell.failure !== void 0) return false;
-	return shown$1.every((metric) => {
+	return shown$2.every((metric) => {
 		const { decision = "not-measured", delta = 0, ratio = 0 } = cell.metrics[metric] ?? {};
 		return metric === "size" && Math.abs(delta) <= 16e3 && Math.abs(ratio) <= .001 || [
 			"identical",
@@ -9798,7 +9798,7 @@ function sectionNames(sections) {
 const thousands = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 
 // src/render/comment/flag-set-fold.ts
-const shown = [
+const shown$1 = [
 	["size", "size"],
 	["compressed-size", "compressed"],
 	["cold-start", "cold start"],
@@ -9820,7 +9820,7 @@ function table(comparison, report) {
 	const peaks = rows.map(({ flagSet }) => peakAfterSoak(report, comparison, flagSet));
 	const hasPeaks = peaks.some((peak) => peak !== void 0);
 	const referencePeak = peaks[rows.findIndex(({ flagSet }) => flagSet === reference)];
-	const metrics = shown.filter(([metric]) => rows.some((row) => row.metrics[metric]?.head !== void 0));
+	const metrics = shown$1.filter(([metric]) => rows.some((row) => row.metrics[metric]?.head !== void 0));
 	const words = rows.map(({ facts }) => (facts?.words ?? []).join("; "));
 	const hasWords = words.some((text) => text !== "");
 	return {
@@ -10076,6 +10076,38 @@ function programsThat({ cells }, decision) {
 	return [...new Set(cells.filter(({ metrics }) => metrics.size?.decision === decision).map(({ program }) => program))].map((name) => [code(name), ` is ${decision}`]);
 }
 
+// src/render/comment/reasons-text.ts
+const shown = [
+	"cold-start",
+	"cold-start-disk",
+	"peak-rss",
+	"min-memory"
+];
+/** Why figures of the table are missing or inconclusive: each reason once, with the figures it holds for. */
+function reasonTexts(report) {
+	const cells = report.cells.filter(({ failure, sameness }) => failure === void 0 && sameness !== "stamp");
+	const missing = cells.flatMap((cell) => shown.flatMap((metric) => {
+		const { reason, decision } = cell.metrics[metric] ?? {};
+		if (reason === void 0) return [];
+		const word = decision === "not-measured" ? "not measured" : decision;
+		return [{
+			cell,
+			title: metricOf(metric).title,
+			why: reason.startsWith(`${word} `) ? reason : `${word}: ${reason}`
+		}];
+	}));
+	return [...grouped(missing, ({ why }) => why)].map(([why, all]) => {
+		const titles = [...grouped(all, ({ cell }) => cell)].map(([cell, own]) => [cell, list.format(own.map(({ title }) => title))]);
+		return `${[...grouped(titles, ([, title]) => title)].map(([title, of]) => `${title} of ${rowsText(of.map(([cell]) => cell), cells)}`).join(", ")} ${why}`;
+	});
+}
+/** "server (default, stripped, linux/amd64), cli (default, linux/amd64)". */
+function rowsText(cells, all) {
+	if (cells.length > 1 && cells.length === all.length) return "every row";
+	return [...grouped(cells, (cell) => JSON.stringify([cell.program, platformText(cell)])).values()].flatMap(([first, ...others]) => first === void 0 ? [] : `${first.program} (${[first, ...others].map(({ flagSet }) => flagSet).join(", ")}, ${platformText(first)})`).join(", ");
+}
+const list = new Intl.ListFormat("en-GB");
+
 // src/render/comment/measured-fold.ts
 /** How the numbers came about, what could not be measured and why, and how to repeat it. */
 function measuredFold(report) {
@@ -10098,7 +10130,7 @@ function measuredFold(report) {
 	const remarks = [
 		...starts(report),
 		...unpinned(report),
-		...reasons(report),
+		...reasonTexts(report),
 		...report.notes
 	];
 	return {
@@ -10158,22 +10190,6 @@ function starts(report) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { program, start } of report.cells) if (start !== void 0) found.set(program, start);
 	return [...found].map(([program, start]) => `${program}: ${start}`);
-}
-/** Why figures of the table are missing or inconclusive: each reason once, with the figures it holds for. */
-function reasons(report) {
-	const found = /* @__PURE__ */ new Map();
-	for (const cell of report.cells) for (const metric of [
-		"cold-start",
-		"cold-start-disk",
-		"peak-rss",
-		"min-memory"
-	]) {
-		const { reason, decision } = cell.metrics[metric] ?? {};
-		if (reason === void 0 || cell.failure !== void 0 || cell.sameness === "stamp") continue;
-		const key = `${decision === "not-measured" ? "not measured" : decision}: ${reason}`;
-		found.set(key, (found.get(key) ?? /* @__PURE__ */ new Set()).add(`${metricOf(metric).title} of ${cell.program} (${cell.flagSet}, ${platformText(cell)})`));
-	}
-	return [...found].map(([reason, where]) => `${[...where].join(", ")} ${reason}`);
 }
 const repeatIn = ({ revisions: { head } }) => head.dirty === true ? "Repeat it here, as long as these files are as they are:" : "Repeat it in a clone:";
 

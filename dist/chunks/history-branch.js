@@ -2643,7 +2643,13 @@ async function commitOfHead({ repository, revisions: { head } }) {
 /** Why a revision cannot be built through the link; undefined if it can. */
 async function reasonAgainstLink({ effects, workspace, env }, side) {
 	const checkout = workspace.checkout(side, true);
-	await checkout.enter();
+	try {
+		await checkout.enter();
+	} catch (error) {
+		const { code, syscall } = error;
+		if (syscall !== "symlink") throw error;
+		return `no link can be made in ${workspace.place} (${code})`;
+	}
 	if (!await isFolder$1(checkout.dir)) return void 0;
 	const folders = await moduleFolders(effects.exec, checkout.dir, env);
 	return reasonForPlainFolders(effects.exec, {
@@ -8759,7 +8765,7 @@ function eventFrom(name, payload, context) {
 	switch (name) {
 		case "push": return {
 			kind: "push",
-			before: at.needed("before"),
+			before: at.text("before") ?? "0".repeat(40),
 			after: at.text("after") ?? context.sha,
 			ref: at.text("ref") ?? context.ref,
 			...withDefault
@@ -8835,7 +8841,7 @@ function reader(event, payload) {
 		const found = value(path);
 		return typeof found === "string" && found !== "" ? found : void 0;
 	};
-	const lacks = (path) => new UserError(`The payload of the ${event} event (GITHUB_EVENT_PATH) has no ${path}: run this on a GitHub runner, or name the base by the input "base".`, { page: "event-payload" });
+	const lacks = (path) => new UserError(`The payload of the ${event} event (GITHUB_EVENT_PATH) has no ${path}. Run this on a GitHub runner, or give the whole payload, with act by --eventpath.`, { page: "event-payload" });
 	return {
 		value,
 		text,

@@ -45,12 +45,13 @@ function renderConfigFile(config) {
 		budgetLines(config.budgets)
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
-function programLines({ name, package: package_, run, remark }) {
+function programLines({ name, package: package_, run, guess, remark }) {
 	return [
 		...remark === void 0 ? [] : [`  # ${oneLine(remark)}.`],
 		`  - name: ${flowYaml(name)}`,
 		`    package: ${flowYaml(package_)}`,
-		...run === void 0 ? [] : runLines(run)
+		...run === void 0 ? [] : runLines(run),
+		...guess === void 0 ? [] : runLines(guess).map((line) => `    # ${line.slice(4)}`)
 	];
 }
 function runLines(run) {
@@ -304,16 +305,10 @@ async function becomesReady(trying, binary, run) {
 // src/init/find-starts.ts
 /** How to start each program that turns out to be a server, by its name. */
 async function findServers({ progress }, workspace, trying, built) {
-	const { realDir } = workspace.checkout("head", false);
 	const found = /* @__PURE__ */ new Map();
-	const all = await goSources(realDir, { below: true });
-	if (!listens(all)) return found;
-	for (const cell of built.cells) {
+	for (const { cell, guesses, paths } of await maybeServers(workspace, built)) {
 		const binary = built.head.get(cellId(cell))?.path;
-		if (found.has(cell.program) || binary === void 0 || cell.flags !== built.cells[0]?.flags) continue;
-		const own = await goSources(join(realDir, cell.source.package), { below: false });
-		const guesses = serverGuesses(own);
-		const paths = healthPaths([...own, ...all]);
+		if (binary === void 0) continue;
 		const run = await tryServer(trying, {
 			binary,
 			guesses,
@@ -324,6 +319,29 @@ async function findServers({ progress }, workspace, trying, built) {
 		progress.step(`${cell.program} is a server: ${[...run.args].join(" ")}`);
 	}
 	return found;
+}
+/** The likeliest way to start each program that may be a server, by its name, where none can be tried. */
+async function guessServers(workspace, built) {
+	const maybe = await maybeServers(workspace, built);
+	return new Map(maybe.flatMap(({ cell, guesses: [guess], paths: [path] }) => guess === void 0 ? [] : [[cell.program, runOf(guess, {
+		kind: "http",
+		url: `http://${guess.address}${path}`
+	})]]));
+}
+/** The programs of a repository whose sources listen, each once, with what its own sources say of how. */
+async function maybeServers(workspace, { cells }) {
+	const { realDir } = workspace.checkout("head", false);
+	const all = await goSources(realDir, { below: true });
+	if (!listens(all)) return [];
+	const each = cells.filter(({ flags }) => flags === cells[0]?.flags);
+	return Promise.all(each.map(async (cell) => {
+		const own = await goSources(join(realDir, cell.source.package), { below: false });
+		return {
+			cell,
+			guesses: serverGuesses(own),
+			paths: healthPaths([...own, ...all])
+		};
+	}));
 }
 /** Asks how to start the programs for which no way was found. Believed when it works. */
 async function askForStarts({ progress }, trying, built, { starts }, ask) {
@@ -372,9 +390,9 @@ async function lookAtHead({ effects, workspace, request, release, ask }) {
 		path: effects.env.PATH ?? "/usr/bin:/bin",
 		temporary
 	};
-	const packages = await mainPackages(effects, workspace, env);
-	const config = configFor(packages, release);
-	const built = await buildBoth({
+	const { packages, toolchain } = await mainPackages(effects, workspace, env);
+	const onLinux = toolchain.hostOs === "linux";
+	const build = (config) => buildBoth({
 		request,
 		effects,
 		workspace,
@@ -383,8 +401,18 @@ async function lookAtHead({ effects, workspace, request, release, ask }) {
 		env,
 		onPrograms: () => {}
 	});
-	const starts = !request.onlySize && built.toolchain.hostOs === "linux";
-	const known = withRuns(built, !starts ? /* @__PURE__ */ new Map() : await effects.progress.phase("Look for servers", () => findServers(effects, workspace, trying, built)));
+	const config = configFor(packages, release);
+	let built = await build(onLinux ? config : {
+		...config,
+		platforms: [{
+			goos: "linux",
+			goarch: toolchain.hostArch
+		}]
+	});
+	if (!onLinux && nothingBuilt(built)) built = await build(config);
+	const starts = !request.onlySize && onLinux;
+	const servers = !starts ? /* @__PURE__ */ new Map() : await effects.progress.phase("Look for servers", () => findServers(effects, workspace, trying, built));
+	const known = withRuns(built, servers);
 	const planned = await plan({
 		request,
 		effects,
@@ -416,6 +444,7 @@ async function lookAtHead({ effects, workspace, request, release, ask }) {
 		cells: compareCells(all, final, started.cells, rule, false),
 		runs: new Map(final.cells.flatMap(({ program, head }) => head === void 0 ? [] : [[program, head.run]])),
 		reasons: reasonsIn(final),
+		...!onLinux && !request.onlySize && { elsewhere: { guesses: await guessServers(workspace, built) } },
 		config,
 		surroundings: moduleAt(packages)
 	};
@@ -432,9 +461,13 @@ async function mainPackages({ exec, progress }, workspace, env) {
 		});
 		await requirePrograms(search, dir);
 		progress.step(`${search.packages.length} main package${search.packages.length === 1 ? "" : "s"}, with ${toolchain.version}`);
-		return search.packages;
+		return {
+			packages: search.packages,
+			toolchain
+		};
 	});
 }
+const nothingBuilt = ({ cells, head }) => cells.every((cell) => head.get(cellId(cell))?.result.kind !== "built");
 /** What is released if that is known, else everything; under the flags of a release, or without what they are stripped. */
 function configFor(packages, release) {
 	const [plain, stripped] = defaultConfig.flagSets;
@@ -546,7 +579,7 @@ function proposedNames(programs) {
 const mostPlatforms = 4;
 /** The config for what was seen. */
 function proposedConfig(seen, release, prepare) {
-	const { packages, built, cells, runs, reasons, config } = seen;
+	const { packages, built, cells, runs, reasons, elsewhere, config } = seen;
 	const programs = [...new Map(built.cells.map(({ source }) => [source.name, source])).values()];
 	const names = proposedNames(programs);
 	const shipped = config.flagSets.at(-1);
@@ -565,12 +598,14 @@ function proposedConfig(seen, release, prepare) {
 			if (proposed === void 0) return [];
 			const failure = failureOf(seen, name);
 			const run = runs.get(name);
-			const remark = failure ?? remarkOn(run, reasons.get(name));
-			const how = run ?? (failure === void 0 ? "off" : void 0);
+			const guess = elsewhere?.guesses.get(name);
+			const remark = failure ?? (elsewhere ? remarkElsewhere(guess) : remarkOn(run, reasons.get(name)));
+			const how = run ?? (failure === void 0 && elsewhere === void 0 ? "off" : void 0);
 			return [{
 				name: proposed,
 				package: path,
 				...how && { run: how },
+				...guess && { guess },
 				...remark !== void 0 && { remark }
 			}];
 		}),
@@ -579,23 +614,31 @@ function proposedConfig(seen, release, prepare) {
 		otherPlatforms: otherPlatforms(release, seen),
 		...broken && { prepare: prepare ?? "make assets" },
 		budgets: shipped === void 0 ? [] : proposedBudgets(renamed, shipped.name),
-		remarks: [...release?.notes ?? [], ...left.length > 0 ? [`Found too, and left out: ${left.map(({ package: path }) => path).join(", ")}.`] : []]
+		remarks: [
+			...release?.notes ?? [],
+			...sizedElsewhere(seen),
+			...left.length > 0 ? [`Found too, and left out: ${left.map(({ package: path }) => path).join(", ")}.`] : []
+		]
 	};
 }
 function remarkOn(run, reason) {
 	if (run === void 0) return reason === void 0 ? void 0 : `Only sized: ${reason}`;
 	return run.ready.kind === "exit" ? "Found by trial. If it is a server, say how it becomes ready" : "Found by trial";
 }
+const remarkElsewhere = (guess) => guess === void 0 ? "Each run finds out how to start it, since this file was not written on Linux" : "Each run finds out how to start it, since this file was not written on Linux. As a server it may start like this";
+function sizedElsewhere({ elsewhere, built: { cells } }) {
+	const platform = cells[0]?.platform ?? "";
+	return elsewhere === void 0 || platform.startsWith("linux/") ? [] : [`Limits are over sizes on ${platform}: nothing built for Linux where this file was written.`];
+}
 function failureOf({ built }, name) {
 	const cell = built.cells.find(({ program }) => program === name);
 	const result = cell && built.head.get(cellId(cell))?.result;
 	return result?.kind === "failed" ? `It did not build: ${result.reason}` : void 0;
 }
-/** What is released besides the machine's own; a C compiler for another platform is seldom there. */
-function otherPlatforms(release, { built }) {
-	const { hostOs, hostArch, cgo } = built.toolchain;
-	if (cgo && release?.flagSet?.env.CGO_ENABLED !== "0") return [];
-	return (release?.platforms ?? []).filter((platform) => platform !== `${hostOs}/${hostArch}`).slice(0, mostPlatforms);
+/** What is released besides what was looked at; a C compiler for another platform is seldom there. */
+function otherPlatforms(release, { built: { toolchain, cells } }) {
+	if (toolchain.cgo && release?.flagSet?.env.CGO_ENABLED !== "0") return [];
+	return (release?.platforms ?? []).filter((platform) => platform !== cells[0]?.platform).slice(0, mostPlatforms);
 }
 
 // src/init/put-files.ts

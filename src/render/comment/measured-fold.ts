@@ -1,9 +1,8 @@
-import { platformText } from '../../core/cells.ts'
-import { metricOf } from '../../core/metric.ts'
 import type { Report, Revision } from '../../core/report/report.ts'
 import type { Block, Line } from '../document.ts'
 import { percent, quantityPair } from '../quantity.ts'
 import { machineLines } from './jobs-text.ts'
+import { reasonTexts } from './reasons-text.ts'
 
 type Measuring = NonNullable<Report['measuring']>
 
@@ -33,7 +32,7 @@ export function measuredFold(report: Report): Block {
       'Data of stripped files was assigned to packages by builds with the same flags that kept their symbols.',
     ])
   }
-  const remarks = [...starts(report), ...unpinned(report), ...reasons(report), ...report.notes]
+  const remarks = [...starts(report), ...unpinned(report), ...reasonTexts(report), ...report.notes]
   return {
     kind: 'fold',
     title: 'How this was measured',
@@ -104,25 +103,6 @@ function starts(report: Report): readonly string[] {
   const found = new Map<string, string>()
   for (const { program, start } of report.cells) if (start !== undefined) found.set(program, start)
   return [...found].map(([program, start]) => `${program}: ${start}`)
-}
-
-/** Why figures of the table are missing or inconclusive: each reason once, with the figures it holds for. */
-function reasons(report: Report): readonly string[] {
-  const found = new Map<string, Set<string>>()
-  for (const cell of report.cells) {
-    for (const metric of ['cold-start', 'cold-start-disk', 'peak-rss', 'min-memory'] as const) {
-      const { reason, decision } = cell.metrics[metric] ?? {}
-      if (reason === undefined || cell.failure !== undefined || cell.sameness === 'stamp') continue
-      const key = `${decision === 'not-measured' ? 'not measured' : decision}: ${reason}`
-      found.set(
-        key,
-        (found.get(key) ?? new Set()).add(
-          `${metricOf(metric).title} of ${cell.program} (${cell.flagSet}, ${platformText(cell)})`,
-        ),
-      )
-    }
-  }
-  return [...found].map(([reason, where]) => `${[...where].join(', ')} ${reason}`)
 }
 
 const repeatIn = ({ revisions: { head } }: Report): string =>

@@ -1,0 +1,49 @@
+import { platformText } from '../../core/cells.ts'
+import { grouped } from '../../core/grouped.ts'
+import { metricOf } from '../../core/metric.ts'
+import type { Cell, Report } from '../../core/report/report.ts'
+
+const shown = ['cold-start', 'cold-start-disk', 'peak-rss', 'min-memory'] as const
+
+/** Why figures of the table are missing or inconclusive: each reason once, with the figures it holds for. */
+export function reasonTexts(report: Report): readonly string[] {
+  const cells = report.cells.filter(({ failure, sameness }) => failure === undefined && sameness !== 'stamp')
+  const missing = cells.flatMap((cell) =>
+    shown.flatMap((metric) => {
+      const { reason, decision } = cell.metrics[metric] ?? {}
+      if (reason === undefined) return []
+      const word = decision === 'not-measured' ? 'not measured' : decision
+      return [
+        { cell, title: metricOf(metric).title, why: reason.startsWith(`${word} `) ? reason : `${word}: ${reason}` },
+      ]
+    }),
+  )
+  return [...grouped(missing, ({ why }) => why)].map(([why, all]) => {
+    const titles = [...grouped(all, ({ cell }) => cell)].map(
+      ([cell, own]) => [cell, list.format(own.map(({ title }) => title))] as const,
+    )
+    const figures = [...grouped(titles, ([, title]) => title)].map(
+      ([title, of]) =>
+        `${title} of ${rowsText(
+          of.map(([cell]) => cell),
+          cells,
+        )}`,
+    )
+    return `${figures.join(', ')} ${why}`
+  })
+}
+
+/** "server (default, stripped, linux/amd64), cli (default, linux/amd64)". */
+function rowsText(cells: readonly Cell[], all: readonly Cell[]): string {
+  if (cells.length > 1 && cells.length === all.length) return 'every row'
+  const programs = grouped(cells, (cell) => JSON.stringify([cell.program, platformText(cell)]))
+  return [...programs.values()]
+    .flatMap(([first, ...others]) =>
+      first === undefined
+        ? []
+        : `${first.program} (${[first, ...others].map(({ flagSet }) => flagSet).join(', ')}, ${platformText(first)})`,
+    )
+    .join(', ')
+}
+
+const list = new Intl.ListFormat('en-GB')
