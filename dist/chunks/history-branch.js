@@ -7358,12 +7358,15 @@ async function copyCheckout({ root, output }, into) {
 		});
 	}
 }
-/** Behind a link that has taken a folder's place is another file: copied through the link, it would be written itself. */
+/**
+* Behind a link that has taken a folder's place is another file: copied through the link, it would be written itself. Told by
+* looking at each folder, not by resolved paths, which may be written in another case than the index has them.
+*/
 async function isThere(root, path) {
 	try {
+		for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) if ((await lstat(join(root, folder))).isSymbolicLink()) return false;
 		await lstat(join(root, path));
-		const parent = dirname(join(root, path));
-		return await realpath(parent) === parent;
+		return true;
 	} catch (error) {
 		const { code } = error;
 		if (code === "ENOENT" || code === "ENOTDIR") return false;

@@ -1,4 +1,4 @@
-import { cp, lstat, mkdir, realpath } from 'node:fs/promises'
+import { cp, lstat, mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Repository } from './repository.ts'
 
@@ -17,12 +17,17 @@ export async function copyCheckout({ root, output }: Repository, into: string): 
   }
 }
 
-/** Behind a link that has taken a folder's place is another file: copied through the link, it would be written itself. */
+/**
+ * Behind a link that has taken a folder's place is another file: copied through the link, it would be written itself. Told by
+ * looking at each folder, not by resolved paths, which may be written in another case than the index has them.
+ */
 async function isThere(root: string, path: string): Promise<boolean> {
   try {
+    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+      if ((await lstat(join(root, folder))).isSymbolicLink()) return false
+    }
     await lstat(join(root, path))
-    const parent = dirname(join(root, path))
-    return (await realpath(parent)) === parent
+    return true
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return false
