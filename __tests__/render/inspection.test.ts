@@ -49,6 +49,14 @@ function rows(document: Document, title: string): string[][] {
 
 describe('an inspection in a terminal', () => {
   const document = inspectionDocument('server', inspection)
+  it('says how it is loaded where that differs from program to program: of an ELF file', () => {
+    const second = (document: Document) => JSON.stringify(document[1])
+    assert.match(second(document), /linux\/amd64, go1\.26\.8, with symbols, static"/)
+    const interpreter = '/lib64/ld-linux-x86-64.so.2'
+    assert.match(second(inspectionDocument('server', { ...inspection, interpreter })), /, dynamic, by \/lib64\/ld-/)
+    assert.match(second(inspectionDocument('server', { ...inspection, format: 'macho' })), /, with symbols"/)
+  })
+
   for (const [title, expected] of [
     ['what', ['code 4.00 kB', 'dwarf 3.90 kB', 'data 2.00 kB', 'padding 50 B', 'unknown 50 B']],
     ['module', ['example.com/app 4.05 kB', '(no package) 3.95 kB', 'std 2.00 kB']],

@@ -1161,6 +1161,7 @@ function inspectionDocument(name, inspection) {
 	const { size, goos, goarch, format, goVersion, stripped, interpreter, packages, embedded = [] } = inspection;
 	const platform = goos === void 0 ? format : `${goos}/${goarch ?? "?"}`;
 	const linkage = interpreter === void 0 ? "static" : `dynamic, by ${interpreter}`;
+	const loading = format === "elf" ? [linkage] : [];
 	const modules = /* @__PURE__ */ new Map();
 	for (const { module = "(no module)", bytes } of packages) modules.set(module, (modules.get(module) ?? 0) + bytes);
 	modules.set("(no package)", size - packages.reduce((sum, { bytes }) => sum + bytes, 0));
@@ -1171,7 +1172,12 @@ function inspectionDocument(name, inspection) {
 		},
 		{
 			kind: "paragraph",
-			lines: [[`${platform}, ${goVersion ?? "unknown Go"}, ${stripped ? "stripped" : "with symbols"}, ${linkage}`]]
+			lines: [[[
+				platform,
+				goVersion ?? "unknown Go",
+				stripped ? "stripped" : "with symbols",
+				...loading
+			].join(", ")]]
 		},
 		sizes("what", bytesByKind(inspection), size),
 		sizes("module", modules, size),

@@ -10,7 +10,9 @@ const mostRows = 25
 export function inspectionDocument(name: string, inspection: Inspection): Document {
   const { size, goos, goarch, format, goVersion, stripped, interpreter, packages, embedded = [] } = inspection
   const platform = goos === undefined ? format : `${goos}/${goarch ?? '?'}`
+  // On other systems every program is loaded with the system's own libraries, so that it says nothing.
   const linkage = interpreter === undefined ? 'static' : `dynamic, by ${interpreter}`
+  const loading = format === 'elf' ? [linkage] : []
   const modules = new Map<string, number>()
   for (const { module = '(no module)', bytes } of packages) modules.set(module, (modules.get(module) ?? 0) + bytes)
   // So that this table, too, adds up to the file.
@@ -19,7 +21,7 @@ export function inspectionDocument(name: string, inspection: Inspection): Docume
     { kind: 'heading', line: [code(name), ` ${quantity(size, 'size')} (${size} B)`] },
     {
       kind: 'paragraph',
-      lines: [[`${platform}, ${goVersion ?? 'unknown Go'}, ${stripped ? 'stripped' : 'with symbols'}, ${linkage}`]],
+      lines: [[[platform, goVersion ?? 'unknown Go', stripped ? 'stripped' : 'with symbols', ...loading].join(', ')]],
     },
     sizes('what', bytesByKind(inspection), size),
     sizes('module', modules, size),
