@@ -18,7 +18,7 @@ export async function temporaryFolder(
   prefix: string = join(tmpdir(), temporaryPrefix),
 ): Promise<{ readonly path: string } & AsyncDisposable> {
   const path = await realpath(await mkdtemp(prefix))
-  const remove = (): Promise<void> => rm(path, { recursive: true, force: true })
+  const remove = (): Promise<void> => removeFolder(path)
   const forget = cleanup.add(remove)
   return {
     path,
@@ -27,6 +27,14 @@ export async function temporaryFolder(
       forget()
     },
   }
+}
+
+/**
+ * Removes a folder or file with all that is in it, if it is there. For a second and a half it tries again: on Windows a scanner
+ * may still have a file open that was just built.
+ */
+export function removeFolder(path: string): Promise<void> {
+  return rm(path, { recursive: true, force: true, maxRetries: 5 })
 }
 
 /** The file's text; undefined if there is no such file. */

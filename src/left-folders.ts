@@ -1,6 +1,7 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ownerFrom, type Processes } from './core/owner.ts'
+import { removeFolder } from './files.ts'
 
 /** In a temporary folder: whose it is. */
 const ownerFile = '.owner.json'
@@ -20,7 +21,7 @@ export async function removeLeftFolders(within: string, prefix: string, { isAliv
     const folder = join(within, name)
     try {
       const owner = ownerFrom(JSON.parse(await readFile(join(folder, ownerFile), 'utf8')))
-      if (owner !== undefined && !(await isAlive(owner))) await rm(folder, { recursive: true, force: true })
+      if (owner !== undefined && !(await isAlive(owner))) await removeFolder(folder)
     } catch {
       // Unclaimed, another user's, or being removed by another run at this moment: nothing of this run's hangs on it.
     }

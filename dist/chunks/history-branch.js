@@ -527,10 +527,7 @@ const temporaryPrefix = "go-binary-budget-run-";
 /** A folder that is gone at the end of `await using`, also when the run is interrupted. `prefix` begins its path. */
 async function temporaryFolder(cleanup, prefix = join(tmpdir(), temporaryPrefix)) {
 	const path = await realpath(await mkdtemp(prefix));
-	const remove = () => rm(path, {
-		recursive: true,
-		force: true
-	});
+	const remove = () => removeFolder(path);
 	const forget = cleanup.add(remove);
 	return {
 		path,
@@ -539,6 +536,17 @@ async function temporaryFolder(cleanup, prefix = join(tmpdir(), temporaryPrefix)
 			forget();
 		}
 	};
+}
+/**
+* Removes a folder or file with all that is in it, if it is there. For a second and a half it tries again: on Windows a scanner
+* may still have a file open that was just built.
+*/
+function removeFolder(path) {
+	return rm(path, {
+		recursive: true,
+		force: true,
+		maxRetries: 5
+	});
 }
 /** The file's text; undefined if there is no such file. */
 async function textOf(path) {
@@ -1141,10 +1149,7 @@ async function buildProgram(exec, request) {
 			pgo: join(dir, pgo)
 		}
 	});
-	await rm(output, {
-		recursive: true,
-		force: true
-	});
+	await removeFolder(output);
 	const start = performance.now();
 	const result = await run(exec, moduleDir, built);
 	const seconds = (performance.now() - start) / 1e3;
@@ -5237,10 +5242,7 @@ async function limitCells(limiting, cells) {
 			}];
 		}));
 	} finally {
-		await rm(into, {
-			recursive: true,
-			force: true
-		});
+		await removeFolder(into);
 	}
 }
 function sideOf({ minMemory, withGomemlimit, atLimit }) {
@@ -5866,10 +5868,7 @@ async function tryRun({ exec, probe, path, temporary }, binary, run) {
 		if (result === void 0) throw new Error(`no result for ${basename(binary)}`);
 		return result;
 	} finally {
-		await rm(home, {
-			recursive: true,
-			force: true
-		});
+		await removeFolder(home);
 	}
 }
 
@@ -6626,10 +6625,7 @@ async function startCells(measuring, cells) {
 			fewest
 		});
 	}
-	await rm(measuring.into, {
-		recursive: true,
-		force: true
-	});
+	await removeFolder(measuring.into);
 	return new Map(works.map((work) => [cellId(work.cell), startedCell(work, measuring)]));
 }
 /** How many pairs of each kind every cell gets, as its warm-up and the time allow; cells whose head fails have no plan. */
@@ -8099,19 +8095,11 @@ async function readRecord(worktree) {
 }
 async function removeTree(path) {
 	try {
-		await rm(path, {
-			recursive: true,
-			force: true,
-			maxRetries: 3
-		});
+		await removeFolder(path);
 	} catch (error) {
 		if (error.code !== "EACCES") throw error;
 		await makeWritable(path);
-		await rm(path, {
-			recursive: true,
-			force: true,
-			maxRetries: 3
-		});
+		await removeFolder(path);
 	}
 }
 async function makeWritable(folder) {
@@ -8348,10 +8336,7 @@ async function removeLeftFolders(within, prefix, { isAlive }) {
 		const folder = join(within, name);
 		try {
 			const owner = ownerFrom(JSON.parse(await readFile(join(folder, ownerFile), "utf8")));
-			if (owner !== void 0 && !await isAlive(owner)) await rm(folder, {
-				recursive: true,
-				force: true
-			});
+			if (owner !== void 0 && !await isAlive(owner)) await removeFolder(folder);
 		} catch {}
 	}
 }
@@ -9339,10 +9324,7 @@ function earlierReports(event, step, progress) {
 				key
 			});
 			progress.step(saved.kind === "saved" ? `Results kept as ${key}` : saved.note);
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
+			await removeFolder(folder);
 		}
 	};
 }
@@ -9509,10 +9491,7 @@ async function removeStale(parent) {
 	if (!await isFolder$1(parent)) return;
 	for (const name of await readdir(parent)) {
 		const path = join(parent, name);
-		if ((await stat(path)).mtimeMs < oldest) await rm(path, {
-			recursive: true,
-			force: true
-		});
+		if ((await stat(path)).mtimeMs < oldest) await removeFolder(path);
 	}
 }
 /** Removes the oldest folders, so that what is left is not larger than that. */
@@ -9530,10 +9509,7 @@ async function removeBeyond(parent, most) {
 	let left = most;
 	for (const { path, bytes } of folders.toSorted((a, b) => b.time - a.time)) {
 		left -= bytes;
-		if (left < 0) await rm(path, {
-			recursive: true,
-			force: true
-		});
+		if (left < 0) await removeFolder(path);
 	}
 }
 function keyOf(what, { version, hostOs, hostArch }, ...rest) {

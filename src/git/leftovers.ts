@@ -1,6 +1,7 @@
 import { chmod, readdir, readFile, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { type Owner, ownerFrom, type Processes } from '../core/owner.ts'
+import { removeFolder } from '../files.ts'
 
 /** How worktrees of this program are named: how they are told from everybody else's. */
 const worktreeName = /^binary-budget-[0-9a-f]{8}$/
@@ -98,12 +99,12 @@ async function readRecord(worktree: string): Promise<WorktreeRecord | undefined>
 
 async function removeTree(path: string): Promise<void> {
   try {
-    await rm(path, { recursive: true, force: true, maxRetries: 3 })
+    await removeFolder(path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error
     // The go command makes its module cache read-only, and a build may keep one inside of the checkout.
     await makeWritable(path)
-    await rm(path, { recursive: true, force: true, maxRetries: 3 })
+    await removeFolder(path)
   }
 }
 

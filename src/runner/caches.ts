@@ -1,8 +1,8 @@
-import { readdir, rm, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Event, isDefaultBranch } from '../core/event.ts'
 import type { Progress } from '../core/progress.ts'
-import { isFolder } from '../files.ts'
+import { isFolder, removeFolder } from '../files.ts'
 import { restore, save } from '../github/cache.ts'
 import type { Toolchain } from '../go/toolchain.ts'
 import { nameHash } from '../name-hash.ts'
@@ -101,7 +101,7 @@ async function removeStale(parent: string): Promise<void> {
   if (!(await isFolder(parent))) return
   for (const name of await readdir(parent)) {
     const path = join(parent, name)
-    if ((await stat(path)).mtimeMs < oldest) await rm(path, { recursive: true, force: true })
+    if ((await stat(path)).mtimeMs < oldest) await removeFolder(path)
   }
 }
 
@@ -118,7 +118,7 @@ async function removeBeyond(parent: string, most: number): Promise<void> {
   let left = most
   for (const { path, bytes } of folders.toSorted((a, b) => b.time - a.time)) {
     left -= bytes
-    if (left < 0) await rm(path, { recursive: true, force: true })
+    if (left < 0) await removeFolder(path)
   }
 }
 

@@ -1,10 +1,10 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Event } from '../core/event.ts'
 import type { Progress } from '../core/progress.ts'
 import { type Report, reportSchema } from '../core/report/report.ts'
-import { textOf } from '../files.ts'
+import { removeFolder, textOf } from '../files.ts'
 import { restore, save } from '../github/cache.ts'
 import { nameHash } from '../name-hash.ts'
 import { tool } from '../tool.ts'
@@ -56,7 +56,7 @@ export function earlierReports(event: Event, step: readonly unknown[], progress:
       await writeFile(fileIn(folder), JSON.stringify(report))
       const saved = await save({ paths: [folder], key })
       progress.step(saved.kind === 'saved' ? `Results kept as ${key}` : saved.note)
-      await rm(folder, { recursive: true, force: true })
+      await removeFolder(folder)
     },
   }
 }

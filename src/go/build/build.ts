@@ -1,8 +1,8 @@
-import { chmod, copyFile, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { chmod, copyFile, lstat, open, realpath, rename, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { type BuildCommand, type BuildInput, buildCommand, endsOf } from '../../core/build/go-build.ts'
 import type { Exec, ExecResult } from '../../core/exec.ts'
-import { exists, isFolder } from '../../files.ts'
+import { exists, isFolder, removeFolder } from '../../files.ts'
 import { complaint, goCommand, parseObjects } from '../go-command.ts'
 import { goCommandEnv } from './link.ts'
 import { withoutIndex } from './package-index.ts'
@@ -39,7 +39,7 @@ export async function buildProgram(exec: Exec, request: BuildRequest): Promise<B
         : { ...flagSet, pgo: join(dir, pgo) },
   })
   // What an earlier build left must not pass for the result of this one.
-  await rm(output, { recursive: true, force: true })
+  await removeFolder(output)
   const start = performance.now()
   const result = await run(exec, moduleDir, built)
   const seconds = (performance.now() - start) / 1000

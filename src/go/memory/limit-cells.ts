@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { cellId } from '../../core/cells.ts'
 import type { Exec } from '../../core/exec.ts'
 import { bytesOf } from '../../core/memory/limit-metrics.ts'
@@ -6,6 +5,7 @@ import type { Found, SideUnderLimit, StartsAtLimit, UnderLimit } from '../../cor
 import type { Progress } from '../../core/progress.ts'
 import type { StartRequest, StartResult } from '../../core/start/probe-protocol.ts'
 import { evictionProblem, problemOf } from '../../core/start/runs.ts'
+import { removeFolder } from '../../files.ts'
 import { startAll } from '../probe.ts'
 import { copied } from '../start/start-copies.ts'
 import { type CellToStart, type StartableSide, startRequest } from '../start/startable.ts'
@@ -85,7 +85,7 @@ export async function limitCells(
       }),
     )
   } finally {
-    await rm(into, { recursive: true, force: true })
+    await removeFolder(into)
   }
 }
 

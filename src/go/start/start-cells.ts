@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { type CellKey, cellId } from '../../core/cells.ts'
 import type { DecisionRule } from '../../core/compare/compare.ts'
 import { looksBefore } from '../../core/compare/sequential.ts'
@@ -10,6 +9,7 @@ import type { Counters } from '../../core/start/cpu-counters.ts'
 import type { CellRuns, CountedStart, OwnPurpose, Purpose } from '../../core/start/runs.ts'
 import { type Round, seededRandom } from '../../core/start/schedule.ts'
 import { type Estimate, sharesOf } from '../../core/start/share.ts'
+import { removeFolder } from '../../files.ts'
 import { estimate } from './estimate-start.ts'
 import { keep, roundsOf, type Starting, sideFailed, startBlock, stays, type Work, workOn } from './start-block.ts'
 import { copied, copiesFor } from './start-copies.ts'
@@ -109,7 +109,7 @@ export async function startCells(
     const until = Math.min(deadline, now() + limits.time * partOfTime)
     await startFlagSets(starting, works, { deadline: until, fewest })
   }
-  await rm(measuring.into, { recursive: true, force: true })
+  await removeFolder(measuring.into)
   return new Map(works.map((work) => [cellId(work.cell), startedCell(work, measuring)]))
 }
 

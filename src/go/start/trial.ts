@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { measuredEnvironment } from '../../core/build/go-build.ts'
 import type { Exec } from '../../core/exec.ts'
 import type { Run } from '../../core/plan/program.ts'
 import type { StartResult } from '../../core/start/probe-protocol.ts'
+import { removeFolder } from '../../files.ts'
 import { type Probe, startAll } from '../probe.ts'
 import { startRequest } from './startable.ts'
 
@@ -27,6 +28,6 @@ export async function tryRun({ exec, probe, path, temporary }: Trying, binary: s
     if (result === undefined) throw new Error(`no result for ${basename(binary)}`)
     return result
   } finally {
-    await rm(home, { recursive: true, force: true })
+    await removeFolder(home)
   }
 }
