@@ -392,7 +392,8 @@ async function lookAtHead({ effects, workspace, request, release, ask }) {
 	};
 	const { packages, toolchain } = await mainPackages(effects, workspace, env);
 	const onLinux = toolchain.hostOs === "linux";
-	const build = (config) => buildBoth({
+	const config = configFor(packages, release);
+	const built = await buildForRunners(toolchain, config, (config) => buildBoth({
 		request,
 		effects,
 		workspace,
@@ -400,19 +401,9 @@ async function lookAtHead({ effects, workspace, request, release, ask }) {
 		probe,
 		env,
 		onPrograms: () => {}
-	});
-	const config = configFor(packages, release);
-	let built = await build(onLinux ? config : {
-		...config,
-		platforms: [{
-			goos: "linux",
-			goarch: toolchain.hostArch
-		}]
-	});
-	if (!onLinux && nothingBuilt(built)) built = await build(config);
+	}));
 	const starts = !request.onlySize && onLinux;
-	const servers = !starts ? /* @__PURE__ */ new Map() : await effects.progress.phase("Look for servers", () => findServers(effects, workspace, trying, built));
-	const known = withRuns(built, servers);
+	const known = withRuns(built, !starts ? /* @__PURE__ */ new Map() : await effects.progress.phase("Look for servers", () => findServers(effects, workspace, trying, built)));
 	const planned = await plan({
 		request,
 		effects,
@@ -467,7 +458,18 @@ async function mainPackages({ exec, progress }, workspace, env) {
 		};
 	});
 }
-const nothingBuilt = ({ cells, head }) => cells.every((cell) => head.get(cellId(cell))?.result.kind !== "built");
+/** The workflow's runners are Linux, so sizes are to be theirs. What needs a C compiler may build for this system alone. */
+async function buildForRunners({ hostOs, hostArch }, config, build) {
+	if (hostOs === "linux") return build(config);
+	const built = await build({
+		...config,
+		platforms: [{
+			goos: "linux",
+			goarch: hostArch
+		}]
+	});
+	return built.cells.some((cell) => built.head.get(cellId(cell))?.result.kind === "built") ? built : build(config);
+}
 /** What is released if that is known, else everything; under the flags of a release, or without what they are stripped. */
 function configFor(packages, release) {
 	const [plain, stripped] = defaultConfig.flagSets;
@@ -626,9 +628,9 @@ function remarkOn(run, reason) {
 	return run.ready.kind === "exit" ? "Found by trial. If it is a server, say how it becomes ready" : "Found by trial";
 }
 const remarkElsewhere = (guess) => guess === void 0 ? "Each run finds out how to start it, since this file was not written on Linux" : "Each run finds out how to start it, since this file was not written on Linux. As a server it may start like this";
-function sizedElsewhere({ elsewhere, built: { cells } }) {
-	const platform = cells[0]?.platform ?? "";
-	return elsewhere === void 0 || platform.startsWith("linux/") ? [] : [`Limits are over sizes on ${platform}: nothing built for Linux where this file was written.`];
+function sizedElsewhere({ built: { cells } }) {
+	const platform = cells[0]?.platform;
+	return platform === void 0 || platform.startsWith("linux/") ? [] : [`Limits are over sizes on ${platform}: nothing built for Linux where this file was written.`];
 }
 function failureOf({ built }, name) {
 	const cell = built.cells.find(({ program }) => program === name);

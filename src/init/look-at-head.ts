@@ -12,7 +12,7 @@ import { findMainPackages, type MainPackage, requirePrograms } from '../go/find-
 import type { Probe } from '../go/probe.ts'
 import type { StartPlan } from '../go/start/plan-starts.ts'
 import type { Trying } from '../go/start/trial.ts'
-import { readToolchain } from '../go/toolchain.ts'
+import { readToolchain, type Toolchain } from '../go/toolchain.ts'
 import { type Built, buildBoth } from '../steps/build-both.ts'
 import { compareCells } from '../steps/compare-cells.ts'
 import { planBothStarts, startBoth } from '../steps/start-both.ts'
@@ -57,11 +57,10 @@ export async function lookAtHead({ effects, workspace, request, release, ask }: 
   const trying: Trying = { exec: effects.exec, probe, path: effects.env.PATH ?? '/usr/bin:/bin', temporary }
   const { packages, toolchain } = await mainPackages(effects, workspace, env)
   const onLinux = toolchain.hostOs === 'linux'
-  const build = (config: Config) => buildBoth({ request, effects, workspace, config, probe, env, onPrograms: () => {} })
   const config = configFor(packages, release)
-  // The workflow's runners are Linux, so sizes are to be theirs; what needs a C compiler builds for this system alone.
-  let built = await build(onLinux ? config : { ...config, platforms: [{ goos: 'linux', goarch: toolchain.hostArch }] })
-  if (!onLinux && nothingBuilt(built)) built = await build(config)
+  const built = await buildForRunners(toolchain, config, (config) =>
+    buildBoth({ request, effects, workspace, config, probe, env, onPrograms: () => {} }),
+  )
   const starts = !request.onlySize && onLinux
   const servers = !starts
     ? new Map<string, Run>()
@@ -98,8 +97,17 @@ async function mainPackages({ exec, progress }: Effects, workspace: Workspace, e
   })
 }
 
-const nothingBuilt = ({ cells, head }: Built): boolean =>
-  cells.every((cell) => head.get(cellId(cell))?.result.kind !== 'built')
+/** The workflow's runners are Linux, so sizes are to be theirs. What needs a C compiler may build for this system alone. */
+async function buildForRunners(
+  { hostOs, hostArch }: Toolchain,
+  config: Config,
+  build: (config: Config) => Promise<Built>,
+): Promise<Built> {
+  if (hostOs === 'linux') return build(config)
+  const built = await build({ ...config, platforms: [{ goos: 'linux', goarch: hostArch }] })
+  const isAny = built.cells.some((cell) => built.head.get(cellId(cell))?.result.kind === 'built')
+  return isAny ? built : build(config)
+}
 
 /** What is released if that is known, else everything; under the flags of a release, or without what they are stripped. */
 function configFor(packages: readonly MainPackage[], release: Release | undefined): Config {
