@@ -73,18 +73,21 @@ interface Rendered {
   readonly html: string
 }
 
+/** The files of a run by the folder that they are written to. */
+export const writtenIn = (folder: string): Written => ({
+  report: join(folder, 'report.json'),
+  comment: join(folder, 'comment.md'),
+  html: join(folder, 'report.html'),
+  benchmarks: join(folder, 'benchmarks.txt'),
+  actionBenchmark: join(folder, 'action-benchmark.json'),
+  openMetrics: join(folder, 'openmetrics.txt'),
+  badge: join(folder, 'badge.json'),
+})
+
 /** Writes the report in the forms that people and programs read; returns the paths. */
 export async function writeReport(report: Report, { comment, html }: Rendered, folder: string): Promise<Written> {
   await mkdir(folder, { recursive: true })
-  const paths = {
-    report: join(folder, 'report.json'),
-    comment: join(folder, 'comment.md'),
-    html: join(folder, 'report.html'),
-    benchmarks: join(folder, 'benchmarks.txt'),
-    actionBenchmark: join(folder, 'action-benchmark.json'),
-    openMetrics: join(folder, 'openmetrics.txt'),
-    badge: join(folder, 'badge.json'),
-  }
+  const paths = writtenIn(folder)
   await writeFile(paths.report, `${JSON.stringify(report)}\n`)
   await writeFile(paths.comment, comment)
   await writeFile(paths.html, html)

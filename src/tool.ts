@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import type { ErrorPage } from './core/error-pages.ts'
 import type { UserError } from './core/user-error.ts'
@@ -17,10 +18,15 @@ export function errorUrl(page: ErrorPage): string {
 export const errorText = ({ message, page }: UserError): string => `${message}\nMore: ${errorUrl(page)}`
 
 /** The commands that repeat a measurement in a clone. */
-export function reproduceCommands(request: Request, { base, head }: Revisions, sub: string): string[] {
-  const { event, onlySize, flagSets, programs } = request
+export function reproduceCommands(
+  request: Request,
+  { base, head }: Revisions,
+  { sub, root }: { readonly sub: string; readonly root: string },
+): string[] {
+  const { event, onlySize, flagSets, programs, config } = request
   const options = [
     ...(sub === '.' ? [] : [sub]),
+    ...(config.explicit ? ['--config', configFromRoot(request, root)] : []),
     ...(base === undefined ? [] : ['--base', base.sha.slice(0, 12)]),
     ...(head.sha === undefined || (head.kind === 'worktree-as-it-is' && head.dirty)
       ? []
@@ -31,6 +37,14 @@ export function reproduceCommands(request: Request, { base, head }: Revisions, s
   ]
   const fetch = event.kind === 'pull_request' ? [`git fetch origin pull/${event.number}/merge`] : []
   return [...fetch, ['npx', `${tool.name}@${tool.version}`, ...options.map(shellWord)].join(' ')]
+}
+
+/** The config's path as it is written in a clone's root. */
+function configFromRoot({ config, onRunner }: Request, root: string): string {
+  if (onRunner) return config.path
+  const absolute = resolve(config.path)
+  const inside = relative(root, absolute)
+  return inside.startsWith('..') || isAbsolute(inside) ? absolute : inside.replaceAll(sep, '/')
 }
 
 /** As a POSIX shell takes it for one word. Names of folders and programs are anybody's. */

@@ -41,6 +41,8 @@ export interface Request {
   readonly withoutBudgets?: boolean
   /** A runner's workspace is there to be built in; a user's checkout is not. */
   readonly onRunner: boolean
+  /** What this program itself writes, absolute. */
+  readonly ownFiles?: readonly string[]
   readonly token?: string
   readonly serverUrl?: string
   readonly compareApi?: (base: string, head: string) => Promise<string | undefined>
@@ -83,7 +85,7 @@ export interface Workspace extends AsyncDisposable {
   readonly commitOf: (side: 'base' | 'release') => string | undefined
   /** Finds the latest release below base, by a pattern of its tag, and brings it on disk too. */
   readonly openRelease: (pattern: string | undefined) => Promise<Release>
-  /** Moves head into a copy, so that commands may write into it. */
+  /** Moves head into a copy, so that commands may write into it: a worktree, as they may ask git about it. */
   readonly copyHead: () => Promise<void>
 }
 
@@ -95,6 +97,7 @@ export async function openWorkspace(request: Request, { exec, env, cleanup, prog
     const revisions = await findRevisions({
       repository,
       event: request.event,
+      ...(request.ownFiles !== undefined && { ownFiles: request.ownFiles }),
       ...(request.base !== undefined && { base: request.base }),
       ...(request.compareApi !== undefined && { compareApi: request.compareApi }),
     })
@@ -168,7 +171,7 @@ export async function openWorkspace(request: Request, { exec, env, cleanup, prog
       },
       async copyHead() {
         if (head.kind === 'commit') return // A worktree of ours already, and not what lies in the user's folder.
-        const copy = join(temporary, 'head')
+        const copy = head.sha === undefined ? join(temporary, 'head') : await check(head.sha)
         await copyCheckout(repository, copy)
         headRoot = copy
       },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { UserError } from '../../src/core/user-error.ts'
@@ -163,6 +163,23 @@ describe('base in a terminal', () => {
         assert.deepEqual(found.head, { kind: 'commit', sha: b.git('clone', 'rev-parse', event.head), name: event.head })
     })
   }
+
+  it('what this program has written is no change of the user’s; what lies beside it is one', async () => {
+    using b = bench()
+    upstream(b)
+    b.clone('up', 'clone')
+    const repository = await b.open('clone')
+    const write = (name: string) => {
+      mkdirSync(join(b.path, 'clone/out/größer'), { recursive: true })
+      writeFileSync(join(b.path, 'clone/out/größer', name), '')
+    }
+    const ownFiles = ['report.json', 'badge.json'].map((name) => join(repository.root, 'out/größer', name))
+    const base = async () => (await findRevisions({ repository, event: { kind: 'terminal' }, ownFiles })).base?.name
+    for (const name of ['report.json', 'badge.json']) write(name)
+    assert.equal(await base(), 'HEAD~1')
+    write('notes.txt')
+    assert.equal(await base(), 'HEAD')
+  })
 
   it('a shallow clone is deepened until the histories meet', async () => {
     using b = bench()

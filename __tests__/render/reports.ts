@@ -416,6 +416,22 @@ export const reports: Readonly<Record<string, Report>> = {
     ],
     { config: budgetsIn },
   ),
+  'over-by-little': report(
+    [
+      {
+        ...cell('server', 'default'),
+        base: built({ size: 12_660_000 }),
+        head: built({ size: 14_182_600 }),
+        starts: { kind: 'not-wanted' },
+      },
+    ],
+    [
+      budget('size', { maxGrowth: { kind: 'percent', percent: 12.02 }, line: 14 }),
+      budget('size', { maxGrowth: { kind: 'absolute', value: 1_522_599 }, level: 'warn', line: 15 }),
+      budget('size', { max: 14_182_599, level: 'warn', line: 16 }),
+    ],
+    { config: budgetsIn },
+  ),
   'over-maximum': report(
     [
       {
@@ -696,6 +712,36 @@ export const reports: Readonly<Record<string, Report>> = {
       },
     ]),
   ),
+  'stripped-by-a-build-line': report([
+    {
+      ...cell('server', 'default'),
+      base: built({ size: 12_660_000, content: 'server@v1' }),
+      head: built({ size: 8_800_000, content: 'server@v2' }),
+      starts: started(undefined, undefined),
+    },
+  ]),
+  'thirty-changed': report(
+    Array.from({ length: 30 }, (_, at) => ({
+      ...cell(`server-${at}`, 'default'),
+      base: built({ size: 12_660_000 }),
+      head: built({ size: 12_700_000 }),
+      starts: notWanted,
+    })),
+  ),
+  'identical-where-base-builds': report([
+    {
+      ...cell('server', 'default'),
+      base: built({ size: 12_660_000 }),
+      head: built({ size: 12_660_000 }),
+      starts: notWanted,
+    },
+    {
+      ...cell('worker', 'default'),
+      base: { kind: 'failed', reason: 'base does not build', output: 'cmd/worker/main.go:3:8: undefined: a' },
+      head: built({ size: 7_000_000 }),
+      starts: notWanted,
+    },
+  ]),
   'only-the-stamp': report([
     {
       ...cell('server', 'default'),

@@ -237,6 +237,22 @@ describe('prepare', { concurrency: 2 }, () => {
     assert.deepEqual([exitCode, cellIn(said).sameness], [0, 'different'])
   })
 
+  it('may ask git about the revision, as a build line may', async () => {
+    const text = `prepare: git describe --always --dirty > made.txt
+flag-sets: [{ name: own, build: 'go build -ldflags="-X main.revision=$(git rev-parse HEAD)" -o $OUTPUT $PACKAGE' }]
+`
+    await using repository = await repositoryOf([
+      app(says('one'), { [config]: text, '.gitignore': 'made.txt\n', 'gone.go': 'package main\n' }),
+      { 'readme.md': 'a' },
+    ])
+    const clean = await report(repository, { args: ['--only', 'size'] })
+    assert.deepEqual([clean.exitCode, cellIn(clean.report).failure], [0, undefined])
+    repository.git('rm', '--quiet', 'gone.go')
+    await repository.write({ 'main.go': says('another text, which is longer than the one before') })
+    const { exitCode, report: said } = await report(repository, { args: ['--only', 'size'] })
+    assert.deepEqual([exitCode, cellIn(said).failure, cellIn(said).sameness], [0, undefined, 'different'])
+  })
+
   it('sees changed and untracked files of the user’s', async () => {
     await using repository = await repositoryOf([{ ...template, text: 'one' }])
     await repository.write({ 'extra.go': 'package main\n\nfunc init() { println("untracked") }\n' })

@@ -54,6 +54,18 @@ describe('what did not change is not measured', { concurrency: 2 }, () => {
     assert.equal(said.measuring, undefined)
   })
 
+  const own = (line: string) => `flag-sets: [{ name: own, build: '${line}' }]\n`
+
+  it('what a build line appends is no stamp: the program may read it', async () => {
+    const text = own('go build -o $OUTPUT $PACKAGE && cat data >> $OUTPUT')
+    await using repository = await repositoryOf([
+      { ...app(says('hello')), [config]: text, data: 'a'.repeat(1000) },
+      { data: 'b'.repeat(1001) },
+    ])
+    const { report: said } = await report(repository, { args: ['--only', 'size'] })
+    assert.deepEqual([cellIn(said).sameness, cellIn(said).metrics.size?.delta], ['different', 1])
+  })
+
   it('a build line that calls the go command stamps no revision', async () => {
     const text = "flag-sets: [{ name: own, build: 'go build -o $OUTPUT $PACKAGE' }]\n"
     await using repository = await repositoryOf([{ ...stamped, [config]: text }, { 'readme.md': 'a' }])

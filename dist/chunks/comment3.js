@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as change$2, c as percentChange, d as quantityPair, f as grouped, g as sameCell, h as platformText, i as sparkline, l as quantity, m as keyOf, n as historyFold, o as limitQuantity, s as percent, t as withoutControls, u as quantityBeside } from "./without-controls.js";
+import { _ as platformText, a as change$2, c as percent, d as quantity, f as quantityBeside, g as keyOf, i as sparkline, l as percentBeside, m as grouped, n as historyFold, o as limitPercent, p as quantityPair, s as limitQuantity, t as withoutControls, u as percentChange, v as sameCell } from "./without-controls.js";
 import { n as metricOf, t as metricIds } from "./metric.js";
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
@@ -1264,15 +1264,22 @@ const isPercent = (budget) => budget.on === "max-growth" && budget.maxGrowth?.ki
 /** "13.9 MB", "+10.3 %", "+0.91 MB". */
 function budgetActual(budget) {
 	if (budget.actual === void 0) return "not measured";
-	if (isPercent(budget)) return percentChange(budget.actual / 100);
-	if (budget.on === "max-growth") return change$2(budget.actual, budget.metric);
-	const text = quantityBeside(budget.actual, budget.limit, budget.metric);
-	return metricOf(budget.metric).unit === "B" && text === quantityBeside(budget.limit, budget.limit, budget.metric) && budget.actual !== budget.limit ? `${budget.actual.toLocaleString("en-US")} B` : text;
+	const { actual, limit, metric } = budget;
+	if (!isNearLimit(budget)) return rounded(budget, actual);
+	const plus = budget.on === "max-growth" && actual > 0 ? "+" : "";
+	if (isPercent(budget)) return `${plus}${percentBeside(actual, limit)}`;
+	return metricOf(metric).unit === "B" ? `${plus}${actual.toLocaleString("en-US")} B` : rounded(budget, actual);
+}
+/** So near to its limit that rounded it would read "9.00 MB of 9 MB", and yet not on it. */
+const isNearLimit = (budget) => budget.actual !== void 0 && budget.actual !== budget.limit && rounded(budget, budget.actual) === rounded(budget, budget.limit);
+function rounded(budget, value) {
+	if (isPercent(budget)) return percentChange(value / 100);
+	return budget.on === "max-growth" ? change$2(value, budget.metric) : quantityBeside(value, budget.limit, budget.metric);
 }
 /** "12 MB", "+1 %", "+1 % since v1.4.0". */
 function budgetLimit(budget) {
 	const since = isSinceRelease(budget) ? ` since ${budget.release ?? "a release"}` : "";
-	if (isPercent(budget)) return `+${percent(budget.limit)}${since}`;
+	if (isPercent(budget)) return `+${limitPercent(budget.limit)}${since}`;
 	return `${budget.on === "max-growth" ? "+" : ""}${limitQuantity(budget.limit, budget.metric)}${since}`;
 }
 /** "size of server, stripped, linux/amd64". */
@@ -1322,6 +1329,10 @@ const isBeyond = ({ verdict }) => verdict === "over" || verdict === "overridden"
 function isOf(budget, cell, metric) {
 	return budget.metric === metric && sameCell(budget.cell, cell);
 }
+/** Bytes that a stamp of another length can move in a file. */
+const mostOfStamp = 16e3;
+/** The two are one program but for a stamp, and nothing else of the file tells them apart: symbols, debug information. */
+const isStampAlone = ({ sameness, metrics }) => sameness === "stamp" && Math.abs(metrics.size?.delta ?? 0) <= mostOfStamp;
 /** One figure of the table: "12.66 → **13.90 MB** (+1.24 MB, +9.8 %) ❌", "21.3 MB ~", "identical", "not measured". */
 function figure(report, cell, metric) {
 	const comparison = cell.metrics[metric];
@@ -1542,7 +1553,7 @@ function whatChanged(change) {
 	}
 }
 function growthText$1(growth, metric) {
-	return growth.kind === "percent" ? percent(growth.percent) : limitQuantity(growth.value, metric);
+	return growth.kind === "percent" ? limitPercent(growth.percent) : limitQuantity(growth.value, metric);
 }
 function moved(base, head, text) {
 	if (base === void 0) return head === void 0 ? "" : `is new: ${text(head)}`;
@@ -9674,18 +9685,20 @@ function cellsTable(report) {
 	if (rows.length <= rowsInSight) return [...table(rows), ...legend];
 	const loud = rows.filter(({ quiet }) => !quiet);
 	const quiet = rows.filter(({ quiet }) => quiet);
+	const title = `${quiet.length} ${quiet.length === 1 ? "row" : "rows"} with less than 0.1 % of a change`;
+	const fold = quiet.length === 0 ? [] : [{
+		kind: "fold",
+		title,
+		blocks: table(quiet)
+	}];
 	return [
 		...table(loud),
 		...legend,
-		{
-			kind: "fold",
-			title: `${quiet.length} rows with less than 0.1 % of a change`,
-			blocks: table(quiet)
-		}
+		...fold
 	];
 }
 function figures(report, cell, metrics) {
-	if (cell.sameness === "stamp") return metrics.map((metric, at) => at === 0 ? ["only its build stamp"] : cell.metrics[metric] === void 0 ? [] : [""]);
+	if (cell.sameness === "stamp" && !hasMark(report, cell) && isStampAlone(cell)) return metrics.map((metric, at) => at === 0 ? ["only its build stamp"] : cell.metrics[metric] === void 0 ? [] : [""]);
 	if (cell.sameness === "identical" && cell.metrics.size?.decision === "identical" && !hasMark(report, cell)) return metrics.map((metric, at) => at === 0 ? figure(report, cell, metric) : []);
 	return metrics.map((metric) => figure(report, cell, metric));
 }
@@ -10003,7 +10016,7 @@ function brokenText(report, broken) {
 	const isSince = isSinceRelease(budget);
 	const comparison = found && (isSince ? comparisonOf(found, budget.metric) : found.metrics[budget.metric]);
 	const what = budget.metric === "size" ? "" : ` ${metricOf(budget.metric).title}`;
-	const grown = comparison?.delta === void 0 || budget.on === "max" ? `: ${budgetActual(budget)}${growthBeside(budget, comparison)}` : ` ${growth(comparison, budget.metric)}`;
+	const grown = comparison?.delta === void 0 || budget.on === "max" || isNearLimit(budget) ? `: ${budgetActual(budget)}${budget.on === "max" ? growthBeside(budget, comparison) : ""}` : ` ${growth(comparison, budget.metric)}`;
 	const others = broken.length - 1;
 	const more = others === 0 ? "" : `, and ${others} more ${others === 1 ? "budget is" : "budgets are"} over`;
 	const cell = budget.metric === "size" && !isSince ? found : void 0;
@@ -10031,7 +10044,7 @@ function largestChange(report) {
 	if (report.revisions.base === void 0) return ["No base to compare with."];
 	const changed = report.cells.filter(({ sameness }) => sameness !== "identical");
 	if (changed.length === 0) return ["Identical binaries, nothing timed."];
-	if (changed.every(({ sameness }) => sameness === "stamp")) return ["Only the build stamp differs, nothing timed."];
+	if (changed.every(isStampAlone)) return ["Only the build stamp differs, nothing timed."];
 	const sized = changed.filter(({ metrics }) => metrics.size?.delta !== void 0);
 	const largest = sized.toSorted((a, b) => Math.abs(sizeOf(b).delta ?? 0) - Math.abs(sizeOf(a).delta ?? 0))[0];
 	if (largest === void 0) return whatIsOneSided(report);
@@ -10065,7 +10078,7 @@ function company({ modules, packages }) {
 const sizeOf = (cell) => cell.metrics.size ?? { decision: "not-measured" };
 function whatIsOneSided(report) {
 	const news = [...programsThat(report, "new"), ...programsThat(report, "gone")];
-	if (news.length === 0) return ["Nothing could be compared."];
+	if (news.length === 0) return [report.cells.some(({ sameness }) => sameness === "identical") ? "What builds on both sides is identical." : "Nothing could be compared."];
 	const more = news.length - mostNews;
 	const told = news.slice(0, mostNews).flatMap((line, at) => at === 0 ? line : [", ", ...line]);
 	return more > 0 ? [...told, `, and ${more} more`] : told;

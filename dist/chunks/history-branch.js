@@ -4,7 +4,7 @@ import { i as require_parse, n as require_compare } from "./coerce.js";
 import { D as string, E as strictObject, S as pipe, T as safeParse, c as integer, g as number, l as literal, m as minValue, t as array } from "./dist.js";
 import { a as seconds, r as reportSchema, t as nameHash } from "./name-hash.js";
 import { n as metricOf, t as metricIds } from "./metric.js";
-import { f as grouped, g as sameCell, h as platformText, l as quantity, m as keyOf$2, p as cellId } from "./without-controls.js";
+import { _ as platformText, d as quantity, g as keyOf$2, h as cellId, m as grouped, v as sameCell } from "./without-controls.js";
 import { a as standardLibrary, i as causesOf, r as sizeTreesOf, u as symbolDifferences } from "./size-tree.js";
 import { $ as median, A as judge, B as minimumOf, F as decisionRule, G as sampleOf$1, H as notMeasured, I as exceeds, J as normalTail, K as leastP, L as goneFromHead, N as compareExact, O as isAbout, P as compareSampled, Q as mean, R as identicalExact, S as shortened, U as notTimed, V as newInHead, W as exactSample, X as interquartileRange, Z as max, _ as neededInWords, b as tracedEnvironment, d as require_dist, et as min, j as verdictOf, v as initChanges, x as symbolReader, y as readInitTrace, z as isSameProgram } from "./comment3.js";
 import { C as suggestion, S as didYouMean, _ as checkGoexperiment, a as roundsFor, c as checkBudgetNames, d as readConfig, g as builtInFlagSets, h as platformName, l as defaultConfig, m as platformEnv, n as changedOf, o as seededRandom, s as turnsFor, t as isMatrixOfFolders, u as placesIn, v as prebuiltFlagSet, w as require_fastest_levenshtein, x as UserError, y as textOfFlags } from "./matrix-of-folders.js";
@@ -566,18 +566,20 @@ async function textIfAny(path) {
 		return;
 	}
 }
+/** The files of a run by the folder that they are written to. */
+const writtenIn = (folder) => ({
+	report: join(folder, "report.json"),
+	comment: join(folder, "comment.md"),
+	html: join(folder, "report.html"),
+	benchmarks: join(folder, "benchmarks.txt"),
+	actionBenchmark: join(folder, "action-benchmark.json"),
+	openMetrics: join(folder, "openmetrics.txt"),
+	badge: join(folder, "badge.json")
+});
 /** Writes the report in the forms that people and programs read; returns the paths. */
 async function writeReport(report, { comment, html }, folder) {
 	await mkdir(folder, { recursive: true });
-	const paths = {
-		report: join(folder, "report.json"),
-		comment: join(folder, "comment.md"),
-		html: join(folder, "report.html"),
-		benchmarks: join(folder, "benchmarks.txt"),
-		actionBenchmark: join(folder, "action-benchmark.json"),
-		openMetrics: join(folder, "openmetrics.txt"),
-		badge: join(folder, "badge.json")
-	};
+	const paths = writtenIn(folder);
 	await writeFile(paths.report, `${JSON.stringify(report)}\n`);
 	await writeFile(paths.comment, comment);
 	await writeFile(paths.html, html);
@@ -1266,7 +1268,7 @@ async function lookUp(exec, dir, env, package_) {
 /** What is wrong with what a build that reported success has left. */
 async function problemOf$2(output, { flagSet, package: package_ }) {
 	const who = flagSet.build === void 0 ? "go build" : "The build command";
-	if (!await exists$2(output)) return `${who} ended with exit code 0, but wrote nothing to $OUTPUT (${output})`;
+	if (!await exists$2(output)) return `${who} ended with exit code 0, but wrote nothing to $OUTPUT`;
 	const { size } = await stat(output);
 	if (await isFolder$1(output)) return `${who} made $OUTPUT a folder: it must be the binary itself (${output})`;
 	if (size === 0) return `${who} left $OUTPUT empty (${output})`;
@@ -1984,10 +1986,11 @@ function errorUrl(page) {
 /** A user's mistake as it is shown: what is wrong and what to do, and where more is said of it. */
 const errorText = ({ message, page }) => `${message}\nMore: ${errorUrl(page)}`;
 /** The commands that repeat a measurement in a clone. */
-function reproduceCommands(request, { base, head }, sub) {
-	const { event, onlySize, flagSets, programs } = request;
+function reproduceCommands(request, { base, head }, { sub, root }) {
+	const { event, onlySize, flagSets, programs, config } = request;
 	const options = [
 		...sub === "." ? [] : [sub],
+		...config.explicit ? ["--config", configFromRoot(request, root)] : [],
 		...base === void 0 ? [] : ["--base", base.sha.slice(0, 12)],
 		...head.sha === void 0 || head.kind === "worktree-as-it-is" && head.dirty ? [] : ["--head", head.sha.slice(0, 12)],
 		...[...new Set(flagSets)].flatMap((name) => ["--flag-set", name]),
@@ -1999,6 +2002,13 @@ function reproduceCommands(request, { base, head }, sub) {
 		`${tool.name}@${tool.version}`,
 		...options.map(shellWord)
 	].join(" ")];
+}
+/** The config's path as it is written in a clone's root. */
+function configFromRoot({ config, onRunner }, root) {
+	if (onRunner) return config.path;
+	const absolute = resolve(config.path);
+	const inside = relative(root, absolute);
+	return inside.startsWith("..") || isAbsolute(inside) ? absolute : inside.replaceAll(sep, "/");
 }
 /** As a POSIX shell takes it for one word. Names of folders and programs are anybody's. */
 const shellWord = (text) => /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
@@ -2055,7 +2065,10 @@ async function assemble({ request, effects, workspace, config, configFile, budge
 			...release.notes,
 			...notes
 		],
-		reproduce: reproduceCommands(request, revisions, workspace.sub),
+		reproduce: reproduceCommands(request, revisions, {
+			sub: workspace.sub,
+			root: workspace.repository.root
+		}),
 		...started.cells.size > 0 && { measuring: measuringOf(started, cells, config.measure.runs, rule) },
 		phases: [...effects.progress.phases]
 	};
@@ -3000,7 +3013,7 @@ function withPackagesBefore(config, base) {
 }
 /** The file's text; undefined if there is none. Throws a UserError for what cannot be a config. */
 async function configText(path, file) {
-	if (await isFolder$1(path)) throw new UserError(`${file} is a folder, expected a config file.`, { page: "config-mistake" });
+	if (await isFolder$1(path)) throw new UserError(`${file === "" ? path : file} is a folder, expected a config file.`, { page: "config-mistake" });
 	if (await textOf(path) === void 0) return void 0;
 	const bytes = await readFile(path);
 	try {
@@ -3368,13 +3381,20 @@ function withPaths(program, dir) {
 }
 /** What would fail every go command with words that name the wrong thing is told before the first one in a revision. */
 async function checkExperiments({ config, effects, workspace, env }) {
-	const wanted = [{
-		where: "the environment",
-		value: env.GOEXPERIMENT ?? ""
-	}, ...config.flagSets.map(({ name, env: own }) => ({
-		where: `flag set ${name}`,
-		value: own.GOEXPERIMENT ?? ""
-	}))].filter(({ value }) => value !== "");
+	const wanted = [
+		{
+			where: "the environment",
+			value: env.GOEXPERIMENT ?? ""
+		},
+		{
+			where: "freeze",
+			value: config.freeze.GOEXPERIMENT ?? ""
+		},
+		...config.flagSets.map(({ name, env: own }) => ({
+			where: `flag set ${name}`,
+			value: own.GOEXPERIMENT ?? ""
+		}))
+	].filter(({ value }) => value !== "");
 	if (wanted.length === 0) return;
 	const { dir } = workspace.checkout("head", false);
 	const plain = {
@@ -5102,12 +5122,15 @@ async function copied(into, cell, number, copies) {
 		base: [],
 		head: []
 	};
+	await mkdir(into).catch((error) => {
+		if (error.code !== "EEXIST") throw error;
+	});
 	for (let at = 0; at < copies; at++) for (const side of at % 2 === 0 ? ["base", "head"] : ["head", "base"]) try {
 		var _usingCtx$3 = _usingCtx();
 		const source = cell[side]?.path;
 		if (source === void 0) continue;
 		const folder = join(into, `${number}-${side}-${at}`);
-		await mkdir(folder, { recursive: true });
+		await mkdir(folder);
 		const path = join(folder, basename(source));
 		await copyFile(source, path);
 		await _usingCtx$3.a(await open(path, "r")).sync();
@@ -7332,10 +7355,11 @@ function disposables() {
 // src/git/copy.ts
 /**
 * Copies the user's files as they are, changed and untracked ones too, but not what git ignores: for commands that
-* write into the revision, which must not happen in the user's own folder.
+* write into the revision, which must not happen in the user's own folder. Of what `into` has, only `.git` stays.
 */
 async function copyCheckout({ root, output }, into) {
 	await mkdir(into, { recursive: true });
+	for (const name of await readdir(into)) if (name !== ".git") await removeFolder(join(into, name));
 	const listed = await output([
 		"ls-files",
 		"-z",
@@ -7880,7 +7904,7 @@ async function findRevisions$1(options) {
 	const notes = [];
 	const terminal = event.kind === "terminal";
 	const mayFetch = !terminal || await repository.output(["rev-parse", "--is-shallow-repository"]) === "true";
-	const head = await findHead(repository, event, mayFetch);
+	const head = await findHead(options, mayFetch);
 	const search = {
 		...options,
 		head,
@@ -7903,7 +7927,7 @@ async function findRevisions$1(options) {
 		notes
 	};
 }
-async function findHead(repository, event, mayFetch) {
+async function findHead({ repository, event, ownFiles = [] }, mayFetch) {
 	if (event.kind === "terminal" && event.head !== void 0) return {
 		kind: "commit",
 		sha: await namedCommit(repository, event.head, {
@@ -7914,17 +7938,26 @@ async function findHead(repository, event, mayFetch) {
 	};
 	const sha = await localCommit(repository, "HEAD");
 	const name = await currentBranch(repository) ?? (sha === void 0 ? "HEAD" : short(sha));
-	const status = await repository.output([
-		"status",
-		"--porcelain=v2",
-		"--untracked-files=normal"
-	]);
+	const dirty = await isDirty(repository, ownFiles);
 	return {
 		kind: "worktree-as-it-is",
 		...sha !== void 0 && { sha },
 		name,
-		dirty: status !== ""
+		dirty
 	};
+}
+async function isDirty(repository, ownFiles) {
+	const status = async (untracked) => (await repository.output([
+		"status",
+		"--porcelain=v1",
+		"-z",
+		`--untracked-files=${untracked}`
+	])).split("\0");
+	const changes = (await status("normal")).filter((entry) => entry !== "");
+	const own = ownFiles.map((path) => relative(repository.root, path).replaceAll(sep, "/"));
+	const mayBeOwn = (entry) => entry.startsWith("?? ") && own.some((path) => path === entry.slice(3) || `${path}/`.startsWith(entry.slice(3)));
+	if (!changes.every(mayBeOwn)) return true;
+	return changes.length > 0 && !(await status("all")).every((entry) => entry === "" || own.includes(entry.slice(3)));
 }
 async function fromChoice({ repository, head, mayFetch, note }, chosen, what) {
 	const sha = await namedCommit(repository, chosen, {
@@ -8387,6 +8420,7 @@ async function openWorkspace(request, { exec, env, cleanup, progress }) {
 		const revisions = await findRevisions$1({
 			repository,
 			event: request.event,
+			...request.ownFiles !== void 0 && { ownFiles: request.ownFiles },
 			...request.base !== void 0 && { base: request.base },
 			...request.compareApi !== void 0 && { compareApi: request.compareApi }
 		});
@@ -8474,7 +8508,7 @@ async function openWorkspace(request, { exec, env, cleanup, progress }) {
 			},
 			async copyHead() {
 				if (head.kind === "commit") return;
-				const copy = join(temporary, "head");
+				const copy = head.sha === void 0 ? join(temporary, "head") : await check(head.sha);
 				await copyCheckout(repository, copy);
 				headRoot = copy;
 			},
@@ -9810,4 +9844,4 @@ async function bareGit({ repository, folder }) {
 	};
 }
 
-export { _usingCtx as $, openRepository as A, requirePrograms as B, measure as C, placeOutsideRepositories as D, openWorkspace as E, compareCells as F, errorText as G, namePrograms as H, buildBoth as I, readToolchain as J, errorUrl as K, findRelease as L, startBoth as M, tryRun as N, usualPlaces as O, pageOf as P, inspect$1 as Q, findMainPackages as R, goEnvironment as S, readyProbe as T, cellsOfJob as U, goSources as V, variantOfJob as W, compileProbe as X, allSymbols as Y, identify as Z, readInputs as _, readHistory as a, textOf as at, isDefaultBranch as b, terminalCaches as c, buildEnvironment as ct, definedEnvironment as d, goCommand as et, withGitShell as f, defaultConfigPath as g, interruptible as h, newLines as i, textIfAny as it, planBothStarts as j, releasesByCommit as k, restore as l, createProgress as m, readBranchFile as n, isFolder$1 as nt, pagesOn as o, writeReport as ot, traced as p, tool as q, historyFile as r, temporaryFolder as rt, runnerCaches as s, ruleFor as st, appendToBranchFile as t, isFile as tt, save as u, createExec as v, plan as w, cleanupList as x, eventFrom as y, modulesBelow as z };
+export { _usingCtx as $, openRepository as A, requirePrograms as B, measure as C, placeOutsideRepositories as D, openWorkspace as E, compareCells as F, errorText as G, namePrograms as H, buildBoth as I, readToolchain as J, errorUrl as K, findRelease as L, startBoth as M, tryRun as N, usualPlaces as O, pageOf as P, inspect$1 as Q, findMainPackages as R, goEnvironment as S, readyProbe as T, cellsOfJob as U, goSources as V, variantOfJob as W, compileProbe as X, allSymbols as Y, identify as Z, readInputs as _, readHistory as a, textOf as at, isDefaultBranch as b, terminalCaches as c, ruleFor as ct, definedEnvironment as d, goCommand as et, withGitShell as f, defaultConfigPath as g, interruptible as h, newLines as i, textIfAny as it, planBothStarts as j, releasesByCommit as k, restore as l, buildEnvironment as lt, createProgress as m, readBranchFile as n, isFolder$1 as nt, pagesOn as o, writeReport as ot, traced as p, tool as q, historyFile as r, temporaryFolder as rt, runnerCaches as s, writtenIn as st, appendToBranchFile as t, isFile as tt, save as u, createExec as v, plan as w, cleanupList as x, eventFrom as y, modulesBelow as z };

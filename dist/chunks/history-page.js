@@ -1,4 +1,4 @@
-import { a as change, f as grouped, h as platformText, l as quantity, p as cellId, r as stepSentences } from "./without-controls.js";
+import { _ as platformText, a as change, d as quantity, h as cellId, m as grouped, r as stepSentences } from "./without-controls.js";
 import { n as metricOf } from "./metric.js";
 import { r as html, t as styles } from "./styles.js";
 

@@ -1,4 +1,4 @@
-import { f as grouped, p as cellId } from "./without-controls.js";
+import { h as cellId, m as grouped } from "./without-controls.js";
 import { A as judge, j as verdictOf, k as isBroken } from "./comment3.js";
 import { n as changedOf, r as mergedTrend, t as isMatrixOfFolders } from "./matrix-of-folders.js";
 

@@ -1,10 +1,10 @@
 import { a as info, c as setFailed, d as startGroup, f as warning, i as getInput, l as setOutput, n as endGroup, o as isDebug, p as summary, r as error, s as notice, t as debug } from "./core.js";
-import { $ as _usingCtx, A as openRepository, C as measure, G as errorText, K as errorUrl, P as pageOf, U as cellsOfJob, W as variantOfJob, _ as readInputs, a as readHistory, b as isDefaultBranch, d as definedEnvironment, f as withGitShell, h as interruptible, i as newLines, it as textIfAny, k as releasesByCommit, l as restore, m as createProgress, n as readBranchFile, nt as isFolder, o as pagesOn, ot as writeReport, p as traced, r as historyFile, rt as temporaryFolder, s as runnerCaches, t as appendToBranchFile, tt as isFile, u as save, v as createExec, w as plan, x as cleanupList, y as eventFrom } from "./history-branch.js";
+import { $ as _usingCtx, A as openRepository, C as measure, G as errorText, K as errorUrl, P as pageOf, U as cellsOfJob, W as variantOfJob, _ as readInputs, a as readHistory, at as textOf, b as isDefaultBranch, d as definedEnvironment, f as withGitShell, h as interruptible, i as newLines, it as textIfAny, k as releasesByCommit, l as restore, m as createProgress, n as readBranchFile, nt as isFolder, o as pagesOn, ot as writeReport, p as traced, r as historyFile, rt as temporaryFolder, s as runnerCaches, t as appendToBranchFile, tt as isFile, u as save, v as createExec, w as plan, x as cleanupList, y as eventFrom } from "./history-branch.js";
 import { b as ConfigError, i as trendOf, l as defaultConfig, x as UserError } from "./matrix-of-folders.js";
 import { n as withOverride, t as mergeResults } from "./merge-results.js";
 import { a as resultLimits, c as readResult, o as unpackResult, s as plainMatrix } from "./result-archive.js";
 import { D as exitCodeOf, E as budgetSentence, M as verdictOfRows, c as mainCauseOf, k as isBroken, n as renderQuietLine, r as renderSummary, s as plainHeadline, t as renderComment } from "./comment3.js";
-import { f as grouped, g as sameCell, p as cellId } from "./without-controls.js";
+import { h as cellId, m as grouped, v as sameCell } from "./without-controls.js";
 import { n as metricOf } from "./metric.js";
 import { E as strictObject, T as safeParse, l as literal, t as array } from "./dist.js";
 import { a as seconds, o as text, t as nameHash } from "./name-hash.js";
@@ -694,7 +694,7 @@ async function reportRun(where, env) {
 	if (first === void 0) {
 		const others = [...new Set(results.map(({ directory }) => directory))];
 		const elsewhere = others.length > 0 ? ` There are some of the working-directory ${others.join(", ")}.` : "";
-		throw new UserError(`No job of this run has results for the working-directory ${inputs.workingDirectory}.${elsewhere} Let jobs with \`mode: measure\` run before this one, and name them in its \`needs\`.`, { page: "no-results" });
+		throw new UserError(`No job of this run has results for "working-directory: ${inputs.workingDirectory}".${elsewhere} Let jobs with \`mode: measure\` run before this one, and name them in its \`needs\`.`, { page: "no-results" });
 	}
 	const merged = mergeResults([first, ...rest]);
 	const { report } = await letPass({
@@ -846,7 +846,8 @@ async function handOnAlone(measured, own, where) {
 	info(plainHeadline(measured.report));
 }
 async function payloadAt(path) {
-	const text = await readFile(path, "utf8");
+	const text = await textOf(path);
+	if (text === void 0) throw new UserError(`There is no file ${path} (GITHUB_EVENT_PATH), where the event's payload should be.`, { page: "event-payload" });
 	try {
 		return JSON.parse(text);
 	} catch (cause) {

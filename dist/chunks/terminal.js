@@ -1,7 +1,7 @@
-import { $ as _usingCtx, A as openRepository, B as requirePrograms, C as measure$1, D as placeOutsideRepositories, E as openWorkspace, F as compareCells, G as errorText, H as namePrograms, I as buildBoth, J as readToolchain, K as errorUrl, L as findRelease, M as startBoth, N as tryRun, O as usualPlaces, P as pageOf, Q as inspect$1, R as findMainPackages, S as goEnvironment, T as readyProbe, V as goSources, X as compileProbe, Y as allSymbols, Z as identify, a as readHistory, at as textOf, c as terminalCaches, ct as buildEnvironment, d as definedEnvironment, et as goCommand, f as withGitShell, g as defaultConfigPath, h as interruptible, j as planBothStarts, k as releasesByCommit, m as createProgress, n as readBranchFile, o as pagesOn, ot as writeReport, p as traced, q as tool, r as historyFile, rt as temporaryFolder, st as ruleFor, v as createExec, x as cleanupList, z as modulesBelow } from "./history-branch.js";
+import { $ as _usingCtx, A as openRepository, B as requirePrograms, C as measure$1, D as placeOutsideRepositories, E as openWorkspace, F as compareCells, G as errorText, H as namePrograms, I as buildBoth, J as readToolchain, K as errorUrl, L as findRelease, M as startBoth, N as tryRun, O as usualPlaces, P as pageOf, Q as inspect$1, R as findMainPackages, S as goEnvironment, T as readyProbe, V as goSources, X as compileProbe, Y as allSymbols, Z as identify, a as readHistory, at as textOf, c as terminalCaches, ct as ruleFor, d as definedEnvironment, et as goCommand, f as withGitShell, g as defaultConfigPath, h as interruptible, j as planBothStarts, k as releasesByCommit, lt as buildEnvironment, m as createProgress, n as readBranchFile, o as pagesOn, ot as writeReport, p as traced, q as tool, r as historyFile, rt as temporaryFolder, st as writtenIn, v as createExec, x as cleanupList, z as modulesBelow } from "./history-branch.js";
 import { C as figure, D as exitCodeOf, T as mark, f as limitAbove, g as moduleLines, i as reportDocument, l as causeName, p as renderMarkdown, t as renderComment, u as flowYaml, w as code } from "./comment3.js";
 import { C as suggestion, d as readConfig, f as isPackagePath, i as trendOf, l as defaultConfig, p as namePattern, w as require_fastest_levenshtein, x as UserError } from "./matrix-of-folders.js";
-import { a as change, h as platformText, l as quantity, n as historyFold, p as cellId, s as percent } from "./without-controls.js";
+import { _ as platformText, a as change, c as percent, d as quantity, h as cellId, n as historyFold } from "./without-controls.js";
 import { n as metricOf } from "./metric.js";
 import { c as packageDifferences, i as causesOf, l as sectionDifferences, o as bytesByKind, s as kindDifferences, u as symbolDifferences } from "./size-tree.js";
 import { basename, dirname, join, posix, relative, resolve, sep } from "node:path";
@@ -1599,7 +1599,7 @@ async function requireFolder(path, asked = path) {
 	}
 }
 function requestFrom(options) {
-	const { base, head, config, flagSets, programs, onlySize } = options;
+	const { base, head, config, flagSets, programs, onlySize, output } = options;
 	return {
 		dir: resolve(options.dir ?? "."),
 		event: {
@@ -1614,7 +1614,8 @@ function requestFrom(options) {
 		flagSets,
 		programs,
 		onlySize,
-		onRunner: false
+		onRunner: false,
+		...output !== void 0 && { ownFiles: Object.values(writtenIn(resolve(output))) }
 	};
 }
 function terminalProgress(quiet) {

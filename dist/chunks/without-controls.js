@@ -86,7 +86,9 @@ function limitQuantity(value, id) {
 		for (const [name, factor] of limitUnits) if (factor > 1 && value % factor === 0) return `${sign(value)}${Math.abs(value) / factor} ${name}`;
 	}
 	const scale = scaleOf(value, unit);
-	return sign(value) + withUnit(String(Number((Math.abs(value) / scale[1]).toFixed(3))), scale);
+	const written = Number((Math.abs(value) / scale[1]).toFixed(3));
+	if (unit === "B" && Math.round(written * scale[1]) !== Math.abs(value)) return `${value.toLocaleString("en-US")} B`;
+	return sign(value) + withUnit(String(written), scale);
 }
 /** The same in the kind of unit in which a limit beside it is written: "13.26 MiB" beside "13 MiB". */
 function quantityBeside(value, limit, id) {
@@ -119,6 +121,19 @@ function percent(value) {
 	const size = Math.abs(value);
 	const text = size >= 1e3 ? size.toFixed(0) : size >= .995 || size === 0 ? size.toFixed(1) : size.toFixed(2);
 	return `${sign(value)}${text.replace(/\.0$/, "")} %`;
+}
+/** A limit as it was written: "1 %", "12.02 %". */
+const limitPercent = (value) => `${sign(value)}${Number(Math.abs(value).toFixed(6))} %`;
+/** With as many digits as it takes to tell it from the limit: "12.03 %" beside "12.02 %". */
+function percentBeside(value, limit) {
+	const apart = [
+		2,
+		3,
+		4,
+		5,
+		6
+	].find((digits) => value.toFixed(digits) !== limit.toFixed(digits)) ?? 6;
+	return `${sign(value)}${Math.abs(value).toFixed(apart)} %`;
 }
 
 // src/render/sparkline.ts
@@ -225,4 +240,4 @@ function withoutControls(text) {
 	return text.replace(/\s+/g, " ").replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "");
 }
 
-export { change as a, percentChange as c, quantityPair as d, grouped as f, sameCell as g, platformText as h, sparkline as i, quantity as l, keyOf as m, historyFold as n, limitQuantity as o, cellId as p, stepSentences as r, percent as s, withoutControls as t, quantityBeside as u };
+export { platformText as _, change as a, percent as c, quantity as d, quantityBeside as f, keyOf as g, cellId as h, sparkline as i, percentBeside as l, grouped as m, historyFold as n, limitPercent as o, quantityPair as p, stepSentences as r, limitQuantity as s, withoutControls as t, percentChange as u, sameCell as v };

@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path'
 import type { Event, PullRequestEvent } from '../core/event.ts'
 import { currentBranch, defaultBranchOf } from './default-branch.ts'
 import { fetchCommit } from './fetch.ts'
@@ -32,6 +33,8 @@ export interface RevisionOptions {
   /** The user's own choice; wins over what the event says. */
   readonly base?: string
   readonly compareApi?: CompareApi
+  /** Paths that this program writes to. There already, they are none of the user's uncommitted changes. */
+  readonly ownFiles?: readonly string[]
 }
 
 type Found =
@@ -51,7 +54,7 @@ export async function findRevisions(options: RevisionOptions): Promise<Revisions
   const notes: string[] = []
   const terminal = event.kind === 'terminal'
   const mayFetch = !terminal || (await repository.output(['rev-parse', '--is-shallow-repository'])) === 'true'
-  const head = await findHead(repository, event, mayFetch)
+  const head = await findHead(options, mayFetch)
   const search: Search = { ...options, head, mayFetch, note: (text) => notes.push(text) }
 
   const chosen = options.base ?? (terminal ? event.base : undefined)
@@ -68,15 +71,27 @@ export async function findRevisions(options: RevisionOptions): Promise<Revisions
     : { base: { sha: found.sha, name: found.name }, head, how: found.how, notes }
 }
 
-async function findHead(repository: Repository, event: Event, mayFetch: boolean): Promise<Head> {
+async function findHead({ repository, event, ownFiles = [] }: RevisionOptions, mayFetch: boolean): Promise<Head> {
   if (event.kind === 'terminal' && event.head !== undefined) {
     const sha = await namedCommit(repository, event.head, { what: '--head', mayFetch })
     return { kind: 'commit', sha, name: event.head }
   }
   const sha = await localCommit(repository, 'HEAD')
   const name = (await currentBranch(repository)) ?? (sha === undefined ? 'HEAD' : short(sha))
-  const status = await repository.output(['status', '--porcelain=v2', '--untracked-files=normal'])
-  return { kind: 'worktree-as-it-is', ...(sha !== undefined && { sha }), name, dirty: status !== '' }
+  const dirty = await isDirty(repository, ownFiles)
+  return { kind: 'worktree-as-it-is', ...(sha !== undefined && { sha }), name, dirty }
+}
+
+async function isDirty(repository: Repository, ownFiles: readonly string[]): Promise<boolean> {
+  const status = async (untracked: 'normal' | 'all') =>
+    (await repository.output(['status', '--porcelain=v1', '-z', `--untracked-files=${untracked}`])).split('\0')
+  const changes = (await status('normal')).filter((entry) => entry !== '')
+  const own = ownFiles.map((path) => relative(repository.root, path).replaceAll(sep, '/'))
+  const mayBeOwn = (entry: string) =>
+    entry.startsWith('?? ') && own.some((path) => path === entry.slice(3) || `${path}/`.startsWith(entry.slice(3)))
+  if (!changes.every(mayBeOwn)) return true
+  // A folder is one entry, whatever lies in it.
+  return changes.length > 0 && !(await status('all')).every((entry) => entry === '' || own.includes(entry.slice(3)))
 }
 
 async function fromChoice({ repository, head, mayFetch, note }: Search, chosen: string, what: string): Promise<Found> {

@@ -2,28 +2,35 @@ import { platformText } from '../core/cells.ts'
 import { isSinceRelease } from '../core/judge/judge.ts'
 import { metricOf } from '../core/metric.ts'
 import type { JudgedBudget } from '../core/report/report.ts'
-import { change, limitQuantity, percent, percentChange, quantityBeside } from './quantity.ts'
+import { change, limitPercent, limitQuantity, percentBeside, percentChange, quantityBeside } from './quantity.ts'
 
 const isPercent = (budget: JudgedBudget): boolean => budget.on === 'max-growth' && budget.maxGrowth?.kind === 'percent'
 
 /** "13.9 MB", "+10.3 %", "+0.91 MB". */
 export function budgetActual(budget: JudgedBudget): string {
   if (budget.actual === undefined) return 'not measured'
-  if (isPercent(budget)) return percentChange(budget.actual / 100)
-  if (budget.on === 'max-growth') return change(budget.actual, budget.metric)
-  const text = quantityBeside(budget.actual, budget.limit, budget.metric)
-  // A size that is over by less than what is shown would read "9.00 MB of 9 MB".
-  return metricOf(budget.metric).unit === 'B' &&
-    text === quantityBeside(budget.limit, budget.limit, budget.metric) &&
-    budget.actual !== budget.limit
-    ? `${budget.actual.toLocaleString('en-US')} B`
-    : text
+  const { actual, limit, metric } = budget
+  if (!isNearLimit(budget)) return rounded(budget, actual)
+  const plus = budget.on === 'max-growth' && actual > 0 ? '+' : ''
+  if (isPercent(budget)) return `${plus}${percentBeside(actual, limit)}`
+  return metricOf(metric).unit === 'B' ? `${plus}${actual.toLocaleString('en-US')} B` : rounded(budget, actual)
+}
+
+/** So near to its limit that rounded it would read "9.00 MB of 9 MB", and yet not on it. */
+export const isNearLimit = (budget: JudgedBudget): boolean =>
+  budget.actual !== undefined &&
+  budget.actual !== budget.limit &&
+  rounded(budget, budget.actual) === rounded(budget, budget.limit)
+
+function rounded(budget: JudgedBudget, value: number): string {
+  if (isPercent(budget)) return percentChange(value / 100)
+  return budget.on === 'max-growth' ? change(value, budget.metric) : quantityBeside(value, budget.limit, budget.metric)
 }
 
 /** "12 MB", "+1 %", "+1 % since v1.4.0". */
 export function budgetLimit(budget: JudgedBudget): string {
   const since = isSinceRelease(budget) ? ` since ${budget.release ?? 'a release'}` : ''
-  if (isPercent(budget)) return `+${percent(budget.limit)}${since}`
+  if (isPercent(budget)) return `+${limitPercent(budget.limit)}${since}`
   return `${budget.on === 'max-growth' ? '+' : ''}${limitQuantity(budget.limit, budget.metric)}${since}`
 }
 

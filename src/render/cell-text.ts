@@ -24,6 +24,13 @@ function isOf(budget: JudgedBudget, cell: Cell, metric: MetricId): boolean {
   return budget.metric === metric && sameCell(budget.cell, cell)
 }
 
+/** Bytes that a stamp of another length can move in a file. */
+const mostOfStamp = 16_000
+
+/** The two are one program but for a stamp, and nothing else of the file tells them apart: symbols, debug information. */
+export const isStampAlone = ({ sameness, metrics }: Cell): boolean =>
+  sameness === 'stamp' && Math.abs(metrics.size?.delta ?? 0) <= mostOfStamp
+
 /** One figure of the table: "12.66 → **13.90 MB** (+1.24 MB, +9.8 %) ❌", "21.3 MB ~", "identical", "not measured". */
 export function figure(report: Report, cell: Cell, metric: MetricId): Line {
   const comparison = cell.metrics[metric]

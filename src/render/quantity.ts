@@ -64,7 +64,10 @@ export function limitQuantity(value: number, id: MetricId): string {
     }
   }
   const scale = scaleOf(value, unit)
-  return sign(value) + withUnit(String(Number((Math.abs(value) / scale[1]).toFixed(3))), scale)
+  const written = Number((Math.abs(value) / scale[1]).toFixed(3))
+  // Rounded, a limit could read as if it were not broken.
+  if (unit === 'B' && Math.round(written * scale[1]) !== Math.abs(value)) return `${value.toLocaleString('en-US')} B`
+  return sign(value) + withUnit(String(written), scale)
 }
 
 /** The same in the kind of unit in which a limit beside it is written: "13.26 MiB" beside "13 MiB". */
@@ -102,4 +105,13 @@ export function percent(value: number): string {
   const size = Math.abs(value)
   const text = size >= 1000 ? size.toFixed(0) : size >= 0.995 || size === 0 ? size.toFixed(1) : size.toFixed(2)
   return `${sign(value)}${text.replace(/\.0$/, '')} %`
+}
+
+/** A limit as it was written: "1 %", "12.02 %". */
+export const limitPercent = (value: number): string => `${sign(value)}${Number(Math.abs(value).toFixed(6))} %`
+
+/** With as many digits as it takes to tell it from the limit: "12.03 %" beside "12.02 %". */
+export function percentBeside(value: number, limit: number): string {
+  const apart = [2, 3, 4, 5, 6].find((digits) => value.toFixed(digits) !== limit.toFixed(digits)) ?? 6
+  return `${sign(value)}${Math.abs(value).toFixed(apart)} %`
 }

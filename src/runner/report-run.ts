@@ -21,7 +21,7 @@ export async function reportRun(where: Handing, env: NodeJS.ProcessEnv): Promise
     const others = [...new Set(results.map(({ directory }) => directory))]
     const elsewhere = others.length > 0 ? ` There are some of the working-directory ${others.join(', ')}.` : ''
     throw new UserError(
-      `No job of this run has results for the working-directory ${inputs.workingDirectory}.${elsewhere} ` +
+      `No job of this run has results for "working-directory: ${inputs.workingDirectory}".${elsewhere} ` +
         'Let jobs with `mode: measure` run before this one, and name them in its `needs`.',
       { page: 'no-results' },
     )

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import * as core from '@actions/core'
 import { type Measured, measure } from '../action.ts'
@@ -10,6 +9,7 @@ import { mergeResults } from '../core/report/merge-results.ts'
 import { plainMatrix, type Result } from '../core/report/result.ts'
 import { UserError } from '../core/user-error.ts'
 import { createExec } from '../exec.ts'
+import { textOf } from '../files.ts'
 import { type Runner, runnerFrom } from '../github/runner.ts'
 import { type Inputs, readInputs } from '../inputs.ts'
 import { interruptible } from '../interrupt.ts'
@@ -133,7 +133,11 @@ async function handOnAlone(measured: Measured, own: Result, where: Handing): Pro
 }
 
 async function payloadAt(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8')
+  const text = await textOf(path)
+  if (text === undefined)
+    throw new UserError(`There is no file ${path} (GITHUB_EVENT_PATH), where the event's payload should be.`, {
+      page: 'event-payload',
+    })
   try {
     return JSON.parse(text)
   } catch (cause) {

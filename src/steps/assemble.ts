@@ -80,7 +80,7 @@ export async function assemble({
     verdict: verdictOf(judged, cells),
     changed: changedOf(report, config.commentAbove),
     notes: [...workspace.notes, ...built.notes, ...release.notes, ...notes],
-    reproduce: reproduceCommands(request, revisions, workspace.sub),
+    reproduce: reproduceCommands(request, revisions, { sub: workspace.sub, root: workspace.repository.root }),
     ...(started.cells.size > 0 && { measuring: measuringOf(started, cells, config.measure.runs, rule) }),
     phases: [...effects.progress.phases],
   }

@@ -201,6 +201,7 @@ function withPaths(program: Program, dir: string): Program {
 async function checkExperiments({ config, effects, workspace, env }: Building): Promise<void> {
   const wanted = [
     { where: 'the environment', value: env.GOEXPERIMENT ?? '' },
+    { where: 'freeze', value: config.freeze.GOEXPERIMENT ?? '' },
     ...config.flagSets.map(({ name, env: own }) => ({ where: `flag set ${name}`, value: own.GOEXPERIMENT ?? '' })),
   ].filter(({ value }) => value !== '')
   if (wanted.length === 0) return

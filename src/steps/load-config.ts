@@ -91,7 +91,9 @@ export function withPackagesBefore(config: Config, base: Config | undefined): Co
 /** The file's text; undefined if there is none. Throws a UserError for what cannot be a config. */
 async function configText(path: string, file: string): Promise<string | undefined> {
   if (await isFolder(path))
-    throw new UserError(`${file} is a folder, expected a config file.`, { page: 'config-mistake' })
+    throw new UserError(`${file === '' ? path : file} is a folder, expected a config file.`, {
+      page: 'config-mistake',
+    })
   if ((await textOf(path)) === undefined) return undefined
   const bytes = await readFile(path)
   try {

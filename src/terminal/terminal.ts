@@ -7,7 +7,7 @@ import { exitCodeOf } from '../core/judge/judge.ts'
 import { pagesOn } from '../core/report/report-pages.ts'
 import { UserError } from '../core/user-error.ts'
 import { createExec } from '../exec.ts'
-import { textOf, writeReport } from '../files.ts'
+import { textOf, writeReport, writtenIn } from '../files.ts'
 import { terminalAsk } from '../init/ask.ts'
 import { init } from '../init/init.ts'
 import type { InitOptions } from '../init/options.ts'
@@ -193,7 +193,7 @@ async function requireFolder(path: string, asked = path): Promise<void> {
 }
 
 function requestFrom(options: RunOptions): Request {
-  const { base, head, config, flagSets, programs, onlySize } = options
+  const { base, head, config, flagSets, programs, onlySize, output } = options
   return {
     dir: resolve(options.dir ?? '.'),
     event: { kind: 'terminal', ...(base !== undefined && { base }), ...(head !== undefined && { head }) },
@@ -202,6 +202,7 @@ function requestFrom(options: RunOptions): Request {
     programs,
     onlySize,
     onRunner: false,
+    ...(output !== undefined && { ownFiles: Object.values(writtenIn(resolve(output))) }),
   }
 }
 

@@ -521,8 +521,8 @@ suite('a toolchain that is asked knows its platforms', () => {
     [
       'a platform that it does not have',
       'platforms: [host, linux/amd46]\nrunners: { linux/arm46: x }\n',
-      '1:19: platforms[1]: found "linux/amd46", expected a platform that this Go toolchain builds for (see "go tool dist list"). Did you mean "linux/amd64"?',
-      '2:12: runners: found "linux/arm46", expected a platform that this Go toolchain builds for (see "go tool dist list"). Did you mean "linux/arm64"?',
+      '1:19: platforms[1]: found "linux/amd46", expected a platform that this Go toolchain builds ELF, Mach-O or PE files for (see "go tool dist list"). Did you mean "linux/amd64"?',
+      '2:12: runners: found "linux/arm46", expected a platform that this Go toolchain builds ELF, Mach-O or PE files for (see "go tool dist list"). Did you mean "linux/arm64"?',
     ],
     ['a budget on a host of any platform that it has', budget('{ metric: size, max: 1MB, platform: linux/riscv64 }')],
   ]

@@ -79,7 +79,7 @@ const mistakes: readonly [string, string, (readonly string[])?][] = [
   ],
   [
     'linux/amd46',
-    'found "linux/amd46", expected a platform that this Go toolchain builds for (see "go tool dist list"). Did you mean "linux/amd64"?',
+    'found "linux/amd46", expected a platform that this Go toolchain builds ELF, Mach-O or PE files for (see "go tool dist list"). Did you mean "linux/amd64"?',
     known,
   ],
 ]

@@ -81,7 +81,7 @@ export function platformMistake(text: string, known?: readonly string[]): string
   const renamed = `${goosOf[goos] ?? goos}/${goarchOf[goarch] ?? goarch}`
   if (renamed !== pair) return `${found} Go's own names.${didYouMean(renamed)}`
   if (known !== undefined && !known.includes(pair)) {
-    return `${found} a platform that this Go toolchain builds for (see "go tool dist list").${didYouMean(suggestion(pair, known))}`
+    return `${found} a platform that this Go toolchain builds ELF, Mach-O or PE files for (see "go tool dist list").${didYouMean(suggestion(pair, known))}`
   }
   if (variant === undefined) return undefined
   const variants = variantsOf[goarch]

@@ -119,7 +119,7 @@ async function lookUp(exec: Exec, dir: string, env: Env, package_: string) {
 /** What is wrong with what a build that reported success has left. */
 async function problemOf(output: string, { flagSet, package: package_ }: BuildInput): Promise<string | undefined> {
   const who = flagSet.build === undefined ? 'go build' : 'The build command'
-  if (!(await exists(output))) return `${who} ended with exit code 0, but wrote nothing to $OUTPUT (${output})`
+  if (!(await exists(output))) return `${who} ended with exit code 0, but wrote nothing to $OUTPUT`
   const { size } = await stat(output)
   if (await isFolder(output)) return `${who} made $OUTPUT a folder: it must be the binary itself (${output})`
   if (size === 0) return `${who} left $OUTPUT empty (${output})`

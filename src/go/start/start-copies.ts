@@ -30,12 +30,15 @@ export async function copiesFor(cells: readonly CellToStart[]): Promise<number> 
  */
 export async function copied(into: string, cell: CellToStart, number: number, copies: number): Promise<Copies> {
   const made = { base: [] as string[], head: [] as string[] }
+  await mkdir(into).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
   for (let at = 0; at < copies; at++) {
     for (const side of at % 2 === 0 ? (['base', 'head'] as const) : (['head', 'base'] as const)) {
       const source = cell[side]?.path
       if (source === undefined) continue
       const folder = join(into, `${number}-${side}-${at}`)
-      await mkdir(folder, { recursive: true })
+      await mkdir(folder) // Not recursive: an interrupt may have removed what it lies in, and it would come back.
       const path = join(folder, basename(source))
       await copyFile(source, path)
       await using file = await open(path, 'r')

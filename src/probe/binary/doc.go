@@ -11,7 +11,8 @@
 //	                  of the sections that are not discardable, and of .reloc
 //	loadable_sha256   over name and SHA-256 of the content of each section that is loaded and has content, in order, without
 //	                  the notes with a build id. Section addresses and program headers do not count
-//	unstamped_sha256  the same, without the section of the build info (.go.buildinfo, __go_buildinfo) and with stamps zeroed
+//	unstamped_sha256  the same, without the section of the build info (.go.buildinfo, __go_buildinfo) and with stamps zeroed,
+//	                  and over what somebody has appended to an ELF file, which a program can read of itself
 //	stripped          there is no symbol table
 //	symbols           entries of the static symbol table, which debuggers, perf, nm and objdump read; PE: with auxiliary ones
 //	dynamic_symbols   entries of the one that the loader reads. Mach-O: imported ones. PE: not told, so 0

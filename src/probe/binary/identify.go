@@ -141,7 +141,11 @@ func identifyContent(path string, file io.ReaderAt, size int64, stamps []string)
 	} else {
 		built = nil // made by something else than the Go toolchain
 	}
-	return facts, facts.addSections(img, file, img.masks(file, built, stamps))
+	appended, err := hashOf(io.NewSectionReader(file, img.end(size), size))
+	if err != nil {
+		return nil, plain(err)
+	}
+	return facts, facts.addSections(img, file, img.masks(file, built, stamps), appended)
 }
 
 func (f *binaryFacts) addBuildInfo(info *debug.BuildInfo) {
@@ -176,7 +180,7 @@ func moduleOf(module *debug.Module) moduleFacts {
 }
 
 // addSections reads each section once, and again only where there is something to mask.
-func (f *binaryFacts) addSections(img *image, r io.ReaderAt, m masks) error {
+func (f *binaryFacts) addSections(img *image, r io.ReaderAt, m masks, appended string) error {
 	contents, hits := make([][]byte, len(img.sections)), make([][]span, len(img.sections))
 	for i, s := range img.sections {
 		sum := sha256.New()
@@ -208,11 +212,12 @@ func (f *binaryFacts) addSections(img *image, r io.ReaderAt, m masks) error {
 			}
 		}
 	}
-	return f.addLoadable(img, r, contents, hits)
+	return f.addLoadable(img, r, contents, hits, appended)
 }
 
-func (f *binaryFacts) addLoadable(img *image, r io.ReaderAt, contents [][]byte, hits [][]span) (err error) {
+func (f *binaryFacts) addLoadable(img *image, r io.ReaderAt, contents [][]byte, hits [][]span, appended string) (err error) {
 	loadable, unstamped := sha256.New(), sha256.New()
+	addSection(unstamped, "", []byte(appended))
 	for i, s := range img.sections {
 		if !s.hashed() {
 			continue

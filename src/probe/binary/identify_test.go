@@ -190,6 +190,27 @@ func differing(a, b binaryFacts) (names []string) {
 	return names
 }
 
+func TestWhatIsAppendedIsNoStamp(t *testing.T) {
+	for _, ldflags := range []string{"-ldflags=", "-ldflags=-s -w"} {
+		path := stamped(t, "appended", []string{"GOOS=linux", "GOARCH=amd64"}, ldflags)
+		plain := facts(t, path)
+		content, err := os.ReadFile(path)
+		must(t, err)
+		var found []string
+		for _, more := range []string{"an archive", "another one"} {
+			must(t, os.WriteFile(path, append(content[:len(content):len(content)], more...), 0o755))
+			with := facts(t, path)
+			if with.LoadableSHA256 != plain.LoadableSHA256 || with.ContentSize != plain.ContentSize {
+				t.Errorf("%s: what is appended counts as loaded", ldflags)
+			}
+			found = append(found, with.UnstampedSHA256)
+		}
+		if found[0] == plain.UnstampedSHA256 || found[0] == found[1] {
+			t.Errorf("%s: what is appended counts as a stamp", ldflags)
+		}
+	}
+}
+
 func TestVersionControlIsAStamp(t *testing.T) {
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip("git is not on PATH")

@@ -77,6 +77,29 @@ func (img *image) addTable(k kind, from, size uint64) {
 	}
 }
 
+// end is where the last section or table of an ELF file ends: what follows, up to size, was appended by somebody. Of other
+// formats, whose tables end in padding, it is size.
+func (img *image) end(size int64) int64 {
+	if img.format != "elf" {
+		return size
+	}
+	end := int64(0)
+	for _, s := range img.sections {
+		if to := s.offset + s.fileBytes; s.fileBytes > 0 && to > end {
+			end = to
+		}
+	}
+	for _, t := range img.tables {
+		if t.to > end {
+			end = t.to
+		}
+	}
+	if end > size {
+		return size
+	}
+	return end
+}
+
 // machoTables reads the load commands that name tables of __LINKEDIT.
 func (img *image) machoTables(file *macho.File) {
 	img.addTable(kindHeaders, 0, 32+uint64(file.Cmdsz))

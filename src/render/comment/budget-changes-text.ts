@@ -2,7 +2,7 @@ import type { Growth } from '../../core/judge/budget.ts'
 import { metricOf } from '../../core/metric.ts'
 import type { BudgetChange, Report } from '../../core/report/report.ts'
 import { code, type Line } from '../document.ts'
-import { limitQuantity, percent } from '../quantity.ts'
+import { limitPercent, limitQuantity } from '../quantity.ts'
 
 /** "Changed here: size budget of `server` raised from 12 to 14 MiB." */
 export function budgetChangeLines({ budgetChanges = [] }: Report): readonly Line[] {
@@ -30,7 +30,7 @@ function whatChanged(change: BudgetChange): string {
 }
 
 function growthText(growth: Growth, metric: BudgetChange['metric']): string {
-  return growth.kind === 'percent' ? percent(growth.percent) : limitQuantity(growth.value, metric)
+  return growth.kind === 'percent' ? limitPercent(growth.percent) : limitQuantity(growth.value, metric)
 }
 
 function moved<T extends number | Growth>(

@@ -2,7 +2,7 @@ import { platformText, sameCell } from '../../core/cells.ts'
 import { grouped } from '../../core/grouped.ts'
 import { type MetricId, metricOf } from '../../core/metric.ts'
 import type { Cell, Report } from '../../core/report/report.ts'
-import { figure, isBeyond } from '../cell-text.ts'
+import { figure, isBeyond, isStampAlone } from '../cell-text.ts'
 import { type Column, type Document, type Line, mark } from '../document.ts'
 
 const names: readonly Column[] = ['program', 'flag set', 'platform'].map((title) => ({ title, align: 'left' }))
@@ -45,15 +45,13 @@ export function cellsTable(report: Report): Document {
   if (rows.length <= rowsInSight) return [...table(rows), ...legend]
   const loud = rows.filter(({ quiet }) => !quiet)
   const quiet = rows.filter(({ quiet }) => quiet)
-  return [
-    ...table(loud),
-    ...legend,
-    { kind: 'fold', title: `${quiet.length} rows with less than 0.1 % of a change`, blocks: table(quiet) },
-  ]
+  const title = `${quiet.length} ${quiet.length === 1 ? 'row' : 'rows'} with less than 0.1 % of a change`
+  const fold: Document = quiet.length === 0 ? [] : [{ kind: 'fold', title, blocks: table(quiet) }]
+  return [...table(loud), ...legend, ...fold]
 }
 
 function figures(report: Report, cell: Cell, metrics: readonly MetricId[]): readonly Line[] {
-  if (cell.sameness === 'stamp')
+  if (cell.sameness === 'stamp' && !hasMark(report, cell) && isStampAlone(cell))
     return metrics.map((metric, at) =>
       at === 0 ? ['only its build stamp'] : cell.metrics[metric] === undefined ? [] : [''],
     )

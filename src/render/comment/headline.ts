@@ -3,8 +3,8 @@ import { sameCell } from '../../core/cells.ts'
 import { isBroken, isSinceRelease, verdictOfRows } from '../../core/judge/judge.ts'
 import { metricOf } from '../../core/metric.ts'
 import type { Cell, Comparison, JudgedBudget, Report } from '../../core/report/report.ts'
-import { budgetActual, budgetLimit } from '../budget-text.ts'
-import { cellName, growth } from '../cell-text.ts'
+import { budgetActual, budgetLimit, isNearLimit } from '../budget-text.ts'
+import { cellName, growth, isStampAlone } from '../cell-text.ts'
 import { code, type Line } from '../document.ts'
 import { importerOf } from '../link-text.ts'
 import { change, quantity, quantityBeside } from '../quantity.ts'
@@ -53,8 +53,8 @@ function brokenText(report: Report, broken: readonly JudgedBudget[]): Line | und
   const comparison = found && (isSince ? comparisonOf(found, budget.metric) : found.metrics[budget.metric])
   const what = budget.metric === 'size' ? '' : ` ${metricOf(budget.metric).title}`
   const grown =
-    comparison?.delta === undefined || budget.on === 'max'
-      ? `: ${budgetActual(budget)}${growthBeside(budget, comparison)}`
+    comparison?.delta === undefined || budget.on === 'max' || isNearLimit(budget)
+      ? `: ${budgetActual(budget)}${budget.on === 'max' ? growthBeside(budget, comparison) : ''}`
       : ` ${growth(comparison, budget.metric)}`
   const others = broken.length - 1
   const more = others === 0 ? '' : `, and ${others} more ${others === 1 ? 'budget is' : 'budgets are'} over`
@@ -86,7 +86,7 @@ function largestChange(report: Report): Line {
   if (report.revisions.base === undefined) return ['No base to compare with.']
   const changed = report.cells.filter(({ sameness }) => sameness !== 'identical')
   if (changed.length === 0) return ['Identical binaries, nothing timed.']
-  if (changed.every(({ sameness }) => sameness === 'stamp')) return ['Only the build stamp differs, nothing timed.']
+  if (changed.every(isStampAlone)) return ['Only the build stamp differs, nothing timed.']
   const sized = changed.filter(({ metrics }) => metrics.size?.delta !== undefined)
   const largest = sized.toSorted((a, b) => Math.abs(sizeOf(b).delta ?? 0) - Math.abs(sizeOf(a).delta ?? 0))[0]
   if (largest === undefined) return whatIsOneSided(report)
@@ -124,7 +124,10 @@ const sizeOf = (cell: Cell): Comparison => cell.metrics.size ?? { decision: 'not
 
 function whatIsOneSided(report: Report): Line {
   const news = [...programsThat(report, 'new'), ...programsThat(report, 'gone')]
-  if (news.length === 0) return ['Nothing could be compared.']
+  if (news.length === 0) {
+    const isAny = report.cells.some(({ sameness }) => sameness === 'identical')
+    return [isAny ? 'What builds on both sides is identical.' : 'Nothing could be compared.']
+  }
   const more = news.length - mostNews
   const told = news.slice(0, mostNews).flatMap((line, at) => (at === 0 ? line : [', ', ...line]))
   return more > 0 ? [...told, `, and ${more} more`] : told
