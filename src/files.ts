@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs'
-import { mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Cleanup } from './core/cleanup.ts'
@@ -35,6 +35,23 @@ export async function temporaryFolder(
  */
 export function removeFolder(path: string): Promise<void> {
   return rm(path, { recursive: true, force: true, maxRetries: 5 })
+}
+
+/** A link to a folder that is gone at the end of `await using`, also when the run is interrupted. */
+export async function linkWhileRunning(
+  { target, path }: { readonly target: string; readonly path: string },
+  cleanup: Cleanup,
+): Promise<AsyncDisposable> {
+  const remove = (): Promise<void> => rm(path, { force: true })
+  const forget = cleanup.add(remove)
+  await remove() // A killed run's, which may lead elsewhere.
+  await symlink(target, path, 'junction')
+  return {
+    [Symbol.asyncDispose]: async () => {
+      await remove()
+      forget()
+    },
+  }
 }
 
 /** The file's text; undefined if there is no such file. */

@@ -1,6 +1,6 @@
-import { realpath } from 'node:fs/promises'
+import { mkdir, realpath } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import type { Cleanup } from './core/cleanup.ts'
 import { disposables } from './core/disposables.ts'
 import type { Event } from './core/event.ts'
@@ -8,14 +8,14 @@ import type { Exec } from './core/exec.ts'
 import type { CellsOfJob } from './core/plan/cells-of-job.ts'
 import type { Progress } from './core/progress.ts'
 import { UserError } from './core/user-error.ts'
-import { isFolder, temporaryFolder, temporaryPrefix } from './files.ts'
+import { isFolder, linkWhileRunning, temporaryFolder, temporaryPrefix } from './files.ts'
 import { copyCheckout } from './git/copy.ts'
 import { isShallow } from './git/fetch.ts'
 import { lfsNote, lfsPointers } from './git/lfs-pointers.ts'
 import { latestRelease, type Release } from './git/release.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { findRevisions, type Revisions } from './git/revisions.ts'
-import { addWorktree } from './git/worktree.ts'
+import { addWorktree, worktreePrefix } from './git/worktree.ts'
 import { type Checkout, checkoutAt } from './go/build/checkout.ts'
 import { type Link, openLink } from './go/build/link.ts'
 import { placeOutsideRepositories, usualPlaces } from './go/place.ts'
@@ -87,6 +87,8 @@ export interface Workspace extends AsyncDisposable {
   readonly openRelease: (pattern: string | undefined) => Promise<Release>
   /** Moves head into a copy, so that commands may write into it: a worktree, as they may ask git about it. */
   readonly copyHead: () => Promise<void>
+  /** Brings what lies beside the repository, by name, beside the revisions too: for a `replace` or `use` of `../name`. */
+  readonly linkNeighbours: (names: readonly string[]) => Promise<void>
 }
 
 /** Finds base and head, and brings both on disk without touching the user's checkout. */
@@ -119,9 +121,9 @@ export async function openWorkspace(request: Request, { exec, env, cleanup, prog
       }),
     )
     const notes: string[] = [...revisions.notes]
+    const worktrees = join(place, 'worktrees')
     const check = async (sha: string): Promise<string> => {
-      const folder = join(place, 'worktrees')
-      const worktree = resources.use(await addWorktree({ repository, sha, folder, processes, cleanup }))
+      const worktree = resources.use(await addWorktree({ repository, sha, folder: worktrees, processes, cleanup }))
       notes.push(...worktree.notes)
       return worktree.path
     }
@@ -174,6 +176,15 @@ export async function openWorkspace(request: Request, { exec, env, cleanup, prog
         const copy = head.sha === undefined ? join(temporary, 'head') : await check(head.sha)
         await copyCheckout(repository, copy)
         headRoot = copy
+      },
+      async linkNeighbours(names) {
+        const from = dirname(repository.root)
+        await mkdir(worktrees, { recursive: true })
+        for (const name of new Set(names)) {
+          if (name.startsWith(worktreePrefix)) continue // Would be in the way of worktrees themselves.
+          const paths = { target: join(from, name), path: join(worktrees, name) }
+          resources.use(await linkWhileRunning(paths, cleanup))
+        }
       },
       [Symbol.asyncDispose]: () => resources[Symbol.asyncDispose](),
     }

@@ -134,23 +134,32 @@ describe('repositories of every shape are built, and an unchanged program is ide
     })
   }
 
-  it('a replacement that leaves the repository: plain folders, and the report says so', async () => {
-    await using repository = await repositoryOf([
-      {
-        'go.mod': gomod('example.com/app', 'require example.com/lib v0.0.0', 'replace example.com/lib => ../outside'),
-        'main.go': uses('example.com/lib'),
-      },
-      { 'readme.md': 'a' },
-    ])
-    await mkdir(join(repository.around, 'outside'))
-    await writeFile(join(repository.around, 'outside', 'go.mod'), gomod('example.com/lib'))
-    await writeFile(join(repository.around, 'outside', 'lib.go'), library('outside'))
-    const { exitCode, report: said } = await report(repository, { args: sizes })
-    assert.match(said.notes.join('\n'), /folders of different names.*go\.mod has "replace \.\.\/outside", which leaves/)
-    assert.equal(exitCode, 0)
-    // Base lies elsewhere, where nothing is beside it.
-    assert.deepEqual([cellIn(said).failure?.side, cellIn(said).metrics.size?.decision], ['base', 'not-measured'])
-  })
+  const outside: readonly (readonly [directive: string, files: Files])[] = [
+    [
+      'replace',
+      { 'go.mod': gomod('example.com/app', 'require example.com/lib v0.0.0', 'replace example.com/lib => ../outside') },
+    ],
+    ['use', { 'go.mod': module, 'go.work': 'go 1.20\n\nuse (\n\t.\n\t../outside\n)\n' }],
+  ]
+  for (const [directive, files] of outside) {
+    it(`a "${directive}" that leaves the repository: plain folders with the same beside them, and the report says so`, async () => {
+      await using repository = await repositoryOf([
+        { ...files, 'main.go': uses('example.com/lib'), [config]: 'prepare: "true"\n' },
+        { 'readme.md': 'a' },
+      ])
+      await mkdir(join(repository.around, 'outside'))
+      await writeFile(join(repository.around, 'outside', 'go.mod'), gomod('example.com/lib'))
+      await writeFile(join(repository.around, 'outside', 'lib.go'), library('outside'))
+      for (const revisions of [[], ['--base', 'HEAD~1', '--head', 'HEAD']]) {
+        const { exitCode, report: said } = await report(repository, { args: [...sizes, ...revisions] })
+        assert.match(
+          said.notes.join('\n'),
+          new RegExp(`folders of different names.*has "${directive} \\.\\./outside", which leaves`),
+        )
+        assert.deepEqual([exitCode, cellIn(said).failure, cellIn(said).sameness], [0, undefined, 'different'])
+      }
+    })
+  }
 
   it('a file system without links: plain folders, and the report says so', async () => {
     const without = `import fs from 'node:fs'

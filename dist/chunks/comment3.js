@@ -9518,6 +9518,42 @@ function budgetsFold(report) {
 	}];
 }
 
+// src/core/binary/main-cause.ts
+/**
+* The largest cause that is somebody's doing, if it makes a fifth of the change: a module together with the new ones and
+* the standard library's packages that it brings along, since to decide on it is to decide on them.
+*/
+function mainCauseOf({ causes, metrics }) {
+	const delta = metrics.size?.delta ?? 0;
+	const doings = causes.filter(({ kind, bytes = 0 }) => kind !== "other" && bytes * delta > 0);
+	const modules = doings.filter(({ kind }) => kind === "module");
+	const byName = new Map(modules.map((cause) => [cause.name, cause]));
+	const module = (cause) => (cause.change === "new" ? byName.get(cause.goMod?.through ?? "") : void 0) ?? cause;
+	const bringer = (cause) => {
+		if (cause.kind === "module") return module(cause);
+		const onTheWay = cause.change === "new" ? firstOnTheWay(cause, modules) : void 0;
+		return onTheWay === void 0 ? cause : module(onTheWay);
+	};
+	const largest = [...grouped(doings, bringer)].map(([cause, all]) => {
+		const along = (wanted) => all.filter((one) => one !== cause && one.kind === wanted).length;
+		return {
+			cause,
+			bytes: all.reduce((sum, { bytes = 0 }) => sum + bytes, 0),
+			along: {
+				modules: along("module"),
+				packages: along("package")
+			}
+		};
+	}).toSorted((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes))[0];
+	return largest === void 0 || Math.abs(largest.bytes) * 5 < Math.abs(delta) ? void 0 : largest;
+}
+/** The new module through which a package came: the first of the import chain's that is one. */
+function firstOnTheWay({ chain = [] }, modules) {
+	const fresh = modules.filter(({ change }) => change === "new");
+	const ownerOf = (path) => fresh.find(({ name }) => path === name || path.startsWith(`${name}/`));
+	return chain.map(ownerOf).find((owner) => owner !== void 0);
+}
+
 // src/render/comment/causes-fold.ts
 /** Causes that are shown in any case; more of them while these leave more than a twentieth of a change untold. */
 const enoughCauses = 5;
@@ -9573,7 +9609,9 @@ function shownCauses(columns) {
 	const tellsEnough = (shown) => columns.every((column) => Math.abs(restOf(column, shown)) <= untold * Math.abs(deltaOf(column)));
 	let count = enoughCauses;
 	while (count < largest.length && !tellsEnough(largest.slice(0, count))) count++;
-	return largest.slice(0, count);
+	const shown = largest.slice(0, count);
+	const missing = columns.flatMap(({ cell }) => mainCauseOf(cell)?.cause ?? []).filter(({ bytes }) => bytes !== void 0).filter((cause) => !shown.some((one) => causeKey(one) === causeKey(cause)));
+	return [...shown, ...[...grouped(missing, causeKey).values()].flatMap(([first]) => first ?? [])];
 }
 const deltaOf = ({ cell }) => cell.metrics.size?.delta ?? 0;
 const bytesIn = ({ cell }, cause) => cell.causes.find((one) => causeKey(one) === causeKey(cause))?.bytes ?? 0;
@@ -9885,42 +9923,6 @@ function against(comparison, metric, isReference) {
 		case "identical": return ["the same"];
 		default: return [comparison.ratio === void 0 ? quantity(comparison.head.center, metric) : percentChange(comparison.ratio)];
 	}
-}
-
-// src/core/binary/main-cause.ts
-/**
-* The largest cause that is somebody's doing, if it makes a fifth of the change: a module together with the new ones and
-* the standard library's packages that it brings along, since to decide on it is to decide on them.
-*/
-function mainCauseOf({ causes, metrics }) {
-	const delta = metrics.size?.delta ?? 0;
-	const doings = causes.filter(({ kind, bytes = 0 }) => kind !== "other" && bytes * delta > 0);
-	const modules = doings.filter(({ kind }) => kind === "module");
-	const byName = new Map(modules.map((cause) => [cause.name, cause]));
-	const module = (cause) => (cause.change === "new" ? byName.get(cause.goMod?.through ?? "") : void 0) ?? cause;
-	const bringer = (cause) => {
-		if (cause.kind === "module") return module(cause);
-		const onTheWay = cause.change === "new" ? firstOnTheWay(cause, modules) : void 0;
-		return onTheWay === void 0 ? cause : module(onTheWay);
-	};
-	const largest = [...grouped(doings, bringer)].map(([cause, all]) => {
-		const along = (wanted) => all.filter((one) => one !== cause && one.kind === wanted).length;
-		return {
-			cause,
-			bytes: all.reduce((sum, { bytes = 0 }) => sum + bytes, 0),
-			along: {
-				modules: along("module"),
-				packages: along("package")
-			}
-		};
-	}).toSorted((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes))[0];
-	return largest === void 0 || Math.abs(largest.bytes) * 5 < Math.abs(delta) ? void 0 : largest;
-}
-/** The new module through which a package came: the first of the import chain's that is one. */
-function firstOnTheWay({ chain = [] }, modules) {
-	const fresh = modules.filter(({ change }) => change === "new");
-	const ownerOf = (path) => fresh.find(({ name }) => path === name || path.startsWith(`${name}/`));
-	return chain.map(ownerOf).find((owner) => owner !== void 0);
 }
 
 // src/render/comment/release-fold.ts
@@ -10313,4 +10315,4 @@ function failureFolds(report) {
 	}));
 }
 
-export { median$1 as $, judge as A, minimumOf as B, figure as C, exitCodeOf as D, budgetSentence as E, decisionRule as F, sampleOf as G, notMeasured as H, exceeds as I, normalTail as J, leastP as K, goneFromHead as L, verdictOfRows as M, compareExact as N, isAbout as O, compareSampled as P, mean as Q, identicalExact as R, shortened as S, mark as T, notTimed as U, newInHead as V, exactSample as W, interquartileRange as X, shiftOf as Y, max as Z, neededInWords as _, reportFolds as a, tracedEnvironment as b, mainCauseOf as c, require_dist as d, min as et, limitAbove as f, moduleLines as g, situationLines as h, reportDocument as i, verdictOf as j, isBroken as k, causeName as l, causeLines as m, renderQuietLine as n, headline as o, renderMarkdown as p, mannWhitneyP as q, renderSummary as r, plainHeadline as s, renderComment as t, flowYaml as u, initChanges as v, code as w, symbolReader as x, readInitTrace as y, isSameProgram as z };
+export { median$1 as $, judge as A, minimumOf as B, figure as C, exitCodeOf as D, budgetSentence as E, decisionRule as F, sampleOf as G, notMeasured as H, exceeds as I, normalTail as J, leastP as K, goneFromHead as L, verdictOfRows as M, compareExact as N, isAbout as O, compareSampled as P, mean as Q, identicalExact as R, shortened as S, mark as T, notTimed as U, newInHead as V, exactSample as W, interquartileRange as X, shiftOf as Y, max as Z, neededInWords as _, reportFolds as a, tracedEnvironment as b, causeName as c, require_dist as d, min as et, limitAbove as f, moduleLines as g, situationLines as h, reportDocument as i, verdictOf as j, isBroken as k, mainCauseOf as l, causeLines as m, renderQuietLine as n, headline as o, renderMarkdown as p, mannWhitneyP as q, renderSummary as r, plainHeadline as s, renderComment as t, flowYaml as u, initChanges as v, code as w, symbolReader as x, readInitTrace as y, isSameProgram as z };

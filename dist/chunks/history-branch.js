@@ -548,6 +548,17 @@ function removeFolder(path) {
 		maxRetries: 5
 	});
 }
+/** A link to a folder that is gone at the end of `await using`, also when the run is interrupted. */
+async function linkWhileRunning({ target, path }, cleanup) {
+	const remove = () => rm(path, { force: true });
+	const forget = cleanup.add(remove);
+	await remove();
+	await symlink(target, path, "junction");
+	return { [Symbol.asyncDispose]: async () => {
+		await remove();
+		forget();
+	} };
+}
 /** The file's text; undefined if there is no such file. */
 async function textOf(path) {
 	try {
@@ -2513,11 +2524,29 @@ function wordsOf(line) {
 * elsewhere from there, and an absolute one would always lead to the same revision. Undefined: it can.
 */
 function leavesRepository(modFiles) {
-	for (const { path, text } of modFiles) for (const { directive, target } of folders(text)) {
-		const absolute = isAbsolute(target) || win32.isAbsolute(target);
-		const inside = posix.normalize(posix.join(posix.dirname(path), target.replaceAll("\\", "/")));
-		if (absolute || inside === ".." || inside.startsWith("../")) return `${path} has "${directive} ${target}", which leaves the repository`;
-	}
+	const [first] = foldersOutside(modFiles);
+	return first && `${first.path} has "${first.directive} ${first.target}", which leaves the repository`;
+}
+/** Names of what lies beside the repository and is built with it: `lib` of `replace example.com/lib => ../lib/v2` at its root. */
+function neighboursOf(modFiles) {
+	return foldersOutside(modFiles).flatMap(({ from }) => /^\.\.\/(?!\.\.(?:\/|$))([^/]+)/.exec(from ?? "")?.[1] ?? []);
+}
+function foldersOutside(modFiles) {
+	return modFiles.flatMap(({ path, text }) => folders(text).flatMap(({ directive, target }) => {
+		if (isAbsolute(target) || win32.isAbsolute(target)) return [{
+			path,
+			directive,
+			target,
+			from: void 0
+		}];
+		const from = posix.normalize(posix.join(posix.dirname(path), target.replaceAll("\\", "/")));
+		return from === ".." || from.startsWith("../") ? [{
+			path,
+			directive,
+			target,
+			from
+		}] : [];
+	}));
 }
 /** The folders of `replace` and `use`. */
 function folders(text) {
@@ -2556,16 +2585,25 @@ function checkoutAt(realRoot, sub, link) {
 * the link, which points to the revision.
 */
 async function reasonForPlainFolders(exec, { link, folders, env }) {
+	const reasons = [];
+	const neighbours = /* @__PURE__ */ new Set();
 	for (const folder of folders) {
 		const sub = relative(link.path, folder);
-		const reason = await link.check({
+		const problem = await link.check({
 			exec,
 			go: "go",
 			sub,
 			env
-		}) ?? leavesRepository(await modFiles(exec, link, folder, env));
-		if (reason !== void 0) return reason;
+		});
+		const files = problem === void 0 ? await modFiles(exec, link, folder, env) : [];
+		reasons.push(...[problem ?? leavesRepository(files)].filter((reason) => reason !== void 0));
+		for (const name of neighboursOf(files)) neighbours.add(name);
 	}
+	const [reason] = reasons;
+	return reason === void 0 ? void 0 : {
+		reason,
+		neighbours: [...neighbours]
+	};
 }
 async function modFiles(exec, link, folder, env) {
 	const { stdout } = await goCommand(exec, folder, env, [
@@ -2658,7 +2696,7 @@ async function commitOfHead({ repository, revisions: { head } }) {
 		"--untracked-files=normal"
 	]) === "" ? head.sha : void 0;
 }
-/** Why a revision cannot be built through the link; undefined if it can. */
+/** Why a revision cannot be built through the link, and what it then needs beside it; undefined if it can. */
 async function reasonAgainstLink({ effects, workspace, env }, side) {
 	const checkout = workspace.checkout(side, true);
 	try {
@@ -2666,7 +2704,10 @@ async function reasonAgainstLink({ effects, workspace, env }, side) {
 	} catch (error) {
 		const { code, syscall } = error;
 		if (syscall !== "symlink") throw error;
-		return `no link can be made in ${workspace.place} (${code})`;
+		return {
+			reason: `no link can be made in ${workspace.place} (${code})`,
+			neighbours: []
+		};
 	}
 	if (!await isFolder$1(checkout.dir)) return void 0;
 	const folders = await moduleFolders(effects.exec, checkout.dir, env);
@@ -3301,14 +3342,14 @@ const placeOf = ({ checkout, env: own }, env) => ({
 });
 /** Whether both revisions can be built through the link. Both or none: one alone would differ by its path. */
 async function canUseLink(building, notes) {
-	for (const side of ["head", "base"]) {
-		if (side === "base" && building.workspace.baseRoot === void 0) continue;
-		const reason = await reasonAgainstLink(building, side);
-		if (reason === void 0) continue;
-		notes.push(`Base and head were built in folders of different names, so sizes may differ by some bytes: ${reason}.`);
-		return false;
-	}
-	return true;
+	const sides = building.workspace.baseRoot === void 0 ? ["head"] : ["head", "base"];
+	const found = [];
+	for (const side of sides) found.push(...[await reasonAgainstLink(building, side)].filter((one) => one !== void 0));
+	const [first] = found;
+	if (first === void 0) return true;
+	notes.push(`Base and head were built in folders of different names, so sizes may differ by some bytes: ${first.reason}.`);
+	await building.workspace.linkNeighbours(found.flatMap(({ neighbours }) => neighbours));
+	return false;
 }
 async function openHead(building, throughLink, notes) {
 	const { workspace, effects, config, request, env } = building;
@@ -8165,13 +8206,15 @@ async function absentIfMissing(reading) {
 }
 
 // src/git/worktree.ts
+/** How the folders of worktrees are named. */
+const worktreePrefix = "binary-budget-";
 /** Checks a commit out beside the user's files. Of their repository only `.git/worktrees` changes, until the end. */
 async function addWorktree(options) {
 	const { repository, sha, processes, cleanup } = options;
 	await mkdir(options.folder, { recursive: true });
 	const folder = await realpath(options.folder);
 	await removeLeftovers(repository.commonDir, folder, processes);
-	const path = join(folder, `binary-budget-${randomBytes(4).toString("hex")}`);
+	const path = join(folder, `${worktreePrefix}${randomBytes(4).toString("hex")}`);
 	const gitFolders = [];
 	const notes = [];
 	let adding = Promise.resolve();
@@ -8444,12 +8487,12 @@ async function openWorkspace(request, { exec, env, cleanup, progress }) {
 			onWait: progress.step
 		}));
 		const notes = [...revisions.notes];
+		const worktrees = join(place, "worktrees");
 		const check = async (sha) => {
-			const folder = join(place, "worktrees");
 			const worktree = resources.use(await addWorktree({
 				repository,
 				sha,
-				folder,
+				folder: worktrees,
 				processes,
 				cleanup
 			}));
@@ -8511,6 +8554,18 @@ async function openWorkspace(request, { exec, env, cleanup, progress }) {
 				const copy = head.sha === void 0 ? join(temporary, "head") : await check(head.sha);
 				await copyCheckout(repository, copy);
 				headRoot = copy;
+			},
+			async linkNeighbours(names) {
+				const from = dirname(repository.root);
+				await mkdir(worktrees, { recursive: true });
+				for (const name of new Set(names)) {
+					if (name.startsWith("binary-budget-")) continue;
+					const paths = {
+						target: join(from, name),
+						path: join(worktrees, name)
+					};
+					resources.use(await linkWhileRunning(paths, cleanup));
+				}
 			},
 			[Symbol.asyncDispose]: () => resources[Symbol.asyncDispose]()
 		};

@@ -3,7 +3,7 @@ import { $ as _usingCtx, A as openRepository, C as measure, G as errorText, K as
 import { b as ConfigError, i as trendOf, l as defaultConfig, x as UserError } from "./matrix-of-folders.js";
 import { n as withOverride, t as mergeResults } from "./merge-results.js";
 import { a as resultLimits, c as readResult, o as unpackResult, s as plainMatrix } from "./result-archive.js";
-import { D as exitCodeOf, E as budgetSentence, M as verdictOfRows, c as mainCauseOf, k as isBroken, n as renderQuietLine, r as renderSummary, s as plainHeadline, t as renderComment } from "./comment3.js";
+import { D as exitCodeOf, E as budgetSentence, M as verdictOfRows, k as isBroken, l as mainCauseOf, n as renderQuietLine, r as renderSummary, s as plainHeadline, t as renderComment } from "./comment3.js";
 import { h as cellId, m as grouped, v as sameCell } from "./without-controls.js";
 import { n as metricOf } from "./metric.js";
 import { E as strictObject, T as safeParse, l as literal, t as array } from "./dist.js";

@@ -9,6 +9,9 @@ import { fetchCommit, hasCommit } from './fetch.ts'
 import { recordOf, removeByHand, removeLeftovers, type WorktreeRecord } from './leftovers.ts'
 import { lastWords, type Repository, short } from './repository.ts'
 
+/** How the folders of worktrees are named. */
+export const worktreePrefix = 'binary-budget-'
+
 export interface WorktreeOptions {
   readonly repository: Repository
   /** A commit that is in the clone. */
@@ -36,7 +39,7 @@ export async function addWorktree(options: WorktreeOptions): Promise<Worktree> {
   const folder = await realpath(options.folder)
   await removeLeftovers(repository.commonDir, folder, processes)
 
-  const path = join(folder, `binary-budget-${randomBytes(4).toString('hex')}`)
+  const path = join(folder, `${worktreePrefix}${randomBytes(4).toString('hex')}`)
   const gitFolders: string[] = []
   const notes: string[] = []
   let adding: Promise<unknown> = Promise.resolve()

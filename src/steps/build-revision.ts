@@ -9,7 +9,7 @@ import { prepareRevision } from '../go/build/build.ts'
 import { type BuildStore, type BuiltCells, buildCells } from '../go/build/build-cells.ts'
 import { buildIdentity } from '../go/build/build-identity.ts'
 import { asBefore, type CellToBuild } from '../go/build/cell-to-build.ts'
-import { type Checkout, moduleFolders, reasonForPlainFolders } from '../go/build/checkout.ts'
+import { type Checkout, moduleFolders, type PlainFolders, reasonForPlainFolders } from '../go/build/checkout.ts'
 import { keepOutOfIndex } from '../go/build/package-index.ts'
 import { findMainPackages, type MainPackage } from '../go/find-programs.ts'
 import type { Probe } from '../go/probe.ts'
@@ -133,11 +133,11 @@ async function commitOfHead({ repository, revisions: { head } }: Workspace): Pro
   return besides === '' ? head.sha : undefined
 }
 
-/** Why a revision cannot be built through the link; undefined if it can. */
+/** Why a revision cannot be built through the link, and what it then needs beside it; undefined if it can. */
 export async function reasonAgainstLink(
   { effects, workspace, env }: Building,
   side: Side,
-): Promise<string | undefined> {
+): Promise<PlainFolders | undefined> {
   const checkout = workspace.checkout(side, true)
   try {
     await checkout.enter()
@@ -145,7 +145,7 @@ export async function reasonAgainstLink(
     // Some file systems have no links: FAT, some that are reached through a network.
     const { code, syscall } = error as NodeJS.ErrnoException
     if (syscall !== 'symlink') throw error
-    return `no link can be made in ${workspace.place} (${code})`
+    return { reason: `no link can be made in ${workspace.place} (${code})`, neighbours: [] }
   }
   if (!(await isFolder(checkout.dir))) return undefined
   const folders = await moduleFolders(effects.exec, checkout.dir, env)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { leavesRepository } from '../../../src/go/build/leaves-repository.ts'
+import { leavesRepository, neighboursOf } from '../../../src/go/build/leaves-repository.ts'
 
 const cases: { name: string; path?: string; text: string; leaves?: string }[] = [
   { name: 'nothing replaced', text: 'module m\n\nrequire example.com/x v1.0.0\n' },
@@ -51,4 +51,12 @@ describe('a repository that leads out of itself', () => {
       )
     })
   }
+})
+
+it('what lies beside the repository is named once it leads there, whatever its own folder', () => {
+  const text = ['../lib', '../../other/v2', '../../../far', './inside', '/absolute'].map(
+    (to, at) => `replace a/${at} => ${to}`,
+  )
+  assert.deepEqual(neighboursOf([{ path: 'sub/go.mod', text: text.join('\n') }]), ['other'])
+  assert.deepEqual(neighboursOf([{ path: 'go.work', text: 'use ../lib\nuse ..\n' }]), ['lib'])
 })

@@ -34,4 +34,23 @@ describe('the causes that are shown', () => {
       assert.equal(shown.length, count)
     })
   }
+
+  it('have the module that the headline names, though what came with it is larger', () => {
+    const brought = ['fmt', 'reflect', 'os', 'strconv', 'sync', 'io'].map((name, at) => ({
+      kind: 'package' as const,
+      change: 'new' as const,
+      name,
+      bytes: 100 - at,
+      chain: ['example.com/app', 'x.org/small', name],
+    }))
+    const cell: Cell = { ...changed('default', [1]), causes: [...brought] }
+    const module = { kind: 'module' as const, change: 'new' as const, name: 'x.org/small', bytes: 1 }
+    const named = {
+      ...cell,
+      metrics: { size: { decision: 'grew' as const, delta: 580 } },
+      causes: [module, ...brought],
+    }
+    const shown = shownCauses([{ cell: named, flagSets: ['default'] }])
+    assert.equal(shown.at(-1)?.name, 'x.org/small')
+  })
 })

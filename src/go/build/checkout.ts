@@ -4,7 +4,7 @@ import { goEnvFile } from '../../core/build/go-env.ts'
 import type { Exec } from '../../core/exec.ts'
 import { modulesBelow } from '../find-programs.ts'
 import { goCommand } from '../go-command.ts'
-import { leavesRepository, type ModFile } from './leaves-repository.ts'
+import { leavesRepository, type ModFile, neighboursOf } from './leaves-repository.ts'
 import type { Link } from './link.ts'
 
 type Env = Readonly<Record<string, string>>
@@ -34,6 +34,13 @@ export function checkoutAt(realRoot: string, sub: string, link: Link | undefined
   }
 }
 
+/** Why a revision is not built through the link. */
+export interface PlainFolders {
+  readonly reason: string
+  /** Names of what has to lie beside the revision's root, as it lies beside the repository's. */
+  readonly neighbours: readonly string[]
+}
+
 /**
  * Why the modules in these folders cannot be built through the link; undefined if they can. `folders` are paths below
  * the link, which points to the revision.
@@ -41,14 +48,18 @@ export function checkoutAt(realRoot: string, sub: string, link: Link | undefined
 export async function reasonForPlainFolders(
   exec: Exec,
   { link, folders, env }: { readonly link: Link; readonly folders: readonly string[]; readonly env: Env },
-): Promise<string | undefined> {
+): Promise<PlainFolders | undefined> {
+  const reasons: string[] = []
+  const neighbours = new Set<string>()
   for (const folder of folders) {
     const sub = relative(link.path, folder)
-    const reason =
-      (await link.check({ exec, go: 'go', sub, env })) ?? leavesRepository(await modFiles(exec, link, folder, env))
-    if (reason !== undefined) return reason
+    const problem = await link.check({ exec, go: 'go', sub, env })
+    const files = problem === undefined ? await modFiles(exec, link, folder, env) : []
+    reasons.push(...[problem ?? leavesRepository(files)].filter((reason) => reason !== undefined))
+    for (const name of neighboursOf(files)) neighbours.add(name)
   }
-  return undefined
+  const [reason] = reasons
+  return reason === undefined ? undefined : { reason, neighbours: [...neighbours] }
 }
 
 async function modFiles(exec: Exec, link: Link, folder: string, env: Env): Promise<ModFile[]> {

@@ -13,16 +13,30 @@ export interface ModFile {
  * elsewhere from there, and an absolute one would always lead to the same revision. Undefined: it can.
  */
 export function leavesRepository(modFiles: readonly ModFile[]): string | undefined {
-  for (const { path, text } of modFiles) {
-    for (const { directive, target } of folders(text)) {
-      const absolute = isAbsolute(target) || win32.isAbsolute(target)
-      const inside = posix.normalize(posix.join(posix.dirname(path), target.replaceAll('\\', '/')))
-      if (absolute || inside === '..' || inside.startsWith('../')) {
-        return `${path} has "${directive} ${target}", which leaves the repository`
-      }
-    }
-  }
-  return undefined
+  const [first] = foldersOutside(modFiles)
+  return first && `${first.path} has "${first.directive} ${first.target}", which leaves the repository`
+}
+
+/** Names of what lies beside the repository and is built with it: `lib` of `replace example.com/lib => ../lib/v2` at its root. */
+export function neighboursOf(modFiles: readonly ModFile[]): readonly string[] {
+  return foldersOutside(modFiles).flatMap(({ from }) => /^\.\.\/(?!\.\.(?:\/|$))([^/]+)/.exec(from ?? '')?.[1] ?? [])
+}
+
+interface FolderOutside extends Folder {
+  /** Of the file that names it. */
+  readonly path: string
+  /** Its way from the repository's root; an absolute path has none. */
+  readonly from: string | undefined
+}
+
+function foldersOutside(modFiles: readonly ModFile[]): FolderOutside[] {
+  return modFiles.flatMap(({ path, text }) =>
+    folders(text).flatMap(({ directive, target }): FolderOutside[] => {
+      if (isAbsolute(target) || win32.isAbsolute(target)) return [{ path, directive, target, from: undefined }]
+      const from = posix.normalize(posix.join(posix.dirname(path), target.replaceAll('\\', '/')))
+      return from === '..' || from.startsWith('../') ? [{ path, directive, target, from }] : []
+    }),
+  )
 }
 
 interface Folder {

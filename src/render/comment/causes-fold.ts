@@ -1,3 +1,4 @@
+import { mainCauseOf } from '../../core/binary/main-cause.ts'
 import { platformText } from '../../core/cells.ts'
 import { grouped } from '../../core/grouped.ts'
 import type { Cause, Cell, Report } from '../../core/report/report.ts'
@@ -65,7 +66,11 @@ export function shownCauses(columns: readonly Change[]): readonly Cause[] {
     columns.every((column) => Math.abs(restOf(column, shown)) <= untold * Math.abs(deltaOf(column)))
   let count = enoughCauses
   while (count < largest.length && !tellsEnough(largest.slice(0, count))) count++
-  return largest.slice(0, count)
+  const shown = largest.slice(0, count)
+  // The headline may name a module for what came with it, though its own bytes are few.
+  const named = columns.flatMap(({ cell }) => mainCauseOf(cell)?.cause ?? []).filter(({ bytes }) => bytes !== undefined)
+  const missing = named.filter((cause) => !shown.some((one) => causeKey(one) === causeKey(cause)))
+  return [...shown, ...[...grouped(missing, causeKey).values()].flatMap(([first]) => first ?? [])]
 }
 
 const deltaOf = ({ cell }: Change): number => cell.metrics.size?.delta ?? 0
