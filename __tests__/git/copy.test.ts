@@ -56,6 +56,17 @@ describe('the copy of a checkout', () => {
       files: ['.gitignore'],
     },
     {
+      name: 'has the files of a submodule, and no way to its repository',
+      change: async (dir, git) => {
+        git('init', '--quiet', 'module')
+        await writeFile(join(dir, 'module/inner'), '')
+        git('-C', 'module', 'add', 'inner')
+        git('-C', 'module', 'commit', '--quiet', '--message=Inner')
+        git('-c', 'advice.addEmbeddedRepo=false', 'add', 'module')
+      },
+      files: ['.gitignore', 'file', 'module/inner', 'sub/file'],
+    },
+    {
       name: 'lacks a file in whose place there is a folder',
       change: async (dir) => {
         await rm(join(dir, 'file'))

@@ -7414,6 +7414,7 @@ async function copyCheckout({ root, output }, into) {
 		await mkdir(dirname(join(into, path)), { recursive: true });
 		await cp(join(root, path), join(into, path), {
 			recursive: true,
+			filter: (from) => basename(from) !== ".git",
 			verbatimSymlinks: true,
 			preserveTimestamps: true
 		});

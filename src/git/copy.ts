@@ -1,5 +1,5 @@
 import { cp, lstat, mkdir, readdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { removeFolder } from '../files.ts'
 import type { Repository } from './repository.ts'
 
@@ -14,8 +14,12 @@ export async function copyCheckout({ root, output }: Repository, into: string): 
   for (const path of listed.split('\0')) {
     if (path === '' || !(await isThere(root, path))) continue // Deleted, but still in the index.
     await mkdir(dirname(join(into, path)), { recursive: true })
-    // Recursive, because a submodule is listed as one path; links stay links.
-    await cp(join(root, path), join(into, path), { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
+    await cp(join(root, path), join(into, path), {
+      recursive: true, // A submodule is listed as one path.
+      filter: (from) => basename(from) !== '.git', // Leads to its repository by a way that does not hold in the copy.
+      verbatimSymlinks: true,
+      preserveTimestamps: true,
+    })
   }
 }
 
