@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs'
 import { mkdir, mkdtemp, readFile, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Cleanup } from './core/cleanup.ts'
+import { type Cleanup, undoneAtEnd } from './core/cleanup.ts'
 import type { Report } from './core/report/report.ts'
 import { renderActionBenchmark } from './render/formats/action-benchmark.ts'
 import { renderBadge } from './render/formats/badge.ts'
@@ -18,15 +18,7 @@ export async function temporaryFolder(
   prefix: string = join(tmpdir(), temporaryPrefix),
 ): Promise<{ readonly path: string } & AsyncDisposable> {
   const path = await realpath(await mkdtemp(prefix))
-  const remove = (): Promise<void> => removeFolder(path)
-  const forget = cleanup.add(remove)
-  return {
-    path,
-    [Symbol.asyncDispose]: async () => {
-      await remove()
-      forget()
-    },
-  }
+  return { path, ...undoneAtEnd(cleanup, () => removeFolder(path)) }
 }
 
 /**
@@ -43,15 +35,10 @@ export async function linkWhileRunning(
   cleanup: Cleanup,
 ): Promise<AsyncDisposable> {
   const remove = (): Promise<void> => rm(path, { force: true })
-  const forget = cleanup.add(remove)
+  const undone = undoneAtEnd(cleanup, remove)
   await remove() // A killed run's, which may lead elsewhere.
   await symlink(target, path, 'junction')
-  return {
-    [Symbol.asyncDispose]: async () => {
-      await remove()
-      forget()
-    },
-  }
+  return undone
 }
 
 /** The file's text; undefined if there is no such file. */

@@ -1,8 +1,9 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import type { ErrorPage } from './core/error-pages.ts'
 import type { UserError } from './core/user-error.ts'
 import type { Revisions } from './git/revisions.ts'
+import { pathWithin } from './path-within.ts'
 import type { Request } from './workspace.ts'
 
 /** Name and version as they stand in package.json, the one place where they do. */
@@ -43,8 +44,7 @@ export function reproduceCommands(
 function configFromRoot({ config, onRunner }: Request, root: string): string {
   if (onRunner) return config.path
   const absolute = resolve(config.path)
-  const inside = relative(root, absolute)
-  return inside.startsWith('..') || isAbsolute(inside) ? absolute : inside.replaceAll(sep, '/')
+  return pathWithin(root, absolute) ?? absolute
 }
 
 /** As a POSIX shell takes it for one word. Names of folders and programs are anybody's. */

@@ -11,11 +11,12 @@ import { UserError } from './core/user-error.ts'
 import { isFolder, linkWhileRunning, temporaryFolder, temporaryPrefix } from './files.ts'
 import { copyCheckout } from './git/copy.ts'
 import { isShallow } from './git/fetch.ts'
+import { worktreePrefix } from './git/leftovers.ts'
 import { lfsNote, lfsPointers } from './git/lfs-pointers.ts'
 import { latestRelease, type Release } from './git/release.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { findRevisions, type Revisions } from './git/revisions.ts'
-import { addWorktree, worktreePrefix } from './git/worktree.ts'
+import { addWorktree } from './git/worktree.ts'
 import { type Checkout, checkoutAt } from './go/build/checkout.ts'
 import { type Link, openLink } from './go/build/link.ts'
 import { placeOutsideRepositories, usualPlaces } from './go/place.ts'
@@ -122,8 +123,9 @@ export async function openWorkspace(request: Request, { exec, env, cleanup, prog
     )
     const notes: string[] = [...revisions.notes]
     const worktrees = join(place, 'worktrees')
-    const check = async (sha: string): Promise<string> => {
-      const worktree = resources.use(await addWorktree({ repository, sha, folder: worktrees, processes, cleanup }))
+    const check = async (sha: string, withoutFiles = false): Promise<string> => {
+      const options = { repository, sha, withoutFiles, folder: worktrees, processes, cleanup }
+      const worktree = resources.use(await addWorktree(options))
       notes.push(...worktree.notes)
       return worktree.path
     }
@@ -173,7 +175,7 @@ export async function openWorkspace(request: Request, { exec, env, cleanup, prog
       },
       async copyHead() {
         if (head.kind === 'commit') return // A worktree of ours already, and not what lies in the user's folder.
-        const copy = head.sha === undefined ? join(temporary, 'head') : await check(head.sha)
+        const copy = head.sha === undefined ? join(temporary, 'head') : await check(head.sha, true)
         await copyCheckout(repository, copy)
         headRoot = copy
       },

@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { _ as platformText, a as change$2, c as percent, d as quantity, f as quantityBeside, g as keyOf, i as sparkline, l as percentBeside, m as grouped, n as historyFold, o as limitPercent, p as quantityPair, s as limitQuantity, t as withoutControls, u as percentChange, v as sameCell } from "./without-controls.js";
+import { _ as keyOf, a as change$2, c as limitQuantity, d as percentChange, f as quantity, h as grouped, i as sparkline, l as percent, m as quantityPair, n as historyFold, o as exactBytes, p as quantityBeside, s as limitPercent, t as withoutControls, u as percentBeside, v as platformText, y as sameCell } from "./without-controls.js";
 import { n as metricOf, t as metricIds } from "./metric.js";
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
@@ -1268,7 +1268,7 @@ function budgetActual(budget) {
 	if (!isNearLimit(budget)) return rounded(budget, actual);
 	const plus = budget.on === "max-growth" && actual > 0 ? "+" : "";
 	if (isPercent(budget)) return `${plus}${percentBeside(actual, limit)}`;
-	return metricOf(metric).unit === "B" ? `${plus}${actual.toLocaleString("en-US")} B` : rounded(budget, actual);
+	return metricOf(metric).unit === "B" ? `${plus}${exactBytes(actual)}` : rounded(budget, actual);
 }
 /** So near to its limit that rounded it would read "9.00 MB of 9 MB", and yet not on it. */
 const isNearLimit = (budget) => budget.actual !== void 0 && budget.actual !== budget.limit && rounded(budget, budget.actual) === rounded(budget, budget.limit);
@@ -10018,7 +10018,7 @@ function brokenText(report, broken) {
 	const isSince = isSinceRelease(budget);
 	const comparison = found && (isSince ? comparisonOf(found, budget.metric) : found.metrics[budget.metric]);
 	const what = budget.metric === "size" ? "" : ` ${metricOf(budget.metric).title}`;
-	const grown = comparison?.delta === void 0 || budget.on === "max" || isNearLimit(budget) ? `: ${budgetActual(budget)}${budget.on === "max" ? growthBeside(budget, comparison) : ""}` : ` ${growth(comparison, budget.metric)}`;
+	const grown = comparison?.delta === void 0 || budget.on === "max" || isNearLimit(budget) ? `: ${budgetActual(budget)}${growthBeside(budget, comparison)}` : ` ${growth(comparison, budget.metric)}`;
 	const others = broken.length - 1;
 	const more = others === 0 ? "" : `, and ${others} more ${others === 1 ? "budget is" : "budgets are"} over`;
 	const cell = budget.metric === "size" && !isSince ? found : void 0;
@@ -10030,9 +10030,9 @@ function brokenText(report, broken) {
 	];
 }
 /** " (+0.91 MB)": what an absolute figure gained, in the unit in which it stands. */
-function growthBeside({ metric, limit }, comparison) {
+function growthBeside({ on, metric, limit }, comparison) {
 	const { delta = 0 } = comparison ?? {};
-	if (delta === 0 || metricOf(metric).unit !== "B") return "";
+	if (on !== "max" || delta === 0 || metricOf(metric).unit !== "B") return "";
 	const [beside, plain] = [quantityBeside(Math.abs(delta), limit, metric), quantity(Math.abs(delta), metric)];
 	return ` (${beside === plain ? change$2(delta, metric, comparison?.head?.center) : `${delta < 0 ? "−" : "+"}${beside}`})`;
 }

@@ -4,7 +4,7 @@ import { i as require_parse, n as require_compare } from "./coerce.js";
 import { D as string, E as strictObject, S as pipe, T as safeParse, c as integer, g as number, l as literal, m as minValue, t as array } from "./dist.js";
 import { a as seconds, r as reportSchema, t as nameHash } from "./name-hash.js";
 import { n as metricOf, t as metricIds } from "./metric.js";
-import { _ as platformText, d as quantity, g as keyOf$2, h as cellId, m as grouped, v as sameCell } from "./without-controls.js";
+import { _ as keyOf$2, f as quantity, g as cellId, h as grouped, v as platformText, y as sameCell } from "./without-controls.js";
 import { a as standardLibrary, i as causesOf, r as sizeTreesOf, u as symbolDifferences } from "./size-tree.js";
 import { $ as median, A as judge, B as minimumOf, F as decisionRule, G as sampleOf$1, H as notMeasured, I as exceeds, J as normalTail, K as leastP, L as goneFromHead, N as compareExact, O as isAbout, P as compareSampled, Q as mean, R as identicalExact, S as shortened, U as notTimed, V as newInHead, W as exactSample, X as interquartileRange, Z as max, _ as neededInWords, b as tracedEnvironment, d as require_dist, et as min, j as verdictOf, v as initChanges, x as symbolReader, y as readInitTrace, z as isSameProgram } from "./comment3.js";
 import { C as suggestion, S as didYouMean, _ as checkGoexperiment, a as roundsFor, c as checkBudgetNames, d as readConfig, g as builtInFlagSets, h as platformName, l as defaultConfig, m as platformEnv, n as changedOf, o as seededRandom, s as turnsFor, t as isMatrixOfFolders, u as placesIn, v as prebuiltFlagSet, w as require_fastest_levenshtein, x as UserError, y as textOfFlags } from "./matrix-of-folders.js";
@@ -330,6 +330,38 @@ function lastWords$1({ stderr_tail, stdout_tail }) {
 	return text ? text.slice(0, 200) : void 0;
 }
 
+// src/core/cleanup.ts
+/** Undoes at the end of `await using`, and when the run is interrupted before. To be called before there is anything to undo. */
+function undoneAtEnd(cleanup, undo) {
+	const forget = cleanup.add(undo);
+	return { [Symbol.asyncDispose]: async () => {
+		await undo();
+		forget();
+	} };
+}
+/** The list of a run. `run` undoes newest first, each once, and goes on after a failure; it returns the failures. */
+function cleanupList() {
+	const undos = /* @__PURE__ */ new Set();
+	return {
+		add: (undo) => {
+			undos.add(undo);
+			return () => undos.delete(undo);
+		},
+		run: async () => {
+			const failures = [];
+			for (const undo of [...undos].reverse()) {
+				undos.delete(undo);
+				try {
+					await undo();
+				} catch (error) {
+					failures.push(error);
+				}
+			}
+			return failures;
+		}
+	};
+}
+
 // src/render/formats/action-benchmark.ts
 const units$1 = {
 	B: "B",
@@ -527,14 +559,9 @@ const temporaryPrefix = "go-binary-budget-run-";
 /** A folder that is gone at the end of `await using`, also when the run is interrupted. `prefix` begins its path. */
 async function temporaryFolder(cleanup, prefix = join(tmpdir(), temporaryPrefix)) {
 	const path = await realpath(await mkdtemp(prefix));
-	const remove = () => removeFolder(path);
-	const forget = cleanup.add(remove);
 	return {
 		path,
-		[Symbol.asyncDispose]: async () => {
-			await remove();
-			forget();
-		}
+		...undoneAtEnd(cleanup, () => removeFolder(path))
 	};
 }
 /**
@@ -551,13 +578,10 @@ function removeFolder(path) {
 /** A link to a folder that is gone at the end of `await using`, also when the run is interrupted. */
 async function linkWhileRunning({ target, path }, cleanup) {
 	const remove = () => rm(path, { force: true });
-	const forget = cleanup.add(remove);
+	const undone = undoneAtEnd(cleanup, remove);
 	await remove();
 	await symlink(target, path, "junction");
-	return { [Symbol.asyncDispose]: async () => {
-		await remove();
-		forget();
-	} };
+	return undone;
 }
 /** The file's text; undefined if there is no such file. */
 async function textOf(path) {
@@ -706,6 +730,13 @@ function withGitConfig(env, entries) {
 	};
 }
 
+// src/path-within.ts
+/** The way from a folder to what lies in it, with slashes, `''` for the folder itself; undefined for what lies outside. */
+function pathWithin(folder, path) {
+	const inside = relative(folder, path);
+	return inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? void 0 : inside.replaceAll(sep, "/");
+}
+
 // src/core/owner.ts
 /** An owner as it was written down; undefined if the value is none. */
 function ownerFrom(value) {
@@ -812,7 +843,7 @@ async function openLink(options) {
 		closing ??= rm(path, { force: true }).then(giveBack);
 		return closing;
 	};
-	const forget = options.cleanup.add(close);
+	const undone = undoneAtEnd(options.cleanup, close);
 	const workingDirectory = (sub) => join(path, sub);
 	return {
 		path,
@@ -821,10 +852,7 @@ async function openLink(options) {
 		env: (sub) => ({ PWD: workingDirectory(sub) }),
 		through: (user) => rewritten(user, [options.root, root], path),
 		check: (check) => problem(path, workingDirectory(check.sub), check),
-		[Symbol.asyncDispose]: async () => {
-			await close();
-			forget();
-		}
+		...undone
 	};
 }
 /**
@@ -855,8 +883,8 @@ async function point(path, target, platform = process.platform) {
 }
 function rewritten(path, roots, link) {
 	for (const root of roots) {
-		const inside = relative(root, path);
-		if (isAbsolute(path) && inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside)) return join(link, inside);
+		const inside = isAbsolute(path) ? pathWithin(root, path) : void 0;
+		if (inside !== void 0) return join(link, inside);
 	}
 	return path;
 }
@@ -2018,8 +2046,7 @@ function reproduceCommands(request, { base, head }, { sub, root }) {
 function configFromRoot({ config, onRunner }, root) {
 	if (onRunner) return config.path;
 	const absolute = resolve(config.path);
-	const inside = relative(root, absolute);
-	return inside.startsWith("..") || isAbsolute(inside) ? absolute : inside.replaceAll(sep, "/");
+	return pathWithin(root, absolute) ?? absolute;
 }
 /** As a POSIX shell takes it for one word. Names of folders and programs are anybody's. */
 const shellWord = (text) => /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
@@ -2585,7 +2612,7 @@ function checkoutAt(realRoot, sub, link) {
 * the link, which points to the revision.
 */
 async function reasonForPlainFolders(exec, { link, folders, env }) {
-	const reasons = [];
+	let reason;
 	const neighbours = /* @__PURE__ */ new Set();
 	for (const folder of folders) {
 		const sub = relative(link.path, folder);
@@ -2596,10 +2623,9 @@ async function reasonForPlainFolders(exec, { link, folders, env }) {
 			env
 		});
 		const files = problem === void 0 ? await modFiles(exec, link, folder, env) : [];
-		reasons.push(...[problem ?? leavesRepository(files)].filter((reason) => reason !== void 0));
+		reason ??= problem ?? leavesRepository(files);
 		for (const name of neighboursOf(files)) neighbours.add(name);
 	}
-	const [reason] = reasons;
 	return reason === void 0 ? void 0 : {
 		reason,
 		neighbours: [...neighbours]
@@ -2991,8 +3017,7 @@ const asPackage = (path) => path === "" ? "." : `./${path}`;
 async function loadConfig(request, head, go) {
 	const { path, explicit } = request.config;
 	const absolute = explicit && !request.onRunner ? resolve(path) : resolve(head.root, path);
-	const inside = relative(head.root, absolute);
-	const file = inside.startsWith("..") ? absolute : inside.replaceAll(sep, "/");
+	const file = pathWithin(head.root, absolute) ?? absolute;
 	const text = await configText(absolute, file);
 	if (text === void 0) {
 		if (explicit) throw new UserError(`${file}: there is no such config file. Write one, or leave the setting out for zero-config.`, { page: "config-mistake" });
@@ -3342,13 +3367,13 @@ const placeOf = ({ checkout, env: own }, env) => ({
 });
 /** Whether both revisions can be built through the link. Both or none: one alone would differ by its path. */
 async function canUseLink(building, notes) {
-	const sides = building.workspace.baseRoot === void 0 ? ["head"] : ["head", "base"];
-	const found = [];
-	for (const side of sides) found.push(...[await reasonAgainstLink(building, side)].filter((one) => one !== void 0));
-	const [first] = found;
-	if (first === void 0) return true;
-	notes.push(`Base and head were built in folders of different names, so sizes may differ by some bytes: ${first.reason}.`);
-	await building.workspace.linkNeighbours(found.flatMap(({ neighbours }) => neighbours));
+	const { workspace } = building;
+	const head = await reasonAgainstLink(building, "head");
+	const base = workspace.baseRoot === void 0 ? void 0 : await reasonAgainstLink(building, "base");
+	const found = head ?? base;
+	if (found === void 0) return true;
+	notes.push(`Base and head were built in folders of different names, so sizes may differ by some bytes: ${found.reason}.`);
+	await workspace.linkNeighbours([...head?.neighbours ?? [], ...base?.neighbours ?? []]);
 	return false;
 }
 async function openHead(building, throughLink, notes) {
@@ -4819,7 +4844,7 @@ const namesOf = (cells) => [...new Set(cells.map(({ program }) => program))].joi
 /** The go.mod files of the user's own modules, which lie in the checkout, in both revisions. */
 async function goModFiles({ head, base }, packages) {
 	const own = packages.flatMap(({ Module }) => Module?.Main && Module.GoMod !== void 0 ? [Module.GoMod] : []);
-	const paths = [...new Set(own)].filter((path) => isWithin(head, path));
+	const paths = [...new Set(own)].filter((path) => pathWithin(head, path) !== void 0);
 	return Promise.all(paths.map(async (path) => {
 		const file = relative(head, path);
 		const before = base && await textOf(join(base, file));
@@ -4832,10 +4857,6 @@ async function goModFiles({ head, base }, packages) {
 			...texts
 		}];
 	}));
-}
-function isWithin(root, path) {
-	const inside = relative(root, path);
-	return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }
 
 // src/go/binary/why-linked.ts
@@ -5163,9 +5184,6 @@ async function copied(into, cell, number, copies) {
 		base: [],
 		head: []
 	};
-	await mkdir(into).catch((error) => {
-		if (error.code !== "EEXIST") throw error;
-	});
 	for (let at = 0; at < copies; at++) for (const side of at % 2 === 0 ? ["base", "head"] : ["head", "base"]) try {
 		var _usingCtx$3 = _usingCtx();
 		const source = cell[side]?.path;
@@ -5270,6 +5288,7 @@ const gomemlimitPart = .9;
 */
 async function limitCells(limiting, cells) {
 	const { progress, limit, control, into } = limiting;
+	await mkdir(into);
 	try {
 		const subjects = [];
 		for (const [number, cell] of cells.entries()) subjects.push(...await subjectsOf(limiting, cell, number));
@@ -6652,6 +6671,7 @@ async function startCells(measuring, cells) {
 	};
 	const copies = await copiesFor(cells);
 	const works = [];
+	await mkdir(measuring.into);
 	for (const [number, cell] of cells.entries()) works.push(workOn(cell, await copied(measuring.into, cell, number, copies)));
 	const plans = await plannedStarts(measuring, starting, works);
 	const deadline = began + limits.time;
@@ -7396,11 +7416,10 @@ function disposables() {
 // src/git/copy.ts
 /**
 * Copies the user's files as they are, changed and untracked ones too, but not what git ignores: for commands that
-* write into the revision, which must not happen in the user's own folder. Of what `into` has, only `.git` stays.
+* write into the revision, which must not happen in the user's own folder.
 */
 async function copyCheckout({ root, output }, into) {
 	await mkdir(into, { recursive: true });
-	for (const name of await readdir(into)) if (name !== ".git") await removeFolder(join(into, name));
 	const listed = await output([
 		"ls-files",
 		"-z",
@@ -7645,6 +7664,117 @@ function fetch({ gitVersion: [major, minor] }) {
 		"--refmap=",
 		...silent
 	]];
+}
+
+// src/git/leftovers.ts
+/** How the names of this program's worktrees begin. */
+const worktreePrefix = "binary-budget-";
+/** How they are told from everybody else's. */
+const worktreeName = new RegExp(`^${worktreePrefix}[0-9a-f]{8}$`);
+/** An entry whose folder is nowhere to be seen may belong to a container that shares the repository. Milliseconds. */
+const unseenFor = 864e5;
+function recordOf(worktree) {
+	return `${worktree}.json`;
+}
+/**
+* Removes what killed runs left of their worktrees of this repository, in the given folder and wherever git still
+* lists them. Those of a live process stay. Returns the paths that were removed.
+*/
+async function removeLeftovers(gitFolder, folder, { isAlive }) {
+	const entries = await entriesOf(gitFolder);
+	const recorded = (await names(folder)).filter((name) => name.endsWith(".json") && worktreeName.test(name.slice(0, -5))).map((name) => join(folder, name.slice(0, -5)));
+	const candidates = /* @__PURE__ */ new Set([...entries.map(({ worktree }) => worktree), ...recorded]);
+	const removed = [];
+	for (const worktree of candidates) {
+		if (!worktreeName.test(basename(worktree))) continue;
+		const record = await readRecord(worktree);
+		if (record === void 0) {
+			const entry = entries.find((candidate) => candidate.worktree === worktree);
+			if (entry === void 0 || await ageOf(entry.path) < unseenFor) continue;
+		} else if (record.gitFolders[0] !== gitFolder || await isAlive(record.owner)) continue;
+		await removeByHand(worktree, record?.gitFolders ?? [gitFolder]);
+		removed.push(worktree);
+	}
+	return removed;
+}
+/**
+* Removes a worktree and those of submodules inside of it, with git's entries for them (gitrepository-layout(5):
+* `worktrees/<id>/gitdir`). By hand, since it has to work while the run is being interrupted, when no command can be
+* started any more, and whatever state an interrupted `git worktree add` left behind.
+*/
+async function removeByHand(worktree, gitFolders) {
+	await removeTree(worktree);
+	for (const gitFolder of gitFolders) {
+		for (const entry of await entriesOf(gitFolder)) if (entry.worktree === worktree || entry.worktree.startsWith(worktree + sep)) await removeTree(entry.path);
+		await removeIfEmpty(join(gitFolder, "worktrees"));
+	}
+	await rm(recordOf(worktree), { force: true });
+}
+async function entriesOf(gitFolder) {
+	const folder = join(gitFolder, "worktrees");
+	const entries = [];
+	for (const name of await names(folder)) {
+		const path = join(folder, name);
+		const text = await absentIfMissing(readFile(join(path, "gitdir"), "utf8"));
+		if (text !== void 0) entries.push({
+			path,
+			worktree: dirname(resolve(path, text.trim()))
+		});
+	}
+	return entries;
+}
+async function readRecord(worktree) {
+	const text = await absentIfMissing(readFile(recordOf(worktree), "utf8"));
+	if (text === void 0) return void 0;
+	try {
+		const value = JSON.parse(text);
+		const owner = ownerFrom(value.owner);
+		const { gitFolders } = value;
+		if (owner === void 0 || !Array.isArray(gitFolders)) return void 0;
+		return {
+			owner,
+			gitFolders: gitFolders.filter((path) => typeof path === "string")
+		};
+	} catch {
+		return;
+	}
+}
+async function removeTree(path) {
+	try {
+		await removeFolder(path);
+	} catch (error) {
+		if (error.code !== "EACCES") throw error;
+		await makeWritable(path);
+		await removeFolder(path);
+	}
+}
+async function makeWritable(folder) {
+	await chmod(folder, 448);
+	for (const entry of await readdir(folder, { withFileTypes: true })) if (entry.isDirectory()) await makeWritable(join(folder, entry.name));
+}
+async function removeIfEmpty(folder) {
+	try {
+		await rmdir(folder);
+	} catch (error) {
+		const { code } = error;
+		if (code !== "ENOENT" && code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
+	}
+}
+async function ageOf(path) {
+	const { mtimeMs } = await stat(path);
+	return Date.now() - mtimeMs;
+}
+async function names(folder) {
+	return await absentIfMissing(readdir(folder)) ?? [];
+}
+async function absentIfMissing(reading) {
+	try {
+		return await reading;
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+		throw error;
+	}
 }
 
 // src/git/lfs-pointers.ts
@@ -8097,121 +8227,10 @@ function none(reason) {
 	};
 }
 
-// src/git/leftovers.ts
-/** How worktrees of this program are named: how they are told from everybody else's. */
-const worktreeName = /^binary-budget-[0-9a-f]{8}$/;
-/** An entry whose folder is nowhere to be seen may belong to a container that shares the repository. Milliseconds. */
-const unseenFor = 864e5;
-function recordOf(worktree) {
-	return `${worktree}.json`;
-}
-/**
-* Removes what killed runs left of their worktrees of this repository, in the given folder and wherever git still
-* lists them. Those of a live process stay. Returns the paths that were removed.
-*/
-async function removeLeftovers(gitFolder, folder, { isAlive }) {
-	const entries = await entriesOf(gitFolder);
-	const recorded = (await names(folder)).filter((name) => name.endsWith(".json") && worktreeName.test(name.slice(0, -5))).map((name) => join(folder, name.slice(0, -5)));
-	const candidates = /* @__PURE__ */ new Set([...entries.map(({ worktree }) => worktree), ...recorded]);
-	const removed = [];
-	for (const worktree of candidates) {
-		if (!worktreeName.test(basename(worktree))) continue;
-		const record = await readRecord(worktree);
-		if (record === void 0) {
-			const entry = entries.find((candidate) => candidate.worktree === worktree);
-			if (entry === void 0 || await ageOf(entry.path) < unseenFor) continue;
-		} else if (record.gitFolders[0] !== gitFolder || await isAlive(record.owner)) continue;
-		await removeByHand(worktree, record?.gitFolders ?? [gitFolder]);
-		removed.push(worktree);
-	}
-	return removed;
-}
-/**
-* Removes a worktree and those of submodules inside of it, with git's entries for them (gitrepository-layout(5):
-* `worktrees/<id>/gitdir`). By hand, since it has to work while the run is being interrupted, when no command can be
-* started any more, and whatever state an interrupted `git worktree add` left behind.
-*/
-async function removeByHand(worktree, gitFolders) {
-	await removeTree(worktree);
-	for (const gitFolder of gitFolders) {
-		for (const entry of await entriesOf(gitFolder)) if (entry.worktree === worktree || entry.worktree.startsWith(worktree + sep)) await removeTree(entry.path);
-		await removeIfEmpty(join(gitFolder, "worktrees"));
-	}
-	await rm(recordOf(worktree), { force: true });
-}
-async function entriesOf(gitFolder) {
-	const folder = join(gitFolder, "worktrees");
-	const entries = [];
-	for (const name of await names(folder)) {
-		const path = join(folder, name);
-		const text = await absentIfMissing(readFile(join(path, "gitdir"), "utf8"));
-		if (text !== void 0) entries.push({
-			path,
-			worktree: dirname(resolve(path, text.trim()))
-		});
-	}
-	return entries;
-}
-async function readRecord(worktree) {
-	const text = await absentIfMissing(readFile(recordOf(worktree), "utf8"));
-	if (text === void 0) return void 0;
-	try {
-		const value = JSON.parse(text);
-		const owner = ownerFrom(value.owner);
-		const { gitFolders } = value;
-		if (owner === void 0 || !Array.isArray(gitFolders)) return void 0;
-		return {
-			owner,
-			gitFolders: gitFolders.filter((path) => typeof path === "string")
-		};
-	} catch {
-		return;
-	}
-}
-async function removeTree(path) {
-	try {
-		await removeFolder(path);
-	} catch (error) {
-		if (error.code !== "EACCES") throw error;
-		await makeWritable(path);
-		await removeFolder(path);
-	}
-}
-async function makeWritable(folder) {
-	await chmod(folder, 448);
-	for (const entry of await readdir(folder, { withFileTypes: true })) if (entry.isDirectory()) await makeWritable(join(folder, entry.name));
-}
-async function removeIfEmpty(folder) {
-	try {
-		await rmdir(folder);
-	} catch (error) {
-		const { code } = error;
-		if (code !== "ENOENT" && code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
-	}
-}
-async function ageOf(path) {
-	const { mtimeMs } = await stat(path);
-	return Date.now() - mtimeMs;
-}
-async function names(folder) {
-	return await absentIfMissing(readdir(folder)) ?? [];
-}
-async function absentIfMissing(reading) {
-	try {
-		return await reading;
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
-		throw error;
-	}
-}
-
 // src/git/worktree.ts
-/** How the folders of worktrees are named. */
-const worktreePrefix = "binary-budget-";
 /** Checks a commit out beside the user's files. Of their repository only `.git/worktrees` changes, until the end. */
 async function addWorktree(options) {
-	const { repository, sha, processes, cleanup } = options;
+	const { repository, sha, withoutFiles = false, processes, cleanup } = options;
 	await mkdir(options.folder, { recursive: true });
 	const folder = await realpath(options.folder);
 	await removeLeftovers(repository.commonDir, folder, processes);
@@ -8242,9 +8261,9 @@ async function addWorktree(options) {
 	};
 	const add = async () => {
 		await use(repository.commonDir);
-		const problem = await checkOut(repository, sha, path);
+		const problem = await checkOut(repository, sha, path, withoutFiles);
 		if (problem !== void 0) throw new UserError(`${short(sha)} could not be checked out to ${path}: ${problem}`, { page: "no-checkout-of-base" });
-		await addSubmodules(repository, sha, path, use, (note) => notes.push(note));
+		if (!withoutFiles) await addSubmodules(repository, sha, path, use, (note) => notes.push(note));
 	};
 	try {
 		const started = add();
@@ -8262,8 +8281,8 @@ async function addWorktree(options) {
 	};
 }
 /** Returns what went wrong. */
-async function checkOut({ git }, sha, path) {
-	const result = await git([
+async function checkOut({ git }, sha, path, withoutFiles = false) {
+	const added = await git([
 		...[
 			"-c",
 			"core.hooksPath=/dev/null",
@@ -8276,11 +8295,18 @@ async function checkOut({ git }, sha, path) {
 			"add",
 			"--quiet",
 			"--detach",
+			...withoutFiles ? ["--no-checkout"] : [],
 			"--",
 			path,
 			sha
 		]
 	], { network: true });
+	const result = withoutFiles && added.exitCode === 0 ? await git([
+		"-C",
+		path,
+		"read-tree",
+		"HEAD"
+	]) : added;
 	return result.exitCode === 0 ? void 0 : lastWords(result);
 }
 /**
@@ -8489,14 +8515,16 @@ async function openWorkspace(request, { exec, env, cleanup, progress }) {
 		}));
 		const notes = [...revisions.notes];
 		const worktrees = join(place, "worktrees");
-		const check = async (sha) => {
-			const worktree = resources.use(await addWorktree({
+		const check = async (sha, withoutFiles = false) => {
+			const options = {
 				repository,
 				sha,
+				withoutFiles,
 				folder: worktrees,
 				processes,
 				cleanup
-			}));
+			};
+			const worktree = resources.use(await addWorktree(options));
 			notes.push(...worktree.notes);
 			return worktree.path;
 		};
@@ -8552,7 +8580,7 @@ async function openWorkspace(request, { exec, env, cleanup, progress }) {
 			},
 			async copyHead() {
 				if (head.kind === "commit") return;
-				const copy = head.sha === void 0 ? join(temporary, "head") : await check(head.sha);
+				const copy = head.sha === void 0 ? join(temporary, "head") : await check(head.sha, true);
 				await copyCheckout(repository, copy);
 				headRoot = copy;
 			},
@@ -8797,30 +8825,6 @@ function findCompressedSizes({ progress }, { base, head }) {
 		head: await withCompressedSizes(head),
 		...base && { base: await withCompressedSizes(base) }
 	}));
-}
-
-// src/core/cleanup.ts
-/** The list of a run. `run` undoes newest first, each once, and goes on after a failure; it returns the failures. */
-function cleanupList() {
-	const undos = /* @__PURE__ */ new Set();
-	return {
-		add: (undo) => {
-			undos.add(undo);
-			return () => undos.delete(undo);
-		},
-		run: async () => {
-			const failures = [];
-			for (const undo of [...undos].reverse()) {
-				undos.delete(undo);
-				try {
-					await undo();
-				} catch (error) {
-					failures.push(error);
-				}
-			}
-			return failures;
-		}
-	};
 }
 
 // src/core/event.ts
@@ -9900,4 +9904,4 @@ async function bareGit({ repository, folder }) {
 	};
 }
 
-export { _usingCtx as $, openRepository as A, requirePrograms as B, measure as C, placeOutsideRepositories as D, openWorkspace as E, compareCells as F, errorText as G, namePrograms as H, buildBoth as I, readToolchain as J, errorUrl as K, findRelease as L, startBoth as M, tryRun as N, usualPlaces as O, pageOf as P, inspect$1 as Q, findMainPackages as R, goEnvironment as S, readyProbe as T, cellsOfJob as U, goSources as V, variantOfJob as W, compileProbe as X, allSymbols as Y, identify as Z, readInputs as _, readHistory as a, textOf as at, isDefaultBranch as b, terminalCaches as c, ruleFor as ct, definedEnvironment as d, goCommand as et, withGitShell as f, defaultConfigPath as g, interruptible as h, newLines as i, textIfAny as it, planBothStarts as j, releasesByCommit as k, restore as l, buildEnvironment as lt, createProgress as m, readBranchFile as n, isFolder$1 as nt, pagesOn as o, writeReport as ot, traced as p, tool as q, historyFile as r, temporaryFolder as rt, runnerCaches as s, writtenIn as st, appendToBranchFile as t, isFile as tt, save as u, createExec as v, plan as w, cleanupList as x, eventFrom as y, modulesBelow as z };
+export { goCommand as $, planBothStarts as A, goSources as B, plan as C, usualPlaces as D, placeOutsideRepositories as E, buildBoth as F, errorUrl as G, cellsOfJob as H, findRelease as I, allSymbols as J, tool as K, findMainPackages as L, tryRun as M, pageOf as N, releasesByCommit as O, compareCells as P, _usingCtx as Q, modulesBelow as R, measure as S, openWorkspace as T, variantOfJob as U, namePrograms as V, errorText as W, identify as X, compileProbe as Y, inspect$1 as Z, readInputs as _, readHistory as a, writeReport as at, isDefaultBranch as b, terminalCaches as c, ruleFor as ct, definedEnvironment as d, isFile as et, withGitShell as f, defaultConfigPath as g, interruptible as h, newLines as i, textOf as it, startBoth as j, openRepository as k, restore as l, buildEnvironment as lt, createProgress as m, readBranchFile as n, temporaryFolder as nt, pagesOn as o, writtenIn as ot, traced as p, readToolchain as q, historyFile as r, textIfAny as rt, runnerCaches as s, cleanupList as st, appendToBranchFile as t, isFolder$1 as tt, save as u, createExec as v, readyProbe as w, goEnvironment as x, eventFrom as y, requirePrograms as z };

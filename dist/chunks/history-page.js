@@ -1,4 +1,4 @@
-import { _ as platformText, a as change, d as quantity, h as cellId, m as grouped, r as stepSentences } from "./without-controls.js";
+import { a as change, f as quantity, g as cellId, h as grouped, r as stepSentences, v as platformText } from "./without-controls.js";
 import { n as metricOf } from "./metric.js";
 import { r as html, t as styles } from "./styles.js";
 

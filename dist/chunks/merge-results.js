@@ -1,4 +1,4 @@
-import { h as cellId, m as grouped } from "./without-controls.js";
+import { g as cellId, h as grouped } from "./without-controls.js";
 import { A as judge, j as verdictOf, k as isBroken } from "./comment3.js";
 import { n as changedOf, r as mergedTrend, t as isMatrixOfFolders } from "./matrix-of-folders.js";
 

@@ -1,5 +1,5 @@
 import { d as moduleName, f as noPackage, n as sizeTreeGrower, t as folded } from "./size-tree.js";
-import { _ as platformText, a as change, d as quantity, h as cellId, m as grouped, t as withoutControls } from "./without-controls.js";
+import { a as change, f as quantity, g as cellId, h as grouped, t as withoutControls, v as platformText } from "./without-controls.js";
 import { n as metricOf } from "./metric.js";
 import { C as figure, a as reportFolds, h as situationLines, m as causeLines, o as headline, s as plainHeadline, w as code } from "./comment3.js";
 import { i as preformatted, n as embeddedJson, r as html, t as styles } from "./styles.js";

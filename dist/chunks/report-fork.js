@@ -1,5 +1,5 @@
 import { d as readConfig, l as defaultConfig, x as UserError } from "./matrix-of-folders.js";
-import { m as grouped } from "./without-controls.js";
+import { h as grouped } from "./without-controls.js";
 import { M as verdictOfRows, n as renderQuietLine, s as plainHeadline, t as renderComment } from "./comment3.js";
 import { n as withOverride, t as mergeResults } from "./merge-results.js";
 import { n as failureOf } from "./api.js";

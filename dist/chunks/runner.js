@@ -1,10 +1,10 @@
 import { a as info, c as setFailed, d as startGroup, f as warning, i as getInput, l as setOutput, n as endGroup, o as isDebug, p as summary, r as error, s as notice, t as debug } from "./core.js";
-import { $ as _usingCtx, A as openRepository, C as measure, G as errorText, K as errorUrl, P as pageOf, U as cellsOfJob, W as variantOfJob, _ as readInputs, a as readHistory, at as textOf, b as isDefaultBranch, d as definedEnvironment, f as withGitShell, h as interruptible, i as newLines, it as textIfAny, k as releasesByCommit, l as restore, m as createProgress, n as readBranchFile, nt as isFolder, o as pagesOn, ot as writeReport, p as traced, r as historyFile, rt as temporaryFolder, s as runnerCaches, t as appendToBranchFile, tt as isFile, u as save, v as createExec, w as plan, x as cleanupList, y as eventFrom } from "./history-branch.js";
+import { C as plan, G as errorUrl, H as cellsOfJob, N as pageOf, O as releasesByCommit, Q as _usingCtx, S as measure, U as variantOfJob, W as errorText, _ as readInputs, a as readHistory, at as writeReport, b as isDefaultBranch, d as definedEnvironment, et as isFile, f as withGitShell, h as interruptible, i as newLines, it as textOf, k as openRepository, l as restore, m as createProgress, n as readBranchFile, nt as temporaryFolder, o as pagesOn, p as traced, r as historyFile, rt as textIfAny, s as runnerCaches, st as cleanupList, t as appendToBranchFile, tt as isFolder, u as save, v as createExec, y as eventFrom } from "./history-branch.js";
 import { b as ConfigError, i as trendOf, l as defaultConfig, x as UserError } from "./matrix-of-folders.js";
 import { n as withOverride, t as mergeResults } from "./merge-results.js";
 import { a as resultLimits, c as readResult, o as unpackResult, s as plainMatrix } from "./result-archive.js";
 import { D as exitCodeOf, E as budgetSentence, M as verdictOfRows, k as isBroken, l as mainCauseOf, n as renderQuietLine, r as renderSummary, s as plainHeadline, t as renderComment } from "./comment3.js";
-import { h as cellId, m as grouped, v as sameCell } from "./without-controls.js";
+import { g as cellId, h as grouped, y as sameCell } from "./without-controls.js";
 import { n as metricOf } from "./metric.js";
 import { E as strictObject, T as safeParse, l as literal, t as array } from "./dist.js";
 import { a as seconds, o as text, t as nameHash } from "./name-hash.js";

@@ -79,6 +79,8 @@ function quantity(value, id) {
 	const scale = scaleOf(value, unit, kind);
 	return sign(value) + withUnit(digits(value / scale[1], scale, kind), scale);
 }
+/** "12,345,678 B": where a rounded figure would mislead. */
+const exactBytes = (value) => `${sign(value)}${Math.abs(value).toLocaleString("en-US")} B`;
 /** A limit as people write it: "32 MB", "9.5 ms", "128 MiB". */
 function limitQuantity(value, id) {
 	const { unit } = metricOf(id);
@@ -87,7 +89,7 @@ function limitQuantity(value, id) {
 	}
 	const scale = scaleOf(value, unit);
 	const written = Number((Math.abs(value) / scale[1]).toFixed(3));
-	if (unit === "B" && Math.round(written * scale[1]) !== Math.abs(value)) return `${value.toLocaleString("en-US")} B`;
+	if (unit === "B" && Math.round(written * scale[1]) !== Math.abs(value)) return exactBytes(value);
 	return sign(value) + withUnit(String(written), scale);
 }
 /** The same in the kind of unit in which a limit beside it is written: "13.26 MiB" beside "13 MiB". */
@@ -240,4 +242,4 @@ function withoutControls(text) {
 	return text.replace(/\s+/g, " ").replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "");
 }
 
-export { platformText as _, change as a, percent as c, quantity as d, quantityBeside as f, keyOf as g, cellId as h, sparkline as i, percentBeside as l, grouped as m, historyFold as n, limitPercent as o, quantityPair as p, stepSentences as r, limitQuantity as s, withoutControls as t, percentChange as u, sameCell as v };
+export { keyOf as _, change as a, limitQuantity as c, percentChange as d, quantity as f, cellId as g, grouped as h, sparkline as i, percent as l, quantityPair as m, historyFold as n, exactBytes as o, quantityBeside as p, stepSentences as r, limitPercent as s, withoutControls as t, percentBeside as u, platformText as v, sameCell as y };

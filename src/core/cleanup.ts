@@ -7,6 +7,17 @@ export interface Cleanup {
   readonly add: (undo: () => Promise<void>) => () => void
 }
 
+/** Undoes at the end of `await using`, and when the run is interrupted before. To be called before there is anything to undo. */
+export function undoneAtEnd(cleanup: Cleanup, undo: () => Promise<void>): AsyncDisposable {
+  const forget = cleanup.add(undo)
+  return {
+    [Symbol.asyncDispose]: async () => {
+      await undo()
+      forget()
+    },
+  }
+}
+
 /** The list of a run. `run` undoes newest first, each once, and goes on after a failure; it returns the failures. */
 export function cleanupList(): Cleanup & { readonly run: () => Promise<readonly unknown[]> } {
   const undos = new Set<() => Promise<void>>()

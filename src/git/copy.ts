@@ -1,15 +1,13 @@
-import { cp, lstat, mkdir, readdir } from 'node:fs/promises'
+import { cp, lstat, mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { removeFolder } from '../files.ts'
 import type { Repository } from './repository.ts'
 
 /**
  * Copies the user's files as they are, changed and untracked ones too, but not what git ignores: for commands that
- * write into the revision, which must not happen in the user's own folder. Of what `into` has, only `.git` stays.
+ * write into the revision, which must not happen in the user's own folder.
  */
 export async function copyCheckout({ root, output }: Repository, into: string): Promise<void> {
   await mkdir(into, { recursive: true })
-  for (const name of await readdir(into)) if (name !== '.git') await removeFolder(join(into, name))
   const listed = await output(['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'])
   for (const path of listed.split('\0')) {
     if (path === '' || !(await isThere(root, path))) continue // Deleted, but still in the index.

@@ -3,8 +3,11 @@ import { basename, dirname, join, resolve, sep } from 'node:path'
 import { type Owner, ownerFrom, type Processes } from '../core/owner.ts'
 import { removeFolder } from '../files.ts'
 
-/** How worktrees of this program are named: how they are told from everybody else's. */
-const worktreeName = /^binary-budget-[0-9a-f]{8}$/
+/** How the names of this program's worktrees begin. */
+export const worktreePrefix = 'binary-budget-'
+
+/** How they are told from everybody else's. */
+const worktreeName = new RegExp(`^${worktreePrefix}[0-9a-f]{8}$`)
 
 /** Written beside a worktree before it is made, and removed after it: what its next finder needs to know. */
 export interface WorktreeRecord {

@@ -6,16 +6,15 @@ import type { Processes } from '../core/owner.ts'
 import { UserError } from '../core/user-error.ts'
 import { exists } from '../files.ts'
 import { fetchCommit, hasCommit } from './fetch.ts'
-import { recordOf, removeByHand, removeLeftovers, type WorktreeRecord } from './leftovers.ts'
+import { recordOf, removeByHand, removeLeftovers, type WorktreeRecord, worktreePrefix } from './leftovers.ts'
 import { lastWords, type Repository, short } from './repository.ts'
-
-/** How the folders of worktrees are named. */
-export const worktreePrefix = 'binary-budget-'
 
 export interface WorktreeOptions {
   readonly repository: Repository
   /** A commit that is in the clone. */
   readonly sha: string
+  /** Only what git knows of the commit: the files are for the caller to bring. */
+  readonly withoutFiles?: boolean
   /** Where worktrees go; made if missing. Outside of every repository. */
   readonly folder: string
   readonly processes: Processes
@@ -33,7 +32,7 @@ export interface Worktree extends AsyncDisposable {
 
 /** Checks a commit out beside the user's files. Of their repository only `.git/worktrees` changes, until the end. */
 export async function addWorktree(options: WorktreeOptions): Promise<Worktree> {
-  const { repository, sha, processes, cleanup } = options
+  const { repository, sha, withoutFiles = false, processes, cleanup } = options
   await mkdir(options.folder, { recursive: true })
   // Git writes down the real path, and that is how entries are found again.
   const folder = await realpath(options.folder)
@@ -65,12 +64,12 @@ export async function addWorktree(options: WorktreeOptions): Promise<Worktree> {
   }
   const add = async () => {
     await use(repository.commonDir)
-    const problem = await checkOut(repository, sha, path)
+    const problem = await checkOut(repository, sha, path, withoutFiles)
     if (problem !== undefined)
       throw new UserError(`${short(sha)} could not be checked out to ${path}: ${problem}`, {
         page: 'no-checkout-of-base',
       })
-    await addSubmodules(repository, sha, path, use, (note) => notes.push(note))
+    if (!withoutFiles) await addSubmodules(repository, sha, path, use, (note) => notes.push(note))
   }
   try {
     const started = add()
@@ -85,18 +84,25 @@ export async function addWorktree(options: WorktreeOptions): Promise<Worktree> {
 }
 
 /** Returns what went wrong. */
-async function checkOut({ git }: Repository, sha: string, path: string): Promise<string | undefined> {
-  const result = await git(
+async function checkOut(
+  { git }: Repository,
+  sha: string,
+  path: string,
+  withoutFiles = false,
+): Promise<string | undefined> {
+  const added = await git(
     [
       // The user's hooks are about their own checkout, and post-checkout is for people.
       ...['-c', 'core.hooksPath=/dev/null', '-c', 'submodule.recurse=false'],
       // It would be written into the user's configuration.
       ...['-c', 'worktree.useRelativePaths=false'],
-      ...['worktree', 'add', '--quiet', '--detach', '--', path, sha],
+      ...['worktree', 'add', '--quiet', '--detach', ...(withoutFiles ? ['--no-checkout'] : []), '--', path, sha],
     ],
     // Git LFS may have to download; GIT_LFS_SKIP_SMUDGE is left as the user has it.
     { network: true },
   )
+  // Without files there is no index either, and all of the commit would count as deleted.
+  const result = withoutFiles && added.exitCode === 0 ? await git(['-C', path, 'read-tree', 'HEAD']) : added
   return result.exitCode === 0 ? undefined : lastWords(result)
 }
 

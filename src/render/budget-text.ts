@@ -2,7 +2,15 @@ import { platformText } from '../core/cells.ts'
 import { isSinceRelease } from '../core/judge/judge.ts'
 import { metricOf } from '../core/metric.ts'
 import type { JudgedBudget } from '../core/report/report.ts'
-import { change, limitPercent, limitQuantity, percentBeside, percentChange, quantityBeside } from './quantity.ts'
+import {
+  change,
+  exactBytes,
+  limitPercent,
+  limitQuantity,
+  percentBeside,
+  percentChange,
+  quantityBeside,
+} from './quantity.ts'
 
 const isPercent = (budget: JudgedBudget): boolean => budget.on === 'max-growth' && budget.maxGrowth?.kind === 'percent'
 
@@ -13,7 +21,7 @@ export function budgetActual(budget: JudgedBudget): string {
   if (!isNearLimit(budget)) return rounded(budget, actual)
   const plus = budget.on === 'max-growth' && actual > 0 ? '+' : ''
   if (isPercent(budget)) return `${plus}${percentBeside(actual, limit)}`
-  return metricOf(metric).unit === 'B' ? `${plus}${actual.toLocaleString('en-US')} B` : rounded(budget, actual)
+  return metricOf(metric).unit === 'B' ? `${plus}${exactBytes(actual)}` : rounded(budget, actual)
 }
 
 /** So near to its limit that rounded it would read "9.00 MB of 9 MB", and yet not on it. */

@@ -55,6 +55,9 @@ export function quantity(value: number, id: MetricId): string {
   return sign(value) + withUnit(digits(value / scale[1], scale, kind), scale)
 }
 
+/** "12,345,678 B": where a rounded figure would mislead. */
+export const exactBytes = (value: number): string => `${sign(value)}${Math.abs(value).toLocaleString('en-US')} B`
+
 /** A limit as people write it: "32 MB", "9.5 ms", "128 MiB". */
 export function limitQuantity(value: number, id: MetricId): string {
   const { unit } = metricOf(id)
@@ -66,7 +69,7 @@ export function limitQuantity(value: number, id: MetricId): string {
   const scale = scaleOf(value, unit)
   const written = Number((Math.abs(value) / scale[1]).toFixed(3))
   // Rounded, a limit could read as if it were not broken.
-  if (unit === 'B' && Math.round(written * scale[1]) !== Math.abs(value)) return `${value.toLocaleString('en-US')} B`
+  if (unit === 'B' && Math.round(written * scale[1]) !== Math.abs(value)) return exactBytes(value)
   return sign(value) + withUnit(String(written), scale)
 }
 

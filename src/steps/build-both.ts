@@ -11,7 +11,7 @@ import { UserError } from '../core/user-error.ts'
 import type { CompressedSizes } from '../go/binary/compress.ts'
 import { type BuiltCells, cellsToBuild } from '../go/build/build-cells.ts'
 import type { CellToBuild } from '../go/build/cell-to-build.ts'
-import type { Checkout, PlainFolders } from '../go/build/checkout.ts'
+import type { Checkout } from '../go/build/checkout.ts'
 import { withoutIndex } from '../go/build/package-index.ts'
 import { prebuiltCells } from '../go/build/prebuilt.ts'
 import { findMainPackages, requirePrograms } from '../go/find-programs.ts'
@@ -130,15 +130,15 @@ const placeOf = ({ checkout, env: own }: Ready, env: Env): BuildPlace => ({ chec
 
 /** Whether both revisions can be built through the link. Both or none: one alone would differ by its path. */
 async function canUseLink(building: Building, notes: string[]): Promise<boolean> {
-  const sides = building.workspace.baseRoot === undefined ? (['head'] as const) : (['head', 'base'] as const)
-  const found: PlainFolders[] = []
-  for (const side of sides) found.push(...[await reasonAgainstLink(building, side)].filter((one) => one !== undefined))
-  const [first] = found
-  if (first === undefined) return true
+  const { workspace } = building
+  const head = await reasonAgainstLink(building, 'head')
+  const base = workspace.baseRoot === undefined ? undefined : await reasonAgainstLink(building, 'base')
+  const found = head ?? base
+  if (found === undefined) return true
   notes.push(
-    `Base and head were built in folders of different names, so sizes may differ by some bytes: ${first.reason}.`,
+    `Base and head were built in folders of different names, so sizes may differ by some bytes: ${found.reason}.`,
   )
-  await building.workspace.linkNeighbours(found.flatMap(({ neighbours }) => neighbours))
+  await workspace.linkNeighbours([...(head?.neighbours ?? []), ...(base?.neighbours ?? [])])
   return false
 }
 

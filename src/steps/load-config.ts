@@ -8,6 +8,7 @@ import { withPackagesOf } from '../core/plan/program.ts'
 import { suggestion } from '../core/suggestion.ts'
 import { UserError } from '../core/user-error.ts'
 import { isFolder, textOf } from '../files.ts'
+import { pathWithin } from '../path-within.ts'
 import type { Request, Workspace } from '../workspace.ts'
 import { findRelease } from './find-release.ts'
 
@@ -39,8 +40,7 @@ export async function loadConfig(request: Request, head: HeadFolders, go: Toolch
   const { path, explicit } = request.config
   // A runner's path is one in the repository; a terminal's is one on the user's disk, unless it is the default.
   const absolute = explicit && !request.onRunner ? resolve(path) : resolve(head.root, path)
-  const inside = relative(head.root, absolute)
-  const file = inside.startsWith('..') ? absolute : inside.replaceAll(sep, '/')
+  const file = pathWithin(head.root, absolute) ?? absolute
   const text = await configText(absolute, file)
   if (text === undefined) {
     if (explicit) {

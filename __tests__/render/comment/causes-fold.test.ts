@@ -43,14 +43,10 @@ describe('the causes that are shown', () => {
       bytes: 100 - at,
       chain: ['example.com/app', 'x.org/small', name],
     }))
-    const cell: Cell = { ...changed('default', [1]), causes: [...brought] }
     const module = { kind: 'module' as const, change: 'new' as const, name: 'x.org/small', bytes: 1 }
-    const named = {
-      ...cell,
-      metrics: { size: { decision: 'grew' as const, delta: 580 } },
-      causes: [module, ...brought],
-    }
-    const shown = shownCauses([{ cell: named, flagSets: ['default'] }])
+    const metrics = { size: { decision: 'grew' as const, delta: 580 } }
+    const cell: Cell = { ...changed('default', []), metrics, causes: [module, ...brought] }
+    const shown = shownCauses([{ cell, flagSets: ['default'] }])
     assert.equal(shown.at(-1)?.name, 'x.org/small')
   })
 })

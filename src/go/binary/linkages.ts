@@ -1,7 +1,8 @@
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { type ListedPackage, mainPackage, reachedFrom } from '../../core/binary/import-graph.ts'
 import type { GoModFile, Linkage } from '../../core/binary/why-linked.ts'
 import { textOf } from '../../files.ts'
+import { pathWithin } from '../../path-within.ts'
 import type { ListedCell, ListedGroup } from '../list-packages.ts'
 
 /** Real paths of the revisions' roots. */
@@ -46,7 +47,7 @@ const namesOf = (cells: readonly ListedCell[]): string => [...new Set(cells.map(
 /** The go.mod files of the user's own modules, which lie in the checkout, in both revisions. */
 async function goModFiles({ head, base }: Roots, packages: readonly ListedPackage[]): Promise<[string, GoModFile][]> {
   const own = packages.flatMap(({ Module }) => (Module?.Main && Module.GoMod !== undefined ? [Module.GoMod] : []))
-  const paths = [...new Set(own)].filter((path) => isWithin(head, path))
+  const paths = [...new Set(own)].filter((path) => pathWithin(head, path) !== undefined)
   return Promise.all(
     paths.map(async (path): Promise<[string, GoModFile]> => {
       const file = relative(head, path)
@@ -55,9 +56,4 @@ async function goModFiles({ head, base }: Roots, packages: readonly ListedPackag
       return [path, { file: file.replaceAll(sep, '/'), ...texts }]
     }),
   )
-}
-
-function isWithin(root: string, path: string): boolean {
-  const inside = relative(root, path)
-  return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside)
 }

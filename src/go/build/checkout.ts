@@ -49,16 +49,15 @@ export async function reasonForPlainFolders(
   exec: Exec,
   { link, folders, env }: { readonly link: Link; readonly folders: readonly string[]; readonly env: Env },
 ): Promise<PlainFolders | undefined> {
-  const reasons: string[] = []
+  let reason: string | undefined
   const neighbours = new Set<string>()
   for (const folder of folders) {
     const sub = relative(link.path, folder)
     const problem = await link.check({ exec, go: 'go', sub, env })
     const files = problem === undefined ? await modFiles(exec, link, folder, env) : []
-    reasons.push(...[problem ?? leavesRepository(files)].filter((reason) => reason !== undefined))
+    reason ??= problem ?? leavesRepository(files)
     for (const name of neighboursOf(files)) neighbours.add(name)
   }
-  const [reason] = reasons
   return reason === undefined ? undefined : { reason, neighbours: [...neighbours] }
 }
 

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, realpath, rename, rm, symlink } from 'node:fs/promises'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { isAbsolute, join, sep } from 'node:path'
 import { goEnvFile } from '../../core/build/go-env.ts'
-import type { Cleanup } from '../../core/cleanup.ts'
+import { type Cleanup, undoneAtEnd } from '../../core/cleanup.ts'
 import type { Exec } from '../../core/exec.ts'
 import { withoutGitLocation } from '../../core/git-environment.ts'
 import type { Processes } from '../../core/owner.ts'
 import { nameHash } from '../../name-hash.ts'
+import { pathWithin } from '../../path-within.ts'
 import { takeLock } from './lock.ts'
 
 export interface LinkOptions {
@@ -59,7 +60,7 @@ export async function openLink(options: LinkOptions): Promise<Link> {
     closing ??= rm(path, { force: true }).then(giveBack)
     return closing
   }
-  const forget = options.cleanup.add(close)
+  const undone = undoneAtEnd(options.cleanup, close)
 
   const workingDirectory = (sub: string) => join(path, sub)
   return {
@@ -69,10 +70,7 @@ export async function openLink(options: LinkOptions): Promise<Link> {
     env: (sub) => ({ PWD: workingDirectory(sub) }),
     through: (user) => rewritten(user, [options.root, root], path),
     check: (check) => problem(path, workingDirectory(check.sub), check),
-    [Symbol.asyncDispose]: async () => {
-      await close()
-      forget()
-    },
+    ...undone,
   }
 }
 
@@ -105,9 +103,8 @@ export async function point(path: string, target: string, platform: NodeJS.Platf
 
 function rewritten(path: string, roots: readonly string[], link: string): string {
   for (const root of roots) {
-    const inside = relative(root, path)
-    if (isAbsolute(path) && inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside))
-      return join(link, inside)
+    const inside = isAbsolute(path) ? pathWithin(root, path) : undefined
+    if (inside !== undefined) return join(link, inside)
   }
   return path
 }

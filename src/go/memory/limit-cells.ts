@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import { cellId } from '../../core/cells.ts'
 import type { Exec } from '../../core/exec.ts'
 import { bytesOf } from '../../core/memory/limit-metrics.ts'
@@ -56,6 +57,7 @@ export async function limitCells(
   cells: readonly CellToStart[],
 ): Promise<ReadonlyMap<string, UnderLimit>> {
   const { progress, limit, control, into } = limiting
+  await mkdir(into)
   try {
     const subjects: Subject[] = []
     for (const [number, cell] of cells.entries()) subjects.push(...(await subjectsOf(limiting, cell, number)))

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import { type CellKey, cellId } from '../../core/cells.ts'
 import type { DecisionRule } from '../../core/compare/compare.ts'
 import { looksBefore } from '../../core/compare/sequential.ts'
@@ -72,6 +73,7 @@ export async function startCells(
   const starting: Starting = { exec, probe, now, began, random, order: { next: 0 }, cpu }
   const copies = await copiesFor(cells)
   const works: Work[] = []
+  await mkdir(measuring.into)
   for (const [number, cell] of cells.entries()) {
     works.push(workOn(cell, await copied(measuring.into, cell, number, copies)))
   }

@@ -30,9 +30,6 @@ export async function copiesFor(cells: readonly CellToStart[]): Promise<number> 
  */
 export async function copied(into: string, cell: CellToStart, number: number, copies: number): Promise<Copies> {
   const made = { base: [] as string[], head: [] as string[] }
-  await mkdir(into).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error
-  })
   for (let at = 0; at < copies; at++) {
     for (const side of at % 2 === 0 ? (['base', 'head'] as const) : (['head', 'base'] as const)) {
       const source = cell[side]?.path

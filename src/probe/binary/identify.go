@@ -141,11 +141,7 @@ func identifyContent(path string, file io.ReaderAt, size int64, stamps []string)
 	} else {
 		built = nil // made by something else than the Go toolchain
 	}
-	appended, err := hashOf(io.NewSectionReader(file, img.end(size), size))
-	if err != nil {
-		return nil, plain(err)
-	}
-	return facts, facts.addSections(img, file, img.masks(file, built, stamps), appended)
+	return facts, facts.addSections(img, file, img.masks(file, built, stamps))
 }
 
 func (f *binaryFacts) addBuildInfo(info *debug.BuildInfo) {
@@ -180,7 +176,7 @@ func moduleOf(module *debug.Module) moduleFacts {
 }
 
 // addSections reads each section once, and again only where there is something to mask.
-func (f *binaryFacts) addSections(img *image, r io.ReaderAt, m masks, appended string) error {
+func (f *binaryFacts) addSections(img *image, r io.ReaderAt, m masks) error {
 	contents, hits := make([][]byte, len(img.sections)), make([][]span, len(img.sections))
 	for i, s := range img.sections {
 		sum := sha256.New()
@@ -212,11 +208,16 @@ func (f *binaryFacts) addSections(img *image, r io.ReaderAt, m masks, appended s
 			}
 		}
 	}
-	return f.addLoadable(img, r, contents, hits, appended)
+	return f.addLoadable(img, r, contents, hits)
 }
 
-func (f *binaryFacts) addLoadable(img *image, r io.ReaderAt, contents [][]byte, hits [][]span, appended string) (err error) {
+func (f *binaryFacts) addLoadable(img *image, r io.ReaderAt, contents [][]byte, hits [][]span) (err error) {
 	loadable, unstamped := sha256.New(), sha256.New()
+	end := img.end(f.Size)
+	appended, err := hashOf(io.NewSectionReader(r, end, f.Size-end))
+	if err != nil {
+		return plain(err)
+	}
 	addSection(unstamped, "", []byte(appended))
 	for i, s := range img.sections {
 		if !s.hashed() {

@@ -54,7 +54,7 @@ function brokenText(report: Report, broken: readonly JudgedBudget[]): Line | und
   const what = budget.metric === 'size' ? '' : ` ${metricOf(budget.metric).title}`
   const grown =
     comparison?.delta === undefined || budget.on === 'max' || isNearLimit(budget)
-      ? `: ${budgetActual(budget)}${budget.on === 'max' ? growthBeside(budget, comparison) : ''}`
+      ? `: ${budgetActual(budget)}${growthBeside(budget, comparison)}`
       : ` ${growth(comparison, budget.metric)}`
   const others = broken.length - 1
   const more = others === 0 ? '' : `, and ${others} more ${others === 1 ? 'budget is' : 'budgets are'} over`
@@ -65,9 +65,9 @@ function brokenText(report: Report, broken: readonly JudgedBudget[]): Line | und
 }
 
 /** " (+0.91 MB)": what an absolute figure gained, in the unit in which it stands. */
-function growthBeside({ metric, limit }: JudgedBudget, comparison: Comparison | undefined): string {
+function growthBeside({ on, metric, limit }: JudgedBudget, comparison: Comparison | undefined): string {
   const { delta = 0 } = comparison ?? {}
-  if (delta === 0 || metricOf(metric).unit !== 'B') return ''
+  if (on !== 'max' || delta === 0 || metricOf(metric).unit !== 'B') return ''
   const [beside, plain] = [quantityBeside(Math.abs(delta), limit, metric), quantity(Math.abs(delta), metric)]
   return ` (${beside === plain ? change(delta, metric, comparison?.head?.center) : `${delta < 0 ? '−' : '+'}${beside}`})`
 }
