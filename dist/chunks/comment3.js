@@ -55,6 +55,54 @@ function mean(x) {
 	return sum(x) / x.length;
 }
 /**
+* The sum of deviations to the Nth power.
+* When n=2 it's the sum of squared deviations.
+* When n=3 it's the sum of cubed deviations.
+*
+* @param {Array<number>} x
+* @param {number} n power
+* @returns {number} sum of nth power deviations
+*
+* @example
+* var input = [1, 2, 3];
+* // since the variance of a set is the mean squared
+* // deviations, we can calculate that with sumNthPowerDeviations:
+* sumNthPowerDeviations(input, 2) / input.length;
+*/
+function sumNthPowerDeviations(x, n) {
+	var meanValue = mean(x);
+	var sum = 0;
+	var tempValue;
+	var i;
+	if (n === 2) for (i = 0; i < x.length; i++) {
+		tempValue = x[i] - meanValue;
+		sum += tempValue * tempValue;
+	}
+	else for (i = 0; i < x.length; i++) sum += Math.pow(x[i] - meanValue, n);
+	return sum;
+}
+/**
+* The [sample variance](https://en.wikipedia.org/wiki/Variance#Sample_variance)
+* is the sum of squared deviations from the mean. The sample variance
+* is distinguished from the variance by the usage of [Bessel's Correction](https://en.wikipedia.org/wiki/Bessel's_correction):
+* instead of dividing the sum of squared deviations by the length of the input,
+* it is divided by the length minus one. This corrects the bias in estimating
+* a value from a set that you don't know if full.
+*
+* References:
+* * [Wolfram MathWorld on Sample Variance](http://mathworld.wolfram.com/SampleVariance.html)
+*
+* @param {Array<number>} x a sample of two or more data points
+* @throws {Error} if the length of x is less than 2
+* @return {number} sample variance
+* @example
+* sampleVariance([1, 2, 3, 4, 5]); // => 2.5
+*/
+function sampleVariance(x) {
+	if (x.length < 2) throw new Error("sampleVariance requires at least two data points");
+	return sumNthPowerDeviations(x, 2) / (x.length - 1);
+}
+/**
 * This computes the maximum number in an array.
 *
 * This runs in `O(n)`, linear time, with respect to the length of the array.
@@ -426,12 +474,44 @@ PerceptronModel.prototype.train = function train(features, label) {
 	return this;
 };
 
+// src/core/compare/copies.ts
+/** Quartiles of a normal distribution are this many standard deviations apart. */
+const quartiles = 1.349;
+/** The variance of a median of many values, in variances of one value ÷ their number: π ÷ 2. */
+const ofMedian = 1.57;
+/** How many standard errors a change has to exceed, by the number of copies a side: fewer copies know their spread less well. */
+const factors = [[12, 4.1], [4, 6.8]];
+/**
+* The largest difference, in the unit of the values, that copies of equal files may show: the standard error of the rounds'
+* median with the spread of the copies in it, times a factor. Undefined where a side has fewer than four copies: their own
+* spread is not known well enough then.
+* Evidence: at a level of 2.5e-5, copies that lie apart by 0 to 3 % raise 0 alarms in 8,000 decisions, and those with a
+* standard deviation of 1.5 % raise 5 (`npm run bench:decisions`).
+*/
+function reachOfCopies({ values, base, head }) {
+	const [ofBase, ofHead] = [mediansBy(base, values), mediansBy(head, values)];
+	const copies = Math.min(ofBase.length, ofHead.length);
+	const factor = factors.find(([least]) => copies >= least)?.[1];
+	if (factor === void 0) return void 0;
+	const own = ofMedian * (interquartileRange([...values]) / quartiles) ** 2 / values.length;
+	const variance = (sampleVariance(ofBase) + sampleVariance(ofHead)) / copies - own;
+	return factor * Math.sqrt(Math.max(0, variance));
+}
+/** How many copies the side with fewer of them was started through; undefined where that is not known. */
+function copiesOf({ copy: base }, { copy: head }) {
+	return base === void 0 || head === void 0 ? void 0 : Math.min(new Set(base).size, new Set(head).size);
+}
+/** The median of the values of each copy. */
+function mediansBy(copy, values) {
+	return [...grouped([...values.keys()], (at) => copy[at]).values()].map((ofCopy) => median$1(ofCopy.map((at) => values[at])));
+}
+
 // src/core/compare/statistics.ts
 /**
-* Two-sided p of the Mann–Whitney test, as `scipy.stats.mannwhitneyu` computes it. Where nothing is tied: the exact
-* distribution, if one sample has at most eight values or both at most fifty, since far out, where the levels of many
-* decisions lie, the approximation of few values is off by a factor of ten. Else the normal approximation with tie and
-* continuity correction. 1 where there is nothing to tell apart: a sample is empty, or all values are equal.
+* Two-sided p of the Mann–Whitney test. The exact distribution, given the ties, if both samples have at most fifty values, or
+* one at most eight and nothing is tied: far out, where the levels of many decisions lie, the approximation of few values
+* is off by a factor of ten. Else as `scipy.stats.mannwhitneyu` computes it, the normal approximation with tie and continuity
+* correction. 1 where there is nothing to tell apart: a sample is empty, or all values are equal.
 */
 function mannWhitneyP(base, head) {
 	if (base.length === 0 || head.length === 0) return 1;
@@ -443,15 +523,48 @@ function mannWhitneyP(base, head) {
 		ofHead: true
 	}))].sort((a, b) => a.value - b.value);
 	const values = pooled.map(({ value }) => value);
+	const ranks = [];
 	let headRanks = 0;
 	let ties = 0;
 	for (const { from, to } of tieGroups(values)) {
-		const rank = (from + 1 + to) / 2;
-		for (let at = from; at < to; at++) if (pooled[at]?.ofHead) headRanks += rank;
+		const rank = from + 1 + to;
+		for (let at = from; at < to; at++) {
+			ranks.push(rank);
+			if (pooled[at]?.ofHead) headRanks += rank;
+		}
 		ties += tieTerm(to - from);
 	}
-	const u = headRanks - head.length * (head.length + 1) / 2;
+	if (ties > 0 && Math.max(base.length, head.length) <= mostExact$1) return tiedP(ranks, head.length, headRanks);
+	const u = headRanks / 2 - head.length * (head.length + 1) / 2;
 	return pOf(base.length, head.length, ties)(Math.min(u, base.length * head.length - u));
+}
+/** Values a side up to which the exact distribution takes milliseconds. */
+const mostExact$1 = 50;
+/** Twice the chance that so many of the ranks, all choices as likely, have a sum as far out as this one at its nearer end. */
+function tiedP(ranks, count, sum) {
+	const total = ranks.reduce((all, rank) => all + rank, 0);
+	const ways = Array.from({ length: count + 1 }, () => new Float64Array(total + 1));
+	ways[0][0] = 1;
+	let reached = 0;
+	for (const [at, rank] of ranks.entries()) {
+		reached += rank;
+		for (let j = Math.min(count, at + 1); j >= 1; j--) {
+			const [from, into] = [ways[j - 1], ways[j]];
+			for (let s = rank; s <= reached; s++) into[s] = into[s] + from[s - rank];
+		}
+	}
+	const counts = ways[count];
+	let [below, above, all] = [
+		0,
+		0,
+		0
+	];
+	for (const [s, number] of counts.entries()) {
+		all += number;
+		if (s <= sum) below += number;
+		if (s >= sum) above += number;
+	}
+	return Math.min(1, 2 * Math.min(below, above) / all);
 }
 /**
 * Hodges–Lehmann shift of head over base (the median of all differences) with the interval of those shifts that the
@@ -461,7 +574,7 @@ function mannWhitneyP(base, head) {
 function shiftOf(base, head, confidence) {
 	const count = base.length * head.length;
 	if (count === 0) return void 0;
-	const ties = [base, head].flatMap((values) => [...tieGroups(ascending(values))]).reduce((sum, { from, to }) => sum + tieTerm(to - from), 0);
+	const ties = Math.max(base.length, head.length) <= mostExact$1 ? 0 : [base, head].flatMap((values) => [...tieGroups(ascending(values))]).reduce(addTies, 0);
 	const p = pOf(base.length, head.length, ties);
 	const alpha = Number((1 - confidence).toFixed(12));
 	const middle = Math.floor(count / 2);
@@ -524,7 +637,7 @@ function leastP(pairs) {
 }
 /** The p of the test as a function of its smaller U, for samples of these sizes with these ties. */
 function pOf(n1, n2, ties) {
-	if (ties === 0 && (Math.min(n1, n2) <= 8 || Math.max(n1, n2) <= 50)) {
+	if (ties === 0 && (Math.min(n1, n2) <= 8 || Math.max(n1, n2) <= mostExact$1)) {
 		const cumulative = exactCumulative(Math.min(n1, n2), Math.max(n1, n2));
 		return (u) => Math.min(1, 2 * cumulative[u]);
 	}
@@ -588,6 +701,7 @@ function* tieGroups(sorted) {
 	}
 }
 const tieTerm = (size) => size ** 3 - size;
+const addTies = (sum, { from, to }) => sum + tieTerm(to - from);
 const ascending = (values) => [...values].sort((a, b) => a - b);
 
 // src/core/compare/sample.ts
@@ -708,15 +822,18 @@ function significanceOf(metric, base, head, level) {
 		const [before, after] = [joined(base.values), joined(head.values)];
 		return {
 			p: mannWhitneyP(before, after),
-			shift: shiftOf(before, after, 1 - level)
+			shift: shiftOf(before, after, 1 - level),
+			inRounds: false
 		};
 	}
 	const isRatio = metric.unit === "s" && [...base.values, ...head.values].every((value) => value > 0);
 	const scale = isRatio ? Math.log : (value) => value;
 	const center = median$1(base.values);
 	const back = isRatio ? (value) => center * Math.expm1(value) : (value) => value;
-	const scaled = joined(base.values.map((value, at) => scale(head.values[at]) - scale(value)));
+	const differences = base.values.map((value, at) => scale(head.values[at]) - scale(value));
+	const scaled = joined(differences);
 	const shift = signedShiftOf(scaled, 1 - level);
+	const reach = isRatio ? reachIn(differences, base, head) : void 0;
 	return {
 		p: signedRankP(scaled),
 		shift: shift && {
@@ -724,8 +841,19 @@ function significanceOf(metric, base, head, level) {
 			lo: back(shift.lo),
 			hi: back(shift.hi)
 		},
-		differences: scaled.map(back)
+		inRounds: true,
+		...reach !== void 0 && { ofCopies: {
+			lo: back(-reach),
+			hi: back(reach)
+		} }
 	};
+}
+function reachIn(values, { copy: base }, { copy: head }) {
+	return base === void 0 || head === void 0 ? void 0 : reachOfCopies({
+		values,
+		base,
+		head
+	});
 }
 /** The intervals compare each value with each other one: beyond this many, neighbours are joined by their median. */
 const mostValues = 2e3;
@@ -738,6 +866,29 @@ function joined(values) {
 function areRounds({ order: base = [], values }, { order: head = [], values: others }) {
 	return base.length > 0 && base.length === values.length && base.length === head.length && values.length === others.length && base.every((place, at) => Math.abs(place - head[at]) === 1);
 }
+
+// src/core/compare/variation.ts
+/** Head's runs must vary this many times as much as base's… */
+const times = 3;
+/** …and by more than this part of their median. */
+const least = .05;
+/**
+* How much runs of both sides vary, where head's vary significantly more. A growth limit on such a head cannot be judged, so
+* it is worth a line of its own. Undefined where they do not, and for runs that were not made in rounds.
+*/
+function variationOf({ unit }, base, head, level) {
+	if (unit !== "s" || [...base.values, ...head.values].some((value) => value <= 0)) return void 0;
+	const [before, after] = [deviations(base), deviations(head)];
+	const variation = {
+		base: Math.expm1(median$1(before)),
+		head: Math.expm1(median$1(after))
+	};
+	if (variation.head <= Math.max(least, times * variation.base)) return void 0;
+	const differences = after.map((deviation, at) => deviation - before[at]);
+	return signedRankP(differences) < level ? variation : void 0;
+}
+/** How far each run is from the median, in logarithms: a slow machine is so by a factor. */
+const deviations = ({ center, values }) => values.map((value) => Math.abs(Math.log(value / center)));
 
 // src/core/compare/compare.ts
 /**
@@ -763,6 +914,7 @@ const decisionRule = {
 		"heap-growth": { floor: 6e4 }
 	},
 	minimumPairs: 5,
+	visiblePercent: 10,
 	noisePercent: 30
 };
 /** What a difference of this metric has to exceed under the rule. */
@@ -784,12 +936,13 @@ function compareExact(metric, base, head) {
 	};
 }
 /**
-* Compares the runs of a sampled metric, round by round where they were made in rounds. `deltaInterval` is the Hodges–Lehmann
-* interval at `1 - rule.p`, widened where needed to hold `delta`: in a sample of two humps the difference of the medians can lie
-* outside of it. A change is one in the rounds and in the medians.
+* Compares the runs of a sampled metric, round by round where they were made in rounds. A difference is a change when the test
+* is significant and both the difference of the medians and the rounds' estimate exceed the minimum, however noisy the runs.
+* Anything else is `unchanged` if `rule.visiblePercent` would have been seen, and otherwise `inconclusive`.
 *
-* `smallestVisible` is the largest of: half the width of that interval ÷ base's median, the rule's minimum, and the
-* rule's floor ÷ base's median. A real change of that size is found in every second run, one a half larger in nine of ten.
+* `deltaInterval` is the Hodges–Lehmann interval at `1 - rule.p`, widened where needed to hold `delta`: in a sample of two
+* humps the difference of the medians can lie outside of it. `smallestVisible` is the largest of half the width of that
+* interval, the rule's minimum and floor, the step of the clock, and what copies of equal files may show, each ÷ base's median. A real change of that size is found in every second run, one a half larger in nine of ten.
 */
 function compareSampled(metric, baseRuns, headRuns, rule = decisionRule) {
 	const base = sampleOf(baseRuns);
@@ -809,14 +962,17 @@ function compareSampled(metric, baseRuns, headRuns, rule = decisionRule) {
 		decision: "inconclusive",
 		reason: doubt
 	};
-	const { p, shift, differences } = significanceOf(metric, baseRuns, headRuns, rule.p);
+	const { p, shift, inRounds, ofCopies } = significanceOf(metric, baseRuns, headRuns, rule.p);
 	if (shift === void 0) return {
 		...seen,
 		p,
 		decision: "inconclusive",
-		reason: "some of the few runs are equal: more runs could tell"
+		reason: "there are too few runs to be sure enough"
 	};
 	const { percent, floor } = minimumOf(metric, rule);
+	const center = Math.abs(base.center);
+	const unseen = Math.max((shift.hi - shift.lo) / 2, ofCopies?.hi ?? 0, metric.unit === "s" ? stepOf(base, head) : 0);
+	const variation = inRounds ? variationOf(metric, base, head, rule.p) : void 0;
 	const told = {
 		...seen,
 		p,
@@ -824,21 +980,53 @@ function compareSampled(metric, baseRuns, headRuns, rule = decisionRule) {
 			lo: Math.min(shift.lo, seen.delta),
 			hi: Math.max(shift.hi, seen.delta)
 		},
-		...base.center > 0 && { smallestVisible: Math.max((shift.hi - shift.lo) / 2 / base.center, percent / 100, floor / base.center) }
+		...base.center > 0 && { smallestVisible: Math.max(unseen / center, percent / 100, floor / center) },
+		...variation && { variation }
 	};
-	const noise = differences === void 0 ? noiseOf(metric, base, rule) ?? noiseOf(metric, head, rule) : noiseInRounds(metric, base, differences, rule);
+	const noise = inRounds ? void 0 : noiseOf(metric, base, rule) ?? noiseOf(metric, head, rule);
 	if (noise !== void 0) return {
 		...told,
 		decision: "inconclusive",
 		reason: noise
 	};
-	const size = Math.abs(seen.delta);
-	const agrees = seen.delta * shift.estimate > 0;
-	const changed = p < rule.p && agrees && exceeds(size * 100, percent * Math.abs(base.center)) && exceeds(size, floor);
+	const both = [seen.delta, shift.estimate];
+	const counts = (value) => exceeds(Math.abs(value) * 100, percent * center) && exceeds(Math.abs(value), floor) && value * seen.delta > 0;
+	if (p < rule.p && both.every(counts)) {
+		if (ofCopies === void 0 || both.every((value) => value < ofCopies.lo || value > ofCopies.hi)) {
+			const copies = metric.unit === "s" && ofCopies === void 0 ? copiesOf(baseRuns, headRuns) : void 0;
+			const place = copies && `started through ${copies === 1 ? "one copy" : `${copies} copies`} of each file only`;
+			return {
+				...told,
+				decision: seen.delta > 0 ? "grew" : "shrank",
+				...place && { reason: `${place}, so where a file lies on disk may be a part of it` }
+			};
+		}
+		const reason = "copies of one file differ by as much as base and head do";
+		return {
+			...told,
+			decision: "inconclusive",
+			reason,
+			doubt: reason
+		};
+	}
+	const visible = Math.max(rule.visiblePercent, percent) * center;
+	if (!exceeds(unseen * 100, visible) || !exceeds(unseen, floor)) return {
+		...told,
+		decision: "unchanged"
+	};
+	const size = center === 0 ? "a change" : `a change below ${Math.round(unseen * 100 / center)} %`;
 	return {
 		...told,
-		decision: !changed ? "unchanged" : seen.delta > 0 ? "grew" : "shrank"
+		decision: "inconclusive",
+		reason: `${size} could be missed`
 	};
+}
+/** The least difference between two different times: where the clock is coarse, no median moves by less. */
+function stepOf(base, head) {
+	const values = [.../* @__PURE__ */ new Set([...base.values, ...head.values])].sort((a, b) => a - b);
+	let step = Number.POSITIVE_INFINITY;
+	for (let at = 1; at < values.length; at++) step = Math.min(step, values[at] - values[at - 1]);
+	return Number.isFinite(step) ? step : 0;
 }
 /** An exact metric of one and the same file on both sides. */
 function identicalExact(value) {
@@ -888,19 +1076,13 @@ function tooFew({ values }, rule = decisionRule) {
 	const runs = values.length === 1 ? "run" : "runs";
 	return `only ${values.length} usable ${runs}, and it takes ${rule.minimumPairs} to tell anything`;
 }
-/** Why a sample is too noisy to conclude anything from, in words; undefined if it is not. */
-function noiseOf(metric, { values }, rule = decisionRule) {
-	return noiseText(metric, interquartileRange(values), median$1(values), rule, "runs of one and the same file");
-}
-/** The same of runs in rounds, by what differs within a round: a spread that both sides share hides nothing. */
-function noiseInRounds(metric, { center }, differences, rule) {
-	return noiseText(metric, interquartileRange([...differences]) / Math.SQRT2, center, rule, "even within a round runs");
-}
-function noiseText(metric, spread, around, rule, what) {
-	const center = Math.abs(around);
-	if (!exceeds(spread * 100, rule.noisePercent * center)) return void 0;
+/** Why a sample that was not made in rounds is too noisy to conclude anything from, in words; undefined if it is not. */
+function noiseOf(metric, { center, values }, rule) {
+	const spread = interquartileRange(values);
+	const around = Math.abs(center);
+	if (!exceeds(spread * 100, rule.noisePercent * around)) return void 0;
 	if (!exceeds(spread, minimumOf(metric, rule).floor)) return void 0;
-	return `too noisy to tell: ${what} spread by ${center === 0 ? "more than their median" : `${Math.round(spread * 100 / center)} %`}`;
+	return `too noisy to tell: runs of one and the same file spread by ${around === 0 ? "more than their median" : `${Math.round(spread * 100 / around)} %`}`;
 }
 /**
 * Whether a value is beyond a limit, which it is not at the limit itself. Both are products, not quotients, and even
@@ -962,17 +1144,18 @@ function findingOnMax(max, metric, head, comparison) {
 		actual,
 		reason: few
 	};
-	if (!exceeds(head.hi, max)) return {
+	const { lo, hi } = comparison.headInterval ?? head;
+	if (!exceeds(hi, max)) return {
 		verdict: "within",
 		actual
 	};
-	const noise = comparison.doubt ?? noiseOf(metric, head);
-	if (noise !== void 0) return {
+	const { doubt } = comparison;
+	if (doubt !== void 0) return {
 		verdict: "inconclusive",
 		actual,
-		reason: noise
+		reason: doubt
 	};
-	if (!exceeds(head.lo, max)) return {
+	if (!exceeds(lo, max)) return {
 		verdict: "inconclusive",
 		actual,
 		reason: "the limit lies inside the interval"
@@ -989,7 +1172,7 @@ function preExisting(actual) {
 		reason: "base is beyond it too, and head adds nothing that counts"
 	};
 }
-function findingOnGrowth(growth, metric, base, head, { decision, reason, deltaInterval, smallestVisible }) {
+function findingOnGrowth(growth, metric, base, head, { decision, reason, doubt, deltaInterval, smallestVisible }) {
 	const delta = head.center - base.center;
 	const beyond = (value) => isBeyond$1(growth, value, base.center);
 	const actual = growth.kind === "absolute" ? delta : percentOf(delta, base.center);
@@ -1032,8 +1215,14 @@ function findingOnGrowth(growth, metric, base, head, { decision, reason, deltaIn
 				reason
 			};
 		}
+		case "inconclusive":
 		case "grew":
 		case "shrank": {
+			if (decision === "inconclusive" && (doubt !== void 0 || deltaInterval === void 0)) return {
+				verdict: "inconclusive",
+				...seen,
+				reason: reason ?? "nothing could be told"
+			};
 			const { lo, hi } = deltaInterval ?? {
 				lo: delta,
 				hi: delta
@@ -1046,13 +1235,13 @@ function findingOnGrowth(growth, metric, base, head, { decision, reason, deltaIn
 				verdict: "within",
 				...seen
 			};
+			const inside = "the limit lies inside the interval of the change";
 			return {
 				verdict: "inconclusive",
 				...seen,
-				reason: "the limit lies inside the interval of the change"
+				reason: decision === "inconclusive" ? reason ?? inside : inside
 			};
 		}
-		case "inconclusive":
 		case "new":
 		case "gone":
 		case "not-measured": return {
@@ -2191,6 +2380,22 @@ function few(lines) {
 	const rest = lines.length - mostLines;
 	return rest > 0 ? [...lines.slice(0, mostLines), [`And ${rest} more like these, see the table.`]] : lines;
 }
+/** "⚠️ Cold start: head's starts vary 6 times as much as base's in `server` (default, linux/amd64)." */
+function variationLines({ cells, budgets }) {
+	return cells.flatMap((cell) => {
+		const { variation } = cell.metrics["cold-start"] ?? {};
+		if (variation === void 0) return [];
+		const { base, head } = variation;
+		const much = base > 0 ? `${Math.round(head / base)} times as much as base's` : "and base's do not";
+		const limit = budgets.some((budget) => budget.metric === "cold-start" && budget.on === "max-growth" && budget.verdict === "inconclusive" && sameCell(budget.cell, cell)) ? ", so its growth limit cannot be judged" : "";
+		return [[
+			mark("warning"),
+			` Cold start: head's starts vary ${much} in `,
+			...cellName(cell),
+			`${limit}.`
+		]];
+	});
+}
 function sampledLines(report) {
 	const lines = [];
 	for (const [title, metric] of [
@@ -2213,6 +2418,7 @@ function sampledLines(report) {
 			`${others}.`
 		]);
 	}
+	lines.push(...variationLines(report));
 	const timed = report.cells.filter(({ metrics }) => metrics["cold-start"]?.head !== void 0);
 	if (lines.length > 0 || timed.length === 0) return lines;
 	const clear = timed.every(({ metrics }) => metrics["cold-start"]?.decision === "unchanged" && (metrics["peak-rss"]?.decision ?? "unchanged") === "unchanged");
@@ -10315,4 +10521,4 @@ function failureFolds(report) {
 	}));
 }
 
-export { median$1 as $, judge as A, minimumOf as B, figure as C, exitCodeOf as D, budgetSentence as E, decisionRule as F, sampleOf as G, notMeasured as H, exceeds as I, normalTail as J, leastP as K, goneFromHead as L, verdictOfRows as M, compareExact as N, isAbout as O, compareSampled as P, mean as Q, identicalExact as R, shortened as S, mark as T, notTimed as U, newInHead as V, exactSample as W, interquartileRange as X, shiftOf as Y, max as Z, neededInWords as _, reportFolds as a, tracedEnvironment as b, causeName as c, require_dist as d, min as et, limitAbove as f, moduleLines as g, situationLines as h, reportDocument as i, verdictOf as j, isBroken as k, mainCauseOf as l, causeLines as m, renderQuietLine as n, headline as o, renderMarkdown as p, mannWhitneyP as q, renderSummary as r, plainHeadline as s, renderComment as t, flowYaml as u, initChanges as v, code as w, symbolReader as x, readInitTrace as y, isSameProgram as z };
+export { median$1 as $, judge as A, minimumOf as B, figure as C, exitCodeOf as D, budgetSentence as E, decisionRule as F, sampleOf as G, notMeasured as H, exceeds as I, medianInterval as J, leastP as K, goneFromHead as L, verdictOfRows as M, compareExact as N, isAbout as O, compareSampled as P, mean as Q, identicalExact as R, shortened as S, mark as T, notTimed as U, newInHead as V, exactSample as W, shiftOf as X, normalTail as Y, max as Z, neededInWords as _, reportFolds as a, tracedEnvironment as b, causeName as c, require_dist as d, min as et, limitAbove as f, moduleLines as g, situationLines as h, reportDocument as i, verdictOf as j, isBroken as k, mainCauseOf as l, causeLines as m, renderQuietLine as n, headline as o, renderMarkdown as p, mannWhitneyP as q, renderSummary as r, plainHeadline as s, renderComment as t, flowYaml as u, initChanges as v, code as w, symbolReader as x, readInitTrace as y, isSameProgram as z };

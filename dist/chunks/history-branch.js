@@ -6,7 +6,7 @@ import { a as seconds, r as reportSchema, t as nameHash } from "./name-hash.js";
 import { n as metricOf, t as metricIds } from "./metric.js";
 import { _ as keyOf$2, f as quantity, g as cellId, h as grouped, v as platformText, y as sameCell } from "./without-controls.js";
 import { a as standardLibrary, i as causesOf, r as sizeTreesOf, u as symbolDifferences } from "./size-tree.js";
-import { $ as median, A as judge, B as minimumOf, F as decisionRule, G as sampleOf$1, H as notMeasured, I as exceeds, J as normalTail, K as leastP, L as goneFromHead, N as compareExact, O as isAbout, P as compareSampled, Q as mean, R as identicalExact, S as shortened, U as notTimed, V as newInHead, W as exactSample, X as interquartileRange, Z as max, _ as neededInWords, b as tracedEnvironment, d as require_dist, et as min, j as verdictOf, v as initChanges, x as symbolReader, y as readInitTrace, z as isSameProgram } from "./comment3.js";
+import { $ as median, A as judge, B as minimumOf, F as decisionRule, G as sampleOf$1, H as notMeasured, I as exceeds, J as medianInterval, K as leastP, L as goneFromHead, N as compareExact, O as isAbout, P as compareSampled, Q as mean, R as identicalExact, S as shortened, U as notTimed, V as newInHead, W as exactSample, Y as normalTail, Z as max, _ as neededInWords, b as tracedEnvironment, d as require_dist, et as min, j as verdictOf, v as initChanges, x as symbolReader, y as readInitTrace, z as isSameProgram } from "./comment3.js";
 import { C as suggestion, S as didYouMean, _ as checkGoexperiment, a as roundsFor, c as checkBudgetNames, d as readConfig, g as builtInFlagSets, h as platformName, l as defaultConfig, m as platformEnv, n as changedOf, o as seededRandom, s as turnsFor, t as isMatrixOfFolders, u as placesIn, v as prebuiltFlagSet, w as require_fastest_levenshtein, x as UserError, y as textOfFlags } from "./matrix-of-folders.js";
 import { basename, delimiter, dirname, isAbsolute, join, posix, relative, resolve, sep, win32 } from "node:path";
 import { promisify } from "node:util";
@@ -3954,11 +3954,10 @@ function compareSlopes(id, before, after, rule) {
 
 // src/core/start/noise-floor.ts
 /**
-* Splits the runs of one side by the copy of the file that was started, half of the copies against the other half, or in
-* turns where there is but one, and compares them as base and head are. Undefined with too few runs for a median each.
+* How far head's runs through one half of its copies are from those through the other half, as a fraction of the median and
+* never below 0; of one copy: its runs in turns. Undefined with too few runs for a median each.
 */
-function floorOf(metric, runs, rule) {
-	const { values, copy = [] } = runs;
+function headAgainstHead({ values, copy = [] }) {
 	const copies = [...new Set(copy)].sort((a, b) => a - b);
 	const firstHalf = new Set(copies.slice(0, Math.floor(copies.length / 2)));
 	const isFirst = (at) => copies.length < 2 ? at % 2 === 0 : firstHalf.has(copy[at]);
@@ -3966,12 +3965,7 @@ function floorOf(metric, runs, rule) {
 	const second = values.filter((_, at) => !isFirst(at));
 	if (Math.min(first.length, second.length) < 3) return void 0;
 	const center = median(first);
-	if (!(center > 0)) return void 0;
-	const { decision } = compareSampled(metric, { values: first }, { values: second }, rule);
-	return {
-		ratio: Math.abs(median(second) / center - 1),
-		changed: decision === "grew" || decision === "shrank"
-	};
+	return center > 0 ? Math.abs(median(second) / center - 1) : void 0;
 }
 
 // src/core/start/start-metrics.ts
@@ -3989,8 +3983,16 @@ function startMetrics(findings, sameness, rule) {
 	});
 	for (const id of ids) if (isSameProgram(sameness)) metrics[id] = notTimed(sameness);
 	else if (starts.kind === "not-possible") metrics[id] = notMeasured(starts.reason);
-	else metrics[id] = sampledComparison(id, findings, rule, starts);
+	else metrics[id] = withHeadInterval(sampledComparison(id, findings, rule, starts), rule);
 	return metrics;
+}
+/** Adds the interval by which an absolute limit is judged: as sure as a change is. */
+function withHeadInterval(comparison, { p }) {
+	const headInterval = comparison.head && medianInterval(comparison.head.values, 1 - p);
+	return {
+		...comparison,
+		...headInterval && { headInterval }
+	};
 }
 function sampledComparison(id, { base, head }, rule, starts) {
 	const purpose = purposeOf(id) ?? "time";
@@ -4006,7 +4008,7 @@ function sampledComparison(id, { base, head }, rule, starts) {
 	if (warm !== void 0) return notMeasured(warm);
 	const reason = starts.reasons?.[purpose];
 	if (before === void 0 && after === void 0 && reason !== void 0) return notMeasured(reason);
-	if (before !== void 0 && after !== void 0) return doubted(id, after, compareSampled(metricOf(id), before, after, rule), starts, rule);
+	if (before !== void 0 && after !== void 0) return doubted(id, after, compareSampled(metricOf(id), before, after, rule), starts);
 	const one = (comparison) => starts.doubt !== void 0 && metricOf(id).unit === "s" ? {
 		...comparison,
 		doubt: starts.doubt
@@ -4021,15 +4023,13 @@ function problemIn({ base, head }, purpose) {
 	return (head && problemOf$3("head", head, purpose)) ?? (base && problemOf$3("base", base, purpose));
 }
 const warmth = ({ base, head }) => (head && evictionProblem(head)) ?? (base && evictionProblem(base));
-/** Adds what head showed against itself; where that, or the course of measuring, forbids to rely on times, nothing is decided. */
-function doubted(id, head, comparison, starts, rule) {
+/** Adds what head showed against itself; where the machine disturbed the runs, nothing is decided. */
+function doubted(id, head, comparison, { doubt }) {
 	if (metricOf(id).unit !== "s") return comparison;
-	const floor = floorOf(metricOf(id), head, rule);
-	const differs = `head against head differs by ${((floor?.ratio ?? 0) * 100).toFixed(1)} % here, so a difference says nothing`;
-	const doubt = starts.doubt ?? (floor?.changed ? differs : void 0);
+	const floor = headAgainstHead(head);
 	return {
 		...comparison,
-		...floor && { headAgainstHead: floor.ratio },
+		...floor !== void 0 && { headAgainstHead: floor },
 		...doubt !== void 0 && {
 			decision: "inconclusive",
 			reason: doubt,
@@ -5166,14 +5166,28 @@ function limitsWanted({ measure, budgets }) {
 const timeBesideLimits = (time, wanted) => wanted === void 0 ? time : time * .6;
 
 // src/go/start/start-copies.ts
-const mostCopies = 4;
-/** Bytes that all copies together may take on disk. */
-const roomForCopies = 2e9;
+/**
+* Copies of each side's file, the most that fit first: each a divisor of every look, so that stopping at one leaves them in
+* balance. Where a file lies costs time, and only many copies tell how much.
+*/
+const numbersOfCopies = [
+	12,
+	4,
+	2,
+	1
+];
+/** Bytes that all copies together may take on disk: many copies only where writing them takes about a second. */
+const room = {
+	12: 1e9,
+	4: 2e9,
+	2: 2e9,
+	1: Infinity
+};
 /** As many copies of each file as there is room for; the same number for all, so that none is favoured. */
 async function copiesFor(cells) {
 	const paths = cells.flatMap(({ base, head }) => [base, head].flatMap((side) => side === void 0 ? [] : [side.path]));
 	const once = (await Promise.all(paths.map(async (path) => (await stat(path)).size))).reduce((sum, size) => sum + size, 0);
-	return [mostCopies, 2].find((copies) => copies * once <= roomForCopies) ?? 1;
+	return numbersOfCopies.find((copies) => copies * once <= room[copies]) ?? 1;
 }
 /**
 * Fresh copies, on disk before anything is timed: where a file lies can cost more than what is looked for. Made one after
@@ -6198,10 +6212,8 @@ function readyInWords(ready) {
 const mostStolen = .1;
 /** Part of the runs of a block that may have been stopped by a quota. */
 const mostThrottled = .1;
-/** How much more of its time a run may wait, in the median, than in the quietest block. */
+/** How much more of their time runs may wait, on average, than in the quietest block. */
 const mostWaiting = .25;
-/** Quartiles of fewer say nothing. */
-const fewestForSpread = 8;
 /** What disturbed a block; undefined: nothing. `quiet`: the least that runs of this cell waited in any block. */
 function disturbanceOf(block, quiet) {
 	const { stolen = 0, throttled = 0, base, head } = block;
@@ -6213,35 +6225,20 @@ function disturbanceOf(block, quiet) {
 		kind: "stolen",
 		amount: stolen
 	};
-	const spread = base.length === head.length ? spreadInRounds(base, head) : Math.max(spreadOf(base), spreadOf(head));
-	if (spread * 100 > decisionRule.noisePercent) return {
-		kind: "spread",
-		amount: spread
-	};
 	const waiting = waitingOf(block) ?? 0;
 	return waiting > (quiet ?? 1) + mostWaiting ? {
 		kind: "waiting",
 		amount: waiting
 	} : void 0;
 }
-/** The part of its time that the median run of a block did not compute; undefined where the CPU time is not known. */
+/**
+* The part of their time for which the runs of a block did not compute, on average; undefined where the CPU time is not known.
+* Not the median: where one side computes and the other sleeps, it lies anywhere between the two.
+*/
 function waitingOf({ base, head }) {
 	const shares = [...base, ...head].flatMap(({ wall_ns, user_ns, system_ns }) => wall_ns === void 0 || wall_ns === 0 || user_ns === void 0 || system_ns === void 0 ? [] : [Math.max(0, 1 - (user_ns + system_ns) / wall_ns)]);
-	return shares.length === 0 ? void 0 : median(shares);
+	return shares.length === 0 ? void 0 : mean(shares);
 }
-/** Interquartile range of the times ÷ their median. */
-function spreadOf(results) {
-	const times = timesOf(results);
-	return times.length < fewestForSpread ? 0 : interquartileRange(times) / median(times);
-}
-/** The same of what differs within a round, since rounds are what is compared; by √2 as two runs have it twice. */
-function spreadInRounds(base, head) {
-	const [before, after] = [timesOf(base), timesOf(head)];
-	if (before.length < fewestForSpread || before.length !== after.length) return 0;
-	const differences = before.map((time, at) => after[at] - time);
-	return interquartileRange(differences) / Math.SQRT2 / median([...before, ...after]);
-}
-const timesOf = (results) => results.flatMap(({ wall_ns }) => wall_ns === void 0 ? [] : [wall_ns]);
 /** Blocks that may be disturbed before it counts how many were. */
 const patience = 4;
 /** Whether so many blocks were disturbed that measuring them again does not help. */
@@ -6262,7 +6259,6 @@ function doubtOf(course) {
 const words = {
 	stolen: (most) => `the host took up to ${most} of the CPU (steal time)`,
 	throttled: () => "the CPU quota of this container stopped the runs",
-	spread: (most) => `even within a round runs spread by up to ${most}`,
 	waiting: (most) => `runs waited for up to ${most} of their time, much longer than in others,`
 };
 /** Whether it was the machine or the program itself. */
@@ -6514,7 +6510,7 @@ async function estimate(starting, work, { share, cold }) {
 /** The most copies, of numbers that divide each look, that so many warm-up pairs allow. */
 function fewerCopies(work, room) {
 	const { base, head } = work.copies;
-	const copies = [4, 2].find((number) => number <= room) ?? 1;
+	const copies = numbersOfCopies.find((number) => number <= room) ?? 1;
 	work.copies = {
 		base: base.slice(0, copies),
 		head: head.slice(0, copies)
@@ -6526,15 +6522,15 @@ function fewerCopies(work, room) {
 const mostRounds = 48;
 /** Of `measure.time`, at most. */
 const partOfTime = .1;
-/** A multiple of every number of copies. */
-const roundsAtOnce = 4;
+/** At least, and as many as there are copies: each number of copies divides the next larger one. */
+const leastRoundsAtOnce = 4;
 /**
 * Starts head of all flag sets of a program in rounds of their own, one start of each. What is timed of base and head cannot
 * tell flag sets apart: cells take turns block by block, and a machine that is faster for a while is so for one of them.
 * Kept are as many rounds as the time until `deadline` allows, or none if those are fewer than `fewest`.
 */
 async function startFlagSets(starting, works, { deadline, fewest }) {
-	const started = works.filter((work) => work.copies.head.length > 0 && !sideFailed(work, "head"));
+	const started = works.filter((work) => work.runs.head.time.length > 0 && !sideFailed(work, "head"));
 	const several = [...grouped(started, ({ cell }) => JSON.stringify([cell.program, cell.platform])).values()].filter((group) => group.length > 1);
 	for (const [at, group] of several.entries()) {
 		const left = deadline - starting.now();
@@ -6547,6 +6543,7 @@ async function startFlagSets(starting, works, { deadline, fewest }) {
 async function startGroup(starting, group, { deadline, fewest }) {
 	const rounds = turnsFor(group.map(({ copies }) => copies.head.length), mostRounds, starting.random);
 	const made = group.map(() => []);
+	const roundsAtOnce = Math.max(leastRoundsAtOnce, ...group.map(({ copies }) => copies.head.length));
 	const round = group.reduce((sum, work) => sum + secondsOf(work), 0);
 	if (starting.now() + fewest * round > deadline) return;
 	while (rounds.length > 0 && starting.now() + roundsAtOnce * round <= deadline) {

@@ -2,7 +2,7 @@ import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { A as union, C as record, D as string, E as strictObject, N as variant, O as title, S as pipe, T as safeParse, a as exactOptional, c as integer, d as maxValue, f as metadata, g as number$2, h as nonEmpty, i as description, j as unknown, k as transform, m as minValue, n as boolean, o as examples, p as minLength, r as check, s as finite, t as array, v as optional, w as regex, x as picklist, y as parse } from "./dist.js";
 import { n as metricOf, r as metrics, t as metricIds } from "./metric.js";
 import { _ as keyOf, g as cellId, h as grouped } from "./without-controls.js";
-import { $ as median, I as exceeds, Y as shiftOf, d as require_dist, j as verdictOf, q as mannWhitneyP } from "./comment3.js";
+import { $ as median, I as exceeds, X as shiftOf, d as require_dist, j as verdictOf, q as mannWhitneyP } from "./comment3.js";
 
 // src/core/config/document.ts
 var import_dist = require_dist();
@@ -1852,15 +1852,16 @@ function sinceOf(points, steps, releases) {
 
 // src/core/judge/changed.ts
 /**
-* Whether a comment is due (`comment: on-change`): a budget is over, or could not be judged so that the job is red, head does not
-* build, a program or a module is new or gone, head does not start (at all, or under `measure.memory-limit`), dead-code elimination is lost, a sampled metric changed, or a file's size did by at least both of `commentAbove`. Without a base
-* nothing is new.
+* Whether a comment is due (`comment: on-change`). It is where a budget is over, or could not be judged so that the job is red;
+* where head does not build; where a program or a module is new or gone; where head does not start (at all, or under
+* `measure.memory-limit`), or its starts vary more than base's; where dead-code elimination is lost; where a sampled metric
+* changed, or a file's size did by at least both of `commentAbove`. Without a base nothing is new.
 */
 function changedOf({ revisions, cells, budgets }, commentAbove) {
 	if (budgets.some(({ verdict }) => verdict === "over" || verdict === "overridden")) return true;
 	if (verdictOf(budgets, cells) !== "pass") return true;
 	if (revisions.base === void 0) return false;
-	return cells.some((cell) => isOneSided(cell) || modulesDiffer(cell) || cell.deadCode !== void 0 || cell.startFailure !== void 0 || limitLost(cell) || sizeMoved(cell, commentAbove) || sampledMoved(cell));
+	return cells.some((cell) => isOneSided(cell) || modulesDiffer(cell) || cell.deadCode !== void 0 || cell.startFailure !== void 0 || limitLost(cell) || sizeMoved(cell, commentAbove) || sampledMoved(cell) || cell.metrics["cold-start"]?.variation !== void 0);
 }
 /** New or gone; a side that failed is neither. */
 function isOneSided({ base, head, failure }) {

@@ -43,30 +43,64 @@ export const caddy: Program = {
   args: ['version'],
 }
 
-/** Head's `init` computes so many steps more; both sides have the same code. */
-const spinning = (spins: number) => `package main
+/** What head's `init` does more than base's. */
+export const burdens = ['computes', 'sleeps', 'allocates'] as const
+export type Burden = (typeof burdens)[number]
 
-var benchSpins = ${spins}
+/** An `init` that does so many steps; both sides have the same code, and base does none. */
+const inits: Readonly<Record<Burden, (steps: number) => string>> = {
+  computes: (steps) => `package main
+
+var benchSteps = ${steps}
 var benchSink uint64
 
 func init() {
 	x := uint64(1)
-	for i := 0; i < benchSpins; i++ {
+	for i := 0; i < benchSteps; i++ {
 		x = x*6364136223846793005 + 1442695040888963407
 	}
 	benchSink = x
 }
-`
+`,
+  sleeps: (steps) => `package main
+
+import "time"
+
+var benchSteps = ${steps}
+
+func init() {
+	if benchSteps > 0 {
+		time.Sleep(time.Duration(benchSteps) * time.Nanosecond)
+	}
+}
+`,
+  allocates: (steps) => `package main
+
+type benchNode struct {
+	next *benchNode
+	text [56]byte
+}
+
+var benchSteps = ${steps}
+var benchSink *benchNode
+
+func init() {
+	for i := 0; i < benchSteps; i++ {
+		benchSink = &benchNode{next: benchSink}
+	}
+}
+`,
+}
 
 interface Flavour {
   readonly ldflags?: string
-  readonly spins?: number
+  readonly init?: { readonly burden: Burden; readonly steps: number }
 }
 
 /** A program built with the Go that is here, from the module proxy; kept, since building the larger ones takes a while. */
 export async function built(bench: Bench, folder: string, program: Program, flavour: Flavour = {}): Promise<string> {
-  const { ldflags, spins } = flavour
-  const name = [program.name, ldflags && 'stripped', spins !== undefined && `spins-${spins}`].filter(Boolean).join('-')
+  const { ldflags, init } = flavour
+  const name = [program.name, ldflags && 'stripped', init && `${init.burden}-${init.steps}`].filter(Boolean).join('-')
   const output = join(folder, 'programs', name)
   if (await isFile(output)) return output
   bench.say(`Building ${name}`)
@@ -74,7 +108,7 @@ export async function built(bench: Bench, folder: string, program: Program, flav
   const module = await moduleFolder(bench, program.module)
   const args = ['build', '-buildvcs=false', '-trimpath', '-o', output]
   if (ldflags !== undefined) args.push(`-ldflags=${ldflags}`)
-  if (spins === undefined) {
+  if (init === undefined) {
     await run(bench, 'go', [...args, program.package], { cwd: module })
     return output
   }
@@ -82,7 +116,7 @@ export async function built(bench: Bench, folder: string, program: Program, flav
   const source = join(bench.temporary, 'source')
   await cp(module, source, { recursive: true })
   await run(bench, 'chmod', ['-R', 'u+w', source])
-  await writeFile(join(source, program.package, 'bench_spin.go'), spinning(spins))
+  await writeFile(join(source, program.package, 'bench_init.go'), inits[init.burden](init.steps))
   await run(bench, 'go', [...args, program.package], { cwd: source })
   await rm(source, { recursive: true })
   return output
@@ -97,25 +131,33 @@ export async function twins(bench: Bench, folder: string, program: Program): Pro
   return { name: program.name, base, head, args: program.args }
 }
 
-/** What a start without the extra computing takes in seconds, and what a step of it does. */
+/** What a start without the extra steps takes in seconds, and what a step of them takes. */
 export interface Calibration {
+  readonly burden: Burden
   readonly start: number
   readonly step: number
 }
 
-export async function calibrated(measurer: Measurer, folder: string, program: Program): Promise<Calibration> {
+/** Steps that take some milliseconds. */
+const many: Readonly<Record<Burden, number>> = { computes: 2_000_000, sleeps: 2_000_000, allocates: 50_000 }
+
+export async function calibrated(
+  measurer: Measurer,
+  folder: string,
+  program: Program,
+  burden: Burden,
+): Promise<Calibration> {
   const { bench } = measurer
-  const many = 2_000_000
   const pair: Pair = {
     name: program.name,
-    base: await built(bench, folder, program, { spins: 0 }),
-    head: await built(bench, folder, program, { spins: many }),
+    base: await built(bench, folder, program, { init: { burden, steps: 0 } }),
+    head: await built(bench, folder, program, { init: { burden, steps: many[burden] } }),
     args: program.args,
   }
   const limits = { runs: 100, time: 60, cold: 'off' } as const
   const { base, head } = await measure(measurer, pair, { limits, rule: { ...rule, p: 0 } })
   const seconds = (runs: typeof base) => median((runs?.time ?? []).map(({ wall_ns = 0 }) => wall_ns)) / 1e9
-  return { start: seconds(base), step: (seconds(head) - seconds(base)) / many }
+  return { burden, start: seconds(base), step: (seconds(head) - seconds(base)) / many[burden] }
 }
 
 /** A pair whose head is slower by so many per cent. */
@@ -123,15 +165,15 @@ export async function slower(
   measurer: Measurer,
   folder: string,
   program: Program,
-  { start, step }: Calibration,
+  { burden, start, step }: Calibration,
   percent: number,
 ): Promise<Pair> {
   // In hundreds, so that the file of an earlier night is used again where it does the same.
-  const spins = Math.round((start * percent) / 100 / step / 100) * 100
+  const steps = Math.round((start * percent) / 100 / step / 100) * 100
   return {
     name: program.name,
-    base: await built(measurer.bench, folder, program, { spins: 0 }),
-    head: await built(measurer.bench, folder, program, { spins }),
+    base: await built(measurer.bench, folder, program, { init: { burden, steps: 0 } }),
+    head: await built(measurer.bench, folder, program, { init: { burden, steps } }),
     args: program.args,
   }
 }

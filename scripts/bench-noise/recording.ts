@@ -4,6 +4,7 @@ import type { Signs } from '../../src/core/start/cpu-counters.ts'
 import type { CountedStart } from '../../src/core/start/runs.ts'
 import { textOf } from '../../src/files.ts'
 import type { TimedBlock } from '../../src/go/start/time-blocks.ts'
+import type { Burden } from './programs.ts'
 
 // Raw runs are kept, one session a line, so that they can be decided again and added to: see --add.
 
@@ -13,8 +14,10 @@ export interface Series {
   readonly program: string
   /** What else the machine did. */
   readonly condition: string
-  /** By how much head was built to be slower, in per cent. */
+  /** By how much head was built to be slower, in per cent; 0 for equal files. */
   readonly slower: number
+  /** What head's `init` does more; absent for equal files. */
+  readonly burden?: Burden
 }
 
 /** All timed blocks that one call of the product's own measuring made of a pair of files. */

@@ -138,10 +138,24 @@ suite('the rule, on both sides of each of its limits', () => {
       decision: 'unchanged',
     },
     {
-      name: 'a large difference that is not significant is none',
+      name: 'a large difference that is not significant decides nothing: a change of that size could be missed',
       id: 'cold-start',
       base: around(1000, 50),
       head: around(1100, 50),
+      decision: 'inconclusive',
+    },
+    {
+      name: 'one that is not significant is none where a change of 10 % would have been seen',
+      id: 'cold-start',
+      base: around(1000, 16),
+      head: around(1030, 16),
+      decision: 'unchanged',
+    },
+    {
+      name: 'nor is one of starts from disk where 15 % would have been seen, which is what counts there',
+      id: 'cold-start-disk',
+      base: around(1000, 22),
+      head: around(1040, 22),
       decision: 'unchanged',
     },
     {
@@ -299,11 +313,18 @@ suite('the rule, on both sides of each of its limits', () => {
       decision: 'inconclusive',
     },
     {
-      name: 'of five with two equal ones nothing can be said at this level',
+      name: 'five are enough with two equal ones, too',
       id: 'cold-start',
       base: [10, 11, 12, 13, 13],
       head: [20, 21, 22, 23, 24],
-      decision: 'inconclusive',
+      decision: 'grew',
+    },
+    {
+      name: 'memory in pages: ten pairs with equal values that are wholly apart are enough',
+      id: 'peak-rss',
+      base: Array(10).fill(8 * MiB),
+      head: Array(10).fill(160 * MiB),
+      decision: 'grew',
     },
   ]
   for (const { name, id, base, head, decision } of rows) {
@@ -354,6 +375,13 @@ suite('what comes with a decision', () => {
     assert.ok(deltaInterval)
     assert.equal(smallestVisible, (deltaInterval.hi - deltaInterval.lo) / 2 / 1000)
     assert.ok(smallestVisible > 0.1)
+  })
+
+  test('…nor than the step of a coarse clock, by which medians move', () => {
+    const milliseconds = [4, 4, 5, 5, 5, 5, 5, 6, 6].map((n) => n / 1000)
+    const { decision, reason, smallestVisible = 0 } = compared('cold-start', milliseconds, milliseconds)
+    assert.equal(Math.round(smallestVisible * 1000), 200)
+    assert.deepEqual([decision, reason], ['inconclusive', 'a change below 20 % could be missed'])
   })
 
   test('…but never less than the minimum…', () => {

@@ -38,10 +38,10 @@ describe('runs in rounds', () => {
   })
 
   it('hold the true factor in the interval, for times, in the unit of time', () => {
-    const { shift, differences } = significanceOf(time, ...rounds(96, 0.1), 0.01)
+    const { shift, inRounds } = significanceOf(time, ...rounds(96, 0.1), 0.01)
     const center = compareSampled(time, ...rounds(96, 0.1)).base?.center ?? 0
     assert.ok(shift && shift.lo < 0.1 * center && 0.1 * center < shift.hi && shift.hi - shift.lo < 0.01 * center)
-    assert.equal(differences?.length, 96)
+    assert.equal(inRounds, true)
   })
 
   it('differ by bytes, and not by a factor, where they are bytes', () => {
@@ -73,13 +73,49 @@ describe('runs in rounds', () => {
     )
   })
 
-  it('are too noisy only by what differs within a round', () => {
-    const [base, head] = rounds(48, 0.1)
-    assert.equal(compareSampled(time, base, head).decision, 'grew')
-    const wild = { ...head, values: head.values.map((value, at) => value * (1 + (at % 3))) }
-    const { decision, reason } = compareSampled(time, base, wild)
+  it('show a change however noisy they are', () => {
+    const [base, head] = rounds(200, 1)
+    const random = seededRandom(3)
+    const wild = { ...head, values: head.values.map((value) => value * (1 + 4 * random())) }
+    const { decision, variation } = compareSampled(time, base, wild, ruleFor(100))
+    assert.equal(decision, 'grew')
+    assert.ok(variation && variation.head > 3 * variation.base)
+  })
+
+  it('that vary too much to show a change of 10 % decide nothing, and say which could be missed', () => {
+    const [base, head] = rounds(24, 0)
+    const random = seededRandom(3)
+    const wild = { ...head, values: head.values.map((value) => value * (0.5 + random())) }
+    const { decision, reason, smallestVisible = 0 } = compareSampled(time, base, wild, ruleFor(100))
     assert.equal(decision, 'inconclusive')
-    assert.match(reason ?? '', /^too noisy to tell: even within a round runs spread by \d+ %$/)
+    assert.ok(smallestVisible > 0.1)
+    assert.equal(reason, `a change below ${Math.round(smallestVisible * 100)} % could be missed`)
+  })
+
+  it('of copies that differ as much as base and head do are no change', () => {
+    const [{ order = [] }, head] = rounds(96, 0)
+    const base = { order, values: order.map((_, at) => 0.005 * (1 + (at % 7) / 1e4)) }
+    const copy = base.values.map((_, at) => at % 12)
+    const compared = (factor: (copy: number) => number) => {
+      const values = base.values.map((value, at) => value * factor(at % 12) + (at % 5) / 1e7)
+      return compareSampled(time, { ...base, copy }, { ...head, copy, values }, ruleFor(100))
+    }
+    const { decision, doubt, p = 1 } = compared((copy) => 1 + 0.012 * (copy - 3))
+    assert.ok(p < 1e-5, `${p}`)
+    assert.deepEqual([decision, doubt], ['inconclusive', 'copies of one file differ by as much as base and head do'])
+    assert.equal(compared(() => 1.03).decision, 'grew')
+  })
+
+  it('are no change where the medians jump between two humps and the rounds show less than the minimum', () => {
+    const order = Array.from({ length: 60 }, (_, at) => 2 * at)
+    const base = { values: order.map((_, at) => (at < 31 ? 0.01 : 0.012) + at / 1e9), order }
+    const head = {
+      values: base.values.map((value, at) => (at === 29 || at === 30 ? 0.0121 : value * 1.01)),
+      order: order.map((at) => at + 1),
+    }
+    const { delta = 0, decision, p = 1 } = compareSampled(time, base, head, ruleFor(100))
+    assert.ok(delta > 0.1 * 0.01 && p < 1e-6, `${delta} ${p}`)
+    assert.equal(decision, 'unchanged')
   })
 
   it('are no change where medians and rounds disagree on its direction', () => {
@@ -96,6 +132,50 @@ describe('runs in rounds', () => {
     assert.ok(delta < -0.025 * 0.0108 && estimate > 0.025 * 0.0108 && p < 0.01, `${delta} ${estimate} ${p}`)
     assert.equal(decision, 'unchanged')
   })
+})
+
+describe('p of equal sides is as often below a level as the level says, and no more', () => {
+  const bell = (random: () => number) => (random() + random() + random() + random() - 2) * Math.sqrt(3)
+  type Speed = (round: number, random: () => number, before: number) => number
+  const machines: readonly (readonly [name: string, speed: Speed, noise: (random: () => number) => number])[] = [
+    ['a machine that gets slower', (round) => 1 + round / 24, (random) => 1 + 0.2 * bell(random)],
+    ['one that is half as fast from one round on', (round) => (round < 10 ? 1 : 2), (random) => 1 + 0.2 * bell(random)],
+    [
+      'one whose speed resembles that of the round before',
+      (_, random, before) => Math.exp(0.9 * Math.log(before) + 0.1 * bell(random)),
+      (random) => 1 + 0.05 * bell(random),
+    ],
+    ['a random sleep', () => 1, (random) => 0.1 + random()],
+    ['two humps', () => 1, (random) => (random() < 0.5 ? 1 : 1.6) + 0.01 * bell(random)],
+    ['long tails', () => 1, (random) => Math.exp(2 * bell(random))],
+  ]
+  for (const [name, speed, noise] of machines) {
+    it(name, () => {
+      const random = seededRandom(7)
+      const ps = Array.from({ length: 1000 }, () => {
+        const base = { values: [] as number[], order: [] as number[] }
+        const head = { values: [] as number[], order: [] as number[] }
+        let now = 1
+        for (let round = 0; round < 24; round++) {
+          now = speed(round, random, now)
+          const first = random() < 0.5 ? 0 : 1
+          for (const [side, place] of [[base, first] as const, [head, 1 - first] as const]) {
+            side.values.push(0.005 * now * noise(random))
+            side.order.push(2 * round + place)
+          }
+        }
+        return significanceOf(time, base, head, 1e-4).p
+      })
+      // Three standard deviations above what is due. A p that is a twentieth of the right one gives 200 and more.
+      for (const [level, most] of [
+        [0.01, 20],
+        [0.05, 71],
+      ] as const) {
+        const below = ps.filter((p) => p < level).length
+        assert.ok(below >= level * 300 && below <= most, `${below} of 1,000 below ${level}`)
+      }
+    })
+  }
 })
 
 describe('the smallest visible change is what it says', () => {
@@ -159,14 +239,14 @@ describe('samples are wholes', () => {
   for (const [name, change, level = 0.01] of rows) {
     it(name, () => {
       const [base, head] = change(...rounds(12, 0.1))
-      const { p, differences } = significanceOf(time, base, head, level)
-      assert.equal(differences, undefined)
+      const { p, inRounds } = significanceOf(time, base, head, level)
+      assert.equal(inRounds, false)
       assert.equal(p, significanceOf(time, without(base), without(head), level).p)
     })
   }
 
   it('but not where they would', () => {
-    assert.equal(significanceOf(time, ...rounds(12, 0.1), 5e-4).differences?.length, 12)
+    assert.equal(significanceOf(time, ...rounds(12, 0.1), 5e-4).inRounds, true)
     assert.equal(decisionRule.minimumPairs, 5)
   })
 })

@@ -102,6 +102,16 @@ const rows: {
   { name: 'a sampled metric did not change', cells: [decided('unchanged')], expected: false },
   { name: 'a sampled metric is inconclusive', cells: [decided('inconclusive')], expected: false },
   {
+    name: "head's starts vary more than base's",
+    cells: [
+      cell({
+        ...both,
+        metrics: { 'cold-start': { decision: 'inconclusive', variation: { base: 0.01, head: 0.4 } } },
+      }),
+    ],
+    expected: true,
+  },
+  {
     name: 'identical files',
     cells: [cell({ ...both, sameness: 'identical', metrics: { 'cold-start': notTimed('identical') } })],
     expected: false,

@@ -107,11 +107,17 @@ suite('max of a sampled metric', () => {
       { base: sample(101, 100, 103), head: sample(102, 101, 103), decision: 'unchanged' },
       { verdict: 'over', actual: 102 },
     ),
-    row('noise is never red', newInHead(noisy), {
-      verdict: 'inconclusive',
-      actual: 5 * MB,
-      reason: 'too noisy to tell: runs of one and the same file spread by 40 %',
-    }),
+    row('however noisy: what is wholly beyond is over', newInHead(noisy), { verdict: 'over', actual: 5 * MB }),
+    row(
+      'as sure as a change is: an interval that is narrower than the level of the decision asks is not what counts',
+      { ...newInHead(sample(102, 101, 103)), headInterval: { lo: 99, hi: 105 } },
+      { verdict: 'inconclusive', actual: 102, reason: inside },
+    ),
+    row(
+      'wholly beyond at the level of the decision is over',
+      { ...newInHead(sample(106, 105, 107)), headInterval: { lo: 101, hi: 109 } },
+      { verdict: 'over', actual: 106 },
+    ),
     row(
       'a doubted figure is never red, new or not…',
       { ...newInHead(sample(102, 101, 103)), doubt: 'a busy host' },
@@ -259,10 +265,28 @@ suite('growth of a sampled metric', () => {
       reason: 'changes below 2.5 % cannot be told from noise here: raise the limit',
     }),
     row(
-      'an inconclusive comparison is an inconclusive verdict, with its reason, however far it went',
-      { ...moved('inconclusive', 80, 60, 90), reason: 'the machine was too noisy' },
+      'a doubted comparison is an inconclusive verdict, with its reason, however far it went',
+      { ...moved('inconclusive', 80, 60, 90), reason: 'a busy host', doubt: 'a busy host' },
       percent(10),
-      { verdict: 'inconclusive', actual: 80, reason: 'the machine was too noisy' },
+      { verdict: 'inconclusive', actual: 80, reason: 'a busy host' },
+    ),
+    row(
+      'an inconclusive comparison is within a limit that its whole interval is below',
+      { ...moved('inconclusive', 20, -60, 90), reason: 'a change below 75 % could be missed' },
+      percent(100),
+      { verdict: 'within', actual: 20 },
+    ),
+    row(
+      'over one that its whole interval is beyond',
+      { ...moved('inconclusive', 20, 11, 90), reason: 'a change below 40 % could be missed' },
+      percent(10),
+      { verdict: 'over', actual: 20 },
+    ),
+    row(
+      'and inconclusive where the limit lies in it',
+      { ...moved('inconclusive', 20, -60, 90), reason: 'a change below 75 % could be missed' },
+      percent(10),
+      { verdict: 'inconclusive', actual: 20, reason: 'a change below 75 % could be missed' },
     ),
     row('not started since the files are identical: it did not grow', notTimed('identical'), percent(0), {
       verdict: 'within',

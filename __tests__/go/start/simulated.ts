@@ -41,7 +41,7 @@ export interface Machine {
   readonly refuses?: boolean
 }
 
-export interface Asked extends Partial<Pick<Measuring, 'limits' | 'cpu' | 'isUndecided'>> {
+export interface Asked extends Partial<Pick<Measuring, 'limits' | 'cpu' | 'isUndecided' | 'rule'>> {
   readonly cells?: number
   /** The cells are flag sets of one program, and are compared with each other. */
   readonly flagSets?: boolean
@@ -135,8 +135,7 @@ export async function simulated(machine: Machine, asked: Asked = {}): Promise<Me
       : { program: `program-${at}`, flagSet: 'default' }
     return { ...name, platform: 'linux/amd64', ...both }
   })
-  const rule = ruleFor(count * 5)
-  const { cpu = 1 } = asked
+  const { cpu = 1, rule = ruleFor(count * 5) } = asked
   const found = await startCells(
     {
       exec,

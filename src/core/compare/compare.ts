@@ -1,8 +1,10 @@
-import { interquartileRange, median } from 'simple-statistics'
+import { interquartileRange } from 'simple-statistics'
 import type { Metric, MetricId, Unit } from '../metric.ts'
 import type { Cell, Comparison, Sample } from '../report/report.ts'
+import { copiesOf } from './copies.ts'
 import { exactSample, type Runs, sampleOf } from './sample.ts'
 import { significanceOf } from './significance.ts'
+import { variationOf } from './variation.ts'
 
 /** What a difference has to exceed to count, however significant it is. */
 export interface Minimum {
@@ -23,7 +25,9 @@ export interface DecisionRule {
   /** Where a metric's own nature asks for another minimum. */
   readonly ofMetric: Readonly<Partial<Record<MetricId, Partial<Minimum>>>>
   readonly minimumPairs: number
-  /** Interquartile range in per cent of the median, beyond which a sample says nothing. */
+  /** A change of this many per cent of base must have been visible, or the answer is `inconclusive` instead of `unchanged`. */
+  readonly visiblePercent: number
+  /** Interquartile range in per cent of the median, beyond which samples that were not made in rounds decide nothing. */
   readonly noisePercent: number
 }
 
@@ -46,6 +50,7 @@ export const decisionRule: DecisionRule = {
     'heap-growth': { floor: 60_000 },
   },
   minimumPairs: 5,
+  visiblePercent: 10,
   noisePercent: 30,
 }
 
@@ -66,12 +71,13 @@ export function compareExact(metric: Metric, base: number, head: number): Compar
 }
 
 /**
- * Compares the runs of a sampled metric, round by round where they were made in rounds. `deltaInterval` is the Hodges–Lehmann
- * interval at `1 - rule.p`, widened where needed to hold `delta`: in a sample of two humps the difference of the medians can lie
- * outside of it. A change is one in the rounds and in the medians.
+ * Compares the runs of a sampled metric, round by round where they were made in rounds. A difference is a change when the test
+ * is significant and both the difference of the medians and the rounds' estimate exceed the minimum, however noisy the runs.
+ * Anything else is `unchanged` if `rule.visiblePercent` would have been seen, and otherwise `inconclusive`.
  *
- * `smallestVisible` is the largest of: half the width of that interval ÷ base's median, the rule's minimum, and the
- * rule's floor ÷ base's median. A real change of that size is found in every second run, one a half larger in nine of ten.
+ * `deltaInterval` is the Hodges–Lehmann interval at `1 - rule.p`, widened where needed to hold `delta`: in a sample of two
+ * humps the difference of the medians can lie outside of it. `smallestVisible` is the largest of half the width of that
+ * interval, the rule's minimum and floor, the step of the clock, and what copies of equal files may show, each ÷ base's median. A real change of that size is found in every second run, one a half larger in nine of ten.
  */
 export function compareSampled(
   metric: Metric,
@@ -89,29 +95,52 @@ export function compareSampled(
   const doubt = tooFew(base, rule) ?? tooFew(head, rule)
   if (doubt !== undefined) return { ...seen, decision: 'inconclusive', reason: doubt }
 
-  const { p, shift, differences } = significanceOf(metric, baseRuns, headRuns, rule.p)
+  const { p, shift, inRounds, ofCopies } = significanceOf(metric, baseRuns, headRuns, rule.p)
   if (shift === undefined) {
-    return { ...seen, p, decision: 'inconclusive', reason: 'some of the few runs are equal: more runs could tell' }
+    return { ...seen, p, decision: 'inconclusive', reason: 'there are too few runs to be sure enough' }
   }
   const { percent, floor } = minimumOf(metric, rule)
+  const center = Math.abs(base.center)
+  const unseen = Math.max((shift.hi - shift.lo) / 2, ofCopies?.hi ?? 0, metric.unit === 's' ? stepOf(base, head) : 0)
+  const variation = inRounds ? variationOf(metric, base, head, rule.p) : undefined
   const told = {
     ...seen,
     p,
     deltaInterval: { lo: Math.min(shift.lo, seen.delta), hi: Math.max(shift.hi, seen.delta) },
-    ...(base.center > 0 && {
-      smallestVisible: Math.max((shift.hi - shift.lo) / 2 / base.center, percent / 100, floor / base.center),
-    }),
+    ...(base.center > 0 && { smallestVisible: Math.max(unseen / center, percent / 100, floor / center) }),
+    ...(variation && { variation }),
   }
-  const noise =
-    differences === undefined
-      ? (noiseOf(metric, base, rule) ?? noiseOf(metric, head, rule))
-      : noiseInRounds(metric, base, differences, rule)
+  const noise = inRounds ? undefined : (noiseOf(metric, base, rule) ?? noiseOf(metric, head, rule))
   if (noise !== undefined) return { ...told, decision: 'inconclusive', reason: noise }
 
-  const size = Math.abs(seen.delta)
-  const agrees = seen.delta * shift.estimate > 0
-  const changed = p < rule.p && agrees && exceeds(size * 100, percent * Math.abs(base.center)) && exceeds(size, floor)
-  return { ...told, decision: !changed ? 'unchanged' : seen.delta > 0 ? 'grew' : 'shrank' }
+  const both = [seen.delta, shift.estimate]
+  const counts = (value: number) =>
+    exceeds(Math.abs(value) * 100, percent * center) && exceeds(Math.abs(value), floor) && value * seen.delta > 0
+  if (p < rule.p && both.every(counts)) {
+    if (ofCopies === undefined || both.every((value) => value < ofCopies.lo || value > ofCopies.hi)) {
+      const copies = metric.unit === 's' && ofCopies === undefined ? copiesOf(baseRuns, headRuns) : undefined
+      const place = copies && `started through ${copies === 1 ? 'one copy' : `${copies} copies`} of each file only`
+      return {
+        ...told,
+        decision: seen.delta > 0 ? 'grew' : 'shrank',
+        ...(place && { reason: `${place}, so where a file lies on disk may be a part of it` }),
+      }
+    }
+    const reason = 'copies of one file differ by as much as base and head do'
+    return { ...told, decision: 'inconclusive', reason, doubt: reason }
+  }
+  const visible = Math.max(rule.visiblePercent, percent) * center
+  if (!exceeds(unseen * 100, visible) || !exceeds(unseen, floor)) return { ...told, decision: 'unchanged' }
+  const size = center === 0 ? 'a change' : `a change below ${Math.round((unseen * 100) / center)} %`
+  return { ...told, decision: 'inconclusive', reason: `${size} could be missed` }
+}
+
+/** The least difference between two different times: where the clock is coarse, no median moves by less. */
+function stepOf(base: Sample, head: Sample): number {
+  const values = [...new Set([...base.values, ...head.values])].sort((a, b) => a - b)
+  let step = Number.POSITIVE_INFINITY
+  for (let at = 1; at < values.length; at++) step = Math.min(step, (values[at] as number) - (values[at - 1] as number))
+  return Number.isFinite(step) ? step : 0
 }
 
 /** An exact metric of one and the same file on both sides. */
@@ -158,24 +187,14 @@ export function tooFew({ values }: Sample, rule: DecisionRule = decisionRule): s
   return `only ${values.length} usable ${runs}, and it takes ${rule.minimumPairs} to tell anything`
 }
 
-/** Why a sample is too noisy to conclude anything from, in words; undefined if it is not. */
-export function noiseOf(metric: Metric, { values }: Sample, rule: DecisionRule = decisionRule): string | undefined {
-  return noiseText(metric, interquartileRange(values), median(values), rule, 'runs of one and the same file')
-}
-
-/** The same of runs in rounds, by what differs within a round: a spread that both sides share hides nothing. */
-function noiseInRounds(metric: Metric, { center }: Sample, differences: readonly number[], rule: DecisionRule) {
-  // Of two runs that have nothing in common the difference spreads by √2 more than each.
-  const spread = interquartileRange([...differences]) / Math.SQRT2
-  return noiseText(metric, spread, center, rule, 'even within a round runs')
-}
-
-function noiseText(metric: Metric, spread: number, around: number, rule: DecisionRule, what: string) {
-  const center = Math.abs(around)
-  if (!exceeds(spread * 100, rule.noisePercent * center)) return undefined
+/** Why a sample that was not made in rounds is too noisy to conclude anything from, in words; undefined if it is not. */
+function noiseOf(metric: Metric, { center, values }: Sample, rule: DecisionRule): string | undefined {
+  const spread = interquartileRange(values)
+  const around = Math.abs(center)
+  if (!exceeds(spread * 100, rule.noisePercent * around)) return undefined
   if (!exceeds(spread, minimumOf(metric, rule).floor)) return undefined
-  const width = center === 0 ? 'more than their median' : `${Math.round((spread * 100) / center)} %`
-  return `too noisy to tell: ${what} spread by ${width}`
+  const width = around === 0 ? 'more than their median' : `${Math.round((spread * 100) / around)} %`
+  return `too noisy to tell: runs of one and the same file spread by ${width}`
 }
 
 /**

@@ -1,8 +1,9 @@
 import { median } from 'simple-statistics'
 import type { Metric } from '../metric.ts'
+import { reachOfCopies } from './copies.ts'
 import type { Runs } from './sample.ts'
 import { leastSignedP, signedRankP, signedShiftOf } from './signed-ranks.ts'
-import { mannWhitneyP, type Shift, shiftOf } from './statistics.ts'
+import { type Interval, mannWhitneyP, type Shift, shiftOf } from './statistics.ts'
 
 /** What a test says of two samples. */
 export interface Significance {
@@ -10,8 +11,10 @@ export interface Significance {
   readonly p: number
   /** Head over base in the metric's unit, with the interval that the test does not reject; undefined: too few runs to reject any. */
   readonly shift: Shift | undefined
-  /** Head over base of each round, in the metric's unit; absent where the samples are none of rounds, or of too few. */
-  readonly differences?: readonly number[]
+  /** Whether the test compared the samples round by round. */
+  readonly inRounds: boolean
+  /** Differences, in the metric's unit, that copies of equal files may show here; undefined where that is not known. */
+  readonly ofCopies?: Interval
 }
 
 /**
@@ -22,20 +25,27 @@ export interface Significance {
 export function significanceOf(metric: Metric, base: Runs, head: Runs, level: number): Significance {
   if (!areRounds(base, head) || leastSignedP(base.values.length) >= level) {
     const [before, after] = [joined(base.values), joined(head.values)]
-    return { p: mannWhitneyP(before, after), shift: shiftOf(before, after, 1 - level) }
+    return { p: mannWhitneyP(before, after), shift: shiftOf(before, after, 1 - level), inRounds: false }
   }
   const isRatio = metric.unit === 's' && [...base.values, ...head.values].every((value) => value > 0)
   // A machine of half the speed takes twice as long for both, so times differ by a factor.
   const scale = isRatio ? Math.log : (value: number) => value
   const center = median(base.values)
   const back = isRatio ? (value: number) => center * Math.expm1(value) : (value: number) => value
-  const scaled = joined(base.values.map((value, at) => scale(head.values[at] as number) - scale(value)))
+  const differences = base.values.map((value, at) => scale(head.values[at] as number) - scale(value))
+  const scaled = joined(differences)
   const shift = signedShiftOf(scaled, 1 - level)
+  const reach = isRatio ? reachIn(differences, base, head) : undefined
   return {
     p: signedRankP(scaled),
     shift: shift && { estimate: back(shift.estimate), lo: back(shift.lo), hi: back(shift.hi) },
-    differences: scaled.map(back),
+    inRounds: true,
+    ...(reach !== undefined && { ofCopies: { lo: back(-reach), hi: back(reach) } }),
   }
+}
+
+function reachIn(values: readonly number[], { copy: base }: Runs, { copy: head }: Runs): number | undefined {
+  return base === undefined || head === undefined ? undefined : reachOfCopies({ values, base, head })
 }
 
 /** The intervals compare each value with each other one: beyond this many, neighbours are joined by their median. */

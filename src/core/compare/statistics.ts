@@ -11,10 +11,10 @@ export interface Shift extends Interval {
 }
 
 /**
- * Two-sided p of the Mann–Whitney test, as `scipy.stats.mannwhitneyu` computes it. Where nothing is tied: the exact
- * distribution, if one sample has at most eight values or both at most fifty, since far out, where the levels of many
- * decisions lie, the approximation of few values is off by a factor of ten. Else the normal approximation with tie and
- * continuity correction. 1 where there is nothing to tell apart: a sample is empty, or all values are equal.
+ * Two-sided p of the Mann–Whitney test. The exact distribution, given the ties, if both samples have at most fifty values, or
+ * one at most eight and nothing is tied: far out, where the levels of many decisions lie, the approximation of few values
+ * is off by a factor of ten. Else as `scipy.stats.mannwhitneyu` computes it, the normal approximation with tie and continuity
+ * correction. 1 where there is nothing to tell apart: a sample is empty, or all values are equal.
  */
 export function mannWhitneyP(base: readonly number[], head: readonly number[]): number {
   if (base.length === 0 || head.length === 0) return 1
@@ -23,15 +23,48 @@ export function mannWhitneyP(base: readonly number[], head: readonly number[]): 
     ...head.map((value) => ({ value, ofHead: true })),
   ].sort((a, b) => a.value - b.value)
   const values = pooled.map(({ value }) => value)
+  // Doubled, so that the mean rank of equal values is whole.
+  const ranks: number[] = []
   let headRanks = 0
   let ties = 0
   for (const { from, to } of tieGroups(values)) {
-    const rank = (from + 1 + to) / 2
-    for (let at = from; at < to; at++) if (pooled[at]?.ofHead) headRanks += rank
+    const rank = from + 1 + to
+    for (let at = from; at < to; at++) {
+      ranks.push(rank)
+      if (pooled[at]?.ofHead) headRanks += rank
+    }
     ties += tieTerm(to - from)
   }
-  const u = headRanks - (head.length * (head.length + 1)) / 2
+  if (ties > 0 && Math.max(base.length, head.length) <= mostExact) return tiedP(ranks, head.length, headRanks)
+  const u = headRanks / 2 - (head.length * (head.length + 1)) / 2
   return pOf(base.length, head.length, ties)(Math.min(u, base.length * head.length - u))
+}
+
+/** Values a side up to which the exact distribution takes milliseconds. */
+const mostExact = 50
+
+/** Twice the chance that so many of the ranks, all choices as likely, have a sum as far out as this one at its nearer end. */
+function tiedP(ranks: readonly number[], count: number, sum: number): number {
+  const total = ranks.reduce((all, rank) => all + rank, 0)
+  // ways[j][s]: choices of j ranks with the sum s. Only additions, so nothing cancels, whatever the size.
+  const ways = Array.from({ length: count + 1 }, () => new Float64Array(total + 1))
+  ;(ways[0] as Float64Array)[0] = 1
+  let reached = 0
+  for (const [at, rank] of ranks.entries()) {
+    reached += rank
+    for (let j = Math.min(count, at + 1); j >= 1; j--) {
+      const [from, into] = [ways[j - 1] as Float64Array, ways[j] as Float64Array]
+      for (let s = rank; s <= reached; s++) into[s] = (into[s] as number) + (from[s - rank] as number)
+    }
+  }
+  const counts = ways[count] as Float64Array
+  let [below, above, all] = [0, 0, 0]
+  for (const [s, number] of counts.entries()) {
+    all += number
+    if (s <= sum) below += number
+    if (s >= sum) above += number
+  }
+  return Math.min(1, (2 * Math.min(below, above)) / all)
 }
 
 /**
@@ -42,10 +75,10 @@ export function mannWhitneyP(base: readonly number[], head: readonly number[]): 
 export function shiftOf(base: readonly number[], head: readonly number[], confidence: number): Shift | undefined {
   const count = base.length * head.length
   if (count === 0) return undefined
-  // A shift in general breaks ties between the samples and keeps those within each.
-  const ties = [base, head]
-    .flatMap((values) => [...tieGroups(ascending(values))])
-    .reduce((sum, { from, to }) => sum + tieTerm(to - from), 0)
+  // A shift in general breaks ties between the samples and keeps those within each. The exact distribution without ties is
+  // wider than with them, so with few values the interval is no narrower than it should be.
+  const few = Math.max(base.length, head.length) <= mostExact
+  const ties = few ? 0 : [base, head].flatMap((values) => [...tieGroups(ascending(values))]).reduce(addTies, 0)
   const p = pOf(base.length, head.length, ties)
   // Rounded so that 1 - 0.99 is 0.01: an exact p of exactly 0.01 must fall on the same side here and in a test p < 0.01.
   const alpha = Number((1 - confidence).toFixed(12))
@@ -113,7 +146,7 @@ export function leastP(pairs: number): number {
 
 /** The p of the test as a function of its smaller U, for samples of these sizes with these ties. */
 function pOf(n1: number, n2: number, ties: number): (smallerU: number) => number {
-  if (ties === 0 && (Math.min(n1, n2) <= 8 || Math.max(n1, n2) <= 50)) {
+  if (ties === 0 && (Math.min(n1, n2) <= 8 || Math.max(n1, n2) <= mostExact)) {
     const cumulative = exactCumulative(Math.min(n1, n2), Math.max(n1, n2))
     return (u) => Math.min(1, 2 * (cumulative[u] as number))
   }
@@ -185,4 +218,5 @@ function* tieGroups(sorted: readonly number[]): Generator<{ from: number; to: nu
 }
 
 const tieTerm = (size: number): number => size ** 3 - size
+const addTies = (sum: number, { from, to }: { from: number; to: number }): number => sum + tieTerm(to - from)
 const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b)

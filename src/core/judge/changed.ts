@@ -5,9 +5,10 @@ import type { Binary, Cell, Report } from '../report/report.ts'
 import { verdictOf } from './judge.ts'
 
 /**
- * Whether a comment is due (`comment: on-change`): a budget is over, or could not be judged so that the job is red, head does not
- * build, a program or a module is new or gone, head does not start (at all, or under `measure.memory-limit`), dead-code elimination is lost, a sampled metric changed, or a file's size did by at least both of `commentAbove`. Without a base
- * nothing is new.
+ * Whether a comment is due (`comment: on-change`). It is where a budget is over, or could not be judged so that the job is red;
+ * where head does not build; where a program or a module is new or gone; where head does not start (at all, or under
+ * `measure.memory-limit`), or its starts vary more than base's; where dead-code elimination is lost; where a sampled metric
+ * changed, or a file's size did by at least both of `commentAbove`. Without a base nothing is new.
  */
 export function changedOf(
   { revisions, cells, budgets }: Pick<Report, 'revisions' | 'cells' | 'budgets'>,
@@ -25,7 +26,8 @@ export function changedOf(
       cell.startFailure !== undefined ||
       limitLost(cell) ||
       sizeMoved(cell, commentAbove) ||
-      sampledMoved(cell),
+      sampledMoved(cell) ||
+      cell.metrics['cold-start']?.variation !== undefined,
   )
 }
 

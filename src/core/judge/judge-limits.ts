@@ -1,4 +1,4 @@
-import { decisionRule, exceeds, minimumOf, noiseOf, tooFew } from '../compare/compare.ts'
+import { decisionRule, exceeds, minimumOf, tooFew } from '../compare/compare.ts'
 import type { Metric } from '../metric.ts'
 import type { Comparison, JudgedBudget, Sample } from '../report/report.ts'
 import type { Growth } from './budget.ts'
@@ -36,10 +36,11 @@ export function findingOnMax(max: number, metric: Metric, head: Sample, comparis
   // A slope is of a whole soak: its interval says how sure it is.
   const few = isSlope(metric) ? undefined : tooFew(head)
   if (few !== undefined) return { verdict: 'inconclusive', actual, reason: few }
-  if (!exceeds(head.hi, max)) return { verdict: 'within', actual }
-  const noise = comparison.doubt ?? noiseOf(metric, head)
-  if (noise !== undefined) return { verdict: 'inconclusive', actual, reason: noise }
-  if (!exceeds(head.lo, max)) return { verdict: 'inconclusive', actual, reason: 'the limit lies inside the interval' }
+  const { lo, hi } = comparison.headInterval ?? head
+  if (!exceeds(hi, max)) return { verdict: 'within', actual }
+  const { doubt } = comparison
+  if (doubt !== undefined) return { verdict: 'inconclusive', actual, reason: doubt }
+  if (!exceeds(lo, max)) return { verdict: 'inconclusive', actual, reason: 'the limit lies inside the interval' }
   const already = base !== undefined && exceeds(base.lo, max) && decision !== 'grew'
   return already ? preExisting(actual) : { verdict: 'over', actual }
 }
@@ -53,7 +54,7 @@ export function findingOnGrowth(
   metric: Metric,
   base: Sample,
   head: Sample,
-  { decision, reason, deltaInterval, smallestVisible }: Comparison,
+  { decision, reason, doubt, deltaInterval, smallestVisible }: Comparison,
 ): Finding {
   const delta = head.center - base.center
   const beyond = (value: number) => isBeyond(growth, value, base.center)
@@ -80,14 +81,19 @@ export function findingOnGrowth(
       const reason = `changes${finest} cannot be told from noise here: raise the limit${more}`
       return { verdict: 'inconclusive', ...seen, reason }
     }
+    case 'inconclusive':
     case 'grew':
     case 'shrank': {
+      // However much the runs vary, the interval says what growth is possible; only a doubt about the figures forbids to ask it.
+      if (decision === 'inconclusive' && (doubt !== undefined || deltaInterval === undefined)) {
+        return { verdict: 'inconclusive', ...seen, reason: reason ?? 'nothing could be told' }
+      }
       const { lo, hi } = deltaInterval ?? { lo: delta, hi: delta }
       if (beyond(lo)) return { verdict: 'over', ...seen }
       if (!beyond(hi)) return { verdict: 'within', ...seen }
-      return { verdict: 'inconclusive', ...seen, reason: 'the limit lies inside the interval of the change' }
+      const inside = 'the limit lies inside the interval of the change'
+      return { verdict: 'inconclusive', ...seen, reason: decision === 'inconclusive' ? (reason ?? inside) : inside }
     }
-    case 'inconclusive':
     case 'new':
     case 'gone':
     case 'not-measured':

@@ -46,6 +46,10 @@ const comparisonSchema = v.strictObject({
   ratio: v.optional(finite),
   /** Interval of `delta`; absent for exact metrics. */
   deltaInterval: v.optional(v.strictObject({ lo: finite, hi: finite })),
+  /** Interval of head's median at the level of the decision (`1 - measuring.p`); by it an absolute limit is judged. */
+  headInterval: v.optional(v.strictObject({ lo: finite, hi: finite })),
+  /** Median deviation of the runs ÷ their median, of each side; present where head's runs vary significantly more. */
+  variation: v.optional(v.strictObject({ base: finite, head: finite })),
   /**
    * Two-sided p: of the signed-rank test where each place of `order` in base is next to the one in head and there are enough
    * rounds to reach `measuring.p`, else of the Mann–Whitney test.

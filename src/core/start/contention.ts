@@ -1,10 +1,10 @@
-import { interquartileRange, median } from 'simple-statistics'
-import { decisionRule } from '../compare/compare.ts'
+import { mean, median } from 'simple-statistics'
 import type { Signs } from './cpu-counters.ts'
 import type { StartResult } from './probe-protocol.ts'
 
-// Whether a block of timed runs was disturbed. It looks at how the runs went, never at whether base and head differ, so
-// measuring a block again favours neither side.
+// Whether the machine disturbed a block of timed runs. It looks at how the runs went, never at whether base and head differ,
+// so measuring a block again favours neither side. How much the runs vary is no sign: that may be the program, and the
+// test of the rounds allows for it.
 
 export interface Block extends Signs {
   readonly base: readonly StartResult[]
@@ -12,12 +12,9 @@ export interface Block extends Signs {
 }
 
 export interface Disturbance {
-  /**
-   * `stolen`: the host took CPU time. `throttled`: a quota stopped the runs. `spread`: runs of one file differ too much.
-   * `waiting`: runs waited for a CPU.
-   */
-  readonly kind: 'stolen' | 'throttled' | 'spread' | 'waiting'
-  /** As a fraction: of the time, or of the median; `throttled`: how many times. */
+  /** `stolen`: the host took CPU time. `throttled`: a quota stopped the runs. `waiting`: runs waited for a CPU. */
+  readonly kind: 'stolen' | 'throttled' | 'waiting'
+  /** As a fraction of the time; `throttled`: how many times. */
   readonly amount: number
 }
 
@@ -25,48 +22,30 @@ export interface Disturbance {
 const mostStolen = 0.1
 /** Part of the runs of a block that may have been stopped by a quota. */
 const mostThrottled = 0.1
-/** How much more of its time a run may wait, in the median, than in the quietest block. */
+/** How much more of their time runs may wait, on average, than in the quietest block. */
 const mostWaiting = 0.25
-/** Quartiles of fewer say nothing. */
-const fewestForSpread = 8
 
 /** What disturbed a block; undefined: nothing. `quiet`: the least that runs of this cell waited in any block. */
 export function disturbanceOf(block: Block, quiet: number | undefined): Disturbance | undefined {
   const { stolen = 0, throttled = 0, base, head } = block
   if (throttled > mostThrottled * (base.length + head.length)) return { kind: 'throttled', amount: throttled }
   if (stolen > mostStolen) return { kind: 'stolen', amount: stolen }
-  const spread = base.length === head.length ? spreadInRounds(base, head) : Math.max(spreadOf(base), spreadOf(head))
-  if (spread * 100 > decisionRule.noisePercent) return { kind: 'spread', amount: spread }
   const waiting = waitingOf(block) ?? 0
   return waiting > (quiet ?? 1) + mostWaiting ? { kind: 'waiting', amount: waiting } : undefined
 }
 
-/** The part of its time that the median run of a block did not compute; undefined where the CPU time is not known. */
+/**
+ * The part of their time for which the runs of a block did not compute, on average; undefined where the CPU time is not known.
+ * Not the median: where one side computes and the other sleeps, it lies anywhere between the two.
+ */
 export function waitingOf({ base, head }: Pick<Block, 'base' | 'head'>): number | undefined {
   const shares = [...base, ...head].flatMap(({ wall_ns, user_ns, system_ns }) =>
     wall_ns === undefined || wall_ns === 0 || user_ns === undefined || system_ns === undefined
       ? []
       : [Math.max(0, 1 - (user_ns + system_ns) / wall_ns)],
   )
-  return shares.length === 0 ? undefined : median(shares)
+  return shares.length === 0 ? undefined : mean(shares)
 }
-
-/** Interquartile range of the times ÷ their median. */
-function spreadOf(results: readonly StartResult[]): number {
-  const times = timesOf(results)
-  return times.length < fewestForSpread ? 0 : interquartileRange(times) / median(times)
-}
-
-/** The same of what differs within a round, since rounds are what is compared; by √2 as two runs have it twice. */
-function spreadInRounds(base: readonly StartResult[], head: readonly StartResult[]): number {
-  const [before, after] = [timesOf(base), timesOf(head)]
-  if (before.length < fewestForSpread || before.length !== after.length) return 0
-  const differences = before.map((time, at) => (after[at] as number) - time)
-  return interquartileRange(differences) / Math.SQRT2 / median([...before, ...after])
-}
-
-const timesOf = (results: readonly StartResult[]): number[] =>
-  results.flatMap(({ wall_ns }) => (wall_ns === undefined ? [] : [wall_ns]))
 
 /** How it went so far: what each block was disturbed by, and how busy the others were. */
 export interface Course {
@@ -100,7 +79,6 @@ export function doubtOf(course: Course): string | undefined {
 const words: Readonly<Record<Disturbance['kind'], (most: string) => string>> = {
   stolen: (most) => `the host took up to ${most} of the CPU (steal time)`,
   throttled: () => 'the CPU quota of this container stopped the runs',
-  spread: (most) => `even within a round runs spread by up to ${most}`,
   waiting: (most) => `runs waited for up to ${most} of their time, much longer than in others,`,
 }
 

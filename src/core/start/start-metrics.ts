@@ -9,9 +9,10 @@ import {
 } from '../compare/compare.ts'
 import type { CellFindings, Sides, Starts } from '../compare/findings.ts'
 import { type Runs, sampleOf } from '../compare/sample.ts'
+import { medianInterval } from '../compare/statistics.ts'
 import { type MetricId, metricOf } from '../metric.ts'
 import type { Cell, Comparison } from '../report/report.ts'
-import { floorOf } from './noise-floor.ts'
+import { headAgainstHead } from './noise-floor.ts'
 import { type CellRuns, evictionProblem, type Purpose, problemOf, purposeOf, runsOf, sampledMetrics } from './runs.ts'
 
 type Measured = Starts & { readonly kind: 'measured' }
@@ -26,9 +27,15 @@ export function startMetrics(findings: CellFindings, sameness: Cell['sameness'],
   for (const id of ids) {
     if (isSameProgram(sameness)) metrics[id] = notTimed(sameness)
     else if (starts.kind === 'not-possible') metrics[id] = notMeasured(starts.reason)
-    else metrics[id] = sampledComparison(id, findings, rule, starts)
+    else metrics[id] = withHeadInterval(sampledComparison(id, findings, rule, starts), rule)
   }
   return metrics
+}
+
+/** Adds the interval by which an absolute limit is judged: as sure as a change is. */
+function withHeadInterval(comparison: Comparison, { p }: DecisionRule): Comparison {
+  const headInterval = comparison.head && medianInterval(comparison.head.values, 1 - p)
+  return { ...comparison, ...(headInterval && { headInterval }) }
 }
 
 function sampledComparison(id: MetricId, { base, head }: Sides, rule: DecisionRule, starts: Measured): Comparison {
@@ -44,7 +51,7 @@ function sampledComparison(id: MetricId, { base, head }: Sides, rule: DecisionRu
   const reason = starts.reasons?.[purpose]
   if (before === undefined && after === undefined && reason !== undefined) return notMeasured(reason)
   if (before !== undefined && after !== undefined) {
-    return doubted(id, after, compareSampled(metricOf(id), before, after, rule), starts, rule)
+    return doubted(id, after, compareSampled(metricOf(id), before, after, rule), starts)
   }
   const one = (comparison: Comparison): Comparison =>
     starts.doubt !== undefined && metricOf(id).unit === 's' ? { ...comparison, doubt: starts.doubt } : comparison
@@ -62,15 +69,13 @@ function problemIn({ base, head }: Measured, purpose: Purpose): string | undefin
 const warmth = ({ base, head }: Measured): string | undefined =>
   (head && evictionProblem(head)) ?? (base && evictionProblem(base))
 
-/** Adds what head showed against itself; where that, or the course of measuring, forbids to rely on times, nothing is decided. */
-function doubted(id: MetricId, head: Runs, comparison: Comparison, starts: Measured, rule: DecisionRule): Comparison {
+/** Adds what head showed against itself; where the machine disturbed the runs, nothing is decided. */
+function doubted(id: MetricId, head: Runs, comparison: Comparison, { doubt }: Measured): Comparison {
   if (metricOf(id).unit !== 's') return comparison
-  const floor = floorOf(metricOf(id), head, rule)
-  const differs = `head against head differs by ${((floor?.ratio ?? 0) * 100).toFixed(1)} % here, so a difference says nothing`
-  const doubt = starts.doubt ?? (floor?.changed ? differs : undefined)
+  const floor = headAgainstHead(head)
   return {
     ...comparison,
-    ...(floor && { headAgainstHead: floor.ratio }),
+    ...(floor !== undefined && { headAgainstHead: floor }),
     ...(doubt !== undefined && { decision: 'inconclusive', reason: doubt, doubt }),
   }
 }

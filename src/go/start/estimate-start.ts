@@ -1,6 +1,7 @@
 import type { OwnPurpose } from '../../core/start/runs.ts'
 import type { Estimate } from '../../core/start/share.ts'
 import { hasFailed, keep, roundsOf, type Starting, sideFailed, startBlock, stays, type Work } from './start-block.ts'
+import { numbersOfCopies } from './start-copies.ts'
 
 const warmupRounds = 2
 
@@ -61,6 +62,6 @@ export async function estimate(
 /** The most copies, of numbers that divide each look, that so many warm-up pairs allow. */
 function fewerCopies(work: Work, room: number): void {
   const { base, head } = work.copies
-  const copies = [4, 2].find((number) => number <= room) ?? 1
+  const copies = numbersOfCopies.find((number) => number <= room) ?? 1
   work.copies = { base: base.slice(0, copies), head: head.slice(0, copies) }
 }

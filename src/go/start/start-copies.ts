@@ -8,10 +8,14 @@ export interface Copies {
   readonly head: readonly string[]
 }
 
-const mostCopies = 4
+/**
+ * Copies of each side's file, the most that fit first: each a divisor of every look, so that stopping at one leaves them in
+ * balance. Where a file lies costs time, and only many copies tell how much.
+ */
+export const numbersOfCopies = [12, 4, 2, 1] as const
 
-/** Bytes that all copies together may take on disk. */
-const roomForCopies = 2e9
+/** Bytes that all copies together may take on disk: many copies only where writing them takes about a second. */
+const room: Readonly<Record<(typeof numbersOfCopies)[number], number>> = { 12: 1e9, 4: 2e9, 2: 2e9, 1: Infinity }
 
 /** As many copies of each file as there is room for; the same number for all, so that none is favoured. */
 export async function copiesFor(cells: readonly CellToStart[]): Promise<number> {
@@ -20,8 +24,7 @@ export async function copiesFor(cells: readonly CellToStart[]): Promise<number> 
   )
   const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size))
   const once = sizes.reduce((sum, size) => sum + size, 0)
-  // A divisor of every look, so that stopping at one leaves the copies in balance.
-  return [mostCopies, 2].find((copies) => copies * once <= roomForCopies) ?? 1
+  return numbersOfCopies.find((copies) => copies * once <= room[copies]) ?? 1
 }
 
 /**

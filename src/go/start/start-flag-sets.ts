@@ -12,8 +12,8 @@ const mostRounds = 48
 /** Of `measure.time`, at most. */
 export const partOfTime = 0.1
 
-/** A multiple of every number of copies. */
-const roundsAtOnce = 4
+/** At least, and as many as there are copies: each number of copies divides the next larger one. */
+const leastRoundsAtOnce = 4
 
 /**
  * Starts head of all flag sets of a program in rounds of their own, one start of each. What is timed of base and head cannot
@@ -25,7 +25,8 @@ export async function startFlagSets(
   works: readonly Work[],
   { deadline, fewest }: { readonly deadline: number; readonly fewest: number },
 ): Promise<void> {
-  const started = works.filter((work) => work.copies.head.length > 0 && !sideFailed(work, 'head'))
+  // What had no time for a start that counts has none for this, and nobody knows what it would take.
+  const started = works.filter((work) => work.runs.head.time.length > 0 && !sideFailed(work, 'head'))
   const groups = [...grouped(started, ({ cell }) => JSON.stringify([cell.program, cell.platform])).values()]
   const several = groups.filter((group) => group.length > 1)
   for (const [at, group] of several.entries()) {
@@ -45,6 +46,7 @@ async function startGroup(
     starting.random,
   )
   const made = group.map((): CountedStart[] => [])
+  const roundsAtOnce = Math.max(leastRoundsAtOnce, ...group.map(({ copies }) => copies.head.length))
   const round = group.reduce((sum, work) => sum + secondsOf(work), 0)
   if (starting.now() + fewest * round > deadline) return
   while (rounds.length > 0 && starting.now() + roundsAtOnce * round <= deadline) {

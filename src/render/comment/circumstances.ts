@@ -1,10 +1,11 @@
+import { sameCell } from '../../core/cells.ts'
 import { grouped } from '../../core/grouped.ts'
 import { isOutOfReach } from '../../core/judge/judge.ts'
 import { metricOf } from '../../core/metric.ts'
 import type { Report } from '../../core/report/report.ts'
 import { budgetActual, budgetLimit, budgetName } from '../budget-text.ts'
 import { cellName, growth } from '../cell-text.ts'
-import type { Line } from '../document.ts'
+import { type Line, mark } from '../document.ts'
 import { deadCodeLines } from '../link-text.ts'
 import { budgetChangeLines } from './budget-changes-text.ts'
 import { initReason } from './init-text.ts'
@@ -35,6 +36,25 @@ function few(lines: readonly Line[]): readonly Line[] {
   return rest > 0 ? [...lines.slice(0, mostLines), [`And ${rest} more like these, see the table.`]] : lines
 }
 
+/** "⚠️ Cold start: head's starts vary 6 times as much as base's in `server` (default, linux/amd64)." */
+function variationLines({ cells, budgets }: Report): readonly Line[] {
+  return cells.flatMap((cell): readonly Line[] => {
+    const { variation } = cell.metrics['cold-start'] ?? {}
+    if (variation === undefined) return []
+    const { base, head } = variation
+    const much = base > 0 ? `${Math.round(head / base)} times as much as base's` : "and base's do not"
+    const isOpen = budgets.some(
+      (budget) =>
+        budget.metric === 'cold-start' &&
+        budget.on === 'max-growth' &&
+        budget.verdict === 'inconclusive' &&
+        sameCell(budget.cell, cell),
+    )
+    const limit = isOpen ? ', so its growth limit cannot be judged' : ''
+    return [[mark('warning'), ` Cold start: head's starts vary ${much} in `, ...cellName(cell), `${limit}.`]]
+  })
+}
+
 function sampledLines(report: Report): readonly Line[] {
   const lines: Line[] = []
   for (const [title, metric] of [
@@ -56,6 +76,7 @@ function sampledLines(report: Report): readonly Line[] {
       lines.push([`${title}: ${growth(comparison, metric)} in `, ...cellName(first), ...reason, `${others}.`])
     }
   }
+  lines.push(...variationLines(report))
   const timed = report.cells.filter(({ metrics }) => metrics['cold-start']?.head !== undefined)
   if (lines.length > 0 || timed.length === 0) return lines
   const clear = timed.every(
