@@ -35,9 +35,9 @@ export interface ListedCell {
   readonly pattern: string
 }
 
-/** A cell, and the `go list` that tells of it. */
-interface Wanted extends ListedCell {
-  readonly key: string
+/** Cells that share a `go list`, and how it runs. */
+export interface CellGroup {
+  readonly cells: readonly ListedCell[]
   readonly moduleDir: string
   readonly flags: readonly string[]
   readonly env: Env
@@ -53,32 +53,44 @@ export async function listPackages(
   cells: readonly CellToBuild[],
   side: ListedSide,
 ): Promise<readonly ListedGroup[]> {
-  const known = cells.filter(({ flags }) => flags.build === undefined)
-  const wanted = await Promise.all(known.map((cell) => wantedOf(listing, cell, side)))
-  const groups = [...grouped(wanted, ({ key }) => key).values()]
-  return Promise.all(groups.map(async (group) => ({ cells: group, packages: await packagesOf(listing, group) })))
+  const groups = await groupCells(listing, cells, side)
+  return Promise.all(
+    groups.map(async (group) => ({ cells: group.cells, packages: await packagesOf(listing.exec, group) })),
+  )
 }
 
-async function wantedOf(
-  { freeze }: ListingPackages,
-  cell: CellToBuild,
-  { checkout, env }: ListedSide,
-): Promise<Wanted> {
+/** The groups of cells that are built from the same files, in the order of their first cells. */
+export async function groupCells(
+  { freeze }: Pick<ListingPackages, 'freeze'>,
+  cells: readonly CellToBuild[],
+  side: ListedSide,
+): Promise<readonly CellGroup[]> {
+  const known = cells.filter(({ flags }) => flags.build === undefined)
+  const wanted = await Promise.all(known.map((cell) => wantedOf(freeze, cell, side)))
+  return [...grouped(wanted, ({ run }) => JSON.stringify(run)).values()].flatMap((group) => {
+    const [first] = group
+    return first === undefined ? [] : [{ ...first.run, cells: group.map(({ cell }) => cell) }]
+  })
+}
+
+async function wantedOf(freeze: Env, cell: CellToBuild, { checkout, env }: ListedSide) {
   const { moduleDir, package: pattern } = await moduleOf(checkout.realDir, cell.source.package)
   const { flags: flagSet, target: platform } = cell
   const built = buildCommand({ flagSet, platform, package: pattern, output: '', env, freeze })
   const flags = selectingFlags(flagSet, built.env.GOFLAGS ?? '')
-  const key = JSON.stringify([moduleDir, flags, Object.entries(built.env).sort()])
-  return { id: cellId(cell), program: cell.program, key, moduleDir, flags, env: built.env, pattern }
+  const sorted = Object.fromEntries(Object.entries(built.env).sort())
+  return { cell: { id: cellId(cell), program: cell.program, pattern }, run: { moduleDir, flags, env: sorted } }
 }
 
-async function packagesOf({ exec }: ListingPackages, group: readonly Wanted[]): Promise<ImportGraph | string> {
-  const [first] = group
-  if (first === undefined) return importGraph([])
-  const patterns = [...new Set(group.map(({ pattern }) => pattern))]
+/** The packages of a group; a text says why they are not known. */
+export async function packagesOf(
+  exec: Exec,
+  { cells, moduleDir, flags, env }: CellGroup,
+): Promise<ImportGraph | string> {
+  const patterns = [...new Set(cells.map(({ pattern }) => pattern))]
   // A profile would give packages a second time under another name.
-  const args = ['list', '-deps', `-json=${listedFields}`, '-pgo=off', ...first.flags, ...patterns]
-  const result = await goCommand(exec, first.moduleDir, first.env, args)
+  const args = ['list', '-deps', `-json=${listedFields}`, '-pgo=off', ...flags, ...patterns]
+  const result = await goCommand(exec, moduleDir, env, args)
   if (result.exitCode !== 0) return `go list: ${lastLines(complaint(result), 5)}`
   return importGraph(parseObjects<ListedPackage>(result.stdout))
 }

@@ -1,16 +1,23 @@
-import { inputAmong } from '../core/build/build-inputs.ts'
+import { isAbsolute, join } from 'node:path'
+import { differenceOf, inputAmong } from '../core/build/build-inputs.ts'
+import { fileFlagOfTool, isPgoMode } from '../core/build/file-flags.ts'
 import { ruleFor } from '../core/compare/sequential.ts'
 import type { Config } from '../core/config/config.ts'
+import type { Exec } from '../core/exec.ts'
+import type { Program } from '../core/plan/program.ts'
 import type { Report } from '../core/report/report.ts'
+import { UserError } from '../core/user-error.ts'
+import { exists, isFolder } from '../files.ts'
 import { changedPaths } from '../git/changed-paths.ts'
 import { cellsToBuild } from '../go/build/build-cells.ts'
-import { inputsOf } from '../go/build/build-inputs.ts'
+import { differingFile, type Inputs, inputsOf, placesOf } from '../go/build/build-inputs.ts'
+import type { Checkout } from '../go/build/checkout.ts'
 import { findMainPackages } from '../go/find-programs.ts'
-import { listPackages } from '../go/list-packages.ts'
 import { readToolchain, type Toolchain } from '../go/toolchain.ts'
 import type { Effects, Request, Workspace } from '../workspace.ts'
 import { assemble } from './assemble.ts'
 import { platformsOf } from './build-both.ts'
+import { releaseFiles } from './find-release.ts'
 
 type Env = Readonly<Record<string, string>>
 
@@ -34,7 +41,7 @@ export async function reportOfUntouched(asking: Asking): Promise<Report | undefi
   if (workspace.baseRoot === undefined) return undefined
   return effects.progress.phase('Look for changed inputs', async () => {
     const toolchain = await readToolchain(effects.exec, workspace.checkout('head', false).dir, asking.env)
-    const reason = reasonOf(config, toolchain, asking.env) ?? (await changedInput(asking, toolchain))
+    const reason = reasonOf(config) ?? (await differenceOfSides(asking, toolchain))
     if (reason !== undefined) {
       effects.progress.step(`to be built: ${reason}`)
       return undefined
@@ -45,41 +52,80 @@ export async function reportOfUntouched(asking: Asking): Promise<Report | undefi
 }
 
 /** Why what is built cannot be told from what the go command lists. */
-function reasonOf({ prepare, flagSets, programs }: Config, { goflags }: Toolchain, env: Env): string | undefined {
+function reasonOf({ prepare, flagSets, programs }: Config): string | undefined {
   if (prepare !== undefined) return '`prepare` may make anything'
   if (flagSets.some(({ build }) => build !== undefined)) return 'a `build:` line may read anything'
   if (programs?.some(({ prebuilt }) => prebuilt !== undefined)) return 'a prebuilt program comes from elsewhere'
-  if (flagSets.some(({ pgo }) => pgo !== undefined && pgo !== 'off' && pgo !== 'auto')) return 'a profile is named'
-  const flags = [goflags, env.CGO_LDFLAGS, ...flagSets.flatMap(({ ldflags, env: own }) => [ldflags, own.GOFLAGS])]
-  const naming = /-(?:overlay|modfile|toolexec|pgo|extld|extldflags)\b/
-  return flags.some((one) => naming.test(one ?? '')) ? 'a flag names files' : undefined
+  if (flagSets.some(({ pgo = 'off' }) => !isPgoMode(pgo))) return 'a profile is named'
+  const flag = flagSets
+    .flatMap(({ ldflags, gcflags, asmflags }) => [ldflags, gcflags, asmflags])
+    .map((flags) => fileFlagOfTool(flags ?? ''))
+    .find((found) => found !== undefined)
+  return flag === undefined ? undefined : `the flag ${flag} may name a file`
 }
 
-async function changedInput(asking: Asking, toolchain: Toolchain): Promise<string | undefined> {
-  const { effects, workspace, config, configFile, env } = asking
-  const { exec } = effects
-  const { base } = workspace.revisions
-  if (base === undefined) return 'there is no base'
-  const checkout = workspace.checkout('head', false)
-  const programs =
-    config.programs ??
-    (await findMainPackages(exec, { root: checkout.root, dir: checkout.dir, env, toolchain })).packages.map(
-      (found) => ({
-        name: found.package,
-        package: found.package,
-      }),
-    )
-  if (programs.length === 0) return 'no program was found'
+/**
+ * Why the builds of base and head may differ; undefined where they read the same. The go command lists what both sides read, and
+ * that is compared on disk. Git alone could not tell: it knows neither links nor filters nor what lies outside.
+ */
+async function differenceOfSides(asking: Asking, toolchain: Toolchain): Promise<string | undefined> {
+  const { headRoot, baseRoot, repository, revisions, checkout } = asking.workspace
+  if (revisions.base === undefined || baseRoot === undefined) return 'there is no base'
+  if (isAbsolute(asking.configFile)) return 'the config lies outside of the repository'
+  const head = await inputsOfSide(asking, checkout('head', false), toolchain)
+  if (head.kind === 'unknown') return head.reason
+  const changed = await changedPaths(repository, revisions.base.sha)
+  // Of most pull requests this tells enough, and base need not be listed.
+  const input = inputAmong(changed, head.inputs)
+  if (input !== undefined) return `${input} changed`
+
+  const base = await inputsOfBase(asking)
+  if (base.kind === 'unknown') return `in base, ${base.reason}`
+  const difference = differenceOf(head.inputs, base.inputs)
+  if (difference !== undefined) return difference
+  const file = await differingFile(head.inputs.files.keys(), { head: headRoot, base: baseRoot })
+  return file === undefined ? undefined : `${file} changed`
+}
+
+async function inputsOfBase(asking: Asking): Promise<Inputs> {
+  const checkout = asking.workspace.checkout('base', false)
+  if (!(await isFolder(checkout.dir))) return { kind: 'unknown', reason: 'there is no such working directory' }
+  try {
+    return await inputsOfSide(asking, checkout, await readToolchain(asking.effects.exec, checkout.dir, asking.env))
+  } catch (error) {
+    // Head is built then, and what keeps base from being built is told there.
+    if (error instanceof UserError) return { kind: 'unknown', reason: error.message }
+    throw error
+  }
+}
+
+/** What the builds of all programs read in a revision, and the files that decide what is built. */
+async function inputsOfSide(
+  { effects: { exec }, workspace, config, configFile, env }: Asking,
+  checkout: Checkout,
+  toolchain: Toolchain,
+): Promise<Inputs> {
+  const { root, dir } = checkout
+  const programs = config.programs ?? (await programsIn(exec, { root, dir, env, toolchain }))
+  if (programs.length === 0) return { kind: 'unknown', reason: 'no program was found' }
   const cells = cellsToBuild(programs, config.flagSets, platformsOf(config, toolchain))
-  const groups = await listPackages({ exec, freeze: config.freeze }, cells, { checkout, env })
-  const inputs = await inputsOf(groups, checkout.realRoot)
-  if (inputs.kind === 'unknown') return inputs.reason
-  const { changed, tracked } = await changedPaths(workspace.repository, base.sha)
-  const generated = inputs.files.find((file) => !tracked.has(file))
-  if (generated !== undefined) return `${generated} is not in git`
-  const programsAreFound = config.programs === undefined
-  const found = inputAmong(changed, { packages: inputs.packages, configFile, programsAreFound })
-  return found === undefined ? undefined : `${found} changed`
+  const listed = await inputsOf({ exec, freeze: config.freeze }, cells, { checkout, env })
+  if (listed.kind === 'unknown') return listed
+
+  const hasConfig = await exists(join(root, configFile))
+  const deciding = hasConfig ? [configFile] : releaseFiles(workspace.sub).map(({ file }) => file)
+  const files = await placesOf(
+    root,
+    deciding.map((file) => join(root, file)),
+  )
+  if (files.kind === 'unknown') return files
+  const { files: read, facts } = listed.inputs
+  return { kind: 'known', inputs: { files: new Map([...read, ...files.places]), facts } }
+}
+
+async function programsIn(exec: Exec, where: Parameters<typeof findMainPackages>[1]): Promise<readonly Program[]> {
+  const { packages } = await findMainPackages(exec, where)
+  return packages.map((found) => ({ name: found.package, package: found.package }))
 }
 
 async function emptyReport(asking: Asking, toolchain: Toolchain): Promise<Report> {

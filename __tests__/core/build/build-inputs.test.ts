@@ -1,79 +1,75 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { inputAmong } from '../../../src/core/build/build-inputs.ts'
+import { differenceOf, includedBy, inputAmong, withoutRoot } from '../../../src/core/build/build-inputs.ts'
 
-const inputs = {
-  packages: [
-    { dir: '', hasAssembly: false, embedPatterns: ['VERSION', 'web/*.html'] },
-    { dir: 'internal/api', hasAssembly: false, embedPatterns: ['all:static', 'data[0-9].bin', 'a+b'] },
-    { dir: 'internal/fast', hasAssembly: true, embedPatterns: [] },
-    { dir: 'third/party/lib', hasAssembly: false, embedPatterns: [] },
-  ],
-  configFile: '.github/binary-budget.yml',
-  programsAreFound: false,
-}
+const inputs = (files: Readonly<Record<string, string>>, facts: Readonly<Record<string, string>> = {}) => ({
+  files: new Map(Object.entries(files)),
+  facts: new Map(Object.entries(facts)),
+})
 
-test('which changed paths can reach a binary', async (t) => {
-  const reaching = [
-    'main.go',
-    'internal/api/api.go',
-    'internal/api/cgo.h',
-    'internal/fast/table.inc',
-    'go.mod',
-    'tools/go.mod',
-    'go.sum',
-    'go.work',
-    'cmd/x/default.pgo',
-    '.gitattributes',
-    'internal/.gitattributes',
-    '.github/binary-budget.yml',
-    'vendor/modules.txt',
-    'vendor/example.com/x/x.go',
-    'app/vendor/x/LICENSE',
-    'VERSION',
-    'web/index.html',
-    'internal/api/static/logo.svg',
-    'internal/api/static/.hidden/file',
-    'internal/api/data7.bin',
-    'internal/api/a+b',
-    'third/party',
-    'third/party/lib',
+test('a changed path is an input by its real name', () => {
+  const head = inputs({ 'main.go': 'main.go', 'text.go': 'shared/text.in', 'lib/a.go': 'third/lib/a.go' })
+  assert.equal(inputAmong(['README.md', 'main.go'], head), 'main.go')
+  assert.equal(inputAmong(['shared/text.in'], head), 'shared/text.in')
+  assert.equal(inputAmong(['README.md', 'third/lib/a.go'], head), 'third/lib/a.go')
+  assert.equal(inputAmong(['README.md', 'main_test.go', 'third/lib'], head), undefined)
+})
+
+test('what base and head differ in', async (t) => {
+  const one = inputs({ 'main.go': 'main.go' }, { 'the settings': 'a', 'the package x': 'b' })
+  const cases: readonly (readonly [name: string, base: typeof one, difference: string | undefined])[] = [
+    ['nothing', one, undefined],
+    ['a file that is new', { ...one, files: new Map() }, 'base has no main.go'],
+    ['a file that is gone', { ...one, files: new Map([...one.files, ['b.go', 'b.go']]) }, 'head has no b.go'],
+    [
+      'not a file that another link leads to: what it contains is compared',
+      { ...one, files: new Map([['main.go', 'src/main.go']]) },
+      undefined,
+    ],
+    [
+      'a fact',
+      { ...one, facts: new Map([...one.facts, ['the settings', 'c']]) },
+      'base and head differ in the settings',
+    ],
+    [
+      'a fact that is new',
+      { ...one, facts: new Map([['the settings', 'a']]) },
+      'base and head differ in the package x',
+    ],
+    ['a fact that is gone', { ...one, facts: new Map([...one.facts, ['x', '']]) }, 'base and head differ in x'],
   ]
-  for (const path of reaching) {
-    await t.test(`${path} can`, () => assert.equal(inputAmong(['README.md', path], inputs), path))
-  }
-  const others = [
-    'README.md',
-    'main_test.go',
-    'docs/index.html',
-    'webs/index.html',
-    'web/deep/index.html',
-    'web/index.htm',
-    'VERSION.md',
-    'internal/api/README.md',
-    'internal/api/api_test.go',
-    'internal/api/data77.bin',
-    'internal/api/data.bin',
-    'internal/api/aab',
-    'internal/api/testdata/golden.txt',
-    'internal/statics/x',
-    'internal/unused/unused.go',
-    '.github/workflows/ci.yml',
-    'third/party2/x.go',
-  ]
-  for (const path of others) {
-    await t.test(`${path} cannot`, () => assert.equal(inputAmong([path], inputs), undefined))
+  for (const [name, base, difference] of cases) {
+    await t.test(name, () => assert.equal(differenceOf(one, base), difference))
   }
 })
 
-test('where programs are found, a new one may be anywhere', () => {
-  const found = { ...inputs, programsAreFound: true }
-  assert.equal(inputAmong(['internal/unused/unused.go'], found), 'internal/unused/unused.go')
-  assert.equal(inputAmong(['internal/unused/unused_test.go', 'README.md'], found), undefined)
+test('paths below the root are the same on both sides, and no others', () => {
+  const listed = (root: string) => ({ Dir: `${root}/lib`, Module: { GoMod: `${root}/go.mod` }, Match: ['.', root] })
+  assert.deepEqual(withoutRoot(listed('/work/app'), '/work/app'), withoutRoot(listed('/base'), '/base'))
+  for (const path of ['/work/apple', '/go/x', 'x/work/app', '/lib', '']) {
+    assert.equal(withoutRoot(path, '/work/app'), path)
+  }
+  // A path that begins where a side's root is cut off is not one in the root.
+  assert.notDeepEqual(withoutRoot('/work/app/lib', '/work/app'), withoutRoot('/lib', '/base'))
+  assert.deepEqual(
+    withoutRoot({ Dir: 'C:\\work\\app\\lib' }, 'C:\\work\\app'),
+    withoutRoot({ Dir: 'C:\\base\\lib' }, 'C:\\base'),
+  )
 })
 
-test('a folder that is embedded whole is embedded with all that is in it', () => {
-  const whole = { ...inputs, packages: [{ dir: 'web', hasAssembly: false, embedPatterns: ['.'] }] }
-  assert.equal(inputAmong(['web/a/b.css'], whole), 'web/a/b.css')
-  assert.equal(inputAmong(['webs/a'], whole), undefined)
+test('what an assembly file includes', async (t) => {
+  const cases: readonly (readonly [name: string, text: string, includes: readonly string[] | undefined])[] = [
+    ['nothing', 'TEXT ·F(SB),4,$0\n\tRET\n', []],
+    ['files in quotes', '#include "textflag.h"\n  #include "../inc/x.h" // why\n', ['textflag.h', '../inc/x.h']],
+    ['not what a comment speaks of', '// Never #include "x.h" here\n#define A 1\n', []],
+    ['nor what another directive is about', '#ifdef include_it\n#endif\n', []],
+    ['a name that a macro makes: unclear', '#include NAME\n', undefined],
+    ['one in angle brackets: unclear', '#include <x.h>\n', undefined],
+    ['one behind a comment: unclear', '# /* x */ include "x.h"\n', undefined],
+    ['one behind a continued line: unclear', '#\\\ninclude "x.h"\n', undefined],
+    ['one inside of a line: unclear', 'RET; #include "x.h"\n', undefined],
+  ]
+  for (const [name, text, includes] of cases) {
+    await t.test(name, () => assert.deepEqual(includedBy(text), includes))
+  }
 })

@@ -1,5 +1,5 @@
 /** What `go list -deps -json` says of a package, as far as it is needed here. */
-export interface ListedPackage {
+export interface ListedPackage extends SourceFiles {
   readonly ImportPath: string
   readonly Name?: string
   readonly Imports?: readonly string[]
@@ -10,28 +10,41 @@ export interface ListedPackage {
   readonly Match?: readonly string[]
   readonly Module?: ListedModule
   readonly Dir?: string
-  /** Relative to `Dir`. */
-  readonly EmbedFiles?: readonly string[]
   readonly EmbedPatterns?: readonly string[]
-  readonly GoFiles?: readonly string[]
-  readonly CgoFiles?: readonly string[]
-  readonly SFiles?: readonly string[]
-  readonly HFiles?: readonly string[]
-  readonly SysoFiles?: readonly string[]
 }
+
+/** The lists of files that a build of the package reads; names are relative to `Dir`. */
+export const sourceFields = [
+  'GoFiles',
+  'CgoFiles',
+  'CFiles',
+  'CXXFiles',
+  'MFiles',
+  'HFiles',
+  'FFiles',
+  'SFiles',
+  'SwigFiles',
+  'SwigCXXFiles',
+  'SysoFiles',
+  'EmbedFiles',
+] as const
+
+type SourceFiles = { readonly [field in (typeof sourceFields)[number]]?: readonly string[] }
 
 interface ListedModule {
   readonly Path: string
   readonly Version?: string
+  readonly Replace?: { readonly Version?: string }
   /** A module of the user's: the one built in, or one that go.work names. */
   readonly Main?: boolean
   readonly GoMod?: string
 }
 
 /** The fields to ask for: all of them would make the go command work much longer. */
-export const listedFields =
-  'ImportPath,Name,Imports,ImportMap,Standard,Match,Module,Dir,' +
-  'EmbedFiles,EmbedPatterns,GoFiles,CgoFiles,SFiles,HFiles,SysoFiles'
+export const listedFields = [
+  'ImportPath,Name,Imports,ImportMap,Standard,Match,Module,Dir,EmbedPatterns',
+  ...sourceFields,
+].join()
 
 /** Who imports whom in a build, as its tags and platform make it. By import path. */
 export type ImportGraph = ReadonlyMap<string, ListedPackage>

@@ -1,54 +1,189 @@
-import { realpath } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
-import type { ListedPackage } from '../../core/binary/import-graph.ts'
-import type { InputPackage } from '../../core/build/build-inputs.ts'
-import type { ListedGroup } from '../list-packages.ts'
+import { open, readFile, realpath } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { type ListedPackage, sourceFields } from '../../core/binary/import-graph.ts'
+import { type BuildInputs, includedBy, withoutRoot } from '../../core/build/build-inputs.ts'
+import { goEnvFile } from '../../core/build/go-env.ts'
+import { goModStatements } from '../../core/build/go-mod.ts'
+import { exists } from '../../files.ts'
+import { pathWithin } from '../../path-within.ts'
+import { type CellGroup, groupCells, type ListedSide, type ListingPackages, packagesOf } from '../list-packages.ts'
+import { goSettings } from './build-identity.ts'
+import { doubtfulSetting } from './build-settings.ts'
+import type { CellToBuild } from './cell-to-build.ts'
 
-/** What builds read in the repository; or why that cannot be told beforehand. */
-export type Inputs =
-  | {
-      readonly kind: 'known'
-      readonly packages: readonly InputPackage[]
-      /** The files that they compile and embed, from the repository's root. */
-      readonly files: readonly string[]
-    }
-  | { readonly kind: 'unknown'; readonly reason: string }
+type Env = Readonly<Record<string, string>>
 
-/** What all packages of the groups read in the repository at `root`, a real path. Symbolic links count as what they lead to. */
-export async function inputsOf(groups: readonly ListedGroup[], root: string): Promise<Inputs> {
-  const packages = new Map<string, InputPackage>()
-  const files = new Set<string>()
-  for (const { packages: graph } of groups) {
-    if (typeof graph === 'string') return { kind: 'unknown', reason: graph }
-    for (const found of graph.values()) {
-      if (found.Standard === true || found.Dir === undefined) continue
-      if (found.CgoFiles !== undefined) return { kind: 'unknown', reason: `${found.ImportPath} uses cgo` }
-      const dir = placeIn(root, await realpath(found.Dir))
-      if (dir === undefined) continue
-      packages.set(dir, {
-        dir,
-        hasAssembly: packages.get(dir)?.hasAssembly === true || found.SFiles !== undefined,
-        embedPatterns: [...(packages.get(dir)?.embedPatterns ?? []), ...(found.EmbedPatterns ?? [])],
-      })
-      for (const name of filesOf(found)) {
-        const real = await realpath(join(found.Dir, name))
-        files.add(placeIn(root, real) ?? real)
-      }
-    }
-  }
-  return { kind: 'known', packages: [...packages.values()], files: [...files] }
+/** What builds read; or why that cannot be told beforehand. */
+export type Inputs = { readonly kind: 'known'; readonly inputs: BuildInputs } | Unknown
+
+interface Unknown {
+  readonly kind: 'unknown'
+  readonly reason: string
 }
 
-const filesOf = ({ GoFiles = [], SFiles = [], HFiles = [], SysoFiles = [], EmbedFiles = [] }: ListedPackage) => [
-  ...GoFiles,
-  ...SFiles,
-  ...HFiles,
-  ...SysoFiles,
-  ...EmbedFiles,
-]
+/**
+ * What the builds of all cells read on one side. The go command lists it, for the very settings of each build: so a file that a
+ * build constraint leaves out, a folder behind a link, or a setting from anywhere counts as it does in the build.
+ */
+export async function inputsOf(
+  { exec, freeze }: ListingPackages,
+  cells: readonly CellToBuild[],
+  side: ListedSide,
+): Promise<Inputs> {
+  const root = side.checkout.realRoot
+  const groups = await groupCells({ freeze }, cells, side)
+  const found = await Promise.all(
+    groups.map(async (group): Promise<Inputs> => {
+      const settings = await goSettings(exec, group.moduleDir, group.env)
+      if (settings === undefined) return unknown('go env fails')
+      // First: with a flag that names files `go list` may even write one.
+      const doubt = doubtfulSetting(settings, group.env, root)
+      if (doubt !== undefined) return unknown(doubt)
+      const packages = await packagesOf(exec, group)
+      if (typeof packages === 'string') return unknown(packages)
+      return inputsOfGroup({ group, settings, root }, [...packages.values()])
+    }),
+  )
+  const files = new Map<string, string>()
+  const facts = new Map<string, string>()
+  for (const one of found) {
+    if (one.kind === 'unknown') return one
+    for (const [name, place] of one.inputs.files) files.set(name, place)
+    for (const [about, text] of one.inputs.facts) facts.set(about, text)
+  }
+  return { kind: 'known', inputs: { files, facts } }
+}
 
-/** From the root, with slashes; undefined for what lies outside. */
-function placeIn(root: string, path: string): string | undefined {
-  const place = relative(root, path)
-  return place === '..' || place.startsWith(`..${sep}`) ? undefined : place.split(sep).join('/')
+const unknown = (reason: string): Unknown => ({ kind: 'unknown', reason })
+
+interface Listed {
+  readonly group: CellGroup
+  readonly settings: Env
+  /** A real path. */
+  readonly root: string
+}
+
+async function inputsOfGroup({ group, settings, root }: Listed, packages: readonly ListedPackage[]): Promise<Inputs> {
+  const names = new Set<string>()
+  for (const found of packages) {
+    const { ImportPath, Standard, Dir, CgoFiles, SwigFiles, SwigCXXFiles } = found
+    if (Standard === true) continue // The toolchain's, which is one of the settings.
+    if (CgoFiles !== undefined || SwigFiles !== undefined || SwigCXXFiles !== undefined) {
+      return unknown(`${ImportPath} uses cgo`)
+    }
+    // What the module cache has of a version never changes.
+    if (isInModuleCache(found, settings.GOMODCACHE)) continue
+    const dir = Dir === undefined ? undefined : pathWithin(root, Dir)
+    if (Dir === undefined || dir === undefined) return unknown(`${ImportPath} lies outside of the repository`)
+    for (const name of sourceFields.flatMap((field) => found[field] ?? [])) names.add(join(Dir, name))
+    if (found.Name === 'main') names.add(join(Dir, 'default.pgo'))
+    const doubt = await doubtfulAssembly(found, Dir)
+    if (doubt !== undefined) return unknown(doubt)
+  }
+  for (const file of await moduleFiles(settings, packages)) if (pathWithin(root, file) !== undefined) names.add(file)
+
+  const files = await placesOf(root, [...names])
+  if (files.kind === 'unknown') return files
+  const facts = factsOf({ group, settings, root }, packages)
+  return { kind: 'known', inputs: { files: files.places, facts } }
+}
+
+/** Those of the paths that exist, as `BuildInputs` has files. Unknown if one leads out of the root, which is a real path. */
+export async function placesOf(
+  root: string,
+  paths: readonly string[],
+): Promise<{ readonly kind: 'known'; readonly places: ReadonlyMap<string, string> } | Unknown> {
+  const found = await Promise.all(
+    paths.map(async (path) => ({ path, real: (await exists(path)) ? await realpath(path) : undefined })),
+  )
+  const places = new Map<string, string>()
+  for (const { path, real } of found) {
+    if (real === undefined) continue
+    const name = pathWithin(root, path) ?? path
+    const place = pathWithin(root, real)
+    if (place === undefined) return unknown(`${name} leads out of the repository`)
+    places.set(name, place)
+  }
+  return { kind: 'known', places }
+}
+
+const isInModuleCache = ({ Dir, Module }: ListedPackage, cache: string | undefined): boolean =>
+  (Module?.Replace ?? Module)?.Version !== undefined &&
+  Dir !== undefined &&
+  cache !== undefined &&
+  pathWithin(cache, Dir) !== undefined
+
+/** The files that decide which modules are built, where the go command looks for them. Not all of them need to exist. */
+async function moduleFiles(
+  { GOMOD = '', GOWORK = '' }: Env,
+  packages: readonly ListedPackage[],
+): Promise<readonly string[]> {
+  const folders = new Set(packages.flatMap(({ Module }) => (Module?.GoMod === undefined ? [] : dirname(Module.GoMod))))
+  for (const file of [GOMOD, GOWORK].flatMap((value) => goEnvFile(value) ?? [])) {
+    folders.add(dirname(file))
+    // Modules of a workspace that no package is built from have a say in versions and checksums, too.
+    const statements = goModStatements(await readFile(file, 'utf8'))
+    for (const { verb, words } of statements) if (verb === 'use') folders.add(resolve(dirname(file), words[0] ?? ''))
+  }
+  const files = ['go.mod', 'go.sum', 'go.work', 'go.work.sum', join('vendor', 'modules.txt')]
+  return [...folders].flatMap((folder) => files.map((file) => join(folder, file)))
+}
+
+/** What decides a group's builds besides files of the repository. */
+function factsOf({ group, settings, root }: Listed, packages: readonly ListedPackage[]): Map<string, string> {
+  const text = (value: unknown): string => JSON.stringify(withoutRoot(value, root))
+  const of = `for ${group.cells[0]?.id}` // No other group has it.
+  return new Map([
+    [`the settings of the go command ${of}`, text([settings, group.cells, group.flags, group.moduleDir])],
+    ...packages.map((found): [string, string] => [`the package ${found.ImportPath} ${of}`, text(found)]),
+  ])
+}
+
+/** Why what a package's assembly includes is not known; undefined: it includes what `go list` names, or the toolchain has. */
+async function doubtfulAssembly({ SFiles, HFiles = [] }: ListedPackage, dir: string): Promise<string | undefined> {
+  if (SFiles === undefined) return undefined
+  for (const file of [...SFiles, ...HFiles]) {
+    const included = includedBy(await readFile(join(dir, file), 'utf8'))
+    if (included === undefined) return `it is not clear what ${file} includes`
+    for (const name of included) {
+      if (HFiles.includes(name)) continue
+      const isToolchains = /^(?:go_asm|textflag|funcdata|asm_\w+)\.h$/.test(name) && !(await exists(join(dir, name)))
+      if (!isToolchains) return `${file} includes ${name}`
+    }
+  }
+  return undefined
+}
+
+/** The first file whose contents differ on both sides, by its name; undefined: none. Both have to have the same names. */
+export async function differingFile(
+  names: Iterable<string>,
+  roots: { readonly head: string; readonly base: string },
+): Promise<string | undefined> {
+  const left = [...names]
+  while (left.length > 0) {
+    const some = left.splice(0, filesAtOnce)
+    const same = await Promise.all(some.map((name) => haveSameBytes(join(roots.head, name), join(roots.base, name))))
+    const differing = same.indexOf(false)
+    if (differing !== -1) return some[differing]
+  }
+  return undefined
+}
+
+const filesAtOnce = 32
+const bytesAtOnce = 2 ** 20
+
+async function haveSameBytes(one: string, other: string): Promise<boolean> {
+  await using first = await open(one)
+  await using second = await open(other)
+  const { size } = await first.stat()
+  if (size !== (await second.stat()).size) return false
+  const length = Math.min(size, bytesAtOnce)
+  const [left, right] = [Buffer.alloc(length), Buffer.alloc(length)]
+  for (let at = 0; at < size; ) {
+    const read = [await first.read(left, 0, length, at), await second.read(right, 0, length, at)] as const
+    const bytes = Math.min(read[0].bytesRead, read[1].bytesRead)
+    if (bytes === 0 || left.compare(right, 0, bytes, 0, bytes) !== 0) return false
+    at += bytes
+  }
+  return true
 }
