@@ -31,8 +31,8 @@ export interface Asking {
 }
 
 /**
- * The report of a pull request that changes nothing that a build reads: nothing is built. Undefined where something might
- * be read, which the log names. Only on a runner, for what asks to be merged: whoever types the command wants figures.
+ * The report of a pull request that changes no input of a build, made without building. Undefined if an input changed or might
+ * have, which the log names. Only on a runner, for what asks to be merged: whoever types the command wants figures.
  */
 export async function reportOfUntouched(asking: Asking): Promise<Report | undefined> {
   const { request, effects, workspace, config } = asking
@@ -51,7 +51,7 @@ export async function reportOfUntouched(asking: Asking): Promise<Report | undefi
   })
 }
 
-/** Why what is built cannot be told from what the go command lists. */
+/** Why builds by this config may read files that the go command does not list; undefined if they do not. */
 function reasonOf({ prepare, flagSets, programs }: Config): string | undefined {
   if (prepare !== undefined) return '`prepare` may make anything'
   if (flagSets.some(({ build }) => build !== undefined)) return 'a `build:` line may read anything'
@@ -65,8 +65,8 @@ function reasonOf({ prepare, flagSets, programs }: Config): string | undefined {
 }
 
 /**
- * Why the builds of base and head may differ; undefined where they read the same. The go command lists what both sides read, and
- * that is compared on disk. Git alone could not tell: it knows neither links nor filters nor what lies outside.
+ * Why the builds of base and head may differ; undefined if they read the same. The go command lists what both sides read, and
+ * these files are compared on disk. Git alone does not know what symbolic links, filters and settings make of a commit.
  */
 async function differenceOfSides(asking: Asking, toolchain: Toolchain): Promise<string | undefined> {
   const { headRoot, baseRoot, repository, revisions, checkout } = asking.workspace
@@ -75,7 +75,7 @@ async function differenceOfSides(asking: Asking, toolchain: Toolchain): Promise<
   const head = await inputsOfSide(asking, checkout('head', false), toolchain)
   if (head.kind === 'unknown') return head.reason
   const changed = await changedPaths(repository, revisions.base.sha)
-  // Of most pull requests this tells enough, and base need not be listed.
+  // Most pull requests change a file that head reads, and then base need not be listed.
   const input = inputAmong(changed, head.inputs)
   if (input !== undefined) return `${input} changed`
 
@@ -93,7 +93,7 @@ async function inputsOfBase(asking: Asking): Promise<Inputs> {
   try {
     return await inputsOfSide(asking, checkout, await readToolchain(asking.effects.exec, checkout.dir, asking.env))
   } catch (error) {
-    // Head is built then, and what keeps base from being built is told there.
+    // The builds that follow report it.
     if (error instanceof UserError) return { kind: 'unknown', reason: error.message }
     throw error
   }

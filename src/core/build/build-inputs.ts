@@ -1,21 +1,21 @@
 /** Everything that decides what the builds of one side make. */
 export interface BuildInputs {
   /**
-   * Files of the repository, each by the path that names it, to its real path; both from the repository's root, with
-   * slashes. They differ where a symbolic link is on the way.
+   * Files of the repository: the real path of each by the path that names it, both from the repository's root, with slashes. The
+   * two differ if a symbolic link is on the way.
    */
   readonly files: ReadonlyMap<string, string>
   /** Everything else, as texts by what they are about: settings of the go command, and what it lists. */
   readonly facts: ReadonlyMap<string, string>
 }
 
-/** The first changed path that is an input by its real name; undefined if none is, which alone proves nothing. */
+/** The first changed path that is the real path of an input. Undefined if none is: an input may still be gone, or lead elsewhere. */
 export function inputAmong(changed: readonly string[], { files }: BuildInputs): string | undefined {
   const read = new Set(files.values())
   return changed.find((path) => read.has(path))
 }
 
-/** What base and head differ in, other than the contents of files that both have; undefined if in nothing. */
+/** The first difference between base and head, contents of files aside; undefined if there is none. */
 export function differenceOf(head: BuildInputs, base: BuildInputs): string | undefined {
   for (const name of head.files.keys()) if (!base.files.has(name)) return `base has no ${name}`
   for (const name of base.files.keys()) if (!head.files.has(name)) return `head has no ${name}`
@@ -23,7 +23,7 @@ export function differenceOf(head: BuildInputs, base: BuildInputs): string | und
   return about === undefined ? undefined : `base and head differ in ${about}`
 }
 
-/** The value with the root of a side cut off all paths in it that lie there, so that both sides can be compared. */
+/** The value with the root of a side cut off from all paths in it, so that both sides can be compared. */
 export function withoutRoot(value: unknown, root: string): unknown {
   if (typeof value === 'string') {
     const isInside = value === root || (value.startsWith(root) && /[\\/]/.test(value.charAt(root.length)))

@@ -1,5 +1,5 @@
-// Flags through which a build reads files that `go list` does not name: an overlay, a profile, a linker script. What is known to
-// name no file is listed, not what does: each Go version and each C compiler has flags of its own.
+// Flags may make a build read files that `go list` does not name: an overlay, a profile, a linker script. Listed here are flags that
+// are known not to name a file, because Go versions and C compilers add flags that do.
 
 /** The first flag of a GOFLAGS through which a build may read a file that `go list` does not name; undefined if there is none. */
 export function fileFlagOfGo(goflags: string): string | undefined {

@@ -13,7 +13,7 @@ import type { CellToBuild } from './cell-to-build.ts'
 
 type Env = Readonly<Record<string, string>>
 
-/** What builds read; or why that cannot be told beforehand. */
+/** What builds read, or why that is not known before they run. */
 export type Inputs = { readonly kind: 'known'; readonly inputs: BuildInputs } | Unknown
 
 interface Unknown {
@@ -22,8 +22,8 @@ interface Unknown {
 }
 
 /**
- * What the builds of all cells read on one side. The go command lists it, for the very settings of each build: so a file that a
- * build constraint leaves out, a folder behind a link, or a setting from anywhere counts as it does in the build.
+ * What the builds of all cells read on one side. The go command lists it under the settings of each build, so build constraints,
+ * folders behind symbolic links and settings from anywhere count as they do in the build.
  */
 export async function inputsOf(
   { exec, freeze }: ListingPackages,
@@ -36,7 +36,7 @@ export async function inputsOf(
     groups.map(async (group): Promise<Inputs> => {
       const settings = await goSettings(exec, group.moduleDir, group.env)
       if (settings === undefined) return unknown('go env fails')
-      // First: with a flag that names files `go list` may even write one.
+      // Before `go list`, which writes the file of a -modfile.
       const doubt = doubtfulSetting(settings, group.env, root)
       if (doubt !== undefined) return unknown(doubt)
       const packages = await packagesOf(exec, group)
@@ -67,11 +67,11 @@ async function inputsOfGroup({ group, settings, root }: Listed, packages: readon
   const names = new Set<string>()
   for (const found of packages) {
     const { ImportPath, Standard, Dir, CgoFiles, SwigFiles, SwigCXXFiles } = found
-    if (Standard === true) continue // The toolchain's, which is one of the settings.
+    if (Standard === true) continue // Part of the toolchain, whose version and folder are settings.
     if (CgoFiles !== undefined || SwigFiles !== undefined || SwigCXXFiles !== undefined) {
       return unknown(`${ImportPath} uses cgo`)
     }
-    // What the module cache has of a version never changes.
+    // A version in the module cache never changes.
     if (isInModuleCache(found, settings.GOMODCACHE)) continue
     const dir = Dir === undefined ? undefined : pathWithin(root, Dir)
     if (Dir === undefined || dir === undefined) return unknown(`${ImportPath} lies outside of the repository`)
@@ -88,7 +88,7 @@ async function inputsOfGroup({ group, settings, root }: Listed, packages: readon
   return { kind: 'known', inputs: { files: files.places, facts } }
 }
 
-/** Those of the paths that exist, as `BuildInputs` has files. Unknown if one leads out of the root, which is a real path. */
+/** The paths that exist, with their real paths, as in `BuildInputs`. Unknown if one leads out of the root, itself a real path. */
 export async function placesOf(
   root: string,
   paths: readonly string[],
@@ -113,7 +113,7 @@ const isInModuleCache = ({ Dir, Module }: ListedPackage, cache: string | undefin
   cache !== undefined &&
   pathWithin(cache, Dir) !== undefined
 
-/** The files that decide which modules are built, where the go command looks for them. Not all of them need to exist. */
+/** Where the go command looks for files that decide which modules are built. Not all of them need to exist. */
 async function moduleFiles(
   { GOMOD = '', GOWORK = '' }: Env,
   packages: readonly ListedPackage[],
@@ -121,7 +121,7 @@ async function moduleFiles(
   const folders = new Set(packages.flatMap(({ Module }) => (Module?.GoMod === undefined ? [] : dirname(Module.GoMod))))
   for (const file of [GOMOD, GOWORK].flatMap((value) => goEnvFile(value) ?? [])) {
     folders.add(dirname(file))
-    // Modules of a workspace that no package is built from have a say in versions and checksums, too.
+    // All modules of a workspace decide versions and checksums, also those of which no package is built.
     const statements = goModStatements(await readFile(file, 'utf8'))
     for (const { verb, words } of statements) if (verb === 'use') folders.add(resolve(dirname(file), words[0] ?? ''))
   }
@@ -139,7 +139,7 @@ function factsOf({ group, settings, root }: Listed, packages: readonly ListedPac
   ])
 }
 
-/** Why what a package's assembly includes is not known; undefined: it includes what `go list` names, or the toolchain has. */
+/** Why a package's assembly may include other files than `go list` names; undefined if it does not. */
 async function doubtfulAssembly({ SFiles, HFiles = [] }: ListedPackage, dir: string): Promise<string | undefined> {
   if (SFiles === undefined) return undefined
   for (const file of [...SFiles, ...HFiles]) {
@@ -154,7 +154,7 @@ async function doubtfulAssembly({ SFiles, HFiles = [] }: ListedPackage, dir: str
   return undefined
 }
 
-/** The first file whose contents differ on both sides, by its name; undefined: none. Both have to have the same names. */
+/** The name of the first file whose contents are not the same in both roots; undefined if all are. Each has to exist in both. */
 export async function differingFile(
   names: Iterable<string>,
   roots: { readonly head: string; readonly base: string },
