@@ -1009,7 +1009,7 @@ function _usingCtx() {
 */
 async function compileProbe({ exec, sourceDir, cacheDir, env, cleanup }) {
 	try {
-		var _usingCtx$5 = _usingCtx();
+		var _usingCtx$6 = _usingCtx();
 		const own = probeBuildEnvironment(env);
 		const asked = await goCommand(exec, sourceDir, own, [
 			"env",
@@ -1032,7 +1032,7 @@ async function compileProbe({ exec, sourceDir, cacheDir, env, cleanup }) {
 		};
 		if (await isFile(path)) return probe;
 		await mkdir(cacheDir, { recursive: true });
-		const work = _usingCtx$5.a(await temporaryFolder(cleanup, join(cacheDir, "compiling-")));
+		const work = _usingCtx$6.a(await temporaryFolder(cleanup, join(cacheDir, "compiling-")));
 		const output = join(work.path, "probe");
 		const built = await goCommand(exec, sourceDir, own, [
 			"build",
@@ -1045,9 +1045,9 @@ async function compileProbe({ exec, sourceDir, cacheDir, env, cleanup }) {
 		await rename(output, path);
 		return probe;
 	} catch (_) {
-		_usingCtx$5.e = _;
+		_usingCtx$6.e = _;
 	} finally {
-		await _usingCtx$5.d();
+		await _usingCtx$6.d();
 	}
 }
 /** Makes the starts one after the other, in order. `onResult` hears of each as soon as it is over. */
@@ -1328,13 +1328,13 @@ function inWords$2({ command, args }) {
 const short$1 = (line) => line.length <= 200 ? line : `${line.slice(0, 200)}…`;
 async function startsWith(path, text) {
 	try {
-		var _usingCtx$4 = _usingCtx();
-		const { buffer, bytesRead } = await _usingCtx$4.a(await open(path)).read(Buffer.alloc(text.length), 0, text.length, 0);
+		var _usingCtx$5 = _usingCtx();
+		const { buffer, bytesRead } = await _usingCtx$5.a(await open(path)).read(Buffer.alloc(text.length), 0, text.length, 0);
 		return buffer.toString("latin1", 0, bytesRead) === text;
 	} catch (_) {
-		_usingCtx$4.e = _;
+		_usingCtx$5.e = _;
 	} finally {
-		await _usingCtx$4.d();
+		await _usingCtx$5.d();
 	}
 }
 
@@ -1788,7 +1788,7 @@ function withFacts(comparisons, subjectOf) {
 			if (first === void 0 || subject === void 0) return row;
 			return {
 				...row,
-				facts: factsOf(subject, first, subjects.slice(0, at))
+				facts: factsOf$1(subject, first, subjects.slice(0, at))
 			};
 		});
 		return {
@@ -1797,7 +1797,7 @@ function withFacts(comparisons, subjectOf) {
 		};
 	});
 }
-function factsOf(subject, first, earlier) {
+function factsOf$1(subject, first, earlier) {
 	const { head, base } = subject;
 	const isFirst = subject === first;
 	const twin = earlier.find((other) => other?.head.sha256 === head.sha256);
@@ -2436,6 +2436,7 @@ const irrelevant = [
 	"GOGCCFLAGS",
 	"GOTMPDIR",
 	"GOCACHE",
+	"GOBIN",
 	"GOTELEMETRYDIR"
 ];
 /**
@@ -2443,11 +2444,16 @@ const irrelevant = [
 * which C compiler it is. That is as much as the go command's own cache knows of C. Undefined if it cannot be told.
 */
 async function buildIdentity(exec, dir, env) {
+	const settings = await goSettings(exec, dir, env);
+	if (settings === void 0) return void 0;
+	return JSON.stringify([Object.entries(settings), settings.CGO_ENABLED === "1" ? await compilerOf(exec, dir, env, settings.CC) : ""]);
+}
+/** All settings of the go command that a binary may depend on; undefined if the go command fails. */
+async function goSettings(exec, dir, env) {
 	const { exitCode, stdout } = await goCommand(exec, dir, env, ["env", "-json"]);
 	if (exitCode !== 0) return void 0;
-	const settings = JSON.parse(stdout);
-	const kept = Object.entries(settings).filter(([name]) => !irrelevant.includes(name));
-	return JSON.stringify([kept, settings.CGO_ENABLED === "1" ? await compilerOf(exec, dir, env, settings.CC) : ""]);
+	const settings = Object.entries(JSON.parse(stdout));
+	return Object.fromEntries(settings.filter(([name]) => !irrelevant.includes(name)));
 }
 async function compilerOf(exec, dir, env, command = "") {
 	const [compiler] = command.split(" ");
@@ -2486,7 +2492,7 @@ function goModStatements(text) {
 	const found = [];
 	let block;
 	for (const [at, full] of text.split("\n").entries()) {
-		const words = wordsOf(full);
+		const words = wordsOf$1(full);
 		const [first, ...rest] = words;
 		if (first === void 0) continue;
 		if (first === ")") {
@@ -2536,7 +2542,7 @@ function statementsAbout(module, text) {
 /** What a statement says, wherever it stands and however it is spaced. */
 const meaning = (statement) => statement && JSON.stringify([statement.words, statement.indirect]);
 /** Quoted words may hold anything; a comment runs to the end of the line. */
-function wordsOf(line) {
+function wordsOf$1(line) {
 	const words = [];
 	for (const [word, interpreted, raw] of line.matchAll(/"((?:[^"\\]|\\.)*)"|`([^`]*)`|\/\/.*|[()]|[^\s()"`]+/g)) {
 		if (word.startsWith("//")) break;
@@ -2997,10 +3003,9 @@ function contentOf(document) {
 * Undefined: there is no such file.
 */
 async function findRelease(root, sub) {
-	for (const folder of /* @__PURE__ */ new Set([sub, "."])) for (const name of goreleaserFiles) {
-		const text = await textOf(join(root, folder, name));
+	for (const { folder, file } of releaseFiles(sub)) {
+		const text = await textOf(join(root, file));
 		if (text === void 0) continue;
-		const file = posix.join(folder, name);
 		const release = readGoreleaser(text, file);
 		const packages = release.packages.map((path) => posix.relative(sub, posix.join(folder, path)));
 		return {
@@ -3009,6 +3014,11 @@ async function findRelease(root, sub) {
 		};
 	}
 }
+/** Where a GoReleaser file may be, from the repository's root: the first one counts. */
+const releaseFiles = (sub) => [.../* @__PURE__ */ new Set([sub, "."])].flatMap((folder) => goreleaserFiles.map((name) => ({
+	folder,
+	file: posix.join(folder, name)
+})));
 /** As the go command takes it: `.`, `./cmd/server`. */
 const asPackage = (path) => path === "" ? "." : `./${path}`;
 
@@ -4535,8 +4545,23 @@ function differs(cell, { base, head }) {
 }
 
 // src/core/binary/import-graph.ts
+/** The lists of files that a build of the package reads; names are relative to `Dir`. */
+const sourceFields = [
+	"GoFiles",
+	"CgoFiles",
+	"CFiles",
+	"CXXFiles",
+	"MFiles",
+	"HFiles",
+	"FFiles",
+	"SFiles",
+	"SwigFiles",
+	"SwigCXXFiles",
+	"SysoFiles",
+	"EmbedFiles"
+];
 /** The fields to ask for: all of them would make the go command work much longer. */
-const listedFields = "ImportPath,Name,Imports,ImportMap,Standard,Match,Module,Dir,EmbedFiles,EmbedPatterns,GoFiles,CgoFiles,SFiles,HFiles,SysoFiles";
+const listedFields = ["ImportPath,Name,Imports,ImportMap,Standard,Match,Module,Dir,EmbedPatterns", ...sourceFields].join();
 const importGraph = (listed) => new Map(listed.map((found) => [found.ImportPath, found]));
 /** The main package that a pattern of the command line named. */
 const mainPackage = (graph, pattern) => [...graph.values()].find(({ Name, Match }) => Name === "main" && Match?.includes(pattern))?.ImportPath;
@@ -4943,15 +4968,25 @@ async function filtered(items, test) {
 * depends on the link, and both sides can be listed at once.
 */
 async function listPackages(listing, cells, side) {
-	const known = cells.filter(({ flags }) => flags.build === void 0);
-	const wanted = await Promise.all(known.map((cell) => wantedOf(listing, cell, side)));
-	const groups = [...grouped(wanted, ({ key }) => key).values()];
+	const groups = await groupCells(listing, cells, side);
 	return Promise.all(groups.map(async (group) => ({
-		cells: group,
-		packages: await packagesOf(listing, group)
+		cells: group.cells,
+		packages: await packagesOf(listing.exec, group)
 	})));
 }
-async function wantedOf({ freeze }, cell, { checkout, env }) {
+/** The groups of cells that are built from the same files, in the order of their first cells. */
+async function groupCells({ freeze }, cells, side) {
+	const known = cells.filter(({ flags }) => flags.build === void 0);
+	const wanted = await Promise.all(known.map((cell) => wantedOf(freeze, cell, side)));
+	return [...grouped(wanted, ({ run }) => JSON.stringify(run)).values()].flatMap((group) => {
+		const [first] = group;
+		return first === void 0 ? [] : [{
+			...first.run,
+			cells: group.map(({ cell }) => cell)
+		}];
+	});
+}
+async function wantedOf(freeze, cell, { checkout, env }) {
 	const { moduleDir, package: pattern } = await moduleOf$1(checkout.realDir, cell.source.package);
 	const { flags: flagSet, target: platform } = cell;
 	const built = buildCommand({
@@ -4963,34 +4998,32 @@ async function wantedOf({ freeze }, cell, { checkout, env }) {
 		freeze
 	});
 	const flags = selectingFlags(flagSet, built.env.GOFLAGS ?? "");
-	const key = JSON.stringify([
-		moduleDir,
-		flags,
-		Object.entries(built.env).sort()
-	]);
+	const sorted = Object.fromEntries(Object.entries(built.env).sort());
 	return {
-		id: cellId(cell),
-		program: cell.program,
-		key,
-		moduleDir,
-		flags,
-		env: built.env,
-		pattern
+		cell: {
+			id: cellId(cell),
+			program: cell.program,
+			pattern
+		},
+		run: {
+			moduleDir,
+			flags,
+			env: sorted
+		}
 	};
 }
-async function packagesOf({ exec }, group) {
-	const [first] = group;
-	if (first === void 0) return importGraph([]);
-	const patterns = [...new Set(group.map(({ pattern }) => pattern))];
+/** The packages of a group; a text says why they are not known. */
+async function packagesOf(exec, { cells, moduleDir, flags, env }) {
+	const patterns = [...new Set(cells.map(({ pattern }) => pattern))];
 	const args = [
 		"list",
 		"-deps",
 		`-json=${listedFields}`,
 		"-pgo=off",
-		...first.flags,
+		...flags,
 		...patterns
 	];
-	const result = await goCommand(exec, first.moduleDir, first.env, args);
+	const result = await goCommand(exec, moduleDir, env, args);
 	if (result.exitCode !== 0) return `go list: ${lastLines(complaint(result), 5)}`;
 	return importGraph(parseObjects(result.stdout));
 }
@@ -5199,19 +5232,19 @@ async function copied(into, cell, number, copies) {
 		head: []
 	};
 	for (let at = 0; at < copies; at++) for (const side of at % 2 === 0 ? ["base", "head"] : ["head", "base"]) try {
-		var _usingCtx$3 = _usingCtx();
+		var _usingCtx$4 = _usingCtx();
 		const source = cell[side]?.path;
 		if (source === void 0) continue;
 		const folder = join(into, `${number}-${side}-${at}`);
 		await mkdir(folder);
 		const path = join(folder, basename(source));
 		await copyFile(source, path);
-		await _usingCtx$3.a(await open(path, "r")).sync();
+		await _usingCtx$4.a(await open(path, "r")).sync();
 		made[side].push(path);
 	} catch (_) {
-		_usingCtx$3.e = _;
+		_usingCtx$4.e = _;
 	} finally {
-		await _usingCtx$3.d();
+		await _usingCtx$4.d();
 	}
 	return made;
 }
@@ -7179,108 +7212,319 @@ function sourceOf({ cells }, cell) {
 }
 
 // src/core/build/build-inputs.ts
-/**
-* The first changed path that can reach a binary; undefined: none does. In doubt it can: a build that was not needed costs
-* minutes, and one that was left out would be wrong.
-*/
-function inputAmong(changed, inputs) {
-	const packages = new Map(inputs.packages.map((one) => [one.dir, one]));
-	return changed.find((path) => {
-		const name = path.slice(path.lastIndexOf("/") + 1);
-		const dir = path.slice(0, Math.max(0, path.lastIndexOf("/")));
-		if (path === inputs.configFile || decidesBuilds(name) || path.split("/").includes("vendor")) return true;
-		if (inputs.programsAreFound && isSource(name)) return true;
-		const beside = packages.get(dir);
-		if (beside !== void 0 && (isSource(name) || beside.hasAssembly)) return true;
-		return inputs.packages.some((one) => one.dir === path || one.dir.startsWith(`${path}/`)) || inputs.packages.some((one) => isEmbedded(path, one));
+/** The first changed path that is the real path of an input. Undefined if none is: an input may still be gone, or lead elsewhere. */
+function inputAmong(changed, { files }) {
+	const read = new Set(files.values());
+	return changed.find((path) => read.has(path));
+}
+/** The first difference between base and head, contents of files aside; undefined if there is none. */
+function differenceOf(head, base) {
+	for (const name of head.files.keys()) if (!base.files.has(name)) return `base has no ${name}`;
+	for (const name of base.files.keys()) if (!head.files.has(name)) return `head has no ${name}`;
+	const about = [...head.facts.keys(), ...base.facts.keys()].find((one) => head.facts.get(one) !== base.facts.get(one));
+	return about === void 0 ? void 0 : `base and head differ in ${about}`;
+}
+/** The value with the root of a side cut off from all paths in it, so that both sides can be compared. */
+function withoutRoot(value, root) {
+	if (typeof value === "string") return value === root || value.startsWith(root) && /[\\/]/.test(value.charAt(root.length)) ? { inRoot: value.slice(root.length) } : value;
+	if (Array.isArray(value)) return value.map((one) => withoutRoot(one, root));
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutRoot(one, root)]));
+}
+/** The files that an assembly file or a header includes; undefined if its text does not tell. */
+function includedBy(text) {
+	const code = text.replace(/\/\/.*/g, "");
+	const names = [...code.matchAll(/^[ \t]*#include[ \t]+"([^"\n]+)"/gm)].map(([, name = ""]) => name);
+	return (code.match(/#(?:\s|\\|\/\*.*?\*\/)*include\b/gs) ?? []).length === names.length ? names : void 0;
+}
+
+// src/core/build/file-flags.ts
+/** The first flag of a GOFLAGS through which a build may read a file that `go list` does not name; undefined if there is none. */
+function fileFlagOfGo(goflags) {
+	return wordsOf(goflags).find((word) => {
+		const { name, value = "" } = flagOf(word);
+		if (toolFlags.test(name)) return fileFlagOfTool(value) !== void 0;
+		if (name === "pgo") return !isPgoMode(value);
+		return !harmlessGoFlag.test(name);
 	});
 }
-const decidesBuilds = (name) => /^(go\.mod|go\.sum|go\.work|go\.work\.sum|\.gitattributes|\.gitmodules|default\.pgo)$/.test(name);
-/** Whatever the go command compiles or hands to a compiler, but tests. */
-const isSource = (name) => /\.(go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$/.test(name) && !name.endsWith("_test.go");
-function isEmbedded(path, { dir, embedPatterns }) {
-	if (dir !== "" && !path.startsWith(`${dir}/`)) return false;
-	const below = dir === "" ? path : path.slice(dir.length + 1);
-	return embedPatterns.some((pattern) => matcherOf(pattern).test(below));
+/** Whether `-pgo` has no profile's path as its value. */
+const isPgoMode = (value) => value === "auto" || value === "off";
+const toolFlags = /^(?:ldflags|gcflags|asmflags)$/;
+/** Besides those of builds, those of tests, which GOFLAGS may have too. */
+const harmlessGoFlag = /^(?:a|asan|buildmode|buildvcs|count|cover|covermode|coverpkg|failfast|installsuffix|json|mod|modcacherw|msan|n|p|parallel|race|run|short|shuffle|tags|timeout|trimpath|v|vet|work|x)$/;
+/** The same for the value of `-ldflags`, `-gcflags` or `-asmflags`. */
+function fileFlagOfTool(flags) {
+	const words = wordsOf(flags.replace(/^[^\s'"=-][^\s=]*=/, ""));
+	for (let word = words.shift(); word !== void 0; word = words.shift()) {
+		const { name, value } = flagOf(word);
+		if (toolSwitch.test(name) && /^[\w.,+=-]*$/.test(value ?? "")) continue;
+		const valued = toolValues[name];
+		if (valued === void 0 || !valued(value ?? words.shift() ?? "")) return word;
+	}
 }
-/** What a pattern of Go's path.Match names, and everything below that: a folder is embedded with all that is in it. */
-function matcherOf(pattern) {
-	const source = pattern.replace(/^all:/, "").replace(/\[(\^?)((?:\\.|[^\]\\])+)\]|\\(.)|(\*)|(\?)|([^\w/])/g, (_, not, range, escaped, star, any, other) => {
-		if (range !== void 0) return `[${not}${range.replaceAll("[", "\\[")}]`;
-		if (star !== void 0) return "[^/]*";
-		if (any !== void 0) return "[^/]";
-		return (escaped ?? other).replace(/[^\w/]/g, "\\$&");
-	});
-	return new RegExp(source === "\\." ? "^" : `^${source}(?:/|$)`, "s");
+/** Of the compiler, the assembler and the linker: those whose value is attached, or which have none. */
+const toolSwitch = /^(?:B|C|K|N|S|W|aslr|asan|c|checklinkname|compressdwarf|d|dumpdep|dwarf|dwarflocationlists|dynlink|e|f|g|h|l|live|m|msan|n|race|s|shared|smallframes|spectre|std|t|v|w|wb)$/;
+/** Those whose value may be the next word, and what it may be. */
+const toolValues = {
+	X: () => true,
+	buildid: () => true,
+	extldflags: (value) => fileFlagOfC(value) === void 0,
+	H: (value) => /^\w+$/.test(value),
+	lang: (value) => /^[\w.]+$/.test(value),
+	linkmode: (value) => /^\w+$/.test(value)
+};
+/** The same for flags of a C compiler or linker, as CGO_LDFLAGS or `-extldflags` have them. */
+const fileFlagOfC = (flags) => wordsOf(flags).find((word) => !harmlessCFlag.test(word));
+const harmlessCFlag = /^-(?:D\w+(?:=\w*)?|O\w*|W[a-z][\w-]*|f[\w-]+|g\w*|l\w[\w.+-]*|m[\w=+-]+|pie|pipe|pthread|s|static(?:-pie)?|std=[\w+]+|w)$/;
+/** A list of flags as the go command splits it: a quote counts where a word begins. */
+const wordsOf = (text) => [...text.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(([, single, double, plain]) => single ?? double ?? plain ?? "");
+/** `-name`, `--name` or `-name=value`; any other word has no name. */
+function flagOf(word) {
+	const [, name = "", value] = /^--?([\w.-]+)(?:=(.*))?$/s.exec(word) ?? [];
+	return {
+		name,
+		...value !== void 0 && { value }
+	};
 }
 
 // src/git/changed-paths.ts
-/** What is other in the user's checkout than in a commit. Both trees have to be here. */
+/** The tracked paths that are not the same in the user's checkout as in a commit, from the repository's root. */
 async function changedPaths({ output }, base) {
-	const paths = async (...args) => (await output(args)).split("\0").filter((path) => path !== "");
-	const [differing, untracked, tracked] = await Promise.all([
-		paths("diff", "--name-only", "--no-renames", "--ignore-submodules=none", "--no-ext-diff", "-z", base, "--"),
-		paths("ls-files", "--others", "--exclude-standard", "-z"),
-		paths("ls-files", "-z")
-	]);
-	return {
-		changed: [...differing, ...untracked],
-		tracked: new Set(tracked)
-	};
+	return (await output([
+		"diff",
+		...[
+			"--name-only",
+			"--no-renames",
+			"--ignore-submodules=none",
+			"--no-ext-diff",
+			"-z"
+		],
+		base,
+		"--"
+	])).split("\0").filter((path) => path !== "");
 }
 
+// src/go/build/build-settings.ts
+/**
+* Why builds with these settings of the go command may read files of the repository that `go list` does not name; undefined if
+* they do not. `root` is the repository's, `env` what the go command runs in.
+*/
+function doubtfulSetting(settings, env, root) {
+	const { GOFLAGS = "", GOMOD = "", GOWORK = "", CGO_ENABLED } = settings;
+	const flag = fileFlagOfGo(GOFLAGS);
+	if (flag !== void 0) return `GOFLAGS has ${flag}, which may name a file`;
+	for (const file of [GOMOD, GOWORK].flatMap((value) => goEnvFile(value) ?? [])) if (pathWithin(root, file) === void 0) return `${file} lies outside of the repository`;
+	const inside = places.find((name) => isInside(root, settings[name] ?? ""));
+	if (inside !== void 0) return `${inside} leads into the repository`;
+	return CGO_ENABLED === "1" ? doubtfulForC(settings, env, root) : void 0;
+}
+/** The toolchain, the user's own settings, and the modules of others. */
+const places = [
+	"GOROOT",
+	"GOTOOLDIR",
+	"GOENV",
+	"GOMODCACHE"
+];
+function doubtfulForC(settings, env, root) {
+	for (const name of [
+		"CGO_CFLAGS",
+		"CGO_CPPFLAGS",
+		"CGO_CXXFLAGS",
+		"CGO_FFLAGS",
+		"CGO_LDFLAGS"
+	]) {
+		const flag = fileFlagOfC(settings[name] ?? "");
+		if (flag !== void 0) return `${name} has ${flag}, which may name a file`;
+	}
+	for (const name of [
+		"AR",
+		"CC",
+		"CXX",
+		"FC",
+		"PKG_CONFIG"
+	]) {
+		const [command = "", ...flags] = wordsOf(settings[name] ?? "");
+		const isFound = /^[\w.+-]*$/.test(command);
+		const isElsewhere = isAbsolute(command) && !isInside(root, command);
+		if (!(isFound || isElsewhere) || fileFlagOfC(flags.join(" ")) !== void 0) return `${name} may lead into the repository`;
+	}
+	const searched = Object.keys(env).find((name) => searchPaths.test(name) && leadsInto(root, env[name] ?? ""));
+	return searched === void 0 ? void 0 : `${searched} may lead into the repository`;
+}
+/** Where C compilers and linkers look. */
+const searchPaths = /^(?:\w*CPATH|\w+_INCLUDE_PATH|LIBRARY_PATH|COMPILER_PATH|GCC_EXEC_PREFIX|LD_\w+_PATH|PKG_CONFIG_\w+)$/;
+const leadsInto = (root, paths) => paths.split(delimiter).some((path) => path !== "" && (!isAbsolute(path) || isInside(root, path)));
+const isInside = (root, path) => isAbsolute(path) && pathWithin(root, path) !== void 0;
+
 // src/go/build/build-inputs.ts
-/** What all packages of the groups read in the repository at `root`, a real path. Symbolic links count as what they lead to. */
-async function inputsOf(groups, root) {
-	const packages = /* @__PURE__ */ new Map();
-	const files = /* @__PURE__ */ new Set();
-	for (const { packages: graph } of groups) {
-		if (typeof graph === "string") return {
-			kind: "unknown",
-			reason: graph
-		};
-		for (const found of graph.values()) {
-			if (found.Standard === true || found.Dir === void 0) continue;
-			if (found.CgoFiles !== void 0) return {
-				kind: "unknown",
-				reason: `${found.ImportPath} uses cgo`
-			};
-			const dir = placeIn(root, await realpath(found.Dir));
-			if (dir === void 0) continue;
-			packages.set(dir, {
-				dir,
-				hasAssembly: packages.get(dir)?.hasAssembly === true || found.SFiles !== void 0,
-				embedPatterns: [...packages.get(dir)?.embedPatterns ?? [], ...found.EmbedPatterns ?? []]
-			});
-			for (const name of filesOf(found)) {
-				const real = await realpath(join(found.Dir, name));
-				files.add(placeIn(root, real) ?? real);
-			}
-		}
+/**
+* What the builds of all cells read on one side. The go command lists it under the settings of each build, so build constraints,
+* folders behind symbolic links and settings from anywhere count as they do in the build.
+*/
+async function inputsOf({ exec, freeze }, cells, side) {
+	const root = side.checkout.realRoot;
+	const groups = await groupCells({ freeze }, cells, side);
+	const found = await Promise.all(groups.map(async (group) => {
+		const settings = await goSettings(exec, group.moduleDir, group.env);
+		if (settings === void 0) return unknown$1("go env fails");
+		const doubt = doubtfulSetting(settings, group.env, root);
+		if (doubt !== void 0) return unknown$1(doubt);
+		const packages = await packagesOf(exec, group);
+		if (typeof packages === "string") return unknown$1(packages);
+		return inputsOfGroup({
+			group,
+			settings,
+			root
+		}, [...packages.values()]);
+	}));
+	const files = /* @__PURE__ */ new Map();
+	const facts = /* @__PURE__ */ new Map();
+	for (const one of found) {
+		if (one.kind === "unknown") return one;
+		for (const [name, place] of one.inputs.files) files.set(name, place);
+		for (const [about, text] of one.inputs.facts) facts.set(about, text);
 	}
 	return {
 		kind: "known",
-		packages: [...packages.values()],
-		files: [...files]
+		inputs: {
+			files,
+			facts
+		}
 	};
 }
-const filesOf = ({ GoFiles = [], SFiles = [], HFiles = [], SysoFiles = [], EmbedFiles = [] }) => [
-	...GoFiles,
-	...SFiles,
-	...HFiles,
-	...SysoFiles,
-	...EmbedFiles
-];
-/** From the root, with slashes; undefined for what lies outside. */
-function placeIn(root, path) {
-	const place = relative(root, path);
-	return place === ".." || place.startsWith(`..${sep}`) ? void 0 : place.split(sep).join("/");
+const unknown$1 = (reason) => ({
+	kind: "unknown",
+	reason
+});
+async function inputsOfGroup({ group, settings, root }, packages) {
+	const names = /* @__PURE__ */ new Set();
+	for (const found of packages) {
+		const { ImportPath, Standard, Dir, CgoFiles, SwigFiles, SwigCXXFiles } = found;
+		if (Standard === true) continue;
+		if (CgoFiles !== void 0 || SwigFiles !== void 0 || SwigCXXFiles !== void 0) return unknown$1(`${ImportPath} uses cgo`);
+		if (isInModuleCache(found, settings.GOMODCACHE)) continue;
+		const dir = Dir === void 0 ? void 0 : pathWithin(root, Dir);
+		if (Dir === void 0 || dir === void 0) return unknown$1(`${ImportPath} lies outside of the repository`);
+		for (const name of sourceFields.flatMap((field) => found[field] ?? [])) names.add(join(Dir, name));
+		if (found.Name === "main") names.add(join(Dir, "default.pgo"));
+		const doubt = await doubtfulAssembly(found, Dir);
+		if (doubt !== void 0) return unknown$1(doubt);
+	}
+	for (const file of await moduleFiles(settings, packages)) if (pathWithin(root, file) !== void 0) names.add(file);
+	const files = await placesOf(root, [...names]);
+	if (files.kind === "unknown") return files;
+	const facts = factsOf({
+		group,
+		settings,
+		root
+	}, packages);
+	return {
+		kind: "known",
+		inputs: {
+			files: files.places,
+			facts
+		}
+	};
+}
+/** The paths that exist, with their real paths, as in `BuildInputs`. Unknown if one leads out of the root, itself a real path. */
+async function placesOf(root, paths) {
+	const found = await Promise.all(paths.map(async (path) => ({
+		path,
+		real: await exists$2(path) ? await realpath(path) : void 0
+	})));
+	const places = /* @__PURE__ */ new Map();
+	for (const { path, real } of found) {
+		if (real === void 0) continue;
+		const name = pathWithin(root, path) ?? path;
+		const place = pathWithin(root, real);
+		if (place === void 0) return unknown$1(`${name} leads out of the repository`);
+		places.set(name, place);
+	}
+	return {
+		kind: "known",
+		places
+	};
+}
+const isInModuleCache = ({ Dir, Module }, cache) => (Module?.Replace ?? Module)?.Version !== void 0 && Dir !== void 0 && cache !== void 0 && pathWithin(cache, Dir) !== void 0;
+/** Where the go command looks for files that decide which modules are built. Not all of them need to exist. */
+async function moduleFiles({ GOMOD = "", GOWORK = "" }, packages) {
+	const folders = new Set(packages.flatMap(({ Module }) => Module?.GoMod === void 0 ? [] : dirname(Module.GoMod)));
+	for (const file of [GOMOD, GOWORK].flatMap((value) => goEnvFile(value) ?? [])) {
+		folders.add(dirname(file));
+		const statements = goModStatements(await readFile(file, "utf8"));
+		for (const { verb, words } of statements) if (verb === "use") folders.add(resolve(dirname(file), words[0] ?? ""));
+	}
+	const files = [
+		"go.mod",
+		"go.sum",
+		"go.work",
+		"go.work.sum",
+		join("vendor", "modules.txt")
+	];
+	return [...folders].flatMap((folder) => files.map((file) => join(folder, file)));
+}
+/** What decides a group's builds besides files of the repository. */
+function factsOf({ group, settings, root }, packages) {
+	const text = (value) => JSON.stringify(withoutRoot(value, root));
+	const of = `for ${group.cells[0]?.id}`;
+	return new Map([[`the settings of the go command ${of}`, text([
+		settings,
+		group.cells,
+		group.flags,
+		group.moduleDir
+	])], ...packages.map((found) => [`the package ${found.ImportPath} ${of}`, text(found)])]);
+}
+/** Why a package's assembly may include other files than `go list` names; undefined if it does not. */
+async function doubtfulAssembly({ SFiles, HFiles = [] }, dir) {
+	if (SFiles === void 0) return void 0;
+	for (const file of [...SFiles, ...HFiles]) {
+		const included = includedBy(await readFile(join(dir, file), "utf8"));
+		if (included === void 0) return `it is not clear what ${file} includes`;
+		for (const name of included) {
+			if (HFiles.includes(name)) continue;
+			if (!(/^(?:go_asm|textflag|funcdata|asm_\w+)\.h$/.test(name) && !await exists$2(join(dir, name)))) return `${file} includes ${name}`;
+		}
+	}
+}
+/** The name of the first file whose contents are not the same in both roots; undefined if all are. Each has to exist in both. */
+async function differingFile(names, roots) {
+	const left = [...names];
+	while (left.length > 0) {
+		const some = left.splice(0, filesAtOnce);
+		const differing = (await Promise.all(some.map((name) => haveSameBytes(join(roots.head, name), join(roots.base, name))))).indexOf(false);
+		if (differing !== -1) return some[differing];
+	}
+}
+const filesAtOnce = 32;
+const bytesAtOnce = 2 ** 20;
+async function haveSameBytes(one, other) {
+	try {
+		var _usingCtx$3 = _usingCtx();
+		const first = _usingCtx$3.a(await open(one));
+		const second = _usingCtx$3.a(await open(other));
+		const { size } = await first.stat();
+		if (size !== (await second.stat()).size) return false;
+		const length = Math.min(size, bytesAtOnce);
+		const [left, right] = [Buffer.alloc(length), Buffer.alloc(length)];
+		for (let at = 0; at < size;) {
+			const read = [await first.read(left, 0, length, at), await second.read(right, 0, length, at)];
+			const bytes = Math.min(read[0].bytesRead, read[1].bytesRead);
+			if (bytes === 0 || left.compare(right, 0, bytes, 0, bytes) !== 0) return false;
+			at += bytes;
+		}
+		return true;
+	} catch (_) {
+		_usingCtx$3.e = _;
+	} finally {
+		await _usingCtx$3.d();
+	}
 }
 
 // src/steps/untouched.ts
 /**
-* The report of a pull request that changes nothing that a build reads: nothing is built. Undefined where something might
-* be read, which the log names. Only on a runner, for what asks to be merged: whoever types the command wants figures.
+* The report of a pull request that changes no input of a build, made without building. Undefined if an input changed or might
+* have, which the log names. Only on a runner, for what asks to be merged: whoever types the command wants figures.
 */
 async function reportOfUntouched(asking) {
 	const { request, effects, workspace, config } = asking;
@@ -7289,7 +7533,7 @@ async function reportOfUntouched(asking) {
 	if (workspace.baseRoot === void 0) return void 0;
 	return effects.progress.phase("Look for changed inputs", async () => {
 		const toolchain = await readToolchain(effects.exec, workspace.checkout("head", false).dir, asking.env);
-		const reason = reasonOf$1(config, toolchain, asking.env) ?? await changedInput(asking, toolchain);
+		const reason = reasonOf$1(config) ?? await differenceOfSides(asking, toolchain);
 		if (reason !== void 0) {
 			effects.progress.step(`to be built: ${reason}`);
 			return;
@@ -7298,56 +7542,98 @@ async function reportOfUntouched(asking) {
 		return emptyReport(asking, toolchain);
 	});
 }
-/** Why what is built cannot be told from what the go command lists. */
-function reasonOf$1({ prepare, flagSets, programs }, { goflags }, env) {
+/** Why builds by this config may read files that the go command does not list; undefined if they do not. */
+function reasonOf$1({ prepare, flagSets, programs }) {
 	if (prepare !== void 0) return "`prepare` may make anything";
 	if (flagSets.some(({ build }) => build !== void 0)) return "a `build:` line may read anything";
 	if (programs?.some(({ prebuilt }) => prebuilt !== void 0)) return "a prebuilt program comes from elsewhere";
-	if (flagSets.some(({ pgo }) => pgo !== void 0 && pgo !== "off" && pgo !== "auto")) return "a profile is named";
-	const flags = [
-		goflags,
-		env.CGO_LDFLAGS,
-		...flagSets.flatMap(({ ldflags, env: own }) => [ldflags, own.GOFLAGS])
-	];
-	const naming = /-(?:overlay|modfile|toolexec|pgo|extld|extldflags)\b/;
-	return flags.some((one) => naming.test(one ?? "")) ? "a flag names files" : void 0;
+	if (flagSets.some(({ pgo = "off" }) => !isPgoMode(pgo))) return "a profile is named";
+	const flag = flagSets.flatMap(({ ldflags, gcflags, asmflags }) => [
+		ldflags,
+		gcflags,
+		asmflags
+	]).map((flags) => fileFlagOfTool(flags ?? "")).find((found) => found !== void 0);
+	return flag === void 0 ? void 0 : `the flag ${flag} may name a file`;
 }
-async function changedInput(asking, toolchain) {
-	const { effects, workspace, config, configFile, env } = asking;
-	const { exec } = effects;
-	const { base } = workspace.revisions;
-	if (base === void 0) return "there is no base";
-	const checkout = workspace.checkout("head", false);
-	const programs = config.programs ?? (await findMainPackages(exec, {
-		root: checkout.root,
-		dir: checkout.dir,
+/**
+* Why the builds of base and head may differ; undefined if they read the same. The go command lists what both sides read, and
+* these files are compared on disk. Git alone does not know what symbolic links, filters and settings make of a commit.
+*/
+async function differenceOfSides(asking, toolchain) {
+	const { headRoot, baseRoot, repository, revisions, checkout } = asking.workspace;
+	if (revisions.base === void 0 || baseRoot === void 0) return "there is no base";
+	if (isAbsolute(asking.configFile)) return "the config lies outside of the repository";
+	const head = await inputsOfSide(asking, checkout("head", false), toolchain);
+	if (head.kind === "unknown") return head.reason;
+	const changed = await changedPaths(repository, revisions.base.sha);
+	const input = inputAmong(changed, head.inputs);
+	if (input !== void 0) return `${input} changed`;
+	const base = await inputsOfBase(asking);
+	if (base.kind === "unknown") return `in base, ${base.reason}`;
+	const difference = differenceOf(head.inputs, base.inputs);
+	if (difference !== void 0) return difference;
+	const file = await differingFile(head.inputs.files.keys(), {
+		head: headRoot,
+		base: baseRoot
+	});
+	return file === void 0 ? void 0 : `${file} changed`;
+}
+async function inputsOfBase(asking) {
+	const checkout = asking.workspace.checkout("base", false);
+	if (!await isFolder$1(checkout.dir)) return {
+		kind: "unknown",
+		reason: "there is no such working directory"
+	};
+	try {
+		return await inputsOfSide(asking, checkout, await readToolchain(asking.effects.exec, checkout.dir, asking.env));
+	} catch (error) {
+		if (error instanceof UserError) return {
+			kind: "unknown",
+			reason: error.message
+		};
+		throw error;
+	}
+}
+/** What the builds of all programs read in a revision, and the files that decide what is built. */
+async function inputsOfSide({ effects: { exec }, workspace, config, configFile, env }, checkout, toolchain) {
+	const { root, dir } = checkout;
+	const programs = config.programs ?? await programsIn(exec, {
+		root,
+		dir,
 		env,
 		toolchain
-	})).packages.map((found) => ({
-		name: found.package,
-		package: found.package
-	}));
-	if (programs.length === 0) return "no program was found";
+	});
+	if (programs.length === 0) return {
+		kind: "unknown",
+		reason: "no program was found"
+	};
 	const cells = cellsToBuild(programs, config.flagSets, platformsOf(config, toolchain));
-	const groups = await listPackages({
+	const listed = await inputsOf({
 		exec,
 		freeze: config.freeze
 	}, cells, {
 		checkout,
 		env
 	});
-	const inputs = await inputsOf(groups, checkout.realRoot);
-	if (inputs.kind === "unknown") return inputs.reason;
-	const { changed, tracked } = await changedPaths(workspace.repository, base.sha);
-	const generated = inputs.files.find((file) => !tracked.has(file));
-	if (generated !== void 0) return `${generated} is not in git`;
-	const programsAreFound = config.programs === void 0;
-	const found = inputAmong(changed, {
-		packages: inputs.packages,
-		configFile,
-		programsAreFound
-	});
-	return found === void 0 ? void 0 : `${found} changed`;
+	if (listed.kind === "unknown") return listed;
+	const deciding = await exists$2(join(root, configFile)) ? [configFile] : releaseFiles(workspace.sub).map(({ file }) => file);
+	const files = await placesOf(root, deciding.map((file) => join(root, file)));
+	if (files.kind === "unknown") return files;
+	const { files: read, facts } = listed.inputs;
+	return {
+		kind: "known",
+		inputs: {
+			files: new Map([...read, ...files.places]),
+			facts
+		}
+	};
+}
+async function programsIn(exec, where) {
+	const { packages } = await findMainPackages(exec, where);
+	return packages.map((found) => ({
+		name: found.package,
+		package: found.package
+	}));
 }
 async function emptyReport(asking, toolchain) {
 	const place = {

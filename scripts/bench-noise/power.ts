@@ -2,8 +2,8 @@ import { max, median } from 'simple-statistics'
 import type { Figure, Verdict } from '../bench/figure.ts'
 import { record } from './alarms.ts'
 import { type Decision, decisionsOf, type Measurer } from './measure.ts'
-import { actionlint, type Burden, burdens, calibrated, slower } from './programs.ts'
-import { keptSessions, type Session } from './recording.ts'
+import { actionlint, calibrated, slower } from './programs.ts'
+import { type Burden, burdens, keptSessions, type Session } from './recording.ts'
 
 interface Goal {
   readonly percent: number

@@ -4,6 +4,7 @@ import { median } from 'simple-statistics'
 import { isFile } from '../../src/files.ts'
 import { type Bench, moduleFolder, run } from '../bench/bench.ts'
 import { type Measurer, measure, type Pair, rule } from './measure.ts'
+import type { Burden } from './recording.ts'
 
 export interface Program {
   readonly name: string
@@ -42,10 +43,6 @@ export const caddy: Program = {
   package: './cmd/caddy',
   args: ['version'],
 }
-
-/** What head's `init` does more than base's. */
-export const burdens = ['computes', 'sleeps', 'allocates'] as const
-export type Burden = (typeof burdens)[number]
 
 /** An `init` that does so many steps; both sides have the same code, and base does none. */
 const inits: Readonly<Record<Burden, (steps: number) => string>> = {

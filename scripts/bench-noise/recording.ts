@@ -4,9 +4,12 @@ import type { Signs } from '../../src/core/start/cpu-counters.ts'
 import type { CountedStart } from '../../src/core/start/runs.ts'
 import { textOf } from '../../src/files.ts'
 import type { TimedBlock } from '../../src/go/start/time-blocks.ts'
-import type { Burden } from './programs.ts'
 
 // Raw runs are kept, one session a line, so that they can be decided again and added to: see --add.
+
+/** What head's `init` does more than base's. */
+export const burdens = ['computes', 'sleeps', 'allocates'] as const
+export type Burden = (typeof burdens)[number]
 
 /** What a session is of; sessions of equal series belong together. */
 export interface Series {
