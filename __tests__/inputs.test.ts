@@ -37,6 +37,7 @@ describe('inputs', () => {
         'job-index': '2',
         'job-total': '6',
         results: 'folder',
+        jobs: '["one","two"]',
       },
       expected: {
         config: { path: 'b.yml', explicit: true },
@@ -48,6 +49,7 @@ describe('inputs', () => {
         mode: 'report',
         job: { index: 2, total: 6 },
         results: 'folder',
+        jobs: ['one', 'two'],
       },
     },
     { name: 'a matrix that is none', inputs: { matrix: '[1]' }, expected: {} },
@@ -74,6 +76,10 @@ describe('inputs', () => {
       { comment: 'yes' },
       /^comment: "yes" is not a choice\. Expected: always, on-change, never\.$/,
     ],
+    ['names of jobs that are cut off', { jobs: '["one", "tw' }, /^jobs: this is not a list of names as JSON\. Write /],
+    ['a matrix in place of the names of its jobs', { jobs: '{"include":[]}' }, /^jobs: /],
+    ['no names of jobs', { jobs: '[]' }, /^jobs: /],
+    ['numbers in place of names', { jobs: '[1]' }, /^jobs: /],
   ] as const) {
     it(`${name}: a mistake`, () => assert.throws(() => read(inputs), { name: 'UserError', message }))
   }

@@ -21,6 +21,8 @@ export interface Inputs {
   readonly job: { readonly index: number; readonly total: number }
   /** For `report`: a folder with results, or the outputs of the measuring jobs as JSON, or a file with that JSON. */
   readonly results?: string
+  /** For `report`: the names of the jobs of a plan. */
+  readonly jobs?: readonly string[]
 }
 
 export const defaultConfigPath = '.github/binary-budget.yml'
@@ -41,6 +43,7 @@ export function readInputs(read: (name: string) => string): Inputs {
   const token = input('token')
   const matrix = matrixOf(input('matrix'))
   const results = input('results')
+  const jobs = jobNames(input('jobs'))
   return {
     config: { path, explicit: path !== defaultConfigPath },
     mode,
@@ -51,6 +54,7 @@ export function readInputs(read: (name: string) => string): Inputs {
     ...(matrix !== undefined && { matrix }),
     job: jobOf(input('job-index'), input('job-total')),
     ...(results !== undefined && { results }),
+    ...(jobs !== undefined && { jobs }),
   }
 }
 
@@ -63,6 +67,23 @@ function jobOf(index: string | undefined, total: string | undefined): Inputs['jo
   return Number.isInteger(at) && Number.isInteger(of) && at >= 0 && at < of
     ? { index: at, total: of }
     : { index: 0, total: 1 }
+}
+
+/** Read strictly: without them a job that left no result may not be missed. */
+function jobNames(json: string | undefined): readonly string[] | undefined {
+  if (json === undefined) return undefined
+  const mistake = new UserError(
+    'jobs: this is not a list of names as JSON. Write the output "jobs" of the step with `mode: plan`.',
+    { page: 'input-mistake' },
+  )
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch {
+    throw mistake
+  }
+  if (!Array.isArray(value) || value.length === 0 || !value.every((name) => typeof name === 'string')) throw mistake
+  return value
 }
 
 /** `toJSON(matrix)` is `null` outside of a matrix. A runner that gives something else is not the user's mistake. */

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { test } from 'node:test'
-import { ArtifactError, runArtifacts } from '../../src/github/artifacts.ts'
+import { ArtifactError, hasArtifactService, runArtifacts } from '../../src/github/artifacts.ts'
 
 interface Served {
   readonly method: string
@@ -141,13 +141,25 @@ test('a failure of the service is tried again where that can help, and told with
 test('there is no store where GitHub has none', async (t) => {
   const env = { ACTIONS_RESULTS_URL: 'http://127.0.0.1', ACTIONS_RUNTIME_TOKEN: token }
   const cases = [
-    { name: 'outside a runner', env: {} },
-    { name: 'GitHub Enterprise Server', env: { ...env, GITHUB_SERVER_URL: 'https://github.example.com' } },
-    { name: 'a token that is none', env: { ...env, ACTIONS_RUNTIME_TOKEN: 'secret' } },
-    { name: 'a token of another scope', env: { ...env, ACTIONS_RUNTIME_TOKEN: tokenWith('Actions.Example') } },
+    { name: 'outside a runner', env: {}, service: false },
+    {
+      name: 'GitHub Enterprise Server',
+      env: { ...env, GITHUB_SERVER_URL: 'https://github.example.com' },
+      service: false,
+    },
+    { name: 'a runner that names no service', env: { ...env, ACTIONS_RESULTS_URL: '' }, service: false },
+    { name: 'a token that is none', env: { ...env, ACTIONS_RUNTIME_TOKEN: 'secret' }, service: true },
+    {
+      name: 'a token of another scope',
+      env: { ...env, ACTIONS_RUNTIME_TOKEN: tokenWith('Actions.Example') },
+      service: true,
+    },
   ]
-  for (const { name, env: surroundings } of cases) {
-    await t.test(name, () => assert.equal(runArtifacts(surroundings), undefined))
+  for (const { name, env: surroundings, service } of cases) {
+    await t.test(name, () => {
+      assert.equal(runArtifacts(surroundings), undefined)
+      assert.equal(hasArtifactService(surroundings), service)
+    })
   }
   await t.test('but there is on a tenant of ghe.com', () =>
     assert.ok(runArtifacts({ ...env, GITHUB_SERVER_URL: 'https://octo.ghe.com' })),

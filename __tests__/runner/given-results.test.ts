@@ -28,11 +28,15 @@ test('results in a folder, as actions/download-artifact leaves them or as the AP
     await mkdir(dirname(join(workspace, 'results', name)), { recursive: true })
     await writeFile(join(workspace, 'results', name), content)
   }
-  const { results, refused } = await givenResults('results', workspace)
+  const { results, lost } = await givenResults('results', workspace)
   assert.deepEqual(results, [first, second])
-  assert.deepEqual(refused, [
-    'four.zip is not a result: it is not a zip file.',
-    'three/result.json is not a result: it does not have the form of a result: see version.',
+  assert.deepEqual(lost, [
+    { kind: 'invalid', from: 'four.zip', detail: 'it is not a zip file' },
+    {
+      kind: 'invalid',
+      from: join('three', 'result.json'),
+      detail: 'it does not have the form of a result: see version',
+    },
   ])
 })
 
@@ -41,17 +45,31 @@ test('results as the outputs of jobs', async () => {
   const outputs = { 'result-0': packed(first), 'result-1': packed(second), 'result-2': '', 'result-3': 'AAAA' }
   assert.deepEqual(await givenResults(JSON.stringify(outputs), workspace), {
     results: [first, second],
-    refused: ['result-3 is not a result: it is not a zip file.'],
+    lost: [{ kind: 'invalid', from: 'result-3', detail: 'it is not a zip file' }],
+    ignored: [],
   })
   const needs = {
     one: { result: 'success', outputs: { 'result-0': packed(first), verdict: 'pass' } },
     two: { result: 'success', outputs: { 'result-0': packed(second) } },
-    three: { result: 'failure', outputs: {} },
+    three: { result: 'failure', outputs: { 'result-0': '' } },
+    four: { result: 'cancelled' },
+    // It came as far as its result, and it is the last step that failed.
+    five: { result: 'failure', outputs: { 'result-0': packed(second) } },
+    plan: { result: 'success', outputs: { matrix: '{}' } },
+    left: { result: 'skipped', outputs: {} },
   }
-  assert.deepEqual(await givenResults(JSON.stringify(needs), workspace), { results: [first, second], refused: [] })
+  const given = {
+    results: [first, second, second],
+    lost: [
+      { kind: 'failed-job', from: 'three', detail: 'failure' },
+      { kind: 'failed-job', from: 'four', detail: 'cancelled' },
+    ],
+    ignored: [],
+  }
+  assert.deepEqual(await givenResults(JSON.stringify(needs), workspace), given)
   // In a file, for what an environment variable is too small for.
   await writeFile(join(workspace, 'needs.json'), JSON.stringify(needs, undefined, 2))
-  assert.deepEqual(await givenResults('needs.json', workspace), { results: [first, second], refused: [] })
+  assert.deepEqual(await givenResults('needs.json', workspace), given)
 })
 
 test('anything else is a mistake', async (t) => {

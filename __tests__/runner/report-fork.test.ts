@@ -159,6 +159,72 @@ test('an artifact that is no result of the run is refused, with the reason, and 
   }
 })
 
+test('a status is never success where a result is missing or could not be used', async (t) => {
+  const job = (index: number) =>
+    result({ index, total: 2, cells: [cell({ size: sizes(9 * MB, 9 * MB) }, { program: `p${index}` })] })
+  const [first, second] = [job(0), job(1)]
+  const name = 'binary-budget-linux-amd64-2-of-2-attempt-1-00000001'
+  const broken = { ...second, report: { ...second.report, notes: ['x'.repeat(11_000)] } }
+  const cases: readonly { name: string; foreign: Foreign; state: string; says: RegExp }[] = [
+    { name: 'both are there', foreign: { artifacts: uploaded(first, second) }, state: 'success', says: /passed/ },
+    {
+      name: 'one is missing',
+      foreign: { artifacts: uploaded(first) },
+      state: 'error',
+      says: /1 of 2 jobs has no result/,
+    },
+    {
+      name: 'one is refused, and it is not known that any is missing',
+      foreign: {
+        artifacts: { ...uploaded(measured()), [name]: strToU8('<html>') },
+        config: 'budgets: [{ metric: size, max: 20MB }]\n',
+      },
+      state: 'error',
+      says: /A result could not be used/,
+    },
+    {
+      name: 'one has a text that is too long',
+      foreign: { artifacts: uploaded(first, broken) },
+      state: 'error',
+      says: /1 of 2 jobs has no result/,
+    },
+    {
+      name: 'one cannot be downloaded',
+      foreign: {
+        artifacts: uploaded(first, second),
+        refuse: (request) => (request.endsWith('/actions/artifacts/1/zip') ? 410 : undefined),
+      },
+      state: 'error',
+      says: /1 of 2 jobs has no result/,
+    },
+    {
+      name: 'all are refused',
+      foreign: { artifacts: { [name]: strToU8('<html>') } },
+      state: 'error',
+      says: /No result to judge/,
+    },
+    {
+      name: 'a budget is broken besides',
+      foreign: { artifacts: uploaded({ ...measured(), job: first.job }), config: budgets },
+      state: 'failure',
+      says: /failed/,
+    },
+  ]
+  for (const { name: title, foreign, state, says } of cases) {
+    await t.test(title, async () => {
+      const { statuses, bodies } = await tell({ config: 'budgets: [{ metric: size, max: 20MB }]\n', ...foreign })
+      assert.deepEqual(
+        statuses.map((status) => status.state),
+        [state],
+      )
+      assert.match(`${statuses[0]?.description}`, says)
+      // Green and nothing moved: there is nothing to say.
+      assert.equal(bodies.length, state === 'success' ? 0 : 1)
+      for (const body of bodies) assert.match(body, says)
+    })
+  }
+})
+
 test('what GitHub refuses is told, and takes nothing else along', async () => {
   const refuse = (request: string) => (request.includes('/statuses/') ? 403 : undefined)
   const { notes, bodies } = await tell({ artifacts: uploaded(measured()), refuse })

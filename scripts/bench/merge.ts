@@ -7,9 +7,9 @@ import { givenResults } from '../../src/runner/given-results.ts'
 
 const [folder = '.'] = process.argv.slice(2)
 const began = performance.now()
-const { results, refused } = await givenResults(folder, '/')
+const { results, lost } = await givenResults(folder, '/')
 const [first, ...rest] = results
-if (first === undefined || refused.length > 0) throw new Error(`no results, or broken ones: ${refused[0]}`)
+if (first === undefined || lost.length > 0) throw new Error(`no results, or broken ones: ${lost[0]?.from}`)
 const report = mergeResults([first, ...rest])
 const comment = renderComment(report, {})
 const summary = renderSummary(report)

@@ -37,6 +37,8 @@ export const errorPages = [
   'probe-does-not-compile',
   'pull-request-target',
   'repository-of-another-user',
+  'result-not-handed-on',
+  'results-missing',
   'sample-not-made',
   'shallow-clone',
   'toolchain-not-to-be-had',

@@ -38,9 +38,9 @@ export function runArtifacts(
   env: Env,
   sleep: (milliseconds: number) => Promise<void> = realSleep,
 ): ArtifactStore | undefined {
-  const { ACTIONS_RESULTS_URL: resultsUrl, ACTIONS_RUNTIME_TOKEN: token, GITHUB_SERVER_URL: server } = env
+  const { ACTIONS_RESULTS_URL: resultsUrl, ACTIONS_RUNTIME_TOKEN: token } = env
   const own = token === undefined ? undefined : backendIds(token)
-  if (!resultsUrl || !token || own === undefined || isEnterpriseServer(server)) return undefined
+  if (!hasArtifactService(env) || !token || own === undefined) return undefined
   const service = new HttpClient('go-binary-budget', [new BearerCredentialHandler(token)], { socketTimeout: 30_000 })
   // The signed URLs are all that the storage needs, and the token is not for it.
   const storage = new HttpClient('go-binary-budget', [], { socketTimeout: 60_000 })
@@ -84,6 +84,10 @@ export function runArtifacts(
     },
   }
 }
+
+/** Whether the server has such a service at all. Where it has and there is no store, the runner's token is of no use for it. */
+export const hasArtifactService = ({ ACTIONS_RESULTS_URL: url, GITHUB_SERVER_URL: server }: Env): boolean =>
+  url !== undefined && url !== '' && !isEnterpriseServer(server)
 
 interface Owner {
   readonly workflow_run_backend_id: string

@@ -5,9 +5,18 @@ import { nameHash } from '../name-hash.ts'
 /** Begins the name of every artifact that holds a result. */
 export const artifactPrefix = 'binary-budget-'
 
-/** Whether an artifact that begins so has a name that this program gives; others of the workflow may begin alike. */
-export const isArtifactName = (name: string): boolean =>
-  name.startsWith(artifactPrefix) && /-\d+-of-\d+-attempt-\d+-[0-9a-f]{8}(?:-\d)?$/.test(name)
+export interface ArtifactName {
+  /** Equal for all attempts of a job, and whatever was added to a name that was taken. */
+  readonly job: string
+  readonly attempt: number
+}
+
+/** A name that this program gives, read again. Undefined for others, since the workflow may have some that begin alike. */
+export function readArtifactName(name: string): ArtifactName | undefined {
+  const form = /^(binary-budget-[\w.-]{0,60}-\d{1,9}-of-\d{1,9})-attempt-(\d{1,9})-([0-9a-f]{8})(?:-[0-9a-f]{16})?$/
+  const [, place, attempt, hash] = form.exec(name) ?? []
+  return place === undefined ? undefined : { job: `${place} ${hash}`, attempt: Number(attempt) }
+}
 
 /** The one file in it. */
 const fileName = 'result.json'
@@ -48,13 +57,13 @@ export function unpackResult(zip: Uint8Array): ReadResult {
       },
     })
   } catch {
-    return { kind: 'refused', reason: 'it is not a zip file' }
+    return { kind: 'refused', why: 'invalid', reason: 'it is not a zip file' }
   }
-  if (found > 1) return { kind: 'refused', reason: `it has ${fileName} ${found} times` }
+  if (found > 1) return { kind: 'refused', why: 'invalid', reason: `it has ${fileName} ${found} times` }
   const file = files[fileName]
   if (file !== undefined) return readResult(new TextDecoder().decode(file))
   if (declared > 0) return tooLarge(`${declared} bytes unpacked, of at most ${resultLimits.unpacked}`)
-  return { kind: 'refused', reason: `it has no ${fileName}` }
+  return { kind: 'refused', why: 'invalid', reason: `it has no ${fileName}` }
 }
 
-const tooLarge = (how: string) => ({ kind: 'refused', reason: `it is too large: ${how}` }) as const
+const tooLarge = (how: string) => ({ kind: 'refused', why: 'too-large', reason: `it is too large: ${how}` }) as const

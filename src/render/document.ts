@@ -29,6 +29,10 @@ export type Block =
 
 export type Document = readonly Block[]
 
+/** A line without any markup, for a log or an annotation. */
+export const plainText = (line: Line): string =>
+  line.map((span) => (typeof span === 'string' ? span : 'text' in span ? span.text : '')).join('')
+
 export const strong = (text: string): Span => ({ kind: 'strong', text })
 export const code = (text: string): Span => ({ kind: 'code', text })
 export const link = (text: string, url: string): Span => ({ kind: 'link', text, url })

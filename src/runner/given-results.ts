@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import * as v from 'valibot'
+import type { LostResult } from '../core/report/report.ts'
 import { type ReadResult, type Result, readResult } from '../core/report/result.ts'
 import { UserError } from '../core/user-error.ts'
 import { isFile, isFolder } from '../files.ts'
@@ -12,9 +14,9 @@ import type { Gathered } from '../github/results.ts'
  * environment variable of this process, and Linux takes none of more than 128 KiB.
  */
 export async function givenResults(given: string, workspace: string): Promise<Gathered> {
-  if (given.startsWith('{')) return sorted(outputsIn(given))
+  if (given.startsWith('{')) return outputsIn(given)
   const folder = resolve(workspace, given)
-  if (await isFile(folder)) return sorted(outputsIn(await readFile(folder, 'utf8')))
+  if (await isFile(folder)) return outputsIn(await readFile(folder, 'utf8'))
   if (!(await isFolder(folder)))
     throw new UserError(`results: ${given} is no file or folder, and no JSON of outputs either.`, {
       page: 'no-results',
@@ -31,11 +33,13 @@ export async function givenResults(given: string, workspace: string): Promise<Ga
 }
 
 function readFileResult(bytes: Buffer): ReadResult {
-  if (bytes.length > resultLimits.unpacked) return { kind: 'refused', reason: `it is too large: ${bytes.length} bytes` }
+  if (bytes.length > resultLimits.unpacked) {
+    return { kind: 'refused', why: 'too-large', reason: `it is too large: ${bytes.length} bytes` }
+  }
   return readResult(bytes.toString())
 }
 
-function outputsIn(json: string): [string, ReadResult][] {
+function outputsIn(json: string): Gathered {
   let outputs: unknown
   try {
     outputs = JSON.parse(json)
@@ -45,7 +49,25 @@ function outputsIn(json: string): [string, ReadResult][] {
       cause,
     })
   }
-  return [...resultOutputs(outputs)].map(([name, text]) => [name, unpackResult(Buffer.from(text, 'base64'))])
+  const read = [...resultOutputs(outputs)].map(
+    ([name, text]) => [name, unpackResult(Buffer.from(text, 'base64'))] as const,
+  )
+  const gathered = sorted(read)
+  return { ...gathered, lost: [...gathered.lost, ...failedJobs(outputs)] }
+}
+
+const needSchema = v.object({
+  result: v.picklist(['failure', 'cancelled']),
+  outputs: v.optional(v.record(v.string(), v.unknown())),
+})
+
+/** The jobs in `needs` that did not succeed and left no output with a result. A skipped one had none to leave. */
+function failedJobs(needs: unknown): LostResult[] {
+  return Object.entries(needs ?? {}).flatMap(([from, need]): LostResult[] => {
+    const read = v.safeParse(needSchema, need)
+    if (!read.success || !resultOutputs(read.output.outputs).next().done) return []
+    return [{ kind: 'failed-job', from, detail: read.output.result }]
+  })
 }
 
 /** The outputs `result-N` of all jobs in `needs`, or of one. Those of other jobs of a matrix are empty in a job. */
@@ -58,10 +80,10 @@ function* resultOutputs(value: unknown, path: readonly string[] = []): Generator
 
 function sorted(read: readonly (readonly [string, ReadResult])[]): Gathered {
   const results: Result[] = []
-  const refused: string[] = []
+  const lost: LostResult[] = []
   for (const [name, one] of read) {
     if (one.kind === 'result') results.push(one.result)
-    else refused.push(`${name} is not a result: ${one.reason}.`)
+    else lost.push({ kind: one.why, from: name.slice(0, 1_000), detail: one.reason })
   }
-  return { results, refused }
+  return { results, lost, ignored: [] }
 }

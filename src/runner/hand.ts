@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import * as core from '@actions/core'
 import type { SizeTree } from '../core/binary/size-tree.ts'
 import type { Event } from '../core/event.ts'
-import { exitCodeOf, verdictOfRows } from '../core/judge/judge.ts'
+import { exitCodeOf } from '../core/judge/judge.ts'
 import type { Report } from '../core/report/report.ts'
 import { writeReport } from '../files.ts'
 import type { Runner } from '../github/runner.ts'
@@ -34,7 +34,7 @@ export async function hand(shown: Shown, where: Handing, handedOn?: HandedOn): P
   await writeOutputs(shown, where)
   const said = await publish(shown, { inputs, runner, event, links: { summaryUrl: runner.runUrl } }, handedOn)
   if (said !== shown.report) await writeOutputs({ ...shown, report: said }, where)
-  process.exitCode = exitCodeOf(verdictOfRows(shown.report))
+  process.exitCode = exitCodeOf(shown.report.verdict)
 }
 
 /** Writes the files, and says where they are and what the verdict is. */
@@ -45,6 +45,7 @@ export async function writeOutputs({ report, trees = [] }: Shown, { runner, pack
   const folder = join(runner.temporary, 'binary-budget', runner.step.replace(/[^\w-]/g, '_'))
   const written = await writeReport(report, rendered, folder)
   core.setOutput('verdict', report.verdict)
+  core.setOutput('complete', String(report.complete ?? true))
   core.setOutput('changed', String(report.changed))
   core.setOutput('report', written.report)
   core.setOutput('comment', written.comment)

@@ -7,7 +7,7 @@ import { type CostsOf, lastCellCosts } from './plan-costs.ts'
 /** GitHub's limit for the jobs of a matrix. */
 const mostJobs = 256
 
-/** `mode: plan`: the matrix of the jobs that measure, as an output for `strategy.matrix`. */
+/** `mode: plan`: the matrix of the jobs that measure, as an output for `strategy.matrix`, and their names. */
 export async function planRun(request: Request, effects: Effects, costs: CostsOf): Promise<void> {
   const recorded = await lastCellCosts(costs)
   if (recorded.size > 0) core.info(`Balanced by what ${recorded.size} rows took in an earlier run.`)
@@ -16,4 +16,5 @@ export async function planRun(request: Request, effects: Effects, costs: CostsOf
   if (jobs.length === 0) throw new UserError('There is nothing to plan: no program was found.', { page: 'no-programs' })
   for (const { name, runner } of jobs) core.info(`${runner}: ${name}`)
   core.setOutput('matrix', JSON.stringify({ include: jobs }))
+  core.setOutput('jobs', JSON.stringify(jobs.map(({ name }) => name)))
 }

@@ -6,7 +6,7 @@ import { mergeResults } from '../core/report/merge-results.ts'
 import type { Report } from '../core/report/report.ts'
 import type { Result } from '../core/report/result.ts'
 import type { ArtifactStore } from '../github/artifacts.ts'
-import type { Message, Published, Settling } from '../github/comment.ts'
+import type { Message, Publication, Published } from '../github/comment.ts'
 import type { Runner } from '../github/runner.ts'
 import type { Inputs } from '../inputs.ts'
 import { type Links, renderComment, renderQuietLine } from '../render/comment/comment.ts'
@@ -31,44 +31,60 @@ export interface HandedOn {
  * jobs of the run have by then. Returns that.
  */
 export async function publishReport(report: Report, where: Surroundings, handedOn?: HandedOn): Promise<Report> {
-  const { inputs, runner, event } = where
-  if (inputs.comment === 'never') return report
-  if (inputs.token === undefined) {
-    core.notice(`No comment: the input "token" is empty. The report is in the job summary. ${permission}`)
+  if (handedOn === undefined) {
+    await publishMessage(messageOf(report, where), where)
     return report
   }
+  const place = await commentPlace(where)
+  if (place === undefined) return report
+  const { publishUnion } = await import('./publish-union.ts')
+  let said = report
+  const published = await publishUnion({
+    ...place,
+    ...handedOn,
+    note: core.info,
+    say: async (results) => {
+      const merged = { report: mergeResults(results, { open: true }), config: labelOf(report) }
+      said = (await letPass(merged, where)).report
+      return messageOf(said, where)
+    },
+  })
+  tell(published)
+  return said
+}
+
+/** Brings the pull request's comment up to date with a text, and says what became of it. */
+export async function publishMessage(message: Message, where: Surroundings): Promise<void> {
+  const place = await commentPlace(where)
+  if (place === undefined) return
+  const { publishComment } = await import('../github/comment.ts')
+  tell(await publishComment({ ...place, message }))
+}
+
+/** Whose comment it is, and where. Undefined where none is wanted, or none is possible, which a notice then says. */
+async function commentPlace({
+  inputs,
+  runner,
+  event,
+}: Surroundings): Promise<Omit<Publication, 'message'> | undefined> {
+  if (inputs.comment === 'never') return undefined
+  if (inputs.token === undefined) {
+    core.notice(`No comment: the input "token" is empty. The report is in the job summary. ${permission}`)
+    return undefined
+  }
   // Octokit is 60 ms of an action's start, and most runs need it last or not at all.
-  const [{ connect }, { publishComment }, { commentMarker }, { publishUnion }] = await Promise.all([
+  const [{ connect }, { commentMarker }] = await Promise.all([
     import('../github/api.ts'),
-    import('../github/comment.ts'),
     import('../github/comment-stamp.ts'),
-    import('./publish-union.ts'),
   ])
-  const place: Omit<Settling, 'latest'> = {
+  return {
     octokit: connect({ token: inputs.token, apiUrl: runner.apiUrl }),
     owner: runner.owner,
     repo: runner.repo,
     number: event.number,
     marker: commentMarker({ workflow: runner.workflow, directory: inputs.workingDirectory }),
+    run: { runId: runner.runId, attempt: runner.attempt, headSha: event.headSha },
   }
-  const run = { runId: runner.runId, attempt: runner.attempt, headSha: event.headSha }
-  let said = report
-  const published =
-    handedOn === undefined
-      ? await publishComment({ ...place, run, message: messageOf(report, where) })
-      : await publishUnion({
-          ...place,
-          ...handedOn,
-          run,
-          note: core.info,
-          say: async (results) => {
-            const merged = { report: mergeResults(results), config: labelOf(report) }
-            said = (await letPass(merged, where)).report
-            return messageOf(said, where)
-          },
-        })
-  tell(published)
-  return said
 }
 
 /** The label that lets a report pass, which its config names. */

@@ -4,6 +4,7 @@ import { ArtifactError, type ArtifactStore } from '../github/artifacts.ts'
 import { type Message, type Published, type Settling, settleComment } from '../github/comment.ts'
 import type { RunStamp } from '../github/comment-stamp.ts'
 import { gatherer } from '../github/results.ts'
+import { lostResultText } from '../render/comment/lost-results-text.ts'
 
 export interface Union extends Omit<Settling, 'latest'> {
   readonly store: ArtifactStore
@@ -34,7 +35,7 @@ export function publishUnion({ store, own, run, say, note, ...settling }: Union)
       try {
         const gathered = await gather()
         results = gathered.results
-        gathered.refused.forEach(tell)
+        for (const one of [...gathered.lost, ...gathered.ignored]) tell(lostResultText(one))
       } catch (error) {
         if (!(error instanceof ArtifactError)) throw error
         // With what is known. Where another job knew more, its text stays.

@@ -1,6 +1,5 @@
 import * as core from '@actions/core'
 import type { Event } from '../core/event.ts'
-import { verdictOfRows } from '../core/judge/judge.ts'
 import type { Report } from '../core/report/report.ts'
 import { pagesOn } from '../core/report/report-pages.ts'
 import type { Runner } from '../github/runner.ts'
@@ -40,18 +39,28 @@ export async function publish(shown: Shown, surroundings: Surroundings, handedOn
   }
   const text = [plainHeadline(report), ...pagesOn(report).map((page) => `More: ${errorUrl(page)}`)].join('\n')
   // A broken budget has its annotation at its own place already, and there is room for ten.
-  if (verdictOfRows(report) === 'incomplete') core.error(text)
+  if (report.verdict === 'incomplete') core.error(text)
   else core.info(text)
   return said
 }
 
-/** What cannot be shown in one place is in the others: it is said, and fails nothing. */
-async function degrade(lost: string, show: () => Promise<unknown>): Promise<void> {
+/** What cannot be shown in one place is in the others: it is said, and does not fail the job. */
+export async function degrade(lost: string, show: () => Promise<unknown>): Promise<void> {
   try {
     await show()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     core.notice(`${lost}: ${reason.replace(/\.?$/, '.')} The report is in the files that the outputs name.`)
+  }
+}
+
+/** What is broken in a job that only measures and does not fail by it. */
+export function annotateAlone({ report, configFile }: Shown, event: Event): void {
+  const annotations = annotationsOf(report, configFile, { once: event.kind !== 'pull_request' })
+  for (const { level, message, file, line } of annotations) {
+    if (level !== 'error') continue
+    const at = { title: 'Binary budget', file, ...(line !== undefined && { startLine: line }) }
+    core.warning(`${message}\nThe job with \`mode: report\` gives the verdict.`, at)
   }
 }
 

@@ -2,23 +2,30 @@ import type { Config } from '../core/config/config.ts'
 import { defaultConfig, readConfig } from '../core/config/read-config.ts'
 import type { WorkflowRunEvent } from '../core/event.ts'
 import { grouped } from '../core/grouped.ts'
-import { verdictOfRows } from '../core/judge/judge.ts'
 import { withOverride } from '../core/judge/override.ts'
 import { distrusted } from '../core/report/distrust.ts'
 import { mergeResults, type Results } from '../core/report/merge-results.ts'
-import type { Report } from '../core/report/report.ts'
+import type { LostResult, Report } from '../core/report/report.ts'
 import type { Result } from '../core/report/result.ts'
 import { UserError } from '../core/user-error.ts'
 import { failureOf, type Octokit } from '../github/api.ts'
 import { ArtifactError } from '../github/artifacts.ts'
-import { type Published, publishComment } from '../github/comment.ts'
+import { type Message, type Published, publishComment } from '../github/comment.ts'
 import { commentMarker } from '../github/comment-stamp.ts'
-import { artifactsOfRun, type ForeignPullRequest, fileAt, pullRequestOfRun, setStatus } from '../github/foreign-run.ts'
+import {
+  artifactsOfRun,
+  type CommitStatus,
+  type ForeignPullRequest,
+  fileAt,
+  pullRequestOfRun,
+  setStatus,
+} from '../github/foreign-run.ts'
 import { readLabel } from '../github/label.ts'
 import { gatherer } from '../github/results.ts'
 import type { CommentMode } from '../inputs.ts'
 import { renderComment, renderQuietLine } from '../render/comment/comment.ts'
 import { plainHeadline } from '../render/comment/headline.ts'
+import { lostResultText, noResultsHeadline, renderNoResults } from '../render/comment/lost-results-text.ts'
 
 export interface ForeignRun {
   readonly event: WorkflowRunEvent
@@ -58,20 +65,21 @@ export async function reportForeignRun(run: ForeignRun): Promise<readonly Foreig
   if (!event.isFork) return nothing(run, 'it is of this repository itself, and commented with its own token')
   const pullRequest = await pullRequestOfRun(run, event)
   if (pullRequest === undefined) return nothing(run, 'no open pull request has that commit as its head (any more)')
-  const { results, configFiles } = await resultsOf(run, pullRequest)
-  if (results.length === 0) return nothing(run, 'it left no results')
+  const { results, configFiles, lost } = await resultsOf(run, pullRequest)
+  if (results.length === 0) {
+    if (lost.length > 0) await tellOfNothing(run, pullRequest, lost)
+    return nothing(run, 'it left no results')
+  }
   const { config, trouble } = await configOf(run, pullRequest, configFiles)
   if (trouble !== undefined) note(trouble)
   const directories = [...grouped(results, ({ directory }) => directory)].slice(0, mostDirectories)
   const reports: ForeignReport[] = []
   for (const [directory, [first, ...others]] of directories) {
     if (first === undefined) continue
-    const judged = await letPass(run, pullRequest, config, reportOf([first, ...others], config, run))
+    const judged = await letPass(run, pullRequest, config, reportOf([first, ...others], config, run, lost))
     const report = trouble === undefined ? judged : { ...judged, notes: [...judged.notes, trouble] }
-    const published = await publish(run, pullRequest, directory, report)
-    await tellByStatus(run, pullRequest, directory, report, trouble).catch((error: unknown) => {
-      note(`No commit status: ${reasonOf(error)}`)
-    })
+    const published = await publish(run, pullRequest, directory, messageOf(run, report))
+    await tellByStatus(run, pullRequest, directory, statusOf(report, trouble))
     reports.push({ directory, report, pullRequest: pullRequest.number, ...(published && { published }) })
   }
   return reports
@@ -84,6 +92,8 @@ function nothing({ event, note }: ForeignRun, reason: string): readonly ForeignR
 
 interface ForeignResults {
   readonly results: readonly Result[]
+  /** Of whichever directory: what cannot be read does not say it. */
+  readonly lost: readonly LostResult[]
   /** By what the jobs say that they judged. */
   readonly configFiles: ReadonlySet<string>
 }
@@ -91,15 +101,16 @@ interface ForeignResults {
 async function resultsOf(run: ForeignRun, { headSha, baseRef }: ForeignPullRequest): Promise<ForeignResults> {
   const { event, note } = run
   const gathered = await gatherer(artifactsOfRun(run, event.runId), { runId: event.runId })()
-  const { results, refused, strange = [] } = gathered
-  for (const reason of [...refused, ...strange]) note(reason)
+  const { results, ignored } = gathered
+  const lost = [...gathered.lost]
   const kept = results.flatMap((result) => {
     const read = distrusted(result, { id: event.runId, attempt: event.attempt, headSha, baseRef })
     if (read.kind === 'result') return [read.result]
-    note(`A result was refused: ${read.reason}.`)
+    lost.push({ kind: read.why, detail: read.reason })
     return []
   })
-  return { results: kept, configFiles: new Set(results.map(({ judging }) => judging.configFile)) }
+  for (const one of [...lost, ...ignored]) note(lostResultText(one))
+  return { results: kept, lost, configFiles: new Set(results.map(({ judging }) => judging.configFile)) }
 }
 
 interface FoundConfig {
@@ -133,9 +144,14 @@ async function configOf(
 
 const plainPath = (path: string): string => path.replace(/^(?:\.\/+)+/, '')
 
-function reportOf(results: Results, { budgets, commentAbove, overrideLabel }: Config, run: ForeignRun): Report {
+function reportOf(
+  results: Results,
+  { budgets, commentAbove, overrideLabel }: Config,
+  run: ForeignRun,
+  lost: readonly LostResult[],
+): Report {
   const judging = { budgets: [...budgets], commentAbove, configFile: run.configPath }
-  const report = mergeResults(results, judging)
+  const report = mergeResults(results, { judging, lost })
   return budgets.length === 0 ? report : { ...report, config: { file: run.configPath, overrideLabel } }
 }
 
@@ -155,40 +171,62 @@ async function letPass(
   }
 }
 
+const messageOf = ({ comment, runUrl }: ForeignRun, report: Report): Message =>
+  report.changed || comment === 'always'
+    ? { kind: 'comment', body: renderComment(report, { summaryUrl: runUrl }) }
+    : { kind: 'quiet', line: renderQuietLine(report) }
+
 async function publish(
   run: ForeignRun,
   { number, headSha }: ForeignPullRequest,
   directory: string,
-  report: Report,
+  message: Message,
 ): Promise<Published | undefined> {
-  const { event, comment, runUrl } = run
+  const { event, comment } = run
   if (comment === 'never') return undefined
   return publishComment({
     ...run,
     number,
     marker: commentMarker({ workflow: event.workflow, directory }),
     run: { runId: event.runId, attempt: event.attempt, headSha },
-    message:
-      report.changed || comment === 'always'
-        ? { kind: 'comment', body: renderComment(report, { summaryUrl: runUrl }) }
-        : { kind: 'quiet', line: renderQuietLine(report) },
+    message,
   })
 }
+
+/** Results were handed on, and none could be read: nothing has passed. Which directory they are of is not known. */
+async function tellOfNothing(
+  run: ForeignRun,
+  pullRequest: ForeignPullRequest,
+  lost: readonly LostResult[],
+): Promise<void> {
+  const found = { directory: '.', elsewhere: [], lost }
+  await publish(run, pullRequest, found.directory, { kind: 'comment', body: renderNoResults(found) })
+  await tellByStatus(run, pullRequest, found.directory, { state: 'error', text: noResultsHeadline(found) })
+}
+
+interface Status {
+  readonly state: CommitStatus['state']
+  readonly text: string
+}
+
+const states = { pass: 'success', fail: 'failure', incomplete: 'error' } as const
+
+const statusOf = (report: Report, trouble: string | undefined): Status => ({
+  state: trouble === undefined ? states[report.verdict] : 'error',
+  text: trouble ?? plainHeadline(report),
+})
 
 /** This job is not attached to the pull request, so its own result shows nowhere there. */
 async function tellByStatus(
   run: ForeignRun,
   { headSha }: ForeignPullRequest,
   directory: string,
-  report: Report,
-  trouble: string | undefined,
+  { state, text }: Status,
 ): Promise<void> {
-  await setStatus(run, {
-    sha: headSha,
-    state: trouble !== undefined ? 'error' : verdictOfRows(report) === 'pass' ? 'success' : 'failure',
-    context: directory === '.' ? 'Binary budget' : `Binary budget (${directory})`,
-    description: trouble ?? plainHeadline(report).replace(/^Binary budget: /, ''),
-    url: run.runUrl,
+  const context = directory === '.' ? 'Binary budget' : `Binary budget (${directory})`
+  const description = text.replace(/^Binary budget: /, '')
+  await setStatus(run, { sha: headSha, state, context, description, url: run.runUrl }).catch((error: unknown) => {
+    run.note(`No commit status: ${reasonOf(error)}`)
   })
 }
 

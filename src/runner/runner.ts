@@ -5,7 +5,7 @@ import { cleanupList } from '../core/cleanup.ts'
 import { ConfigError } from '../core/config/mistake.ts'
 import { type Event, eventFrom } from '../core/event.ts'
 import { cellsOfJob, variantOfJob } from '../core/plan/cells-of-job.ts'
-import { mergeResults } from '../core/report/merge-results.ts'
+import { mergeResults, missingJobs } from '../core/report/merge-results.ts'
 import { plainMatrix, type Result } from '../core/report/result.ts'
 import { UserError } from '../core/user-error.ts'
 import { createExec } from '../exec.ts'
@@ -22,12 +22,13 @@ import { definedEnvironment, withGitShell } from '../windows.ts'
 import type { Effects, Request } from '../workspace.ts'
 import { runnerCaches } from './caches.ts'
 import { type Handing, hand, writeOutputs } from './hand.ts'
-import { handOn, outputResult, tellAlone } from './hand-on.ts'
+import { handOn, outputResult, requireHandedOn, tellAlone } from './hand-on.ts'
 import { keepHistory, withHistory } from './history.ts'
 import { letPass } from './let-pass.ts'
 import { ownResult } from './own-result.ts'
 import { costsOf } from './plan-costs.ts'
 import { planRun } from './plan-run.ts'
+import { annotateAlone } from './publish.ts'
 import { reportRun } from './report-run.ts'
 
 /** Runs the action. The job fails by a broken budget, by what a budget needs and lacks, and by mistakes; never by noise. */
@@ -111,25 +112,29 @@ async function measureRun(where: Handing, effects: Effects): Promise<void> {
   await effects.progress.phase('Save caches', keep).catch((error: unknown) => core.info(`Not kept: ${error}`))
 }
 
-async function handMeasured(measured: Measured, where: Handing): Promise<void> {
-  const own = ownResult(measured, where.inputs, where.runner)
+async function handMeasured(found: Measured, where: Handing): Promise<void> {
+  const own = ownResult(found, where.inputs, where.runner)
+  // Of one job of several it is known that the others are not in it.
+  const openness = missingJobs([own]).length === 0 ? { complete: true } : { complete: false, open: true as const }
+  const measured = { ...found, report: { ...found.report, ...openness } }
   if (where.inputs.mode === 'measure') return handOnAlone(measured, own, where)
   const handedOn = await handOn(own, process.env)
   const isAlone = 'reason' in handedOn && own.job.total > 1
   if (isAlone) tellAlone(handedOn)
   // Of a job that speaks for itself alone the report says so, too.
-  const report = isAlone ? mergeResults([own]) : measured.report
+  const report = isAlone ? mergeResults([own], { open: true }) : measured.report
   await hand(await letPass({ ...measured, report }, where), where, 'reason' in handedOn ? undefined : handedOn)
 }
 
-/** Only results: what they mean is for a job with `mode: report` to say, so that nothing but a mistake fails this one. */
+/** Only results: what they mean is for a job with `mode: report` to say. So this one fails only if that cannot have them. */
 async function handOnAlone(measured: Measured, own: Result, where: Handing): Promise<void> {
   await writeOutputs(measured, where)
-  await outputResult(own)
+  const isOutput = await outputResult(own)
   const handedOn = await handOn(own, process.env)
-  if ('reason' in handedOn) core.info(`Its result is an output alone: ${handedOn.reason}.`)
   await core.summary.addRaw(renderSummary(measured.report)).write()
+  annotateAlone(measured, where.event)
   core.info(plainHeadline(measured.report))
+  if ('reason' in handedOn) requireHandedOn(handedOn, { isOutput })
 }
 
 async function payloadAt(path: string): Promise<unknown> {

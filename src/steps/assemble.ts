@@ -78,6 +78,8 @@ export async function assemble({
     ...report,
     flagSets: withFacts(flagSetComparisons(cells, rule), (cell) => subjectOf(built, cell)),
     verdict: verdictOf(judged, cells),
+    // Of one job. Where others share its run, whoever merges their results says it anew.
+    complete: true,
     changed: changedOf(report, config.commentAbove),
     notes: [...workspace.notes, ...built.notes, ...release.notes, ...notes],
     reproduce: reproduceCommands(request, revisions, { sub: workspace.sub, root: workspace.repository.root }),

@@ -27,6 +27,17 @@ test('what is missing stays missing: an override is no measurement', () => {
   assert.equal(withOverride({ ...report, budgets: [...report.budgets, missing] }, override).verdict, 'incomplete')
 })
 
+test('an override does not stand in for a result that is missing', async (t) => {
+  assert.ok(report)
+  const cases = [
+    { name: 'where all jobs were to have reported', lacking: { complete: false }, verdict: 'incomplete' },
+    { name: 'but further ones may follow', lacking: { complete: false, open: true as const }, verdict: 'pass' },
+    { name: 'and all are there', lacking: { complete: true }, verdict: 'pass' },
+  ]
+  for (const { name, lacking, verdict } of cases)
+    await t.test(name, () => assert.equal(withOverride({ ...report, ...lacking }, override).verdict, verdict))
+})
+
 test('where no budget is broken, nobody is named', () => {
   const within = reports.growth
   assert.ok(within)

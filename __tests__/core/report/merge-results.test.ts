@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mergeResults } from '../../../src/core/report/merge-results.ts'
+import { type Merging, mergeResults, type Results } from '../../../src/core/report/merge-results.ts'
 import type { Cell, Report } from '../../../src/core/report/report.ts'
 import { budget, cell, MB, percent, sizes } from '../judging.ts'
 import { type Job, result } from '../results.ts'
@@ -17,11 +17,12 @@ const of = (sha256: string, rest: Partial<Cell> = {}): Cell => {
   return { ...one, ...(one.head && { head: { ...one.head, sha256 } }) }
 }
 
-function merged(...jobs: readonly Job[]): Report {
+function resultsOf(jobs: readonly Job[]): Results {
   const [first, ...rest] = jobs.map(result)
   if (first === undefined) throw new Error('no job')
-  return mergeResults([first, ...rest])
+  return [first, ...rest]
 }
+const merged = (...jobs: readonly Job[]): Report => mergeResults(resultsOf(jobs))
 
 test('cells of several jobs become rows of one report', async (t) => {
   const arm = 'linux/arm64'
@@ -82,7 +83,7 @@ test('cells of several jobs become rows of one report', async (t) => {
     await t.test(name, () => assert.deepEqual(rows(merged(...jobs)), expected))
 })
 
-test('jobs without a result are missing, and block nothing that they are not known to break', async (t) => {
+test('jobs without a result are missing', async (t) => {
   const two: readonly Job[] = [
     { index: 0, total: 6, matrix: { go: '1.25' }, cells: [server()] },
     { index: 4, total: 6, matrix: { go: '1.26' }, cells: [server()] },
@@ -99,11 +100,24 @@ test('jobs without a result are missing, and block nothing that they are not kno
       ],
     )
   })
-  await t.test('a verdict without them is incomplete', () => assert.equal(merged(...limited(20)).verdict, 'incomplete'))
-  await t.test('what is broken stays broken', () => assert.equal(merged(...limited(5)).verdict, 'fail'))
-  await t.test('when all are there, it is final', () => {
+  await t.test('a verdict without them is incomplete, and a comment is due', () => {
+    const { verdict, complete, changed } = merged(...limited(20))
+    assert.deepEqual({ verdict, complete, changed }, { verdict: 'incomplete', complete: false, changed: true })
+  })
+  await t.test('what is broken stays broken', () => {
+    const { verdict, complete } = merged(...limited(5))
+    assert.deepEqual({ verdict, complete }, { verdict: 'fail', complete: false })
+  })
+  await t.test('where further jobs may report, it is not incomplete without them', () => {
+    const { verdict, complete, open } = mergeResults(resultsOf(limited(20)), { open: true })
+    assert.deepEqual({ verdict, complete, open }, { verdict: 'pass', complete: false, open: true })
+  })
+  await t.test('a job that had nothing to do has a result, so when all are there it is final', () => {
     const report = merged({ index: 0, total: 2, cells: [server()] }, { index: 1, total: 2, cells: [] })
-    assert.deepEqual([report.verdict, report.missingJobs], ['pass', undefined])
+    assert.deepEqual(
+      [report.verdict, report.complete, report.open, report.missingJobs],
+      ['pass', true, undefined, undefined],
+    )
   })
   await t.test('of a matrix over folders the jobs of the other folders are not waited for', () => {
     const of = (index: number, os: string): Job => ({
@@ -166,7 +180,7 @@ test('a merged report is judged as a whole', async (t) => {
     const [first, ...rest] = jobs.map(result)
     assert.ok(first)
     const judging = { ...first.judging, budgets: [budget('size', { max: 20 * MB })] }
-    assert.deepEqual(judged(mergeResults([first, ...rest], judging)), [
+    assert.deepEqual(judged(mergeResults([first, ...rest], { judging })), [
       'linux/amd64 within',
       'windows/amd64 within',
       `${arm} within`,
@@ -185,4 +199,115 @@ test('jobs that did not measure the same revisions are told', () => {
   assert.deepEqual(merged({ index: 0, total: 2 }, { index: 1, total: 2, report: { revisions: other } }).notes, [
     'The jobs did not measure the same base: bbbbbbbbbbbb, cccccccccccc.',
   ])
+})
+
+test('the jobs of a plan are expected by their names', async (t) => {
+  const job = (name: string, rest: Job = {}): Job => ({
+    matrix: { name, runner: 'ubuntu' },
+    cells: [server({ program: name })],
+    ...rest,
+  })
+  const cases: readonly {
+    readonly name: string
+    readonly jobs: readonly Job[]
+    readonly missing: Report['missingJobs']
+    readonly shown: readonly string[]
+  }[] = [
+    {
+      name: 'all are there, though none says how many there are',
+      jobs: [job('one'), job('two')],
+      missing: undefined,
+      shown: ['one', 'two'],
+    },
+    {
+      name: 'one is missing, whatever the others say of their number',
+      jobs: [job('two', { index: 1, total: 1 })],
+      missing: [{ job: 'budget', total: 2, indexes: [0], names: ['one'] }],
+      shown: ['two'],
+    },
+    {
+      name: 'a job of its own beside the plan is counted as ever',
+      jobs: [job('one'), job('two'), { name: 'prebuilt', index: 0, total: 2, cells: [server({ program: 'kept' })] }],
+      missing: [{ job: 'prebuilt', total: 2, indexes: [1] }],
+      shown: ['one', 'two', 'kept'],
+    },
+    {
+      name: 'none of them is there',
+      jobs: [{ name: 'prebuilt', cells: [server({ program: 'kept' })] }],
+      missing: [{ job: '', total: 2, indexes: [0, 1], names: ['one', 'two'] }],
+      shown: ['kept'],
+    },
+    {
+      name: 'a whole run again is planned anew, and the jobs of the plan before it are gone',
+      jobs: [job('zero', { index: 3, total: 9 }), job('one', { attempt: 2 }), job('two', { attempt: 2 })],
+      missing: undefined,
+      shown: ['one', 'two'],
+    },
+  ]
+  for (const { name, jobs, missing, shown } of cases) {
+    await t.test(name, () => {
+      const report = mergeResults(resultsOf(jobs), { planned: ['one', 'two'] })
+      assert.deepEqual(report.missingJobs, missing)
+      assert.deepEqual(report.cells.map(({ program }) => program).sort(), shown.toSorted())
+      assert.equal(report.complete, missing === undefined)
+    })
+  }
+})
+
+test('two different results of one job are both judged, and the report is not complete', async (t) => {
+  const limit = { budgets: [budget('size', percent(5))] }
+  const small = { size: sizes(10 * MB, 10 * MB) }
+  const within: Job = { ...limit, cells: [cell(small, { flagSet: 'default' })] }
+  const over: Job = { ...limit, cells: [server()] }
+  const clash = [{ kind: 'clash', from: 'budget', detail: 'job 1 of 1' }] as const
+  const cases: readonly {
+    name: string
+    jobs: readonly Job[]
+    verdict: Report['verdict']
+    lost: Report['lostResults']
+  }[] = [
+    { name: 'the good one first', jobs: [within, over], verdict: 'fail', lost: [...clash] },
+    { name: 'the bad one first', jobs: [over, within], verdict: 'fail', lost: [...clash] },
+    { name: 'both good', jobs: [within, { ...within, cells: [] }], verdict: 'incomplete', lost: [...clash] },
+    { name: 'an upload that was repeated is one result', jobs: [within, within], verdict: 'pass', lost: undefined },
+    {
+      name: 'a later attempt settles it',
+      jobs: [over, within, { ...within, attempt: 2 }],
+      verdict: 'pass',
+      lost: undefined,
+    },
+  ]
+  for (const { name, jobs, verdict, lost } of cases) {
+    await t.test(name, () => {
+      const report = merged(...jobs)
+      assert.deepEqual([report.verdict, report.lostResults], [verdict, lost])
+    })
+  }
+  await t.test('whoever came first', () => assert.deepEqual(merged(within, over), merged(over, within)))
+  await t.test('rows of the same name are told apart', () => {
+    const names = merged(within, over).cells.map(({ variant }) => variant)
+    assert.deepEqual(names, ['budget, __action, job 1 of 1, result 1', 'budget, __action, job 1 of 1, result 2'])
+  })
+  await t.test('keys in another order are no difference', () => {
+    const [one] = resultsOf([within])
+    const other = { ...one, report: Object.fromEntries(Object.entries(one.report).reverse()) as unknown as Report }
+    assert.equal(mergeResults([one, other]).lostResults, undefined)
+  })
+})
+
+test('a result that was handed on and could not be used keeps the verdict back', async (t) => {
+  const lost: Merging['lost'] = [{ kind: 'invalid', from: 'two/result.json', detail: 'it is not JSON' }]
+  const of = (limit: number, merging: Merging) =>
+    mergeResults(resultsOf([{ cells: [server()], budgets: [budget('size', percent(limit))] }]), merging)
+  for (const [name, report, verdict] of [
+    ['though no job is known to be missing', of(20, { lost }), 'incomplete'],
+    ['but not where a budget is broken', of(5, { lost }), 'fail'],
+    ['nor where further jobs may report', of(20, { lost, open: true }), 'pass'],
+  ] as const) {
+    await t.test(name, () => {
+      assert.deepEqual([report.verdict, report.complete, report.lostResults], [verdict, false, [...lost]])
+      // One job alone has no others beside it, unless something of theirs was lost.
+      assert.equal(report.jobs?.length, 1)
+    })
+  }
 })

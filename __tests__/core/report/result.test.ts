@@ -15,12 +15,25 @@ test('a result that a job wrote is read back as it was', () => {
 })
 
 test('anything else is refused, in words that hold none of its own text', async (t) => {
+  const of = 'it is of another version'
   const cases = [
     { name: 'no JSON', json: '{', reason: 'it is not JSON' },
     { name: 'nothing', json: 'null', reason: 'it does not have the form of a result: see its top level' },
     {
       name: 'another version',
-      json: JSON.stringify({ ...good, version: 2 }),
+      json: JSON.stringify({ ...good, version: 2, more: 1 }),
+      why: 'other-version',
+      reason: of,
+    },
+    {
+      name: 'a report of another version',
+      json: JSON.stringify({ ...good, report: { ...good.report, version: 2 } }),
+      why: 'other-version',
+      reason: of,
+    },
+    {
+      name: 'a version that is no number',
+      json: JSON.stringify({ ...good, version: '2' }),
       reason: 'it does not have the form of a result: see version',
     },
     {
@@ -34,8 +47,8 @@ test('anything else is refused, in words that hold none of its own text', async 
       reason: 'it does not have the form of a result: see job.?',
     },
   ]
-  for (const { name, json, reason } of cases)
-    await t.test(name, () => assert.deepEqual(readResult(json), { kind: 'refused', reason }))
+  for (const { name, json, why = 'invalid', reason } of cases)
+    await t.test(name, () => assert.deepEqual(readResult(json), { kind: 'refused', why, reason }))
 })
 
 test('of a matrix only what is a word or a number tells jobs apart', () => {

@@ -64,11 +64,18 @@ export function verdictOf(judged: readonly JudgedBudget[], cells: readonly Cell[
 export const isBroken = ({ verdict, level }: JudgedBudget): boolean => verdict === 'over' && level === 'fail'
 
 /**
- * The verdict that a report's rows come to: where jobs of a matrix are missing, the report's own is `incomplete`, but fails
- * nothing, since they may have had no reason to run.
+ * The verdict on a report that may lack the results of some jobs. It is then not `pass`, unless the report is open: where
+ * further jobs may still report, a missing one may have had no reason to run.
  */
-export const verdictOfRows = ({ budgets, cells }: Pick<Report, 'budgets' | 'cells'>): Report['verdict'] =>
-  verdictOf(budgets, cells)
+export function verdictOfReport({
+  budgets,
+  cells,
+  complete,
+  open,
+}: Pick<Report, 'budgets' | 'cells' | 'complete' | 'open'>): Report['verdict'] {
+  const verdict = verdictOf(budgets, cells)
+  return verdict === 'pass' && complete === false && open !== true ? 'incomplete' : verdict
+}
 
 /** The exit code of a run that came to a verdict; 2 is the user's mistake, which comes to none. */
 export function exitCodeOf(verdict: Report['verdict']): 0 | 1 | 3 {

@@ -1,5 +1,5 @@
 import type { Override, Report } from '../report/report.ts'
-import { isBroken, verdictOf } from './judge.ts'
+import { isBroken, verdictOfReport } from './judge.ts'
 
 /** The report of a pull request that was let pass: what would fail it is `overridden`, and what is missing stays missing. */
 export function withOverride(report: Report, override: Override): Report {
@@ -7,6 +7,5 @@ export function withOverride(report: Report, override: Override): Report {
   const budgets = report.budgets.map((budget) =>
     isBroken(budget) ? { ...budget, verdict: 'overridden' as const } : budget,
   )
-  const verdict = verdictOf(budgets, report.cells)
-  return { ...report, budgets, override, verdict: verdict === 'pass' && report.missingJobs ? 'incomplete' : verdict }
+  return { ...report, budgets, override, verdict: verdictOfReport({ ...report, budgets }) }
 }

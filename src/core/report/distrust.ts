@@ -20,7 +20,7 @@ const most = { cells: 2_000, flagSets: 1_000 }
  * is of another run, has more rows than any repository's, or names that no tool writes.
  */
 export function distrusted(result: Result, known: KnownRun): ReadResult {
-  const refused = (reason: string): ReadResult => ({ kind: 'refused', reason })
+  const refused = (reason: string): ReadResult => ({ kind: 'refused', why: 'invalid', reason })
   const { run, report } = result
   if (run.id !== known.id) return refused('it is of another run')
   if (run.attempt > known.attempt) return refused('it is of an attempt that has not been')

@@ -2,29 +2,41 @@ import { cellId } from '../cells.ts'
 import { grouped } from '../grouped.ts'
 import { mergedTrend } from '../history/trend.ts'
 import { changedOf } from '../judge/changed.ts'
-import { judge, verdictOf } from '../judge/judge.ts'
+import { judge, verdictOfReport } from '../judge/judge.ts'
 import { isMatrixOfFolders } from '../plan/matrix-of-folders.ts'
-import type { Cell, JudgedBudget, Report } from './report.ts'
+import type { Cell, JudgedBudget, LostResult, Report } from './report.ts'
 import type { Judging, Result } from './result.ts'
 
 export type Results = readonly [Result, ...Result[]]
 
+export interface Merging {
+  /** What all cells are judged by: whoever takes results of a stranger's must not take their limits. Default: each cell's own. */
+  readonly judging?: Judging
+  /** Further jobs may still report. Default: a job without a result makes the verdict `incomplete`. */
+  readonly open?: boolean
+  /** The names of a plan's jobs, in its order. Results of such jobs have theirs as `name` in their matrix. */
+  readonly planned?: readonly string[]
+  /** What was handed on besides, and could not be used. */
+  readonly lost?: readonly LostResult[]
+}
+
 /**
  * One report of what several jobs of a run found, judged again as a whole: a native cell wins over a cross-built one, a
  * later attempt of a job over an earlier one, and cells that several jobs have are told apart by what their matrix gave
- * them. By `judging` where it is given (whoever takes results of a stranger's must not take their limits), else each
- * cell by what its own job was judged by.
+ * them. Two different results of one attempt of a job are both shown and judged, and the report is not complete.
  */
-export function mergeResults(all: Results, judging?: Judging): Report {
-  const results = latest(all)
+export function mergeResults(all: Results, { judging, open = false, planned, lost = [] }: Merging = {}): Report {
+  const { results, clashes } = latest(withoutEarlierPlans(all, planned))
   const kept = ordered(keptCells(results))
   const cells = kept.map(({ cell }) => cell)
   const budgets = judged(kept, judging)
   const { measuring, phases, ...first } = ofAll(results[0].report)
   const { revisions } = first
-  const missing = missingJobs(results)
-  const isMatrix = results.length > 1 || missing.length > 0
-  const verdict = verdictOf(budgets, cells)
+  const missing = missingJobs(results, planned)
+  const lostResults = [...clashes, ...lost].slice(0, mostLost)
+  const complete = missing.length === 0 && lostResults.length === 0
+  const isMatrix = results.length > 1 || !complete
+  const openness = { complete, ...(open && !complete && { open: true as const }) }
   const elsewhere = budgets.length === 0 && results.some((result) => (judging ?? result.judging).budgets.length > 0)
   const history = mergedTrend(results.flatMap(({ report }) => report.history ?? []))
   return {
@@ -36,19 +48,25 @@ export function mergeResults(all: Results, judging?: Judging): Report {
     ...(elsewhere && { budgetsElsewhere: true as const }),
     ...(judging === undefined && configOf(results)),
     ...(history && { history }),
-    verdict: verdict === 'pass' && missing.length > 0 ? 'incomplete' : verdict,
-    changed: changed(kept, { revisions, budgets }, judging),
+    verdict: verdictOfReport({ budgets, cells, ...openness }),
+    // What a missing result would say is not known, and a job that is red says why where the reviewer looks.
+    changed: changed(kept, { revisions, budgets }, judging) || (!complete && !open),
     notes: notes(results),
     reproduce: unique(results.flatMap(({ report }) => report.reproduce)),
     ...(isMatrix ? { jobs: results.map(jobOf) } : measuring && { measuring }),
+    ...openness,
     ...(missing.length > 0 && { missingJobs: missing }),
+    ...(lostResults.length > 0 && { lostResults }),
     phases: isMatrix ? [] : phases,
   }
 }
 
-/** What a job's report says of all jobs of its run. What it was judged by is decided anew. */
-function ofAll(report: Report) {
-  const { budgetsElsewhere, override, config, budgetChanges, nothingBuilt, jobs, missingJobs, ...rest } = report
+/** More would only fill the comment. */
+const mostLost = 100
+
+/** What a job's report says of all jobs of its run. What it was judged by, and whether it is complete, is decided anew. */
+function ofAll({ budgetsElsewhere, override, config, budgetChanges, nothingBuilt, ...report }: Report) {
+  const { jobs, complete, open, missingJobs, lostResults, ...rest } = report
   return rest
 }
 
@@ -62,16 +80,45 @@ function configOf(results: Results): Pick<Report, 'config' | 'budgetChanges'> {
 const jobId = ({ job: { name, step, index, matrix } }: Pick<Result, 'job'>): string =>
   JSON.stringify([name, step, index, matrix])
 
-/** The latest attempt of each job, in the matrix's order. */
-function latest(all: Results): Results {
-  const newest = new Map<string, Result>()
-  for (const result of all) {
-    const standing = newest.get(jobId(result))
-    if (standing === undefined || standing.run.attempt <= result.run.attempt) newest.set(jobId(result), result)
-  }
-  const place = ({ job }: Result) => [job.name, job.step, String(job.index).padStart(6, '0')].join('\n')
-  return [...newest.values()].sort((a, b) => (place(a) < place(b) ? -1 : 1)) as unknown as Results
+interface Latest {
+  readonly results: Results
+  /** The jobs of whose latest attempt there are different results. */
+  readonly clashes: readonly LostResult[]
 }
+
+/** The latest attempt of each job, in the matrix's order. An upload that was repeated is one result. */
+function latest(all: Results): Latest {
+  const jobs = [...grouped(all, jobId).values()].map((of) => {
+    const attempt = Math.max(...of.map(({ run }) => run.attempt))
+    return distinct(of.filter(({ run }) => run.attempt === attempt))
+  })
+  const place = ({ job }: Result) => [job.name, job.step, String(job.index).padStart(6, '0')].join('\n')
+  const results = jobs.flat().sort((a, b) => (place(a) < place(b) ? -1 : 1))
+  const clashes = jobs.flatMap(([first, second]): LostResult[] => {
+    if (first === undefined || second === undefined) return []
+    const { name, index, total } = first.job
+    return [{ kind: 'clash', from: name, detail: placeInMatrix({ index, total }) }]
+  })
+  return { results: results as unknown as Results, clashes }
+}
+
+/** Those that differ in anything, in an order that does not depend on who came first. */
+function distinct(results: readonly Result[]): readonly Result[] {
+  if (results.length < 2) return results
+  const byText = new Map(results.map((result) => [sortedJson(result), result]))
+  return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, result]) => result)
+}
+
+/** A value's JSON with the keys of each object in one order. */
+const sortedJson = (value: unknown): string =>
+  JSON.stringify(value, (_, of: unknown) =>
+    typeof of === 'object' && of !== null && !Array.isArray(of)
+      ? Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : of,
+  )
+
+const placeInMatrix = ({ index, total }: Pick<Result['job'], 'index' | 'total'>): string =>
+  `job ${index + 1} of ${total}`
 
 interface Kept {
   readonly cell: Cell
@@ -99,9 +146,14 @@ function tellApart(results: readonly Result[]): readonly string[] {
     differing.flatMap((key) => (job.matrix[key] === undefined ? [] : [`${key} ${job.matrix[key]}`])).join(', '),
   )
   if (new Set(words).size === results.length && !words.includes('')) return words
-  return results.map(({ job }, at) =>
-    [words[at], job.name, job.step, `job ${job.index + 1} of ${job.total}`].filter(Boolean).join(', '),
+  const names = results.map(({ job }, at) =>
+    [words[at], job.name, job.step, placeInMatrix(job)].filter(Boolean).join(', '),
   )
+  // Two results of one job.
+  return names.map((name, at) => {
+    const before = names.slice(0, at).filter((other) => other === name).length
+    return names.indexOf(name) === names.lastIndexOf(name) ? name : `${name}, result ${before + 1}`
+  })
 }
 
 /** As one job orders them: by platform, program, flag set, each in the order in which it first appears. */
@@ -162,10 +214,49 @@ function flagSets(results: Results, kept: readonly Kept[]): Report['flagSets'] {
   )
 }
 
-/** Jobs of the matrix without a result: still at work, failed before, or skipped. Those of a matrix over folders are not told. */
-function missingJobs(results: Results): NonNullable<Report['missingJobs']> {
+/**
+ * The jobs without a result: those that a plan names, and of a matrix what its jobs say of their number. They are still at
+ * work, failed before, or were skipped. How many jobs of a matrix over folders are of this one is not known.
+ */
+export function missingJobs(
+  results: readonly Result[],
+  planned: readonly string[] = [],
+): NonNullable<Report['missingJobs']> {
+  const { names, ofPlan } = planOf(results, planned)
+  const there = new Set(ofPlan.map(({ job }) => job.matrix.name))
+  const steps = new Set(ofPlan.map(stepId))
+  const indexes = names.flatMap((name, index) => (there.has(name) ? [] : [index]))
+  const ofMatrix = missingOfMatrix(results.filter((result) => !steps.has(stepId(result))))
+  if (indexes.length === 0) return ofMatrix
+  const missing = indexes.map((index) => names[index] ?? '')
+  return [{ job: ofPlan[0]?.job.name ?? '', total: names.length, indexes, names: missing }, ...ofMatrix]
+}
+
+/** The jobs of a plan by their names, and the results that are theirs. */
+function planOf(results: readonly Result[], planned: readonly string[]) {
+  // As `plainMatrix` cuts them.
+  const names = planned.map((name) => name.slice(0, 1_000))
+  const ofPlan = results.filter(({ job }) => names.includes(job.matrix.name ?? ''))
+  return { names, ofPlan }
+}
+
+/** A run that is repeated as a whole is planned anew, possibly into other jobs. Those of the plan before it are left out. */
+function withoutEarlierPlans(all: Results, planned: readonly string[] = []): Results {
+  const { ofPlan } = planOf(all, planned)
+  const newest = new Map<string, number>()
+  for (const result of ofPlan) {
+    newest.set(stepId(result), Math.max(result.run.attempt, newest.get(stepId(result)) ?? 0))
+  }
+  return all.filter(
+    (result) => ofPlan.includes(result) || result.run.attempt >= (newest.get(stepId(result)) ?? 0),
+  ) as unknown as Results
+}
+
+const stepId = ({ job: { name, step } }: Pick<Result, 'job'>): string => JSON.stringify([name, step])
+
+function missingOfMatrix(results: readonly Result[]): NonNullable<Report['missingJobs']> {
   const ofOneFolder = results.filter(({ job, directory }) => !isMatrixOfFolders(job.matrix, directory))
-  const steps = grouped(ofOneFolder, ({ job }) => JSON.stringify([job.name, job.step]))
+  const steps = grouped(ofOneFolder, stepId)
   return [...steps.values()].flatMap((of) => {
     const total = Math.max(...of.map(({ job }) => job.total))
     const there = new Set(of.map(({ job }) => job.index))

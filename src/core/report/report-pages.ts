@@ -7,7 +7,7 @@ import type { Report } from './report.ts'
 const ofEachStart: readonly MetricId[] = ['cold-start', 'peak-rss', 'ready-rss', 'page-faults', 'mapped-areas']
 
 /** The pages about what a finished run could not do, the gravest first. */
-export function pagesOn({ cells, budgets, revisions }: Report): ErrorPage[] {
+export function pagesOn({ cells, budgets, revisions, complete, open }: Report): ErrorPage[] {
   const sides = cells.flatMap(({ failure }) => failure?.side ?? [])
   const isBuilt = (key: CellKey) => cells.every((cell) => cell.failure === undefined || !sameCell(cell, key))
   const missing = budgets.flatMap(({ incomplete, metric, cell }) =>
@@ -16,6 +16,7 @@ export function pagesOn({ cells, budgets, revisions }: Report): ErrorPage[] {
   const starts = cells.every(({ startFailure }) => startFailure === undefined)
   const isOfEachStart = (metric: MetricId) => ofEachStart.includes(metric)
   return [
+    ...(complete === false && open !== true ? (['results-missing'] as const) : []),
     ...(sides.some((side) => side !== 'base') ? (['build-failed'] as const) : []),
     ...(!starts || missing.some(isOfEachStart) ? (['never-ready'] as const) : []),
     ...(starts && missing.some((metric) => !isOfEachStart(metric)) ? (['not-measured'] as const) : []),

@@ -418,8 +418,32 @@ const jobSchema = v.strictObject({
   seconds: finite,
 })
 
-/** The jobs of a matrix that have no results yet, or never will. */
-const missingJobsSchema = v.strictObject({ job: text, total: count, indexes: v.array(count) })
+/** The jobs of a matrix that have no result yet, or never will. */
+const missingJobsSchema = v.strictObject({
+  job: text,
+  total: count,
+  indexes: v.array(count),
+  /** What a plan calls them. Absent without a plan. */
+  names: v.optional(v.array(text)),
+})
+
+/** A result that was handed on and could not be used, or two of one job that contradict each other. */
+const lostResultSchema = v.strictObject({
+  kind: v.picklist([
+    'invalid',
+    'other-version',
+    'too-large',
+    'other-run',
+    'not-downloaded',
+    /** A job failed or was cancelled, and its outputs hold no result. */
+    'failed-job',
+    'clash',
+  ]),
+  /** Name of the artifact, the file or the job. Absent where it is a stranger's text. */
+  from: v.optional(text),
+  /** Where in the file, how many bytes, which status, which job of a matrix: as far as it is known. */
+  detail: v.optional(text),
+})
 
 export const reportSchema = v.strictObject({
   version: v.literal(1),
@@ -455,8 +479,15 @@ export const reportSchema = v.strictObject({
   measuring: v.optional(measuringSchema),
   /** Present where results of several jobs are merged, or more than one is expected. */
   jobs: v.optional(v.array(jobSchema)),
-  /** Present when jobs are missing. The verdict is then `incomplete` at best, which blocks nothing. */
+  /**
+   * Whether every job that was expected has its result in this report. Absent in reports of earlier versions. When it is
+   * false, `missingJobs` and `lostResults` say what is missing, as far as that is known.
+   */
+  complete: v.optional(v.boolean()),
+  /** Present where further jobs may still report. Then a missing result does not make the verdict `incomplete`. */
+  open: v.optional(v.literal(true)),
   missingJobs: v.optional(v.array(missingJobsSchema)),
+  lostResults: v.optional(v.array(lostResultSchema)),
   /** Where the config has `history` and the branch could be read. */
   history: v.optional(historySchema),
   /** Seconds of each phase, in order. Of several jobs each has its sum in `jobs`. */
@@ -475,6 +506,7 @@ export type JudgedBudget = v.InferOutput<typeof judgedBudgetSchema>
 export type Override = v.InferOutput<typeof overrideSchema>
 export type BudgetChange = v.InferOutput<typeof budgetChangeSchema>
 export type Revision = v.InferOutput<typeof revisionSchema>
+export type LostResult = v.InferOutput<typeof lostResultSchema>
 export type FlagSetFacts = v.InferOutput<typeof flagSetFactsSchema>
 export type FlagSetComparison = v.InferOutput<typeof flagSetComparisonSchema>
 export type Report = v.InferOutput<typeof reportSchema>

@@ -1,7 +1,7 @@
 // What one job hands on to whoever makes the report of all: its own report, and what it was judged by.
 import * as v from 'valibot'
 import { count } from '../schema-values.ts'
-import { budgetSchema, reportSchema } from './report.ts'
+import { budgetSchema, type LostResult, reportSchema } from './report.ts'
 
 const text = v.pipe(v.string(), v.maxLength(1_000))
 
@@ -42,10 +42,14 @@ export const resultSchema = v.strictObject({
 export type Result = v.InferOutput<typeof resultSchema>
 export type Judging = v.InferOutput<typeof judgingSchema>
 
-export type ReadResult =
-  | { readonly kind: 'result'; readonly result: Result }
-  /** In words that hold nothing of the file's own text. */
-  | { readonly kind: 'refused'; readonly reason: string }
+export type ReadResult = { readonly kind: 'result'; readonly result: Result } | Refused
+
+/** Why a file is not taken as a result. `reason` holds nothing of the file's own text. */
+export interface Refused {
+  readonly kind: 'refused'
+  readonly why: Extract<LostResult['kind'], 'invalid' | 'other-version' | 'too-large' | 'other-run'>
+  readonly reason: string
+}
 
 /** Reads a result that another job wrote, possibly of a stranger's. Never throws. */
 export function readResult(json: string): ReadResult {
@@ -53,13 +57,25 @@ export function readResult(json: string): ReadResult {
   try {
     value = JSON.parse(json)
   } catch {
-    return { kind: 'refused', reason: 'it is not JSON' }
+    return { kind: 'refused', why: 'invalid', reason: 'it is not JSON' }
   }
+  if (isOfOtherVersion(value)) return { kind: 'refused', why: 'other-version', reason: 'it is of another version' }
   const read = v.safeParse(resultSchema, value, { abortEarly: true })
   if (read.success) return { kind: 'result', result: read.output }
   const [issue] = read.issues
-  return { kind: 'refused', reason: `it does not have the form of a result: see ${placeOf(issue)}` }
+  return { kind: 'refused', why: 'invalid', reason: `it does not have the form of a result: see ${placeOf(issue)}` }
 }
+
+/** Whether the file says itself that it, or the report in it, has another version of the format. */
+function isOfOtherVersion(value: unknown): boolean {
+  const read = v.safeParse(versionsSchema, value)
+  return read.success && (read.output.version !== 1 || (read.output.report?.version ?? 1) !== 1)
+}
+
+const versionsSchema = v.object({
+  version: v.number(),
+  report: v.optional(v.object({ version: v.optional(v.number()) })),
+})
 
 /** Where a mistake stands. A key that the form does not know is a stranger's text, so it is not said. */
 function placeOf({ path }: Pick<v.BaseIssue<unknown>, 'path'>): string {

@@ -12,6 +12,7 @@ import { initReason } from './init-text.ts'
 import { missingJobsLine } from './jobs-text.ts'
 import { limitLines } from './limit-text.ts'
 import { linkageLines } from './linkage-lines.ts'
+import { lostResultLines } from './lost-results-text.ts'
 import { moduleLines } from './module-lines.ts'
 import { leakLines } from './soak-text.ts'
 
@@ -109,7 +110,7 @@ function unstartedLines({ cells, budgets }: Report): readonly Line[] {
 
 /** What a reader has to know to read the rest: a base that is missing or broken, breaches that were there before. */
 export function situationLines(report: Report): readonly Line[] {
-  const lines: Line[] = [...missingJobsLine(report)]
+  const lines: Line[] = [...missingJobsLine(report), ...few(lostResultLines(report))]
   if (report.revisions.base === undefined) lines.push([`${report.revisions.how} Limits on growth are not judged.`])
   const broken = report.cells.filter(({ failure }) => failure?.side === 'base')
   if (broken.length > 0) {

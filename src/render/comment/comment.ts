@@ -72,8 +72,8 @@ export function renderSummary(report: Report): string {
 
 /** What an earlier comment becomes when there is nothing more to say. */
 export function renderQuietLine(report: Report): string {
-  if (report.verdict === 'incomplete') {
-    // What could not be measured may well have grown.
+  if (report.verdict === 'incomplete' || report.complete === false) {
+    // What could not be measured, or has not come yet, may well have grown.
     return renderMarkdown([
       { kind: 'paragraph', lines: [[...headline(report), '. The report is in the job summary.']] },
     ])

@@ -1,39 +1,36 @@
 import { type MainCause, mainCauseOf } from '../../core/binary/main-cause.ts'
 import { sameCell } from '../../core/cells.ts'
-import { isBroken, isSinceRelease, verdictOfRows } from '../../core/judge/judge.ts'
+import { isBroken, isSinceRelease } from '../../core/judge/judge.ts'
 import { metricOf } from '../../core/metric.ts'
 import type { Cell, Comparison, JudgedBudget, Report } from '../../core/report/report.ts'
 import { budgetActual, budgetLimit, isNearLimit } from '../budget-text.ts'
 import { cellName, growth, isStampAlone } from '../cell-text.ts'
-import { code, type Line } from '../document.ts'
+import { code, type Line, plainText } from '../document.ts'
 import { importerOf } from '../link-text.ts'
 import { change, quantity, quantityBeside } from '../quantity.ts'
 import { causeName } from './causes-fold.ts'
-import { jobsSoFar } from './jobs-text.ts'
+import { jobsSoFar, lackingResults } from './jobs-text.ts'
 import { comparisonOf } from './release-fold.ts'
 
 /** The verdict in one sentence with the one number that matters. */
 export function headline(report: Report): Line {
   const failed = brokenText(report, report.budgets.filter(isBroken))
   if (failed !== undefined) return ['Binary budget: failed. ', ...failed]
-  if (verdictOfRows(report) === 'incomplete') return ['Binary budget: incomplete. ', ...missingText(report)]
+  if (report.verdict === 'incomplete') return ['Binary budget: incomplete. ', ...missingText(report)]
   const overridden = report.budgets.filter(({ verdict }) => verdict === 'overridden')
   const passed = brokenText(report, overridden)
   if (passed !== undefined) return ['Binary budget: overridden. ', ...passed]
-  if (report.nothingBuilt) return ['Binary budget: passed. No input of a build changed: nothing built.']
-  const without = report.budgetsElsewhere === true ? 'no budget is on these rows' : 'no budgets set'
   const so = jobsSoFar(report)
   const far = so === undefined ? '' : ` so far (${so})`
+  if (report.nothingBuilt) return [`Binary budget: passed${far}. No input of a build changed: nothing built.`]
+  const without = report.budgetsElsewhere === true ? 'no budget is on these rows' : 'no budgets set'
   const opening = report.budgets.length > 0 ? `Binary budget: passed${far}. ` : `Binary report${far}, ${without}. `
   const unstarted = report.cells.find(({ startFailure }) => startFailure !== undefined)
   return [opening, ...(unstarted ? [...cellName(unstarted), ' does not start in head'] : largestChange(report))]
 }
 
 /** The same without any markup, for a log or an annotation. */
-export const plainHeadline = (report: Report): string =>
-  headline(report)
-    .map((span) => (typeof span === 'string' ? span : 'text' in span ? span.text : ''))
-    .join('')
+export const plainHeadline = (report: Report): string => plainText(headline(report))
 
 /** The budget that is furthest beyond its limit, in proportion to the limit. */
 function gravest(budgets: readonly JudgedBudget[]): JudgedBudget | undefined {
@@ -78,11 +75,13 @@ function missingText(report: Report): Line {
     return [...cellName(missing.cell), ` has no ${metricOf(missing.metric).title}: ${missing.reason ?? 'not measured'}`]
   const failed = report.cells.find(({ failure }) => failure !== undefined && failure.side !== 'base')
   return failed === undefined
-    ? ['Not everything could be measured.']
+    ? [lackingResults(report)]
     : [...cellName(failed), `: ${failed.failure?.reason ?? 'not built'}`]
 }
 
 function largestChange(report: Report): Line {
+  // A job of a matrix whose platform the config does not have, for example.
+  if (report.cells.length === 0) return ['No row is for this job to measure.']
   if (report.revisions.base === undefined) return ['No base to compare with.']
   const changed = report.cells.filter(({ sameness }) => sameness !== 'identical')
   if (changed.length === 0) return ['Identical binaries, nothing timed.']

@@ -1,23 +1,53 @@
 import { grouped } from '../../core/grouped.ts'
 import type { Report } from '../../core/report/report.ts'
-import type { Line } from '../document.ts'
+import { code, type Line } from '../document.ts'
 
 type Job = NonNullable<Report['jobs']>[number]
 
-/** "2 of up to 6 jobs"; undefined when none is missing. */
-export function jobsSoFar({ jobs = [], missingJobs = [] }: Report): string | undefined {
-  if (missingJobs.length === 0) return undefined
-  const missing = missingJobs.reduce((sum, { indexes }) => sum + indexes.length, 0)
-  return `${jobs.length} of up to ${jobs.length + missing} jobs`
+/** "2 of up to 6 jobs", or "2 of 6 jobs" where no other one may still report. Undefined when none is missing. */
+export function jobsSoFar({ jobs = [], missingJobs = [], open }: Report): string | undefined {
+  const missing = numberOf(missingJobs)
+  return missing === 0 ? undefined : `${jobs.length} of ${open ? 'up to ' : ''}${jobs.length + missing} jobs`
 }
 
-/** Which jobs have no results: GitHub does not say what those of a matrix are called, so by their place in it. */
+const numberOf = (missingJobs: NonNullable<Report['missingJobs']>): number =>
+  missingJobs.reduce((sum, { indexes }) => sum + indexes.length, 0)
+
+/** What keeps a verdict back that all rows of a report would allow: "1 of 2 jobs has no result". */
+export function lackingResults({ jobs = [], missingJobs = [], lostResults = [] }: Report): string {
+  const missing = numberOf(missingJobs)
+  if (missing > 0) return `${missing} of ${jobs.length + missing} jobs ${missing === 1 ? 'has' : 'have'} no result`
+  if (lostResults.some(({ kind }) => kind === 'clash')) return 'A job has results that contradict each other'
+  if (lostResults.length === 0) return 'Not everything could be measured.'
+  return lostResults.length === 1 ? 'A result could not be used' : `${lostResults.length} results could not be used`
+}
+
+/** Which jobs have no result. Without a plan GitHub does not say what those of a matrix are called, so by their place in it. */
 export function missingJobsLine(report: Report): readonly Line[] {
   const so = jobsSoFar(report)
   if (so === undefined) return []
-  const { missingJobs = [] } = report
-  const which = missingJobs.map(({ job, indexes }) => `${rangesOf(indexes)} of ${job}`).join('; ')
-  return [[`Results of ${so}. None from ${which} (in the order of the matrix): at work, skipped, or failed before.`]]
+  const { missingJobs = [], open } = report
+  const [unnamed, named] = [false, true].map((isNamed) =>
+    missingJobs.filter(({ names }) => (names !== undefined) === isNamed),
+  )
+  const places = unnamed?.map(({ job, indexes }) => `${rangesOf(indexes)} of ${job}`) ?? []
+  const which: Line[] = [
+    ...(named?.map(({ names = [] }) => namesOf(names)) ?? []),
+    ...(places.length > 0 ? [[`${places.join('; ')} (in the order of the matrix)`]] : []),
+  ]
+  const why = open
+    ? ': at work, skipped, or failed before.'
+    : ': skipped, cancelled, or failed before it could report. Look at its log, run it again, and then this job.'
+  return [[`Results of ${so}. None from `, ...which.flatMap((line, at) => (at === 0 ? line : ['; ', ...line])), why]]
+}
+
+const mostMissingNames = 5
+
+/** "`server (default)`, `server (pie)` and 3 more". */
+function namesOf(names: readonly string[]): Line {
+  const rest = names.length - mostMissingNames
+  const shown = names.slice(0, mostMissingNames).flatMap((name, at) => [at === 0 ? '' : ', ', code(name)])
+  return [...shown, ...(rest > 0 ? [` and ${rest} more`] : [])]
 }
 
 /** "job 2", "jobs 2, 4–6": people count from 1. */
