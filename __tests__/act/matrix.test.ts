@@ -92,6 +92,52 @@ test('measured in three jobs, reported by one that has no checkout', async () =>
   assert.deepEqual(rowsOf(`${(await bench.gitHub.comments())[0]?.body}`), ['one', 'two', 'three'], run.log)
 })
 
+const beforeReport = (steps: string) => `${measureAndReport[workflow]}`.replace(/steps:\n.*checkout@v7\n/, steps)
+const reportAlways = (text: string) => text.replace('needs: measure', 'needs: measure\n    if: always()')
+
+test('measured in three jobs, one of which fails before its step: the report is red until that one has run again', async () => {
+  const failing = `steps:
+      - run: '[ "$GITHUB_RUN_ATTEMPT" -gt 1 ] || [ "\${{ matrix.of }}" != two ]'
+      - uses: actions/checkout@v7
+`
+  await using bench = await startBench({ ...base, [workflow]: reportAlways(beforeReport(failing)) })
+  const first = await bench.push(growth, { opened: true, runId: 800 })
+  assert.notEqual(first.exitCode, 0, first.log)
+  assert.deepEqual([first.outputs.verdict, first.outputs.complete], ['incomplete', 'false'], first.log)
+  const body = `${(await bench.gitHub.comments())[0]?.body}`
+  assert.match(body, /incomplete\. 1 of 3 jobs has no result[\s\S]*None from job 2 of measure .*run it again/)
+  assert.deepEqual(rowsOf(body), ['one', 'three'])
+
+  const second = await bench.again('synchronize', { runId: 800, attempt: 2, matrix: ['of:two'] })
+  assert.equal(second.exitCode, 0, second.log)
+  const [comment, ...others] = await bench.gitHub.comments()
+  assert.deepEqual(others, [])
+  assert.deepEqual(rowsOf(`${comment?.body}`), ['one', 'two', 'three'], second.log)
+  assert.deepEqual([second.outputs.verdict, second.outputs.complete], ['pass', 'true'], second.log)
+})
+
+test('measured in three jobs, the result of one is spoilt on its way: the report is red and has the rows of the others', async () => {
+  const spoil = `
+  spoil:
+    needs: measure
+    runs-on: ubuntu-latest
+    steps:
+      - shell: bash
+        run: |
+          find "$(dirname '\${{ vars.CHECKOUT }}')" -path '*/artifacts-*' -name 'binary-budget-*-2-of-3-*' -type f |
+            while read -r zip; do echo spoilt > "$zip"; done
+  report:
+    needs: [measure, spoil]`
+  const text = `${measureAndReport[workflow]}`.replace(/\n {2}report:\n {4}needs: measure/, spoil)
+  await using bench = await startBench({ ...base, [workflow]: text })
+  const run = await bench.push(growth, { opened: true })
+  assert.notEqual(run.exitCode, 0, run.log)
+  assert.deepEqual([run.outputs.verdict, run.outputs.complete], ['incomplete', 'false'], run.log)
+  const body = `${(await bench.gitHub.comments())[0]?.body}`
+  assert.deepEqual(rowsOf(body), ['one', 'three'], run.log)
+  assert.match(body, /`binary-budget-linux-\S+-2-of-3-\S+` is not a result: it is not a zip file\. Let all jobs/)
+})
+
 /** Two jobs, since act gives the outputs of a matrix's first job to all of them. */
 const job = (name: string) => `
   ${name}:
@@ -172,4 +218,7 @@ test('plan, measure, report: the reusable workflow splits the cells into jobs, a
   const body = `${(await bench.gitHub.comments())[0]?.body}`
   const rows = [...body.matchAll(/^\| hello \| (\w+) \| linux\/\w+ \|/gm)].map(([, flagSet]) => flagSet)
   assert.deepEqual(rows.sort(), ['default', 'pie', 'stripped'], body)
+  // As many as were planned, which the jobs themselves do not know here: act tells them no number.
+  assert.equal(JSON.parse(`${run.outputs.jobs}`).length, 2)
+  assert.deepEqual([run.outputs.verdict, run.outputs.complete], ['pass', 'true'], run.log)
 })
