@@ -1,3 +1,3 @@
-import { n as runArtifacts, t as ArtifactError } from "./artifacts2.js";
+import { n as hasArtifactService, r as runArtifacts, t as ArtifactError } from "./artifacts2.js";
 
-export { ArtifactError, runArtifacts };
+export { ArtifactError, hasArtifactService, runArtifacts };

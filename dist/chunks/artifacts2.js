@@ -14,9 +14,9 @@ var ArtifactError = class extends Error {
 * Undefined where there is none, as on GitHub Enterprise Server. Why not @actions/artifact: docs/decisions/artifacts.md.
 */
 function runArtifacts(env, sleep = setTimeout) {
-	const { ACTIONS_RESULTS_URL: resultsUrl, ACTIONS_RUNTIME_TOKEN: token, GITHUB_SERVER_URL: server } = env;
+	const { ACTIONS_RESULTS_URL: resultsUrl, ACTIONS_RUNTIME_TOKEN: token } = env;
 	const own = token === void 0 ? void 0 : backendIds(token);
-	if (!resultsUrl || !token || own === void 0 || isEnterpriseServer(server)) return void 0;
+	if (!hasArtifactService(env) || !token || own === void 0) return void 0;
 	const service = new HttpClient("go-binary-budget", [new BearerCredentialHandler(token)], { socketTimeout: 3e4 });
 	const storage = new HttpClient("go-binary-budget", [], { socketTimeout: 6e4 });
 	const owners = /* @__PURE__ */ new Map();
@@ -71,6 +71,8 @@ function runArtifacts(env, sleep = setTimeout) {
 		}
 	};
 }
+/** Whether the server has such a service at all. Where it has and there is no store, the runner's token is of no use for it. */
+const hasArtifactService = ({ ACTIONS_RESULTS_URL: url, GITHUB_SERVER_URL: server }) => url !== void 0 && url !== "" && !isEnterpriseServer(server);
 /** Of the upload; any will do, in base64. */
 const blockId = Buffer.from("1").toString("base64");
 const created = object({
@@ -153,4 +155,4 @@ function snakeCased(value) {
 	return Object.fromEntries(renamed);
 }
 
-export { runArtifacts as n, ArtifactError as t };
+export { hasArtifactService as n, runArtifacts as r, ArtifactError as t };

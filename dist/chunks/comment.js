@@ -1,3 +1,3 @@
 import { n as settleComment, t as publishComment } from "./comment2.js";
 
-export { publishComment, settleComment };
+export { publishComment };

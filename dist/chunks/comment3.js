@@ -1,5 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { _ as keyOf, a as change$2, c as limitQuantity, d as percentChange, f as quantity, h as grouped, i as sparkline, l as percent, m as quantityPair, n as historyFold, o as exactBytes, p as quantityBeside, s as limitPercent, t as withoutControls, u as percentBeside, v as platformText, y as sameCell } from "./without-controls.js";
+import { c as code, d as plainText, f as strong, l as link, o as renderMarkdown, s as renderMarkdownWithin, t as lostResultLines, u as mark } from "./lost-results-text.js";
+import { _ as platformText, a as exactBytes, c as percent, d as quantity, f as quantityBeside, g as keyOf, i as change$2, l as percentBeside, m as grouped, o as limitPercent, p as quantityPair, r as sparkline, s as limitQuantity, t as historyFold, u as percentChange, v as sameCell } from "./history-fold.js";
 import { n as metricOf, t as metricIds } from "./metric.js";
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
@@ -1306,10 +1307,13 @@ function verdictOf(judged, cells = []) {
 /** Whether this one fails the run. */
 const isBroken = ({ verdict, level }) => verdict === "over" && level === "fail";
 /**
-* The verdict that a report's rows come to: where jobs of a matrix are missing, the report's own is `incomplete`, but fails
-* nothing, since they may have had no reason to run.
+* The verdict on a report that may lack the results of some jobs. It is then not `pass`, unless the report is open: where
+* further jobs may still report, a missing one may have had no reason to run.
 */
-const verdictOfRows = ({ budgets, cells }) => verdictOf(budgets, cells);
+function verdictOfReport({ budgets, cells, complete, open }) {
+	const verdict = verdictOf(budgets, cells);
+	return verdict === "pass" && complete === false && open !== true ? "incomplete" : verdict;
+}
 /** The exit code of a run that came to a verdict; 2 is the user's mistake, which comes to none. */
 function exitCodeOf(verdict) {
 	switch (verdict) {
@@ -1482,25 +1486,6 @@ function verdictText({ verdict, level, reason }) {
 }
 /** "size of server, stripped, linux/amd64 is +10.3 %, limit +1 %". */
 const budgetSentence = (budget) => `${budgetName(budget)} is ${budgetActual(budget)}, limit ${budgetLimit(budget)}`;
-
-// src/render/document.ts
-const strong = (text) => ({
-	kind: "strong",
-	text
-});
-const code = (text) => ({
-	kind: "code",
-	text
-});
-const link = (text, url) => ({
-	kind: "link",
-	text,
-	url
-});
-const mark = (kind) => ({
-	kind: "mark",
-	mark: kind
-});
 
 // src/render/cell-text.ts
 /** "`server` (stripped, linux/amd64)". */
@@ -1909,18 +1894,40 @@ function row({ package: name, base, head, delta }) {
 }
 
 // src/render/comment/jobs-text.ts
-/** "2 of up to 6 jobs"; undefined when none is missing. */
-function jobsSoFar({ jobs = [], missingJobs = [] }) {
-	if (missingJobs.length === 0) return void 0;
-	const missing = missingJobs.reduce((sum, { indexes }) => sum + indexes.length, 0);
-	return `${jobs.length} of up to ${jobs.length + missing} jobs`;
+/** "2 of up to 6 jobs", or "2 of 6 jobs" where no other one may still report. Undefined when none is missing. */
+function jobsSoFar({ jobs = [], missingJobs = [], open }) {
+	const missing = numberOf(missingJobs);
+	return missing === 0 ? void 0 : `${jobs.length} of ${open ? "up to " : ""}${jobs.length + missing} jobs`;
 }
-/** Which jobs have no results: GitHub does not say what those of a matrix are called, so by their place in it. */
+const numberOf = (missingJobs) => missingJobs.reduce((sum, { indexes }) => sum + indexes.length, 0);
+/** What keeps a verdict back that all rows of a report would allow: "1 of 2 jobs has no result". */
+function lackingResults({ jobs = [], missingJobs = [], lostResults = [] }) {
+	const missing = numberOf(missingJobs);
+	if (missing > 0) return `${missing} of ${jobs.length + missing} jobs ${missing === 1 ? "has" : "have"} no result`;
+	if (lostResults.some(({ kind }) => kind === "clash")) return "A job has results that contradict each other";
+	if (lostResults.length === 0) return "Not everything could be measured.";
+	return lostResults.length === 1 ? "A result could not be used" : `${lostResults.length} results could not be used`;
+}
+/** Which jobs have no result. Without a plan GitHub does not say what those of a matrix are called, so by their place in it. */
 function missingJobsLine(report) {
 	const so = jobsSoFar(report);
 	if (so === void 0) return [];
-	const { missingJobs = [] } = report;
-	return [[`Results of ${so}. None from ${missingJobs.map(({ job, indexes }) => `${rangesOf(indexes)} of ${job}`).join("; ")} (in the order of the matrix): at work, skipped, or failed before.`]];
+	const { missingJobs = [], open } = report;
+	const [unnamed, named] = [false, true].map((isNamed) => missingJobs.filter(({ names }) => names !== void 0 === isNamed));
+	const places = unnamed?.map(({ job, indexes }) => `${rangesOf(indexes)} of ${job}`) ?? [];
+	const which = [...named?.map(({ names = [] }) => namesOf(names)) ?? [], ...places.length > 0 ? [[`${places.join("; ")} (in the order of the matrix)`]] : []];
+	const why = open ? ": at work, skipped, or failed before." : ": skipped, cancelled, or failed before it could report. Look at its log, run it again, and then this job.";
+	return [[
+		`Results of ${so}. None from `,
+		...which.flatMap((line, at) => at === 0 ? line : ["; ", ...line]),
+		why
+	]];
+}
+const mostMissingNames = 5;
+/** "`server (default)`, `server (pie)` and 3 more". */
+function namesOf(names) {
+	const rest = names.length - mostMissingNames;
+	return [...names.slice(0, mostMissingNames).flatMap((name, at) => [at === 0 ? "" : ", ", code(name)]), ...rest > 0 ? [` and ${rest} more`] : []];
 }
 /** "job 2", "jobs 2, 4–6": people count from 1. */
 function rangesOf(indexes) {
@@ -2135,7 +2142,7 @@ function moduleLines(report) {
 	}
 	const changes = [...programsOf.values()].map(({ programs, ...rest }) => ({
 		...rest,
-		where: named$1([...programs])
+		where: named([...programs])
 	}));
 	return [...grouped(changes, ({ cause: { kind, change }, where }) => JSON.stringify([
 		kind,
@@ -2195,7 +2202,7 @@ function versions({ change, base, head }) {
 	return change === "gone" ? base ?? "" : `${base ?? "?"} → ${head ?? "?"}`;
 }
 /** "a, b, c, d and 12 more". */
-function named$1(names) {
+function named(names) {
 	const rest = names.length - mostNames;
 	return rest > 0 ? `${names.slice(0, mostNames).join(", ")} and ${rest} more` : names.join(", ");
 }
@@ -2437,7 +2444,7 @@ function unstartedLines({ cells, budgets }) {
 }
 /** What a reader has to know to read the rest: a base that is missing or broken, breaches that were there before. */
 function situationLines(report) {
-	const lines = [...missingJobsLine(report)];
+	const lines = [...missingJobsLine(report), ...few(lostResultLines(report))];
 	if (report.revisions.base === void 0) lines.push([`${report.revisions.how} Limits on growth are not judged.`]);
 	const broken = report.cells.filter(({ failure }) => failure?.side === "base");
 	if (broken.length > 0) lines.push([broken.length === report.cells.length ? "Base does not build" : `Base does not build in ${broken.length} of ${report.cells.length} rows`, ": only limits on head itself are judged there."]);
@@ -2465,425 +2472,6 @@ function situationLines(report) {
 		` ${metricOf(budget.metric).title} ${budgetActual(budget)}, limit ${budgetLimit(budget)}.`
 	]);
 	return [...few(lines), ...few(budgetChangeLines(report))];
-}
-
-// node_modules/markdown-table/index.js
-/**
-* @typedef {Options} MarkdownTableOptions
-*   Configuration.
-*/
-/**
-* @typedef Options
-*   Configuration.
-* @property {boolean | null | undefined} [alignDelimiters=true]
-*   Whether to align the delimiters (default: `true`);
-*   they are aligned by default:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   Pass `false` to make them staggered:
-*
-*   ```markdown
-*   | Alpha | B |
-*   | - | - |
-*   | C | Delta |
-*   ```
-* @property {ReadonlyArray<string | null | undefined> | string | null | undefined} [align]
-*   How to align columns (default: `''`);
-*   one style for all columns or styles for their respective columns;
-*   each style is either `'l'` (left), `'r'` (right), or `'c'` (center);
-*   other values are treated as `''`, which doesn’t place the colon in the
-*   alignment row but does align left;
-*   *only the lowercased first character is used, so `Right` is fine.*
-* @property {boolean | null | undefined} [delimiterEnd=true]
-*   Whether to end each row with the delimiter (default: `true`).
-*
-*   > 👉 **Note**: please don’t use this: it could create fragile structures
-*   > that aren’t understandable to some markdown parsers.
-*
-*   When `true`, there are ending delimiters:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there are no ending delimiters:
-*
-*   ```markdown
-*   | Alpha | B
-*   | ----- | -----
-*   | C     | Delta
-*   ```
-* @property {boolean | null | undefined} [fillRows=true]
-*   Whether to fill rows with empty cells up to the most cells in a row
-*   (default: `true`).
-*
-*   When `true`, all rows have as many cells as the longest row:
-*
-*   ```markdown
-*   | Alpha | B    |   |
-*   | ----- | ---- | - |
-*   | C     |      |   |
-*   | D     | Echo | F |
-*   ```
-*
-*   When `false`, rows keep their cells,
-*   and the delimiter row has as many cells as the header row:
-*
-*   ```markdown
-*   | Alpha | B    |
-*   | ----- | ---- |
-*   | C     |
-*   | D     | Echo | F |
-*   ```
-* @property {boolean | null | undefined} [delimiterStart=true]
-*   Whether to begin each row with the delimiter (default: `true`).
-*
-*   > 👉 **Note**: please don’t use this: it could create fragile structures
-*   > that aren’t understandable to some markdown parsers.
-*
-*   When `true`, there are starting delimiters:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there are no starting delimiters:
-*
-*   ```markdown
-*   Alpha | B     |
-*   ----- | ----- |
-*   C     | Delta |
-*   ```
-* @property {boolean | null | undefined} [padding=true]
-*   Whether to add a space of padding between delimiters and cells
-*   (default: `true`).
-*
-*   When `true`, there is padding:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there is no padding:
-*
-*   ```markdown
-*   |Alpha|B    |
-*   |-----|-----|
-*   |C    |Delta|
-*   ```
-* @property {((value: string) => number) | null | undefined} [stringLength]
-*   Function to detect the length of table cell content (optional);
-*   this is used when aligning the delimiters (`|`) between table cells;
-*   full-width characters and emoji mess up delimiter alignment when viewing
-*   the markdown source;
-*   to fix this, you can pass this function,
-*   which receives the cell content and returns its “visible” size;
-*   note that what is and isn’t visible depends on where the text is displayed.
-*
-*   Without such a function, the following:
-*
-*   ```js
-*   markdownTable([
-*     ['Alpha', 'Bravo'],
-*     ['中文', 'Charlie'],
-*     ['👩‍❤️‍👩', 'Delta']
-*   ])
-*   ```
-*
-*   Yields:
-*
-*   ```markdown
-*   | Alpha | Bravo |
-*   | - | - |
-*   | 中文 | Charlie |
-*   | 👩‍❤️‍👩 | Delta |
-*   ```
-*
-*   With [`string-width`](https://github.com/sindresorhus/string-width):
-*
-*   ```js
-*   import stringWidth from 'string-width'
-*
-*   markdownTable(
-*     [
-*       ['Alpha', 'Bravo'],
-*       ['中文', 'Charlie'],
-*       ['👩‍❤️‍👩', 'Delta']
-*     ],
-*     {stringLength: stringWidth}
-*   )
-*   ```
-*
-*   Yields:
-*
-*   ```markdown
-*   | Alpha | Bravo   |
-*   | ----- | ------- |
-*   | 中文  | Charlie |
-*   | 👩‍❤️‍👩    | Delta   |
-*   ```
-*/
-/**
-* Get the length of a cell.
-*
-* @param {string} value
-*   Cell value.
-* @returns {number}
-*   Cell size.
-*/
-function defaultStringLength(value) {
-	return value.length;
-}
-/**
-* Generate a markdown
-* ([GFM](https://docs.github.com/en/github/writing-on-github/working-with-advanced-formatting/organizing-information-with-tables))
-* table.
-*
-* @param {ReadonlyArray<ReadonlyArray<string | null | undefined>>} table
-*   Table data (matrix of strings).
-* @param {Readonly<Options> | null | undefined} [options]
-*   Configuration (optional).
-* @returns {string}
-*   Result.
-*/
-function markdownTable(table, options) {
-	const settings = options || {};
-	const align = (settings.align || []).concat();
-	const stringLength = settings.stringLength || defaultStringLength;
-	/** @type {Array<number>} Character codes as symbols for alignment per column. */
-	const alignments = [];
-	/** @type {Array<Array<string>>} Cells per row. */
-	const cellMatrix = [];
-	/** @type {Array<Array<number>>} Sizes of each cell per row. */
-	const sizeMatrix = [];
-	/** @type {Array<number>} */
-	const longestCellByColumn = [];
-	let mostCellsPerRow = 0;
-	let rowIndex = -1;
-	while (++rowIndex < table.length) {
-		/** @type {Array<string>} */
-		const row = [];
-		/** @type {Array<number>} */
-		const sizes = [];
-		let columnIndex = -1;
-		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
-		while (++columnIndex < table[rowIndex].length) {
-			const cell = serialize(table[rowIndex][columnIndex]);
-			if (settings.alignDelimiters !== false) {
-				const size = stringLength(cell);
-				sizes[columnIndex] = size;
-				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			}
-			row.push(cell);
-		}
-		cellMatrix[rowIndex] = row;
-		sizeMatrix[rowIndex] = sizes;
-	}
-	let columnIndex = -1;
-	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
-	else {
-		const code = toAlignment(align);
-		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
-	}
-	columnIndex = -1;
-	/** @type {Array<string>} */
-	const row = [];
-	/** @type {Array<number>} */
-	const sizes = [];
-	while (++columnIndex < mostCellsPerRow) {
-		const code = alignments[columnIndex];
-		let before = "";
-		let after = "";
-		if (code === 99) {
-			before = ":";
-			after = ":";
-		} else if (code === 108) before = ":";
-		else if (code === 114) after = ":";
-		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
-		const cell = before + "-".repeat(size) + after;
-		if (settings.alignDelimiters !== false) {
-			size = before.length + size + after.length;
-			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			sizes[columnIndex] = size;
-		}
-		row[columnIndex] = cell;
-	}
-	cellMatrix.splice(1, 0, row);
-	sizeMatrix.splice(1, 0, sizes);
-	rowIndex = -1;
-	/** @type {Array<string>} */
-	const lines = [];
-	while (++rowIndex < cellMatrix.length) {
-		const row = cellMatrix[rowIndex];
-		const sizes = sizeMatrix[rowIndex];
-		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
-		columnIndex = -1;
-		/** @type {Array<string>} */
-		const line = [];
-		while (++columnIndex < cellsInRow) {
-			const cell = row[columnIndex] || "";
-			let before = "";
-			let after = "";
-			if (settings.alignDelimiters !== false) {
-				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
-				const code = alignments[columnIndex];
-				if (code === 114) before = " ".repeat(size);
-				else if (code === 99) {
-					const half = size / 2;
-					if (size % 2) {
-						before = " ".repeat(half + .5);
-						after = " ".repeat(half - .5);
-					} else {
-						before = " ".repeat(half);
-						after = before;
-					}
-				} else after = " ".repeat(size);
-			}
-			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
-			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
-			if (settings.alignDelimiters !== false) line.push(before);
-			line.push(cell);
-			if (settings.alignDelimiters !== false) line.push(after);
-			if (settings.padding !== false) line.push(" ");
-			if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) line.push("|");
-		}
-		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
-	}
-	return lines.join("\n");
-}
-/**
-* Serialize a cell value.
-*
-* @param {string | null | undefined} [value]
-*   Value to serialize.
-* @returns {string}
-*   Result.
-*/
-function serialize(value) {
-	return value === null || value === void 0 ? "" : String(value);
-}
-/**
-* Get the alignment character code from a value.
-*
-* @param {string | null | undefined} value
-*   Value.
-* @returns {number}
-*   Alignment.
-*/
-function toAlignment(value) {
-	const code = typeof value === "string" ? value.codePointAt(0) : 0;
-	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
-}
-
-// src/render/markdown.ts
-/**
-* Text from a repository as text on GitHub: no Markdown, HTML, mention, issue link or table border survives. Entities
-* keep Markdown and HTML out. GitHub looks for mentions and references afterwards, in the text that entities have
-* become by then, so that only a character between theirs stops those.
-*/
-function escapeText(text) {
-	return withoutControls(text).replace(/[&<>"`*_{}[\]#|\\~$]/g, (character) => named[character] ?? `&#${character.codePointAt(0)};`).replace(/@/g, "@⁠").replace(/&#35;(?=\d)/g, "&#35;⁠").replace(/\b(GH)-(?=\d)/gi, "$1-⁠").replace(/:\/\//g, ":⁠//").replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\u2060.`);
-}
-const named = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;"
-};
-/** Inline code keeps its characters, so only what could end it, or the table cell around it, has to go. */
-function escapeCode(text) {
-	const plain = withoutControls(text);
-	if (!/[`|\\<>&]/.test(plain)) return `\`${plain}\``;
-	return `<code>${escapeText(plain)}</code>`;
-}
-const marks = {
-	over: "❌",
-	warning: "⚠️",
-	noise: "~"
-};
-function span(part) {
-	if (typeof part === "string") return escapeText(part);
-	switch (part.kind) {
-		case "strong": return `**${escapeText(part.text)}**`;
-		case "code": return escapeCode(part.text);
-		case "link": return `[${escapeText(part.text)}](${encodeURI(part.url).replace(/[()]/g, encodeURIComponent)})`;
-		case "mark": return marks[part.mark];
-	}
-}
-const inline = (line) => line.map(span).join("");
-function block(part) {
-	switch (part.kind) {
-		case "heading": return `### ${inline(part.line)}`;
-		case "paragraph": return part.lines.map(inline).join("\\\n");
-		case "list": return part.items.map((item) => `- ${inline(item)}`).join("\n");
-		case "table": return markdownTable([part.columns.map(({ title }) => escapeText(title)), ...part.rows.map((row) => row.map(inline))], {
-			align: part.columns.map(({ align }) => align),
-			alignDelimiters: false,
-			padding: true
-		});
-		case "code": return fenced(part.text);
-		case "fold": return `<details><summary>${escapeText(part.title)}</summary>\n\n${part.blocks.map(block).join("\n\n")}\n\n</details>`;
-	}
-}
-function fenced(text) {
-	const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(longest + 1);
-	return `${fence}text\n${text.replace(/[^\P{Cc}\n\t]/gu, "")}\n${fence}`;
-}
-/** The document as GitHub Markdown. */
-function renderMarkdown(document) {
-	return `${document.map(block).join("\n\n")}\n`;
-}
-/**
-* The document within a number of characters: blocks drop from the end, then rows of the last table left, and a line
-* says that they did. GitHub answers 422 to a comment beyond 65,536 characters.
-*/
-function renderMarkdownWithin(document, limit, more) {
-	const whole = renderMarkdown(document);
-	if (whole.length <= limit) return whole;
-	const closing = {
-		kind: "paragraph",
-		lines: [more]
-	};
-	const fits = (blocks) => renderMarkdown([...blocks, closing]).length <= limit;
-	const kept = largest(document.length, (count) => fits(document.slice(0, count)));
-	const first = document.slice(0, kept);
-	const next = document[kept];
-	if (next?.kind !== "table") return renderMarkdown([...first, closing]);
-	const rows = largest(next.rows.length, (count) => fits([...first, {
-		...next,
-		rows: next.rows.slice(0, count)
-	}]));
-	return renderMarkdown([
-		...first,
-		{
-			...next,
-			rows: next.rows.slice(0, rows)
-		},
-		closing
-	]);
-}
-/** The largest count up to `most` for which a test holds that holds for all smaller ones too. */
-function largest(most, holds) {
-	let low = 0;
-	let high = most;
-	while (low < high) {
-		const middle = Math.ceil((low + high) / 2);
-		if (holds(middle)) low = middle;
-		else high = middle - 1;
-	}
-	return low;
 }
 
 // src/core/judge/next-budget.ts
@@ -10197,19 +9785,19 @@ function changeText(since, id) {
 function headline(report) {
 	const failed = brokenText(report, report.budgets.filter(isBroken));
 	if (failed !== void 0) return ["Binary budget: failed. ", ...failed];
-	if (verdictOfRows(report) === "incomplete") return ["Binary budget: incomplete. ", ...missingText(report)];
+	if (report.verdict === "incomplete") return ["Binary budget: incomplete. ", ...missingText(report)];
 	const passed = brokenText(report, report.budgets.filter(({ verdict }) => verdict === "overridden"));
 	if (passed !== void 0) return ["Binary budget: overridden. ", ...passed];
-	if (report.nothingBuilt) return ["Binary budget: passed. No input of a build changed: nothing built."];
-	const without = report.budgetsElsewhere === true ? "no budget is on these rows" : "no budgets set";
 	const so = jobsSoFar(report);
 	const far = so === void 0 ? "" : ` so far (${so})`;
+	if (report.nothingBuilt) return [`Binary budget: passed${far}. No input of a build changed: nothing built.`];
+	const without = report.budgetsElsewhere === true ? "no budget is on these rows" : "no budgets set";
 	const opening = report.budgets.length > 0 ? `Binary budget: passed${far}. ` : `Binary report${far}, ${without}. `;
 	const unstarted = report.cells.find(({ startFailure }) => startFailure !== void 0);
 	return [opening, ...unstarted ? [...cellName(unstarted), " does not start in head"] : largestChange(report)];
 }
 /** The same without any markup, for a log or an annotation. */
-const plainHeadline = (report) => headline(report).map((span) => typeof span === "string" ? span : "text" in span ? span.text : "").join("");
+const plainHeadline = (report) => plainText(headline(report));
 /** The budget that is furthest beyond its limit, in proportion to the limit. */
 function gravest(budgets) {
 	const excess = ({ actual, limit }) => ((actual ?? limit) + 1e-9) / (limit + 1e-9);
@@ -10246,9 +9834,10 @@ function missingText(report) {
 	const missing = report.budgets.find(({ incomplete }) => incomplete);
 	if (missing !== void 0) return [...cellName(missing.cell), ` has no ${metricOf(missing.metric).title}: ${missing.reason ?? "not measured"}`];
 	const failed = report.cells.find(({ failure }) => failure !== void 0 && failure.side !== "base");
-	return failed === void 0 ? ["Not everything could be measured."] : [...cellName(failed), `: ${failed.failure?.reason ?? "not built"}`];
+	return failed === void 0 ? [lackingResults(report)] : [...cellName(failed), `: ${failed.failure?.reason ?? "not built"}`];
 }
 function largestChange(report) {
+	if (report.cells.length === 0) return ["There is no row to measure."];
 	if (report.revisions.base === void 0) return ["No base to compare with."];
 	const changed = report.cells.filter(({ sameness }) => sameness !== "identical");
 	if (changed.length === 0) return ["Identical binaries, nothing timed."];
@@ -10498,7 +10087,7 @@ function renderSummary(report) {
 }
 /** What an earlier comment becomes when there is nothing more to say. */
 function renderQuietLine(report) {
-	if (report.verdict === "incomplete") return renderMarkdown([{
+	if (report.verdict === "incomplete" || report.complete === false) return renderMarkdown([{
 		kind: "paragraph",
 		lines: [[...headline(report), ". The report is in the job summary."]]
 	}]);
@@ -10521,4 +10110,4 @@ function failureFolds(report) {
 	}));
 }
 
-export { median$1 as $, judge as A, minimumOf as B, figure as C, exitCodeOf as D, budgetSentence as E, decisionRule as F, sampleOf as G, notMeasured as H, exceeds as I, medianInterval as J, leastP as K, goneFromHead as L, verdictOfRows as M, compareExact as N, isAbout as O, compareSampled as P, mean as Q, identicalExact as R, shortened as S, mark as T, notTimed as U, newInHead as V, exactSample as W, shiftOf as X, normalTail as Y, max as Z, neededInWords as _, reportFolds as a, tracedEnvironment as b, causeName as c, require_dist as d, min as et, limitAbove as f, moduleLines as g, situationLines as h, reportDocument as i, verdictOf as j, isBroken as k, mainCauseOf as l, causeLines as m, renderQuietLine as n, headline as o, renderMarkdown as p, mannWhitneyP as q, renderSummary as r, plainHeadline as s, renderComment as t, flowYaml as u, initChanges as v, code as w, symbolReader as x, readInitTrace as y, isSameProgram as z };
+export { compareExact as A, notTimed as B, budgetSentence as C, judge as D, isBroken as E, identicalExact as F, medianInterval as G, sampleOf as H, isSameProgram as I, max as J, normalTail as K, minimumOf as L, decisionRule as M, exceeds as N, verdictOf as O, goneFromHead as P, newInHead as R, figure as S, isAbout as T, leastP as U, exactSample as V, mannWhitneyP as W, median$1 as X, mean as Y, min as Z, initChanges as _, reportFolds as a, symbolReader as b, causeName as c, require_dist as d, limitAbove as f, neededInWords as g, moduleLines as h, reportDocument as i, compareSampled as j, verdictOfReport as k, mainCauseOf as l, situationLines as m, renderQuietLine as n, headline as o, causeLines as p, shiftOf as q, renderSummary as r, plainHeadline as s, renderComment as t, flowYaml as u, readInitTrace as v, exitCodeOf as w, shortened as x, tracedEnvironment as y, notMeasured as z };

@@ -4,9 +4,9 @@ import { i as require_parse, n as require_compare } from "./coerce.js";
 import { D as string, E as strictObject, S as pipe, T as safeParse, c as integer, g as number, l as literal, m as minValue, t as array } from "./dist.js";
 import { a as seconds, r as reportSchema, t as nameHash } from "./name-hash.js";
 import { n as metricOf, t as metricIds } from "./metric.js";
-import { _ as keyOf$2, f as quantity, g as cellId, h as grouped, v as platformText, y as sameCell } from "./without-controls.js";
+import { _ as platformText, d as quantity, g as keyOf$2, h as cellId, m as grouped, v as sameCell } from "./history-fold.js";
 import { a as standardLibrary, i as causesOf, r as sizeTreesOf, u as symbolDifferences } from "./size-tree.js";
-import { $ as median, A as judge, B as minimumOf, F as decisionRule, G as sampleOf$1, H as notMeasured, I as exceeds, J as medianInterval, K as leastP, L as goneFromHead, N as compareExact, O as isAbout, P as compareSampled, Q as mean, R as identicalExact, S as shortened, U as notTimed, V as newInHead, W as exactSample, Y as normalTail, Z as max, _ as neededInWords, b as tracedEnvironment, d as require_dist, et as min, j as verdictOf, v as initChanges, x as symbolReader, y as readInitTrace, z as isSameProgram } from "./comment3.js";
+import { A as compareExact, B as notTimed, D as judge, F as identicalExact, G as medianInterval, H as sampleOf$1, I as isSameProgram, J as max, K as normalTail, L as minimumOf, M as decisionRule, N as exceeds, O as verdictOf, P as goneFromHead, R as newInHead, T as isAbout, U as leastP, V as exactSample, X as median, Y as mean, Z as min, _ as initChanges, b as symbolReader, d as require_dist, g as neededInWords, j as compareSampled, v as readInitTrace, x as shortened, y as tracedEnvironment, z as notMeasured } from "./comment3.js";
 import { C as suggestion, S as didYouMean, _ as checkGoexperiment, a as roundsFor, c as checkBudgetNames, d as readConfig, g as builtInFlagSets, h as platformName, l as defaultConfig, m as platformEnv, n as changedOf, o as seededRandom, s as turnsFor, t as isMatrixOfFolders, u as placesIn, v as prebuiltFlagSet, w as require_fastest_levenshtein, x as UserError, y as textOfFlags } from "./matrix-of-folders.js";
 import { basename, delimiter, dirname, isAbsolute, join, posix, relative, resolve, sep, win32 } from "node:path";
 import { promisify } from "node:util";
@@ -2096,6 +2096,7 @@ async function assemble({ request, effects, workspace, config, configFile, budge
 		...report,
 		flagSets: withFacts(flagSetComparisons(cells, rule), (cell) => subjectOf(built, cell)),
 		verdict: verdictOf(judged, cells),
+		complete: true,
 		changed: changedOf(report, config.commentAbove),
 		notes: [
 			...workspace.notes,
@@ -9405,6 +9406,7 @@ function readInputs(read) {
 	const token = input("token");
 	const matrix = matrixOf(input("matrix"));
 	const results = input("results");
+	const jobs = jobNames(input("jobs"));
 	return {
 		config: {
 			path,
@@ -9417,7 +9419,8 @@ function readInputs(read) {
 		...token !== void 0 && { token },
 		...matrix !== void 0 && { matrix },
 		job: jobOf(input("job-index"), input("job-total")),
-		...results !== void 0 && { results }
+		...results !== void 0 && { results },
+		...jobs !== void 0 && { jobs }
 	};
 }
 const isOneOf = (words, text) => words.includes(text);
@@ -9431,6 +9434,19 @@ function jobOf(index, total) {
 		index: 0,
 		total: 1
 	};
+}
+/** Read strictly: without them a job that left no result may not be missed. */
+function jobNames(json) {
+	if (json === void 0) return void 0;
+	const mistake = new UserError("jobs: this is not a list of names as JSON. Write the output \"jobs\" of the step with `mode: plan`.", { page: "input-mistake" });
+	let value;
+	try {
+		value = JSON.parse(json);
+	} catch {
+		throw mistake;
+	}
+	if (!Array.isArray(value) || value.length === 0 || !value.every((name) => typeof name === "string")) throw mistake;
+	return value;
 }
 /** `toJSON(matrix)` is `null` outside of a matrix. A runner that gives something else is not the user's mistake. */
 function matrixOf(json) {
@@ -9911,13 +9927,14 @@ const ofEachStart = [
 	"mapped-areas"
 ];
 /** The pages about what a finished run could not do, the gravest first. */
-function pagesOn({ cells, budgets, revisions }) {
+function pagesOn({ cells, budgets, revisions, complete, open }) {
 	const sides = cells.flatMap(({ failure }) => failure?.side ?? []);
 	const isBuilt = (key) => cells.every((cell) => cell.failure === void 0 || !sameCell(cell, key));
 	const missing = budgets.flatMap(({ incomplete, metric, cell }) => incomplete === true && isBuilt(cell) ? [metric] : []);
 	const starts = cells.every(({ startFailure }) => startFailure === void 0);
 	const isOfEachStart = (metric) => ofEachStart.includes(metric);
 	return [
+		...complete === false && open !== true ? ["results-missing"] : [],
 		...sides.some((side) => side !== "base") ? ["build-failed"] : [],
 		...!starts || missing.some(isOfEachStart) ? ["never-ready"] : [],
 		...starts && missing.some((metric) => !isOfEachStart(metric)) ? ["not-measured"] : [],

@@ -1,4 +1,4 @@
-import { a as change, f as quantity, g as cellId, h as grouped, r as stepSentences, v as platformText } from "./without-controls.js";
+import { _ as platformText, d as quantity, h as cellId, i as change, m as grouped, n as stepSentences } from "./history-fold.js";
 import { n as metricOf } from "./metric.js";
 import { r as html, t as styles } from "./styles.js";
 

@@ -1,8 +1,8 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { A as union, C as record, D as string, E as strictObject, N as variant, O as title, S as pipe, T as safeParse, a as exactOptional, c as integer, d as maxValue, f as metadata, g as number$2, h as nonEmpty, i as description, j as unknown, k as transform, m as minValue, n as boolean, o as examples, p as minLength, r as check, s as finite, t as array, v as optional, w as regex, x as picklist, y as parse } from "./dist.js";
 import { n as metricOf, r as metrics, t as metricIds } from "./metric.js";
-import { _ as keyOf, g as cellId, h as grouped } from "./without-controls.js";
-import { $ as median, I as exceeds, X as shiftOf, d as require_dist, j as verdictOf, q as mannWhitneyP } from "./comment3.js";
+import { g as keyOf, h as cellId, m as grouped } from "./history-fold.js";
+import { N as exceeds, O as verdictOf, W as mannWhitneyP, X as median, d as require_dist, q as shiftOf } from "./comment3.js";
 
 // src/core/config/document.ts
 var import_dist = require_dist();

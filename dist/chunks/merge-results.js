@@ -1,5 +1,5 @@
-import { g as cellId, h as grouped } from "./without-controls.js";
-import { A as judge, j as verdictOf, k as isBroken } from "./comment3.js";
+import { h as cellId, m as grouped } from "./history-fold.js";
+import { D as judge, E as isBroken, k as verdictOfReport } from "./comment3.js";
 import { n as changedOf, r as mergedTrend, t as isMatrixOfFolders } from "./matrix-of-folders.js";
 
 // src/core/judge/override.ts
@@ -10,12 +10,14 @@ function withOverride(report, override) {
 		...budget,
 		verdict: "overridden"
 	} : budget);
-	const verdict = verdictOf(budgets, report.cells);
 	return {
 		...report,
 		budgets,
 		override,
-		verdict: verdict === "pass" && report.missingJobs ? "incomplete" : verdict
+		verdict: verdictOfReport({
+			...report,
+			budgets
+		})
 	};
 }
 
@@ -23,19 +25,23 @@ function withOverride(report, override) {
 /**
 * One report of what several jobs of a run found, judged again as a whole: a native cell wins over a cross-built one, a
 * later attempt of a job over an earlier one, and cells that several jobs have are told apart by what their matrix gave
-* them. By `judging` where it is given (whoever takes results of a stranger's must not take their limits), else each
-* cell by what its own job was judged by.
+* them. Two different results of one attempt of a job are both shown and judged, and the report is not complete.
 */
-function mergeResults(all, judging) {
-	const results = latest(all);
+function mergeResults(all, { judging, open = false, planned, lost = [] } = {}) {
+	const { results, clashes } = latest(withoutEarlierPlans(all, planned));
 	const kept = ordered(keptCells(results));
 	const cells = kept.map(({ cell }) => cell);
 	const budgets = judged(kept, judging);
 	const { measuring, phases, ...first } = ofAll(results[0].report);
 	const { revisions } = first;
-	const missing = missingJobs(results);
-	const isMatrix = results.length > 1 || missing.length > 0;
-	const verdict = verdictOf(budgets, cells);
+	const missing = missingJobs(results, planned);
+	const lostResults = [...clashes, ...lost].slice(0, mostLost);
+	const complete = missing.length === 0 && lostResults.length === 0;
+	const isMatrix = results.length > 1 || !complete;
+	const openness = {
+		complete,
+		...open && !complete && { open: true }
+	};
 	const elsewhere = budgets.length === 0 && results.some((result) => (judging ?? result.judging).budgets.length > 0);
 	const history = mergedTrend(results.flatMap(({ report }) => report.history ?? []));
 	return {
@@ -47,21 +53,29 @@ function mergeResults(all, judging) {
 		...elsewhere && { budgetsElsewhere: true },
 		...judging === void 0 && configOf(results),
 		...history && { history },
-		verdict: verdict === "pass" && missing.length > 0 ? "incomplete" : verdict,
+		verdict: verdictOfReport({
+			budgets,
+			cells,
+			...openness
+		}),
 		changed: changed(kept, {
 			revisions,
 			budgets
-		}, judging),
+		}, judging) || !complete && !open,
 		notes: notes(results),
 		reproduce: unique(results.flatMap(({ report }) => report.reproduce)),
 		...isMatrix ? { jobs: results.map(jobOf) } : measuring && { measuring },
+		...openness,
 		...missing.length > 0 && { missingJobs: missing },
+		...lostResults.length > 0 && { lostResults },
 		phases: isMatrix ? [] : phases
 	};
 }
-/** What a job's report says of all jobs of its run. What it was judged by is decided anew. */
-function ofAll(report) {
-	const { budgetsElsewhere, override, config, budgetChanges, nothingBuilt, jobs, missingJobs, ...rest } = report;
+/** More would only fill the comment. */
+const mostLost = 100;
+/** What a job's report says of all jobs of its run. What it was judged by, and whether it is complete, is decided anew. */
+function ofAll({ budgetsElsewhere, override, config, budgetChanges, nothingBuilt, ...report }) {
+	const { jobs, complete, open, missingJobs, lostResults, ...rest } = report;
 	return rest;
 }
 /** Of one config: that of the first job that has budgets. */
@@ -79,20 +93,41 @@ const jobId = ({ job: { name, step, index, matrix } }) => JSON.stringify([
 	index,
 	matrix
 ]);
-/** The latest attempt of each job, in the matrix's order. */
+/** The latest attempt of each job, in the matrix's order. An upload that was repeated is one result. */
 function latest(all) {
-	const newest = /* @__PURE__ */ new Map();
-	for (const result of all) {
-		const standing = newest.get(jobId(result));
-		if (standing === void 0 || standing.run.attempt <= result.run.attempt) newest.set(jobId(result), result);
-	}
+	const jobs = [...grouped(all, jobId).values()].map((of) => {
+		const attempt = Math.max(...of.map(({ run }) => run.attempt));
+		return distinct(of.filter(({ run }) => run.attempt === attempt));
+	});
 	const place = ({ job }) => [
 		job.name,
 		job.step,
 		String(job.index).padStart(6, "0")
 	].join("\n");
-	return [...newest.values()].sort((a, b) => place(a) < place(b) ? -1 : 1);
+	return {
+		results: jobs.flat().sort((a, b) => place(a) < place(b) ? -1 : 1),
+		clashes: jobs.flatMap(([first, second]) => {
+			if (first === void 0 || second === void 0) return [];
+			const { name, index, total } = first.job;
+			return [{
+				kind: "clash",
+				from: name,
+				detail: placeInMatrix({
+					index,
+					total
+				})
+			}];
+		})
+	};
 }
+/** Those that differ in anything, in an order that does not depend on who came first. */
+function distinct(results) {
+	if (results.length < 2) return results;
+	return [...new Map(results.map((result) => [sortedJson(result), result]))].sort(([a], [b]) => a < b ? -1 : 1).map(([, result]) => result);
+}
+/** A value's JSON with the keys of each object in one order. */
+const sortedJson = (value) => JSON.stringify(value, (_, of) => typeof of === "object" && of !== null && !Array.isArray(of) ? Object.fromEntries(Object.entries(of).sort(([a], [b]) => a < b ? -1 : 1)) : of);
+const placeInMatrix = ({ index, total }) => `job ${index + 1} of ${total}`;
 /** Each cell once: where it was measured natively if it was, told apart where several jobs did. */
 function keptCells(results) {
 	const all = results.flatMap((result) => result.report.cells.map((cell) => ({
@@ -118,12 +153,16 @@ function tellApart(results) {
 	const differing = unique(results.flatMap(({ job }) => Object.keys(job.matrix))).filter((key) => new Set(results.map(({ job }) => job.matrix[key])).size > 1);
 	const words = results.map(({ job }) => differing.flatMap((key) => job.matrix[key] === void 0 ? [] : [`${key} ${job.matrix[key]}`]).join(", "));
 	if (new Set(words).size === results.length && !words.includes("")) return words;
-	return results.map(({ job }, at) => [
+	const names = results.map(({ job }, at) => [
 		words[at],
 		job.name,
 		job.step,
-		`job ${job.index + 1} of ${job.total}`
+		placeInMatrix(job)
 	].filter(Boolean).join(", "));
+	return names.map((name, at) => {
+		const before = names.slice(0, at).filter((other) => other === name).length;
+		return names.indexOf(name) === names.lastIndexOf(name) ? name : `${name}, result ${before + 1}`;
+	});
 }
 /** As one job orders them: by platform, program, flag set, each in the order in which it first appears. */
 function ordered(kept) {
@@ -179,10 +218,44 @@ function flagSets(results, kept) {
 		}];
 	}));
 }
-/** Jobs of the matrix without a result: still at work, failed before, or skipped. Those of a matrix over folders are not told. */
-function missingJobs(results) {
+/**
+* The jobs without a result: those that a plan names, and of a matrix what its jobs say of their number. They are still at
+* work, failed before, or were skipped. How many jobs of a matrix over folders are of this one is not known.
+*/
+function missingJobs(results, planned = []) {
+	const { names, ofPlan } = planOf(results, planned);
+	const there = new Set(ofPlan.map(({ job }) => job.matrix.name));
+	const steps = new Set(ofPlan.map(stepId));
+	const indexes = names.flatMap((name, index) => there.has(name) ? [] : [index]);
+	const ofMatrix = missingOfMatrix(results.filter((result) => !steps.has(stepId(result))));
+	if (indexes.length === 0) return ofMatrix;
+	const missing = indexes.map((index) => names[index] ?? "");
+	return [{
+		job: ofPlan[0]?.job.name ?? "",
+		total: names.length,
+		indexes,
+		names: missing
+	}, ...ofMatrix];
+}
+/** The jobs of a plan by their names, and the results that are theirs. */
+function planOf(results, planned) {
+	const names = planned.map((name) => name.slice(0, 1e3));
+	return {
+		names,
+		ofPlan: results.filter(({ job }) => names.includes(job.matrix.name ?? ""))
+	};
+}
+/** A run that is repeated as a whole is planned anew, possibly into other jobs. Those of the plan before it are left out. */
+function withoutEarlierPlans(all, planned = []) {
+	const { ofPlan } = planOf(all, planned);
+	const newest = /* @__PURE__ */ new Map();
+	for (const result of ofPlan) newest.set(stepId(result), Math.max(result.run.attempt, newest.get(stepId(result)) ?? 0));
+	return all.filter((result) => ofPlan.includes(result) || result.run.attempt >= (newest.get(stepId(result)) ?? 0));
+}
+const stepId = ({ job: { name, step } }) => JSON.stringify([name, step]);
+function missingOfMatrix(results) {
 	const ofOneFolder = results.filter(({ job, directory }) => !isMatrixOfFolders(job.matrix, directory));
-	return [...grouped(ofOneFolder, ({ job }) => JSON.stringify([job.name, job.step])).values()].flatMap((of) => {
+	return [...grouped(ofOneFolder, stepId).values()].flatMap((of) => {
 		const total = Math.max(...of.map(({ job }) => job.total));
 		const there = new Set(of.map(({ job }) => job.index));
 		const indexes = Array.from({ length: Math.min(total, mostJobs) }, (_, index) => index).filter((index) => !there.has(index));
@@ -222,4 +295,4 @@ function notes(results) {
 }
 const unique = (values) => [...new Set(values)];
 
-export { withOverride as n, mergeResults as t };
+export { missingJobs as n, withOverride as r, mergeResults as t };

@@ -539,11 +539,29 @@ const jobSchema = strictObject({
 	/** All of its phases together. */
 	seconds: finite
 });
-/** The jobs of a matrix that have no results yet, or never will. */
+/** The jobs of a matrix that have no result yet, or never will. */
 const missingJobsSchema = strictObject({
 	job: text,
 	total: count,
-	indexes: array(count)
+	indexes: array(count),
+	/** What a plan calls them. Absent without a plan. */
+	names: optional(array(text))
+});
+/** A result that was handed on and could not be used, or two of one job that contradict each other. */
+const lostResultSchema = strictObject({
+	kind: picklist([
+		"invalid",
+		"other-version",
+		"too-large",
+		"other-run",
+		"not-downloaded",
+		"failed-job",
+		"clash"
+	]),
+	/** Name of the artifact, the file or the job. Absent where it is a stranger's text. */
+	from: optional(text),
+	/** Where in the file, how many bytes, which status, which job of a matrix: as far as it is known. */
+	detail: optional(text)
 });
 const reportSchema = strictObject({
 	version: literal(1),
@@ -589,8 +607,15 @@ const reportSchema = strictObject({
 	measuring: optional(measuringSchema),
 	/** Present where results of several jobs are merged, or more than one is expected. */
 	jobs: optional(array(jobSchema)),
-	/** Present when jobs are missing. The verdict is then `incomplete` at best, which blocks nothing. */
+	/**
+	* Whether every job that was expected has its result in this report. Absent in reports of earlier versions. When it is
+	* false, `missingJobs` and `lostResults` say what is missing, as far as that is known.
+	*/
+	complete: optional(boolean()),
+	/** Present where further jobs may still report. Then a missing result does not make the verdict `incomplete`. */
+	open: optional(literal(true)),
 	missingJobs: optional(array(missingJobsSchema)),
+	lostResults: optional(array(lostResultSchema)),
 	/** Where the config has `history` and the branch could be read. */
 	history: optional(historySchema),
 	/** Seconds of each phase, in order. Of several jobs each has its sum in `jobs`. */

@@ -1,8 +1,10 @@
 import { d as moduleName, f as noPackage, n as sizeTreeGrower, t as folded } from "./size-tree.js";
-import { a as change, f as quantity, g as cellId, h as grouped, t as withoutControls, v as platformText } from "./without-controls.js";
+import { _ as platformText, d as quantity, h as cellId, i as change, m as grouped } from "./history-fold.js";
+import { t as withoutControls } from "./without-controls.js";
 import { n as metricOf } from "./metric.js";
-import { C as figure, a as reportFolds, h as situationLines, m as causeLines, o as headline, s as plainHeadline, w as code } from "./comment3.js";
+import { S as figure, a as reportFolds, m as situationLines, o as headline, p as causeLines, s as plainHeadline } from "./comment3.js";
 import { i as preformatted, n as embeddedJson, r as html, t as styles } from "./styles.js";
+import { c as code } from "./lost-results-text.js";
 
 // src/core/report/page-curves.ts
 const shown$1 = [

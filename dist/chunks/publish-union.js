@@ -1,6 +1,7 @@
 import { t as ArtifactError } from "./artifacts2.js";
 import { n as settleComment } from "./comment2.js";
 import { t as gatherer } from "./results2.js";
+import { n as lostResultText } from "./lost-results-text.js";
 
 // src/runner/publish-union.ts
 /**
@@ -24,7 +25,7 @@ function publishUnion({ store, own, run, say, note, ...settling }) {
 			try {
 				const gathered = await gather();
 				results = gathered.results;
-				gathered.refused.forEach(tell);
+				for (const one of [...gathered.lost, ...gathered.ignored]) tell(lostResultText(one));
 			} catch (error) {
 				if (!(error instanceof ArtifactError)) throw error;
 				tell(`Results of other jobs may be missing: the artifacts of this run could not be read (${error.message}).`);

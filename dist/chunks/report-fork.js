@@ -1,13 +1,14 @@
 import { d as readConfig, l as defaultConfig, x as UserError } from "./matrix-of-folders.js";
-import { h as grouped } from "./without-controls.js";
-import { M as verdictOfRows, n as renderQuietLine, s as plainHeadline, t as renderComment } from "./comment3.js";
-import { n as withOverride, t as mergeResults } from "./merge-results.js";
+import { m as grouped } from "./history-fold.js";
+import { r as withOverride, t as mergeResults } from "./merge-results.js";
 import { n as failureOf } from "./api.js";
 import { t as ArtifactError } from "./artifacts2.js";
 import { t as publishComment } from "./comment2.js";
 import { t as commentMarker } from "./comment-stamp2.js";
 import { t as readLabel } from "./label2.js";
 import { t as gatherer } from "./results2.js";
+import { n as renderQuietLine, s as plainHeadline, t as renderComment } from "./comment3.js";
+import { a as renderNoResults, i as noResultsTitle, n as lostResultText } from "./lost-results-text.js";
 
 // src/core/report/plain-text.ts
 /** Longer than names get: those of instantiated generics are the longest. */
@@ -50,6 +51,7 @@ const most = {
 function distrusted(result, known) {
 	const refused = (reason) => ({
 		kind: "refused",
+		why: "invalid",
 		reason
 	});
 	const { run, report } = result;
@@ -273,23 +275,24 @@ async function reportForeignRun(run) {
 	if (!event.isFork) return nothing(run, "it is of this repository itself, and commented with its own token");
 	const pullRequest = await pullRequestOfRun(run, event);
 	if (pullRequest === void 0) return nothing(run, "no open pull request has that commit as its head (any more)");
-	const { results, configFiles } = await resultsOf(run, pullRequest);
-	if (results.length === 0) return nothing(run, "it left no results");
+	const { results, configFiles, lost } = await resultsOf(run, pullRequest);
+	if (results.length === 0) {
+		if (lost.length > 0) await tellOfNothing(run, pullRequest, lost);
+		return nothing(run, "it left no results");
+	}
 	const { config, trouble } = await configOf(run, pullRequest, configFiles);
 	if (trouble !== void 0) note(trouble);
 	const directories = [...grouped(results, ({ directory }) => directory)].slice(0, mostDirectories);
 	const reports = [];
 	for (const [directory, [first, ...others]] of directories) {
 		if (first === void 0) continue;
-		const judged = await letPass(run, pullRequest, config, reportOf([first, ...others], config, run));
+		const judged = await letPass(run, pullRequest, config, reportOf([first, ...others], config, run, lost));
 		const report = trouble === void 0 ? judged : {
 			...judged,
 			notes: [...judged.notes, trouble]
 		};
-		const published = await publish(run, pullRequest, directory, report);
-		await tellByStatus(run, pullRequest, directory, report, trouble).catch((error) => {
-			note(`No commit status: ${reasonOf(error)}`);
-		});
+		const published = await publish(run, pullRequest, directory, messageOf(run, report));
+		await tellByStatus(run, pullRequest, directory, statusOf(report, trouble));
 		reports.push({
 			directory,
 			report,
@@ -305,20 +308,27 @@ function nothing({ event, note }, reason) {
 }
 async function resultsOf(run, { headSha, baseRef }) {
 	const { event, note } = run;
-	const { results, refused, strange = [] } = await gatherer(artifactsOfRun(run, event.runId), { runId: event.runId })();
-	for (const reason of [...refused, ...strange]) note(reason);
+	const gathered = await gatherer(artifactsOfRun(run, event.runId), { runId: event.runId })();
+	const { results, ignored } = gathered;
+	const lost = [...gathered.lost];
+	const kept = results.flatMap((result) => {
+		const read = distrusted(result, {
+			id: event.runId,
+			attempt: event.attempt,
+			headSha,
+			baseRef
+		});
+		if (read.kind === "result") return [read.result];
+		lost.push({
+			kind: read.why,
+			detail: read.reason
+		});
+		return [];
+	});
+	for (const one of [...lost, ...ignored]) note(lostResultText(one));
 	return {
-		results: results.flatMap((result) => {
-			const read = distrusted(result, {
-				id: event.runId,
-				attempt: event.attempt,
-				headSha,
-				baseRef
-			});
-			if (read.kind === "result") return [read.result];
-			note(`A result was refused: ${read.reason}.`);
-			return [];
-		}),
+		results: kept,
+		lost,
 		configFiles: new Set(results.map(({ judging }) => judging.configFile))
 	};
 }
@@ -346,13 +356,16 @@ async function configOf(run, { baseRef }, configFiles) {
 	}
 }
 const plainPath = (path) => path.replace(/^(?:\.\/+)+/, "");
-function reportOf(results, { budgets, commentAbove, overrideLabel }, run) {
+function reportOf(results, { budgets, commentAbove, overrideLabel }, run, lost) {
 	const judging = {
 		budgets: [...budgets],
 		commentAbove,
 		configFile: run.configPath
 	};
-	const report = mergeResults(results, judging);
+	const report = mergeResults(results, {
+		judging,
+		lost
+	});
 	return budgets.length === 0 ? report : {
 		...report,
 		config: {
@@ -375,8 +388,15 @@ async function letPass(run, { number }, { overrideLabel: label }, report) {
 		return report;
 	}
 }
-async function publish(run, { number, headSha }, directory, report) {
-	const { event, comment, runUrl } = run;
+const messageOf = ({ comment, runUrl }, report) => report.changed || comment === "always" ? {
+	kind: "comment",
+	body: renderComment(report, { summaryUrl: runUrl })
+} : {
+	kind: "quiet",
+	line: renderQuietLine(report)
+};
+async function publish(run, { number, headSha }, directory, message) {
+	const { event, comment } = run;
 	if (comment === "never") return void 0;
 	return publishComment({
 		...run,
@@ -390,23 +410,46 @@ async function publish(run, { number, headSha }, directory, report) {
 			attempt: event.attempt,
 			headSha
 		},
-		message: report.changed || comment === "always" ? {
-			kind: "comment",
-			body: renderComment(report, { summaryUrl: runUrl })
-		} : {
-			kind: "quiet",
-			line: renderQuietLine(report)
-		}
+		message
 	});
 }
+/** Results were handed on, and none could be read: nothing has passed. Which directory they are of is not known. */
+async function tellOfNothing(run, pullRequest, lost) {
+	const found = {
+		directory: ".",
+		elsewhere: [],
+		lost
+	};
+	await publish(run, pullRequest, found.directory, {
+		kind: "comment",
+		body: renderNoResults(found)
+	});
+	await tellByStatus(run, pullRequest, found.directory, {
+		state: "error",
+		text: noResultsTitle
+	});
+}
+const states = {
+	pass: "success",
+	fail: "failure",
+	incomplete: "error"
+};
+const statusOf = (report, trouble) => ({
+	state: trouble === void 0 ? states[report.verdict] : "error",
+	text: trouble ?? plainHeadline(report)
+});
 /** This job is not attached to the pull request, so its own result shows nowhere there. */
-async function tellByStatus(run, { headSha }, directory, report, trouble) {
+async function tellByStatus(run, { headSha }, directory, { state, text }) {
+	const context = directory === "." ? "Binary budget" : `Binary budget (${directory})`;
+	const description = text.replace(/^Binary budget: /, "");
 	await setStatus(run, {
 		sha: headSha,
-		state: trouble !== void 0 ? "error" : verdictOfRows(report) === "pass" ? "success" : "failure",
-		context: directory === "." ? "Binary budget" : `Binary budget (${directory})`,
-		description: trouble ?? plainHeadline(report).replace(/^Binary budget: /, ""),
+		state,
+		context,
+		description,
 		url: run.runUrl
+	}).catch((error) => {
+		run.note(`No commit status: ${reasonOf(error)}`);
 	});
 }
 function reasonOf(error) {

@@ -1,4 +1,4 @@
-import { C as record, D as string, E as strictObject, S as pipe, T as safeParse, g as number, l as literal, m as minValue, s as finite, t as array, u as maxLength } from "./dist.js";
+import { C as record, D as string, E as strictObject, S as pipe, T as safeParse, _ as object, g as number, l as literal, m as minValue, s as finite, t as array, u as maxLength, v as optional } from "./dist.js";
 import { i as count, n as budgetSchema, r as reportSchema, t as nameHash } from "./name-hash.js";
 import { createRequire } from "module";
 
@@ -992,9 +992,15 @@ function readResult(json) {
 	} catch {
 		return {
 			kind: "refused",
+			why: "invalid",
 			reason: "it is not JSON"
 		};
 	}
+	if (isOfOtherVersion(value)) return {
+		kind: "refused",
+		why: "other-version",
+		reason: "it is of another version"
+	};
 	const read = safeParse(resultSchema, value, { abortEarly: true });
 	if (read.success) return {
 		kind: "result",
@@ -1003,9 +1009,19 @@ function readResult(json) {
 	const [issue] = read.issues;
 	return {
 		kind: "refused",
+		why: "invalid",
 		reason: `it does not have the form of a result: see ${placeOf(issue)}`
 	};
 }
+/** Whether the file says itself that it, or the report in it, has another version of the format. */
+function isOfOtherVersion(value) {
+	const read = safeParse(versionsSchema, value);
+	return read.success && (read.output.version !== 1 || (read.output.report?.version ?? 1) !== 1);
+}
+const versionsSchema = object({
+	version: number(),
+	report: optional(object({ version: optional(number()) }))
+});
 /** Where a mistake stands. A key that the form does not know is a stranger's text, so it is not said. */
 function placeOf({ path }) {
 	const keys = (path ?? []).map(({ key }) => typeof key === "number" ? `[${key}]` : /^[\w-]{1,30}$/.test(String(key)) ? key : "?");
@@ -1020,8 +1036,14 @@ function plainMatrix(matrix = {}) {
 // src/github/result-archive.ts
 /** Begins the name of every artifact that holds a result. */
 const artifactPrefix = "binary-budget-";
-/** Whether an artifact that begins so has a name that this program gives; others of the workflow may begin alike. */
-const isArtifactName = (name) => name.startsWith("binary-budget-") && /-\d+-of-\d+-attempt-\d+-[0-9a-f]{8}(?:-\d)?$/.test(name);
+/** A name that this program gives, read again. Undefined for others, since the workflow may have some that begin alike. */
+function readArtifactName(name) {
+	const [, place, attempt, hash] = /^(binary-budget-[\w.-]{0,60}-\d{1,9}-of-\d{1,9})-attempt-(\d{1,9})-([0-9a-f]{8})(?:-[0-9a-f]{16})?$/.exec(name) ?? [];
+	return place === void 0 ? void 0 : {
+		job: `${place} ${hash}`,
+		attempt: Number(attempt)
+	};
+}
 /** The one file in it. */
 const fileName = "result.json";
 /** Bytes that a result may have, packed and unpacked: 60 times what eight cells with 200 runs each take. */
@@ -1065,11 +1087,13 @@ function unpackResult(zip) {
 	} catch {
 		return {
 			kind: "refused",
+			why: "invalid",
 			reason: "it is not a zip file"
 		};
 	}
 	if (found > 1) return {
 		kind: "refused",
+		why: "invalid",
 		reason: `it has ${fileName} ${found} times`
 	};
 	const file = files[fileName];
@@ -1077,12 +1101,14 @@ function unpackResult(zip) {
 	if (declared > 0) return tooLarge(`${declared} bytes unpacked, of at most ${resultLimits.unpacked}`);
 	return {
 		kind: "refused",
+		why: "invalid",
 		reason: `it has no ${fileName}`
 	};
 }
 const tooLarge = (how) => ({
 	kind: "refused",
+	why: "too-large",
 	reason: `it is too large: ${how}`
 });
 
-export { resultLimits as a, readResult as c, packResult as i, artifactPrefix as n, unpackResult as o, isArtifactName as r, plainMatrix as s, artifactName as t };
+export { resultLimits as a, readResult as c, readArtifactName as i, artifactPrefix as n, unpackResult as o, packResult as r, plainMatrix as s, artifactName as t };

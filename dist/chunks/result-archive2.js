@@ -1,3 +1,3 @@
-import { a as resultLimits, i as packResult, n as artifactPrefix, o as unpackResult, r as isArtifactName, t as artifactName } from "./result-archive.js";
+import { a as resultLimits, i as readArtifactName, n as artifactPrefix, o as unpackResult, r as packResult, t as artifactName } from "./result-archive.js";
 
 export { packResult };

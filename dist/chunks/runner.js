@@ -1,13 +1,14 @@
 import { a as info, c as setFailed, d as startGroup, f as warning, i as getInput, l as setOutput, n as endGroup, o as isDebug, p as summary, r as error, s as notice, t as debug } from "./core.js";
 import { C as plan, G as errorUrl, H as cellsOfJob, N as pageOf, O as releasesByCommit, Q as _usingCtx, S as measure, U as variantOfJob, W as errorText, _ as readInputs, a as readHistory, at as writeReport, b as isDefaultBranch, d as definedEnvironment, et as isFile, f as withGitShell, h as interruptible, i as newLines, it as textOf, k as openRepository, l as restore, m as createProgress, n as readBranchFile, nt as temporaryFolder, o as pagesOn, p as traced, r as historyFile, rt as textIfAny, s as runnerCaches, st as cleanupList, t as appendToBranchFile, tt as isFolder, u as save, v as createExec, y as eventFrom } from "./history-branch.js";
 import { b as ConfigError, i as trendOf, l as defaultConfig, x as UserError } from "./matrix-of-folders.js";
-import { n as withOverride, t as mergeResults } from "./merge-results.js";
+import { n as missingJobs, r as withOverride, t as mergeResults } from "./merge-results.js";
 import { a as resultLimits, c as readResult, o as unpackResult, s as plainMatrix } from "./result-archive.js";
-import { D as exitCodeOf, E as budgetSentence, M as verdictOfRows, k as isBroken, l as mainCauseOf, n as renderQuietLine, r as renderSummary, s as plainHeadline, t as renderComment } from "./comment3.js";
-import { g as cellId, h as grouped, y as sameCell } from "./without-controls.js";
+import { C as budgetSentence, E as isBroken, l as mainCauseOf, n as renderQuietLine, r as renderSummary, s as plainHeadline, t as renderComment, w as exitCodeOf } from "./comment3.js";
+import { h as cellId, m as grouped, v as sameCell } from "./history-fold.js";
 import { n as metricOf } from "./metric.js";
-import { E as strictObject, T as safeParse, l as literal, t as array } from "./dist.js";
+import { C as record, D as string, E as strictObject, T as safeParse, _ as object, j as unknown, l as literal, t as array, v as optional, x as picklist } from "./dist.js";
 import { a as seconds, o as text, t as nameHash } from "./name-hash.js";
+import { a as renderNoResults, n as lostResultText, r as noResultsText } from "./lost-results-text.js";
 import { join, resolve } from "node:path";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 
@@ -139,19 +140,48 @@ async function findOverride(label, { inputs: { token }, runner: { apiUrl, owner,
 * jobs of the run have by then. Returns that.
 */
 async function publishReport(report, where, handedOn) {
-	const { inputs, runner, event } = where;
-	if (inputs.comment === "never") return report;
-	if (inputs.token === void 0) {
-		notice(`No comment: the input "token" is empty. The report is in the job summary. ${permission}`);
+	if (handedOn === void 0) {
+		await publishMessage(messageOf(report, where), where);
 		return report;
 	}
-	const [{ connect }, { publishComment }, { commentMarker }, { publishUnion }] = await Promise.all([
-		import("./api2.js"),
-		import("./comment.js"),
-		import("./comment-stamp.js"),
-		import("./publish-union.js")
-	]);
-	const place = {
+	const place = await commentPlace(where);
+	if (place === void 0) return report;
+	const { publishUnion } = await import("./publish-union.js");
+	let said = report;
+	tell(await publishUnion({
+		...place,
+		...handedOn,
+		note: info,
+		say: async (results) => {
+			const merged = {
+				report: mergeResults(results, { open: true }),
+				config: labelOf(report)
+			};
+			said = (await letPass(merged, where)).report;
+			return messageOf(said, where);
+		}
+	}));
+	return said;
+}
+/** Brings the pull request's comment up to date with a text, and says what became of it. */
+async function publishMessage(message, where) {
+	const place = await commentPlace(where);
+	if (place === void 0) return;
+	const { publishComment } = await import("./comment.js");
+	tell(await publishComment({
+		...place,
+		message
+	}));
+}
+/** Whose comment it is, and where. Undefined where none is wanted, or none is possible, which a notice then says. */
+async function commentPlace({ inputs, runner, event }) {
+	if (inputs.comment === "never") return void 0;
+	if (inputs.token === void 0) {
+		notice(`No comment: the input "token" is empty. The report is in the job summary. ${permission}`);
+		return;
+	}
+	const [{ connect }, { commentMarker }] = await Promise.all([import("./api2.js"), import("./comment-stamp.js")]);
+	return {
 		octokit: connect({
 			token: inputs.token,
 			apiUrl: runner.apiUrl
@@ -162,33 +192,13 @@ async function publishReport(report, where, handedOn) {
 		marker: commentMarker({
 			workflow: runner.workflow,
 			directory: inputs.workingDirectory
-		})
-	};
-	const run = {
-		runId: runner.runId,
-		attempt: runner.attempt,
-		headSha: event.headSha
-	};
-	let said = report;
-	tell(handedOn === void 0 ? await publishComment({
-		...place,
-		run,
-		message: messageOf(report, where)
-	}) : await publishUnion({
-		...place,
-		...handedOn,
-		run,
-		note: info,
-		say: async (results) => {
-			const merged = {
-				report: mergeResults(results),
-				config: labelOf(report)
-			};
-			said = (await letPass(merged, where)).report;
-			return messageOf(said, where);
+		}),
+		run: {
+			runId: runner.runId,
+			attempt: runner.attempt,
+			headSha: event.headSha
 		}
-	}));
-	return said;
+	};
 }
 /** The label that lets a report pass, which its config names. */
 const labelOf = ({ config }) => config ?? defaultConfig;
@@ -241,17 +251,30 @@ async function publish(shown, surroundings, handedOn) {
 		}, handedOn);
 	});
 	const text = [plainHeadline(report), ...pagesOn(report).map((page) => `More: ${errorUrl(page)}`)].join("\n");
-	if (verdictOfRows(report) === "incomplete") error(text);
+	if (report.verdict === "incomplete") error(text);
 	else info(text);
 	return said;
 }
-/** What cannot be shown in one place is in the others: it is said, and fails nothing. */
+/** What cannot be shown in one place is in the others: it is said, and does not fail the job. */
 async function degrade(lost, show) {
 	try {
 		await show();
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		notice(`${lost}: ${reason.replace(/\.?$/, ".")} The report is in the files that the outputs name.`);
+	}
+}
+/** What is broken in a job that only measures and does not fail by it. */
+function annotateAlone({ report, configFile }, event) {
+	const annotations = annotationsOf(report, configFile, { once: event.kind !== "pull_request" });
+	for (const { level, message, file, line } of annotations) {
+		if (level !== "error") continue;
+		const at = {
+			title: "Binary budget",
+			file,
+			...line !== void 0 && { startLine: line }
+		};
+		warning(`${message}\nThe job with \`mode: report\` gives the verdict.`, at);
 	}
 }
 /** A pull request shows them in its diff; a push shows no diff, so that one says it all. */
@@ -286,7 +309,7 @@ async function hand(shown, where, handedOn) {
 		...shown,
 		report: said
 	}, where);
-	process.exitCode = exitCodeOf(verdictOfRows(shown.report));
+	process.exitCode = exitCodeOf(shown.report.verdict);
 }
 /** Writes the files, and says where they are and what the verdict is. */
 async function writeOutputs({ report, trees = [] }, { runner, packageRoot }) {
@@ -297,6 +320,7 @@ async function writeOutputs({ report, trees = [] }, { runner, packageRoot }) {
 	const folder = join(runner.temporary, "binary-budget", runner.step.replace(/[^\w-]/g, "_"));
 	const written = await writeReport(report, rendered, folder);
 	setOutput("verdict", report.verdict);
+	setOutput("complete", String(report.complete ?? true));
 	setOutput("changed", String(report.changed));
 	setOutput("report", written.report);
 	setOutput("comment", written.comment);
@@ -306,9 +330,15 @@ async function writeOutputs({ report, trees = [] }, { runner, packageRoot }) {
 // src/runner/hand-on.ts
 /** Hands this job's result on to the other jobs of its run, as an artifact. */
 async function handOn(own, env) {
-	const [{ ArtifactError, runArtifacts }, { uploadResult }] = await Promise.all([import("./artifacts.js"), import("./results.js")]);
+	const [{ ArtifactError, hasArtifactService, runArtifacts }, { uploadResult }] = await Promise.all([import("./artifacts.js"), import("./results.js")]);
 	const store = runArtifacts(env);
-	if (store === void 0) return { reason: "this server has no artifacts" };
+	if (store === void 0) return hasArtifactService(env) ? {
+		kind: "failed",
+		reason: "its result could not be uploaded (the runner has no token for it)"
+	} : {
+		kind: "no-artifacts",
+		reason: "this server has no artifacts"
+	};
 	try {
 		await uploadResult(store, own);
 		return {
@@ -317,24 +347,43 @@ async function handOn(own, env) {
 		};
 	} catch (error) {
 		if (!(error instanceof ArtifactError)) throw error;
-		return { reason: `its result could not be uploaded (${error.message})` };
+		return {
+			kind: "failed",
+			reason: `its result could not be uploaded (${error.message})`
+		};
 	}
 }
 /** Says of a job of a matrix that it speaks for itself alone. */
 function tellAlone({ reason }) {
 	notice(`This job reports itself alone, without the other jobs of its matrix: ${reason}. More: ${errorUrl("jobs-alone")}`);
 }
+/**
+* Fails a job that only measures when `mode: report` cannot have its result. Its output counts where the server has no
+* artifacts, and only there: elsewhere nobody reads it.
+*/
+function requireHandedOn({ kind, reason }, { isOutput }) {
+	if (kind === "no-artifacts" && isOutput) {
+		info(`Its result is an output alone: ${reason}.`);
+		return;
+	}
+	const why = kind === "no-artifacts" ? `${reason}, and the result is too large for an output` : reason;
+	throw new UserError(`What this job measured could not be handed on to the job with \`mode: report\`: ${why}. ${kind === "no-artifacts" ? "Let each job measure less, see docs/matrix.md." : "Run this job again, and then the one that reports."} The report of this job alone is in its summary.`, { page: "result-not-handed-on" });
+}
 /** Characters. GitHub takes 1 MB as the outputs of a job, counted as UTF-16, two bytes each; some are left for the others. */
 const mostOutput = 5e5;
-/** The result as outputs, for servers without artifacts: each job of a matrix has a name of its own, or the last one wins. */
+/**
+* The result as outputs, for servers without artifacts: each job of a matrix has a name of its own, or the last one wins.
+* False: it is too large for that.
+*/
 async function outputResult(own) {
 	const { packResult } = await import("./result-archive2.js");
 	const text = Buffer.from(packResult(own)).toString("base64");
 	if (text.length > mostOutput) {
-		notice(`The output result-${own.job.index} is left out: ${text.length} characters, of at most ${mostOutput}.`);
-		return;
+		info(`The output result-${own.job.index} is left out: ${text.length} characters, of at most ${mostOutput}.`);
+		return false;
 	}
 	setOutput(`result-${own.job.index}`, text);
+	return true;
 }
 
 // src/runner/history.ts
@@ -570,7 +619,7 @@ function placeOf({ temporary, workflow, directory, runId, attempt }) {
 // src/runner/plan-run.ts
 /** GitHub's limit for the jobs of a matrix. */
 const mostJobs = 256;
-/** `mode: plan`: the matrix of the jobs that measure, as an output for `strategy.matrix`. */
+/** `mode: plan`: the matrix of the jobs that measure, as an output for `strategy.matrix`, and their names. */
 async function planRun(request, effects, costs) {
 	const recorded = await lastCellCosts(costs);
 	if (recorded.size > 0) info(`Balanced by what ${recorded.size} rows took in an earlier run.`);
@@ -579,6 +628,7 @@ async function planRun(request, effects, costs) {
 	if (jobs.length === 0) throw new UserError("There is nothing to plan: no program was found.", { page: "no-programs" });
 	for (const { name, runner } of jobs) info(`${runner}: ${name}`);
 	setOutput("matrix", JSON.stringify({ include: jobs }));
+	setOutput("jobs", JSON.stringify(jobs.map(({ name }) => name)));
 }
 
 // src/runner/given-results.ts
@@ -588,9 +638,9 @@ async function planRun(request, effects, costs) {
 * environment variable of this process, and Linux takes none of more than 128 KiB.
 */
 async function givenResults(given, workspace) {
-	if (given.startsWith("{")) return sorted(outputsIn(given));
+	if (given.startsWith("{")) return outputsIn(given);
 	const folder = resolve(workspace, given);
-	if (await isFile(folder)) return sorted(outputsIn(await readFile(folder, "utf8")));
+	if (await isFile(folder)) return outputsIn(await readFile(folder, "utf8"));
 	if (!await isFolder(folder)) throw new UserError(`results: ${given} is no file or folder, and no JSON of outputs either.`, { page: "no-results" });
 	const names = (await readdir(folder, { recursive: true })).filter((name) => /(?:^|[\\/])result\.json$|\.zip$/.test(name));
 	const read = [];
@@ -603,6 +653,7 @@ async function givenResults(given, workspace) {
 function readFileResult(bytes) {
 	if (bytes.length > resultLimits.unpacked) return {
 		kind: "refused",
+		why: "too-large",
 		reason: `it is too large: ${bytes.length} bytes`
 	};
 	return readResult(bytes.toString());
@@ -617,7 +668,27 @@ function outputsIn(json) {
 			cause
 		});
 	}
-	return [...resultOutputs(outputs)].map(([name, text]) => [name, unpackResult(Buffer.from(text, "base64"))]);
+	const gathered = sorted([...resultOutputs(outputs)].map(([name, text]) => [name, unpackResult(Buffer.from(text, "base64"))]));
+	return {
+		...gathered,
+		lost: [...gathered.lost, ...failedJobs(outputs)]
+	};
+}
+const needSchema = object({
+	result: picklist(["failure", "cancelled"]),
+	outputs: optional(record(string(), unknown()))
+});
+/** The jobs in `needs` that did not succeed and left no output with a result. A skipped one had none to leave. */
+function failedJobs(needs) {
+	return Object.entries(needs ?? {}).flatMap(([from, need]) => {
+		const read = safeParse(needSchema, need);
+		if (!read.success || !resultOutputs(read.output.outputs).next().done) return [];
+		return [{
+			kind: "failed-job",
+			from,
+			detail: read.output.result
+		}];
+	});
 }
 /** The outputs `result-N` of all jobs in `needs`, or of one. Those of other jobs of a matrix are empty in a job. */
 function* resultOutputs(value, path = []) {
@@ -628,12 +699,17 @@ function* resultOutputs(value, path = []) {
 }
 function sorted(read) {
 	const results = [];
-	const refused = [];
+	const lost = [];
 	for (const [name, one] of read) if (one.kind === "result") results.push(one.result);
-	else refused.push(`${name} is not a result: ${one.reason}.`);
+	else lost.push({
+		kind: one.why,
+		from: name.slice(0, 1e3),
+		detail: one.reason
+	});
 	return {
 		results,
-		refused
+		lost,
+		ignored: []
 	};
 }
 
@@ -687,16 +763,23 @@ async function reportWorkflowRun(event, where) {
 async function reportRun(where, env) {
 	const { inputs, runner, event } = where;
 	if (event.kind === "workflow_run") return reportWorkflowRun(event, where);
-	const { results, refused, strange = [] } = await resultsOf(where, env);
-	for (const reason of strange) info(reason);
-	for (const reason of refused) warning(reason, { title: "Binary budget" });
+	const { results, lost, ignored } = await resultsOf(where, env);
+	for (const one of ignored) info(lostResultText(one));
+	for (const one of lost) warning(lostResultText(one), { title: "Binary budget" });
 	const [first, ...rest] = results.filter(({ directory }) => directory === inputs.workingDirectory);
 	if (first === void 0) {
-		const others = [...new Set(results.map(({ directory }) => directory))];
-		const elsewhere = others.length > 0 ? ` There are some of the working-directory ${others.join(", ")}.` : "";
-		throw new UserError(`No job of this run has results for "working-directory: ${inputs.workingDirectory}".${elsewhere} Let jobs with \`mode: measure\` run before this one, and name them in its \`needs\`.`, { page: "no-results" });
+		const elsewhere = [...new Set(results.map(({ directory }) => directory))];
+		return reportNothing({
+			directory: inputs.workingDirectory,
+			elsewhere,
+			lost
+		}, where);
 	}
-	const merged = mergeResults([first, ...rest]);
+	const planned = inputs.jobs;
+	const merged = mergeResults([first, ...rest], {
+		lost,
+		...planned && { planned }
+	});
 	const { report } = await letPass({
 		report: merged,
 		config: labelOf(merged)
@@ -711,6 +794,32 @@ async function reportRun(where, env) {
 	}, where);
 	await keepCellCosts(report, costsOf(where));
 }
+/** Without any result there is no report, but a verdict, and a comment of before must not go on saying that all is well. */
+async function reportNothing(found, { inputs, runner, event }) {
+	setOutput("verdict", "incomplete");
+	setOutput("complete", "false");
+	setOutput("changed", String(found.lost.length > 0));
+	const body = renderNoResults(found);
+	await degrade("No job summary", () => summary.addRaw(body).write());
+	if (event.kind === "pull_request") {
+		const message = found.lost.length > 0 || inputs.comment === "always" ? {
+			kind: "comment",
+			body
+		} : {
+			kind: "quiet",
+			line: body
+		};
+		const surroundings = {
+			inputs,
+			runner,
+			event,
+			links: { summaryUrl: runner.runUrl }
+		};
+		await degrade("No comment", () => publishMessage(message, surroundings));
+	}
+	error(`${noResultsText(found)}\nMore: ${errorUrl("no-results")}`);
+	process.exitCode = exitCodeOf("incomplete");
+}
 async function resultsOf({ inputs, runner }, env) {
 	if (inputs.results !== void 0) return givenResults(inputs.results, runner.workspace);
 	const [{ ArtifactError, runArtifacts }, { gatherer }] = await Promise.all([import("./artifacts.js"), import("./results.js")]);
@@ -721,12 +830,17 @@ async function resultsOf({ inputs, runner }, env) {
 			runId: runner.runId,
 			directory: inputs.workingDirectory
 		})();
-	} catch (cause) {
-		if (!(cause instanceof ArtifactError)) throw cause;
-		throw new UserError(`The artifacts of this run could not be read (${cause.message}). Run this job again.`, {
-			page: "no-results",
-			cause
-		});
+	} catch (error) {
+		if (!(error instanceof ArtifactError)) throw error;
+		return {
+			results: [],
+			lost: [{
+				kind: "not-downloaded",
+				from: "the list of artifacts",
+				detail: error.message
+			}],
+			ignored: []
+		};
 	}
 }
 
@@ -824,26 +938,38 @@ async function measureRun(where, effects) {
 	};
 	await effects.progress.phase("Save caches", keep).catch((error) => info(`Not kept: ${error}`));
 }
-async function handMeasured(measured, where) {
-	const own = ownResult(measured, where.inputs, where.runner);
+async function handMeasured(found, where) {
+	const own = ownResult(found, where.inputs, where.runner);
+	const openness = missingJobs([own]).length === 0 ? { complete: true } : {
+		complete: false,
+		open: true
+	};
+	const measured = {
+		...found,
+		report: {
+			...found.report,
+			...openness
+		}
+	};
 	if (where.inputs.mode === "measure") return handOnAlone(measured, own, where);
 	const handedOn = await handOn(own, process.env);
 	const isAlone = "reason" in handedOn && own.job.total > 1;
 	if (isAlone) tellAlone(handedOn);
-	const report = isAlone ? mergeResults([own]) : measured.report;
+	const report = isAlone ? mergeResults([own], { open: true }) : measured.report;
 	await hand(await letPass({
 		...measured,
 		report
 	}, where), where, "reason" in handedOn ? void 0 : handedOn);
 }
-/** Only results: what they mean is for a job with `mode: report` to say, so that nothing but a mistake fails this one. */
+/** Only results: what they mean is for a job with `mode: report` to say. So this one fails only if that cannot have them. */
 async function handOnAlone(measured, own, where) {
 	await writeOutputs(measured, where);
-	await outputResult(own);
+	const isOutput = await outputResult(own);
 	const handedOn = await handOn(own, process.env);
-	if ("reason" in handedOn) info(`Its result is an output alone: ${handedOn.reason}.`);
 	await summary.addRaw(renderSummary(measured.report)).write();
+	annotateAlone(measured, where.event);
 	info(plainHeadline(measured.report));
+	if ("reason" in handedOn) requireHandedOn(handedOn, { isOutput });
 }
 async function payloadAt(path) {
 	const text = await textOf(path);

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { h as grouped } from "./without-controls.js";
+import { m as grouped } from "./history-fold.js";
 import { n as require_compare, r as require_valid, t as require_coerce } from "./coerce.js";
 
 // src/core/binary/size-groups.ts

@@ -1,8 +1,9 @@
 import { $ as goCommand, A as planBothStarts, B as goSources, D as usualPlaces, E as placeOutsideRepositories, F as buildBoth, G as errorUrl, I as findRelease, J as allSymbols, K as tool, L as findMainPackages, M as tryRun, N as pageOf, O as releasesByCommit, P as compareCells, Q as _usingCtx, R as modulesBelow, S as measure$1, T as openWorkspace, V as namePrograms, W as errorText, X as identify, Y as compileProbe, Z as inspect$1, a as readHistory, at as writeReport, c as terminalCaches, ct as ruleFor, d as definedEnvironment, f as withGitShell, g as defaultConfigPath, h as interruptible, it as textOf, j as startBoth, k as openRepository, lt as buildEnvironment, m as createProgress, n as readBranchFile, nt as temporaryFolder, o as pagesOn, ot as writtenIn, p as traced, q as readToolchain, r as historyFile, st as cleanupList, v as createExec, w as readyProbe, x as goEnvironment, z as requirePrograms } from "./history-branch.js";
-import { C as figure, D as exitCodeOf, T as mark, c as causeName, f as limitAbove, g as moduleLines, i as reportDocument, p as renderMarkdown, t as renderComment, u as flowYaml, w as code } from "./comment3.js";
+import { S as figure, c as causeName, f as limitAbove, h as moduleLines, i as reportDocument, t as renderComment, u as flowYaml, w as exitCodeOf } from "./comment3.js";
 import { C as suggestion, d as readConfig, f as isPackagePath, i as trendOf, l as defaultConfig, p as namePattern, w as require_fastest_levenshtein, x as UserError } from "./matrix-of-folders.js";
-import { a as change, f as quantity, g as cellId, l as percent, n as historyFold, v as platformText } from "./without-controls.js";
+import { _ as platformText, c as percent, d as quantity, h as cellId, i as change, t as historyFold } from "./history-fold.js";
 import { n as metricOf } from "./metric.js";
+import { c as code, o as renderMarkdown, u as mark } from "./lost-results-text.js";
 import { c as packageDifferences, i as causesOf, l as sectionDifferences, o as bytesByKind, s as kindDifferences, u as symbolDifferences } from "./size-tree.js";
 import { basename, dirname, join, posix, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";

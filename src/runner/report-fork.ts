@@ -25,7 +25,7 @@ import { gatherer } from '../github/results.ts'
 import type { CommentMode } from '../inputs.ts'
 import { renderComment, renderQuietLine } from '../render/comment/comment.ts'
 import { plainHeadline } from '../render/comment/headline.ts'
-import { lostResultText, noResultsHeadline, renderNoResults } from '../render/comment/lost-results-text.ts'
+import { lostResultText, noResultsTitle, renderNoResults } from '../render/comment/lost-results-text.ts'
 
 export interface ForeignRun {
   readonly event: WorkflowRunEvent
@@ -201,7 +201,7 @@ async function tellOfNothing(
 ): Promise<void> {
   const found = { directory: '.', elsewhere: [], lost }
   await publish(run, pullRequest, found.directory, { kind: 'comment', body: renderNoResults(found) })
-  await tellByStatus(run, pullRequest, found.directory, { state: 'error', text: noResultsHeadline(found) })
+  await tellByStatus(run, pullRequest, found.directory, { state: 'error', text: noResultsTitle })
 }
 
 interface Status {

@@ -73,6 +73,6 @@ test('the jobs of a plan are missing by their names', () => {
 test('a job that has no row to measure says so, and not that all is identical', () => {
   assert.match(
     renderComment(result({}).report, {}),
-    /^### Binary report, no budgets set\. No row is for this job to measure\.$/m,
+    /^### Binary report, no budgets set\. There is no row to measure\.$/m,
   )
 })

@@ -62,11 +62,14 @@ test('without any result a comment says so', async (t) => {
   await t.test('and what to do', () => {
     const text = renderNoResults(of)
     assert.match(text, /^### Binary budget: incomplete\. No result to judge\.$/m)
-    assert.match(text, /No job of this run has a result for `working-directory: app`\./)
+    assert.match(text, /In this run no job with `working-directory: app` has a result\./)
     assert.match(text, /Let jobs with `mode: measure` run before this one, and name them in its `needs`\./)
   })
   await t.test('and where there are some', () =>
-    assert.match(renderNoResults({ ...of, elsewhere: ['.', 'lib'] }), /some of the working-directory `\.`, `lib`\./),
+    assert.match(
+      renderNoResults({ ...of, elsewhere: ['.', 'lib'] }),
+      /There are results of other folders: `\.`, `lib` \(input `working-directory`\)\./,
+    ),
   )
   await t.test('and which could not be used, but not a thousand of them', () => {
     const lost = Array.from({ length: 1_000 }, (): LostResult => ({ kind: 'invalid', from: name }))

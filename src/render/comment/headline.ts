@@ -81,7 +81,7 @@ function missingText(report: Report): Line {
 
 function largestChange(report: Report): Line {
   // A job of a matrix whose platform the config does not have, for example.
-  if (report.cells.length === 0) return ['No row is for this job to measure.']
+  if (report.cells.length === 0) return ['There is no row to measure.']
   if (report.revisions.base === undefined) return ['No base to compare with.']
   const changed = report.cells.filter(({ sameness }) => sameness !== 'identical')
   if (changed.length === 0) return ['Identical binaries, nothing timed.']

@@ -4,7 +4,7 @@ import { renderMarkdown } from '../markdown.ts'
 
 /** What is wrong with the results that were handed on and could not be used, and what to do about it. */
 export function lostResultLines({ lostResults = [] }: Pick<Report, 'lostResults'>): readonly Line[] {
-  return lostResults.map((lost) => [...lostResultLine(lost), '. ', remedies[lost.kind]])
+  return lostResults.map((lost) => [...lostResultLine(lost), '. ', ...remedies[lost.kind]])
 }
 
 /** The same without a remedy, for a log. */
@@ -27,15 +27,18 @@ function lostResultLine({ kind, from, detail }: LostResult): Line {
   }
 }
 
-const remedies: Readonly<Record<LostResult['kind'], string>> = {
-  invalid: 'Let all jobs use the same version of the action, and run them again.',
-  'other-version': 'Let all jobs use the same version of the action, and run them again.',
-  'too-large': 'Let each job measure less.',
-  'other-run': 'Give artifacts of your own names that do not begin with `binary-budget-`.',
-  'not-downloaded': 'Run this job again.',
-  'failed-job': 'Run that job again, and then this one.',
-  clash:
+const sameVersion: Line = ['Let all jobs use the same version of the action, and run them again.']
+
+const remedies: Readonly<Record<LostResult['kind'], Line>> = {
+  invalid: sameVersion,
+  'other-version': sameVersion,
+  'too-large': ['Let each job measure less.'],
+  'other-run': ['Give artifacts of your own names that do not begin with ', code('binary-budget-'), '.'],
+  'not-downloaded': ['Run this job again.'],
+  'failed-job': ['Run that job again, and then this one.'],
+  clash: [
     'Give each job that measures a name, a step id or a matrix value of its own. If it has one, code of the pull request may have uploaded one of the results.',
+  ],
 }
 
 /** What a report would have been made of, where there is nothing to make one of. */
@@ -46,18 +49,17 @@ export interface NoResults {
   readonly lost: readonly LostResult[]
 }
 
-const noResultsTitle = 'Binary budget: incomplete. No result to judge.'
-
-/** The sentence for a log and a status, in one line. */
-export const noResultsHeadline = ({ directory }: Pick<NoResults, 'directory'>): string =>
-  `${noResultsTitle} No job of this run has a result for "working-directory: ${directory}".`
+/** The headline where there is no report, as plain text. */
+export const noResultsTitle = 'Binary budget: incomplete. No result to judge.'
 
 function noResultsLines(found: NoResults): readonly Line[] {
   const { elsewhere, lost } = found
   const others = elsewhere.slice(0, mostDirectories).flatMap((name, at) => [at === 0 ? ' ' : ', ', code(name)])
   return [
-    ['No job of this run has a result for ', code(`working-directory: ${found.directory}`), '.'],
-    ...(elsewhere.length === 0 ? [] : [['There are some of the working-directory', ...others, '.']]),
+    ['In this run no job with ', code(`working-directory: ${found.directory}`), ' has a result.'],
+    ...(elsewhere.length === 0
+      ? []
+      : [['There are results of other folders:', ...others, ' (input ', code('working-directory'), ').']]),
     ...lostResultLines({ lostResults: lost.slice(0, mostLost) }),
     lost.length > 0
       ? ['Nothing was judged.']
