@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createExec } from '../src/exec.ts'
+import { createExec } from '../src/system/exec.ts'
 import { readArguments } from '../src/terminal/arguments.ts'
 import { createSampleRepository } from '../src/terminal/sample.ts'
 import { runInTerminal } from '../src/terminal/terminal.ts'

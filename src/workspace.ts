@@ -8,20 +8,20 @@ import type { Exec } from './core/exec.ts'
 import type { CellsOfJob } from './core/plan/cells-of-job.ts'
 import type { Progress } from './core/progress.ts'
 import { UserError } from './core/user-error.ts'
-import { isFolder, linkWhileRunning, temporaryFolder, temporaryPrefix } from './files.ts'
 import { copyCheckout } from './git/copy.ts'
 import { isShallow } from './git/fetch.ts'
-import { worktreePrefix } from './git/leftovers.ts'
 import { lfsNote, lfsPointers } from './git/lfs-pointers.ts'
 import { latestRelease, type Release } from './git/release.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { findRevisions, type Revisions } from './git/revisions.ts'
+import { worktreePrefix } from './git/stale-worktrees.ts'
 import { addWorktree } from './git/worktree.ts'
 import { type Checkout, checkoutAt } from './go/build/checkout.ts'
 import { type Link, openLink } from './go/build/link.ts'
 import { placeOutsideRepositories, usualPlaces } from './go/place.ts'
-import { claimFolder, removeLeftFolders } from './left-folders.ts'
-import { systemProcesses } from './owner.ts'
+import { isFolder, linkWhileRunning, temporaryFolder, temporaryPrefix } from './system/files.ts'
+import { systemProcesses } from './system/process-identity.ts'
+import { claimFolder, removeStaleFolders } from './system/stale-folders.ts'
 
 /** What is asked for, by a terminal or by a runner. */
 export interface Request {
@@ -105,7 +105,7 @@ export async function openWorkspace(request: Request, { exec, env, cleanup, prog
       ...(request.compareApi !== undefined && { compareApi: request.compareApi }),
     })
     const processes = await systemProcesses()
-    await removeLeftFolders(tmpdir(), temporaryPrefix, processes)
+    await removeStaleFolders(tmpdir(), temporaryPrefix, processes)
     const { path: temporary } = resources.use(await temporaryFolder(cleanup))
     await claimFolder(temporary, processes)
     const uid = process.getuid?.()

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Binary } from '../../src/core/binary/binary.ts'
+import type { Budget } from '../../src/core/budget.ts'
+import type { Cell } from '../../src/core/cell/cell.ts'
 import { compareExact } from '../../src/core/compare/compare.ts'
-import type { Budget } from '../../src/core/judge/budget.ts'
+import type { Comparison, Sample } from '../../src/core/compare/comparison.ts'
 import { judge, type Scope } from '../../src/core/judge/judge.ts'
+import type { JudgedBudget } from '../../src/core/judge/judged.ts'
 import { type MetricId, metricOf } from '../../src/core/metric.ts'
-import type { Binary, Cell, Comparison, JudgedBudget, Sample } from '../../src/core/report/report.ts'
 
 // Cells, comparisons and budgets in a line each, for the tests of what is made of them.
 

@@ -1,5 +1,6 @@
-import type { SideResult } from '../../src/core/compare/findings.ts'
-import type { BinaryFacts, StartResult } from '../../src/core/start/probe-protocol.ts'
+import type { BinaryFacts } from '../../src/core/binary/binary-facts.ts'
+import type { SideResult } from '../../src/core/cell/cell-findings.ts'
+import type { StartResult } from '../../src/core/start/probe-protocol.ts'
 import type { CellRuns } from '../../src/core/start/runs.ts'
 
 // What the probe would say of binaries and starts, in a line each.

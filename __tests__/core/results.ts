@@ -1,5 +1,6 @@
-import type { Budget } from '../../src/core/judge/budget.ts'
-import type { Cell, Report } from '../../src/core/report/report.ts'
+import type { Budget } from '../../src/core/budget.ts'
+import type { Cell } from '../../src/core/cell/cell.ts'
+import type { Report } from '../../src/core/report/report.ts'
 import type { Result } from '../../src/core/report/result.ts'
 
 // Results of a matrix's jobs in a line each, for the tests of what is made of them.

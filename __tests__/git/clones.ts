@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createExec } from '../../src/exec.ts'
 import { openRepository, type Repository, type RepositoryOptions } from '../../src/git/repository.ts'
+import { createExec } from '../../src/system/exec.ts'
 
 /** A temporary folder with git in it that knows nothing of the user's configuration. */
 export interface Bench extends Disposable {

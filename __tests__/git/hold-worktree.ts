@@ -1,9 +1,9 @@
 // Started by worktree.test.ts as a run of its own: makes a worktree, says so, and waits to be interrupted.
 import { cleanupList } from '../../src/core/cleanup.ts'
-import { createExec } from '../../src/exec.ts'
 import { openRepository } from '../../src/git/repository.ts'
 import { addWorktree } from '../../src/git/worktree.ts'
-import { systemProcesses } from '../../src/owner.ts'
+import { createExec } from '../../src/system/exec.ts'
+import { systemProcesses } from '../../src/system/process-identity.ts'
 
 const [dir = '', sha = '', folder = ''] = process.argv.slice(2)
 const abort = new AbortController()

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { CommandNotFound, type Exec } from '../../src/core/exec.ts'
 import { UserError } from '../../src/core/user-error.ts'
-import { createExec } from '../../src/exec.ts'
 import { openRepository } from '../../src/git/repository.ts'
 import { findRevisions } from '../../src/git/revisions.ts'
+import { createExec } from '../../src/system/exec.ts'
 import { bench, upstream } from './clones.ts'
 
 describe('the repository around a folder', () => {

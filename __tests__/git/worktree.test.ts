@@ -19,11 +19,11 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { cleanupList } from '../../src/core/cleanup.ts'
-import type { Processes } from '../../src/core/owner.ts'
+import type { Processes } from '../../src/core/process-identity.ts'
 import { UserError } from '../../src/core/user-error.ts'
 import type { Repository } from '../../src/git/repository.ts'
 import { addWorktree } from '../../src/git/worktree.ts'
-import { systemProcesses } from '../../src/owner.ts'
+import { systemProcesses } from '../../src/system/process-identity.ts'
 import { type Bench, bench, runnerCheckout, upstream } from './clones.ts'
 
 const processes = await systemProcesses()

@@ -3,9 +3,9 @@ import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { UserError } from '../../src/core/user-error.ts'
-import { createExec } from '../../src/exec.ts'
 import { findMainPackages, requirePrograms, type Search } from '../../src/go/find-programs.ts'
 import { readToolchain } from '../../src/go/toolchain.ts'
+import { createExec } from '../../src/system/exec.ts'
 import { gomod, main, moduleFolder, env as userEnv } from './module-folder.ts'
 
 const exec = createExec()

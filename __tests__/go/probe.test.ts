@@ -5,8 +5,8 @@ import { describe, it } from 'node:test'
 import { cleanupList } from '../../src/core/cleanup.ts'
 import type { Exec } from '../../src/core/exec.ts'
 import type { StartRequest } from '../../src/core/start/probe-protocol.ts'
-import { createExec } from '../../src/exec.ts'
 import { compileProbe, identify, startAll } from '../../src/go/probe.ts'
+import { createExec } from '../../src/system/exec.ts'
 import { env, moduleFolder } from './module-folder.ts'
 
 const exec = createExec()

@@ -4,7 +4,6 @@ import { describe, it } from 'node:test'
 import { CommandNotFound, type Exec } from '../../src/core/exec.ts'
 import { checkGoexperiment } from '../../src/core/plan/flag-set.ts'
 import { UserError } from '../../src/core/user-error.ts'
-import { createExec } from '../../src/exec.ts'
 import {
   chooseBaseToolchain,
   goexperimentProblem,
@@ -12,6 +11,7 @@ import {
   readPlatforms,
   readToolchain,
 } from '../../src/go/toolchain.ts'
+import { createExec } from '../../src/system/exec.ts'
 import { env, gomod, main, moduleFolder } from './module-folder.ts'
 
 const exec = createExec()

@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { createExec } from '../../src/exec.ts'
 import { putFiles } from '../../src/init/put-files.ts'
+import { createExec } from '../../src/system/exec.ts'
 
 const env = { PATH: process.env.PATH ?? '' }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Cause, Report } from '../../src/core/report/report.ts'
+import type { Cause } from '../../src/core/binary/binary.ts'
+import type { Report } from '../../src/core/report/report.ts'
 import { annotationsOf } from '../../src/render/annotations.ts'
 import { reports } from './reports.ts'
 

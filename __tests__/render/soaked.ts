@@ -1,4 +1,5 @@
-import type { Report, SoakSide } from '../../src/core/report/report.ts'
+import type { SoakSide } from '../../src/core/memory/memory-schema.ts'
+import type { Report } from '../../src/core/report/report.ts'
 
 const seconds = Array.from({ length: 61 }, (_, at) => at)
 

@@ -4,7 +4,7 @@ import examples from '@octokit/webhooks-examples' with { type: 'json' }
 import { defaultConfig } from '../../src/core/config/read-config.ts'
 import { type Event, eventFrom } from '../../src/core/event.ts'
 import { runnerFrom } from '../../src/github/runner.ts'
-import { readInputs } from '../../src/inputs.ts'
+import { readInputs } from '../../src/runner/inputs.ts'
 import { letPass } from '../../src/runner/let-pass.ts'
 import { type StandIn, startStandIn } from '../github/stand-in.ts'
 import { reports } from '../render/reports.ts'

@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import type { HistoryLine } from '../../src/core/history/history.ts'
-import type { Trend } from '../../src/core/history/trend.ts'
+import type { Trend } from '../../src/core/history/trend-schema.ts'
 import { app, config, says } from './programs.ts'
 import { gitEnv, repositoryOf, type TestRepository } from './repository.ts'
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Cell, Report } from '../../src/core/report/report.ts'
+import type { Cell } from '../../src/core/cell/cell.ts'
+import type { Report } from '../../src/core/report/report.ts'
 import { app, broken, config, larger, quick, says } from './programs.ts'
 import { type Files, repositoryOf, type TestRepository } from './repository.ts'
 import { cellIn, report } from './run.ts'

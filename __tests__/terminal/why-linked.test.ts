@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Cause } from '../../src/core/report/report.ts'
+import type { Cause } from '../../src/core/binary/binary.ts'
 import { gomod, main } from '../go/module-folder.ts'
 import { module, says } from './programs.ts'
 import { type Files, repositoryOf } from './repository.ts'

@@ -1560,7 +1560,7 @@ function parts({ base, head, delta = 0, ratio }, metric) {
 	return ratio === void 0 || Math.abs(ratio) < 5e-5 ? [absolute] : [absolute, percentChange(ratio)];
 }
 
-// src/core/report/shortened.ts
+// src/core/shortened.ts
 /** A path's ends say where it begins and what it leads to; what is left out between them is one `…`. */
 function shortened(path, most = 12) {
 	if (path.length <= most) return [...path];
@@ -9312,7 +9312,7 @@ function budgetsFold(report) {
 	}];
 }
 
-// src/core/binary/main-cause.ts
+// src/core/cell/main-cause.ts
 /**
 * The largest cause that is somebody's doing, if it makes a fifth of the change: a module together with the new ones and
 * the standard library's packages that it brings along, since to decide on it is to decide on them.

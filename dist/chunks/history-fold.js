@@ -1,6 +1,6 @@
 import { n as metricOf } from "./metric.js";
 
-// src/core/cells.ts
+// src/core/cell-key.ts
 /** One text per cell, to keep maps by. */
 const cellId = ({ program, flagSet, platform, variant }) => JSON.stringify([
 	program,

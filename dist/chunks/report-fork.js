@@ -1,6 +1,6 @@
 import { d as readConfig, l as defaultConfig, x as UserError } from "./matrix-of-folders.js";
 import { m as grouped } from "./history-fold.js";
-import { r as withOverride, t as mergeResults } from "./merge-results.js";
+import { n as mergeResults, t as withOverride } from "./override.js";
 import { n as failureOf } from "./api.js";
 import { t as ArtifactError } from "./artifacts2.js";
 import { t as publishComment } from "./comment2.js";

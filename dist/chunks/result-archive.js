@@ -1,5 +1,6 @@
-import { C as record, D as string, E as strictObject, S as pipe, T as safeParse, _ as object, g as number, l as literal, m as minValue, s as finite, t as array, u as maxLength, v as optional } from "./dist.js";
-import { i as count, n as budgetSchema, r as reportSchema, t as nameHash } from "./name-hash.js";
+import { C as record, D as string, E as strictObject, N as variant, S as pipe, T as safeParse, _ as object, a as exactOptional, b as partial, g as number, l as literal, m as minValue, n as boolean, s as finite, t as array, u as maxLength, v as optional, x as picklist } from "./dist.js";
+import { a as finite$1, i as count, n as sideUnderLimitSchema, r as soakSchema, s as text$1, t as shortHash } from "./short-hash.js";
+import { t as metricIds } from "./metric.js";
 import { createRequire } from "module";
 
 // node_modules/fflate/esm/index.mjs
@@ -944,6 +945,562 @@ function unzipSync(data, opts) {
 	return files;
 }
 
+// src/core/binary/binary.ts
+const moduleSchema = strictObject({
+	path: text$1,
+	version: text$1,
+	replacedBy: optional(text$1)
+});
+const binarySchema = strictObject({
+	size: count,
+	sha256: text$1,
+	loadableSha256: text$1,
+	sections: array(strictObject({
+		name: text$1,
+		fileBytes: count,
+		memoryBytes: count
+	})),
+	modules: array(moduleSchema),
+	packages: array(strictObject({
+		path: text$1,
+		module: optional(text$1),
+		bytes: count
+	})),
+	/** Bytes whose package was taken from a build with the same flags that kept its symbols. */
+	fromTwin: optional(count),
+	buildSeconds: optional(finite$1),
+	goVersion: optional(text$1),
+	/** Path of the module that the program belongs to. */
+	mainModule: optional(text$1),
+	/** What has to be where it runs. A static program has neither. */
+	interpreter: optional(text$1),
+	libraries: optional(array(text$1)),
+	stripped: optional(boolean())
+});
+const goModSchema = strictObject({
+	/** From the repository's root. */
+	file: text$1,
+	line: number(),
+	text: text$1,
+	kind: picklist([
+		"direct",
+		"indirect",
+		"replaced"
+	]),
+	/** Whether base has another line for that module, or none. */
+	changed: boolean(),
+	/** The module, required by the program's own, that brings the cause along. */
+	through: optional(text$1)
+});
+const causeSchema = strictObject({
+	kind: picklist([
+		"module",
+		"toolchain",
+		"package",
+		"embedded",
+		"other"
+	]),
+	change: picklist([
+		"new",
+		"gone",
+		"upgraded",
+		"downgraded",
+		"grew",
+		"shrank"
+	]),
+	name: text$1,
+	base: optional(text$1),
+	head: optional(text$1),
+	bytes: optional(finite$1),
+	/** Why head links it: import paths from the program's package to the nearest one of the cause's. A long one has a `…`. */
+	chain: optional(array(text$1)),
+	/** The line of a go.mod file that it is there for. */
+	goMod: optional(goModSchema)
+});
+/** What a flag set does to head's file, against the first one of the program. Sizes in bytes. */
+const flagSetFactsSchema = strictObject({
+	sectionsGone: array(text$1),
+	sectionsNew: array(text$1),
+	/** Of the sections of code, read-only data, data and the function table those that are the same bytes. */
+	sameSections: array(text$1),
+	/** Bytes of the file that are loaded when it runs, and that are not. */
+	loadable: count,
+	notLoadable: count,
+	/** Entries of the static symbol table, and of the one that the loader reads. */
+	symbols: count,
+	dynamicSymbols: count,
+	/** What has to be where it runs. A static program has neither. */
+	interpreter: optional(text$1),
+	libraries: array(text$1),
+	/** `reused`: base's file is the same, so an image layer with nothing else in it is, too. */
+	layer: optional(picklist(["reused", "new"])),
+	/** An earlier flag set that gives the same file. */
+	sameFileAs: optional(text$1),
+	/** What to know before choosing it. */
+	words: array(text$1)
+});
+
+// src/core/compare/comparison.ts
+const sampleSchema = strictObject({
+	/** Median of a sampled metric; the value of an exact one. */
+	center: finite$1,
+	/** 95 % interval of the median by order statistics; equal to `center` for exact metrics. */
+	lo: finite$1,
+	hi: finite$1,
+	/** In run order. */
+	values: array(finite$1),
+	/** Position of each value in the whole job's run order. */
+	order: optional(array(finite$1)),
+	/**
+	* Of each run: seconds of user and system time, the CPU it ran on, when it was started in seconds from the beginning of
+	* measuring, and which copy of the file it was. Given once for metrics that are read from the same runs: see `order`.
+	*/
+	cpuSeconds: optional(array(finite$1)),
+	cpu: optional(array(finite$1)),
+	at: optional(array(finite$1)),
+	copy: optional(array(finite$1)),
+	/** Median without pinning to one CPU. */
+	unpinned: optional(finite$1),
+	/**
+	* Of head's cold start: further starts, in rounds with one start of each flag set of the program; the value at a place is of
+	* that round. By these flag sets are compared.
+	*/
+	beside: optional(array(finite$1))
+});
+const decisions = [
+	"identical",
+	"unchanged",
+	"grew",
+	"shrank",
+	"inconclusive",
+	"new",
+	"gone",
+	"not-measured"
+];
+const comparisonSchema = strictObject({
+	base: optional(sampleSchema),
+	head: optional(sampleSchema),
+	/** head − base, in the metric's unit. */
+	delta: optional(finite$1),
+	/** head ÷ base − 1; absent where base is 0. */
+	ratio: optional(finite$1),
+	/** Interval of `delta`; absent for exact metrics. */
+	deltaInterval: optional(strictObject({
+		lo: finite$1,
+		hi: finite$1
+	})),
+	/** Interval of head's median at the level of the decision (`1 - measuring.p`); by it an absolute limit is judged. */
+	headInterval: optional(strictObject({
+		lo: finite$1,
+		hi: finite$1
+	})),
+	/** Median deviation of the runs ÷ their median, of each side; present where head's runs vary significantly more. */
+	variation: optional(strictObject({
+		base: finite$1,
+		head: finite$1
+	})),
+	/**
+	* Two-sided p: of the signed-rank test where each place of `order` in base is next to the one in head and there are enough
+	* rounds to reach `measuring.p`, else of the Mann–Whitney test.
+	*/
+	p: optional(finite$1),
+	decision: picklist(decisions),
+	/** Smallest change that could have been told from noise, as a fraction of base. */
+	smallestVisible: optional(finite$1),
+	/** How far the medians of head's own runs through one half of its copies and through the other are apart: a fraction. */
+	headAgainstHead: optional(finite$1),
+	reason: optional(text$1),
+	/** Why the figures are not to be relied on, whatever they are; no limit is broken by them. */
+	doubt: optional(text$1)
+});
+/** The comparisons of a row, by metric. */
+const metricsSchema = partial(strictObject(Object.fromEntries(metricIds.map((id) => [id, comparisonSchema]))));
+/** `stamp`: equal but for versions, dates and commits that the build writes into it. */
+const samenessSchema = picklist([
+	"identical",
+	"stamp",
+	"different",
+	"one-sided"
+]);
+
+// src/core/start/start-schema.ts
+const initSchema = strictObject({
+	seconds: finite$1,
+	bytes: optional(finite$1),
+	allocations: optional(finite$1)
+});
+/** What initializing a package took, by GODEBUG=inittrace=1: medians of a few starts. A side without it is absent. */
+const initChangeSchema = strictObject({
+	package: text$1,
+	base: optional(initSchema),
+	head: optional(initSchema),
+	/** Seconds, head − base. */
+	delta: finite$1
+});
+/** How sampled metrics were decided. */
+const measuringSchema = strictObject({
+	pairs: number(),
+	pinned: boolean(),
+	seconds: finite$1,
+	p: finite$1,
+	minimumChange: finite$1,
+	/** The largest `headAgainstHead` of a cold start: what this machine shows today where nothing differs. */
+	noiseFloor: optional(finite$1),
+	/** Blocks of timed runs, and those that were disturbed and so measured again or doubted. */
+	blocks: optional(number()),
+	disturbedBlocks: optional(number()),
+	/** CPUs that other processes kept busy meanwhile, on average, and of how many: in a container these are the host's. */
+	others: optional(finite$1),
+	cpus: optional(number()),
+	/** The CPU that probe and programs were pinned to. */
+	cpu: optional(number())
+});
+
+// src/core/cell/cell.ts
+/** What tells a cell from every other one. */
+const cellKey = {
+	program: text$1,
+	flagSet: text$1,
+	platform: text$1,
+	/** In a report of several jobs that have the same cell: what in their matrix tells them apart, "go 1.26". */
+	variant: optional(text$1)
+};
+const cellSchema = strictObject({
+	...cellKey,
+	/** How the program was started, in words; absent: it was not. */
+	start: optional(text$1),
+	/** `stamp`: equal but for versions, dates and commits that the build writes into it. */
+	sameness: samenessSchema,
+	base: optional(binarySchema),
+	head: optional(binarySchema),
+	/** Why a side is absent, where that is not simply "new" or "gone". */
+	failure: optional(strictObject({
+		side: picklist([
+			"base",
+			"head",
+			"both"
+		]),
+		reason: text$1,
+		output: optional(text$1)
+	})),
+	/** Why head does not start, where base does. */
+	startFailure: optional(text$1),
+	/** In control groups of this version: what each side did under `measure.memory-limit`, and with GOMEMLIMIT. */
+	underLimit: optional(strictObject({
+		cgroup: picklist([1, 2]),
+		limit: optional(count),
+		base: optional(sideUnderLimitSchema),
+		head: optional(sideUnderLimitSchema),
+		/** As `min-memory`, with GOMEMLIMIT set to 90 % of each limit; absent where the program has one of its own. */
+		withGomemlimit: optional(comparisonSchema)
+	})),
+	metrics: metricsSchema,
+	/** Head against the latest release, which is in base's place here: its size, and what budgets `against: release` need. */
+	sinceRelease: optional(variant("kind", [strictObject({
+		kind: literal("compared"),
+		tag: text$1,
+		sameness: samenessSchema,
+		metrics: metricsSchema
+	}), strictObject({
+		kind: literal("none"),
+		reason: text$1
+	})])),
+	/** The program kept running, with `measure.soak`. */
+	soak: optional(soakSchema),
+	causes: array(causeSchema),
+	/** The symbols that changed most, in file bytes, 0 where a side has none; of a program's first flag set only. */
+	symbols: optional(array(strictObject({
+		name: text$1,
+		package: text$1,
+		base: count,
+		head: count
+	}))),
+	/** Why the cold start changed: the packages whose initialization did, the largest change first. */
+	inits: optional(pipe(array(initChangeSchema), maxLength(10))),
+	/** Present when the linker keeps every exported method in head and did not in base. */
+	deadCode: optional(strictObject({
+		/** What calls a method by a name that only the running program knows. */
+		function: text$1,
+		/** The functions from `main.main` to it. A long path has a `…`. */
+		path: array(text$1)
+	}))
+});
+/** What each flag set buys: head under one flag set against head under the first one. */
+const flagSetComparisonSchema = strictObject({
+	program: text$1,
+	platform: text$1,
+	variant: optional(text$1),
+	/** The flag set that the others are held against. */
+	reference: text$1,
+	rows: array(strictObject({
+		flagSet: text$1,
+		metrics: metricsSchema,
+		facts: optional(flagSetFactsSchema)
+	}))
+});
+
+// src/core/judge/judged.ts
+const metricId = picklist(metricIds);
+const verdicts = [
+	"within",
+	"over",
+	"pre-existing",
+	"overridden",
+	"inconclusive",
+	"not-measured"
+];
+const growthSchema = variant("kind", [strictObject({
+	kind: literal("percent"),
+	percent: finite$1
+}), strictObject({
+	kind: literal("absolute"),
+	value: finite$1
+})]);
+const levelSchema = picklist(["fail", "warn"]);
+const budgetSubject = {
+	metric: metricId,
+	program: exactOptional(text$1),
+	flagSet: exactOptional(text$1),
+	platform: exactOptional(text$1),
+	against: picklist(["base", "release"])
+};
+const budgetEntries = {
+	...budgetSubject,
+	max: exactOptional(finite$1),
+	maxGrowth: exactOptional(growthSchema),
+	level: levelSchema,
+	line: exactOptional(number())
+};
+/** A limit that head's config has other than base's. A side without that limit is absent. */
+const budgetChangeSchema = variant("on", [
+	strictObject({
+		...budgetSubject,
+		on: literal("max"),
+		base: optional(finite$1),
+		head: optional(finite$1)
+	}),
+	strictObject({
+		...budgetSubject,
+		on: literal("max-growth"),
+		base: optional(growthSchema),
+		head: optional(growthSchema)
+	}),
+	strictObject({
+		...budgetSubject,
+		on: literal("level"),
+		base: levelSchema,
+		head: levelSchema
+	})
+]);
+/** A budget as a job hands it on, before it is judged. */
+const budgetSchema = strictObject(budgetEntries);
+const judgedBudgetSchema = strictObject({
+	...budgetEntries,
+	/** The tag of the release that growth was compared with. */
+	release: optional(text$1),
+	cell: strictObject(cellKey),
+	verdict: picklist(verdicts),
+	/** Which of the two limits `actual` and `limit` speak of. */
+	on: picklist(["max", "max-growth"]),
+	/** In the metric's unit; for a growth in per cent: per cent. */
+	actual: optional(finite$1),
+	limit: finite$1,
+	reason: optional(text$1),
+	/** Whether what is missing is head's fault, so that the run is incomplete. */
+	incomplete: optional(boolean())
+});
+/** Why broken budgets fail nothing: the label, the pull request that has it, who set it, when (ISO 8601) and on which commit. */
+const overrideSchema = strictObject({
+	label: text$1,
+	pullRequest: number(),
+	by: optional(text$1),
+	at: optional(text$1),
+	commit: optional(text$1)
+});
+/** What all rows together come to. */
+const verdictSchema = picklist([
+	"pass",
+	"fail",
+	"incomplete"
+]);
+
+// src/core/history/trend-schema.ts
+const stepSchema = strictObject({
+	/** The first commit of the new level. */
+	commit: text$1,
+	/** In the metric's unit; of a sampled metric an estimate. */
+	delta: finite$1,
+	/** Of a sampled metric: new level over old, − 1, and its 95 % interval. */
+	ratio: optional(strictObject({
+		estimate: finite$1,
+		lo: finite$1,
+		hi: finite$1
+	})),
+	/** Of a sampled metric: the interval that the commit lies in, from and to. */
+	between: optional(strictObject({
+		from: text$1,
+		to: text$1
+	}))
+});
+/** The course of a metric of a cell over commits of the default branch. */
+const seriesSchema = strictObject({
+	program: text$1,
+	flagSet: text$1,
+	platform: text$1,
+	variant: optional(text$1),
+	metric: picklist(metricIds),
+	/** Index into `commits` of each value. A commit that lacks it has none. */
+	at: array(number()),
+	/** In the metric's unit; of a sampled metric the median, and the 95 % interval of it in `lo` and `hi`. */
+	values: array(finite$1),
+	lo: optional(array(finite$1)),
+	hi: optional(array(finite$1)),
+	steps: array(stepSchema),
+	/** Of an exact metric: what became of it since the latest release before the last commit, else since the first commit. */
+	since: optional(strictObject({
+		commit: text$1,
+		release: optional(text$1),
+		delta: finite$1,
+		/** The largest step of it in the same direction. */
+		step: optional(strictObject({
+			commit: text$1,
+			delta: finite$1
+		}))
+	}))
+});
+/** What a history branch says, as a report has it. */
+const historySchema = strictObject({
+	branch: text$1,
+	/** The last commits that the branch knows, the earliest first. `time` is in milliseconds since 1970. */
+	commits: array(strictObject({
+		sha: text$1,
+		time: number(),
+		release: optional(text$1)
+	})),
+	series: array(seriesSchema),
+	/** Lines of the history that cannot be read; they are kept. */
+	unreadable: number()
+});
+
+// src/core/report/report.ts
+const revisionSchema = strictObject({
+	name: text$1,
+	sha: optional(text$1),
+	dirty: optional(boolean())
+});
+const machineSchema = strictObject({
+	cpu: text$1,
+	cpus: number(),
+	kernel: text$1,
+	os: text$1,
+	arch: text$1,
+	/** The one that it runs by itself, as Go calls it. */
+	platform: optional(text$1),
+	go: text$1,
+	baseGo: optional(text$1),
+	node: text$1,
+	gzip: text$1,
+	zstd: optional(text$1),
+	transparentHugePages: optional(text$1)
+});
+/** A job of a matrix whose results are in the report. */
+const jobSchema = strictObject({
+	/** The job's name in its workflow, and its place in the matrix from 0 on. */
+	job: text$1,
+	index: count,
+	total: count,
+	attempt: count,
+	/** What the matrix gave it; lists and maps are left out. */
+	matrix: record(text$1, text$1),
+	/** The one that its machine runs by itself. */
+	platform: text$1,
+	machine: machineSchema,
+	measuring: optional(measuringSchema),
+	/** All of its phases together. */
+	seconds: finite$1
+});
+/** The jobs of a matrix that have no result yet, or never will. */
+const missingJobsSchema = strictObject({
+	job: text$1,
+	total: count,
+	indexes: array(count),
+	/** What a plan calls them. Absent without a plan. */
+	names: optional(array(text$1))
+});
+/** A result that was handed on and could not be used, or two of one job that contradict each other. */
+const lostResultSchema = strictObject({
+	kind: picklist([
+		"invalid",
+		"other-version",
+		"too-large",
+		"other-run",
+		"not-downloaded",
+		"failed-job",
+		"clash"
+	]),
+	/** Name of the artifact, the file or the job. Absent where it is a stranger's text. */
+	from: optional(text$1),
+	/** Where in the file, how many bytes, which status, which job of a matrix: as far as it is known. */
+	detail: optional(text$1)
+});
+const reportSchema = strictObject({
+	version: literal(1),
+	tool: strictObject({
+		name: text$1,
+		version: text$1
+	}),
+	/** `base` is absent when there is nothing to compare with. */
+	revisions: strictObject({
+		base: optional(revisionSchema),
+		head: revisionSchema,
+		/** The latest release, by its tag; present where a budget asks for it and there is one. */
+		release: optional(revisionSchema),
+		how: text$1
+	}),
+	/** Of a report of several jobs: the first one's. */
+	machine: machineSchema,
+	cells: array(cellSchema),
+	flagSets: array(flagSetComparisonSchema),
+	budgets: array(judgedBudgetSchema),
+	/** Present where the config has budgets, and none is on a row of this report: another job judges them. */
+	budgetsElsewhere: optional(literal(true)),
+	/** Present where no file that a build reads changed, so that there is nothing to compare. */
+	nothingBuilt: optional(literal(true)),
+	/** Where the budgets stand, from the repository's root, and what lets a pull request pass over them. */
+	config: optional(strictObject({
+		file: text$1,
+		overrideLabel: text$1
+	})),
+	override: optional(overrideSchema),
+	budgetChanges: optional(array(budgetChangeSchema)),
+	verdict: verdictSchema,
+	/** Whether anything changed by more than `comment-above`, so that a comment is due. */
+	changed: boolean(),
+	notes: array(text$1),
+	/** Commands that repeat this measurement in a terminal. */
+	reproduce: array(text$1),
+	/** How sampled metrics were decided; of several jobs see each in `jobs`. */
+	measuring: optional(measuringSchema),
+	/** Present where results of several jobs are merged, or more than one is expected. */
+	jobs: optional(array(jobSchema)),
+	/**
+	* Whether every job that was expected has its result in this report. Absent in reports of earlier versions. When it is
+	* false, `missingJobs` and `lostResults` say what is missing, as far as that is known.
+	*/
+	complete: optional(boolean()),
+	/** Present where further jobs may still report. Then a missing result does not make the verdict `incomplete`. */
+	open: optional(literal(true)),
+	missingJobs: optional(array(missingJobsSchema)),
+	lostResults: optional(array(lostResultSchema)),
+	/** Where the config has `history` and the branch could be read. */
+	history: optional(historySchema),
+	/** Seconds of each phase, in order. Of several jobs each has its sum in `jobs`. */
+	phases: array(strictObject({
+		name: text$1,
+		seconds: finite$1
+	}))
+});
+
 // src/core/report/result.ts
 const text = pipe(string(), maxLength(1e3));
 /** What of the config a report is judged by; see `judgingOf`. */
@@ -1056,7 +1613,7 @@ const resultLimits = {
 * jobs apart (working directory, job, step, matrix), which may hold characters that a name must not.
 */
 function artifactName({ directory, job, platform, run }) {
-	const hash = nameHash(JSON.stringify([
+	const hash = shortHash(JSON.stringify([
 		directory,
 		job.name,
 		job.step,
@@ -1111,4 +1668,4 @@ const tooLarge = (how) => ({
 	reason: `it is too large: ${how}`
 });
 
-export { resultLimits as a, readResult as c, readArtifactName as i, artifactPrefix as n, unpackResult as o, packResult as r, plainMatrix as s, artifactName as t };
+export { resultLimits as a, readResult as c, readArtifactName as i, reportSchema as l, artifactPrefix as n, unpackResult as o, packResult as r, plainMatrix as s, artifactName as t };

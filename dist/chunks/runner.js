@@ -1,16 +1,132 @@
 import { a as info, c as setFailed, d as startGroup, f as warning, i as getInput, l as setOutput, n as endGroup, o as isDebug, p as summary, r as error, s as notice, t as debug } from "./core.js";
-import { C as plan, G as errorUrl, H as cellsOfJob, N as pageOf, O as releasesByCommit, Q as _usingCtx, S as measure, U as variantOfJob, W as errorText, _ as readInputs, a as readHistory, at as writeReport, b as isDefaultBranch, d as definedEnvironment, et as isFile, f as withGitShell, h as interruptible, i as newLines, it as textOf, k as openRepository, l as restore, m as createProgress, n as readBranchFile, nt as temporaryFolder, o as pagesOn, p as traced, r as historyFile, rt as textIfAny, s as runnerCaches, st as cleanupList, t as appendToBranchFile, tt as isFolder, u as save, v as createExec, y as eventFrom } from "./history-branch.js";
+import { $ as isFile, B as cellsOfJob, D as openRepository, E as releasesByCommit, G as pageOf, H as errorText, N as costsFolder, U as errorUrl, V as variantOfJob, W as tool, Z as _usingCtx, _ as interruptible, a as newLines, at as cleanupList, b as measure, c as writeReport, d as removeOldStores, et as isFolder, f as storeKey, g as createProgress, h as traced, i as historyFile, it as textOf, m as withGitShell, n as appendToBranchFile, nt as temporaryFolder, o as readHistory, p as definedEnvironment, r as readBranchFile, rt as textIfAny, s as pagesOn, t as defaultConfigPath, tt as removeFolder, u as folderStore, v as createExec, x as plan } from "./config.js";
 import { b as ConfigError, i as trendOf, l as defaultConfig, x as UserError } from "./matrix-of-folders.js";
-import { n as missingJobs, r as withOverride, t as mergeResults } from "./merge-results.js";
-import { a as resultLimits, c as readResult, o as unpackResult, s as plainMatrix } from "./result-archive.js";
+import { n as mergeResults, r as missingJobs, t as withOverride } from "./override.js";
+import { a as resultLimits, c as readResult, l as reportSchema, o as unpackResult, s as plainMatrix } from "./result-archive.js";
 import { C as budgetSentence, E as isBroken, l as mainCauseOf, n as renderQuietLine, r as renderSummary, s as plainHeadline, t as renderComment, w as exitCodeOf } from "./comment3.js";
+import { C as record, D as string, E as strictObject, T as safeParse, _ as object, j as unknown, l as literal, t as array, v as optional, x as picklist } from "./dist.js";
+import { o as seconds, s as text, t as shortHash } from "./short-hash.js";
 import { h as cellId, m as grouped, v as sameCell } from "./history-fold.js";
 import { n as metricOf } from "./metric.js";
-import { C as record, D as string, E as strictObject, T as safeParse, _ as object, j as unknown, l as literal, t as array, v as optional, x as picklist } from "./dist.js";
-import { a as seconds, o as text, t as nameHash } from "./name-hash.js";
 import { a as renderNoResults, n as lostResultText, r as noResultsText } from "./lost-results-text.js";
 import { join, resolve } from "node:path";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+
+// src/core/event.ts
+/** Reads a webhook payload. Throws a UserError where the payload lacks what its event is for. */
+function eventFrom(name, payload, context) {
+	const at = reader(name, payload);
+	const sender = at.text("sender.login");
+	const action = at.text("action");
+	const defaultBranch = at.text("repository.default_branch") ?? context.defaultBranch;
+	const common = { ...sender !== void 0 && { sender } };
+	const withDefault = {
+		...common,
+		...defaultBranch !== void 0 && { defaultBranch }
+	};
+	if (name.startsWith("pull_request")) return {
+		...pullRequest(at, context),
+		...common,
+		...action !== void 0 && { action }
+	};
+	switch (name) {
+		case "push": return {
+			kind: "push",
+			before: at.text("before") ?? "0".repeat(40),
+			after: at.text("after") ?? context.sha,
+			ref: at.text("ref") ?? context.ref,
+			...withDefault
+		};
+		case "merge_group": return {
+			kind: "merge_group",
+			baseSha: at.needed("merge_group.base_sha"),
+			headSha: at.needed("merge_group.head_sha"),
+			baseRef: (at.text("merge_group.base_ref") ?? "").replace(/^refs\/heads\//, ""),
+			headRef: (at.text("merge_group.head_ref") ?? context.ref).replace(/^refs\/heads\//, ""),
+			...common,
+			...action !== void 0 && { action }
+		};
+		case "workflow_run": return {
+			...workflowRun(at),
+			...withDefault
+		};
+		case "workflow_dispatch":
+		case "schedule": return {
+			kind: name,
+			sha: context.sha,
+			ref: context.ref,
+			...withDefault
+		};
+		default: return {
+			kind: "other",
+			sha: context.sha,
+			ref: context.ref,
+			...withDefault
+		};
+	}
+}
+function workflowRun(at) {
+	const runId = at.number("workflow_run.id");
+	if (runId === void 0) throw at.lacks("workflow_run.id");
+	const headRepo = at.text("workflow_run.head_repository.full_name");
+	const ownRepo = at.text("workflow_run.repository.full_name") ?? at.text("repository.full_name");
+	return {
+		kind: "workflow_run",
+		runId,
+		attempt: at.number("workflow_run.run_attempt") ?? 1,
+		workflow: at.text("workflow_run.name") ?? "",
+		event: at.needed("workflow_run.event"),
+		headSha: at.needed("workflow_run.head_sha"),
+		headBranch: at.text("workflow_run.head_branch") ?? "",
+		...headRepo !== void 0 && { headRepo },
+		isFork: headRepo !== ownRepo
+	};
+}
+function pullRequest(at, context) {
+	const headRepo = at.text("pull_request.head.repo.full_name");
+	const baseRepo = at.text("pull_request.base.repo.full_name") ?? at.text("repository.full_name");
+	const headRef = at.text("pull_request.head.ref") ?? "";
+	const number = at.number("pull_request.number") ?? at.number("number");
+	if (number === void 0) throw at.lacks("pull_request.number");
+	return {
+		kind: "pull_request",
+		number,
+		baseSha: at.needed("pull_request.base.sha"),
+		baseRef: at.needed("pull_request.base.ref"),
+		headSha: at.needed("pull_request.head.sha"),
+		...context.sha !== "" && { mergeSha: context.sha },
+		isFork: at.isNull("pull_request.head.repo") || headRepo !== void 0 && headRepo !== baseRepo,
+		...headRepo !== void 0 && { headRepo },
+		headLabel: at.text("pull_request.head.label") ?? headRef,
+		draft: at.value("pull_request.draft") === true
+	};
+}
+/** Values by dotted path; a value of another type is as good as none. */
+function reader(event, payload) {
+	const value = (path) => path.split(".").reduce((object, key) => typeof object === "object" && object !== null ? object[key] : void 0, payload);
+	const text = (path) => {
+		const found = value(path);
+		return typeof found === "string" && found !== "" ? found : void 0;
+	};
+	const lacks = (path) => new UserError(`The payload of the ${event} event (GITHUB_EVENT_PATH) has no ${path}. Run this on a GitHub runner, or give the whole payload, with act by --eventpath.`, { page: "event-payload" });
+	return {
+		value,
+		text,
+		lacks,
+		number: (path) => {
+			const found = value(path);
+			return typeof found === "number" ? found : void 0;
+		},
+		isNull: (path) => value(path) === null,
+		needed: (path) => {
+			const found = text(path);
+			if (found === void 0) throw lacks(path);
+			return found;
+		}
+	};
+}
+/** Whether it is a push to the default branch. */
+const isDefaultBranch = (event) => event.kind === "push" && event.defaultBranch !== void 0 && event.ref === `refs/heads/${event.defaultBranch}`;
 
 // src/github/runner.ts
 /** Reads the runner's variables. Throws a UserError outside of a runner. */
@@ -41,6 +157,190 @@ function runnerFrom(env) {
 		apiUrl: env.GITHUB_API_URL || "https://api.github.com",
 		runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
 		temporary: needed("RUNNER_TEMP")
+	};
+}
+
+// src/github/cache.ts
+/** Loaded when first needed: it is 70 ms of an action's start. */
+const loadCache = () => import("./cache.js");
+const absent = "this runner has no cache service";
+/** Brings back what an earlier run saved. Never throws: a broken cache is a miss with a note, and costs time only. */
+async function restore({ paths, key, prefixes = [] }, load = loadCache) {
+	try {
+		const cache = await load();
+		if (!cache.isFeatureAvailable()) return {
+			kind: "miss",
+			note: absent
+		};
+		const found = await cache.restoreCache([...paths], key, [...prefixes]);
+		return found === void 0 ? { kind: "miss" } : {
+			kind: "hit",
+			key: found
+		};
+	} catch (error) {
+		return {
+			kind: "miss",
+			note: `cache not read: ${reasonOf(error)}`
+		};
+	}
+}
+/** Keeps the paths for later runs. Never throws; a read-only token, or a key that exists already, is a note. */
+async function save({ paths, key }, load = loadCache) {
+	try {
+		const cache = await load();
+		if (!cache.isFeatureAvailable()) return {
+			kind: "not-saved",
+			note: absent
+		};
+		return await cache.saveCache([...paths], key) === -1 ? {
+			kind: "not-saved",
+			note: `the cache did not take ${key}`
+		} : { kind: "saved" };
+	} catch (error) {
+		return {
+			kind: "not-saved",
+			note: `cache not written: ${reasonOf(error)}`
+		};
+	}
+}
+const reasonOf = (error) => error instanceof Error ? error.message : String(error);
+
+// src/runner/earlier-report.ts
+/**
+* A label changes what a budget says and not what was measured, so that it is judged again without building anything.
+* `step` is whatever tells this step from the others of the pull request's workflows.
+*/
+function earlierReports(event, step, progress) {
+	const isPullRequest = event.kind === "pull_request";
+	const isLabel = isPullRequest && (event.action === "labeled" || event.action === "unlabeled");
+	let entry;
+	return {
+		earlierReport: async ({ revisions, sub, place }) => {
+			const [base, head] = [revisions.base?.sha, revisions.head.sha];
+			if (!isPullRequest || base === void 0 || head === void 0) return void 0;
+			const determinedBy = JSON.stringify([
+				tool,
+				base,
+				head,
+				sub,
+				step
+			]);
+			const key = `go-binary-budget-report-${shortHash(determinedBy)}`;
+			const folder = join(place, "reports", key);
+			entry = {
+				key,
+				folder
+			};
+			if (!isLabel) return void 0;
+			const restored = await restore({
+				paths: [folder],
+				key
+			});
+			if (restored.kind === "miss") {
+				if (restored.note !== void 0) progress.step(restored.note);
+				return;
+			}
+			const report = readReport(await textOf(fileIn(folder)));
+			if (report === void 0) return void 0;
+			entry = void 0;
+			progress.step("The label alone changed: judged again by what an earlier run of the same commits measured");
+			return {
+				...report,
+				notes: [...report.notes, "Judged again by what an earlier run of the same commits measured."]
+			};
+		},
+		keepReport: async (report) => {
+			if (entry === void 0) return;
+			const { key, folder } = entry;
+			await mkdir(folder, { recursive: true });
+			await writeFile(fileIn(folder), JSON.stringify(report));
+			const saved = await save({
+				paths: [folder],
+				key
+			});
+			progress.step(saved.kind === "saved" ? `Results kept as ${key}` : saved.note);
+			await removeFolder(folder);
+		}
+	};
+}
+const fileIn = (folder) => join(folder, "report.json");
+/** What a cache holds may be of another version, or broken: then it is measured. */
+function readReport(text) {
+	if (text === void 0) return void 0;
+	try {
+		const read = safeParse(reportSchema, JSON.parse(text));
+		return read.success ? read.output : void 0;
+	} catch (error) {
+		if (error instanceof SyntaxError) return void 0;
+		throw error;
+	}
+}
+
+// src/runner/caches.ts
+/** What a cache has to say for itself, and where more is said; a miss says nothing. */
+const refused = (note) => note === void 0 ? void 0 : `${note}. It costs time only. More: ${errorUrl("cache-refused")}`;
+/**
+* Caches of a runner: binaries of base and of a release with their exact metrics, and Go's build cache. A miss, a broken
+* or a missing cache costs time only. `step` tells this step from the others of the repository's workflows.
+*/
+function runnerCaches(event, sha, step, progress) {
+	const stores = [];
+	let goCache;
+	const note = (text) => {
+		if (text !== void 0) progress.step(text);
+	};
+	const opened = (place, key) => {
+		const folder = join(place, "base", key);
+		const entries = folderStore(folder);
+		stores.push({
+			folder,
+			key,
+			entries
+		});
+		return entries;
+	};
+	return {
+		...earlierReports(event, step, progress),
+		restoreGoCache: async (toolchain, place) => {
+			const paths = [toolchain.gocache, costsFolder(place)];
+			const prefix = storeKey("gocache", toolchain);
+			const key = `${prefix}-${sha}`;
+			const restored = await restore({
+				paths,
+				key,
+				prefixes: [`${prefix}-`]
+			});
+			goCache = {
+				paths,
+				key,
+				hit: restored.kind === "hit" && restored.key === key
+			};
+			note(restored.kind === "hit" ? `Go's build cache restored from ${restored.key}` : refused(restored.note));
+		},
+		storeOf: async (toolchain, { side, place, sha, determinedBy }) => {
+			const key = storeKey("base", toolchain, sha, determinedBy);
+			if (side === "head") return isDefaultBranch(event) ? opened(place, key) : void 0;
+			await removeOldStores(join(place, "base"));
+			const restored = await restore({
+				paths: [join(place, "base", key)],
+				key
+			});
+			note(restored.kind === "hit" ? `Binaries of ${side} restored from ${restored.key}` : refused(restored.note));
+			return opened(place, key);
+		},
+		save: async () => {
+			for (const { folder, key, entries } of stores) {
+				if (!entries.isChanged()) continue;
+				const saved = await save({
+					paths: [folder],
+					key
+				});
+				note(saved.kind === "saved" ? `Binaries kept as ${key}` : refused(saved.note));
+			}
+			if (goCache === void 0 || goCache.hit || !isDefaultBranch(event)) return;
+			const saved = await save(goCache);
+			note(saved.kind === "saved" ? `Go's build cache kept as ${goCache.key}` : refused(saved.note));
+		}
 	};
 }
 
@@ -507,6 +807,84 @@ async function openBranch(branch, { request: { dir, token, serverUrl }, effects:
 	};
 }
 
+// src/runner/inputs.ts
+const modes = [
+	"auto",
+	"plan",
+	"measure",
+	"report"
+];
+const commentModes = [
+	"always",
+	"on-change",
+	"never"
+];
+/** Reads and checks the inputs. `read` is `core.getInput`: it gives '' for an input that is not set. */
+function readInputs(read) {
+	const input = (name) => read(name).trim() || void 0;
+	const mode = input("mode") ?? "auto";
+	if (!isOneOf(modes, mode)) throw new UserError(`mode: "${mode}" is not a choice. Expected: ${modes.join(", ")}.`, { page: "input-mistake" });
+	const comment = input("comment") ?? "on-change";
+	if (!isOneOf(commentModes, comment)) throw new UserError(`comment: "${comment}" is not a choice. Expected: ${commentModes.join(", ")}.`, { page: "input-mistake" });
+	const path = input("config") ?? ".github/binary-budget.yml";
+	const base = input("base");
+	const token = input("token");
+	const matrix = matrixOf(input("matrix"));
+	const results = input("results");
+	const jobs = jobNames(input("jobs"));
+	return {
+		config: {
+			path,
+			explicit: path !== defaultConfigPath
+		},
+		mode,
+		workingDirectory: input("working-directory") ?? ".",
+		...base !== void 0 && { base },
+		comment,
+		...token !== void 0 && { token },
+		...matrix !== void 0 && { matrix },
+		job: jobOf(input("job-index"), input("job-total")),
+		...results !== void 0 && { results },
+		...jobs !== void 0 && { jobs }
+	};
+}
+const isOneOf = (words, text) => words.includes(text);
+/** What the runner fills in. One that leaves the expressions as they are knows of no matrix. */
+function jobOf(index, total) {
+	const [at, of] = [Number(index ?? 0), Number(total ?? 1)];
+	return Number.isInteger(at) && Number.isInteger(of) && at >= 0 && at < of ? {
+		index: at,
+		total: of
+	} : {
+		index: 0,
+		total: 1
+	};
+}
+/** Read strictly: without them a job that left no result may not be missed. */
+function jobNames(json) {
+	if (json === void 0) return void 0;
+	const mistake = new UserError("jobs: this is not a list of names as JSON. Write the output \"jobs\" of the step with `mode: plan`.", { page: "input-mistake" });
+	let value;
+	try {
+		value = JSON.parse(json);
+	} catch {
+		throw mistake;
+	}
+	if (!Array.isArray(value) || value.length === 0 || !value.every((name) => typeof name === "string")) throw mistake;
+	return value;
+}
+/** `toJSON(matrix)` is `null` outside of a matrix. A runner that gives something else is not the user's mistake. */
+function matrixOf(json) {
+	if (json === void 0) return void 0;
+	let value;
+	try {
+		value = JSON.parse(json);
+	} catch {
+		return;
+	}
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : void 0;
+}
+
 // src/runner/own-result.ts
 /** What this job measured, as it is handed on to the others of its run. */
 function ownResult({ report, config, configFile }, inputs, runner) {
@@ -533,7 +911,7 @@ function ownResult({ report, config, configFile }, inputs, runner) {
 	};
 }
 
-// src/core/plan/cell-costs.ts
+// src/core/report/cell-costs.ts
 /** What each cell took in an earlier run, so that a plan can balance its jobs. */
 const schema = strictObject({
 	version: literal(1),
@@ -607,7 +985,7 @@ async function keepCellCosts(report, of, load) {
 }
 const file = "cells.json";
 function placeOf({ temporary, workflow, directory, runId, attempt }) {
-	const hash = nameHash(JSON.stringify([workflow, directory]));
+	const hash = shortHash(JSON.stringify([workflow, directory]));
 	const prefix = `go-binary-budget-v1-cell-costs-${hash}-`;
 	return {
 		folder: join(temporary, "binary-budget-costs", hash),

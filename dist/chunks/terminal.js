@@ -1,4 +1,4 @@
-import { $ as goCommand, A as planBothStarts, B as goSources, D as usualPlaces, E as placeOutsideRepositories, F as buildBoth, G as errorUrl, I as findRelease, J as allSymbols, K as tool, L as findMainPackages, M as tryRun, N as pageOf, O as releasesByCommit, P as compareCells, Q as _usingCtx, R as modulesBelow, S as measure$1, T as openWorkspace, V as namePrograms, W as errorText, X as identify, Y as compileProbe, Z as inspect$1, a as readHistory, at as writeReport, c as terminalCaches, ct as ruleFor, d as definedEnvironment, f as withGitShell, g as defaultConfigPath, h as interruptible, it as textOf, j as startBoth, k as openRepository, lt as buildEnvironment, m as createProgress, n as readBranchFile, nt as temporaryFolder, o as pagesOn, ot as writtenIn, p as traced, q as readToolchain, r as historyFile, st as cleanupList, v as createExec, w as readyProbe, x as goEnvironment, z as requirePrograms } from "./history-branch.js";
+import { A as tryRun, C as openWorkspace, D as openRepository, E as releasesByCommit, F as findMainPackages, G as pageOf, H as errorText, I as modulesBelow, J as compileProbe, K as readToolchain, L as requirePrograms, M as buildBoth, O as planBothStarts, P as findRelease, Q as goCommand, R as goSources, S as readyProbe, T as usualPlaces, U as errorUrl, W as tool, X as inspect$1, Y as identify, Z as _usingCtx, _ as interruptible, at as cleanupList, b as measure$1, c as writeReport, d as removeOldStores, et as isFolder, f as storeKey, g as createProgress, h as traced, i as historyFile, it as textOf, j as compareCells, k as startBoth, l as writtenIn, m as withGitShell, nt as temporaryFolder, o as readHistory, ot as ruleFor, p as definedEnvironment, q as allSymbols, r as readBranchFile, s as pagesOn, st as buildEnvironment, t as defaultConfigPath, tt as removeFolder, u as folderStore, v as createExec, w as placeOutsideRepositories, y as goEnvironment, z as namePrograms } from "./config.js";
 import { S as figure, c as causeName, f as limitAbove, h as moduleLines, i as reportDocument, t as renderComment, u as flowYaml, w as exitCodeOf } from "./comment3.js";
 import { C as suggestion, d as readConfig, f as isPackagePath, i as trendOf, l as defaultConfig, p as namePattern, w as require_fastest_levenshtein, x as UserError } from "./matrix-of-folders.js";
 import { _ as platformText, c as percent, d as quantity, h as cellId, i as change, t as historyFold } from "./history-fold.js";
@@ -8,7 +8,7 @@ import { c as packageDifferences, i as causesOf, l as sectionDifferences, o as b
 import { basename, dirname, join, posix, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { tmpdir } from "node:os";
-import { mkdir, mkdtemp, rmdir, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rmdir, stat, writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
 
 // src/init/ask.ts
@@ -1148,6 +1148,40 @@ function refuseTwice(tokens) {
 		if (kind !== "option" || value === void 0 || name === "flag-set" || name === "program") continue;
 		if (seen.has(name)) throw new UserError(`--${name} is given twice. See --help.`, { page: "arguments" });
 		seen.add(name);
+	}
+}
+
+// src/terminal/base-cache.ts
+/** Bytes that the binaries of all bases may take. */
+const bytesKept = 1e9;
+/**
+* In a terminal base is mostly the same from run to run, while head is worked on, and a head that is committed becomes base:
+* their binaries are kept in our folder, for a week and up to a gigabyte. Go's build cache is the user's own.
+*/
+function terminalCaches() {
+	return { storeOf: async (toolchain, { place, sha, determinedBy }) => {
+		const parent = join(place, "base");
+		await removeOldStores(parent);
+		await removeBeyond(parent, bytesKept);
+		return folderStore(join(parent, storeKey("base", toolchain, sha, determinedBy)));
+	} };
+}
+/** Removes the oldest folders, so that what is left is not larger than that. */
+async function removeBeyond(parent, most) {
+	if (!await isFolder(parent)) return;
+	const folders = await Promise.all((await readdir(parent)).map(async (name) => {
+		const path = join(parent, name);
+		const files = await Promise.all((await readdir(path)).map((file) => stat(join(path, file))));
+		return {
+			path,
+			time: (await stat(path)).mtimeMs,
+			bytes: files.reduce((sum, { size }) => sum + size, 0)
+		};
+	}));
+	let left = most;
+	for (const { path, bytes } of folders.toSorted((a, b) => b.time - a.time)) {
+		left -= bytes;
+		if (left < 0) await removeFolder(path);
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../src/core/report/report.ts'
+import type { Comparison } from '../../src/core/compare/comparison.ts'
 import type { Figure } from '../bench/figure.ts'
 import { compared, type Measurer, measure, type Pair, rule } from './measure.ts'
 import { built, caddy } from './programs.ts'

@@ -1,7 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { median } from 'simple-statistics'
-import { isFile } from '../../src/files.ts'
+import { isFile } from '../../src/system/files.ts'
 import { type Bench, moduleFolder, run } from '../bench/bench.ts'
 import { type Measurer, measure, type Pair, rule } from './measure.ts'
 import type { Burden } from './recording.ts'

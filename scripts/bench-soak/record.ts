@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { insideCurve, liveCurve, soakTimes } from '../../src/core/memory/soak.ts'
-import { createExec } from '../../src/exec.ts'
 import { buildDiagnostic } from '../../src/go/memory/build-diagnostic.ts'
 import { soakOnce } from '../../src/go/memory/soak-run.ts'
 import type { Probe } from '../../src/go/probe.ts'
+import { createExec } from '../../src/system/exec.ts'
 import { type Bench, run } from '../bench/bench.ts'
 import type { Trace } from './traces.ts'
 

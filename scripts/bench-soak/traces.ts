@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Curve } from '../../src/core/memory/soak.ts'
-import { textOf } from '../../src/files.ts'
+import { textOf } from '../../src/system/files.ts'
 
 /** A soak as it was seen, so that it can be decided again. */
 export interface Trace {

@@ -1,7 +1,7 @@
 import { max, median } from 'simple-statistics'
 import type { StartResult } from '../../src/core/start/probe-protocol.ts'
-import { createExec } from '../../src/exec.ts'
 import { type Probe, startAll } from '../../src/go/probe.ts'
+import { createExec } from '../../src/system/exec.ts'
 import type { Bench } from './bench.ts'
 import { dissected, given } from './dissected.ts'
 import { atMost, type Figure, percent, ratio, seconds } from './figure.ts'

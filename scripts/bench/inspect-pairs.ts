@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Cell } from '../../src/core/report/report.ts'
+import type { Cell } from '../../src/core/cell/cell.ts'
 import { causeKey, columnsOf, shownCauses } from '../../src/render/comment/causes-fold.ts'
 import { type Bench, compare, git } from './bench.ts'
 import { type Figure, percent, spread } from './figure.ts'

@@ -1,7 +1,7 @@
 import type { InspectedPackage, Inspection } from '../../src/core/binary/inspection.ts'
 import type { Exec } from '../../src/core/exec.ts'
-import { createExec } from '../../src/exec.ts'
 import type { Probe } from '../../src/go/probe.ts'
+import { createExec } from '../../src/system/exec.ts'
 import type { Bench } from './bench.ts'
 import { dissected, given, total } from './dissected.ts'
 import { atLeastEach, atMostEach, type Figure, percent } from './figure.ts'

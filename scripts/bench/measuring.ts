@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createExec } from '../../src/exec.ts'
+import { createExec } from '../../src/system/exec.ts'
 import { createSampleRepository } from '../../src/terminal/sample.ts'
 import { type Bench, compare, phase } from './bench.ts'
 import { atMost, type Figure, seconds } from './figure.ts'

@@ -1,14 +1,16 @@
 // `node page-made.ts PROBE PACKAGE-ROOT PAGE BASE HEAD`: makes report.html of two binaries, and prints what that took.
 import { writeFile } from 'node:fs/promises'
-import { type CellKey, cellId } from '../../src/core/cells.ts'
-import { cellOf } from '../../src/core/compare/cell.ts'
-import type { SizedBinary } from '../../src/core/compare/findings.ts'
+import { cellOf } from '../../src/core/cell/assemble-cell.ts'
+import type { Cell } from '../../src/core/cell/cell.ts'
+import type { SizedBinary } from '../../src/core/cell/cell-findings.ts'
+import { type CellKey, cellId } from '../../src/core/cell-key.ts'
+import type { Comparison } from '../../src/core/compare/comparison.ts'
 import { ruleFor } from '../../src/core/compare/sequential.ts'
 import { type PackedNode, pageData } from '../../src/core/report/page-data.ts'
-import type { Cell, Comparison, Report } from '../../src/core/report/report.ts'
-import { createExec } from '../../src/exec.ts'
+import type { Report } from '../../src/core/report/report.ts'
 import { allSymbols, identify, inspect, type Probe } from '../../src/go/probe.ts'
-import { pageOf, treesOf } from '../../src/steps/page-file.ts'
+import { pageOf, treesOf } from '../../src/output/page-file.ts'
+import { createExec } from '../../src/system/exec.ts'
 
 export interface Made {
   readonly seconds: number

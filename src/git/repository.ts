@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { CommandNotFound, type Exec, type ExecResult } from '../core/exec.ts'
 import { withGitConfig, withoutGitLocation } from '../core/git-environment.ts'
 import { UserError } from '../core/user-error.ts'
-import { isFolder } from '../files.ts'
+import { isFolder } from '../system/files.ts'
 
 export interface RepositoryOptions {
   readonly exec: Exec

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, realpath, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Cleanup } from '../core/cleanup.ts'
-import type { Processes } from '../core/owner.ts'
+import type { Processes } from '../core/process-identity.ts'
 import { UserError } from '../core/user-error.ts'
-import { exists } from '../files.ts'
+import { exists } from '../system/files.ts'
 import { fetchCommit, hasCommit } from './fetch.ts'
-import { recordOf, removeByHand, removeLeftovers, type WorktreeRecord, worktreePrefix } from './leftovers.ts'
 import { lastWords, type Repository, short } from './repository.ts'
+import { recordOf, removeByHand, removeLeftovers, type WorktreeRecord, worktreePrefix } from './stale-worktrees.ts'
 
 export interface WorktreeOptions {
   readonly repository: Repository

@@ -1,4 +1,4 @@
-import type { Override } from '../core/report/report.ts'
+import type { Override } from '../core/judge/judged.ts'
 import { failureOf, type Octokit } from './api.ts'
 
 export interface LabelQuestion {

@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { type ReadResult, type Result, readResult } from '../core/report/result.ts'
-import { nameHash } from '../name-hash.ts'
+import { shortHash } from '../system/short-hash.ts'
 
 /** Begins the name of every artifact that holds a result. */
 export const artifactPrefix = 'binary-budget-'
@@ -29,7 +29,7 @@ export const resultLimits = { packed: 8_000_000, unpacked: 16_000_000 }
  * jobs apart (working directory, job, step, matrix), which may hold characters that a name must not.
  */
 export function artifactName({ directory, job, platform, run }: Result): string {
-  const hash = nameHash(JSON.stringify([directory, job.name, job.step, job.matrix]), 8)
+  const hash = shortHash(JSON.stringify([directory, job.name, job.step, job.matrix]), 8)
   const where = platform.replaceAll('/', '-').replace(/[^\w.-]/g, '_')
   return `${artifactPrefix}${where}-${job.index + 1}-of-${job.total}-attempt-${run.attempt}-${hash}`
 }

@@ -1,6 +1,6 @@
 import { type ImportGraph, importGraph, type ListedPackage, listedFields } from '../core/binary/import-graph.ts'
 import { buildCommand, lastLines, selectingFlags } from '../core/build/go-build.ts'
-import { cellId } from '../core/cells.ts'
+import { cellId } from '../core/cell-key.ts'
 import type { Exec } from '../core/exec.ts'
 import { grouped } from '../core/grouped.ts'
 import { moduleOf } from './build/build.ts'

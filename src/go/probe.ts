@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import type { BinaryFacts } from '../core/binary/binary-facts.ts'
 import type { Inspection } from '../core/binary/inspection.ts'
 import type { Cleanup } from '../core/cleanup.ts'
 import type { Exec } from '../core/exec.ts'
-import type { BinaryFacts, StartRequest, StartResult } from '../core/start/probe-protocol.ts'
+import type { StartRequest, StartResult } from '../core/start/probe-protocol.ts'
 import { UserError } from '../core/user-error.ts'
-import { isFile, temporaryFolder } from '../files.ts'
+import { isFile, temporaryFolder } from '../system/files.ts'
 import { complaint, goCommand } from './go-command.ts'
 
 type Env = Readonly<Record<string, string>>

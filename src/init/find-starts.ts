@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { cellId } from '../core/cells.ts'
+import { cellId } from '../core/cell-key.ts'
 import { healthPaths, listens, runOf, serverGuesses } from '../core/init/server-guess.ts'
 import type { Ready, Run } from '../core/plan/program.ts'
 import { goSources } from '../go/go-sources.ts'

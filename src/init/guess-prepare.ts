@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { textOf } from '../files.ts'
 import { goSources } from '../go/go-sources.ts'
+import { textOf } from '../system/files.ts'
 
 /** A command that probably makes what a checkout lacks, by what the repository itself says of it; undefined where it says nothing. */
 export async function guessedPrepare(root: string, dir: string): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import type { Release } from '../core/build/goreleaser.ts'
-import { cellId } from '../core/cells.ts'
+import { cellId } from '../core/cell-key.ts'
 import { proposedBudgets } from '../core/init/proposed-budgets.ts'
 import { proposedNames } from '../core/init/proposed-names.ts'
 import type { Run } from '../core/plan/program.ts'

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Exec } from '../core/exec.ts'
 import { UserError } from '../core/user-error.ts'
-import { textOf } from '../files.ts'
+import { textOf } from '../system/files.ts'
 import type { Ask } from './ask.ts'
 
 /** A file to be written: its path from the root, with slashes. */

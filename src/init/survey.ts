@@ -1,9 +1,9 @@
 import { join, posix, relative, sep } from 'node:path'
 import type { Exec } from '../core/exec.ts'
-import { textOf } from '../files.ts'
 import { modulesBelow } from '../go/find-programs.ts'
 import { goCommand } from '../go/go-command.ts'
 import type { ProposedWorkflow } from '../render/files/workflow-file.ts'
+import { textOf } from '../system/files.ts'
 
 /** What the workflow has to know of a repository, found in its files. `sub` is the working directory below `root`. */
 export async function surveyed(

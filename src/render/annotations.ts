@@ -1,9 +1,10 @@
-import { mainCauseOf } from '../core/binary/main-cause.ts'
-import { sameCell } from '../core/cells.ts'
+import { mainCauseOf } from '../core/cell/main-cause.ts'
+import { sameCell } from '../core/cell-key.ts'
 import { grouped } from '../core/grouped.ts'
 import { isBroken } from '../core/judge/judge.ts'
+import type { JudgedBudget } from '../core/judge/judged.ts'
 import { metricOf } from '../core/metric.ts'
-import type { JudgedBudget, Report } from '../core/report/report.ts'
+import type { Report } from '../core/report/report.ts'
 import { budgetSentence } from './budget-text.ts'
 
 export interface Annotation {

@@ -1,7 +1,7 @@
-import { platformText } from '../core/cells.ts'
+import { platformText } from '../core/cell-key.ts'
 import { isSinceRelease } from '../core/judge/judge.ts'
+import type { JudgedBudget } from '../core/judge/judged.ts'
 import { metricOf } from '../core/metric.ts'
-import type { JudgedBudget } from '../core/report/report.ts'
 import {
   change,
   exactBytes,

@@ -1,7 +1,10 @@
-import { type CellKey, platformText, sameCell } from '../core/cells.ts'
+import type { Cell } from '../core/cell/cell.ts'
+import { type CellKey, platformText, sameCell } from '../core/cell-key.ts'
+import type { Comparison } from '../core/compare/comparison.ts'
 import { isBroken } from '../core/judge/judge.ts'
+import type { JudgedBudget } from '../core/judge/judged.ts'
 import type { MetricId } from '../core/metric.ts'
-import type { Cell, Comparison, JudgedBudget, Report } from '../core/report/report.ts'
+import type { Report } from '../core/report/report.ts'
 import { code, type Line, mark, type Span, strong } from './document.ts'
 import { change, percentChange, quantity, quantityPair } from './quantity.ts'
 

@@ -1,5 +1,5 @@
+import type { Cause } from '../core/binary/binary.ts'
 import { bytesByKind, type Difference, type Inspection, type SymbolDifference } from '../core/binary/inspection.ts'
-import type { Cause } from '../core/report/report.ts'
 import { causeName } from './comment/causes-fold.ts'
 import { type Block, code, type Document, type Line } from './document.ts'
 import { change, percent, quantity } from './quantity.ts'

@@ -1,5 +1,6 @@
+import type { Cause } from '../core/binary/binary.ts'
 import { packageOf } from '../core/binary/linked-symbols.ts'
-import type { Cause, Cell } from '../core/report/report.ts'
+import type { Cell } from '../core/cell/cell.ts'
 import { code, type Line, type Span, strong } from './document.ts'
 
 /** "`cmd/server` → `internal/export` → `github.com/x/y` (go.mod line 14)". */

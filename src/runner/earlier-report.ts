@@ -4,9 +4,9 @@ import * as v from 'valibot'
 import type { Event } from '../core/event.ts'
 import type { Progress } from '../core/progress.ts'
 import { type Report, reportSchema } from '../core/report/report.ts'
-import { removeFolder, textOf } from '../files.ts'
 import { restore, save } from '../github/cache.ts'
-import { nameHash } from '../name-hash.ts'
+import { removeFolder, textOf } from '../system/files.ts'
+import { shortHash } from '../system/short-hash.ts'
 import { tool } from '../tool.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -31,7 +31,7 @@ export function earlierReports(event: Event, step: readonly unknown[], progress:
       const [base, head] = [revisions.base?.sha, revisions.head.sha]
       if (!isPullRequest || base === undefined || head === undefined) return undefined
       const determinedBy = JSON.stringify([tool, base, head, sub, step])
-      const key = `go-binary-budget-report-${nameHash(determinedBy)}`
+      const key = `go-binary-budget-report-${shortHash(determinedBy)}`
       const folder = join(place, 'reports', key)
       entry = { key, folder }
       if (!isLabel) return undefined

@@ -4,9 +4,9 @@ import * as v from 'valibot'
 import type { LostResult } from '../core/report/report.ts'
 import { type ReadResult, type Result, readResult } from '../core/report/result.ts'
 import { UserError } from '../core/user-error.ts'
-import { isFile, isFolder } from '../files.ts'
 import { resultLimits, unpackResult } from '../github/result-archive.ts'
 import type { Gathered } from '../github/results.ts'
+import { isFile, isFolder } from '../system/files.ts'
 
 /**
  * The results that the input `results` hands to `mode: report`: a folder that holds `result.json` files (or `.zip` ones of

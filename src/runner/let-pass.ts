@@ -2,11 +2,12 @@ import * as core from '@actions/core'
 import type { Config } from '../core/config/config.ts'
 import type { Event } from '../core/event.ts'
 import { isBroken } from '../core/judge/judge.ts'
-import { withOverride } from '../core/judge/override.ts'
-import type { Override, Report } from '../core/report/report.ts'
+import type { Override } from '../core/judge/judged.ts'
+import { withOverride } from '../core/report/override.ts'
+import type { Report } from '../core/report/report.ts'
 import type { Runner } from '../github/runner.ts'
-import type { Inputs } from '../inputs.ts'
 import { errorUrl } from '../tool.ts'
+import type { Inputs } from './inputs.ts'
 
 interface Surroundings {
   readonly inputs: Inputs

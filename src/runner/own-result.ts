@@ -1,7 +1,7 @@
 import type { Measured } from '../action.ts'
 import { plainMatrix, type Result } from '../core/report/result.ts'
 import type { Runner } from '../github/runner.ts'
-import type { Inputs } from '../inputs.ts'
+import type { Inputs } from './inputs.ts'
 
 type Found = Pick<Measured, 'report' | 'configFile'> & {
   readonly config: Pick<Measured['config'], 'budgets' | 'commentAbove'>

@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { cellCosts, type RecordedCosts, recordedCosts } from '../core/plan/cell-costs.ts'
+import type { RecordedCosts } from '../core/plan/plan-shards.ts'
+import { cellCosts, recordedCosts } from '../core/report/cell-costs.ts'
 import type { Report } from '../core/report/report.ts'
-import { textIfAny } from '../files.ts'
 import { type CacheService, restore, save } from '../github/cache.ts'
-import { nameHash } from '../name-hash.ts'
+import { textIfAny } from '../system/files.ts'
+import { shortHash } from '../system/short-hash.ts'
 import type { Handing } from './hand.ts'
 
 /** A run of a workflow, and the input `working-directory`: what is kept of one is for the next runs of the same. */
@@ -46,7 +47,7 @@ export async function keepCellCosts(report: Report, of: CostsOf, load?: Load): P
 const file = 'cells.json'
 
 function placeOf({ temporary, workflow, directory, runId, attempt }: CostsOf) {
-  const hash = nameHash(JSON.stringify([workflow, directory]))
+  const hash = shortHash(JSON.stringify([workflow, directory]))
   const prefix = `go-binary-budget-v1-cell-costs-${hash}-`
   return { folder: join(temporary, 'binary-budget-costs', hash), prefix, key: `${prefix}${runId}-${attempt}` }
 }

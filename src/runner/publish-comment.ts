@@ -8,9 +8,9 @@ import type { Result } from '../core/report/result.ts'
 import type { ArtifactStore } from '../github/artifacts.ts'
 import type { Message, Publication, Published } from '../github/comment.ts'
 import type { Runner } from '../github/runner.ts'
-import type { Inputs } from '../inputs.ts'
 import { type Links, renderComment, renderQuietLine } from '../render/comment/comment.ts'
 import { errorUrl } from '../tool.ts'
+import type { Inputs } from './inputs.ts'
 import { letPass } from './let-pass.ts'
 
 export interface Surroundings {

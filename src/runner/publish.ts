@@ -3,11 +3,11 @@ import type { Event } from '../core/event.ts'
 import type { Report } from '../core/report/report.ts'
 import { pagesOn } from '../core/report/report-pages.ts'
 import type { Runner } from '../github/runner.ts'
-import type { Inputs } from '../inputs.ts'
 import { annotationsOf } from '../render/annotations.ts'
 import { type Links, renderSummary } from '../render/comment/comment.ts'
 import { plainHeadline } from '../render/comment/headline.ts'
 import { errorUrl } from '../tool.ts'
+import type { Inputs } from './inputs.ts'
 import { type HandedOn, publishReport } from './publish-comment.ts'
 
 interface Shown {

@@ -2,9 +2,9 @@ import type { Config } from '../core/config/config.ts'
 import { defaultConfig, readConfig } from '../core/config/read-config.ts'
 import type { WorkflowRunEvent } from '../core/event.ts'
 import { grouped } from '../core/grouped.ts'
-import { withOverride } from '../core/judge/override.ts'
 import { distrusted } from '../core/report/distrust.ts'
 import { mergeResults, type Results } from '../core/report/merge-results.ts'
+import { withOverride } from '../core/report/override.ts'
 import type { LostResult, Report } from '../core/report/report.ts'
 import type { Result } from '../core/report/result.ts'
 import { UserError } from '../core/user-error.ts'
@@ -22,10 +22,10 @@ import {
 } from '../github/foreign-run.ts'
 import { readLabel } from '../github/label.ts'
 import { gatherer } from '../github/results.ts'
-import type { CommentMode } from '../inputs.ts'
 import { renderComment, renderQuietLine } from '../render/comment/comment.ts'
 import { plainHeadline } from '../render/comment/headline.ts'
 import { lostResultText, noResultsTitle, renderNoResults } from '../render/comment/lost-results-text.ts'
+import type { CommentMode } from './inputs.ts'
 
 export interface ForeignRun {
   readonly event: WorkflowRunEvent

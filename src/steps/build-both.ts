@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { cellId } from '../core/cells.ts'
+import { cellId } from '../core/cell-key.ts'
 import type { Config } from '../core/config/config.ts'
 import { ofJob } from '../core/plan/cells-of-job.ts'
 import { checkGoexperiment } from '../core/plan/flag-set.ts'

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import { cellId } from '../core/cells.ts'
+import { cellId } from '../core/cell-key.ts'
 import type { Config } from '../core/config/config.ts'
 import type { Report } from '../core/report/report.ts'
 import { UserError } from '../core/user-error.ts'
-import { isFolder } from '../files.ts'
 import type { CompressedSizes } from '../go/binary/compress.ts'
 import { prepareRevision } from '../go/build/build.ts'
 import { type BuildStore, type BuiltCells, buildCells } from '../go/build/build-cells.ts'
@@ -14,6 +13,7 @@ import { keepOutOfIndex } from '../go/build/package-index.ts'
 import { findMainPackages, type MainPackage } from '../go/find-programs.ts'
 import type { Probe } from '../go/probe.ts'
 import { chooseBaseToolchain, type Toolchain } from '../go/toolchain.ts'
+import { isFolder } from '../system/files.ts'
 import type { Effects, Request, Side, Workspace } from '../workspace.ts'
 
 type Env = Readonly<Record<string, string>>

@@ -2,8 +2,8 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Costs, costsFrom } from '../core/plan/costs.ts'
 import type { Report } from '../core/report/report.ts'
-import { textIfAny } from '../files.ts'
-import { nameHash } from '../name-hash.ts'
+import { textIfAny } from '../system/files.ts'
+import { shortHash } from '../system/short-hash.ts'
 import type { Request, Workspace } from '../workspace.ts'
 
 /** Where it is kept what runs took, below our folder that stays. */
@@ -33,5 +33,5 @@ export async function keepCosts(workspace: Workspace, request: Request, report: 
 function fileOf({ place, repository, sub }: Workspace, request: Request): string {
   const { flagSets, programs, onlySize, config } = request
   const step = JSON.stringify([repository.root, sub, flagSets, programs, onlySize, config])
-  return join(costsFolder(place), `${nameHash(step)}.json`)
+  return join(costsFolder(place), `${shortHash(step)}.json`)
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import type { Cell } from '../core/cell/cell.ts'
 import type { Config } from '../core/config/config.ts'
-import type { Cell } from '../core/report/report.ts'
 import { differs, dissectCells } from '../go/binary/dissect-cells.ts'
 import { writeEmbedLists } from '../go/binary/find-embeds.ts'
 import { findTwins } from '../go/binary/find-twins.ts'

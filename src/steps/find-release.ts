@@ -1,6 +1,6 @@
 import { join, posix } from 'node:path'
 import { goreleaserFiles, type Release, readGoreleaser } from '../core/build/goreleaser.ts'
-import { textOf } from '../files.ts'
+import { textOf } from '../system/files.ts'
 
 /**
  * What the repository's GoReleaser file says, with its packages relative to the working directory, `sub` below the root.

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { cellId } from '../core/cells.ts'
+import { cellId } from '../core/cell-key.ts'
 import { type LimitsWanted, limitsWanted, type UnderLimit } from '../core/memory/under-limit.ts'
 import { problemOf } from '../core/start/runs.ts'
 import { limitCells } from '../go/memory/limit-cells.ts'

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import type { BinaryFacts } from '../core/binary/binary-facts.ts'
 import { causesOf } from '../core/binary/causes.ts'
 import {
   type Inspection,
@@ -11,7 +12,6 @@ import {
 import { buildEnvironment } from '../core/build/go-build.ts'
 import type { Cleanup } from '../core/cleanup.ts'
 import type { Exec } from '../core/exec.ts'
-import type { BinaryFacts } from '../core/start/probe-protocol.ts'
 import { UserError } from '../core/user-error.ts'
 import { placeOutsideRepositories, usualPlaces } from '../go/place.ts'
 import { allSymbols, compileProbe, type InspectOptions, identify, inspect, type Probe } from '../go/probe.ts'

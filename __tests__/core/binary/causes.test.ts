@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import type { Cause } from '../../../src/core/binary/binary.ts'
+import type { BinaryFacts } from '../../../src/core/binary/binary-facts.ts'
 import { causesOf } from '../../../src/core/binary/causes.ts'
-import type { Cause } from '../../../src/core/report/report.ts'
-import type { BinaryFacts } from '../../../src/core/start/probe-protocol.ts'
 import { facts } from '../measured.ts'
 
 type Module = BinaryFacts['modules'][number]

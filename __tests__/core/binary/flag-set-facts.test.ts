@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { type Subject, withFacts } from '../../../src/core/binary/flag-set-facts.ts'
+import type { FlagSetFacts } from '../../../src/core/binary/binary.ts'
+import type { BinaryFacts } from '../../../src/core/binary/binary-facts.ts'
+import type { Subject } from '../../../src/core/binary/flag-set-facts.ts'
+import { withFacts } from '../../../src/core/cell/flag-sets.ts'
 import type { FlagSet } from '../../../src/core/plan/flag-set.ts'
-import type { FlagSetFacts } from '../../../src/core/report/report.ts'
-import type { BinaryFacts } from '../../../src/core/start/probe-protocol.ts'
 import { facts } from '../measured.ts'
 
 const section = (name: string, sha256 = name) => ({ name, file_bytes: 10, memory_bytes: 10, sha256 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import type { BinaryFacts } from '../../../src/core/binary/binary-facts.ts'
 import { type CauseSide, causesOf } from '../../../src/core/binary/causes.ts'
 import {
   bytesByKind,
@@ -7,7 +8,6 @@ import {
   packageDifferences,
   symbolDifferences,
 } from '../../../src/core/binary/inspection.ts'
-import type { BinaryFacts } from '../../../src/core/start/probe-protocol.ts'
 
 interface Shape {
   /** Bytes by package, with its module. */

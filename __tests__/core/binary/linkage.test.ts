@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import type { Binary } from '../../../src/core/binary/binary.ts'
 import { type LinkageChange, linkageChanges } from '../../../src/core/binary/linkage.ts'
-import type { Binary } from '../../../src/core/report/report.ts'
 
 const interpreter = '/lib64/ld-linux-x86-64.so.2'
 const binary = (rest: Partial<Binary> = {}): Binary => ({

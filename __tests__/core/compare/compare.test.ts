@@ -11,9 +11,9 @@ import {
   notMeasured,
   notTimed,
 } from '../../../src/core/compare/compare.ts'
+import type { Comparison } from '../../../src/core/compare/comparison.ts'
 import { exactSample, sampleOf } from '../../../src/core/compare/sample.ts'
 import { type MetricId, metricOf } from '../../../src/core/metric.ts'
-import type { Comparison } from '../../../src/core/report/report.ts'
 import contended from '../fixtures/starts-contended.json' with { type: 'json' }
 import pinned from '../fixtures/starts-pinned.json' with { type: 'json' }
 

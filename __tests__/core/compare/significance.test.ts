@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { median } from 'simple-statistics'
 import { compareSampled, decisionRule } from '../../../src/core/compare/compare.ts'
+import type { Comparison } from '../../../src/core/compare/comparison.ts'
 import type { Runs } from '../../../src/core/compare/sample.ts'
 import { ruleFor } from '../../../src/core/compare/sequential.ts'
 import { significanceOf } from '../../../src/core/compare/significance.ts'
 import { metricOf } from '../../../src/core/metric.ts'
-import type { Comparison } from '../../../src/core/report/report.ts'
 import { seededRandom } from '../../../src/core/start/schedule.ts'
 
 const time = metricOf('cold-start')

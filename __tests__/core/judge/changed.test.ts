@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Binary } from '../../../src/core/binary/binary.ts'
+import type { Cell } from '../../../src/core/cell/cell.ts'
 import { compareExact, notMeasured, notTimed } from '../../../src/core/compare/compare.ts'
+import type { Comparison } from '../../../src/core/compare/comparison.ts'
 import { changedOf } from '../../../src/core/judge/changed.ts'
+import type { JudgedBudget } from '../../../src/core/judge/judged.ts'
 import { metricOf } from '../../../src/core/metric.ts'
-import type { Binary, Cell, Comparison, JudgedBudget, Report } from '../../../src/core/report/report.ts'
+import type { Report } from '../../../src/core/report/report.ts'
 
 const commentAbove = { bytes: 64_000, percent: 0.5 }
 

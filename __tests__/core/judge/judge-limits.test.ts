@@ -1,10 +1,10 @@
 import { suite } from 'node:test'
+import type { Budget } from '../../../src/core/budget.ts'
 import { compareExact, identicalExact, newInHead, notTimed } from '../../../src/core/compare/compare.ts'
+import type { Comparison, Sample } from '../../../src/core/compare/comparison.ts'
 import { exactSample } from '../../../src/core/compare/sample.ts'
-import type { Budget } from '../../../src/core/judge/budget.ts'
 import { compareStepped } from '../../../src/core/memory/stepped.ts'
 import { metricOf } from '../../../src/core/metric.ts'
-import type { Comparison, Sample } from '../../../src/core/report/report.ts'
 import { absolute, budget, cell, MB, moved, percent, type Row, sample, sizes, table } from '../judging.ts'
 
 const alreadyBeyond = 'base is beyond it too, and head adds nothing that counts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it, suite } from 'node:test'
-import type { Cell } from '../../../src/core/report/report.ts'
+import type { Cell } from '../../../src/core/cell/cell.ts'
 import { budget, cell, MB, moved, only, percent, type Row, sizes, table } from '../judging.ts'
 
 const since = (metrics: Cell['metrics'], sameness: Cell['sameness'] = 'different') => ({

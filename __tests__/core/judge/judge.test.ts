@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import type { Budget } from '../../../src/core/budget.ts'
 import { goneFromHead, newInHead, notMeasured } from '../../../src/core/compare/compare.ts'
 import { exactSample } from '../../../src/core/compare/sample.ts'
-import type { Budget } from '../../../src/core/judge/budget.ts'
 import { exitCodeOf, judge, verdictOf } from '../../../src/core/judge/judge.ts'
+import type { JudgedBudget } from '../../../src/core/judge/judged.ts'
 import type { MetricId } from '../../../src/core/metric.ts'
-import type { JudgedBudget } from '../../../src/core/report/report.ts'
 import { absolute, budget, cell, host, moved, only, percent, sample, sizes, table, without } from '../judging.ts'
 
 suite('what could not be measured', () => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { InsideSample } from '../../../src/core/memory/inside.ts'
 import {
   decisionOf,
   type Growth,
@@ -10,6 +9,7 @@ import {
   type SideGrowth,
   soakTimes,
 } from '../../../src/core/memory/soak.ts'
+import type { InsideSample } from '../../../src/core/start/inside-sample.ts'
 import { seededRandom } from '../../../src/core/start/schedule.ts'
 
 const minute = soakTimes(60)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CellKey } from '../../../src/core/cells.ts'
+import type { CellKey } from '../../../src/core/cell-key.ts'
 import { cellsOfJob, ofJob, variantOfJob } from '../../../src/core/plan/cells-of-job.ts'
 
 const host = 'linux/amd64'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { cellId } from '../../../src/core/cells.ts'
+import { cellId } from '../../../src/core/cell-key.ts'
 import { cellsOfJob, ofJob } from '../../../src/core/plan/cells-of-job.ts'
 import { builtInFlagSets } from '../../../src/core/plan/flag-set.ts'
 import { type CellToPlan, type PlanOptions, planShards } from '../../../src/core/plan/plan-shards.ts'

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Cell } from '../../../src/core/cell/cell.ts'
 import { type Merging, mergeResults, type Results } from '../../../src/core/report/merge-results.ts'
-import type { Cell, Report } from '../../../src/core/report/report.ts'
+import type { Report } from '../../../src/core/report/report.ts'
 import { budget, cell, MB, percent, sizes } from '../judging.ts'
 import { type Job, result } from '../results.ts'
 

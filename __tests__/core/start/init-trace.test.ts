@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import type { Comparison, InitChange } from '../../../src/core/report/report.ts'
+import type { Comparison } from '../../../src/core/compare/comparison.ts'
 import {
   type Attribution,
   attributionOf,
@@ -12,6 +12,7 @@ import {
   readInitTrace,
   tracedEnvironment,
 } from '../../../src/core/start/init-trace.ts'
+import type { InitChange } from '../../../src/core/start/start-schema.ts'
 
 type Side = 'base' | 'head' | 'again'
 const recorded = JSON.parse(

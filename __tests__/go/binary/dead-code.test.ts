@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { builtInFlagSets } from '../../../src/core/plan/flag-set.ts'
-import { createExec } from '../../../src/exec.ts'
 import { findReflectCall, keepsEveryMethod } from '../../../src/go/binary/dead-code.ts'
 import { buildProgram } from '../../../src/go/build/build.ts'
 import { readToolchain } from '../../../src/go/toolchain.ts'
+import { createExec } from '../../../src/system/exec.ts'
 import { gomod, main, moduleFolder, env as userEnv } from '../module-folder.ts'
 
 const exec = createExec()

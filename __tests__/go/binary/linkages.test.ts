@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { cellId } from '../../../src/core/cells.ts'
+import { cellId } from '../../../src/core/cell-key.ts'
 import type { FlagSet } from '../../../src/core/plan/flag-set.ts'
-import { createExec } from '../../../src/exec.ts'
 import { findLinkages } from '../../../src/go/binary/linkages.ts'
 import { checkoutAt } from '../../../src/go/build/checkout.ts'
 import { listPackages } from '../../../src/go/list-packages.ts'
 import { readToolchain } from '../../../src/go/toolchain.ts'
+import { createExec } from '../../../src/system/exec.ts'
 import { gomod, main, moduleFolder, env as userEnv } from '../module-folder.ts'
 
 const exec = createExec()

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { builtInFlagSets, type FlagSet } from '../../../src/core/plan/flag-set.ts'
 import type { Platform } from '../../../src/core/plan/platform.ts'
-import { createExec } from '../../../src/exec.ts'
 import { buildProgram, moduleOf, prepareRevision } from '../../../src/go/build/build.ts'
 import { readToolchain } from '../../../src/go/toolchain.ts'
+import { createExec } from '../../../src/system/exec.ts'
 import { gomod, main, moduleFolder, env as userEnv } from '../module-folder.ts'
 
 const exec = createExec()

@@ -15,10 +15,10 @@ import { dirname, join } from 'node:path'
 import { describe, it } from 'node:test'
 import { cleanupList } from '../../../src/core/cleanup.ts'
 import type { Exec } from '../../../src/core/exec.ts'
-import { createExec } from '../../../src/exec.ts'
 import { goCommandEnv, type Link, openLink, point } from '../../../src/go/build/link.ts'
 import { keepOutOfIndex, withoutIndex } from '../../../src/go/build/package-index.ts'
-import { systemProcesses } from '../../../src/owner.ts'
+import { createExec } from '../../../src/system/exec.ts'
+import { systemProcesses } from '../../../src/system/process-identity.ts'
 
 const exec = createExec()
 const processes = await systemProcesses()

@@ -8,7 +8,7 @@ import { describe, it } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { UserError } from '../../../src/core/user-error.ts'
 import { type LockOptions, takeLock } from '../../../src/go/build/lock.ts'
-import { systemProcesses } from '../../../src/owner.ts'
+import { systemProcesses } from '../../../src/system/process-identity.ts'
 
 const processes = await systemProcesses()
 

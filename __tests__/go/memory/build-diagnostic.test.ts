@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import type { InsideSample } from '../../../src/core/memory/inside.ts'
 import { builtInFlagSets, type FlagSet } from '../../../src/core/plan/flag-set.ts'
-import { createExec } from '../../../src/exec.ts'
+import type { InsideSample } from '../../../src/core/start/inside-sample.ts'
 import { buildDiagnostic } from '../../../src/go/memory/build-diagnostic.ts'
 import { readToolchain } from '../../../src/go/toolchain.ts'
+import { createExec } from '../../../src/system/exec.ts'
 import { gomod, moduleFolder, env as userEnv } from '../module-folder.ts'
 
 const exec = createExec()

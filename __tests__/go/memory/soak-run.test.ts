@@ -5,10 +5,10 @@ import { describe, it } from 'node:test'
 import { cleanupList } from '../../../src/core/cleanup.ts'
 import { growthOf, leakLimits, liveCurve, soakTimes } from '../../../src/core/memory/soak.ts'
 import type { Platform } from '../../../src/core/plan/platform.ts'
-import { createExec } from '../../../src/exec.ts'
 import { buildDiagnostic } from '../../../src/go/memory/build-diagnostic.ts'
 import { firstInside, soakOnce } from '../../../src/go/memory/soak-run.ts'
 import { compileProbe } from '../../../src/go/probe.ts'
+import { createExec } from '../../../src/system/exec.ts'
 import { gomod, moduleFolder, env as userEnv } from '../module-folder.ts'
 
 const exec = createExec()

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { cellOf } from '../../../src/core/compare/cell.ts'
+import { cellOf } from '../../../src/core/cell/assemble-cell.ts'
+import type { Comparison } from '../../../src/core/compare/comparison.ts'
 import type { MetricId } from '../../../src/core/metric.ts'
-import type { Comparison } from '../../../src/core/report/report.ts'
 import { built } from '../../core/measured.ts'
 import { bell, type Machine, simulated } from './simulated.ts'
 

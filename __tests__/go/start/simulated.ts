@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { cellId } from '../../../src/core/cells.ts'
+import { cellId } from '../../../src/core/cell-key.ts'
 import { ruleFor } from '../../../src/core/compare/sequential.ts'
 import type { Exec } from '../../../src/core/exec.ts'
 import type { Ready } from '../../../src/core/plan/program.ts'

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import type { Cell } from '../../../src/core/cell/cell.ts'
 import { cleanupList } from '../../../src/core/cleanup.ts'
+import type { Comparison } from '../../../src/core/compare/comparison.ts'
 import type { Exec } from '../../../src/core/exec.ts'
 import type { Progress } from '../../../src/core/progress.ts'
-import type { Cell, Comparison } from '../../../src/core/report/report.ts'
 import type { StartRequest } from '../../../src/core/start/probe-protocol.ts'
-import { createExec } from '../../../src/exec.ts'
 import { compileProbe, type Probe } from '../../../src/go/probe.ts'
 import type { CellToStart } from '../../../src/go/start/startable.ts'
 import { traceInits } from '../../../src/go/start/trace-inits.ts'
+import { createExec } from '../../../src/system/exec.ts'
 import { env, gomod, main, moduleFolder } from '../module-folder.ts'
 
 const progress: Progress = { phase: (_, work) => work(), step: () => {}, advance: () => {}, say: () => {}, phases: [] }

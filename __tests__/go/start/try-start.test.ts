@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { cleanupList } from '../../../src/core/cleanup.ts'
-import { createExec } from '../../../src/exec.ts'
 import { compileProbe, type Probe } from '../../../src/go/probe.ts'
 import { tryStart } from '../../../src/go/start/try-start.ts'
+import { createExec } from '../../../src/system/exec.ts'
 import { env, gomod, main, moduleFolder } from '../module-folder.ts'
 
 const exec = createExec()

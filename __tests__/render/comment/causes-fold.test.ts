@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Cell } from '../../../src/core/report/report.ts'
+import type { Cell } from '../../../src/core/cell/cell.ts'
 import { shownCauses } from '../../../src/render/comment/causes-fold.ts'
 
 /** A changed cell whose causes are so many bytes each, and nothing else. */

@@ -1,7 +1,7 @@
 import coerce from 'semver/functions/coerce.js'
 import compare from 'semver/functions/compare.js'
-import type { Cause } from '../report/report.ts'
-import type { BinaryFacts } from '../start/probe-protocol.ts'
+import type { Cause } from './binary.ts'
+import type { BinaryFacts } from './binary-facts.ts'
 import { type Difference, differences, type InspectedPackage, type Inspection, unownedByKind } from './inspection.ts'
 import { type ModuleChange, moduleChanges } from './module-changes.ts'
 

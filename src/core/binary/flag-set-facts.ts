@@ -1,7 +1,6 @@
-import type { CellKey } from '../cells.ts'
 import type { FlagSet } from '../plan/flag-set.ts'
-import type { FlagSetComparison, FlagSetFacts } from '../report/report.ts'
-import type { BinaryFacts } from '../start/probe-protocol.ts'
+import type { FlagSetFacts } from './binary.ts'
+import type { BinaryFacts } from './binary-facts.ts'
 import { neededInWords } from './linkage.ts'
 
 // What a flag set does to a binary, told by the files. What the words promise is tried in __tests__/go/binary/flag-sets.test.ts.
@@ -14,24 +13,8 @@ export interface Subject {
   readonly base?: BinaryFacts
 }
 
-/** Adds to each row what its flag set does, against the first one of the program. */
-export function withFacts(
-  comparisons: readonly FlagSetComparison[],
-  subjectOf: (cell: CellKey) => Subject | undefined,
-): FlagSetComparison[] {
-  return comparisons.map((comparison) => {
-    const subjects = comparison.rows.map(({ flagSet }) => subjectOf({ ...comparison, flagSet }))
-    const [first] = subjects
-    const rows = comparison.rows.map((row, at) => {
-      const subject = subjects[at]
-      if (first === undefined || subject === undefined) return row
-      return { ...row, facts: factsOf(subject, first, subjects.slice(0, at)) }
-    })
-    return { ...comparison, rows }
-  })
-}
-
-function factsOf(subject: Subject, first: Subject, earlier: readonly (Subject | undefined)[]): FlagSetFacts {
+/** What a flag set does to a program's file, against the first flag set of the program. `earlier` are those before it. */
+export function factsOf(subject: Subject, first: Subject, earlier: readonly (Subject | undefined)[]): FlagSetFacts {
   const { head, base } = subject
   const isFirst = subject === first
   const twin = earlier.find((other) => other?.head.sha256 === head.sha256)

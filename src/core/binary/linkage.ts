@@ -1,4 +1,4 @@
-import type { Cell } from '../report/report.ts'
+import type { Binary } from './binary.ts'
 
 /** What became of where a program can run, and of which tools can read it. */
 export type LinkageChange =
@@ -8,8 +8,14 @@ export type LinkageChange =
   | { readonly kind: 'libraries'; readonly needs: string }
   | { readonly kind: 'stripped' }
 
+/** The files of both sides, as far as there are any. */
+interface Sides {
+  readonly base?: Binary | undefined
+  readonly head?: Binary | undefined
+}
+
 /** Changes that no size tells and that can keep a program from starting where base did. */
-export function linkageChanges({ base, head }: Pick<Cell, 'base' | 'head'>): LinkageChange[] {
+export function linkageChanges({ base, head }: Sides): LinkageChange[] {
   if (base === undefined || head === undefined) return []
   const changes: LinkageChange[] = []
   if (base.interpreter === undefined && head.interpreter !== undefined) {

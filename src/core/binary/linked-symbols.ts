@@ -1,4 +1,4 @@
-import { shortened } from '../report/shortened.ts'
+import { shortened } from '../shortened.ts'
 
 /** A function that calls a method by a name that only the running program knows. */
 export interface ReflectCall {

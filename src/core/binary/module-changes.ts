@@ -1,6 +1,6 @@
 import compare from 'semver/functions/compare.js'
 import valid from 'semver/functions/valid.js'
-import type { BinaryFacts } from '../start/probe-protocol.ts'
+import type { BinaryFacts } from './binary-facts.ts'
 
 /** What became of a module between two binaries, by their build info. */
 export interface ModuleChange {

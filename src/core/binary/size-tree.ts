@@ -1,4 +1,4 @@
-import type { CellKey } from '../cells.ts'
+import type { CellKey } from '../cell-key.ts'
 import { grouped } from '../grouped.ts'
 import { unownedKindName } from './causes.ts'
 import type { Inspection } from './inspection.ts'

@@ -1,4 +1,4 @@
-import type { CellKey } from '../cells.ts'
+import type { CellKey } from '../cell-key.ts'
 import { type FlagSet, textOfFlags } from '../plan/flag-set.ts'
 
 /**

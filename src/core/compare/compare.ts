@@ -1,6 +1,6 @@
 import { interquartileRange } from 'simple-statistics'
 import type { Metric, MetricId, Unit } from '../metric.ts'
-import type { Cell, Comparison, Sample } from '../report/report.ts'
+import type { Comparison, Sameness, Sample } from './comparison.ts'
 import { copiesOf } from './copies.ts'
 import { exactSample, type Runs, sampleOf } from './sample.ts'
 import { significanceOf } from './significance.ts'
@@ -148,10 +148,10 @@ export function identicalExact(value: number): Comparison {
   return { base: exactSample(value), head: exactSample(value), ...difference(value, value), decision: 'identical' }
 }
 
-type SameProgram = Extract<Cell['sameness'], 'identical' | 'stamp'>
+type SameProgram = Extract<Sameness, 'identical' | 'stamp'>
 
 /** Whether both sides run the same code. */
-export const isSameProgram = (sameness: Cell['sameness']): sameness is SameProgram =>
+export const isSameProgram = (sameness: Sameness): sameness is SameProgram =>
   sameness === 'identical' || sameness === 'stamp'
 
 /** A sampled metric that needs no measuring, since both sides run the same code. */

@@ -1,5 +1,5 @@
 import { median } from 'simple-statistics'
-import type { Sample } from '../report/report.ts'
+import type { Sample } from './comparison.ts'
 import { medianInterval } from './statistics.ts'
 
 /** The runs of one side: a sample before anything is concluded from it. */

@@ -1,7 +1,7 @@
-import type { Budget } from '../judge/budget.ts'
+import type { Budget } from '../budget.ts'
 import { type MetricId, metricOf } from '../metric.ts'
-import type { Comparison } from '../report/report.ts'
 import { type DecisionRule, decisionRule, minimumOf } from './compare.ts'
+import type { Comparison } from './comparison.ts'
 import { leastP } from './statistics.ts'
 
 // Measuring stops as soon as it is clear what the answer is. Looking more than once, and at more than one row, gives

@@ -1,6 +1,6 @@
 import { median } from 'simple-statistics'
 import type { Metric } from '../metric.ts'
-import type { Sample } from '../report/report.ts'
+import type { Sample } from './comparison.ts'
 import { signedRankP } from './signed-ranks.ts'
 
 /** How much the runs of each side vary: the median deviation from their median, as a fraction of it. */

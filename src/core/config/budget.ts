@@ -1,7 +1,7 @@
 // A budget, as the config file says it. What a limit looks like depends on the metric's unit, so there is one shape
 // for each unit, and an editor can tell that a cold start is limited by a duration.
 import * as v from 'valibot'
-import type { Growth } from '../judge/budget.ts'
+import type { Growth } from '../budget.ts'
 import { type MetricId, metricIds, metrics, type Unit } from '../metric.ts'
 import { duration, percent, type Quantity, size, sizePerMinute } from '../quantity.ts'
 import { suggestion } from '../suggestion.ts'

@@ -1,8 +1,10 @@
 // The shape that the rest of the program reads. The single source of what may be written is schema.ts.
-import type { Budget } from '../judge/budget.ts'
+import type { Budget } from '../budget.ts'
 import type { FlagSet } from '../plan/flag-set.ts'
 import type { Platform } from '../plan/platform.ts'
 import type { Program } from '../plan/program.ts'
+
+export const defaultConfigPath = '.github/binary-budget.yml'
 
 export interface MeasureConfig {
   /** At most, per cell. */

@@ -1,4 +1,4 @@
-import type { Budget } from '../judge/budget.ts'
+import type { Budget } from '../budget.ts'
 import { builtInFlagSets, type FlagSet } from '../plan/flag-set.ts'
 import { parsePlatform } from '../plan/platform.ts'
 import type { Program } from '../plan/program.ts'

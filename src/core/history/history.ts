@@ -1,6 +1,6 @@
-import { type CellKey, keyOf } from '../cells.ts'
+import type { Cell } from '../cell/cell.ts'
+import { type CellKey, keyOf } from '../cell-key.ts'
 import { type MetricId, metricIds } from '../metric.ts'
-import type { Cell, Report } from '../report/report.ts'
 
 /** Name of the file on the history branch: JSON lines, one for each cell and commit, in the order in which they came. */
 export const historyFile = 'history.jsonl'
@@ -42,7 +42,10 @@ export function readHistory(text: string): History {
 
 /** Head's figures as lines of the file, without those that it has already. */
 export function newLines(
-  { cells, machine: { cpu, go } }: { readonly cells: readonly Cell[]; readonly machine: Report['machine'] },
+  {
+    cells,
+    machine: { cpu, go },
+  }: { readonly cells: readonly Cell[]; readonly machine: { readonly cpu: string; readonly go: string } },
   { commit, time }: Pick<HistoryLine, 'commit' | 'time'>,
   { lines: known }: History,
 ): string[] {

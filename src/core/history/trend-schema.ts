@@ -48,3 +48,6 @@ export const historySchema = v.strictObject({
   /** Lines of the history that cannot be read; they are kept. */
   unreadable: v.number(),
 })
+
+export type Trend = v.InferOutput<typeof historySchema>
+export type Series = Trend['series'][number]

@@ -1,13 +1,11 @@
-import { type CellKey, cellId, keyOf } from '../cells.ts'
+import { type CellKey, cellId, keyOf } from '../cell-key.ts'
 import { grouped } from '../grouped.ts'
 import { type MetricId, metricOf } from '../metric.ts'
-import type { Report } from '../report/report.ts'
 import { seededRandom } from '../start/schedule.ts'
 import { type ChangePointRule, changePoints } from './change-point.ts'
 import type { History, HistoryLine, Recorded } from './history.ts'
+import type { Series, Trend } from './trend-schema.ts'
 
-export type Trend = NonNullable<Report['history']>
-export type Series = Trend['series'][number]
 type Step = Series['steps'][number]
 
 /** What people follow over months; the file has all metrics. */

@@ -1,5 +1,5 @@
+import type { Cell } from '../cell/cell.ts'
 import { limitAbove } from '../judge/next-budget.ts'
-import type { Cell } from '../report/report.ts'
 
 /** How much more than today is allowed, before it is rounded up. Memory varies more from machine to machine than a file does. */
 const headRoom = { size: 1.1, 'peak-rss': 1.5 } as const

@@ -1,5 +1,5 @@
-import type { BudgetChange } from '../report/report.ts'
-import type { Budget } from './budget.ts'
+import type { Budget } from '../budget.ts'
+import type { BudgetChange } from './judged.ts'
 
 /** What a pull request changes in the budgets that it is judged by: of each budget its limits and its level. */
 export function budgetChanges(base: readonly Budget[], head: readonly Budget[]): BudgetChange[] {

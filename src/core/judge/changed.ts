@@ -1,8 +1,10 @@
+import type { Binary } from '../binary/binary.ts'
+import type { Cell } from '../cell/cell.ts'
 import { exceeds } from '../compare/compare.ts'
 import type { Config } from '../config/config.ts'
 import { metricIds, metricOf } from '../metric.ts'
-import type { Binary, Cell, Report } from '../report/report.ts'
 import { verdictOf } from './judge.ts'
+import type { Rows } from './judged.ts'
 
 /**
  * Whether a comment is due (`comment: on-change`). It is where a budget is over, or could not be judged so that the job is red;
@@ -11,7 +13,7 @@ import { verdictOf } from './judge.ts'
  * changed, or a file's size did by at least both of `commentAbove`. Without a base nothing is new.
  */
 export function changedOf(
-  { revisions, cells, budgets }: Pick<Report, 'revisions' | 'cells' | 'budgets'>,
+  { revisions, cells, budgets }: Rows & { readonly revisions: { readonly base?: unknown } },
   commentAbove: Config['commentAbove'],
 ): boolean {
   if (budgets.some(({ verdict }) => verdict === 'over' || verdict === 'overridden')) return true

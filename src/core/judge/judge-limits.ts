@@ -1,7 +1,8 @@
+import type { Growth } from '../budget.ts'
 import { decisionRule, exceeds, minimumOf, tooFew } from '../compare/compare.ts'
+import type { Comparison, Sample } from '../compare/comparison.ts'
 import type { Metric } from '../metric.ts'
-import type { Comparison, JudgedBudget, Sample } from '../report/report.ts'
-import type { Growth } from './budget.ts'
+import type { JudgedBudget } from './judged.ts'
 
 /** What a limit says of a figure. */
 export type Finding = Pick<JudgedBudget, 'verdict'> & Partial<Pick<JudgedBudget, 'actual' | 'reason' | 'incomplete'>>

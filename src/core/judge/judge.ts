@@ -1,8 +1,9 @@
-import { type CellKey, keyOf } from '../cells.ts'
+import type { Budget, Growth } from '../budget.ts'
+import type { Cell } from '../cell/cell.ts'
+import { type CellKey, keyOf } from '../cell-key.ts'
 import { isSameProgram, notTimed } from '../compare/compare.ts'
+import type { Comparison } from '../compare/comparison.ts'
 import { type Metric, type MetricId, metricOf } from '../metric.ts'
-import type { Cell, Comparison, JudgedBudget, Report } from '../report/report.ts'
-import type { Budget, Growth } from './budget.ts'
 import {
   addsNothing,
   type Finding,
@@ -13,6 +14,7 @@ import {
   missing,
   preExisting,
 } from './judge-limits.ts'
+import type { JudgedBudget, Rows, Verdict } from './judged.ts'
 
 /** What this job could measure at all. */
 export interface Scope {
@@ -53,7 +55,7 @@ export function judge(cells: readonly Cell[], budgets: readonly Budget[], scope:
  * `fail` wins over `incomplete`: what is missing cannot repair what is broken. A head that does not build is never green,
  * budgets or not.
  */
-export function verdictOf(judged: readonly JudgedBudget[], cells: readonly Cell[] = []): Report['verdict'] {
+export function verdictOf(judged: readonly JudgedBudget[], cells: readonly Cell[] = []): Verdict {
   if (judged.some(isBroken)) return 'fail'
   if (judged.some(({ incomplete }) => incomplete === true)) return 'incomplete'
   const failed = cells.some(({ failure }) => failure?.side === 'head' || failure?.side === 'both')
@@ -72,13 +74,13 @@ export function verdictOfReport({
   cells,
   complete,
   open,
-}: Pick<Report, 'budgets' | 'cells' | 'complete' | 'open'>): Report['verdict'] {
+}: Rows & { readonly complete?: boolean | undefined; readonly open?: true | undefined }): Verdict {
   const verdict = verdictOf(budgets, cells)
   return verdict === 'pass' && complete === false && open !== true ? 'incomplete' : verdict
 }
 
 /** The exit code of a run that came to a verdict; 2 is the user's mistake, which comes to none. */
-export function exitCodeOf(verdict: Report['verdict']): 0 | 1 | 3 {
+export function exitCodeOf(verdict: Verdict): 0 | 1 | 3 {
   switch (verdict) {
     case 'pass':
       return 0

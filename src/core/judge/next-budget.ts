@@ -1,9 +1,9 @@
-import { sameCell } from '../cells.ts'
+import type { Growth } from '../budget.ts'
+import { sameCell } from '../cell-key.ts'
 import { grouped } from '../grouped.ts'
 import { metricOf, type Unit } from '../metric.ts'
-import type { JudgedBudget, Report } from '../report/report.ts'
-import type { Growth } from './budget.ts'
 import { isBroken } from './judge.ts'
+import type { JudgedBudget, Rows } from './judged.ts'
 
 /** A budget as a config file writes it, with the limit that head would keep. */
 export interface NextBudget {
@@ -17,7 +17,7 @@ export interface NextBudget {
  * For each budget whose `max` is broken the one to put in its place: the highest figure of its cells, rounded up to where
  * people would put a limit. A limit on growth is not raised for one pull request, and kept as it is.
  */
-export function nextBudgets({ budgets, cells }: Pick<Report, 'budgets' | 'cells'>): NextBudget[] {
+export function nextBudgets({ budgets, cells }: Rows): NextBudget[] {
   const broken = budgets.filter((budget) => isBroken(budget) && budget.on === 'max')
   return [...grouped(broken, identity).values()].flatMap((rows) => {
     const [first] = rows
@@ -46,7 +46,7 @@ const identity = ({ metric, program, flagSet, platform, max, against, line }: Ju
   JSON.stringify([metric, program, flagSet, platform, max, against, line])
 
 /** A sampled figure is within a limit when its whole interval is. */
-function highestOf({ metric, cell, actual = 0 }: JudgedBudget, cells: Report['cells']): number {
+function highestOf({ metric, cell, actual = 0 }: JudgedBudget, cells: Rows['cells']): number {
   const measured = cells.find((one) => sameCell(one, cell))
   return Math.max(actual, measured?.metrics[metric]?.head?.hi ?? 0)
 }

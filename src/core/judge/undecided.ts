@@ -1,7 +1,7 @@
-import type { CellKey } from '../cells.ts'
+import type { Budget } from '../budget.ts'
+import type { CellKey } from '../cell-key.ts'
+import type { Comparison } from '../compare/comparison.ts'
 import type { MetricId } from '../metric.ts'
-import type { Comparison } from '../report/report.ts'
-import type { Budget } from './budget.ts'
 import { judge } from './judge.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { mostCurvePoints, type Soak, type SoakSide } from '../report/report.ts'
+import type { InsideSample } from '../start/inside-sample.ts'
 import type { CountedStart } from '../start/runs.ts'
-import type { InsideSample } from './inside.ts'
+import { mostCurvePoints, type Soak, type SoakSide } from './memory-schema.ts'
 import {
   type Curve,
   decisionOf,

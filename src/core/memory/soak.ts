@@ -1,5 +1,5 @@
 import { median, min } from 'simple-statistics'
-import type { InsideSample } from './inside.ts'
+import type { InsideSample } from '../start/inside-sample.ts'
 import { type Slope, slopeOverTime } from './slope.ts'
 
 /** Something that was looked at again and again while a program ran. */

@@ -1,5 +1,5 @@
+import type { Comparison } from '../compare/comparison.ts'
 import { exactSample } from '../compare/sample.ts'
-import type { Comparison } from '../report/report.ts'
 
 /** Bytes from one limit that is tried to the next, around so many bytes: what a search for the smallest one can tell apart. */
 export const stepAt = (bytes: number): number => Math.max(2 ** 20, bytes * 0.03)

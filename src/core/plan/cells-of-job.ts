@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type CellKey, cellId } from '../cells.ts'
+import { type CellKey, cellId } from '../cell-key.ts'
 import { isMatrixOfFolders } from './matrix-of-folders.ts'
 
 /** Which cells of the config a job of several is for. */

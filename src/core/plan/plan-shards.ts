@@ -1,8 +1,10 @@
-import { type CellKey, cellId } from '../cells.ts'
+import { type CellKey, cellId } from '../cell-key.ts'
 import { grouped } from '../grouped.ts'
-import type { RecordedCosts } from './cell-costs.ts'
 import type { Shard } from './cells-of-job.ts'
 import { type FlagSet, textOfFlags } from './flag-set.ts'
+
+/** Seconds that cells took in an earlier run, by `cellId`. */
+export type RecordedCosts = ReadonlyMap<string, number>
 
 /** A cell as far as it matters which job takes it. */
 export interface CellToPlan extends CellKey {

@@ -1,5 +1,7 @@
+import type { Cell } from '../cell/cell.ts'
+import type { Comparison } from '../compare/comparison.ts'
 import { exceedingText } from './plain-text.ts'
-import type { Cell, Comparison, Report } from './report.ts'
+import type { Report } from './report.ts'
 import type { ReadResult, Result } from './result.ts'
 
 /** What is known of a stranger's run without asking it. */

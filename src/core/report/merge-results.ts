@@ -1,10 +1,12 @@
-import { cellId } from '../cells.ts'
+import type { Cell } from '../cell/cell.ts'
+import { cellId } from '../cell-key.ts'
 import { grouped } from '../grouped.ts'
 import { mergedTrend } from '../history/trend.ts'
 import { changedOf } from '../judge/changed.ts'
 import { judge, verdictOfReport } from '../judge/judge.ts'
+import type { JudgedBudget } from '../judge/judged.ts'
 import { isMatrixOfFolders } from '../plan/matrix-of-folders.ts'
-import type { Cell, JudgedBudget, LostResult, Report } from './report.ts'
+import type { LostResult, Report } from './report.ts'
 import type { Judging, Result } from './result.ts'
 
 export type Results = readonly [Result, ...Result[]]

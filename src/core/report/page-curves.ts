@@ -1,6 +1,8 @@
-import { platformText } from '../cells.ts'
+import type { Cell } from '../cell/cell.ts'
+import { platformText } from '../cell-key.ts'
+import type { SoakSide } from '../memory/memory-schema.ts'
 import type { MetricId } from '../metric.ts'
-import type { Cell, Report, SoakSide } from './report.ts'
+import type { Report } from './report.ts'
 import { withoutControls } from './without-controls.ts'
 
 /** A figure of a program that kept running, over time. */

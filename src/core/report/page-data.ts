@@ -1,10 +1,12 @@
+import type { Binary } from '../binary/binary.ts'
 import { moduleName, noPackage } from '../binary/size-groups.ts'
 import { folded, type SizeNode, type SizeTree, sizeTreeGrower } from '../binary/size-tree.ts'
-import { cellId, platformText } from '../cells.ts'
+import type { Cell } from '../cell/cell.ts'
+import { cellId, platformText } from '../cell-key.ts'
 import { type Curve, curvesOf } from './page-curves.ts'
 import { type Distribution, distributionsOf } from './page-distributions.ts'
 import { historyOf, type PageHistory } from './page-history.ts'
-import type { Binary, Cell, Report } from './report.ts'
+import type { Report } from './report.ts'
 import { withoutControls } from './without-controls.ts'
 
 /** What the script of report.html draws; all that is text alone is in the page itself. Bytes and seconds. */

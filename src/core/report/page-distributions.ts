@@ -1,6 +1,7 @@
-import { platformText } from '../cells.ts'
+import { platformText } from '../cell-key.ts'
+import type { Comparison } from '../compare/comparison.ts'
 import { type MetricId, metricOf } from '../metric.ts'
-import type { Comparison, Report } from './report.ts'
+import type { Report } from './report.ts'
 import { withoutControls } from './without-controls.ts'
 
 /** All runs of a sampled metric in the cells of a program. */

@@ -1,4 +1,4 @@
-import { platformText } from '../cells.ts'
+import { platformText } from '../cell-key.ts'
 import { type MetricId, metricOf } from '../metric.ts'
 import type { Report } from './report.ts'
 import { withoutControls } from './without-controls.ts'

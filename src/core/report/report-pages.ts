@@ -1,4 +1,4 @@
-import { type CellKey, sameCell } from '../cells.ts'
+import { type CellKey, sameCell } from '../cell-key.ts'
 import type { ErrorPage } from '../error-pages.ts'
 import type { MetricId } from '../metric.ts'
 import type { Report } from './report.ts'

@@ -1,7 +1,8 @@
 // What one job hands on to whoever makes the report of all: its own report, and what it was judged by.
 import * as v from 'valibot'
+import { budgetSchema } from '../judge/judged.ts'
 import { count } from '../schema-values.ts'
-import { budgetSchema, type LostResult, reportSchema } from './report.ts'
+import { type LostResult, reportSchema } from './report.ts'
 
 const text = v.pipe(v.string(), v.maxLength(1_000))
 

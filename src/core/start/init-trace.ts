@@ -1,6 +1,7 @@
 import { median } from 'simple-statistics'
+import type { Metrics } from '../compare/comparison.ts'
 import { mannWhitneyP } from '../compare/statistics.ts'
-import type { Cell, InitChange } from '../report/report.ts'
+import type { InitChange } from './start-schema.ts'
 
 // Why a start takes longer or shorter: what GODEBUG=inittrace=1 says of the initialization of each package. It explains
 // a difference that was measured without it; tracing has its own cost, and its figures are never judged.
@@ -108,6 +109,12 @@ function summary(seen: readonly Init[]): NonNullable<InitChange['base']> {
   }
 }
 
+/** A row's start, and what its packages' initialization has to do with it. */
+interface Changes {
+  readonly inits?: readonly InitChange[] | undefined
+  readonly metrics: Metrics
+}
+
 export interface Attribution {
   readonly package: string
   /** In the direction of the whole difference. */
@@ -117,7 +124,7 @@ export interface Attribution {
 }
 
 /** The package that explains most of a start's difference; undefined if none explains a fifth of it. */
-export function attributionOf({ inits = [], metrics }: Pick<Cell, 'inits' | 'metrics'>): Attribution | undefined {
+export function attributionOf({ inits = [], metrics }: Changes): Attribution | undefined {
   const delta = metrics['cold-start']?.delta ?? 0
   const [largest] = inits.filter((init) => Math.sign(init.delta) === Math.sign(delta))
   if (largest === undefined || Math.abs(largest.delta) < smallestShare * Math.abs(delta)) return undefined

@@ -1,7 +1,7 @@
 import { median } from 'simple-statistics'
 import type { Runs } from '../compare/sample.ts'
-import type { InsideSample } from '../memory/inside.ts'
 import type { MetricId } from '../metric.ts'
+import type { InsideSample } from './inside-sample.ts'
 import type { StartResult } from './probe-protocol.ts'
 
 /** A start that counts, and where in the job it was made. */

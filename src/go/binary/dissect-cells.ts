@@ -1,5 +1,5 @@
-import { type CellKey, cellId } from '../../core/cells.ts'
-import { type SideResult, samenessOf } from '../../core/compare/findings.ts'
+import { type SideResult, samenessOf } from '../../core/cell/cell-findings.ts'
+import { type CellKey, cellId } from '../../core/cell-key.ts'
 import type { Exec } from '../../core/exec.ts'
 import type { BuiltCells } from '../build/build-cells.ts'
 import type { CellToBuild } from '../build/cell-to-build.ts'

@@ -1,8 +1,8 @@
 import { join, relative, sep } from 'node:path'
 import { type ListedPackage, mainPackage, reachedFrom } from '../../core/binary/import-graph.ts'
-import type { GoModFile, Linkage } from '../../core/binary/why-linked.ts'
-import { textOf } from '../../files.ts'
-import { pathWithin } from '../../path-within.ts'
+import type { GoModFile, Linkage } from '../../core/cell/why-linked.ts'
+import { textOf } from '../../system/files.ts'
+import { pathWithin } from '../../system/path-within.ts'
 import type { ListedCell, ListedGroup } from '../list-packages.ts'
 
 /** Real paths of the revisions' roots. */

@@ -1,7 +1,7 @@
 import { delimiter, isAbsolute } from 'node:path'
 import { fileFlagOfC, fileFlagOfGo, wordsOf } from '../../core/build/file-flags.ts'
 import { goEnvFile } from '../../core/build/go-env.ts'
-import { pathWithin } from '../../path-within.ts'
+import { pathWithin } from '../../system/path-within.ts'
 
 type Env = Readonly<Record<string, string>>
 

@@ -2,7 +2,7 @@ import { chmod, copyFile, lstat, open, realpath, rename, stat } from 'node:fs/pr
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { type BuildCommand, type BuildInput, buildCommand, endsOf } from '../../core/build/go-build.ts'
 import type { Exec, ExecResult } from '../../core/exec.ts'
-import { exists, isFolder, removeFolder } from '../../files.ts'
+import { exists, isFolder, removeFolder } from '../../system/files.ts'
 import { complaint, goCommand, parseObjects } from '../go-command.ts'
 import { goCommandEnv } from './link.ts'
 import { withoutIndex } from './package-index.ts'

@@ -1,4 +1,4 @@
-import type { CellKey } from '../../core/cells.ts'
+import type { CellKey } from '../../core/cell-key.ts'
 import type { FlagSet } from '../../core/plan/flag-set.ts'
 import type { Platform } from '../../core/plan/platform.ts'
 import type { Program } from '../../core/plan/program.ts'

@@ -5,9 +5,9 @@ import { goEnvFile } from '../../core/build/go-env.ts'
 import { type Cleanup, undoneAtEnd } from '../../core/cleanup.ts'
 import type { Exec } from '../../core/exec.ts'
 import { withoutGitLocation } from '../../core/git-environment.ts'
-import type { Processes } from '../../core/owner.ts'
-import { nameHash } from '../../name-hash.ts'
-import { pathWithin } from '../../path-within.ts'
+import type { Processes } from '../../core/process-identity.ts'
+import { pathWithin } from '../../system/path-within.ts'
+import { shortHash } from '../../system/short-hash.ts'
 import { takeLock } from './lock.ts'
 
 export interface LinkOptions {
@@ -51,7 +51,7 @@ export interface CheckOptions {
 /** Takes the link of a repository. Its path depends on the repository alone, or compile caches would miss. */
 export async function openLink(options: LinkOptions): Promise<Link> {
   const root = await realpath(options.root)
-  const folder = join(options.place, nameHash(root, 16))
+  const folder = join(options.place, shortHash(root, 16))
   const path = join(folder, 'src')
   await mkdir(folder, { recursive: true })
   const giveBack = await takeLock({ ...options, path: join(folder, 'lock') })

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Owner, ownerFrom, type Processes } from '../../core/owner.ts'
+import { type Owner, ownerFrom, type Processes } from '../../core/process-identity.ts'
 import { UserError } from '../../core/user-error.ts'
-import { nameHash } from '../../name-hash.ts'
+import { shortHash } from '../../system/short-hash.ts'
 
 export interface LockOptions {
   readonly path: string
@@ -69,7 +69,7 @@ async function create(path: string, text: string): Promise<boolean> {
  * dead lock to a name made of its content is alone in that, and alone may remove it.
  */
 async function takeAway(path: string, text: string): Promise<void> {
-  const claim = `${path}.${nameHash(text, 12)}`
+  const claim = `${path}.${shortHash(text, 12)}`
   try {
     await link(path, claim)
   } catch (error) {

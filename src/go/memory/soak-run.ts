@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Exec } from '../../core/exec.ts'
-import type { InsideSample } from '../../core/memory/inside.ts'
 import type { SoakRun, SoakTimes } from '../../core/memory/soak.ts'
+import type { InsideSample } from '../../core/start/inside-sample.ts'
 import type { LoadResult, StartResult } from '../../core/start/probe-protocol.ts'
 import { type CountedStart, lastWords } from '../../core/start/runs.ts'
 import { type Probe, startAll } from '../probe.ts'

@@ -1,4 +1,4 @@
-import { cellId } from '../../core/cells.ts'
+import { cellId } from '../../core/cell-key.ts'
 import type { Exec } from '../../core/exec.ts'
 import type { Disturbance } from '../../core/start/contention.ts'
 import type { StartRequest } from '../../core/start/probe-protocol.ts'

@@ -1,4 +1,4 @@
-import type { CellKey } from '../../core/cells.ts'
+import type { CellKey } from '../../core/cell-key.ts'
 import type { Run } from '../../core/plan/program.ts'
 import type { StartRequest } from '../../core/start/probe-protocol.ts'
 

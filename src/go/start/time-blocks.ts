@@ -1,7 +1,7 @@
 import { compareSampled, type DecisionRule } from '../../core/compare/compare.ts'
+import type { Comparison } from '../../core/compare/comparison.ts'
 import { isClear } from '../../core/compare/sequential.ts'
 import { metricOf } from '../../core/metric.ts'
-import type { Comparison } from '../../core/report/report.ts'
 import { disturbanceOf, isHopeless, waitingOf } from '../../core/start/contention.ts'
 import { type Counters, type Signs, signsBetween } from '../../core/start/cpu-counters.ts'
 import { runsOf } from '../../core/start/runs.ts'

@@ -1,7 +1,7 @@
-import { type CellKey, cellId } from '../../core/cells.ts'
+import type { Cell } from '../../core/cell/cell.ts'
+import { type CellKey, cellId } from '../../core/cell-key.ts'
 import type { Exec } from '../../core/exec.ts'
 import type { Progress } from '../../core/progress.ts'
-import type { Cell } from '../../core/report/report.ts'
 import {
   type InitTrace,
   initChanges,

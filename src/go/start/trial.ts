@@ -4,7 +4,7 @@ import { measuredEnvironment } from '../../core/build/go-build.ts'
 import type { Exec } from '../../core/exec.ts'
 import type { Run } from '../../core/plan/program.ts'
 import type { StartResult } from '../../core/start/probe-protocol.ts'
-import { removeFolder } from '../../files.ts'
+import { removeFolder } from '../../system/files.ts'
 import { type Probe, startAll } from '../probe.ts'
 import { startRequest } from './startable.ts'
 

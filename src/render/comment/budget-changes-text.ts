@@ -1,6 +1,7 @@
-import type { Growth } from '../../core/judge/budget.ts'
+import type { Growth } from '../../core/budget.ts'
+import type { BudgetChange } from '../../core/judge/judged.ts'
 import { metricOf } from '../../core/metric.ts'
-import type { BudgetChange, Report } from '../../core/report/report.ts'
+import type { Report } from '../../core/report/report.ts'
 import { code, type Line } from '../document.ts'
 import { limitPercent, limitQuantity } from '../quantity.ts'
 

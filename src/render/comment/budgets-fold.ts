@@ -1,5 +1,6 @@
-import { sameCell } from '../../core/cells.ts'
-import type { JudgedBudget, Report } from '../../core/report/report.ts'
+import { sameCell } from '../../core/cell-key.ts'
+import type { JudgedBudget } from '../../core/judge/judged.ts'
+import type { Report } from '../../core/report/report.ts'
 import { budgetActual, budgetLimit, budgetName, verdictText } from '../budget-text.ts'
 import type { Document, Line } from '../document.ts'
 import { change, percentChange, quantity } from '../quantity.ts'

@@ -1,7 +1,8 @@
-import { platformText, sameCell } from '../../core/cells.ts'
+import type { Cell } from '../../core/cell/cell.ts'
+import { platformText, sameCell } from '../../core/cell-key.ts'
 import { grouped } from '../../core/grouped.ts'
 import { type MetricId, metricOf } from '../../core/metric.ts'
-import type { Cell, Report } from '../../core/report/report.ts'
+import type { Report } from '../../core/report/report.ts'
 import { figure, isBeyond, isStampAlone } from '../cell-text.ts'
 import { type Column, type Document, type Line, mark } from '../document.ts'
 

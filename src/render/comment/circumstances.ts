@@ -1,4 +1,4 @@
-import { sameCell } from '../../core/cells.ts'
+import { sameCell } from '../../core/cell-key.ts'
 import { grouped } from '../../core/grouped.ts'
 import { isOutOfReach } from '../../core/judge/judge.ts'
 import { metricOf } from '../../core/metric.ts'

@@ -1,4 +1,5 @@
-import type { FlagSetComparison, FlagSetFacts } from '../../core/report/report.ts'
+import type { FlagSetFacts } from '../../core/binary/binary.ts'
+import type { FlagSetComparison } from '../../core/cell/cell.ts'
 import type { Block, Column, Line } from '../document.ts'
 import { quantity } from '../quantity.ts'
 

@@ -1,5 +1,5 @@
-import { platformText } from '../../core/cells.ts'
-import type { Series, Trend } from '../../core/history/trend.ts'
+import { platformText } from '../../core/cell-key.ts'
+import type { Series, Trend } from '../../core/history/trend-schema.ts'
 import { type MetricId, metricOf } from '../../core/metric.ts'
 import type { Report } from '../../core/report/report.ts'
 import type { Document, Line } from '../document.ts'

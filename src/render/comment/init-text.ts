@@ -1,5 +1,6 @@
-import type { Cell, InitChange } from '../../core/report/report.ts'
+import type { Cell } from '../../core/cell/cell.ts'
 import { attributionOf } from '../../core/start/init-trace.ts'
+import type { InitChange } from '../../core/start/start-schema.ts'
 import { type Block, code, type Line } from '../document.ts'
 import { change } from '../quantity.ts'
 

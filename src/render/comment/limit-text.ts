@@ -1,5 +1,7 @@
+import type { Cell } from '../../core/cell/cell.ts'
+import type { SoakSide } from '../../core/memory/memory-schema.ts'
 import type { MetricId } from '../../core/metric.ts'
-import type { Cell, Report, SoakSide } from '../../core/report/report.ts'
+import type { Report } from '../../core/report/report.ts'
 import { cellName, comparisonText, figure } from '../cell-text.ts'
 import { type Column, code, type Document, type Line, strong } from '../document.ts'
 import { limitQuantity, quantity } from '../quantity.ts'

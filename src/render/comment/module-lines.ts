@@ -1,5 +1,7 @@
+import type { Cause } from '../../core/binary/binary.ts'
+import type { Cell } from '../../core/cell/cell.ts'
 import { grouped } from '../../core/grouped.ts'
-import type { Cause, Cell, Report } from '../../core/report/report.ts'
+import type { Report } from '../../core/report/report.ts'
 import { code, type Line, type Span } from '../document.ts'
 import { chainText } from '../link-text.ts'
 

@@ -1,4 +1,5 @@
-import type { Override, Report } from '../../core/report/report.ts'
+import type { Override } from '../../core/judge/judged.ts'
+import type { Report } from '../../core/report/report.ts'
 import { code, type Line } from '../document.ts'
 
 /** How to accept what a run was failed for. */

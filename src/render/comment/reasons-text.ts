@@ -1,7 +1,8 @@
-import { platformText } from '../../core/cells.ts'
+import type { Cell } from '../../core/cell/cell.ts'
+import { platformText } from '../../core/cell-key.ts'
 import { grouped } from '../../core/grouped.ts'
 import { metricOf } from '../../core/metric.ts'
-import type { Cell, Report } from '../../core/report/report.ts'
+import type { Report } from '../../core/report/report.ts'
 
 const shown = ['cold-start', 'cold-start-disk', 'peak-rss', 'min-memory'] as const
 

@@ -1,6 +1,7 @@
-import { platformText } from '../../core/cells.ts'
+import { platformText } from '../../core/cell-key.ts'
+import type { Sample } from '../../core/compare/comparison.ts'
 import { type MetricId, metricOf } from '../../core/metric.ts'
-import type { Report, Sample } from '../../core/report/report.ts'
+import type { Report } from '../../core/report/report.ts'
 
 const units: Record<string, string> = { B: 'B', s: 's', count: 'count', 'B/min': 'B/min', '1/min': '1/min' }
 

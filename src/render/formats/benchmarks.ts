@@ -1,5 +1,7 @@
+import type { Cell } from '../../core/cell/cell.ts'
+import type { Sample } from '../../core/compare/comparison.ts'
 import { metricOf } from '../../core/metric.ts'
-import type { Cell, Report, Sample } from '../../core/report/report.ts'
+import type { Report } from '../../core/report/report.ts'
 
 const units: Record<string, string> = { B: 'B', s: 'sec', count: 'count', 'B/min': 'B/min', '1/min': '1/min' }
 

@@ -1,4 +1,4 @@
-import { platformText } from '../../core/cells.ts'
+import { platformText } from '../../core/cell-key.ts'
 import { type MetricId, metricOf } from '../../core/metric.ts'
 import type { Report } from '../../core/report/report.ts'
 import { figure } from '../cell-text.ts'

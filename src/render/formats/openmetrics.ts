@@ -1,5 +1,6 @@
+import type { Sample } from '../../core/compare/comparison.ts'
 import { type MetricId, metricIds, metricOf, type Unit } from '../../core/metric.ts'
-import type { Report, Sample } from '../../core/report/report.ts'
+import type { Report } from '../../core/report/report.ts'
 
 const unitNames: Record<Unit, string> = {
   B: 'bytes',

@@ -1,6 +1,6 @@
-import { cellId, platformText } from '../../core/cells.ts'
+import { cellId, platformText } from '../../core/cell-key.ts'
 import { grouped } from '../../core/grouped.ts'
-import type { Series, Trend } from '../../core/history/trend.ts'
+import type { Series, Trend } from '../../core/history/trend-schema.ts'
 import { metricOf } from '../../core/metric.ts'
 import { stepSentences } from '../comment/history-fold.ts'
 import { change, quantity } from '../quantity.ts'

@@ -1,7 +1,9 @@
+import type { Binary } from '../../core/binary/binary.ts'
 import { moduleName } from '../../core/binary/size-groups.ts'
-import { platformText } from '../../core/cells.ts'
+import type { Cell } from '../../core/cell/cell.ts'
+import { platformText } from '../../core/cell-key.ts'
 import { grouped } from '../../core/grouped.ts'
-import type { Binary, Cell, Report } from '../../core/report/report.ts'
+import type { Report } from '../../core/report/report.ts'
 import { type Column, code, type Document, type Line } from '../document.ts'
 import { change, quantity } from '../quantity.ts'
 
