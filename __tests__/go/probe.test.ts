@@ -5,12 +5,12 @@ import { describe, it } from 'node:test'
 import { cleanupList } from '../../src/core/cleanup.ts'
 import type { Exec } from '../../src/core/exec.ts'
 import type { StartRequest } from '../../src/core/start/probe-protocol.ts'
+import { createExec } from '../../src/exec.ts'
 import { compileProbe, identify, startAll } from '../../src/go/probe.ts'
-import { createExec } from '../../src/system/exec.ts'
+import { compiledProbe, probeSource as sourceDir } from './compiled-probe.ts'
 import { env, moduleFolder } from './module-folder.ts'
 
 const exec = createExec()
-const sourceDir = join(import.meta.dirname, '..', '..', 'src', 'probe')
 
 /** Counts the builds among the commands. */
 function counted() {
@@ -112,8 +112,7 @@ describe('the compiled probe', () => {
   })
 
   it('makes starts in order and tells of each', async () => {
-    await using cache = await moduleFolder()
-    const probe = await compileProbe({ exec, cleanup: cleanupList(), sourceDir, cacheDir: cache.path, env })
+    const probe = await compiledProbe()
     const heard: number[] = []
     const requests = [request(7, '/bin/true', []), request(3, '/bin/false', []), request(9, '/no/such/file', [])]
     const results = await startAll(exec, probe, requests, ({ id }) => heard.push(id))
@@ -130,8 +129,7 @@ describe('the compiled probe', () => {
   })
 
   it('fails loudly when it does not answer every request', async () => {
-    await using cache = await moduleFolder()
-    const probe = await compileProbe({ exec, cleanup: cleanupList(), sourceDir, cacheDir: cache.path, env })
+    const probe = await compiledProbe()
     const wrong = { ...request(1, '/bin/true', []), timeout_ns: -1 }
     await assert.rejects(
       startAll(exec, probe, [wrong]),
@@ -141,7 +139,7 @@ describe('the compiled probe', () => {
 
   it('identifies files in order, and says what is wrong with one', async () => {
     await using cache = await moduleFolder({ 'text.txt': 'no binary\n' })
-    const probe = await compileProbe({ exec, cleanup: cleanupList(), sourceDir, cacheDir: cache.path, env })
+    const probe = await compiledProbe()
     const files = [probe.path, join(cache.path, 'text.txt'), probe.path]
     const [first, second, third] = await identify(exec, probe, files, ['v1.2.3'])
     assert.ok(first?.kind === 'identified')

@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { text as textFrom } from 'node:stream/consumers'
 import { describe, it } from 'node:test'
 import { readConfig } from '../../src/core/config/read-config.ts'
 import { platformName } from '../../src/core/plan/platform.ts'
 import { env, main } from '../go/module-folder.ts'
+import { program } from '../shared.ts'
 import { app, broken, config, module, says } from '../terminal/programs.ts'
 import { type Files, gitEnv, repositoryOf, type TestRepository } from '../terminal/repository.ts'
 
-const start = join(import.meta.dirname, '../../scripts/start.ts')
+type Env = Readonly<Record<string, string>>
+
 const workflow = '.github/workflows/binary-budget.yml'
 
 const server = main(
@@ -26,14 +30,23 @@ function init(repository: TestRepository, ...args: readonly string[]) {
   return initWith({}, repository, ...args)
 }
 
-function initWith(
-  more: Readonly<Record<string, string>>,
-  { dir, around, temporary, cache }: TestRepository,
-  ...args: readonly string[]
-) {
+function initWith(more: Env, repository: TestRepository, ...args: readonly string[]) {
+  return node(repository, more, 'init', repository.dir, ...args)
+}
+
+/** Runs the program without blocking, so that the next test runs meanwhile. */
+async function node({ around, temporary, cache }: TestRepository, more: Env, ...args: readonly string[]) {
   const own = { TMPDIR: temporary, XDG_CACHE_HOME: cache, GOCACHE: goCache, ...more }
-  const options = { cwd: around, env: { ...env, ...gitEnv, ...own }, encoding: 'utf8' } as const
-  const { status, stdout, stderr } = spawnSync(process.execPath, [start, 'init', dir, ...args], options)
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: around,
+    env: { ...env, ...gitEnv, ...own },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const [stdout, stderr, [status]] = await Promise.all([
+    textFrom(child.stdout),
+    textFrom(child.stderr),
+    once(child, 'close'),
+  ])
   return { status, stdout, stderr }
 }
 
@@ -49,7 +62,7 @@ async function written(repository: TestRepository) {
 describe('init writes what the repository needs, without a terminal too', { concurrency: 2 }, () => {
   it('a command: how it is started, and limits over what it has', async () => {
     await using repository = await repositoryOf([app(says('hello'))])
-    const { status, stdout, stderr } = init(repository)
+    const { status, stdout, stderr } = await init(repository)
     assert.equal(status, 0, stderr)
     assert.match(
       stdout,
@@ -70,16 +83,13 @@ describe('init writes what the repository needs, without a terminal too', { conc
       ],
     )
     // What was just measured is within what was just written.
-    const again = spawnSync(process.execPath, [start, repository.dir, '--json', '--only', 'size'], {
-      env: { ...env, ...gitEnv, TMPDIR: repository.temporary, XDG_CACHE_HOME: repository.cache, GOCACHE: goCache },
-      encoding: 'utf8',
-    })
+    const again = await node(repository, {}, repository.dir, '--json', '--only', 'size')
     assert.equal(JSON.parse(again.stdout).budgets[0].verdict, 'within')
   })
 
   it('a server: where it listens and what it answers, by trial', async () => {
     await using repository = await repositoryOf([{ 'go.mod': module, 'cmd/server/main.go': server }])
-    const { status, stderr } = init(repository)
+    const { status, stderr } = await init(repository)
     assert.equal(status, 0, stderr)
     const [program] = (await written(repository)).config.programs ?? []
     assert.deepEqual(program?.run, {
@@ -150,7 +160,7 @@ builds:
   for (const { name, files, workflow: expectedWorkflow, config: expectedConfig, programs } of cases) {
     it(name, async () => {
       await using repository = await repositoryOf([files])
-      const { status, stderr } = init(repository, '--only', 'size')
+      const { status, stderr } = await init(repository, '--only', 'size')
       assert.equal(status, 0, stderr)
       const { text, config: read } = await written(repository)
       if (expectedWorkflow !== undefined) assert.match(await textIn(repository, workflow), expectedWorkflow)
@@ -180,7 +190,7 @@ describe('on a system where nothing is measured', { concurrency: 2 }, () => {
     ]
     await mkdir(bin)
     await writeFile(join(bin, 'go'), lines.join('\n'), { mode: 0o755 })
-    const { status, stderr } = initWith({ PATH: `${bin}:${process.env.PATH}` }, repository)
+    const { status, stderr } = await initWith({ PATH: `${bin}:${process.env.PATH}` }, repository)
     assert.equal(status, 0, stderr)
     return { stderr, ...(await written(repository)) }
   }
@@ -233,7 +243,7 @@ describe('on a system where nothing is measured', { concurrency: 2 }, () => {
 describe('what is there already', () => {
   it('is shown as a diff and left alone, since no one can be asked; --force replaces it; the same text is no change', async () => {
     await using repository = await repositoryOf([app(says('hello'), { [config]: 'flag-sets: [default]\n' })])
-    const refused = init(repository, '--only', 'size')
+    const refused = await init(repository, '--only', 'size')
     assert.equal(refused.status, 2)
     assert.match(
       refused.stdout,
@@ -246,10 +256,10 @@ describe('what is there already', () => {
     assert.equal(await textIn(repository, config), 'flag-sets: [default]\n')
     assert.equal(existsSync(join(repository.dir, workflow)), false)
 
-    assert.equal(init(repository, '--only', 'size', '--force').status, 0)
+    assert.equal((await init(repository, '--only', 'size', '--force')).status, 0)
     assert.match(await textIn(repository, config), /^ {4}run: off$[\s\S]*^budgets:$/m)
 
-    const again = init(repository, '--only', 'size')
+    const again = await init(repository, '--only', 'size')
     assert.equal(again.status, 0)
     assert.match(
       again.stdout,
@@ -260,7 +270,7 @@ describe('what is there already', () => {
   it('is not replaced by what is found out where nothing builds; the compiler is heard', async () => {
     const text = 'flag-sets: [default]\nbudgets: [{ metric: size, max: 9MB }]\n'
     await using repository = await repositoryOf([app(broken, { [config]: text })])
-    const { status, stdout } = init(repository, '--only', 'size', '--force')
+    const { status, stdout } = await init(repository, '--only', 'size', '--force')
     assert.equal(status, 2)
     assert.match(stdout, /^No program of head builds:\n.*\n.*main\.go:\d+:\d+: undefined/m)
     assert.equal(await textIn(repository, config), text)
@@ -268,7 +278,7 @@ describe('what is there already', () => {
 
   it('stays as it is where there is nothing to build: a mistake, in words', async () => {
     await using repository = await repositoryOf([{ 'readme.md': 'Soon.' }])
-    const { status, stderr } = init(repository)
+    const { status, stderr } = await init(repository)
     assert.equal(status, 2)
     assert.match(stderr, /There is no go\.mod and no go\.work in /)
     assert.equal(existsSync(join(repository.dir, '.github')), false)
@@ -278,7 +288,7 @@ describe('what is there already', () => {
 it('the workflow takes the same versions of actions as the one in README', async () => {
   await using repository = await repositoryOf([app(says('hello'))])
   await writeFile(join(repository.dir, 'go.sum'), '')
-  assert.equal(init(repository, '--only', 'size', '--forks').status, 0)
+  assert.equal((await init(repository, '--only', 'size', '--forks')).status, 0)
   const uses = (text: string) => [...text.matchAll(/- uses: (\S+)/g)].map(([, action]) => action)
   const example = await readFile(join(import.meta.dirname, '../../examples/workflows/quick-start.yml'), 'utf8')
   assert.deepEqual(uses(await textIn(repository, workflow)), uses(example))

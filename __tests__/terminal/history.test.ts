@@ -4,12 +4,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import type { HistoryLine } from '../../src/core/history/history.ts'
-import type { Trend } from '../../src/core/history/trend-schema.ts'
+import type { Trend } from '../../src/core/history/trend.ts'
+import { program } from '../shared.ts'
 import { app, config, says } from './programs.ts'
 import { gitEnv, repositoryOf, type TestRepository } from './repository.ts'
 
 const branch = 'binary-budget-history'
-const start = join(import.meta.dirname, '../../scripts/start.ts')
 
 /** A repository whose remote has a history: three commits, the second one a release. */
 async function withHistory(): Promise<TestRepository> {
@@ -47,7 +47,7 @@ async function withHistory(): Promise<TestRepository> {
 }
 
 const run = ({ dir, around }: TestRepository, ...args: string[]) =>
-  execFileSync(process.execPath, [start, 'history', dir, ...args], {
+  execFileSync(process.execPath, [program, 'history', dir, ...args], {
     cwd: around,
     env: { ...process.env, ...gitEnv },
     encoding: 'utf8',

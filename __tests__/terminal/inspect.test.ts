@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { program } from '../shared.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const sample = join(root, 'examples', 'sample')
@@ -58,8 +59,7 @@ describe('inspect and diff', () => {
   })
   after(() => rmSync(dir, { recursive: true }))
 
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, [join(root, 'src', 'cli.ts'), ...args], { cwd: dir, encoding: 'utf8' })
+  const run = (...args: string[]) => spawnSync(process.execPath, [program, ...args], { cwd: dir, encoding: 'utf8' })
 
   it('give every byte of a stripped file to something, and most of them to packages', () => {
     const { stdout, status } = run('inspect', 'head', '--json')

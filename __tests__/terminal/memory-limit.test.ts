@@ -3,11 +3,10 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, it } from 'node:test'
-import { cleanupList } from '../../src/core/cleanup.ts'
+import { createExec } from '../../src/exec.ts'
 import { limitingProbe } from '../../src/go/memory/memory-control.ts'
-import { compileProbe } from '../../src/go/probe.ts'
-import { createExec } from '../../src/system/exec.ts'
-import { env, main, moduleFolder } from '../go/module-folder.ts'
+import { compiledProbe } from '../go/compiled-probe.ts'
+import { env, main } from '../go/module-folder.ts'
 import { app, config } from './programs.ts'
 import { repositoryOf } from './repository.ts'
 import { cellIn, report, run } from './run.ts'
@@ -17,10 +16,8 @@ const reason = await whyNot()
 
 /** Why programs cannot be started under a limit here; undefined: they can. */
 async function whyNot(): Promise<string | undefined> {
-  await using cache = await moduleFolder()
   const exec = createExec()
-  const sourceDir = join(import.meta.dirname, '..', '..', 'src', 'probe')
-  const probe = await compileProbe({ exec, cleanup: cleanupList(), sourceDir, cacheDir: cache.path, env })
+  const probe = await compiledProbe()
   const ids = { uid: process.getuid?.(), gid: process.getgid?.() }
   const found = await limitingProbe(exec, probe, { onRunner: false, env, ...ids })
   return found.kind === 'none' ? found.reason : undefined

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { after } from 'node:test'
+import { probes } from '../shared.ts'
 
 /** Text of each file by its path; undefined removes it. */
 export type Files = Readonly<Record<string, string | undefined>>
@@ -29,10 +29,6 @@ export const gitEnv = {
   GIT_COMMITTER_NAME: 'Ada',
   GIT_COMMITTER_EMAIL: 'ada@example.com',
 }
-
-// Compiled once for all repositories of a test file.
-const probes = await realpath(await mkdtemp(join(tmpdir(), 'terminal-probe-')))
-after(() => rm(probes, { recursive: true, force: true }))
 
 /** A repository with a commit on main for each of these; `name` is its folder's. */
 export async function repositoryOf(commits: readonly Files[], name = 'repository'): Promise<TestRepository> {

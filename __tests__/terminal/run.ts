@@ -8,9 +8,9 @@ import { Ajv, type ValidateFunction } from 'ajv'
 import type { Cell } from '../../src/core/cell/cell.ts'
 import type { Report } from '../../src/core/report/report.ts'
 import { env as goEnv } from '../go/module-folder.ts'
+import { program } from '../shared.ts'
 import { gitEnv, type TestRepository } from './repository.ts'
 
-const start = join(import.meta.dirname, '../../scripts/start.ts')
 const schema = JSON.parse(readFileSync(new URL('../../report.schema.json', import.meta.url), 'utf8'))
 export const validate: ValidateFunction<unknown> = new Ajv({ strict: false }).compile(schema)
 // Where it lies by default depends on XDG_CACHE_HOME, which is another one in each repository here.
@@ -100,7 +100,7 @@ function spawned(
   ]
   const own = { TMPDIR: temporary, XDG_CACHE_HOME: cache, GOCACHE: goCache }
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [start, ...argv], {
+    const child = spawn(process.execPath, [program, ...argv], {
       cwd: cwd ?? repository.around,
       env: { ...goEnv, ...gitEnv, ...own, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import type { FlagSetFacts } from '../../../src/core/binary/binary.ts'
-import type { BinaryFacts } from '../../../src/core/binary/binary-facts.ts'
+import { withFacts } from '../../../src/core/binary/flag-set-facts.ts'
 import { buildCommand } from '../../../src/core/build/go-build.ts'
-import { withFacts } from '../../../src/core/cell/flag-sets.ts'
-import { cleanupList } from '../../../src/core/cleanup.ts'
 import type { Exec } from '../../../src/core/exec.ts'
 import { builtInFlagSets, type FlagSet } from '../../../src/core/plan/flag-set.ts'
-import { compileProbe, identify, type Probe } from '../../../src/go/probe.ts'
-import { createExec } from '../../../src/system/exec.ts'
+import type { FlagSetFacts } from '../../../src/core/report/report.ts'
+import type { BinaryFacts } from '../../../src/core/start/probe-protocol.ts'
+import { createExec } from '../../../src/exec.ts'
+import { identify, type Probe } from '../../../src/go/probe.ts'
+import { compiledProbe } from '../compiled-probe.ts'
 import { env, gomod, moduleFolder } from '../module-folder.ts'
 
 // What the report says of flag sets is tried here, on a program built with each of them.
@@ -72,8 +72,7 @@ describe('a program built with', { skip: process.platform !== 'linux' && 'the pr
 
   before(async () => {
     module = await moduleFolder({ 'go.mod': gomod('example.com/app'), 'main.go': program })
-    const sourceDir = join(import.meta.dirname, '../../../src/probe')
-    probe = await compileProbe({ exec, cleanup: cleanupList(), sourceDir, cacheDir: join(module.path, 'probe'), env })
+    probe = await compiledProbe()
     const paths: string[] = []
     for (const flagSet of builtInFlagSets) paths.push(await build(flagSet))
     const found = await identify(exec, probe, paths)

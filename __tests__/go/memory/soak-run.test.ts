@@ -2,13 +2,12 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { cleanupList } from '../../../src/core/cleanup.ts'
 import { growthOf, leakLimits, liveCurve, soakTimes } from '../../../src/core/memory/soak.ts'
 import type { Platform } from '../../../src/core/plan/platform.ts'
+import { createExec } from '../../../src/exec.ts'
 import { buildDiagnostic } from '../../../src/go/memory/build-diagnostic.ts'
 import { firstInside, soakOnce } from '../../../src/go/memory/soak-run.ts'
-import { compileProbe } from '../../../src/go/probe.ts'
-import { createExec } from '../../../src/system/exec.ts'
+import { compiledProbe } from '../compiled-probe.ts'
 import { gomod, moduleFolder, env as userEnv } from '../module-folder.ts'
 
 const exec = createExec()
@@ -72,13 +71,7 @@ describe('a program that is kept running', { concurrency: 2 }, () => {
       await using module = await moduleFolder({ 'go.mod': gomod('example.com/x'), 'main.go': leaking })
       await using out = await moduleFolder()
       const program = await built({ goos: 'linux', goarch }, out.path, module.path)
-      const probe = await compileProbe({
-        exec,
-        cleanup: cleanupList(),
-        sourceDir: source,
-        cacheDir: join(out.path, 'probe'),
-        env,
-      })
+      const probe = await compiledProbe()
       const address = '127.0.0.1:{port}'
       const side = {
         path: through ?? program,

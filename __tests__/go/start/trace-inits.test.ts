@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import type { Cell } from '../../../src/core/cell/cell.ts'
-import { cleanupList } from '../../../src/core/cleanup.ts'
-import type { Comparison } from '../../../src/core/compare/comparison.ts'
 import type { Exec } from '../../../src/core/exec.ts'
 import type { Progress } from '../../../src/core/progress.ts'
+import type { Cell, Comparison } from '../../../src/core/report/report.ts'
 import type { StartRequest } from '../../../src/core/start/probe-protocol.ts'
-import { compileProbe, type Probe } from '../../../src/go/probe.ts'
+import { createExec } from '../../../src/exec.ts'
+import type { Probe } from '../../../src/go/probe.ts'
 import type { CellToStart } from '../../../src/go/start/startable.ts'
 import { traceInits } from '../../../src/go/start/trace-inits.ts'
-import { createExec } from '../../../src/system/exec.ts'
+import { compiledProbe } from '../compiled-probe.ts'
 import { env, gomod, main, moduleFolder } from '../module-folder.ts'
 
 const progress: Progress = { phase: (_, work) => work(), step: () => {}, advance: () => {}, say: () => {}, phases: [] }
@@ -143,14 +142,7 @@ describe('tracing', () => {
       const built = await exec('go', ['build', '-tags', side, '-o', files[side], '.'], { cwd: module.path, env })
       assert.equal(built.exitCode, 0, built.stderr)
     }
-    const sourceDir = join(import.meta.dirname, '../../../src/probe')
-    const compiled = await compileProbe({
-      exec,
-      cleanup: cleanupList(),
-      sourceDir,
-      cacheDir: join(module.path, 'probe'),
-      env,
-    })
+    const compiled = await compiledProbe()
     const one = cell('app', 'default', 0.03, 'grew')
     const [traced] = await traceInits({ exec, probe: compiled, progress, seed: 1 }, [one], [startable(one, files)])
     assert.equal(traced?.inits?.[0]?.package, 'example.com/app/slow.v2')

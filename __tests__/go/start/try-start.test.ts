@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { cleanupList } from '../../../src/core/cleanup.ts'
-import { compileProbe, type Probe } from '../../../src/go/probe.ts'
+import { createExec } from '../../../src/exec.ts'
+import type { Probe } from '../../../src/go/probe.ts'
 import { tryStart } from '../../../src/go/start/try-start.ts'
-import { createExec } from '../../../src/system/exec.ts'
+import { compiledProbe } from '../compiled-probe.ts'
 import { env, gomod, main, moduleFolder } from '../module-folder.ts'
 
 const exec = createExec()
@@ -51,8 +51,7 @@ describe('without configuration a program is started', () => {
     const own = { ...env, GOTOOLCHAIN: 'local', PWD: folder.path }
     const built = await exec('go', ['build', '-o', 'bin/', './...'], { cwd: folder.path, env: own })
     assert.equal(built.exitCode, 0, built.stderr)
-    const sourceDir = join(import.meta.dirname, '..', '..', '..', 'src', 'probe')
-    probe = await compileProbe({ exec, cleanup: cleanupList(), sourceDir, cacheDir: join(folder.path, 'cache'), env })
+    probe = await compiledProbe()
   })
   after(() => folder[Symbol.asyncDispose]())
 
