@@ -11,11 +11,15 @@ import { reports } from './render/reports.ts'
 const schema = JSON.parse(readFileSync(new URL('../report.schema.json', import.meta.url), 'utf8'))
 const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema)
 
+function checkGenerated(script: string): void {
+  const path = fileURLToPath(new URL(`../scripts/${script}`, import.meta.url))
+  execFileSync(process.execPath, [path, '--check'], { stdio: 'pipe' })
+}
+
+it('schema.json and docs/config.md are what the schema in code says', () => checkGenerated('generate-config-docs.ts'))
+
 describe('report.schema.json', () => {
-  it('is what the schema in code says', () => {
-    const script = fileURLToPath(new URL('../scripts/generate-report-schema.ts', import.meta.url))
-    execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' })
-  })
+  it('is what the schema in code says', () => checkGenerated('generate-report-schema.ts'))
 
   const all = Object.entries(reports)
   it('is tried on reports of many kinds', () => assert.ok(all.length >= 8, `${all.length}`))

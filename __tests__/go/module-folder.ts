@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /** A folder of its own with these files, gone at the end of the test. */
-export async function moduleFolder(files: Readonly<Record<string, string>> = {}) {
-  const path = await realpath(await mkdtemp(join(tmpdir(), 'module-')))
+export async function moduleFolder(files: Readonly<Record<string, string>> = {}, parent = tmpdir()) {
+  const path = await realpath(await mkdtemp(join(parent, 'module-')))
   for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(path, name)), { recursive: true })
     await writeFile(join(path, name), content)

@@ -1,3 +1,4 @@
+// Runs alone: it measures.
 import assert from 'node:assert/strict'
 import { statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'

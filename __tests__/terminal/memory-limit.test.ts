@@ -1,3 +1,4 @@
+// Runs alone: how soon a program is ready under a limit is raced against its timeout, and control groups are counted.
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'

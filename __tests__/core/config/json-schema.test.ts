@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { Ajv } from 'ajv'
 import { readConfig } from '../../../src/core/config/read-config.ts'
 import { UserError } from '../../../src/core/user-error.ts'
@@ -20,11 +18,6 @@ function refusal(document: unknown): string | undefined {
     throw error
   }
 }
-
-test('schema.json and docs/config.md are what the schema in code says', () => {
-  const script = fileURLToPath(new URL('../../../scripts/generate-config-docs.ts', import.meta.url))
-  execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' })
-})
 
 // Every key once, in each of its forms.
 const everything = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, it } from 'node:test'
+import { after, describe, it } from 'node:test'
 import { builtInFlagSets } from '../../../src/core/plan/flag-set.ts'
 import { findReflectCall, keepsEveryMethod } from '../../../src/go/binary/dead-code.ts'
 import { buildProgram } from '../../../src/go/build/build.ts'
@@ -37,17 +37,39 @@ func Write(values []string) { if text.Execute(os.Stdout, values) != nil { panic(
 `,
 }
 
-async function built<T>(program: string, flagSetName: string, use: (file: string, request: Request) => Promise<T>) {
-  await using folder = await moduleFolder(files)
-  await using out = await moduleFolder()
+const folder = await moduleFolder(files)
+const out = await moduleFolder()
+after(async () => {
+  await folder[Symbol.asyncDispose]()
+  await out[Symbol.asyncDispose]()
+})
+const builds = new Map<string, Promise<Request>>()
+
+async function build(program: string, flagSetName: string): Promise<Request> {
   const flagSet = builtInFlagSets.find(({ name }) => name === flagSetName)
   assert.ok(flagSet)
-  const output = join(out.path, 'binary')
-  const platform = { goos, goarch }
-  const request = { dir: folder.path, package: `./${program}`, flagSet, platform, env, freeze: {}, output }
+  const output = join(out.path, flagSetName, program)
+  const request = {
+    dir: folder.path,
+    package: `./${program}`,
+    flagSet,
+    platform: { goos, goarch },
+    env,
+    freeze: {},
+    output,
+  }
   const result = await buildProgram(exec, request)
   assert.ok(result.kind === 'built', JSON.stringify(result))
-  return await use(output, { ...request, output: join(out.path, 'again', 'binary') })
+  return request
+}
+
+/** Builds it once for all tests. */
+async function built<T>(program: string, flagSetName: string, use: (file: string, request: Request) => Promise<T>) {
+  const key = `${program} ${flagSetName}`
+  const building = builds.get(key) ?? build(program, flagSetName)
+  builds.set(key, building)
+  const request = await building
+  return await use(request.output, { ...request, output: join(out.path, 'again', flagSetName, program) })
 }
 
 type Request = Parameters<typeof findReflectCall>[1]

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cellId } from '../../../src/core/cell-key.ts'
 import { ruleFor } from '../../../src/core/compare/sequential.ts'
@@ -61,11 +63,15 @@ const progress: Progress = { phase: (_, work) => work(), step: () => {}, advance
 /** What the probe takes besides, for each start. */
 const overhead = 0.0005
 
+// What is started is copied, and each copy waits for the disk. Nothing here is about the disk.
+const memory = '/dev/shm'
+const parent = existsSync(memory) ? memory : tmpdir()
+
 /** Measures cells of one program on a machine. */
 export async function simulated(machine: Machine, asked: Asked = {}): Promise<Measured> {
   const { limits = { runs: 200, time: 60, cold: 'off' }, cells: count = 1, seed = 1, sides = ['base', 'head'] } = asked
   const { ready = { kind: 'exit', code: 0 } } = asked
-  await using folder = await moduleFolder({ base: 'of base', head: 'of head' })
+  await using folder = await moduleFolder({ base: 'of base', head: 'of head' }, parent)
   const random = seededRandom(seed + 1000)
   const requests: StartRequest[] = []
   let clock = 100
