@@ -1,4 +1,5 @@
 // What test files share in a run of `npm test` (scripts/test.ts). A file that runs alone makes its own.
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +14,9 @@ export const program = shared?.program ?? join(import.meta.dirname, '..', 'scrip
 
 /** A folder for compiled probes. Several processes may compile into it at once. */
 export const probes = shared?.probes ?? ownFolder()
+
+/** Go's build cache. Where it lies by default depends on XDG_CACHE_HOME, which many tests change. */
+export const goCache = execFileSync('go', ['env', 'GOCACHE'], { encoding: 'utf8' }).trim()
 
 function ownFolder(): string {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'test-probes-')))

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { cleanupList } from '../../src/core/cleanup.ts'
-import { createExec } from '../../src/exec.ts'
+import { createExec } from '../../src/system/exec.ts'
 import { compileProbe, type Probe } from '../../src/go/probe.ts'
 import { probes } from '../shared.ts'
 import { env } from './module-folder.ts'

@@ -9,7 +9,7 @@ import { describe, it } from 'node:test'
 import { readConfig } from '../../src/core/config/read-config.ts'
 import { platformName } from '../../src/core/plan/platform.ts'
 import { env, main } from '../go/module-folder.ts'
-import { program } from '../shared.ts'
+import { goCache, program } from '../shared.ts'
 import { app, broken, config, module, says } from '../terminal/programs.ts'
 import { type Files, gitEnv, repositoryOf, type TestRepository } from '../terminal/repository.ts'
 
@@ -50,7 +50,6 @@ async function node({ around, temporary, cache }: TestRepository, more: Env, ...
   return { status, stdout, stderr }
 }
 
-const goCache = spawnSync('go', ['env', 'GOCACHE'], { encoding: 'utf8' }).stdout.trim()
 const textIn = ({ dir }: TestRepository, path: string) => readFile(join(dir, path), 'utf8')
 
 /** The config that was written, as the program reads it. */

@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { program } from '../shared.ts'
+import { goCache, probes, program } from '../shared.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const sample = join(root, 'examples', 'sample')
@@ -42,6 +52,8 @@ describe('inspect and diff', () => {
   let dir = ''
   before(() => {
     dir = mkdtempSync(join(tmpdir(), 'inspect-'))
+    mkdirSync(join(dir, 'cache', 'go-binary-budget'), { recursive: true, mode: 0o700 })
+    symlinkSync(probes, join(dir, 'cache', 'go-binary-budget', 'probe'))
     for (const side of ['base', 'head']) {
       const args = ['build', '-buildvcs=false', '-ldflags=-s -w', '-o', join(dir, side), './cmd/server']
       execFileSync('go', args, { cwd: join(sample, side), env: { ...process.env, GOWORK: 'off', GOFLAGS: '' } })
@@ -59,7 +71,10 @@ describe('inspect and diff', () => {
   })
   after(() => rmSync(dir, { recursive: true }))
 
-  const run = (...args: string[]) => spawnSync(process.execPath, [program, ...args], { cwd: dir, encoding: 'utf8' })
+  const run = (...args: string[]) => {
+    const env = { ...process.env, XDG_CACHE_HOME: join(dir, 'cache'), GOCACHE: goCache }
+    return spawnSync(process.execPath, [program, ...args], { cwd: dir, encoding: 'utf8', env })
+  }
 
   it('give every byte of a stripped file to something, and most of them to packages', () => {
     const { stdout, status } = run('inspect', 'head', '--json')

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { lstat, readdir, readFile, readlink } from 'node:fs/promises'
@@ -8,13 +8,11 @@ import { Ajv, type ValidateFunction } from 'ajv'
 import type { Cell } from '../../src/core/cell/cell.ts'
 import type { Report } from '../../src/core/report/report.ts'
 import { env as goEnv } from '../go/module-folder.ts'
-import { program } from '../shared.ts'
+import { goCache, program } from '../shared.ts'
 import { gitEnv, type TestRepository } from './repository.ts'
 
 const schema = JSON.parse(readFileSync(new URL('../../report.schema.json', import.meta.url), 'utf8'))
 export const validate: ValidateFunction<unknown> = new Ajv({ strict: false }).compile(schema)
-// Where it lies by default depends on XDG_CACHE_HOME, which is another one in each repository here.
-const goCache = execFileSync('go', ['env', 'GOCACHE']).toString().trim()
 
 export interface Ran {
   readonly exitCode: number

@@ -10,11 +10,11 @@ const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/
 
 const isWindows = process.platform === 'win32'
 
-function npm(command: 'npm' | 'npx', args: readonly string[], cwd: string): string {
+function npm(command: 'npm' | 'npx', args: readonly string[], cwd: string, more: NodeJS.ProcessEnv = {}): string {
   // On Windows npm is a batch file, which only a shell starts.
   return execFileSync(command, [...args], {
     cwd,
-    env,
+    env: { ...env, ...more },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: isWindows,
@@ -47,7 +47,10 @@ export function tryPackage(tarball: string): Tried {
     execFileSync(process.execPath, [join(root, 'scripts', 'make-sample.ts'), sample], { env, stdio: 'pipe' })
     const version = npm('npx', ['--no-install', 'go-binary-budget', '--version'], place).trim()
     const only = ['--only', 'size', '--flag-set', 'stripped', '--program', 'cli', '--quiet', '--output', output]
-    npm('npx', ['--no-install', 'go-binary-budget', sample, ...only], place)
+    // Nothing of it is left in the home. Go's own cache would lie in the folder of caches too.
+    const goCache = execFileSync('go', ['env', 'GOCACHE'], { encoding: 'utf8' }).trim()
+    const caches = { XDG_CACHE_HOME: join(folder, 'cache'), GOCACHE: goCache }
+    npm('npx', ['--no-install', 'go-binary-budget', sample, ...only], place, caches)
     const report = JSON.parse(readFileSync(join(output, 'report.json'), 'utf8'))
     const installed = Object.keys(lock.packages).filter((path) => path !== '')
     return { version, verdict: report.verdict, cells: report.cells.length, installed }
