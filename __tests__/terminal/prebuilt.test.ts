@@ -27,7 +27,7 @@ describe('binaries that were built elsewhere', { concurrency: 2 }, () => {
     const { exitCode, report: said } = await report(repository)
     const cell = cellIn(said, { program: 'app', flagSet: 'prebuilt' })
     assert.deepEqual([exitCode, cell.sameness, cell.metrics.size?.decision], [1, 'different', 'grew'])
-    assert.notEqual(cell.metrics['cold-start']?.head, undefined)
+    assert.notEqual(cell.metrics['cold-start']?.head, undefined, cell.metrics['cold-start']?.reason)
     assert.equal(cell.head?.buildSeconds, undefined)
     assert.deepEqual(
       said.budgets.map(({ verdict, on }) => [verdict, on]),
