@@ -28,12 +28,18 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   })
 }
 
-/** Whether the command ended with 0. After an interrupt it is not started. */
-function succeeds(command: string, ...args: readonly string[]): Promise<boolean> {
+/** Whether the command ended with 0. After an interrupt it is not started. `output` takes what it prints. */
+function succeeds(
+  command: readonly string[],
+  output: 'inherit' | ((text: Buffer) => void) = 'inherit',
+): Promise<boolean> {
   if (interrupted) return Promise.resolve(false)
+  const [file = '', ...args] = command
+  const out = output === 'inherit' ? 'inherit' : 'pipe'
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' })
+    const child = spawn(file, args, { cwd: root, env, stdio: ['ignore', out, out] })
     running.add(child)
+    if (output !== 'inherit') for (const stream of [child.stdout, child.stderr]) stream?.on('data', output)
     child.on('error', reject)
     child.on('close', (status) => {
       running.delete(child)
@@ -44,7 +50,7 @@ function succeeds(command: string, ...args: readonly string[]): Promise<boolean>
 
 /** Without a file, node would look for tests by itself. */
 const passes = async (files: readonly string[], ...options: readonly string[]): Promise<boolean> =>
-  files.length === 0 || succeeds(process.execPath, '--test', ...options, ...files)
+  files.length === 0 || succeeds([process.execPath, '--test', ...options, ...files])
 
 /** The package with a bundle of src/ as it is now, so that no test runs an old dist/. */
 async function makePackage(): Promise<boolean> {
@@ -52,7 +58,7 @@ async function makePackage(): Promise<boolean> {
     cpSync(join(root, part), join(places.package, part), { recursive: true })
   }
   const dist = join(places.package, 'dist')
-  return succeeds('rolldown', '-c', 'rolldown.config.ts', '--dir', dist, '--log-level', 'warn')
+  return succeeds(['rolldown', '-c', 'rolldown.config.ts', '--dir', dist, '--log-level', 'warn'])
 }
 
 async function makeProbe(): Promise<boolean> {
@@ -72,11 +78,19 @@ async function allFailures(): Promise<readonly string[]> {
   const [pureTests, bundle] = await Promise.all([passPure(), makePackage(), makeProbe()])
   note('pure tests', pureTests)
   note('bundle of src/', bundle)
-  if (bundle) {
-    note('tests that run together', await passes(together, `--test-concurrency=${availableParallelism()}`))
-    note('tests that run alone', await passes(alone, '--test-concurrency=1'))
-  }
-  note('tests of the probe', await succeeds(process.execPath, join(import.meta.dirname, 'test-probe.ts')))
+  if (!bundle) return failed
+  // Printed at the end, and not between the lines of other tests.
+  const printed: Buffer[] = []
+  const probe = [process.execPath, join(import.meta.dirname, 'test-probe.ts')]
+  const [togetherTests, probeTests] = await Promise.all([
+    passes(together, `--test-concurrency=${availableParallelism()}`),
+    succeeds([...probe, '--others'], (text) => printed.push(text)),
+  ])
+  process.stdout.write(Buffer.concat(printed))
+  note('tests that run together', togetherTests)
+  note('tests of the probe', probeTests)
+  note('tests that run alone', await passes(alone, '--test-concurrency=1'))
+  note('tests of the probe that measure', await succeeds([...probe, '--measuring']))
   return failed
 }
 
