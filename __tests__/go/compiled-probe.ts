@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { cleanupList } from '../../src/core/cleanup.ts'
-import { createExec } from '../../src/system/exec.ts'
 import { compileProbe, type Probe } from '../../src/go/probe.ts'
+import { createExec } from '../../src/system/exec.ts'
 import { probes } from '../shared.ts'
 import { env } from './module-folder.ts'
 
