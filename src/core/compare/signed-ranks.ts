@@ -41,7 +41,7 @@ export function signedShiftOf(differences: readonly number[], confidence: number
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) means[at++] = ((differences[i] as number) + (differences[j] as number)) / 2
   }
-  return shiftAmong(means.sort(), rejected)
+  return shiftAmong(means, rejected)
 }
 
 /** The least p that so many rounds can give: all of them with one sign. */

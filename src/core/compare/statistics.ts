@@ -1,3 +1,4 @@
+import { quickselect } from 'simple-statistics'
 // What no npm package has together (simple-statistics gives quantiles, but no p-values and no intervals):
 // the Mann–Whitney test, the interval that its inversion gives, and the order-statistic interval of a median.
 
@@ -89,18 +90,19 @@ export function shiftOf(base: readonly number[], head: readonly number[], confid
   const differences = new Float64Array(count)
   let at = 0
   for (const h of head) for (const b of base) differences[at++] = h - b
-  return shiftAmong(differences.sort(), rejected)
+  return shiftAmong(differences, rejected)
 }
 
-/** The median of sorted shifts, and those next to the ones that are rejected at either end. */
-export function shiftAmong(sorted: Float64Array, rejected: number): Shift {
-  const nth = (index: number) => sorted[index] as number
-  const count = sorted.length
-  return {
-    estimate: (nth((count - 1) >> 1) + nth(count >> 1)) / 2,
-    lo: nth(rejected),
-    hi: nth(count - 1 - rejected),
-  }
+/** The median of shifts, and those next to the ones that are rejected at either end. Reorders the shifts. */
+export function shiftAmong(shifts: Float64Array, rejected: number): Shift {
+  const count = shifts.length
+  const places = [rejected, (count - 1) >> 1, count >> 1, count - 1 - rejected]
+  // Four of tens of thousands: finding them takes a tenth of the time of sorting all. What is before a place stays before it.
+  const [lo = Number.NaN, below = Number.NaN, above = Number.NaN, hi = Number.NaN] = places.map((place, at) => {
+    quickselect(shifts as unknown as number[], place, at === 0 ? 0 : places[at - 1])
+    return shifts[place]
+  })
+  return { estimate: (below + above) / 2, lo, hi }
 }
 
 /** The last index that is rejected, of which all before it are and `accepted` is not; −1 if none is. */
