@@ -108,7 +108,8 @@ export async function plan(
   await using workspace = await findRevisions(request, effects)
   const env = await goEnvironment(effects, workspace)
   const loaded = await checkedConfig(request, effects, workspace, env)
-  return planJobs({ effects, workspace, config: loaded.config, env, recorded })
+  // Awaited here: the workspace is gone with the return.
+  return await planJobs({ effects, workspace, config: loaded.config, env, recorded })
 }
 
 function findRevisions(request: Request, effects: Effects): Promise<Workspace> {
