@@ -1,7 +1,13 @@
 // The form in which results are kept: one that people can read and compare line by line.
 
-/** A JSON document with a line for each value; lists of numbers stay on one. The order of names means nothing, so it is fixed. */
-export const documentText = (value: unknown): string => `${written(value, '')}\n`
+/**
+ * A JSON document with a line for each value; lists of numbers stay on one. The order of names means nothing, so it is fixed.
+ * Fractions have ten digits: what follows depends on when a clock was started that a difference is taken of.
+ */
+export const documentText = (value: unknown): string => `${written(JSON.parse(JSON.stringify(value, rounded)), '')}\n`
+
+const rounded = (_: string, value: unknown): unknown =>
+  typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(10)) : value
 
 function written(value: unknown, indent: string): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)

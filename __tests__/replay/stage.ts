@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import tool from '../../package.json' with { type: 'json' }
 import { type Outside, outsideOf, type Recorded } from './answers.ts'
 import { type GitHub, owner, repo, runtimeToken, startGitHub } from './github.ts'
 import type { Machine } from './machine.ts'
@@ -108,6 +109,10 @@ export async function openStage({ scenario, world, packageRoot, machine, recorde
   const github = await startGitHub()
   places.alias(github.url, 'http://github.test')
   places.alias(process.version, '<node>')
+  // A release is no change of what is said.
+  places.alias(`${tool.name}@${tool.version}`, `${tool.name}@<version>`)
+  places.alias(`"version":"${tool.version}"`, '"version":"<version>"')
+  places.alias(`"version": "${tool.version}"`, '"version": "<version>"')
   places.alias(`zlib ${process.versions.zlib}`, 'zlib <version>')
   places.alias(`(${process.versions.zstd})`, '(<version>)')
   const base = {
