@@ -1,23 +1,15 @@
 // A repository, a runner and a GitHub for one scenario, and what comes out of the runs in it.
 import { execFileSync } from 'node:child_process'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import tool from '../../package.json' with { type: 'json' }
 import { type Outside, outsideOf, type Recorded } from './answers.ts'
+import { captured, outputsIn, type Ran } from './captured.ts'
 import { type GitHub, owner, repo, runtimeToken, startGitHub } from './github.ts'
 import type { Machine } from './machine.ts'
 import { type Places, placesIn } from './places.ts'
 import { documentText, steadyText } from './readable.ts'
 import { asVersion1, isReport } from './version1.ts'
+import { createWorld, setEnvironment } from './world.ts'
 
 /** Text of each file by its path; undefined removes it. */
 export type Files = Readonly<Record<string, string | undefined>>
@@ -79,60 +71,12 @@ export interface Setting {
 }
 
 export async function openStage({ scenario, world, packageRoot, machine, recorded }: Setting): Promise<Stage> {
-  rmSync(world, { recursive: true, force: true })
   const places = placesIn(world, packageRoot)
-  for (const folder of [places.repository, places.home, places.temporary, places.cache, places.bin]) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-  }
-  const found = (name: string) =>
-    execFileSync('sh', ['-c', `command -v ${name}`], { env: machineEnvironment })
-      .toString()
-      .trim()
-  for (const name of ['git', 'sh', 'cat']) symlinkSync(found(name), join(places.bin, name))
-  places.alias(places.goroot, '<goroot>')
-  if (recorded === undefined) {
-    const go = (name: string) => execFileSync('go', ['env', name], { env: machineEnvironment }).toString().trim()
-    const real = go('GOROOT')
-    symlinkSync(join(real, 'bin', 'go'), join(places.bin, 'go'))
-    symlinkSync(real, places.goroot)
-    places.alias(real, '<goroot>')
-    symlinkSync(go('GOCACHE'), join(world, 'go-cache'))
-  } else {
-    // Looked for and never run.
-    writeFileSync(join(places.bin, 'go'), '')
-    chmodSync(join(places.bin, 'go'), 0o755)
-    mkdirSync(places.goroot)
-    mkdirSync(join(world, 'go-cache'))
-  }
+  const base = createWorld(places, { isRecording: recorded === undefined })
   Object.assign(machine, { clock: 0, computed: 0, stolen: 0 })
   const outside = outsideOf({ scenario, places, machine, ...(recorded && { recorded }) })
   const github = await startGitHub()
   places.alias(github.url, 'http://github.test')
-  places.alias(process.version, '<node>')
-  // A release is no change of what is said.
-  places.alias(`${tool.name}@${tool.version}`, `${tool.name}@<version>`)
-  places.alias(`"version":"${tool.version}"`, '"version":"<version>"')
-  places.alias(`"version": "${tool.version}"`, '"version": "<version>"')
-  places.alias(`zlib ${process.versions.zlib}`, 'zlib <version>')
-  places.alias(`(${process.versions.zstd})`, '(<version>)')
-  const base = {
-    PATH: places.bin,
-    HOME: places.home,
-    TMPDIR: places.temporary,
-    XDG_CACHE_HOME: places.cache,
-    LANG: 'C.UTF-8',
-    CGO_ENABLED: '0',
-    GOCACHE: join(world, 'go-cache'),
-    GOENV: 'off',
-    GOPROXY: 'off',
-    GOTOOLCHAIN: 'local',
-    GIT_CONFIG_NOSYSTEM: '1',
-    // Of commits that the program makes.
-    GIT_AUTHOR_DATE: '2026-01-03T09:00:00Z',
-    GIT_COMMITTER_DATE: '2026-01-03T09:00:00Z',
-  }
-  setEnvironment(base)
-  writeFileSync(join(places.home, '.gitconfig'), gitConfig(join(world, 'origin.git')))
   const results = new Map<string, string>()
   let commits = 0
 
@@ -284,62 +228,4 @@ function outputText(text: string): string {
   if (!text.startsWith('{\n')) return text
   const printed: unknown = JSON.parse(text)
   return isReport(printed) ? documentText(asVersion1(printed)) : text
-}
-
-interface Ran {
-  readonly exitCode: number
-  readonly stdout: string
-  readonly stderr: string
-}
-
-/** Runs an entry of the program in this process, in a folder, and catches what it prints. */
-async function captured(cwd: string, run: () => Promise<unknown>): Promise<Ran> {
-  const before = process.cwd()
-  const { stdout, stderr } = process
-  const said = { stdout: '', stderr: '' }
-  const writes = { stdout: stdout.write, stderr: stderr.write }
-  const writer = (name: 'stdout' | 'stderr') =>
-    ((text: string | Uint8Array, ...rest: unknown[]) => {
-      said[name] += typeof text === 'string' ? text : Buffer.from(text).toString()
-      const done = rest.at(-1)
-      if (typeof done === 'function') setImmediate(done as () => void)
-      return true
-    }) as typeof stdout.write
-  process.chdir(cwd)
-  stdout.write = writer('stdout')
-  stderr.write = writer('stderr')
-  try {
-    process.exitCode = undefined
-    await run()
-    return { exitCode: Number(process.exitCode ?? 0), ...said }
-  } finally {
-    Object.assign(stdout, { write: writes.stdout })
-    Object.assign(stderr, { write: writes.stderr })
-    // Each run of the terminal program listens to them anew.
-    stdout.removeAllListeners('error')
-    stderr.removeAllListeners('error')
-    process.exitCode = undefined
-    process.chdir(before)
-  }
-}
-
-const machineEnvironment = { ...process.env }
-
-function setEnvironment(env: Readonly<Record<string, string>>): void {
-  for (const name of Object.keys(process.env)) delete process.env[name]
-  Object.assign(process.env, env)
-}
-
-/** github.com is a folder of this world. */
-const gitConfig = (origin: string) => `[user]
-  name = Gopher
-  email = gopher@example.com
-[url "file://${origin}"]
-  insteadOf = https://github.com/${owner}/${repo}
-`
-
-/** What an action's file of outputs holds: values between delimiters that are made up anew each time. */
-function outputsIn(text: string): Record<string, string> {
-  const found = [...text.matchAll(/^(.+)<<(ghadelimiter_\S+)\n([\s\S]*?)\n\2$/gm)]
-  return Object.fromEntries(found.map(([, name = '', , value = '']) => [name, value]))
 }
