@@ -585,16 +585,25 @@ function shiftOf(base, head, confidence) {
 	const differences = new Float64Array(count);
 	let at = 0;
 	for (const h of head) for (const b of base) differences[at++] = h - b;
-	return shiftAmong(differences.sort(), rejected);
+	return shiftAmong(differences, rejected);
 }
-/** The median of sorted shifts, and those next to the ones that are rejected at either end. */
-function shiftAmong(sorted, rejected) {
-	const nth = (index) => sorted[index];
-	const count = sorted.length;
+/** The median of shifts, and those next to the ones that are rejected at either end. Reorders the shifts. */
+function shiftAmong(shifts, rejected) {
+	const count = shifts.length;
+	const places = [
+		rejected,
+		count - 1 >> 1,
+		count >> 1,
+		count - 1 - rejected
+	];
+	const [lo = NaN, below = NaN, above = NaN, hi = NaN] = places.map((place, at) => {
+		quickselect(shifts, place, at === 0 ? 0 : places[at - 1]);
+		return shifts[place];
+	});
 	return {
-		estimate: (nth(count - 1 >> 1) + nth(count >> 1)) / 2,
-		lo: nth(rejected),
-		hi: nth(count - 1 - rejected)
+		estimate: (below + above) / 2,
+		lo,
+		hi
 	};
 }
 /** The last index that is rejected, of which all before it are and `accepted` is not; −1 if none is. */
@@ -759,7 +768,7 @@ function signedShiftOf(differences, confidence) {
 	const means = new Float64Array(count);
 	let at = 0;
 	for (let i = 0; i < n; i++) for (let j = 0; j <= i; j++) means[at++] = (differences[i] + differences[j]) / 2;
-	return shiftAmong(means.sort(), rejected);
+	return shiftAmong(means, rejected);
 }
 /** The least p that so many rounds can give: all of them with one sign. */
 const leastSignedP = (rounds) => Math.min(1, 2 ** (1 - rounds));

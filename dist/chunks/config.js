@@ -8827,7 +8827,7 @@ async function plan(request, effects, recorded) {
 		const workspace = _usingCtx3.a(await findRevisions(request, effects));
 		const env = await goEnvironment(effects, workspace);
 		const loaded = await checkedConfig(request, effects, workspace, env);
-		return planJobs({
+		return await planJobs({
 			effects,
 			workspace,
 			config: loaded.config,
