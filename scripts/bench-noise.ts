@@ -3,6 +3,7 @@
 //   --minutes N   for the parts that record (aa, power) together; 10 without it, and each records once at least
 //   --add         adds to the raw runs that are kept in .bench-noise/, instead of beginning anew
 //   --only PART   aa, power, cold or peers; may be repeated
+//   --on CPU      aa on this CPU alone, while you keep the others busy: counted as "one core busy"
 //   --write       keeps the table in docs/measuring.md
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import * as os from 'node:os'
@@ -11,7 +12,7 @@ import { parseArgs } from 'node:util'
 import type { Bench } from './bench/bench.ts'
 import { circumstances, sayer } from './bench/circumstances.ts'
 import { type Figure, tableOf } from './bench/figure.ts'
-import { alarmFigures, recordAlarms } from './bench-noise/alarms.ts'
+import { alarmFigures, recordAlarms, recordAlarmsOn } from './bench-noise/alarms.ts'
 import { coldFigures } from './bench-noise/from-disk.ts'
 import { openMeasurer } from './bench-noise/measure.ts'
 import { peerFigures } from './bench-noise/peers.ts'
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '10' },
     add: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
+    on: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 })
@@ -52,7 +54,11 @@ try {
   // Equal files take most of it: what is rare takes many decisions to be seen.
   const shares = { aa: recorded.length > 1 ? 0.75 : 1, power: recorded.length > 1 ? 0.25 : 1 }
   const figures: Figure[] = []
-  if (chosen.includes('aa')) await recordAlarms(measurer, folder, minutes * shares.aa)
+  if (chosen.includes('aa')) {
+    const time = minutes * shares.aa
+    if (values.on === undefined) await recordAlarms(measurer, folder, time)
+    else await recordAlarmsOn(Number(values.on), measurer, folder, time)
+  }
   if (chosen.includes('power')) await recordPower(measurer, folder, minutes * shares.power)
   if (chosen.includes('aa')) figures.push(...(await alarmFigures(folder)))
   if (chosen.includes('power')) figures.push(...(await powerFigures(folder)))

@@ -86,6 +86,29 @@ export async function recordAlarms(measurer: Measurer, folder: string, minutes: 
   }
 }
 
+/**
+ * The same on one CPU, with something else on the others: a machine that is at work. `hello` most often, as it makes the most
+ * decisions in the same time.
+ */
+export async function recordAlarmsOn(cpu: number, measurer: Measurer, folder: string, minutes: number): Promise<void> {
+  const pairs = [await twins(measurer.bench, folder, 'hello')]
+  for (const program of [shfmt, gofumpt]) pairs.push(await twins(measurer.bench, folder, program))
+  const turns = [0, 0, 1, 0, 0, 2].flatMap((at) => pairs[at] ?? [])
+  const until = performance.now() + minutes * 60_000
+  for (let round = 1; performance.now() < until; round++) {
+    for (const pair of turns) {
+      measurer.bench.say(`A/A ${round}: ${pair.name}, on CPU ${cpu}`)
+      await record(
+        measurer,
+        folder,
+        { part: 'aa', program: pair.name, condition: 'one core busy', slower: 0 },
+        pair,
+        cpu,
+      )
+    }
+  }
+}
+
 export async function alarmFigures(folder: string): Promise<Figure[]> {
   const sessions = await keptSessions(folder, 'aa')
   const figures: Figure[] = []

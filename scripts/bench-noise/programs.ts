@@ -89,6 +89,9 @@ func init() {
 `,
 }
 
+/** The shortest start there is: what the runtime takes. */
+export const hello = { name: 'hello', source: 'package main\n\nfunc main() { println("hello") }\n' }
+
 interface Flavour {
   readonly ldflags?: string
   readonly init?: { readonly burden: Burden; readonly steps: number }
@@ -119,13 +122,29 @@ export async function built(bench: Bench, folder: string, program: Program, flav
   return output
 }
 
+async function builtHello(bench: Bench, folder: string): Promise<string> {
+  const output = join(folder, 'programs', hello.name)
+  if (await isFile(output)) return output
+  const source = join(bench.temporary, hello.name)
+  await mkdir(source, { recursive: true })
+  await mkdir(join(folder, 'programs'), { recursive: true })
+  await writeFile(join(source, 'go.mod'), 'module example.com/hello\n\ngo 1.21\n')
+  await writeFile(join(source, 'main.go'), hello.source)
+  await run(bench, 'go', ['build', '-buildvcs=false', '-trimpath', '-o', output, '.'], { cwd: source })
+  return output
+}
+
 /** Two files with the same bytes. */
-export async function twins(bench: Bench, folder: string, program: Program): Promise<Pair> {
-  const base = await built(bench, folder, program)
+export async function twins(bench: Bench, folder: string, program: Program | 'hello'): Promise<Pair> {
+  if (program === 'hello') return twinOf(folder, hello.name, await builtHello(bench, folder), [])
+  return twinOf(folder, program.name, await built(bench, folder, program), program.args)
+}
+
+async function twinOf(folder: string, name: string, base: string, args: readonly string[]): Promise<Pair> {
   // Under one name, as both sides of a repository have.
-  const head = join(folder, 'programs', 'twins', program.name)
+  const head = join(folder, 'programs', 'twins', name)
   if (!(await isFile(head))) await cp(base, head)
-  return { name: program.name, base, head, args: program.args }
+  return { name, base, head, args }
 }
 
 /** What a start without the extra steps takes in seconds, and what a step of them takes. */
