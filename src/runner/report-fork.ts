@@ -54,10 +54,11 @@ export interface ForeignReport {
 const mostDirectories = 20
 
 /**
- * Says what a run in a fork measured where its pull request is, with a token that the fork never has. All bytes of the run's
- * artifacts may be a stranger's: they are taken as figures and names or not at all, are judged by the base branch's
- * budgets, and every word is this program's own. A report for each working directory; none where nothing is to be said.
- * Throws for bugs, and for a GitHub that does not answer: there is nothing else to show then.
+ * Reports what a run in a fork measured to its pull request, with a token that the fork never has. Returns a report for each
+ * working directory, and none if there is nothing to report. Throws for bugs, and if GitHub does not answer.
+ *
+ * A stranger may have written every byte of the run's artifacts. Only figures and names are taken from them, the base
+ * branch's budgets judge them, and all sentences are this program's own.
  */
 export async function reportForeignRun(run: ForeignRun): Promise<readonly ForeignReport[]> {
   const { event, note } = run

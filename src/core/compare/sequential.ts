@@ -22,15 +22,15 @@ export function looksBefore(pairs: number): readonly number[] {
 export const falseAlarms = 0.01
 
 /**
- * The rule for a run of so many decisions (cells × sampled metrics): Bonferroni over decisions and looks. Sound whatever
- * the dependence between them, unlike Holm's or Pocock's, and simple; what it costs in power shows as `smallestVisible`.
- * With fewer than `minimumPairs` not even samples that are wholly apart could be told apart. A budget on starts from disk
- * tightens what counts as a change of them.
+ * The rule for a run of so many decisions (cells × sampled metrics): Bonferroni over decisions and looks. It holds whatever the
+ * dependence between them. What it costs in power shows as `smallestVisible`. A budget on starts from disk tightens what
+ * counts as a change of them.
  * Source: C. Jennison, B. Turnbull, Group Sequential Methods (2000), chapter 2: a test at level α ÷ K at each of K looks
  * has at most level α.
  */
 export function ruleFor(decisions: number, budgets: readonly Budget[] = []): DecisionRule {
   const p = falseAlarms / (Math.max(1, decisions) * mostLooks)
+  // With fewer pairs not even samples without any overlap reach the level.
   let minimumPairs = decisionRule.minimumPairs
   while (leastP(minimumPairs) >= p) minimumPairs++
   const percent = coldMinimum(budgets)

@@ -23,11 +23,13 @@ const shortest = 3
 const replicates = 200
 
 /**
- * Changes of level in values that are above 0, the earliest first: binary segmentation by the maximally selected rank statistic
- * (Lausen and Schumacher, Biometrics 48, 1992, 73–85), whose p is that of the Mann–Whitney test at the best split times
- * the number of splits (Bonferroni), which needs no distribution and errs on the quiet side. Its place is that of the least
- * absolute deviations from two medians, with the bootstrap interval of Hušková and Kirch (Journal of Time Series Analysis 29, 2008, 947–972),
- * meant for 95 %; of a dozen values on either side it holds about nine of ten (__tests__/core/history/change-point.test.ts).
+ * Changes of level in values that are above 0, the earliest first. The values of a level are taken as independent:
+ * those that drift, or resemble their neighbours, show changes too often.
+ *
+ * Binary segmentation by the maximally selected rank statistic (Lausen and Schumacher, Biometrics 48, 1992, 73–85). Its p is that
+ * of the Mann–Whitney test at the best split, times the number of splits (Bonferroni). The place is that of the least absolute
+ * deviations from two medians. Its interval is the bootstrap of Hušková and Kirch (Journal of Time Series Analysis 29, 2008,
+ * 947–972), meant for 95 %. Of a dozen values on either side it holds about nine of ten (__tests__/core/history/change-point.test.ts).
  */
 export function changePoints(values: readonly number[], rule: ChangePointRule): ChangePoint[] {
   const splits = splitsOf(values, 0, values.length, rule).sort((a, b) => a - b)

@@ -44,10 +44,9 @@ export function theilSen(
 }
 
 /**
- * The same for points in the order of time, where what is above the line now mostly still is a moment later: Kendall's
- * variance is widened by what the autocorrelation of the distances from the line asks for. Where that leaves all slopes in,
- * those of neighbours are the noisiest: with `apart`, a part of the points, only slopes between points at least so far apart
- * make up the range.
+ * The same slope for points in the order of time, with an interval corrected for autocorrelation: Kendall's variance is widened by
+ * what the distances from the line ask for. Where that leaves all slopes in, only slopes between points that are `apart` (a part
+ * of all points) make up the range, since those between neighbours are the noisiest.
  * Source: K. H. Hamed, A. R. Rao (1998), doi:10.1016/S0022-1694(97)00125-X, with the autocorrelations of an AR(1) process,
  * since a dozen points do not tell more than the first one.
  */

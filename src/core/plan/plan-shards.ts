@@ -41,9 +41,8 @@ interface Unit {
 }
 
 /**
- * Splits the cells into jobs: never what shares its compiled packages (flag sets that differ only for the linker or at
- * run time), and otherwise so that the longest job is short. What cells cost is known from an earlier run; what that did not have is
- * estimated in proportion to what it had: compiling a program takes as long as ten relinks, measuring as long as three. Undefined where `shards` is fewer than the runners that are needed.
+ * Splits the cells into jobs so that the longest job is short. Undefined if `shards` is fewer than the runners that are needed.
+ * Cells that share their compiled packages stay together: flag sets that differ only for the linker or at run time.
  */
 export function planShards(cells: readonly CellToPlan[], options: PlanOptions): readonly PlannedJob[] | undefined {
   const units = unitsOf(cells, options)
@@ -69,8 +68,10 @@ function unitsOf(cells: readonly CellToPlan[], { host, hostRunner, runners, reco
     const measured = runners[platform] !== undefined || platform === host
     const known = group.map((cell) => recorded?.get(cellId(cell)))
     const seconds = known.every((one) => one !== undefined) ? known.reduce((sum, one) => sum + one, 0) : undefined
+    // In relinks: compiling a program takes about ten of them, measuring a cell about three.
     return { runner, cells: group, estimate: 10 + group.length * (measured ? 1 + 3 : 1), seconds }
   })
+  // What an earlier run did not have is estimated in proportion to what it had.
   const told = units.filter(({ seconds }) => seconds !== undefined)
   const ratio = total(told, ({ seconds = 0 }) => seconds) / total(told, ({ estimate }) => estimate)
   return units.map(({ estimate, seconds, ...unit }): Unit => {
