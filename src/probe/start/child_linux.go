@@ -112,6 +112,13 @@ func (c *child) becameReady(at time.Time, server *server) {
 		return
 	}
 	c.atReadiness.take(c.pid, at)
+	// A program that ends as soon as it listens was never there to be asked.
+	if stat, ok := readStat(c.pid); c.soak == nil && (!ok || stat.ended()) {
+		c.mu.Lock()
+		c.cause = endItself
+		c.mu.Unlock()
+		return
+	}
 	if server != nil {
 		if foreign := server.heldByOther(c.pid); foreign != "" {
 			c.mu.Lock()

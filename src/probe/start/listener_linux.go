@@ -3,6 +3,7 @@ package start
 import (
 	"encoding/binary"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"net/netip"
 	"os"
@@ -11,7 +12,8 @@ import (
 )
 
 // heldByOther is the sentence that says who else listens on the server's address; "" if it is the program whose leader
-// is pid, or nobody at all. With pid 0 there is no program yet, so that every listener is another.
+// is pid, or nobody at all. With pid 0 there is no program yet, so that every listener is another. A socket without a known
+// holder is the program's own if the program has ended, or lets nobody look: before the start there was no listener.
 func (s *server) heldByOther(pid int) string {
 	table := listeners()
 	for _, address := range s.addresses {
@@ -26,12 +28,35 @@ func (s *server) heldByOther(pid int) string {
 			case known && pid != 0 && (holder == pid || isOurs(holder, pid)):
 			case known:
 				return fmt.Sprintf("another process, %s (%d), answers at %s", commandName(holder), holder, address)
+			case pid != 0 && (hidesFiles(pid) || !isListed(socket)):
 			default:
 				return fmt.Sprintf("a process that this user may not look into answers at %s", address)
 			}
 		}
 	}
 	return ""
+}
+
+// isListed looks again: a program that has just ended held a socket that nobody holds any more.
+func isListed(socket string) bool {
+	for _, l := range listeners() {
+		if l.socket == socket {
+			return true
+		}
+	}
+	return false
+}
+
+// hidesFiles tells whether the leader, or any other process of the program, is one whose open files this user may not list. A
+// program may ask for that (PR_SET_DUMPABLE), and one with capabilities of its own is so.
+func hidesFiles(leader int) bool {
+	for _, pid := range append([]int{leader}, allProcesses()...) {
+		_, err := os.ReadDir(procPath(pid, "fd"))
+		if errors.Is(err, os.ErrPermission) && (pid == leader || isOurs(pid, leader)) {
+			return true
+		}
+	}
+	return false
 }
 
 // A listener is a TCP socket in state LISTEN.

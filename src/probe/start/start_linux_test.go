@@ -21,9 +21,28 @@ import (
 	"probe/cli"
 )
 
+// nobody is a user that may look into no other user's processes.
+const nobody = 65534
+
 // ask runs one probe on all requests, and fails the test if it does not answer each, in order.
 func ask(t *testing.T, requests ...startRequest) []startResult {
 	t.Helper()
+	return askAs(t, os.Getuid(), requests...)
+}
+
+// askAs does the same as another user, if the tests run as root; else as the user they run as.
+func askAs(t *testing.T, user int, requests ...startRequest) []startResult {
+	t.Helper()
+	probe := built.probe
+	attributes := &syscall.SysProcAttr{}
+	if os.Getuid() == 0 && user != 0 {
+		folder := readableCopies(t)
+		probe = filepath.Join(folder, "probe")
+		for i := range requests {
+			requests[i].Path = filepath.Join(folder, "actor")
+		}
+		attributes.Credential = &syscall.Credential{Uid: uint32(user), Gid: uint32(user)}
+	}
 	var input bytes.Buffer
 	for i := range requests {
 		complete(&requests[i], i)
@@ -31,7 +50,8 @@ func ask(t *testing.T, requests ...startRequest) []startResult {
 			t.Fatal(err)
 		}
 	}
-	command := exec.Command(built.probe, "start")
+	command := exec.Command(probe, "start")
+	command.SysProcAttr = attributes
 	command.Stdin, command.Stderr = &input, os.Stderr
 	command.ExtraFiles = []*os.File{os.Stdin} // as a careless parent does; no program may see it
 	output, err := command.Output()
@@ -56,6 +76,21 @@ func ask(t *testing.T, requests ...startRequest) []startResult {
 		t.Fatalf("%d results for %d requests", len(results), len(requests))
 	}
 	return results
+}
+
+// readableCopies is a folder with the probe and the actor that every user may run.
+func readableCopies(t *testing.T) string {
+	t.Helper()
+	folder, err := os.MkdirTemp("", "probe-for-all")
+	must(t, err)
+	t.Cleanup(func() { os.RemoveAll(folder) })
+	must(t, os.Chmod(folder, 0o755))
+	for name, path := range map[string]string{"probe": built.probe, "actor": built.actor} {
+		text, err := os.ReadFile(path)
+		must(t, err)
+		must(t, os.WriteFile(filepath.Join(folder, name), text, 0o755))
+	}
+	return folder
 }
 
 func complete(request *startRequest, id int) {
@@ -373,6 +408,24 @@ func TestAnAnswerFromAnotherProcessDoesNotCount(t *testing.T) {
 	result := ask(t, startRequest{Args: []string{"stubborn"}, Ready: readiness{Kind: "tcp", Address: taken}})[0]
 	if result.Outcome != "not-started" || !strings.Contains(result.Reason, "another process") || result.WallNS == nil {
 		t.Errorf("late: %s, %q", result.Outcome, result.Reason)
+	}
+}
+
+func TestAProgramIsNotTakenForAnother(t *testing.T) {
+	address := "127.0.0.1:{port}"
+	tcp := readiness{Kind: "tcp", Address: address}
+	requests := []startRequest{{Args: []string{"serve-hidden", address}, Ready: tcp}}
+	for i := 0; i < 40; i++ {
+		requests = append(requests, startRequest{Args: []string{"serve-then-exit", address, "0", "3"}, Ready: tcp})
+	}
+	results := askAs(t, nobody, requests...)
+	if hidden := results[0]; hidden.Outcome != "ready" {
+		t.Errorf("a program that hides its files: %s, %q", hidden.Outcome, hidden.Reason)
+	}
+	for _, result := range results[1:] {
+		if result.Outcome != "ready" && !strings.Contains(result.Reason, "ended with exit code 3") {
+			t.Fatalf("a program that ends as it listens: %s, %q", result.Outcome, result.Reason)
+		}
 	}
 }
 

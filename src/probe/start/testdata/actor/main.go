@@ -79,6 +79,10 @@ func main() {
 	case "serve": // ADDRESS DELAY STATUS
 		time.Sleep(time.Duration(number(rest[1])) * time.Millisecond)
 		serve(rest[0], rest[2])
+	case "serve-hidden": // ADDRESS, and nobody but root may list its open files
+		const prSetDumpable = 4
+		syscall.RawSyscall(syscall.SYS_PRCTL, prSetDumpable, 0, 0)
+		serve(rest[0], "200 OK")
 	case "serve-by-child":
 		spawn("", &syscall.SysProcAttr{Setsid: true}, "serve", rest[0], "0", "200 OK")
 		time.Sleep(time.Minute)
