@@ -13,7 +13,7 @@ import (
 // TestEachToolchainIsRead builds one program by each Go from 1.20 on: the layout of the function table, of the module
 // data and of type descriptors differs between them. It takes minutes, the first time also downloads: npm run test:toolchains.
 func TestEachToolchainIsRead(t *testing.T) {
-	for _, version := range []string{"go1.20.14", "go1.21.13", "go1.22.12", "go1.23.12", "go1.24.13", "go1.25.8", "local"} {
+	for _, version := range []string{"go1.20.14", "go1.21.13", "go1.22.12", "go1.23.12", "go1.24.13", "go1.25.8", "go1.26.8", "go1.27.4", "local"} {
 		t.Run(version, func(t *testing.T) {
 			toolchain := "GOTOOLCHAIN=" + version
 			command := exec.Command("go", "version")
