@@ -90,7 +90,7 @@ func init() {
 }
 
 /** The shortest start there is: what the runtime takes. */
-export const hello = { name: 'hello', source: 'package main\n\nfunc main() { println("hello") }\n' }
+const hello = { name: 'hello', source: 'package main\n\nfunc main() { println("hello") }\n' }
 
 interface Flavour {
   readonly ldflags?: string
