@@ -13,7 +13,7 @@ import {
   type Pair,
   rule,
 } from './measure.ts'
-import { actionlint, gofumpt, nodeExporter, type Program, shfmt, twins } from './programs.ts'
+import { actionlint, gofumpt, hello, nodeExporter, type Program, shfmt, twins } from './programs.ts'
 import { keepSession, keptSessions, type Series } from './recording.ts'
 
 const wantedDecisions = 6000
@@ -91,8 +91,8 @@ export async function recordAlarms(measurer: Measurer, folder: string, minutes: 
  * decisions in the same time.
  */
 export async function recordAlarmsOn(cpu: number, measurer: Measurer, folder: string, minutes: number): Promise<void> {
-  const pairs = [await twins(measurer.bench, folder, 'hello')]
-  for (const program of [shfmt, gofumpt]) pairs.push(await twins(measurer.bench, folder, program))
+  const pairs: Pair[] = []
+  for (const program of [hello, shfmt, gofumpt]) pairs.push(await twins(measurer.bench, folder, program))
   const turns = [0, 0, 1, 0, 0, 2].flatMap((at) => pairs[at] ?? [])
   const until = performance.now() + minutes * 60_000
   for (let round = 1; performance.now() < until; round++) {

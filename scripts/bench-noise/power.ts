@@ -2,10 +2,11 @@ import { max, median } from 'simple-statistics'
 import type { Figure, Verdict } from '../bench/figure.ts'
 import { record } from './alarms.ts'
 import { type Decision, decisionsOf, type Measurer } from './measure.ts'
-import { actionlint, calibrated, slower } from './programs.ts'
+import { actionlint, calibrated, hello, type Program, slower } from './programs.ts'
 import { type Burden, burdens, keptSessions, type Session } from './recording.ts'
 
 interface Goal {
+  readonly program: Program
   readonly percent: number
   readonly burden: Burden
   /** What is to be found, of a hundred. */
@@ -14,13 +15,13 @@ interface Goal {
 
 /** The ones near the limit of what can be told are recorded as often as there is time… */
 const small: readonly Goal[] = [
-  { percent: 3, burden: 'computes', found: 60 },
-  { percent: 5, burden: 'computes', found: 95 },
-  { percent: 10, burden: 'computes', found: 99 },
+  { program: actionlint, percent: 3, burden: 'computes', found: 60 },
+  { program: actionlint, percent: 5, burden: 'computes', found: 95 },
+  { program: actionlint, percent: 10, burden: 'computes', found: 99 },
 ]
 /** …and those that nobody may miss until there are enough decisions: ×1.5, ×2, ×5 and ×20. */
 const large: readonly Goal[] = [50, 100, 400, 1900].flatMap((percent) =>
-  burdens.map((burden) => ({ percent, burden, found: 100 })),
+  burdens.map((burden) => ({ program: hello, percent, burden, found: 100 })),
 )
 const wantedDecisions = 100
 const mostSeconds = 10
@@ -28,20 +29,14 @@ const mostSeconds = 10
 /** Real slow-downs, as often as there is time; the large ones first. */
 export async function recordPower(measurer: Measurer, folder: string, minutes: number): Promise<void> {
   const until = performance.now() + minutes * 60_000
-  const calibrations = new Map<Burden, Awaited<ReturnType<typeof calibrated>>>()
-  for (const burden of burdens) {
-    const calibration = await calibrated(measurer, folder, actionlint, burden)
-    const { start, step } = calibration
-    calibrations.set(burden, calibration)
-    measurer.bench.say(
-      `A start takes ${(start * 1000).toFixed(2)} ms, a step of an init that ${burden} ${(step * 1e9).toFixed(2)} ns`,
-    )
-  }
-  const recorded = async ({ percent, burden }: Goal): Promise<void> => {
-    const calibration = calibrations.get(burden)
-    if (calibration === undefined) throw new Error(`no calibration of an init that ${burden}`)
-    const pair = await slower(measurer, folder, actionlint, calibration, percent)
-    measurer.bench.say(`Power: an init that ${burden}, ${percent} %`)
+  const calibrations = new Map<string, ReturnType<typeof calibrated>>()
+  const recorded = async ({ program, percent, burden }: Goal): Promise<void> => {
+    const key = `${program.name}, an init that ${burden}`
+    const calibrating = calibrations.get(key) ?? calibrated(measurer, folder, program, burden)
+    calibrations.set(key, calibrating)
+    const calibration = await calibrating
+    const pair = await slower(measurer, folder, program, calibration, percent)
+    measurer.bench.say(`Power: ${key}, ${percent} % of ${(calibration.start * 1000).toFixed(2)} ms`)
     const series = { part: 'power', program: pair.name, condition: 'quiet', slower: percent, burden } as const
     await record(measurer, folder, series, pair)
   }
@@ -55,8 +50,10 @@ export async function recordPower(measurer: Measurer, folder: string, minutes: n
   for (let round = 1; performance.now() < until || round === 1; round++) for (const goal of small) await recorded(goal)
 }
 
-const sessionsFor = (sessions: readonly Session[], { percent, burden }: Goal): readonly Session[] =>
-  sessions.filter((session) => session.slower === percent && session.burden === burden)
+const sessionsFor = (sessions: readonly Session[], { program, percent, burden }: Goal): readonly Session[] =>
+  sessions.filter(
+    (session) => session.program === program.name && session.slower === percent && session.burden === burden,
+  )
 
 const decisionsFor = (sessions: readonly Session[], goal: Goal): readonly Decision[] =>
   sessionsFor(sessions, goal).flatMap((session) => decisionsOf(session))

@@ -8,40 +8,49 @@ import type { Burden } from './recording.ts'
 
 export interface Program {
   readonly name: string
-  readonly module: string
+  /** A published module, or the source of a main package of our own. */
+  readonly source: { readonly module: string } | { readonly main: string }
   readonly package: string
   readonly args: readonly string[]
 }
 
 export const actionlint: Program = {
   name: 'actionlint',
-  module: 'github.com/rhysd/actionlint@v1.7.12',
+  source: { module: 'github.com/rhysd/actionlint@v1.7.12' },
   package: './cmd/actionlint',
   args: ['-version'],
 }
 export const shfmt: Program = {
   name: 'shfmt',
-  module: 'mvdan.cc/sh/v3@v3.14.1',
+  source: { module: 'mvdan.cc/sh/v3@v3.14.1' },
   package: './cmd/shfmt',
   args: ['--version'],
 }
 export const gofumpt: Program = {
   name: 'gofumpt',
-  module: 'mvdan.cc/gofumpt@v0.9.2',
+  source: { module: 'mvdan.cc/gofumpt@v0.9.2' },
   package: '.',
   args: ['--version'],
 }
 export const nodeExporter: Program = {
   name: 'node_exporter',
-  module: 'github.com/prometheus/node_exporter@v1.12.1',
+  source: { module: 'github.com/prometheus/node_exporter@v1.12.1' },
   package: '.',
   args: ['--version'],
 }
 export const caddy: Program = {
   name: 'caddy',
-  module: 'github.com/caddyserver/caddy/v2@v2.11.9',
+  source: { module: 'github.com/caddyserver/caddy/v2@v2.11.9' },
   package: './cmd/caddy',
   args: ['version'],
+}
+
+/** The shortest start there is: what the runtime takes. */
+export const hello: Program = {
+  name: 'hello',
+  source: { main: 'package main\n\nfunc main() { println("hello") }\n' },
+  package: '.',
+  args: [],
 }
 
 /** An `init` that does so many steps; both sides have the same code, and base does none. */
@@ -89,9 +98,6 @@ func init() {
 `,
 }
 
-/** The shortest start there is: what the runtime takes. */
-const hello = { name: 'hello', source: 'package main\n\nfunc main() { println("hello") }\n' }
-
 interface Flavour {
   readonly ldflags?: string
   readonly init?: { readonly burden: Burden; readonly steps: number }
@@ -105,7 +111,7 @@ export async function built(bench: Bench, folder: string, program: Program, flav
   if (await isFile(output)) return output
   bench.say(`Building ${name}`)
   await mkdir(join(folder, 'programs'), { recursive: true })
-  const module = await moduleFolder(bench, program.module)
+  const module = await sourcesOf(bench, program)
   const args = ['build', '-buildvcs=false', '-trimpath', '-o', output]
   if (ldflags !== undefined) args.push(`-ldflags=${ldflags}`)
   if (init === undefined) {
@@ -122,25 +128,18 @@ export async function built(bench: Bench, folder: string, program: Program, flav
   return output
 }
 
-async function builtHello(bench: Bench, folder: string): Promise<string> {
-  const output = join(folder, 'programs', hello.name)
-  if (await isFile(output)) return output
-  const source = join(bench.temporary, hello.name)
-  await mkdir(source, { recursive: true })
-  await mkdir(join(folder, 'programs'), { recursive: true })
-  await writeFile(join(source, 'go.mod'), 'module example.com/hello\n\ngo 1.21\n')
-  await writeFile(join(source, 'main.go'), hello.source)
-  await run(bench, 'go', ['build', '-buildvcs=false', '-trimpath', '-o', output, '.'], { cwd: source })
-  return output
+async function sourcesOf(bench: Bench, { name, source }: Program): Promise<string> {
+  if ('module' in source) return moduleFolder(bench, source.module)
+  const folder = join(bench.temporary, `sources-${name}`)
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'go.mod'), `module example.com/${name}\n\ngo 1.21\n`)
+  await writeFile(join(folder, 'main.go'), source.main)
+  return folder
 }
 
 /** Two files with the same bytes. */
-export async function twins(bench: Bench, folder: string, program: Program | 'hello'): Promise<Pair> {
-  if (program === 'hello') return twinOf(folder, hello.name, await builtHello(bench, folder), [])
-  return twinOf(folder, program.name, await built(bench, folder, program), program.args)
-}
-
-async function twinOf(folder: string, name: string, base: string, args: readonly string[]): Promise<Pair> {
+export async function twins(bench: Bench, folder: string, { name, args, ...rest }: Program): Promise<Pair> {
+  const base = await built(bench, folder, { name, args, ...rest })
   // Under one name, as both sides of a repository have.
   const head = join(folder, 'programs', 'twins', name)
   if (!(await isFile(head))) await cp(base, head)
