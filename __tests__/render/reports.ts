@@ -13,7 +13,8 @@ import { explained, type Linkage } from '../../src/core/cell/why-linked.ts'
 import { type CellKey, cellId } from '../../src/core/cell-key.ts'
 import { ruleFor } from '../../src/core/compare/sequential.ts'
 import { changedOf } from '../../src/core/judge/changed.ts'
-import { judge, verdictOf } from '../../src/core/judge/judge.ts'
+import { judge } from '../../src/core/judge/judge.ts'
+import { outcomeOf } from '../../src/core/judge/verdict.ts'
 import { soakTimes } from '../../src/core/memory/soak.ts'
 import type { SoakedSide } from '../../src/core/memory/soak-report.ts'
 import type { SideUnderLimit } from '../../src/core/memory/under-limit.ts'
@@ -271,6 +272,7 @@ function report(findings: readonly Findings[], budgets: readonly Budget[] = [], 
     ...(deadCode && { deadCode }),
   }))
   const judged = judge(cells, budgets, { host: 'linux/amd64' })
+  const { verdict } = outcomeOf({ budgets: judged, cells }, { complete: true })
   const revisions = rest.revisions ?? {
     base: { name: 'main', sha: '9f8e7d6c5b4a39281706f5e4d3c2b1a098765432' },
     head: { name: 'HEAD', sha: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678' },
@@ -294,8 +296,8 @@ function report(findings: readonly Findings[], budgets: readonly Budget[] = [], 
     cells,
     flagSets: withFacts(flagSetComparisons(cells, rule), (key) => subjectOf(findings, key)),
     budgets: judged,
-    verdict: verdictOf(judged),
-    changed: changedOf({ revisions, cells, budgets: judged }, { bytes: 64_000, percent: 0.5 }),
+    verdict,
+    changed: changedOf({ revisions, cells, budgets: judged, verdict }, { bytes: 64_000, percent: 0.5 }),
     notes: [],
     reproduce: ['git fetch origin pull/12/merge', 'npx go-binary-budget@1.0.0 --base 9f8e7d6 --head a1b2c3d'],
     measuring,

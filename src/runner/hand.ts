@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import * as core from '@actions/core'
 import type { SizeTree } from '../core/binary/size-tree.ts'
 import type { Event } from '../core/event.ts'
-import { exitCodeOf } from '../core/judge/judge.ts'
+import { exitCodeOf, isComplete } from '../core/judge/verdict.ts'
 import type { Report } from '../core/report/report.ts'
 import type { Runner } from '../github/runner.ts'
 import { pageOf } from '../output/page-file.ts'
@@ -45,7 +45,7 @@ export async function writeOutputs({ report, trees = [] }: Shown, { runner, pack
   const folder = join(runner.temporary, 'binary-budget', runner.step.replace(/[^\w-]/g, '_'))
   const written = await writeReport(report, rendered, folder)
   core.setOutput('verdict', report.verdict)
-  core.setOutput('complete', String(report.complete ?? true))
+  core.setOutput('complete', String(isComplete(report)))
   core.setOutput('changed', String(report.changed))
   core.setOutput('report', written.report)
   core.setOutput('comment', written.comment)

@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import { exitCodeOf } from '../core/judge/judge.ts'
+import { exitCodeOf } from '../core/judge/verdict.ts'
 import { mergeResults } from '../core/report/merge-results.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Gathered } from '../github/results.ts'

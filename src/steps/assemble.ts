@@ -5,8 +5,9 @@ import { type CellKey, cellId } from '../core/cell-key.ts'
 import type { DecisionRule } from '../core/compare/compare.ts'
 import type { Config } from '../core/config/config.ts'
 import { changedOf } from '../core/judge/changed.ts'
-import { judge, verdictOf } from '../core/judge/judge.ts'
+import { judge } from '../core/judge/judge.ts'
 import type { BudgetChange } from '../core/judge/judged.ts'
+import { outcomeOf } from '../core/judge/verdict.ts'
 import { measuringOf } from '../core/report/measuring.ts'
 import type { Report, Revision } from '../core/report/report.ts'
 import { encoders } from '../go/binary/compress.ts'
@@ -69,6 +70,8 @@ export async function assemble({
     },
     cells: [...cells],
     budgets: judged,
+    // Of one job. Where others share its run, whoever merges their results derives it anew.
+    ...outcomeOf({ budgets: judged, cells }, { complete: true }),
     ...(config.budgets.length > 0 && judged.length === 0 && { budgetsElsewhere: true as const }),
     ...(config.budgets.length > 0 && { config: { file: configFile, overrideLabel: config.overrideLabel } }),
     ...(budgetChanges.length > 0 && { budgetChanges: [...budgetChanges] }),
@@ -80,9 +83,6 @@ export async function assemble({
     machine: await describeMachine({ platform, go: version, ...encoders(), ...(baseGo !== undefined && { baseGo }) }),
     ...report,
     flagSets: withFacts(flagSetComparisons(cells, rule), (cell) => subjectOf(built, cell)),
-    verdict: verdictOf(judged, cells),
-    // Of one job. Where others share its run, whoever merges their results says it anew.
-    complete: true,
     changed: changedOf(report, config.commentAbove),
     notes: [...workspace.notes, ...built.notes, ...release.notes, ...notes],
     reproduce: reproduceCommands(request, revisions, { sub: workspace.sub, root: workspace.repository.root }),

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { type Measured, measure } from '../action.ts'
 import { cleanupList } from '../core/cleanup.ts'
 import { defaultConfigPath } from '../core/config/config.ts'
-import { exitCodeOf } from '../core/judge/judge.ts'
+import { exitCodeOf, verdictOnTable } from '../core/judge/verdict.ts'
 import { pagesOn } from '../core/report/report-pages.ts'
 import { UserError } from '../core/user-error.ts'
 import { terminalAsk } from '../init/ask.ts'
@@ -155,7 +155,7 @@ async function compareForChangelog(options: RunOptions, packageRoot: string): Pr
     const html = await pageOf(report, trees, packageRoot)
     await writeReport(report, { comment: text, html }, resolve(options.output))
   }
-  return report.cells.some(({ failure }) => failure !== undefined) ? exitCodeOf('incomplete') : exitCodeOf('pass')
+  return exitCodeOf(verdictOnTable(report.cells))
 }
 
 async function measureAndTell(options: RunOptions, packageRoot: string): Promise<number> {

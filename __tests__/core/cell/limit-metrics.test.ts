@@ -6,7 +6,8 @@ import type { CellFindings, SideResult } from '../../../src/core/cell/cell-findi
 import { flagSetComparisons } from '../../../src/core/cell/flag-sets.ts'
 import { ruleFor } from '../../../src/core/compare/sequential.ts'
 import { defaultConfig } from '../../../src/core/config/read-config.ts'
-import { judge, verdictOf } from '../../../src/core/judge/judge.ts'
+import { judge } from '../../../src/core/judge/judge.ts'
+import { outcomeOf } from '../../../src/core/judge/verdict.ts'
 import { soakTimes } from '../../../src/core/memory/soak.ts'
 import { compareStepped } from '../../../src/core/memory/stepped.ts'
 import {
@@ -159,7 +160,7 @@ describe('a budget on memory limits', () => {
   it('is neither green nor red without a memory controller', () => {
     const found = judged({ kind: 'not-possible', reason: 'no memory controller: none' })
     assert.deepEqual([found[0]?.verdict, found[0]?.reason], ['not-measured', 'no memory controller: none'])
-    assert.equal(verdictOf(found), 'incomplete')
+    assert.equal(outcomeOf({ budgets: found, cells: [] }, { complete: true }).verdict, 'incomplete')
   })
 
   it('is what asks for a search, as a limit does; without either nothing is searched, and starts have all the time', () => {

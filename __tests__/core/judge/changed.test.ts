@@ -6,6 +6,7 @@ import { compareExact, notMeasured, notTimed } from '../../../src/core/compare/c
 import type { Comparison } from '../../../src/core/compare/comparison.ts'
 import { changedOf } from '../../../src/core/judge/changed.ts'
 import type { JudgedBudget } from '../../../src/core/judge/judged.ts'
+import { outcomeOf } from '../../../src/core/judge/verdict.ts'
 import { metricOf } from '../../../src/core/metric.ts'
 import type { Report } from '../../../src/core/report/report.ts'
 
@@ -157,12 +158,13 @@ const rows: {
 ]
 for (const { name, cells = [], budgets = [], revisions: compared = revisions, expected } of rows) {
   test(`${name}: ${expected ? 'a comment is due' : 'no comment'}`, () => {
-    assert.equal(changedOf({ revisions: compared, cells, budgets }, commentAbove), expected)
+    const { verdict } = outcomeOf({ budgets, cells }, { complete: true })
+    assert.equal(changedOf({ revisions: compared, cells, budgets, verdict }, commentAbove), expected)
   })
 }
 
 test('a size that did not move is no change, even where every change counts', () => {
   const said = (head: number) =>
-    changedOf({ revisions, cells: [sized(1_000_000, head)], budgets: [] }, { bytes: 0, percent: 0 })
+    changedOf({ revisions, cells: [sized(1_000_000, head)], budgets: [], verdict: 'pass' }, { bytes: 0, percent: 0 })
   assert.deepEqual([said(1_000_000), said(1_000_001)], [false, true])
 })

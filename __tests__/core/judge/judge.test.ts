@@ -3,8 +3,7 @@ import { suite, test } from 'node:test'
 import type { Budget } from '../../../src/core/budget.ts'
 import { goneFromHead, newInHead, notMeasured } from '../../../src/core/compare/compare.ts'
 import { exactSample } from '../../../src/core/compare/sample.ts'
-import { exitCodeOf, judge, verdictOf } from '../../../src/core/judge/judge.ts'
-import type { JudgedBudget } from '../../../src/core/judge/judged.ts'
+import { judge } from '../../../src/core/judge/judge.ts'
 import type { MetricId } from '../../../src/core/metric.ts'
 import { absolute, budget, cell, host, moved, only, percent, sample, sizes, table, without } from '../judging.ts'
 
@@ -233,44 +232,4 @@ suite('which cells a budget speaks of', () => {
       ],
     )
   })
-})
-
-suite('from verdicts to the exit code', () => {
-  const judged = (verdict: JudgedBudget['verdict'], rest: Partial<JudgedBudget> = {}): JudgedBudget => ({
-    ...budget('size', { max: 1 }),
-    cell: { program: 'a', flagSet: 'b', platform: 'c' },
-    on: 'max',
-    limit: 1,
-    verdict,
-    ...rest,
-  })
-  const rows: { name: string; budgets: JudgedBudget[]; verdict: 'pass' | 'fail' | 'incomplete'; exit: number }[] = [
-    { name: 'no budgets never fail', budgets: [], verdict: 'pass', exit: 0 },
-    { name: 'over fails', budgets: [judged('within'), judged('over')], verdict: 'fail', exit: 1 },
-    { name: 'over with level warn passes', budgets: [judged('over', { level: 'warn' })], verdict: 'pass', exit: 0 },
-    {
-      name: 'all that is visible but not broken passes',
-      budgets: [judged('pre-existing'), judged('overridden'), judged('inconclusive'), judged('not-measured')],
-      verdict: 'pass',
-      exit: 0,
-    },
-    {
-      name: 'what head failed to give is incomplete',
-      budgets: [judged('within'), judged('not-measured', { incomplete: true })],
-      verdict: 'incomplete',
-      exit: 3,
-    },
-    {
-      name: 'broken wins over incomplete',
-      budgets: [judged('not-measured', { incomplete: true }), judged('over')],
-      verdict: 'fail',
-      exit: 1,
-    },
-  ]
-  for (const { name, budgets, verdict, exit } of rows) {
-    test(name, () => {
-      assert.equal(verdictOf(budgets), verdict)
-      assert.equal(exitCodeOf(verdict), exit)
-    })
-  }
 })

@@ -3,22 +3,24 @@ import type { Cell } from '../cell/cell.ts'
 import { exceeds } from '../compare/compare.ts'
 import type { Config } from '../config/config.ts'
 import { metricIds, metricOf } from '../metric.ts'
-import { verdictOf } from './judge.ts'
-import type { Rows } from './judged.ts'
+import type { Rows, Verdict } from './judged.ts'
+
+interface Comparable extends Rows {
+  readonly revisions: { readonly base?: unknown }
+  readonly verdict: Verdict
+}
 
 /**
- * Whether a comment is due (`comment: on-change`). It is where a budget is over, or could not be judged so that the job is red;
- * where head does not build; where a program or a module is new or gone; where head does not start (at all, or under
- * `measure.memory-limit`), or its starts vary more than base's; where dead-code elimination is lost; where a sampled metric
- * changed, or a file's size did by at least both of `commentAbove`. Without a base nothing is new.
+ * Whether a comment is due (`comment: on-change`): a verdict other than `pass`, a limit that is exceeded, or a row that changed.
+ * Without a base no row has changed. A size has changed where it moved by at least both of `commentAbove`.
  */
 export function changedOf(
-  { revisions, cells, budgets }: Rows & { readonly revisions: { readonly base?: unknown } },
+  { revisions, cells, budgets, verdict }: Comparable,
   commentAbove: Config['commentAbove'],
 ): boolean {
-  if (budgets.some(({ verdict }) => verdict === 'over' || verdict === 'overridden')) return true
   // A job that is red says why where the reviewer looks.
-  if (verdictOf(budgets, cells) !== 'pass') return true
+  if (verdict !== 'pass') return true
+  if (budgets.some((budget) => budget.verdict === 'over' || budget.verdict === 'overridden')) return true
   if (revisions.base === undefined) return false
   return cells.some(
     (cell) =>

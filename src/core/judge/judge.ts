@@ -14,7 +14,7 @@ import {
   missing,
   preExisting,
 } from './judge-limits.ts'
-import type { JudgedBudget, Rows, Verdict } from './judged.ts'
+import type { JudgedBudget } from './judged.ts'
 
 /** What this job could measure at all. */
 export interface Scope {
@@ -49,46 +49,6 @@ export function judge(cells: readonly Cell[], budgets: readonly Budget[], scope:
       }),
     ),
   )
-}
-
-/**
- * `fail` wins over `incomplete`: what is missing cannot repair what is broken. A head that does not build is never green,
- * budgets or not.
- */
-export function verdictOf(judged: readonly JudgedBudget[], cells: readonly Cell[] = []): Verdict {
-  if (judged.some(isBroken)) return 'fail'
-  if (judged.some(({ incomplete }) => incomplete === true)) return 'incomplete'
-  const failed = cells.some(({ failure }) => failure?.side === 'head' || failure?.side === 'both')
-  return failed ? 'incomplete' : 'pass'
-}
-
-/** Whether this one fails the run. */
-export const isBroken = ({ verdict, level }: JudgedBudget): boolean => verdict === 'over' && level === 'fail'
-
-/**
- * The verdict on a report that may lack the results of some jobs. It is then not `pass`, unless the report is open: where
- * further jobs may still report, a missing one may have had no reason to run.
- */
-export function verdictOfReport({
-  budgets,
-  cells,
-  complete,
-  open,
-}: Rows & { readonly complete?: boolean | undefined; readonly open?: true | undefined }): Verdict {
-  const verdict = verdictOf(budgets, cells)
-  return verdict === 'pass' && complete === false && open !== true ? 'incomplete' : verdict
-}
-
-/** The exit code of a run that came to a verdict; 2 is the user's mistake, which comes to none. */
-export function exitCodeOf(verdict: Verdict): 0 | 1 | 3 {
-  switch (verdict) {
-    case 'pass':
-      return 0
-    case 'fail':
-      return 1
-    case 'incomplete':
-      return 3
-  }
 }
 
 const hostOf = ({ host }: Scope, cell: Cell): string => (typeof host === 'string' ? host : host(cell))

@@ -2,8 +2,8 @@ import type { Growth } from '../budget.ts'
 import { sameCell } from '../cell-key.ts'
 import { grouped } from '../grouped.ts'
 import { metricOf, type Unit } from '../metric.ts'
-import { isBroken } from './judge.ts'
 import type { JudgedBudget, Rows } from './judged.ts'
+import { isBroken } from './verdict.ts'
 
 /** A budget as a config file writes it, with the limit that head would keep. */
 export interface NextBudget {

@@ -3,8 +3,9 @@ import { cellId } from '../cell-key.ts'
 import { grouped } from '../grouped.ts'
 import { mergedTrend } from '../history/trend.ts'
 import { changedOf } from '../judge/changed.ts'
-import { judge, verdictOfReport } from '../judge/judge.ts'
+import { judge } from '../judge/judge.ts'
 import type { JudgedBudget } from '../judge/judged.ts'
+import { outcomeOf } from '../judge/verdict.ts'
 import { isMatrixOfFolders } from '../plan/matrix-of-folders.ts'
 import type { LostResult, Report } from './report.ts'
 import type { Judging, Result } from './result.ts'
@@ -38,7 +39,7 @@ export function mergeResults(all: Results, { judging, open = false, planned, los
   const lostResults = [...clashes, ...lost].slice(0, mostLost)
   const complete = missing.length === 0 && lostResults.length === 0
   const isMatrix = results.length > 1 || !complete
-  const openness = { complete, ...(open && !complete && { open: true as const }) }
+  const outcome = outcomeOf({ budgets, cells }, { complete, ...(open && !complete && { open: true }) })
   const elsewhere = budgets.length === 0 && results.some((result) => (judging ?? result.judging).budgets.length > 0)
   const history = mergedTrend(results.flatMap(({ report }) => report.history ?? []))
   return {
@@ -50,13 +51,12 @@ export function mergeResults(all: Results, { judging, open = false, planned, los
     ...(elsewhere && { budgetsElsewhere: true as const }),
     ...(judging === undefined && configOf(results)),
     ...(history && { history }),
-    verdict: verdictOfReport({ budgets, cells, ...openness }),
+    ...outcome,
     // What a missing result would say is not known, and a job that is red says why where the reviewer looks.
-    changed: changed(kept, { revisions, budgets }, judging) || (!complete && !open),
+    changed: outcome.verdict !== 'pass' || changed(kept, { revisions, budgets, verdict: outcome.verdict }, judging),
     notes: notes(results),
     reproduce: unique(results.flatMap(({ report }) => report.reproduce)),
     ...(isMatrix ? { jobs: results.map(jobOf) } : measuring && { measuring }),
-    ...openness,
     ...(missing.length > 0 && { missingJobs: missing }),
     ...(lostResults.length > 0 && { lostResults }),
     phases: isMatrix ? [] : phases,
@@ -190,11 +190,11 @@ function judged(kept: readonly Kept[], judging: Judging | undefined): JudgedBudg
 
 function changed(
   kept: readonly Kept[],
-  { revisions, budgets }: Pick<Report, 'revisions' | 'budgets'>,
+  found: Pick<Report, 'revisions' | 'budgets' | 'verdict'>,
   judging: Judging | undefined,
 ): boolean {
   return byJudging(kept, judging).some(([{ commentAbove }, group]) =>
-    changedOf({ revisions, cells: group.map(({ cell }) => cell), budgets }, commentAbove),
+    changedOf({ ...found, cells: group.map(({ cell }) => cell) }, commentAbove),
   )
 }
 

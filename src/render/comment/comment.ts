@@ -1,3 +1,4 @@
+import { isComplete } from '../../core/judge/verdict.ts'
 import type { Report } from '../../core/report/report.ts'
 import { type Block, type Document, link } from '../document.ts'
 import { renderMarkdown, renderMarkdownWithin } from '../markdown.ts'
@@ -72,7 +73,7 @@ export function renderSummary(report: Report): string {
 
 /** What an earlier comment becomes when there is nothing more to say. */
 export function renderQuietLine(report: Report): string {
-  if (report.verdict === 'incomplete' || report.complete === false) {
+  if (report.verdict === 'incomplete' || !isComplete(report)) {
     // What could not be measured, or has not come yet, may well have grown.
     return renderMarkdown([
       { kind: 'paragraph', lines: [[...headline(report), '. The report is in the job summary.']] },
