@@ -7,30 +7,24 @@ import type { DecisionRule } from '../../src/core/compare/compare.ts'
 import type { Comparison } from '../../src/core/compare/comparison.ts'
 import { looksBefore, ruleFor } from '../../src/core/compare/sequential.ts'
 import type { Progress } from '../../src/core/progress.ts'
-import { sampledMetrics } from '../../src/core/start/runs.ts'
+import { blocksAgain } from '../../src/core/start/blocks.ts'
+import { decisionsIn } from '../../src/core/start/timing.ts'
 import type { Probe } from '../../src/go/probe.ts'
-import { workOn } from '../../src/go/start/start-block.ts'
-import {
-  blocksAgain,
-  type Measuring,
-  type StartedCell,
-  startCells,
-  startedCell,
-} from '../../src/go/start/start-cells.ts'
+import { type Measuring, startCells } from '../../src/go/start/start-cells.ts'
 import type { CellToStart } from '../../src/go/start/startable.ts'
-import { isSettled, pairsOf, type TimedBlock, takeBlock } from '../../src/go/start/time-blocks.ts'
+import { type StartedCell, type TimedBlock, TimedRow } from '../../src/go/start/timed-row.ts'
 import { cpuToPinTo, readCounters } from '../../src/system/cpu.ts'
 import { createExec } from '../../src/system/exec.ts'
 import type { Bench } from '../bench/bench.ts'
 import { compiledProbe } from '../bench/probe.ts'
 import type { Session } from './recording.ts'
 
-// What the product does, on files of our own choice: startCells starts them, takeBlock and isSettled decide when it is
+// What the product does, on files of our own choice: startCells starts them, TimedRow decides when it is
 // enough, startMetrics compares. Nothing here decides anything.
 
 /** A run of 20 cells: by its rule every decision here is made. */
 export const cellsOfARun = 20
-export const rule: DecisionRule = ruleFor(cellsOfARun * sampledMetrics({ stays: true, cold: false }).length)
+export const rule: DecisionRule = ruleFor(decisionsIn(cellsOfARun, { cold: false, soaks: false }))
 
 /** Two files to compare, and how to start them. */
 export interface Pair {
@@ -107,28 +101,27 @@ export interface Decision {
 }
 
 const mostPairs = 200
-const limits = { runs: mostPairs, time: 60, cold: 'off' } as const
 
 /** The blocks of a session as disjoint decisions, one after the other; what is left at the end decides nothing. */
 export function decisionsOf({ blocks }: Session, by = rule): Decision[] {
   const decisions: Decision[] = []
   const looks = looksBefore(mostPairs)
-  const begin = () => workOn({ ...key({ name: '' }), ...noSides }, { base: [''], head: [''] })
-  let work = begin()
+  const begin = () => new TimedRow({ ...key({ name: '' }), ...noSides }, { base: [''], head: [''] })
+  let row = begin()
   let again = blocksAgain(mostPairs / 12)
   let wanted = mostPairs
   let began: number | undefined
   for (const whole of blocks) {
-    const left = wanted - pairsOf(work)
+    const left = wanted - row.pairs
     const block = { ...whole, base: whole.base.slice(0, left), head: whole.head.slice(0, left) }
     began ??= Math.min(...[...block.base, ...block.head].map(({ at = 0 }) => at))
-    if (takeBlock(work, block) === 'aside' && again-- <= 0) wanted -= block.head.length
-    const pairs = pairsOf(work)
-    if (pairs < wanted && !isSettled(work, looks, by)) continue
-    const comparison = compared(startedCell(work, { limits }), { by })['cold-start']
+    if (row.take(block) === 'aside' && again-- <= 0) wanted -= block.head.length
+    const { pairs } = row
+    if (pairs < wanted && !row.isSettled(looks, by)) continue
+    const comparison = compared(row.result(mostPairs), { by })['cold-start']
     const ended = Math.max(...[...block.base, ...block.head].map(({ at = 0, wall_ns = 0 }) => at + wall_ns / 1e9))
     if (comparison !== undefined) decisions.push({ comparison, pairs, seconds: ended - began })
-    work = begin()
+    row = begin()
     again = blocksAgain(mostPairs / 12)
     wanted = mostPairs
     began = undefined

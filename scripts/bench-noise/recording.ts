@@ -2,7 +2,7 @@ import { appendFile, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Signs } from '../../src/core/start/cpu-counters.ts'
 import type { CountedStart } from '../../src/core/start/runs.ts'
-import type { TimedBlock } from '../../src/go/start/time-blocks.ts'
+import type { TimedBlock } from '../../src/go/start/timed-row.ts'
 import { textOf } from '../../src/system/files.ts'
 
 // Raw runs are kept, one session a line, so that they can be decided again and added to: see --add.

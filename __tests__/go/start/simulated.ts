@@ -8,8 +8,9 @@ import type { Ready } from '../../../src/core/plan/program.ts'
 import type { Progress } from '../../../src/core/progress.ts'
 import type { StartRequest, StartResult } from '../../../src/core/start/probe-protocol.ts'
 import { seededRandom } from '../../../src/core/start/schedule.ts'
-import { type Measuring, type StartedCell, startCells } from '../../../src/go/start/start-cells.ts'
+import { type Measuring, startCells } from '../../../src/go/start/start-cells.ts'
 import type { CellToStart } from '../../../src/go/start/startable.ts'
+import type { StartedCell } from '../../../src/go/start/timed-row.ts'
 import { moduleFolder } from '../module-folder.ts'
 
 // A machine, its clock and its programs in numbers drawn from a seed: minutes of measuring take milliseconds, and come

@@ -1,67 +1,68 @@
 import type { OwnPurpose } from '../../core/start/runs.ts'
 import type { Estimate } from '../../core/start/share.ts'
-import { hasFailed, keep, roundsOf, type Starting, sideFailed, startBlock, stays, type Work } from './start-block.ts'
-import { numbersOfCopies } from './start-copies.ts'
+import { pairsToWarmUp } from '../../core/start/timing.ts'
+import type { Starter } from './starter.ts'
+import type { TimedRow } from './timed-row.ts'
 
 const warmupRounds = 2
 
-/** What warming up may take of a cell's share of the time; what takes longer is estimated from a single pair. */
-const warmupPart = 0.1
-
 /**
- * Seconds that pairs of runs take, by a warm-up that runs every copy; undefined if a start of head failed. A base that fails
- * is left out, so that head is measured all the same. Failed starts are kept. A program that is slow for its `share` of
- * the time, in seconds, gets fewer copies: of a long start where a file lies is a small part, and each copy costs a pair.
+ * Seconds that pairs of a row's starts take, by a warm-up in which the row keeps what failed; undefined if a start of head
+ * failed. `share` is what the row has of the time, in seconds. A slow row goes on with fewer copies, and one whose base
+ * fails without base.
  */
-export async function estimate(
-  starting: Starting,
-  work: Work,
+export async function estimateStarts(
+  starter: Starter,
+  row: TimedRow,
   { share, cold }: { readonly share: number; readonly cold: boolean },
 ): Promise<Estimate | undefined> {
-  const { random, now } = starting
-  const seconds = async (purpose: OwnPurpose, count: number): Promise<number> => {
-    const began = now()
-    const block = roundsOf(work, 0, count, random)
-    keep(work, purpose, await startBlock(starting, work, block, purpose))
-    return (now() - began) / Math.max(1, block.length)
+  const secondsOfPair = async (purpose: OwnPurpose, count: number): Promise<number> => {
+    const began = starter.now()
+    const rounds = row.rounds(count, starter.random, 'warmup')
+    row.keep(purpose, await starter.startRounds(row, rounds, purpose))
+    return (starter.now() - began) / Math.max(1, rounds.length)
   }
-  // One alone at first: what is never ready would take its whole timeout with each copy. Base also where head fails: it
-  // tells whose doing that is.
-  let first = 0
-  for (const side of ['head', 'base'] as const) {
-    if (work.copies[side].length === 0) continue
-    const round = roundsOf(work, 0, 1, random).map((both) => both.filter((start) => start.side === side))
-    const began = now()
-    keep(work, 'time', await startBlock(starting, work, round, 'time'))
-    first += now() - began
-  }
-  if (!hasFailed(work)) {
-    const room = Math.floor((share * warmupPart) / Math.max(first, 1e-6)) - warmupRounds - 1
-    fewerCopies(work, room)
-    const memory = !stays(work)
+  const first = await secondsOfFirst(starter, row)
+  if (!hasFailed(row)) {
+    // Of a long start where a file lies is a small part, and each copy costs a pair.
+    const room = pairsToWarmUp(share, first) - warmupRounds - 1
+    row.keepCopiesFor(room)
+    const memory = !row.stays
     const timed = async (): Promise<Estimate> => {
-      await seconds('time', Math.max(work.copies.base.length, work.copies.head.length))
-      const timePair = await seconds('time', warmupRounds)
+      await secondsOfPair('time', row.copies)
+      const timePair = await secondsOfPair('time', warmupRounds)
       return {
         timePair,
-        ...(memory && { memoryPair: await seconds('memory', 1) }),
-        ...(cold && { coldPair: await seconds('cold', 1) }),
+        ...(memory && { memoryPair: await secondsOfPair('memory', 1) }),
+        ...(cold && { coldPair: await secondsOfPair('cold', 1) }),
       }
     }
     const found =
       room < 1
         ? { timePair: first, ...(memory && { memoryPair: first }), ...(cold && { coldPair: first * 1.5 }) }
         : await timed()
-    if (!hasFailed(work)) return { ...found, unpinned: starting.cpu !== undefined }
+    if (!hasFailed(row)) return { ...found, unpinned: starter.pins }
   }
-  if (work.copies.base.length === 0 || work.copies.head.length === 0 || sideFailed(work, 'head')) return undefined
-  work.copies = { base: [], head: work.copies.head }
-  return estimate(starting, work, { share, cold })
+  if (row.copiesOf('base') === 0 || row.copiesOf('head') === 0 || row.hasFailed('head')) return undefined
+  // Head is measured all the same.
+  row.leaveOutBase()
+  return estimateStarts(starter, row, { share, cold })
 }
 
-/** The most copies, of numbers that divide each look, that so many warm-up pairs allow. */
-function fewerCopies(work: Work, room: number): void {
-  const { base, head } = work.copies
-  const copies = numbersOfCopies.find((number) => number <= room) ?? 1
-  work.copies = { base: base.slice(0, copies), head: head.slice(0, copies) }
+/**
+ * Seconds of one start of each side, each alone: what is never ready would take its whole timeout with each copy. Base also
+ * where head fails, since it tells whose doing that is.
+ */
+async function secondsOfFirst(starter: Starter, row: TimedRow): Promise<number> {
+  let seconds = 0
+  for (const side of ['head', 'base'] as const) {
+    if (row.copiesOf(side) === 0) continue
+    const round = row.rounds(1, starter.random, 'warmup').map((both) => both.filter((start) => start.side === side))
+    const began = starter.now()
+    row.keep('time', await starter.startRounds(row, round, 'time'))
+    seconds += starter.now() - began
+  }
+  return seconds
 }
+
+const hasFailed = (row: TimedRow): boolean => row.hasFailed('base') || row.hasFailed('head')

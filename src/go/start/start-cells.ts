@@ -5,41 +5,25 @@ import type { Comparison } from '../../core/compare/comparison.ts'
 import { looksBefore } from '../../core/compare/sequential.ts'
 import type { MeasureConfig } from '../../core/config/config.ts'
 import type { Progress } from '../../core/progress.ts'
-import { doubtOf } from '../../core/start/contention.ts'
+import { blockSize, blocksAgain } from '../../core/start/blocks.ts'
 import type { Counters } from '../../core/start/cpu-counters.ts'
-import type { CellRuns, CountedStart, OwnPurpose, Purpose } from '../../core/start/runs.ts'
-import { type Round, seededRandom } from '../../core/start/schedule.ts'
+import type { OwnPurpose, Purpose } from '../../core/start/runs.ts'
+import type { Round } from '../../core/start/schedule.ts'
 import { type Estimate, sharesOf } from '../../core/start/share.ts'
+import { secondsForFlagSets } from '../../core/start/timing.ts'
 import { removeFolder } from '../../system/files.ts'
-import { estimate } from './estimate-start.ts'
-import { keep, roundsOf, type Starting, sideFailed, startBlock, stays, type Work, workOn } from './start-block.ts'
+import { estimateStarts } from './estimate-start.ts'
 import { copied, copiesFor } from './start-copies.ts'
-import { partOfTime, startFlagSets } from './start-flag-sets.ts'
+import { startFlagSets } from './start-flag-sets.ts'
 import type { CellToStart } from './startable.ts'
-import { blockSize, isSettled, pairsOf, type TimedBlock, takeBlock, timeBlock } from './time-blocks.ts'
+import { Starter, type Starting } from './starter.ts'
+import { type StartedCell, type TimedBlock, TimedRow } from './timed-row.ts'
 
-export interface StartedCell {
-  readonly base?: CellRuns
-  readonly head?: CellRuns
-  /** Why there are too few runs of a purpose to tell anything. */
-  readonly reasons: Partial<Record<Purpose, string>>
-  /** Why its times are not to be relied on. */
-  readonly doubt?: string
-  /** Blocks of timed runs, those of them that were disturbed, and how many CPUs others kept busy in each. */
-  readonly blocks: number
-  readonly disturbed: number
-  readonly others: readonly number[]
-  readonly cpus?: number
-}
-
-export interface Measuring extends Pick<Starting, 'exec' | 'probe' | 'now'> {
+export interface Measuring extends Starting {
   readonly progress: Progress
   readonly limits: Pick<MeasureConfig, 'runs' | 'time' | 'cold'>
   /** Where copies of the binaries go. */
   readonly into: string
-  /** CPU to pin probe and program to; absent: not pinned. */
-  readonly cpu?: number
-  readonly seed: number
   /** By which is told when it is clear what the answer is. */
   readonly rule: DecisionRule
   readonly readCounters: () => Promise<Counters>
@@ -51,9 +35,9 @@ export interface Measuring extends Pick<Starting, 'exec' | 'probe' | 'now'> {
   readonly onBlock?: (block: TimedBlock) => void
 }
 
-/** What is planned of a cell. */
+/** What is planned of a row. */
 interface Plan {
-  readonly work: Work
+  readonly row: TimedRow
   readonly estimate: Estimate
   readonly pairs: Readonly<Record<OwnPurpose, number>>
 }
@@ -66,74 +50,79 @@ export async function startCells(
   measuring: Measuring,
   cells: readonly CellToStart[],
 ): Promise<ReadonlyMap<string, StartedCell>> {
-  const { limits, now, progress, cpu } = measuring
-  const began = now()
-  const random = seededRandom(measuring.seed)
-  const { exec, probe } = measuring
-  const starting: Starting = { exec, probe, now, began, random, order: { next: 0 }, cpu }
-  const copies = await copiesFor(cells)
-  const works: Work[] = []
-  await mkdir(measuring.into)
-  for (const [number, cell] of cells.entries()) {
-    works.push(workOn(cell, await copied(measuring.into, cell, number, copies)))
-  }
-  const plans = await plannedStarts(measuring, starting, works)
-
-  const deadline = began + limits.time
-  const total = plans.reduce((sum, { pairs }) => sum + Object.values(pairs).reduce((all, one) => all + one, 0), 0)
-  let done = 0
-  const told = (work: Work, rounds: number): void => {
-    done += rounds
-    const left = Math.max(0, deadline - now())
-    progress.advance(Math.min(done, total), total, `${work.cell.program} (${work.cell.flagSet})`, left)
-  }
+  const { limits, now, rule } = measuring
+  const starter = new Starter(measuring)
+  const rows = await copiedRows(measuring, cells)
+  const plans = await plannedStarts(measuring, starter, rows)
+  const deadline = starter.began + limits.time
+  const fewest = Math.min(rule.minimumPairs, limits.runs)
+  const advance = advanceOf(measuring, plans, deadline)
   // Time last: the others take little, and a deadline must not leave them out.
   for (const purpose of ['memory', 'cold', 'unpinned'] as const) {
-    await inTurns(plans, purpose, random, async ({ work }, block) => {
-      keep(work, purpose, await startBlock(starting, work, block, purpose))
-      told(work, block.length)
-      return sideFailed(work, 'head') || sideFailed(work, 'head', purpose) ? 'over' : 'kept'
+    await inTurns(plans, purpose, starter.random, async ({ row }, block) => {
+      row.keep(purpose, await starter.startRounds(row, block, purpose))
+      advance(row, block.length)
+      return row.hasFailed('head') || row.hasFailed('head', purpose) ? 'over' : 'kept'
     })
   }
-  const fewest = Math.min(measuring.rule.minimumPairs, limits.runs)
-  await inTurns(plans, 'time', random, async ({ work, pairs, estimate: { timePair } }, block) => {
-    if (now() + block.length * timePair > deadline && pairsOf(work) >= fewest) return 'over'
-    const timed = await timeBlock(starting, work, block, measuring.readCounters)
+  await inTurns(plans, 'time', starter.random, async ({ row, pairs, estimate: { timePair } }, block) => {
+    if (now() + block.length * timePair > deadline && row.pairs >= fewest) return 'over'
+    const timed = await starter.timeRounds(row, block, measuring.readCounters)
     measuring.onBlock?.(timed)
-    const outcome = takeBlock(work, timed)
-    if (outcome === 'kept') told(work, block.length)
+    const outcome = row.take(timed)
+    if (outcome === 'kept') advance(row, block.length)
     // A head that fails at times has no figures either; what is left is not worth the time.
-    const looks = looksBefore(pairs.time)
-    const isUndecided = (found: Comparison) => measuring.isUndecided?.(work.cell, found) === true
-    return sideFailed(work, 'head') || isSettled(work, looks, measuring.rule, isUndecided) ? 'over' : outcome
+    const isUndecided = (found: Comparison) => measuring.isUndecided?.(row.cell, found) === true
+    return row.hasFailed('head') || row.isSettled(looksBefore(pairs.time), rule, isUndecided) ? 'over' : outcome
   })
   if (measuring.flagSets === true) {
-    const until = Math.min(deadline, now() + limits.time * partOfTime)
-    await startFlagSets(starting, works, { deadline: until, fewest })
+    const until = Math.min(deadline, now() + secondsForFlagSets(limits.time))
+    await startFlagSets(starter, rows, { deadline: until, fewest })
   }
   await removeFolder(measuring.into)
-  return new Map(works.map((work) => [cellId(work.cell), startedCell(work, measuring)]))
+  return new Map(rows.map((row) => [cellId(row.cell), row.result(limits.runs)]))
 }
 
-/** How many pairs of each kind every cell gets, as its warm-up and the time allow; cells whose head fails have no plan. */
+/** A row for each cell, with fresh copies of its files. */
+async function copiedRows({ into }: Measuring, cells: readonly CellToStart[]): Promise<readonly TimedRow[]> {
+  const copies = await copiesFor(cells)
+  const rows: TimedRow[] = []
+  await mkdir(into)
+  for (const [number, cell] of cells.entries()) {
+    rows.push(new TimedRow(cell, await copied(into, cell, number, copies)))
+  }
+  return rows
+}
+
+/** Shows how far the starts are. */
+function advanceOf({ progress, now }: Measuring, plans: readonly Plan[], deadline: number) {
+  const total = plans.reduce((sum, { pairs }) => sum + Object.values(pairs).reduce((all, one) => all + one, 0), 0)
+  let done = 0
+  return ({ cell: { program, flagSet } }: TimedRow, rounds: number): void => {
+    done += rounds
+    progress.advance(Math.min(done, total), total, `${program} (${flagSet})`, Math.max(0, deadline - now()))
+  }
+}
+
+/** How many pairs of each kind every row gets, as its warm-up and the time allow; rows whose head fails have no plan. */
 async function plannedStarts(
   { limits, now, rule }: Measuring,
-  starting: Starting,
-  works: readonly Work[],
+  starter: Starter,
+  rows: readonly TimedRow[],
 ): Promise<readonly Plan[]> {
-  const estimated: { readonly work: Work; readonly estimate: Estimate }[] = []
-  const options = { share: limits.time / Math.max(1, works.length), cold: limits.cold === 'disk' }
-  for (const work of works) {
-    const found = await estimate(starting, work, options)
-    if (found !== undefined) estimated.push({ work, estimate: found })
+  const estimated: { readonly row: TimedRow; readonly estimate: Estimate }[] = []
+  const options = { share: limits.time / Math.max(1, rows.length), cold: limits.cold === 'disk' }
+  for (const row of rows) {
+    const estimate = await estimateStarts(starter, row, options)
+    if (estimate !== undefined) estimated.push({ row, estimate })
   }
-  const seconds = Math.max(0, limits.time - (now() - starting.began))
+  const seconds = Math.max(0, limits.time - (now() - starter.began))
   const estimates = estimated.map(({ estimate }) => estimate)
   const shares = sharesOf(estimates, { runs: limits.runs, seconds, fewest: rule.minimumPairs })
-  return estimated.map(({ work, estimate }, at): Plan => {
+  return estimated.map(({ row, estimate }, at): Plan => {
     const { time, memory, cold, unpinned } = shares[at] ?? { time: { pairs: 0 } }
     for (const [purpose, share] of Object.entries({ time, memory, cold })) {
-      if (share?.reason !== undefined) work.reasons[purpose as Purpose] = share.reason
+      if (share?.reason !== undefined) row.lacks(purpose as Purpose, share.reason)
     }
     const pairs = {
       time: time.pairs,
@@ -141,14 +130,11 @@ async function plannedStarts(
       cold: cold?.pairs ?? 0,
       unpinned: unpinned?.pairs ?? 0,
     }
-    return { work, estimate, pairs }
+    return { row, estimate, pairs }
   })
 }
 
-/** How many blocks that were set aside are measured again: half as many as there are, and at least two. */
-export const blocksAgain = (blocks: number): number => Math.max(2, Math.ceil(blocks / 2))
-
-/** Makes the rounds of all cells in blocks, one cell after the other, until each has its pairs or is over. */
+/** Makes the rounds of all rows in blocks, one row after the other, until each has its pairs or is over. */
 async function inTurns(
   plans: readonly Plan[],
   purpose: OwnPurpose,
@@ -156,9 +142,9 @@ async function inTurns(
   make: (plan: Plan, block: readonly Round[]) => Promise<'kept' | 'aside' | 'over'>,
 ): Promise<void> {
   const turns = plans.map((plan) => {
-    const pairs = sideFailed(plan.work, 'head') ? 0 : plan.pairs[purpose]
-    const rounds = roundsOf(plan.work, pairs, 0, random)
-    const size = blockSize(plan.work, plan.estimate[purpose === 'cold' ? 'coldPair' : 'timePair'] ?? 0)
+    const pairs = plan.row.hasFailed('head') ? 0 : plan.pairs[purpose]
+    const rounds = plan.row.rounds(pairs, random)
+    const size = blockSize(plan.row.copies, plan.estimate[purpose === 'cold' ? 'coldPair' : 'timePair'] ?? 0)
     return { plan, rounds, size, again: blocksAgain(rounds.length / size) }
   })
   while (turns.some(({ rounds }) => rounds.length > 0)) {
@@ -171,27 +157,3 @@ async function inTurns(
     }
   }
 }
-
-/** What came of measuring a cell. */
-export function startedCell(work: Work, { limits }: Pick<Measuring, 'limits'>): StartedCell {
-  const { cell, runs, aside, beside, course, reasons } = work
-  const doubt = doubtOf(course)
-  const side = (which: 'base' | 'head'): CellRuns => {
-    const { time, unpinned, cold, memory } = runs[which]
-    // Where nothing can be relied on, the first runs are shown as they were.
-    const all = doubt === undefined ? time : [...time, ...aside[which]].sort(byOrder).slice(0, limits.runs)
-    return { time: all, memory: stays(work) ? all : memory, unpinned, cold, ...(which === 'head' && { beside }) }
-  }
-  return {
-    ...(cell.base && { base: side('base') }),
-    ...(cell.head && { head: side('head') }),
-    reasons,
-    ...(doubt !== undefined && { doubt }),
-    blocks: course.disturbances.length,
-    disturbed: course.disturbances.filter((one) => one !== undefined).length,
-    others: course.others,
-    ...(course.cpus !== undefined && { cpus: course.cpus }),
-  }
-}
-
-const byOrder = (a: CountedStart, b: CountedStart): number => a.id - b.id

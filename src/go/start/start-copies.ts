@@ -1,5 +1,6 @@
 import { copyFile, mkdir, open, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { copiesThatFit } from '../../core/start/blocks.ts'
 import type { CellToStart } from './startable.ts'
 
 /** Paths of the copies of each side's file; none where a side is absent. */
@@ -8,15 +9,6 @@ export interface Copies {
   readonly head: readonly string[]
 }
 
-/**
- * Copies of each side's file, the most that fit first: each a divisor of every look, so that stopping at one leaves them in
- * balance. Where a file lies costs time, and only many copies tell how much.
- */
-export const numbersOfCopies = [12, 4, 2, 1] as const
-
-/** Bytes that all copies together may take on disk: many copies only where writing them takes about a second. */
-const room: Readonly<Record<(typeof numbersOfCopies)[number], number>> = { 12: 1e9, 4: 2e9, 2: 2e9, 1: Infinity }
-
 /** As many copies of each file as there is room for; the same number for all, so that none is favoured. */
 export async function copiesFor(cells: readonly CellToStart[]): Promise<number> {
   const paths = cells.flatMap(({ base, head }) =>
@@ -24,7 +16,7 @@ export async function copiesFor(cells: readonly CellToStart[]): Promise<number> 
   )
   const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size))
   const once = sizes.reduce((sum, size) => sum + size, 0)
-  return numbersOfCopies.find((copies) => copies * once <= room[copies]) ?? 1
+  return copiesThatFit(once)
 }
 
 /**
