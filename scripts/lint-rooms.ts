@@ -38,8 +38,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'workspace.ts': ['core/*', 'system', 'git', 'go'],
   output: ['core/*', 'system', 'render', 'git', 'go', 'tool.ts', 'workspace.ts'],
   steps: ['core/*', 'system', 'render', 'git', 'go', 'tool.ts', 'workspace.ts', 'output'],
-  'action.ts': ['core/*', 'system', 'go', 'workspace.ts', 'output', 'steps'],
-  init: ['core/*', 'system', 'render', 'go', 'workspace.ts', 'steps', 'action.ts'],
+  'action.ts': ['core/*', 'workspace.ts', 'output', 'steps'],
+  init: ['core/*', 'system', 'render', 'go', 'workspace.ts', 'steps'],
   runner: [
     'core/*',
     'system',

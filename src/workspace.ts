@@ -36,6 +36,8 @@ export interface Request {
   /** Empty: all. */
   readonly programs: readonly string[]
   readonly onlySize: boolean
+  /** Programs run in an empty folder, whatever they are told: the working directory of a user's own is not theirs to write in. */
+  readonly inEmptyFolder?: boolean
   /** Of all cells of the config those that this job is for; absent: all. */
   readonly cells?: CellsOfJob
   /** Nothing is judged, whatever the config limits. */

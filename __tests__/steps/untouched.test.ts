@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import * as v from 'valibot'
 import { cleanupList } from '../../src/core/cleanup.ts'
-import { readConfig } from '../../src/core/config/read-config.ts'
+import { placesIn, readConfig } from '../../src/core/config/read-config.ts'
 import { reportSchema } from '../../src/core/report/report.ts'
 import { renderComment, renderQuietLine } from '../../src/render/comment/comment.ts'
 import { reportOfUntouched } from '../../src/steps/untouched.ts'
@@ -147,7 +147,9 @@ async function answer(
     effects,
     workspace,
     config: readConfig(config, 'x.yml'),
-    configFile: 'x.yml',
+    file: 'x.yml',
+    placeOf: placesIn(config),
+    configNotes: [],
     env: effects.env,
   })
   const reason = report === undefined ? steps.at(-1)?.replaceAll(repository.around, 'AROUND') : undefined

@@ -30,6 +30,9 @@ export interface Toolchain {
   readonly note?: string
 }
 
+/** The platform that this machine runs by itself, as Go calls it: `linux/amd64`. */
+export const hostOf = ({ hostOs, hostArch }: Pick<Toolchain, 'hostOs' | 'hostArch'>): string => `${hostOs}/${hostArch}`
+
 const oldestMinor = 20
 const newestTriedMinor = 27
 

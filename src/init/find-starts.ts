@@ -4,34 +4,32 @@ import { healthPaths, listens, runOf, serverGuesses } from '../core/init/server-
 import type { Ready, Run } from '../core/plan/program.ts'
 import { goSources } from '../go/go-sources.ts'
 import type { StartPlan } from '../go/start/plan-starts.ts'
-import type { Trying } from '../go/start/trial.ts'
 import { becomesReady, tryServer } from '../go/start/try-server.ts'
-import type { Built } from '../steps/build-both.ts'
-import type { Effects, Workspace } from '../workspace.ts'
+import type { Pair } from '../steps/pair.ts'
+import { trying } from '../steps/plan-starts.ts'
+import type { RunContext } from '../steps/run-context.ts'
 import type { Ask } from './ask.ts'
 
 /** How to start each program that turns out to be a server, by its name. */
-export async function findServers(
-  { progress }: Effects,
-  workspace: Workspace,
-  trying: Trying,
-  built: Built,
-): Promise<ReadonlyMap<string, Run>> {
-  const found = new Map<string, Run>()
-  for (const { cell, guesses, paths } of await maybeServers(workspace, built)) {
-    const binary = built.head.get(cellId(cell))?.path
-    if (binary === undefined) continue
-    const run = await tryServer(trying, { binary, guesses, paths })
-    if (run === undefined) continue
-    found.set(cell.program, run)
-    progress.step(`${cell.program} is a server: ${[...run.args].join(' ')}`)
-  }
-  return found
+export function findServers(run: RunContext, pair: Pair): Promise<ReadonlyMap<string, Run>> {
+  const { progress } = run.effects
+  return progress.phase('Look for servers', async () => {
+    const found = new Map<string, Run>()
+    for (const { cell, guesses, paths } of await maybeServers(run, pair)) {
+      const binary = pair.head.get(cellId(cell))?.path
+      if (binary === undefined) continue
+      const way = await tryServer(trying(run), { binary, guesses, paths })
+      if (way === undefined) continue
+      found.set(cell.program, way)
+      progress.step(`${cell.program} is a server: ${[...way.args].join(' ')}`)
+    }
+    return found
+  })
 }
 
 /** The likeliest way to start each program that may be a server, by its name, where none can be tried. */
-export async function guessServers(workspace: Workspace, built: Built): Promise<ReadonlyMap<string, Run>> {
-  const maybe = await maybeServers(workspace, built)
+export async function guessServers(run: RunContext, pair: Pair): Promise<ReadonlyMap<string, Run>> {
+  const maybe = await maybeServers(run, pair)
   return new Map(
     maybe.flatMap(({ cell, guesses: [guess], paths: [path] }): [string, Run][] =>
       guess === undefined
@@ -42,7 +40,7 @@ export async function guessServers(workspace: Workspace, built: Built): Promise<
 }
 
 /** The programs of a repository whose sources listen, each once, with what its own sources say of how. */
-async function maybeServers(workspace: Workspace, { cells }: Built) {
+async function maybeServers({ workspace }: RunContext, { cells }: Pair) {
   const { realDir } = workspace.checkout('head', false)
   const all = await goSources(realDir, { below: true })
   if (!listens(all)) return []
@@ -57,17 +55,16 @@ async function maybeServers(workspace: Workspace, { cells }: Built) {
 
 /** Asks how to start the programs for which no way was found. Believed when it works. */
 export async function askForStarts(
-  { progress }: Effects,
-  trying: Trying,
-  built: Built,
+  run: RunContext,
+  pair: Pair,
   { starts }: StartPlan,
   ask: Ask,
 ): Promise<ReadonlyMap<string, Run>> {
   const told = new Map<string, Run>()
   const seen = new Set<string>()
-  for (const cell of built.cells) {
+  for (const cell of pair.cells) {
     const start = starts.get(cellId(cell))
-    const binary = built.head.get(cellId(cell))?.path
+    const binary = pair.head.get(cellId(cell))?.path
     if (seen.has(cell.program) || start?.kind !== 'not-possible' || binary === undefined) continue
     seen.add(cell.program)
     const answer = await ask(
@@ -78,9 +75,9 @@ export async function askForStarts(
     const ready: Ready = answer.includes('{port}')
       ? { kind: 'tcp', address: '127.0.0.1:{port}' }
       : { kind: 'exit', code: 0 }
-    const run: Run = { args, env: {}, ready, timeout: 10 }
-    if (await becomesReady(trying, binary, run)) told.set(cell.program, run)
-    else progress.step(`${cell.program} ${answer} did not, so only its size is measured`)
+    const way: Run = { args, env: {}, ready, timeout: 10 }
+    if (await becomesReady(trying(run), binary, way)) told.set(cell.program, way)
+    else run.effects.progress.step(`${cell.program} ${answer} did not, so only its size is measured`)
   }
   return told
 }

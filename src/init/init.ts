@@ -64,6 +64,7 @@ function requestFor({ dir, onlySize }: InitOptions): Request {
     flagSets: [],
     programs: [],
     onlySize,
+    inEmptyFolder: true,
     onRunner: false,
   }
 }

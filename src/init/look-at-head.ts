@@ -1,21 +1,21 @@
-import { goEnvironment, readyProbe } from '../action.ts'
 import type { Release } from '../core/build/goreleaser.ts'
 import type { Cell } from '../core/cell/cell.ts'
 import { cellId } from '../core/cell-key.ts'
-import { ruleFor } from '../core/compare/sequential.ts'
-import type { Config } from '../core/config/config.ts'
+import { type Config, defaultConfigPath } from '../core/config/config.ts'
 import type { Surroundings } from '../core/config/names.ts'
-import { defaultConfig } from '../core/config/read-config.ts'
+import { defaultConfig, placesIn } from '../core/config/read-config.ts'
 import type { Run } from '../core/plan/program.ts'
 import { namePrograms } from '../core/plan/program-name.ts'
-import { findMainPackages, type MainPackage, requirePrograms } from '../go/find-programs.ts'
-import type { Probe } from '../go/probe.ts'
+import { type MainPackage, requirePrograms } from '../go/find-programs.ts'
 import type { StartPlan } from '../go/start/plan-starts.ts'
-import type { Trying } from '../go/start/trial.ts'
 import { readToolchain, type Toolchain } from '../go/toolchain.ts'
-import { type Built, buildBoth } from '../steps/build-both.ts'
+import { type Built, buildBaseAndHead } from '../steps/build-pair.ts'
 import { compareCells } from '../steps/compare-cells.ts'
-import { planBothStarts, startBoth } from '../steps/start-both.ts'
+import { findPrograms } from '../steps/find-programs.ts'
+import { mainPackagesIn } from '../steps/open-revision.ts'
+import { findStarts, withTiming } from '../steps/plan-starts.ts'
+import { goEnvironment, type RunContext, startRun } from '../steps/run-context.ts'
+import { timeStarts } from '../steps/time-starts.ts'
 import type { Effects, Request, Workspace } from '../workspace.ts'
 import type { Ask } from './ask.ts'
 import { askForStarts, findServers, guessServers } from './find-starts.ts'
@@ -51,46 +51,48 @@ export interface Seen {
 
 /** Builds head's programs, finds out how to start them, and measures them. */
 export async function lookAtHead({ effects, workspace, request, release, ask }: Looking): Promise<Seen> {
-  const env = await goEnvironment(effects, workspace)
-  const probe = await readyProbe(effects, workspace, env)
-  const { temporary } = workspace
-  const trying: Trying = { exec: effects.exec, probe, path: effects.env.PATH ?? '/usr/bin:/bin', temporary }
-  const { packages, toolchain } = await mainPackages(effects, workspace, env)
-  const onLinux = toolchain.hostOs === 'linux'
-  const config = configFor(packages, release)
-  const built = await buildForRunners(toolchain, config, (config) =>
-    buildBoth({ request, effects, workspace, config, probe, env, onPrograms: () => {} }),
-  )
-  const starts = !request.onlySize && onLinux
-  const servers = !starts
-    ? new Map<string, Run>()
-    : await effects.progress.phase('Look for servers', () => findServers(effects, workspace, trying, built))
-  const known = withRuns(built, servers)
-  const planned = await plan({ request, effects, workspace, built: known, probe })
-  const asked = starts ? await askForStarts(effects, trying, known, planned, ask) : new Map<string, Run>()
-  const all = asked.size === 0 ? known : withRuns(known, asked)
-  const final = asked.size === 0 ? planned : await plan({ request, effects, workspace, built: all, probe })
-  const rule = ruleFor(final.cells.length)
-  const started = await startBoth({ effects, workspace, config, probe, rule, against: 'base' }, final)
+  const opened = await openRun(request, effects, workspace)
+  const { packages, toolchain } = await mainPackages(opened)
+  const run = { ...opened, config: configFor(packages, release) }
+  const built = await buildForRunners(run, toolchain)
+  const { known, starts } = await findWays(run, built, ask)
+  const { base: plan } = withTiming(run, starts)
+  const started = await timeStarts(run, plan)
   return {
     packages,
-    built: all,
-    cells: compareCells(all, final, started.cells, rule, false),
-    runs: new Map(final.cells.flatMap(({ program, head }) => (head === undefined ? [] : [[program, head.run]]))),
-    reasons: reasonsIn(final),
-    ...(!onLinux && !request.onlySize && { elsewhere: { guesses: await guessServers(workspace, built) } }),
-    config,
+    built: known,
+    cells: compareCells(run, known, plan, { started }),
+    runs: new Map(plan.cells.flatMap(({ program, head }) => (head === undefined ? [] : [[program, head.run]]))),
+    reasons: reasonsIn(known, plan),
+    ...(toolchain.hostOs !== 'linux' &&
+      !request.onlySize && { elsewhere: { guesses: await guessServers(run, known) } }),
+    config: run.config,
     surroundings: moduleAt(packages),
   }
 }
 
-async function mainPackages({ exec, progress }: Effects, workspace: Workspace, env: Effects['env']) {
-  const { root, dir } = workspace.checkout('head', false)
-  return progress.phase('Look at the repository', async () => {
-    const toolchain = await readToolchain(exec, dir, env)
-    const search = await findMainPackages(exec, { root, dir, env, toolchain })
-    await requirePrograms(search, dir)
-    progress.step(
+/** A run without a config of its own: what there is decides what is measured. */
+async function openRun(request: Request, effects: Effects, workspace: Workspace): Promise<RunContext> {
+  return startRun({
+    request,
+    effects,
+    workspace,
+    env: await goEnvironment(effects, workspace),
+    config: defaultConfig,
+    file: defaultConfigPath,
+    placeOf: placesIn(''),
+    configNotes: [],
+  })
+}
+
+async function mainPackages(run: RunContext) {
+  const { effects, workspace, env } = run
+  const checkout = workspace.checkout('head', false)
+  return effects.progress.phase('Look at the repository', async () => {
+    const toolchain = await readToolchain(effects.exec, checkout.dir, env)
+    const search = await mainPackagesIn(run, checkout, toolchain)
+    await requirePrograms(search, checkout.dir)
+    effects.progress.step(
       `${search.packages.length} main package${search.packages.length === 1 ? '' : 's'}, with ${toolchain.version}`,
     )
     return { packages: search.packages, toolchain }
@@ -98,15 +100,28 @@ async function mainPackages({ exec, progress }: Effects, workspace: Workspace, e
 }
 
 /** The workflow's runners are Linux, so sizes are to be theirs. What needs a C compiler may build for this system alone. */
-async function buildForRunners(
-  { hostOs, hostArch }: Toolchain,
-  config: Config,
-  build: (config: Config) => Promise<Built>,
-): Promise<Built> {
-  if (hostOs === 'linux') return build(config)
-  const built = await build({ ...config, platforms: [{ goos: 'linux', goarch: hostArch }] })
+async function buildForRunners(run: RunContext, { hostOs, hostArch }: Toolchain): Promise<Built> {
+  const build = async (of: RunContext) => buildBaseAndHead(of, await findPrograms(of))
+  if (hostOs === 'linux') return build(run)
+  const platforms = [{ goos: 'linux', goarch: hostArch }]
+  const built = await build({ ...run, config: { ...run.config, platforms } })
   const isAny = built.cells.some((cell) => built.head.get(cellId(cell))?.result.kind === 'built')
-  return isAny ? built : build(config)
+  return isAny ? built : build(run)
+}
+
+/** Finds out how to start each program: as a server, by trial, or by asking for what neither of them finds. */
+async function findWays(
+  run: RunContext,
+  built: Built,
+  ask: Ask,
+): Promise<{ readonly known: Built; readonly starts: StartPlan }> {
+  const isStarted = !run.request.onlySize && built.toolchain.hostOs === 'linux'
+  const known = isStarted ? withRuns(built, await findServers(run, built)) : built
+  const starts = await findStarts(run, known)
+  const told = isStarted ? await askForStarts(run, known, starts, ask) : new Map<string, Run>()
+  if (told.size === 0) return { known, starts }
+  const all = withRuns(known, told)
+  return { known: all, starts: await findStarts(run, all) }
 }
 
 /** What is released if that is known, else everything; under the flags of a release, or without what they are stripped. */
@@ -119,11 +134,6 @@ function configFor(packages: readonly MainPackage[], release: Release | undefine
   return { ...defaultConfig, measure, flagSets, ...(programs.length > 0 && { programs }) }
 }
 
-/** Programs run in an empty folder here, whatever they are told: the user's own is not theirs to write in. */
-function plan(on: { request: Request; effects: Effects; workspace: Workspace; built: Built; probe: Probe }) {
-  return planBothStarts({ ...on, inEmptyFolder: true })
-}
-
 function withRuns(built: Built, runs: ReadonlyMap<string, Run>): Built {
   const cells = built.cells.map((cell) => {
     const run = runs.get(cell.program)
@@ -132,11 +142,12 @@ function withRuns(built: Built, runs: ReadonlyMap<string, Run>): Built {
   return { ...built, cells }
 }
 
-function reasonsIn({ starts }: StartPlan): ReadonlyMap<string, string> {
+function reasonsIn({ cells }: Built, { starts }: StartPlan): ReadonlyMap<string, string> {
   return new Map(
-    [...starts].flatMap(([id, start]): [string, string][] =>
-      start.kind === 'not-possible' ? [[(JSON.parse(id) as string[])[0] ?? '', start.reason]] : [],
-    ),
+    cells.flatMap((cell): [string, string][] => {
+      const start = starts.get(cellId(cell))
+      return start?.kind === 'not-possible' ? [[cell.program, start.reason]] : []
+    }),
   )
 }
 

@@ -2,59 +2,70 @@ import type { Subject } from '../core/binary/flag-set-facts.ts'
 import type { Cell } from '../core/cell/cell.ts'
 import { flagSetComparisons, withFacts } from '../core/cell/flag-sets.ts'
 import { type CellKey, cellId } from '../core/cell-key.ts'
-import type { DecisionRule } from '../core/compare/compare.ts'
-import type { Config } from '../core/config/config.ts'
+import { budgetChanges } from '../core/judge/budget-changes.ts'
 import { changedOf } from '../core/judge/changed.ts'
 import { judge } from '../core/judge/judge.ts'
-import type { BudgetChange } from '../core/judge/judged.ts'
 import { outcomeOf } from '../core/judge/verdict.ts'
 import { measuringOf } from '../core/report/measuring.ts'
 import type { Report, Revision } from '../core/report/report.ts'
 import { encoders } from '../go/binary/compress.ts'
+import { hostOf, type Toolchain } from '../go/toolchain.ts'
 import { reproduceCommands } from '../output/repeat-commands.ts'
 import { describeMachine } from '../system/machine.ts'
 import { tool } from '../tool.ts'
-import type { Effects, Request, Workspace } from '../workspace.ts'
-import type { Built } from './build-both.ts'
+import type { Built } from './build-pair.ts'
+import type { PairPlan } from './plan-starts.ts'
+import type { RunContext, Task } from './run-context.ts'
 import type { SinceRelease } from './since-release.ts'
-import type { Started } from './start-both.ts'
+import type { Started } from './time-starts.ts'
 
-export interface Findings {
-  readonly request: Request
-  readonly effects: Effects
-  readonly workspace: Workspace
-  readonly config: Config
-  /** Path of the config file, from the repository's root. */
-  readonly configFile: string
-  readonly budgetChanges: readonly BudgetChange[]
+/** What the steps of a run made. */
+export interface Steps {
   readonly built: Built
-  readonly cells: readonly Cell[]
-  /** On what could not be found out about them. */
-  readonly notes: readonly string[]
-  readonly started: Started
-  readonly rule: DecisionRule
   readonly release: SinceRelease
+  readonly plan: PairPlan
+  readonly started: Started
+  readonly cells: readonly Cell[]
+  /** On what could not be found out about the cells. */
+  readonly notes: readonly string[]
 }
 
 /** Judges the cells, and makes the report of all that was found. */
-export async function assemble({
-  request,
-  effects,
-  workspace,
-  config,
-  configFile,
-  budgetChanges,
-  built,
-  cells,
-  notes,
-  started,
-  rule,
-  release,
-}: Findings): Promise<Report> {
-  const { hostOs, hostArch, version } = built.toolchain
+export function assemble(run: RunContext, { built, release, plan, started, cells, notes }: Steps): Promise<Report> {
+  const { workspace, config, configNotes } = run
+  const { toolchain, baseToolchain } = built
+  const { rule } = plan
+  const isBuilt = release.kind === 'built'
+  return reportOf(run, {
+    toolchain,
+    ...(baseToolchain && { baseToolchain }),
+    ...(isBuilt && { release: release.revision }),
+    cells,
+    flagSets: withFacts(flagSetComparisons(cells, rule), (cell) => subjectOf(built, cell)),
+    ...(started.cells.size > 0 && { measuring: measuringOf(started, cells, config.measure.runs, rule) }),
+    notes: [...workspace.notes, ...built.notes, ...(isBuilt ? release.notes : []), ...configNotes, ...notes],
+  })
+}
+
+/** What a report says besides what is derived from it, from the task and from the machine. */
+export interface Findings extends Pick<Report, 'flagSets' | 'measuring'> {
+  readonly toolchain: Toolchain
+  readonly baseToolchain?: Toolchain
+  readonly release?: Revision
+  readonly cells: readonly Cell[]
+  readonly notes: readonly string[]
+}
+
+/** Judges what was found, and makes the report of it. */
+export async function reportOf(
+  { request, effects, workspace, config, baseConfig, file }: Task,
+  { toolchain, baseToolchain, release, cells, notes, ...found }: Findings,
+): Promise<Report> {
   const { revisions } = workspace
-  const platform = `${hostOs}/${hostArch}`
-  const judged = judge(cells, config.budgets, { host: platform, onlySize: request.onlySize })
+  const platform = hostOf(toolchain)
+  const budgets = judge(cells, config.budgets, { host: platform, onlySize: request.onlySize })
+  const hasBudgets = config.budgets.length > 0
+  const limitChanges = baseConfig === undefined ? [] : budgetChanges(baseConfig.budgets, config.budgets)
   const base: Revision | undefined = revisions.base
   const { head } = revisions
   const report = {
@@ -65,28 +76,28 @@ export async function assemble({
         ...(head.sha !== undefined && { sha: head.sha }),
         ...(head.kind === 'worktree-as-it-is' && head.dirty && { dirty: true }),
       },
-      ...(release.revision && { release: release.revision }),
+      ...(release && { release }),
       how: revisions.how,
     },
     cells: [...cells],
-    budgets: judged,
+    budgets,
     // Of one job. Where others share its run, whoever merges their results derives it anew.
-    ...outcomeOf({ budgets: judged, cells }, { complete: true }),
-    ...(config.budgets.length > 0 && judged.length === 0 && { budgetsElsewhere: true as const }),
-    ...(config.budgets.length > 0 && { config: { file: configFile, overrideLabel: config.overrideLabel } }),
-    ...(budgetChanges.length > 0 && { budgetChanges: [...budgetChanges] }),
+    ...outcomeOf({ budgets, cells }, { complete: true }),
+    ...(hasBudgets && budgets.length === 0 && { budgetsElsewhere: true as const }),
+    ...(hasBudgets && { config: { file, overrideLabel: config.overrideLabel } }),
+    ...(limitChanges.length > 0 && { budgetChanges: [...limitChanges] }),
   }
-  const baseGo = built.baseToolchain?.version
+  const baseGo = baseToolchain?.version
+  const go = { go: toolchain.version, ...(baseGo !== undefined && { baseGo }) }
   return {
     version: 1,
     tool,
-    machine: await describeMachine({ platform, go: version, ...encoders(), ...(baseGo !== undefined && { baseGo }) }),
+    machine: await describeMachine({ platform, ...encoders(), ...go }),
     ...report,
-    flagSets: withFacts(flagSetComparisons(cells, rule), (cell) => subjectOf(built, cell)),
+    ...found,
     changed: changedOf(report, config.commentAbove),
-    notes: [...workspace.notes, ...built.notes, ...release.notes, ...notes],
+    notes: [...notes],
     reproduce: reproduceCommands(request, revisions, { sub: workspace.sub, root: workspace.repository.root }),
-    ...(started.cells.size > 0 && { measuring: measuringOf(started, cells, config.measure.runs, rule) }),
     phases: [...effects.progress.phases],
   }
 }

@@ -3,49 +3,54 @@ import type { Cell } from '../core/cell/cell.ts'
 import type { Starts } from '../core/cell/cell-findings.ts'
 import { endsByItself } from '../core/cell/soak-metrics.ts'
 import { cellId } from '../core/cell-key.ts'
-import type { DecisionRule } from '../core/compare/compare.ts'
 import type { SoakedCell } from '../core/memory/soak-report.ts'
 import { insideReason } from '../go/memory/soak-cells.ts'
-import type { StartPlan } from '../go/start/plan-starts.ts'
 import type { StartedCell } from '../go/start/timed-row.ts'
-import type { Built } from './build-both.ts'
-import type { Limited } from './limit-both.ts'
-import type { Soaks } from './soak-both.ts'
+import type { Pair } from './pair.ts'
+import type { PairPlan } from './plan-starts.ts'
+import type { RunContext } from './run-context.ts'
+import type { Soaks } from './run-soaks.ts'
+import type { Limited } from './test-memory-limits.ts'
+import type { Started } from './time-starts.ts'
 
-/** What base and head have in each cell, compared. */
+/** What starts of a pair gave. */
+export interface Measurements {
+  readonly started: Started
+  /** Absent: nothing was started under memory limits. */
+  readonly limited?: Limited
+  /** Absent: soaks were not asked for. */
+  readonly soaked?: Soaks | undefined
+}
+
+/** What both sides of a pair have in each cell, compared. */
 export function compareCells(
-  built: Built,
-  { starts }: StartPlan,
-  started: ReadonlyMap<string, StartedCell>,
-  rule: DecisionRule,
-  cold: boolean,
-  { wanted, cells: limited }: Limited = { cells: new Map() },
-  /** Absent: not asked for. */
-  soaked?: Soaks,
+  { config }: RunContext,
+  pair: Pair,
+  { starts, rule }: PairPlan,
+  { started, limited, soaked }: Measurements,
 ): Cell[] {
-  return built.cells.flatMap(({ program, flagSet, platform }) => {
+  const cold = config.measure.cold === 'disk'
+  return pair.cells.map(({ program, flagSet, platform }) => {
     const id = cellId({ program, flagSet, platform })
-    const head = built.head.get(id)?.result ?? { kind: 'absent' as const }
-    const base = built.base?.get(id)?.result
+    const head = pair.head.get(id)?.result ?? { kind: 'absent' as const }
+    const base = pair.base?.get(id)?.result
     const planned: Starts = starts.get(id) ?? { kind: 'not-wanted' }
-    const runs = withInside(started.get(id), soaked?.get(id), planned)
-    const underLimit = limited.get(id)
-    return [
-      cellOf(
-        {
-          program,
-          flagSet,
-          platform,
-          head,
-          ...(base && { base }),
-          starts:
-            planned.kind === 'measured' ? { ...planned, ...runs, cold, ...(underLimit && { underLimit }) } : planned,
-          ...(wanted && { limits: wanted }),
-          soaks: soaked !== undefined,
-        },
-        rule,
-      ),
-    ]
+    const runs = withInside(started.cells.get(id), soaked?.get(id), planned)
+    const underLimit = limited?.cells.get(id)
+    return cellOf(
+      {
+        program,
+        flagSet,
+        platform,
+        head,
+        ...(base && { base }),
+        starts:
+          planned.kind === 'measured' ? { ...planned, ...runs, cold, ...(underLimit && { underLimit }) } : planned,
+        ...(limited?.wanted && { limits: limited.wanted }),
+        soaks: soaked !== undefined,
+      },
+      rule,
+    )
   })
 }
 

@@ -69,7 +69,7 @@ async function zeroConfig({ root, dir }: HeadFolders): Promise<{ config: Config;
 
 /** Base's own config. Undefined where it has none, or one that cannot be read: the mistake is not head's. */
 export async function configOfBase(
-  { file }: LoadedConfig,
+  file: string,
   { baseRoot }: Pick<Workspace, 'baseRoot'>,
 ): Promise<Config | undefined> {
   if (isAbsolute(file) || baseRoot === undefined) return undefined

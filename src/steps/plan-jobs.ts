@@ -4,19 +4,11 @@ import { type PlannedJob, planShards } from '../core/plan/plan-shards.ts'
 import { namePrograms } from '../core/plan/program-name.ts'
 import { UserError } from '../core/user-error.ts'
 import { cellsToBuild } from '../go/build/build-cells.ts'
-import { findMainPackages } from '../go/find-programs.ts'
-import { readToolchain, type Toolchain } from '../go/toolchain.ts'
+import { hostOf, readToolchain, type Toolchain } from '../go/toolchain.ts'
 import { isFolder } from '../system/files.ts'
-import type { Effects, Workspace } from '../workspace.ts'
-import { platformsOf } from './build-both.ts'
-
-interface Planning {
-  readonly effects: Effects
-  readonly workspace: Workspace
-  readonly config: Config
-  readonly env: Readonly<Record<string, string>>
-  readonly recorded: RecordedCosts
-}
+import { platformsOf } from './find-programs.ts'
+import { mainPackagesIn } from './open-revision.ts'
+import type { Task } from './run-context.ts'
 
 /** Jobs where the config does not say how many: as many as start at once on a free plan, beside a team's others. */
 const usualShards = 8
@@ -30,17 +22,12 @@ const labels: Readonly<Record<string, string>> = {
 }
 
 /** The jobs that measure all cells of the config. */
-export async function planJobs({
-  effects,
-  workspace,
-  config,
-  env,
-  recorded,
-}: Planning): Promise<readonly PlannedJob[]> {
+export async function planJobs(task: Task, recorded: RecordedCosts): Promise<readonly PlannedJob[]> {
+  const { effects, workspace, config, env } = task
   const { dir } = workspace.checkout('head', false)
   const toolchain = await readToolchain(effects.exec, dir, env)
-  const host = `${toolchain.hostOs}/${toolchain.hostArch}`
-  const programs = config.programs ?? (await foundPrograms({ effects, workspace, env }, toolchain))
+  const host = hostOf(toolchain)
+  const programs = config.programs ?? (await foundPrograms(task, toolchain))
   const prebuilt = config.programs?.find((program) => program.prebuilt !== undefined)
   if (prebuilt !== undefined) {
     throw new UserError(
@@ -72,15 +59,13 @@ export async function planJobs({
 const mostRunners = ({ platforms }: Config): number => platforms.length
 
 /** Of head and of base, since what is gone is told too. By the names that the measuring jobs will find. */
-async function foundPrograms(
-  { effects: { exec }, workspace, env }: Pick<Planning, 'effects' | 'workspace' | 'env'>,
-  toolchain: Toolchain,
-) {
+async function foundPrograms(task: Task, toolchain: Toolchain) {
+  const { workspace } = task
   const sides = workspace.baseRoot === undefined ? (['head'] as const) : (['head', 'base'] as const)
   const packages = []
   for (const side of sides) {
-    const { root, dir } = workspace.checkout(side, false)
-    if (await isFolder(dir)) packages.push(...(await findMainPackages(exec, { root, dir, env, toolchain })).packages)
+    const checkout = workspace.checkout(side, false)
+    if (await isFolder(checkout.dir)) packages.push(...(await mainPackagesIn(task, checkout, toolchain)).packages)
   }
   return [...namePrograms(packages)].map(([path, name]) => ({ name, package: path }))
 }

@@ -1,20 +1,17 @@
 import { numberOfBuilds } from '../go/build/build-cells.ts'
 import type { CellToBuild } from '../go/build/cell-to-build.ts'
-import type { Toolchain } from '../go/toolchain.ts'
+import { hostOf, type Toolchain } from '../go/toolchain.ts'
 import { renderPlan } from '../render/plan-text.ts'
-import type { Building } from './build-revision.ts'
 import { lastCosts } from './costs.ts'
+import type { RunContext } from './run-context.ts'
 
 /** Tells, before anything is built, what is about to be done and what it took the last time. */
-export async function sayPlan(
-  { config, effects: { progress }, request, workspace }: Building,
-  cells: readonly CellToBuild[],
-  { hostOs, hostArch }: Toolchain,
-): Promise<void> {
+export async function sayPlan(run: RunContext, cells: readonly CellToBuild[], toolchain: Toolchain): Promise<void> {
+  const { config, effects, request, workspace } = run
   const number = (key: 'program' | 'flagSet' | 'platform') => new Set(cells.map((cell) => cell[key])).size
-  const host = `${hostOs}/${hostArch}`
-  const measured = !request.onlySize && hostOs === 'linux' && cells.some(({ platform }) => platform === host)
-  const costs = await lastCosts(workspace, request)
+  const isNative = cells.some(({ platform }) => platform === hostOf(toolchain))
+  const measured = !request.onlySize && toolchain.hostOs === 'linux' && isNative
+  const costs = await lastCosts(run)
   const lines = renderPlan({
     programs: number('program'),
     flagSets: number('flagSet'),
@@ -25,5 +22,5 @@ export async function sayPlan(
     time: config.measure.time,
     ...(costs && { costs }),
   })
-  for (const line of lines) progress.say(line)
+  for (const line of lines) effects.progress.say(line)
 }

@@ -1,9 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 import { differenceOf, inputAmong } from '../core/build/build-inputs.ts'
 import { fileFlagOfTool, isPgoMode } from '../core/build/file-flags.ts'
-import { ruleFor } from '../core/compare/sequential.ts'
 import type { Config } from '../core/config/config.ts'
-import type { Exec } from '../core/exec.ts'
 import type { Program } from '../core/plan/program.ts'
 import type { Report } from '../core/report/report.ts'
 import { UserError } from '../core/user-error.ts'
@@ -11,43 +9,32 @@ import { changedPaths } from '../git/changed-paths.ts'
 import { cellsToBuild } from '../go/build/build-cells.ts'
 import { differingFile, type Inputs, inputsOf, placesOf } from '../go/build/build-inputs.ts'
 import type { Checkout } from '../go/build/checkout.ts'
-import { findMainPackages } from '../go/find-programs.ts'
 import { readToolchain, type Toolchain } from '../go/toolchain.ts'
 import { exists, isFolder } from '../system/files.ts'
-import type { Effects, Request, Workspace } from '../workspace.ts'
-import { assemble } from './assemble.ts'
-import { platformsOf } from './build-both.ts'
+import { reportOf } from './assemble.ts'
+import { platformsOf } from './find-programs.ts'
 import { releaseFiles } from './find-release.ts'
-
-type Env = Readonly<Record<string, string>>
-
-export interface Asking {
-  readonly request: Request
-  readonly effects: Effects
-  readonly workspace: Workspace
-  readonly config: Config
-  readonly configFile: string
-  readonly env: Env
-}
+import { mainPackagesIn } from './open-revision.ts'
+import type { Task } from './run-context.ts'
 
 /**
  * The report of a pull request that changes no input of a build, made without building. Undefined if an input changed or might
  * have, which the log names. Only on a runner, for what asks to be merged: whoever types the command wants figures.
  */
-export async function reportOfUntouched(asking: Asking): Promise<Report | undefined> {
-  const { request, effects, workspace, config } = asking
+export async function reportOfUntouched(task: Task): Promise<Report | undefined> {
+  const { request, effects, workspace, config } = task
   const { event, onRunner } = request
   if (!onRunner || (event.kind !== 'pull_request' && event.kind !== 'merge_group')) return undefined
   if (workspace.baseRoot === undefined) return undefined
   return effects.progress.phase('Look for changed inputs', async () => {
-    const toolchain = await readToolchain(effects.exec, workspace.checkout('head', false).dir, asking.env)
-    const reason = reasonOf(config) ?? (await differenceOfSides(asking, toolchain))
+    const toolchain = await readToolchain(effects.exec, workspace.checkout('head', false).dir, task.env)
+    const reason = reasonOf(config) ?? (await differenceOfSides(task, toolchain))
     if (reason !== undefined) {
       effects.progress.step(`to be built: ${reason}`)
       return undefined
     }
     effects.progress.step('no input of a build changed: nothing built')
-    return emptyReport(asking, toolchain)
+    return emptyReport(task, toolchain)
   })
 }
 
@@ -68,18 +55,18 @@ function reasonOf({ prepare, flagSets, programs }: Config): string | undefined {
  * Why the builds of base and head may differ; undefined if they read the same. The go command lists what both sides read, and
  * these files are compared on disk. Git alone does not know what symbolic links, filters and settings make of a commit.
  */
-async function differenceOfSides(asking: Asking, toolchain: Toolchain): Promise<string | undefined> {
-  const { headRoot, baseRoot, repository, revisions, checkout } = asking.workspace
+async function differenceOfSides(task: Task, toolchain: Toolchain): Promise<string | undefined> {
+  const { headRoot, baseRoot, repository, revisions, checkout } = task.workspace
   if (revisions.base === undefined || baseRoot === undefined) return 'there is no base'
-  if (isAbsolute(asking.configFile)) return 'the config lies outside of the repository'
-  const head = await inputsOfSide(asking, checkout('head', false), toolchain)
+  if (isAbsolute(task.file)) return 'the config lies outside of the repository'
+  const head = await inputsOfSide(task, checkout('head', false), toolchain)
   if (head.kind === 'unknown') return head.reason
   const changed = await changedPaths(repository, revisions.base.sha)
   // Most pull requests change a file that head reads, and then base need not be listed.
   const input = inputAmong(changed, head.inputs)
   if (input !== undefined) return `${input} changed`
 
-  const base = await inputsOfBase(asking)
+  const base = await inputsOfBase(task)
   if (base.kind === 'unknown') return `in base, ${base.reason}`
   const difference = differenceOf(head.inputs, base.inputs)
   if (difference !== undefined) return difference
@@ -87,11 +74,11 @@ async function differenceOfSides(asking: Asking, toolchain: Toolchain): Promise<
   return file === undefined ? undefined : `${file} changed`
 }
 
-async function inputsOfBase(asking: Asking): Promise<Inputs> {
-  const checkout = asking.workspace.checkout('base', false)
+async function inputsOfBase(task: Task): Promise<Inputs> {
+  const checkout = task.workspace.checkout('base', false)
   if (!(await isFolder(checkout.dir))) return { kind: 'unknown', reason: 'there is no such working directory' }
   try {
-    return await inputsOfSide(asking, checkout, await readToolchain(asking.effects.exec, checkout.dir, asking.env))
+    return await inputsOfSide(task, checkout, await readToolchain(task.effects.exec, checkout.dir, task.env))
   } catch (error) {
     // The builds that follow report it.
     if (error instanceof UserError) return { kind: 'unknown', reason: error.message }
@@ -100,53 +87,34 @@ async function inputsOfBase(asking: Asking): Promise<Inputs> {
 }
 
 /** What the builds of all programs read in a revision, and the files that decide what is built. */
-async function inputsOfSide(
-  { effects: { exec }, workspace, config, configFile, env }: Asking,
-  checkout: Checkout,
-  toolchain: Toolchain,
-): Promise<Inputs> {
-  const { root, dir } = checkout
-  const programs = config.programs ?? (await programsIn(exec, { root, dir, env, toolchain }))
+async function inputsOfSide(task: Task, checkout: Checkout, toolchain: Toolchain): Promise<Inputs> {
+  const { effects, workspace, config, file, env } = task
+  const { exec } = effects
+  const { root } = checkout
+  const programs = config.programs ?? (await programsIn(task, checkout, toolchain))
   if (programs.length === 0) return { kind: 'unknown', reason: 'no program was found' }
   const cells = cellsToBuild(programs, config.flagSets, platformsOf(config, toolchain))
   const listed = await inputsOf({ exec, freeze: config.freeze }, cells, { checkout, env })
   if (listed.kind === 'unknown') return listed
 
-  const hasConfig = await exists(join(root, configFile))
-  const deciding = hasConfig ? [configFile] : releaseFiles(workspace.sub).map(({ file }) => file)
+  const hasConfig = await exists(join(root, file))
+  const deciding = hasConfig ? [file] : releaseFiles(workspace.sub).map((found) => found.file)
   const files = await placesOf(
     root,
-    deciding.map((file) => join(root, file)),
+    deciding.map((path) => join(root, path)),
   )
   if (files.kind === 'unknown') return files
   const { files: read, facts } = listed.inputs
   return { kind: 'known', inputs: { files: new Map([...read, ...files.places]), facts } }
 }
 
-async function programsIn(exec: Exec, where: Parameters<typeof findMainPackages>[1]): Promise<readonly Program[]> {
-  const { packages } = await findMainPackages(exec, where)
+async function programsIn(task: Task, checkout: Checkout, toolchain: Toolchain): Promise<readonly Program[]> {
+  const { packages } = await mainPackagesIn(task, checkout, toolchain)
   return packages.map((found) => ({ name: found.package, package: found.package }))
 }
 
-async function emptyReport(asking: Asking, toolchain: Toolchain): Promise<Report> {
-  const place = { checkout: asking.workspace.checkout('head', false), env: asking.env }
-  const { budgetsElsewhere: _, ...report } = await assemble({
-    ...asking,
-    budgetChanges: [],
-    built: {
-      cells: [],
-      head: new Map(),
-      base: new Map(),
-      toolchain,
-      places: { head: place },
-      throughLink: false,
-      notes: [],
-    },
-    cells: [],
-    notes: [],
-    started: { cells: new Map(), seconds: 0, pinned: false, cpu: undefined },
-    rule: ruleFor(1),
-    release: { notes: [], cells: [], plan: { cells: [], starts: new Map() } },
-  })
+async function emptyReport(task: Task, toolchain: Toolchain): Promise<Report> {
+  const found = { toolchain, cells: [], flagSets: [], notes: task.workspace.notes }
+  const { budgetsElsewhere: _, ...report } = await reportOf(task, found)
   return { ...report, nothingBuilt: true }
 }

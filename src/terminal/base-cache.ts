@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { folderStore, removeOldStores, storeKey } from '../go/build/folder-store.ts'
-import type { Caches } from '../steps/build-revision.ts'
+import type { Caches } from '../steps/run-context.ts'
 import { isFolder, removeFolder } from '../system/files.ts'
 
 /** Bytes that the binaries of all bases may take. */

@@ -10,12 +10,8 @@ import { judge } from '../../../src/core/judge/judge.ts'
 import { outcomeOf } from '../../../src/core/judge/verdict.ts'
 import { soakTimes } from '../../../src/core/memory/soak.ts'
 import { compareStepped } from '../../../src/core/memory/stepped.ts'
-import {
-  limitsWanted,
-  type SideUnderLimit,
-  timeBesideLimits,
-  type UnderLimit,
-} from '../../../src/core/memory/under-limit.ts'
+import { limitsWanted, type SideUnderLimit, type UnderLimit } from '../../../src/core/memory/under-limit.ts'
+import { timingOf } from '../../../src/core/start/timing.ts'
 import { built } from '../measured.ts'
 
 const mebi = 2 ** 20
@@ -169,6 +165,8 @@ describe('a budget on memory limits', () => {
     assert.deepEqual(wanted, {})
     assert.deepEqual(limitsWanted({ measure: { ...measure, memoryLimit: 5 }, budgets: [] }), { limit: 5 })
     assert.equal(limitsWanted(defaultConfig), undefined)
-    assert.deepEqual([timeBesideLimits(60, undefined), timeBesideLimits(60, wanted)], [60, 36])
+    const timed = (limits: boolean) =>
+      timingOf({ base: 1, release: 0 }, { time: 60, cold: false, soaks: false, limits, budgets: [] }).base.timedSeconds
+    assert.deepEqual([timed(false), timed(wanted !== undefined)], [60, 36])
   })
 })

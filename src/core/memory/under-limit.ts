@@ -47,10 +47,3 @@ export function limitsWanted({ measure, budgets }: Pick<Config, 'measure' | 'bud
   if (limit === undefined && budgets.every(({ metric }) => metric !== 'min-memory')) return undefined
   return { ...(limit !== undefined && { limit }) }
 }
-
-/**
- * Seconds of `measure.time` that timed starts may take where limits are asked for, too: the rest, and what they do not need, is
- * for those.
- */
-export const timeBesideLimits = (time: number, wanted: LimitsWanted | undefined): number =>
-  wanted === undefined ? time : time * 0.6

@@ -10,7 +10,7 @@ import { type CellRuns, runsOf } from './runs.ts'
  * Copies of each side's file, the most that fit first: each a divisor of every look, so that stopping at one leaves them in
  * balance. Where a file lies costs time, and only many copies tell how much.
  */
-export const numbersOfCopies = [12, 4, 2, 1] as const
+const numbersOfCopies = [12, 4, 2, 1] as const
 
 /** Bytes that all copies together may take on disk: many copies only where writing them takes about a second. */
 const room: Readonly<Record<(typeof numbersOfCopies)[number], number>> = { 12: 1e9, 4: 2e9, 2: 2e9, 1: Infinity }

@@ -3,8 +3,6 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { soaksAlike } from '../core/build/twin.ts'
 import { cellId } from '../core/cell-key.ts'
-import type { DecisionRule } from '../core/compare/compare.ts'
-import type { Config } from '../core/config/config.ts'
 import { grouped } from '../core/grouped.ts'
 import { soakTimes } from '../core/memory/soak.ts'
 import type { SoakedCell } from '../core/memory/soak-report.ts'
@@ -12,22 +10,11 @@ import { seededRandom } from '../core/start/schedule.ts'
 import { asBefore, type CellToBuild } from '../go/build/cell-to-build.ts'
 import { buildDiagnostic, type DiagnosticBuild } from '../go/memory/build-diagnostic.ts'
 import { soakCell } from '../go/memory/soak-cells.ts'
-import type { MemoryLimit } from '../go/memory/soak-run.ts'
-import type { Probe } from '../go/probe.ts'
-import type { StartPlan } from '../go/start/plan-starts.ts'
 import type { CellToStart } from '../go/start/startable.ts'
-import type { Effects, Workspace } from '../workspace.ts'
-import type { Built } from './build-both.ts'
-
-export interface SoakingBoth {
-  readonly effects: Effects
-  readonly workspace: Workspace
-  readonly config: Config
-  readonly built: Built
-  readonly probe: Probe
-  readonly rule: DecisionRule
-  readonly limit?: MemoryLimit
-}
+import type { Built } from './build-pair.ts'
+import type { PairPlan } from './plan-starts.ts'
+import type { RunContext } from './run-context.ts'
+import type { Limited } from './test-memory-limits.ts'
 
 /** By `cellId`: what soaks told of the cells that were kept running. */
 export type Soaks = ReadonlyMap<string, SoakedCell>
@@ -35,9 +22,14 @@ export type Soaks = ReadonlyMap<string, SoakedCell>
 /** A dozen independent starts, or as many as it takes to tell anything at all. */
 const fewestStarts = 12
 
-/** Keeps each program running that stays, on both sides, if that is asked for; undefined: it is not. Cells that differ by nothing that runs share it. */
-export async function soakBoth(soaking: SoakingBoth, { cells }: StartPlan): Promise<Soaks | undefined> {
-  const { effects, workspace, config, built, probe, rule, limit } = soaking
+/** Keeps each program running that stays, on both sides; undefined where that is not asked for. Cells that run alike share it. */
+export async function runSoaks(
+  run: RunContext,
+  built: Built,
+  { cells, rule }: PairPlan,
+  { soaks: limit }: Limited,
+): Promise<Soaks | undefined> {
+  const { effects, workspace, config, probe } = run
   const seconds = config.measure.soak
   const staying = cells.filter(({ base, head }) => (head ?? base)?.run.ready.kind !== 'exit')
   if (seconds === undefined) return undefined
@@ -48,7 +40,8 @@ export async function soakBoth(soaking: SoakingBoth, { cells }: StartPlan): Prom
     await mkdir(into, { recursive: true })
     const groups = [...grouped(staying, (cell) => soaksAlike(cell, sourceOf(built, cell).flags)).values()]
     const diagnostics = await buildDiagnostics(
-      soaking,
+      run,
+      built,
       groups.map(([first]) => first as CellToStart),
     )
     const times = soakTimes(seconds)
@@ -90,7 +83,8 @@ type Sides = Partial<Record<'base' | 'head', DiagnosticBuild>>
 
 /** One revision after the other, as all builds through the link are made. */
 async function buildDiagnostics(
-  { effects: { exec, packageRoot }, workspace, config: { freeze }, built }: SoakingBoth,
+  { effects: { exec, packageRoot }, workspace, config: { freeze } }: RunContext,
+  built: Built,
   cells: readonly CellToStart[],
 ): Promise<readonly Sides[]> {
   const made: Sides[] = cells.map(() => ({}))

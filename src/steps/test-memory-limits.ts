@@ -5,10 +5,10 @@ import { problemOf } from '../core/start/runs.ts'
 import { limitCells } from '../go/memory/limit-cells.ts'
 import { limitingProbe } from '../go/memory/memory-control.ts'
 import type { MemoryLimit } from '../go/memory/soak-run.ts'
-import type { StartPlan } from '../go/start/plan-starts.ts'
 import type { CellToStart } from '../go/start/startable.ts'
-import type { Request } from '../workspace.ts'
-import type { Started, Starting } from './start-both.ts'
+import type { PairPlan } from './plan-starts.ts'
+import type { RunContext } from './run-context.ts'
+import type { Started } from './time-starts.ts'
 
 export interface Limited {
   /** Absent: nothing was asked about memory limits. */
@@ -19,17 +19,14 @@ export interface Limited {
 }
 
 /** Starts what starts under memory limits, in the time that timed starts left. */
-export async function limitBoth(
-  { request: { onRunner }, effects, workspace, config, probe }: Omit<Starting, 'rule'> & { readonly request: Request },
-  plan: StartPlan,
-  started: Started,
-): Promise<Limited> {
+export async function testMemoryLimits(run: RunContext, plan: PairPlan, started: Started): Promise<Limited> {
+  const { request, effects, workspace, config, probe } = run
   const wanted = limitsWanted(config)
   if (wanted === undefined || plan.cells.length === 0) return { ...(wanted && { wanted }), cells: new Map() }
   const { exec, env, progress, now } = effects
   return progress.phase('Limit memory', async () => {
     const ids = { uid: process.getuid?.(), gid: process.getgid?.() }
-    const control = await limitingProbe(exec, probe, { onRunner, env, ...ids })
+    const control = await limitingProbe(exec, probe, { onRunner: request.onRunner, env, ...ids })
     const failing = new Map(
       plan.cells.flatMap((cell) => {
         const reason = control.kind === 'none' ? control.reason : failureOf(cell, started)
@@ -46,7 +43,7 @@ export async function limitBoth(
         control,
         progress,
         now,
-        deadline: now() + Math.max(0, config.measure.time - started.seconds),
+        deadline: now() + Math.max(0, plan.seconds - started.seconds),
         into: join(workspace.temporary, 'limited'),
         ...(wanted.limit !== undefined && { limit: wanted.limit }),
       },
