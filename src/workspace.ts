@@ -5,6 +5,7 @@ import type { Cleanup } from './core/cleanup.ts'
 import { disposables } from './core/disposables.ts'
 import type { Event } from './core/event.ts'
 import type { Exec } from './core/exec.ts'
+import type { RevisionNote } from './core/note/revision-notes.ts'
 import type { CellsOfJob } from './core/plan/cells-of-job.ts'
 import type { Progress } from './core/progress.ts'
 import { UserError } from './core/user-error.ts'
@@ -78,7 +79,7 @@ export interface Workspace extends AsyncDisposable {
   /** A folder of ours that stays: probe, caches. */
   readonly place: string
   readonly link: Link
-  readonly notes: readonly string[]
+  readonly notes: readonly RevisionNote[]
   /** Real path of head's root: the user's own checkout unless head is another commit. */
   readonly headRoot: string
   readonly baseRoot?: string
@@ -123,7 +124,7 @@ export async function openWorkspace(request: Request, { exec, env, cleanup, prog
         onWait: progress.step,
       }),
     )
-    const notes: string[] = [...revisions.notes]
+    const notes: RevisionNote[] = [...revisions.notes]
     const worktrees = join(place, 'worktrees')
     const check = async (sha: string, withoutFiles = false): Promise<string> => {
       const options = { repository, sha, withoutFiles, folder: worktrees, processes, cleanup }

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import type { Exec } from '../../src/core/exec.ts'
 import { fetchCommit, hasCommit } from '../../src/git/fetch.ts'
+import { fetchProblemText } from '../../src/render/words/outside-text.ts'
 import { createExec } from '../../src/system/exec.ts'
 import { type Bench, bench, runnerCheckout, upstream } from './clones.ts'
 
@@ -69,7 +70,11 @@ describe('a fetch from a server that wants a token', () => {
     await using server = await gitServer(b)
     b.git('checkout', 'remote', 'set-url', 'origin', `${server.url}/up`)
     const repository = await b.open('checkout', { token, serverUrl: 'https://github.com' })
-    assert.match((await fetchCommit(repository, main)) ?? '', /could not read Username|terminal prompts disabled/)
+    const problem = await fetchCommit(repository, main)
+    assert.match(
+      problem === undefined ? '' : fetchProblemText(problem),
+      /could not read Username|terminal prompts disabled/,
+    )
     assert.deepEqual(new Set(server.seen), new Set([undefined]))
   })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { UserError } from '../../src/core/user-error.ts'
 import { findRevisions } from '../../src/git/revisions.ts'
+import { howText } from '../../src/render/words/how-text.ts'
 import { type Bench, bench, type Shas, upstream } from './clones.ts'
 
 const gone = 'd'.repeat(40)
@@ -156,7 +157,7 @@ describe('base in a terminal', () => {
       prepare(b, shas)
       const found = await findRevisions({ repository: await b.open('clone'), event: { kind: 'terminal', ...event } })
       assert.equal(found.base?.sha, base(shas, b))
-      assert.match(found.how, how)
+      assert.match(howText(found.how), how)
       assert.deepEqual(found.notes, [])
       if (event.head === undefined) assert.equal(found.head.kind === 'worktree-as-it-is' && found.head.dirty, dirty)
       else
@@ -196,7 +197,7 @@ describe('base in a terminal', () => {
     const found = await findRevisions({ repository: await b.open('empty'), event: { kind: 'terminal' } })
     assert.deepEqual(found, {
       head: { kind: 'worktree-as-it-is', name: 'main', dirty: false },
-      how: 'There is nothing to compare with: there is no commit yet.',
+      how: { kind: 'none', reason: { kind: 'no-commit' } },
       notes: [],
     })
   })

@@ -5,6 +5,8 @@ import { describe, it } from 'node:test'
 import type { Event } from '../../src/core/event.ts'
 import { UserError } from '../../src/core/user-error.ts'
 import { findRevisions } from '../../src/git/revisions.ts'
+import { howText } from '../../src/render/words/how-text.ts'
+import { noteText } from '../../src/render/words/note-text.ts'
 import { type Bench, bench, runnerCheckout, type Shas, upstream } from './clones.ts'
 
 const gone = 'd'.repeat(40)
@@ -178,8 +180,8 @@ describe('base in a workflow, from a checkout of a single commit', () => {
       const found = await findRevisions({ repository, event: event(shas), ...(input !== undefined && { base: input }) })
 
       assert.equal(found.base?.sha, base(shas))
-      assert.match(found.how, how)
-      assert.match(found.notes.join('\n'), notes ?? /^$/)
+      assert.match(howText(found.how), how)
+      assert.match(found.notes.map(noteText).join('\n'), notes ?? /^$/)
       assert.equal(found.head.kind, 'worktree-as-it-is')
       assert.equal(found.head.sha, checkout(shas))
       // What was fetched can be checked out, and nothing points to it.

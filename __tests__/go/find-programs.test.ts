@@ -5,11 +5,14 @@ import { describe, it } from 'node:test'
 import { UserError } from '../../src/core/user-error.ts'
 import { findMainPackages, requirePrograms, type Search } from '../../src/go/find-programs.ts'
 import { readToolchain } from '../../src/go/toolchain.ts'
+import { noteText } from '../../src/render/words/note-text.ts'
+import { skipReasonText } from '../../src/render/words/program-notes-text.ts'
 import { createExec } from '../../src/system/exec.ts'
 import { gomod, main, moduleFolder, env as userEnv } from './module-folder.ts'
 
 const exec = createExec()
 const env = { ...userEnv, GOTOOLCHAIN: 'local' }
+const words = { skipReasonText, noteText }
 const library = (name: string) => `package ${name}\n`
 
 async function find(root: string, sub = '', more: Record<string, string> = {}): Promise<Search> {
@@ -193,13 +196,14 @@ describe('main packages are found', () => {
         packages,
       )
       assert.deepEqual(
-        found.skipped.map(({ package: path, reason }) => [path, reason]),
+        found.skipped.map(({ package: path, reason }) => [path, skipReasonText(reason)]),
         skipped,
       )
       assert.deepEqual(found.modules, modules)
-      assert.equal(found.notes.length, notes.length, found.notes.join('\n'))
-      for (const [index, pattern] of notes.entries()) assert.match(found.notes[index] ?? '', pattern)
-      await requirePrograms(found, folder.path)
+      const texts = found.notes.map(noteText)
+      assert.equal(texts.length, notes.length, texts.join('\n'))
+      for (const [index, pattern] of notes.entries()) assert.match(texts[index] ?? '', pattern)
+      await requirePrograms(found, folder.path, words)
     })
   }
 
@@ -241,13 +245,13 @@ describe('where there is nothing to build the user is told what to do', () => {
       words: [/those found are skipped: \.\/examples\/demo \(below examples\/\)/],
     },
   ]
-  for (const { name, files, words } of cases) {
+  for (const { name, files, words: expected } of cases) {
     it(name, async () => {
       await using folder = await moduleFolder(files)
       const found = await find(folder.path)
-      await assert.rejects(requirePrograms(found, folder.path), (error) => {
+      await assert.rejects(requirePrograms(found, folder.path, words), (error) => {
         assert.ok(error instanceof UserError)
-        for (const word of words) assert.match(error.message, word)
+        for (const word of expected) assert.match(error.message, word)
         return true
       })
     })

@@ -115,7 +115,8 @@ describe('base is built', () => {
     assert.ok(chosen.kind === 'chosen')
     assert.equal(chosen.toolchain.version, heads.version)
     assert.match(chosen.env.GOTOOLCHAIN ?? '', /^(local|go1\.\d+)/)
-    assert.match(chosen.note ?? '', /go1\.99\.1.*it is built by head's, go1\./)
+    assert.deepEqual([chosen.missing?.named, chosen.missing?.builtWith], [undefined, heads.version])
+    assert.match(chosen.missing?.failure.output ?? '', /^.*go1\.99\.1/)
   })
 
   it('by nothing when head’s toolchain is too old for it', async () => {
@@ -132,7 +133,7 @@ describe('base is built', () => {
     await using head = await moduleFolder({ 'go.mod': gomod('x', 'toolchain go1.21.2') })
     const heads = await readToolchain(exec, head.path, local)
     const chosen = await chooseBaseToolchain(exec, folder.path, local, heads)
-    assert.deepEqual(chosen.kind === 'chosen' && [chosen.env, chosen.note], [local, undefined])
+    assert.deepEqual(chosen.kind === 'chosen' && [chosen.env, chosen.missing], [local, undefined])
   })
 
   it('by its own where head follows its go.mod; where that cannot be had, the note says so', async () => {
@@ -143,7 +144,7 @@ describe('base is built', () => {
     const chosen = await chooseBaseToolchain(exec, folder.path, local, heads)
     assert.ok(chosen.kind === 'chosen')
     assert.equal(chosen.toolchain.version, installed.version)
-    assert.match(chosen.note ?? '', /^Base names the toolchain go1\.21\.99, which cannot be had \(/)
+    assert.deepEqual([chosen.missing?.named, chosen.missing?.builtWith], ['go1.21.99', installed.version])
   })
 })
 

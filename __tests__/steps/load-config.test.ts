@@ -60,9 +60,7 @@ describe('the config of a run', () => {
     const { config, notes } = await load('released')
     assert.deepEqual(names(config.flagSets), ['default', 'stripped', 'release'])
     assert.equal(config.flagSets.at(-1)?.ldflags, '-s -X main.v=0.0.0')
-    assert.deepEqual(notes, [
-      'The flag set release is what .goreleaser.yml builds, with versions, commits and dates frozen.',
-    ])
+    assert.deepEqual(notes, [{ kind: 'goreleaser-used', file: '.goreleaser.yml' }])
     const chosen = await load('released', { flagSets: ['release'] })
     assert.deepEqual(chosen.config.flagSets, [config.flagSets.at(-1)])
   })
@@ -70,7 +68,8 @@ describe('the config of a run', () => {
   it('is the default, with a note, where that file needs GoReleaser itself', async () => {
     const { config, notes } = await load('templated')
     assert.deepEqual(config, defaultConfig)
-    assert.match(notes.join(), /build a: ldflags has \{\{ \.Env\.FLAGS \}\}, which only GoReleaser can fill in/)
+    const problem = { kind: 'templates', key: 'ldflags', templates: ['{{ .Env.FLAGS }}'] }
+    assert.deepEqual(notes, [{ kind: 'goreleaser-build', file: '.goreleaser.yml', build: 'a', problem }])
   })
 
   it('is the file’s, and the package at the root has the module’s name', async () => {

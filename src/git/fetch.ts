@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { FetchProblem } from '../core/note/outside.ts'
 import { lastWords, type Repository } from './repository.ts'
 
 /** Commits that each step adds behind every shallow boundary: most branches are younger than the first two together. */
@@ -15,14 +16,21 @@ export async function isShallow({ output }: Repository): Promise<boolean> {
 }
 
 /** Makes sure of a commit, alone if the clone is shallow. Returns why it cannot be had; undefined: it is here. */
-export async function fetchCommit(repository: Repository, sha: string): Promise<string | undefined> {
+export async function fetchCommit(repository: Repository, sha: string): Promise<FetchProblem | undefined> {
   if (await hasCommit(repository, sha)) return undefined
-  if (repository.remote === undefined) return 'this clone has no remote'
+  if (repository.remote === undefined) return { kind: 'no-remote' }
   // In a complete clone a depth would cut the history that the user has.
   const depth = (await isShallow(repository)) ? ['--depth=1'] : []
   const result = await repository.git([...fetch(repository), ...depth, repository.remote, sha], { network: true })
   if (result.exitCode === 0 && (await hasCommit(repository, sha))) return undefined
-  return lastWords(result) || `${repository.remote} did not send it`
+  const output = lastWords(result)
+  return output === '' ? { kind: 'not-sent', remote: repository.remote } : { kind: 'failed', output }
+}
+
+/** For messages that are made in this room. */
+export function fetchProblemWords(problem: FetchProblem): string {
+  if (problem.kind === 'failed') return problem.output
+  return problem.kind === 'no-remote' ? 'this clone has no remote' : `${problem.remote} did not send it`
 }
 
 /** The commit that a branch or tag of the remote points to; undefined if the remote has none, or cannot be asked. */

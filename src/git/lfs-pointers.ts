@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { RevisionNote } from '../core/note/revision-notes.ts'
 import type { Repository } from './repository.ts'
 
 const first = 'version https://git-lfs.github.com/spec/v1'
@@ -26,12 +27,9 @@ async function isPointer(path: string): Promise<boolean> {
 }
 
 /** What the reader should know of pointers in either revision; undefined where there are none. */
-export function lfsNote(sides: Readonly<Record<'base' | 'head', readonly string[]>>): string | undefined {
-  const files = [...new Set([...sides.head, ...sides.base])]
-  const [file] = files
-  if (file === undefined) return undefined
-  const where = (['base', 'head'] as const).filter((side) => sides[side].length > 0).join(' and ')
-  const others = files.length > 1 ? ` and ${files.length - 1} more` : ''
-  const side = where.includes('and') ? '' : ' Base and head differ by that.'
-  return `In ${where}, ${file}${others} is a Git LFS pointer and not the file it stands for, so what embeds it is smaller than what is shipped.${side} Fetch them: \`lfs: true\` at actions/checkout, or \`git lfs pull\`.`
+export function lfsNote(sides: Readonly<Record<'base' | 'head', readonly string[]>>): RevisionNote | undefined {
+  const [path, ...others] = new Set([...sides.head, ...sides.base])
+  if (path === undefined) return undefined
+  const having = (['base', 'head'] as const).filter((side) => sides[side].length > 0)
+  return { kind: 'lfs-pointers', sides: having, path, others: others.length }
 }

@@ -1,3 +1,4 @@
+import type { NoBase } from '../core/note/how.ts'
 import { deepenUntil, fetchCommit, hasCommit, isShallow, remoteTip } from './fetch.ts'
 import { localCommit } from './named-revision.ts'
 import type { Repository } from './repository.ts'
@@ -13,7 +14,7 @@ export interface BranchTip {
 
 export type MergeBase =
   | { readonly kind: 'found'; readonly sha: string }
-  | { readonly kind: 'none'; readonly reason: string }
+  | { readonly kind: 'none'; readonly reason: NoBase }
 
 /**
  * The merge base of a commit and a branch. A shallow clone asks the API first and fetches that one commit, since git
@@ -25,24 +26,20 @@ export async function mergeBase(
   branch: BranchTip,
   { compareApi, mayFetch }: { readonly compareApi?: CompareApi; readonly mayFetch: boolean },
 ): Promise<MergeBase> {
-  const called = branch.name ?? branch.sha ?? 'the default branch'
   const shallow = await isShallow(repository)
   const asked = branch.name ?? branch.sha
+  const called = asked === undefined ? {} : { branch: asked }
   if (shallow && compareApi !== undefined && asked !== undefined) {
     const sha = await compareApi(asked, head)
     if (sha !== undefined && (await fetchCommit(repository, sha)) === undefined) return { kind: 'found', sha }
   }
   const tips = await branchTips(repository, branch, mayFetch)
-  if (tips.length === 0) return { kind: 'none', reason: `${called} is neither in this clone nor on its remote` }
+  if (tips.length === 0) return { kind: 'none', reason: { kind: 'no-branch', ...called } }
   const attempt = () => nearest(repository, head, tips)
   const sha = shallow ? await deepenUntil(repository, attempt) : await attempt()
   if (sha !== undefined) return { kind: 'found', sha }
-  return {
-    kind: 'none',
-    reason: (await isShallow(repository))
-      ? `this shallow clone could not be deepened to where it left ${called} (actions/checkout with fetch-depth: 0 helps)`
-      : `it has no history in common with ${called}`,
-  }
+  const kind = (await isShallow(repository)) ? 'too-shallow' : 'no-common-history'
+  return { kind: 'none', reason: { kind, ...called } }
 }
 
 /** All that the branch may be here. The remote's and the local one differ when either was not updated for a while. */

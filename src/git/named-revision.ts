@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { UserError } from '../core/user-error.ts'
-import { deepenUntil, fetchCommit, hasCommit, isShallow, remoteTip } from './fetch.ts'
+import { deepenUntil, fetchCommit, fetchProblemWords, hasCommit, isShallow, remoteTip } from './fetch.ts'
 import { type Repository, short } from './repository.ts'
 
 /** The commit that a revision means in this clone: branch, tag, SHA, `HEAD~2`…; undefined if it means none. */
@@ -79,7 +79,7 @@ export async function mustHave(repository: Repository, sha: string, why: string)
   const problem = await fetchCommit(repository, sha)
   if (problem === undefined || (await hasCommit(repository, sha))) return sha
   throw new UserError(
-    `Commit ${short(sha)} (${why}) is not in this clone and could not be fetched: ${problem}\nIn a workflow give the action a token that may read the repository, or actions/checkout fetch-depth: 0; in a clone: git fetch --unshallow.`,
+    `Commit ${short(sha)} (${why}) is not in this clone and could not be fetched: ${fetchProblemWords(problem)}\nIn a workflow give the action a token that may read the repository, or actions/checkout fetch-depth: 0; in a clone: git fetch --unshallow.`,
     { page: 'shallow-clone' },
   )
 }

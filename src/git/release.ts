@@ -1,6 +1,6 @@
 import compare from 'semver/functions/compare.js'
 import parse from 'semver/functions/parse.js'
-import { deepenUntil, fetchCommit, isShallow } from './fetch.ts'
+import { deepenUntil, fetchCommit, fetchProblemWords, isShallow } from './fetch.ts'
 import type { Repository } from './repository.ts'
 
 export type Release =
@@ -30,7 +30,9 @@ export async function latestRelease(
   const found = mayFetch ? await deepenUntil(repository, attempt) : await attempt()
   if (found !== undefined) {
     const problem = await fetchCommit(repository, found.sha)
-    return problem === undefined ? { kind: 'found', ...found } : { kind: 'none', reason: `${found.tag}: ${problem}` }
+    return problem === undefined
+      ? { kind: 'found', ...found }
+      : { kind: 'none', reason: `${found.tag}: ${fetchProblemWords(problem)}` }
   }
   const depth = (await isShallow(repository)) ? ' within the history of this shallow clone' : ''
   return { kind: 'none', reason: `no ${called} is reachable${depth}` }

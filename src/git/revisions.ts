@@ -1,5 +1,7 @@
 import { relative, sep } from 'node:path'
 import type { Event, PullRequestEvent } from '../core/event.ts'
+import type { How, NoBase, WhyBefore } from '../core/note/how.ts'
+import type { RevisionNote } from '../core/note/revision-notes.ts'
 import { currentBranch, defaultBranchOf } from './default-branch.ts'
 import { fetchCommit } from './fetch.ts'
 import { type BranchTip, type CompareApi, mergeBase } from './merge-base.ts'
@@ -11,9 +13,9 @@ export interface Revisions {
   /** Absent when there is nothing to compare with; `how` says why. */
   readonly base?: { readonly sha: string; readonly name: string }
   readonly head: Head
-  /** A sentence for people: how base was found, or why there is none. */
-  readonly how: string
-  readonly notes: readonly string[]
+  /** How base was found, or why there is none. */
+  readonly how: How
+  readonly notes: readonly RevisionNote[]
 }
 
 export type Head =
@@ -37,38 +39,33 @@ export interface RevisionOptions {
   readonly ownFiles?: readonly string[]
 }
 
-type Found =
-  | { readonly kind: 'found'; readonly sha: string; readonly name: string; readonly how: string }
-  | { readonly kind: 'none'; readonly reason: string }
+/** A revision as `base`, or none. */
+type Found = Omit<Revisions, 'head'>
 
 interface Search extends RevisionOptions {
   readonly head: Head
   /** A terminal does not go to the network for what a complete clone lacks; a shallow one may be completed. */
   readonly mayFetch: boolean
-  readonly note: (text: string) => void
 }
 
 /** Decides base and head. Fetches what a shallow clone lacks; throws a UserError for a revision that is not there. */
 export async function findRevisions(options: RevisionOptions): Promise<Revisions> {
   const { repository, event } = options
-  const notes: string[] = []
   const terminal = event.kind === 'terminal'
   const mayFetch = !terminal || (await repository.output(['rev-parse', '--is-shallow-repository'])) === 'true'
   const head = await findHead(options, mayFetch)
-  const search: Search = { ...options, head, mayFetch, note: (text) => notes.push(text) }
+  const search: Search = { ...options, head, mayFetch }
 
   const chosen = options.base ?? (terminal ? event.base : undefined)
   const found =
     terminal && event.alone
-      ? none('head alone was asked for')
+      ? none({ kind: 'alone' })
       : chosen !== undefined
         ? await fromChoice(search, chosen, terminal ? '--base' : 'The input "base"')
         : head.sha === undefined
-          ? none('there is no commit yet')
+          ? none({ kind: 'no-commit' })
           : await fromEvent(search, head.sha)
-  return found.kind === 'none'
-    ? { head, how: `There is nothing to compare with: ${found.reason}.`, notes }
-    : { base: { sha: found.sha, name: found.name }, head, how: found.how, notes }
+  return { ...found, head }
 }
 
 async function findHead({ repository, event, ownFiles = [] }: RevisionOptions, mayFetch: boolean): Promise<Head> {
@@ -94,13 +91,12 @@ async function isDirty(repository: Repository, ownFiles: readonly string[]): Pro
   return changes.length > 0 && !(await status('all')).every((entry) => entry === '' || own.includes(entry.slice(3)))
 }
 
-async function fromChoice({ repository, head, mayFetch, note }: Search, chosen: string, what: string): Promise<Found> {
+async function fromChoice({ repository, head, mayFetch }: Search, chosen: string, what: string): Promise<Found> {
   const sha = await namedCommit(repository, chosen, { what, mayFetch })
-  if (sha === head.sha && !(head.kind === 'worktree-as-it-is' && head.dirty)) {
-    note(`Base "${chosen}" and head are the same commit, ${short(sha)}.`)
-  }
   const name = /^[0-9a-f]{40,}$/.test(chosen) ? short(chosen) : chosen
-  return found(sha, name, `Base is ${name}, as asked for`)
+  const base = found(name, { kind: 'chosen', revision: name, sha })
+  const isHead = sha === head.sha && !(head.kind === 'worktree-as-it-is' && head.dirty)
+  return isHead ? noted(base, { kind: 'same-commit', revision: chosen, sha }) : base
 }
 
 function fromEvent(search: Search, head: string): Promise<Found> {
@@ -127,83 +123,82 @@ async function fromPullRequest(search: Search, event: PullRequestEvent, head: st
   if (first !== undefined && second === event.headSha && others.length === 0) {
     // Not pull_request.base.sha: that is the tip of the branch when the event was made, and grows stale.
     const sha = await mustHave(search.repository, first, 'first parent of the merge commit')
-    return found(
-      sha,
-      event.baseRef,
-      `Base is the first parent of the merge commit: ${event.baseRef} as it was merged with`,
-    )
+    return found(event.baseRef, { kind: 'merge-commit', branch: event.baseRef, sha })
   }
-  if (head !== event.headSha) {
-    search.note(
-      `The checkout, ${short(head)}, is neither the merge commit of pull request #${event.number} nor its head ${short(event.headSha)}.`,
-    )
-  }
-  return fromMergeBase(search, head, { name: event.baseRef, sha: event.baseSha })
+  const base = await fromMergeBase(search, head, { name: event.baseRef, sha: event.baseSha })
+  const { number: pullRequest, headSha: pullRequestHead } = event
+  return head === pullRequestHead
+    ? base
+    : noted(base, { kind: 'other-checkout', sha: head, pullRequest, pullRequestHead })
 }
 
 async function fromMergeGroup({ repository }: Search, event: Event & { kind: 'merge_group' }): Promise<Found> {
   const sha = await mustHave(repository, event.baseSha, 'base of the merge group')
-  return found(sha, event.baseRef === '' ? short(sha) : event.baseRef, 'Base is what the merge group builds on')
+  return found(event.baseRef === '' ? short(sha) : event.baseRef, { kind: 'merge-group', sha })
 }
 
 async function fromPush(search: Search, event: Event & { kind: 'push' }, head: string): Promise<Found> {
-  const { repository, note } = search
-  const isNew = /^0+$/.test(event.before)
-  const gone = isNew ? undefined : await fetchCommit(repository, event.before)
-  if (isNew || gone !== undefined) {
-    if (gone !== undefined) note(`What was there before the push, ${short(event.before)}, is gone: ${gone}`)
-    return fromDefaultBranch(search, head, event.defaultBranch)
+  const { before: sha } = event
+  if (/^0+$/.test(sha)) return fromDefaultBranch(search, head, event.defaultBranch)
+  const problem = await fetchCommit(search.repository, sha)
+  if (problem !== undefined) {
+    const base = await fromDefaultBranch(search, head, event.defaultBranch)
+    return noted(base, { kind: 'push-base-gone', sha, problem })
   }
-  if (event.before === head) return previous(search, head, 'the push moved nothing')
-  return found(event.before, event.ref.replace(/^refs\/(heads|tags)\//, ''), 'Base is what was there before the push')
+  if (sha === head) return previous(search, head, { kind: 'empty-push' })
+  return found(event.ref.replace(/^refs\/(heads|tags)\//, ''), { kind: 'before-push', sha })
 }
 
 async function fromDefaultBranch(search: Search, head: string, known: string | undefined): Promise<Found> {
   const name = known ?? (await defaultBranchOf(search.repository))
-  if (name === undefined) return none('no default branch is known; name a revision by the input "base"')
+  if (name === undefined) return none({ kind: 'no-default-branch', where: 'workflow' })
   return fromMergeBase(search, head, { name })
 }
 
 async function fromTerminal(search: Search, head: string): Promise<Found> {
   const { repository } = search
   const name = await defaultBranchOf(repository)
-  if (name === undefined)
-    return none('there is no default branch (origin/HEAD, main or master); name a revision by --base')
+  if (name === undefined) return none({ kind: 'no-default-branch', where: 'terminal' })
   // On the default branch itself the merge base with its remote would sum up whatever is not pushed yet.
   if (search.head.kind === 'worktree-as-it-is' && (await currentBranch(repository)) === name) {
-    return ownCommit(search, head, `this is ${name} itself`)
+    return ownCommit(search, head, { kind: 'on-branch', branch: name })
   }
   return fromMergeBase(search, head, { name })
 }
 
 async function fromMergeBase(search: Search, head: string, branch: BranchTip): Promise<Found> {
   const base = await mergeBase(search.repository, head, branch, search)
-  if (base.kind === 'none') return base
+  if (base.kind === 'none') return none(base.reason)
   const name = branch.name ?? short(base.sha)
-  if (base.sha === head) return ownCommit(search, head, `head is part of ${name}`)
-  return found(base.sha, name, `Base is the merge base with ${name}`)
+  if (base.sha === head) return ownCommit(search, head, { kind: 'part-of', branch: name })
+  return found(name, { kind: 'merge-base', branch: name, sha: base.sha })
 }
 
 /** Head adds no commit of its own: its uncommitted changes are compared, or without any its last commit. */
-async function ownCommit(search: Search, head: string, because: string): Promise<Found> {
+async function ownCommit(search: Search, head: string, because: WhyBefore): Promise<Found> {
   if (search.event.kind === 'terminal' && search.head.kind === 'worktree-as-it-is' && search.head.dirty) {
-    return found(head, 'HEAD', 'Base is the last commit, without your uncommitted changes')
+    return found('HEAD', { kind: 'last-commit', sha: head })
   }
   return previous(search, head, because)
 }
 
-async function previous({ repository, head: { kind, name } }: Search, head: string, because: string): Promise<Found> {
+async function previous(
+  { repository, head: { kind, name } }: Search,
+  head: string,
+  because: WhyBefore,
+): Promise<Found> {
   const [first] = await parentsOf(repository, head)
-  if (first === undefined) return none(`${because}, and ${short(head)} is its first commit`)
+  if (first === undefined) return none({ kind: 'first-commit', sha: head, because })
   const sha = await mustHave(repository, first, `the commit before ${short(head)}`)
-  const called = kind === 'commit' ? `${name}~1` : 'HEAD~1'
-  return { kind: 'found', sha, name: called, how: `Base is the commit before (${short(sha)}), as ${because}.` }
+  return found(kind === 'commit' ? `${name}~1` : 'HEAD~1', { kind: 'commit-before', sha, because })
 }
 
-function found(sha: string, name: string, how: string): Found {
-  return { kind: 'found', sha, name, how: `${how} (${short(sha)}).` }
-}
+const found = (name: string, how: How & { readonly sha: string }): Found => ({
+  base: { sha: how.sha, name },
+  how,
+  notes: [],
+})
 
-function none(reason: string): Found {
-  return { kind: 'none', reason }
-}
+const none = (reason: NoBase): Found => ({ how: { kind: 'none', reason }, notes: [] })
+
+const noted = (found: Found, note: RevisionNote): Found => ({ ...found, notes: [note, ...found.notes] })

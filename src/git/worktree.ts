@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, realpath, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Cleanup } from '../core/cleanup.ts'
+import type { RevisionNote } from '../core/note/revision-notes.ts'
 import type { Processes } from '../core/process-identity.ts'
 import { UserError } from '../core/user-error.ts'
 import { exists } from '../system/files.ts'
@@ -27,7 +28,7 @@ export interface Worktree extends AsyncDisposable {
   /** Real path. */
   readonly path: string
   /** What is not as in a fresh clone: submodules that could not be had. */
-  readonly notes: readonly string[]
+  readonly notes: readonly RevisionNote[]
 }
 
 /** Checks a commit out beside the user's files. Of their repository only `.git/worktrees` changes, until the end. */
@@ -40,7 +41,6 @@ export async function addWorktree(options: WorktreeOptions): Promise<Worktree> {
 
   const path = join(folder, `${worktreePrefix}${randomBytes(4).toString('hex')}`)
   const gitFolders: string[] = []
-  const notes: string[] = []
   let adding: Promise<unknown> = Promise.resolve()
   let removing: Promise<void> | undefined
   const remove = () => {
@@ -62,25 +62,25 @@ export async function addWorktree(options: WorktreeOptions): Promise<Worktree> {
     gitFolders.push(gitFolder)
     await writeRecord(path, { owner: processes.self, gitFolders })
   }
-  const add = async () => {
+  const add = async (): Promise<readonly RevisionNote[]> => {
     await use(repository.commonDir)
     const problem = await checkOut(repository, sha, path, withoutFiles)
     if (problem !== undefined)
       throw new UserError(`${short(sha)} could not be checked out to ${path}: ${problem}`, {
         page: 'no-checkout-of-base',
       })
-    if (!withoutFiles) await addSubmodules(repository, sha, path, use, (note) => notes.push(note))
+    return withoutFiles ? [] : addSubmodules(repository, sha, path, use)
   }
   try {
     const started = add()
     adding = started.catch(() => undefined)
-    await started
+    const notes = await started
     if (removing !== undefined) throw new Error(`interrupted while checking out ${short(sha)}`)
+    return { path, notes, [Symbol.asyncDispose]: dispose }
   } catch (error) {
     await dispose()
     throw error
   }
-  return { path, notes, [Symbol.asyncDispose]: dispose }
 }
 
 /** Returns what went wrong. */
@@ -108,21 +108,21 @@ async function checkOut(
 
 /**
  * Fills in the submodules that the user's checkout has filled in: as worktrees of the very repositories that it uses,
- * so nothing is cloned and nothing is fetched but commits that are missing.
+ * so nothing is cloned and nothing is fetched but commits that are missing. Returns which could not be filled in.
  */
 async function addSubmodules(
   repository: Repository,
   sha: string,
   path: string,
   use: (gitFolder: string) => Promise<void>,
-  note: (text: string) => void,
-): Promise<void> {
+): Promise<readonly RevisionNote[]> {
   const { git, output, open, root } = repository
-  if ((await git(['cat-file', '-e', `${sha}:.gitmodules`])).exitCode !== 0) return
+  if ((await git(['cat-file', '-e', `${sha}:.gitmodules`])).exitCode !== 0) return []
   const links = (await output(['ls-tree', '-r', '-z', sha])).split('\0').flatMap((line) => {
     const [, commit, file] = /^160000 commit (\S+)\t(.*)$/s.exec(line) ?? []
     return commit === undefined || file === undefined ? [] : [{ commit, file }]
   })
+  const notes: RevisionNote[] = []
   for (const { commit, file } of links) {
     // Not filled in by the user either: then the build does not need it, or fails on both sides alike.
     if (!(await exists(join(root, file, '.git')))) continue
@@ -132,10 +132,10 @@ async function addSubmodules(
     await use(submodule.commonDir)
     const target = join(path, file)
     const problem = await checkOut(submodule, commit, target)
-    if (problem === undefined) await addSubmodules(submodule, commit, target, use, note)
-    else
-      note(`Submodule ${file} is empty at ${short(sha)}, as its commit ${short(commit)} could not be had: ${problem}`)
+    if (problem === undefined) notes.push(...(await addSubmodules(submodule, commit, target, use)))
+    else notes.push({ kind: 'empty-submodule', path: file, sha, commit, output: problem })
   }
+  return notes
 }
 
 /** Written aside and renamed: a half-written record would leave a worktree without an owner. */

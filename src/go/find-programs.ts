@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { Exec } from '../core/exec.ts'
+import type { SearchNote, SkipReason } from '../core/note/program-notes.ts'
 import { type Place, reasonToSkip } from '../core/plan/program-name.ts'
 import { UserError } from '../core/user-error.ts'
-import { complaint, goCommand, parseObjects } from './go-command.ts'
+import { complaint, complaintOf, failureOf, goCommand, parseObjects } from './go-command.ts'
 import { goSources } from './go-sources.ts'
 import type { Toolchain } from './toolchain.ts'
 
@@ -16,11 +17,11 @@ export interface MainPackage extends Place {
 
 export interface Search {
   readonly packages: readonly MainPackage[]
-  readonly skipped: readonly { readonly package: string; readonly reason: string }[]
+  readonly skipped: readonly { readonly package: string; readonly reason: SkipReason }[]
   /** Folders that were listed, relative to the working directory. Empty: there is no Go module. */
   readonly modules: readonly string[]
-  /** What could not be looked at, as sentences. */
-  readonly notes: readonly string[]
+  /** What could not be looked at. */
+  readonly notes: readonly SearchNote[]
 }
 
 const mostFolders = 20_000
@@ -45,28 +46,36 @@ export async function findMainPackages(
   return below.packages.length === 0 ? found : { ...below, skipped: [...found.skipped, ...below.skipped] }
 }
 
+interface Modules {
+  /** Their folders. */
+  readonly modules: readonly string[]
+  readonly notes: readonly SearchNote[]
+}
+
 async function searchIn(
   exec: Exec,
   { dir, env }: { readonly dir: string; readonly env: Env },
-  { modules, notes: before }: { readonly modules: readonly string[]; readonly notes: readonly string[] },
+  { modules, notes: before }: Modules,
 ): Promise<Search> {
-  const notes = [...before]
+  const notes: SearchNote[] = [...before]
   const packages: MainPackage[] = []
-  const skipped: { package: string; reason: string }[] = []
+  const skipped: { package: string; reason: SkipReason }[] = []
   for (const module of modules) {
     const listed = await listPackages(exec, module, env)
     if (listed.kind === 'failed') {
       // A single module that cannot be read is what the user is here for. One of several must not hide the others.
       if (modules.length === 1)
-        throw new UserError(`The packages in ${module} cannot be listed: ${listed.reason}`, {
+        throw new UserError(`The packages in ${module} cannot be listed: ${complaintOf(listed.failure)}`, {
           page: 'go-command-fails',
         })
-      notes.push(`The module in ${place(dir, module)} was left out: ${listed.reason}`)
+      // No more of the output is shown.
+      const failure = { ...listed.failure, output: listed.failure.output.slice(0, 4_000) }
+      notes.push({ kind: 'module-not-listed', module: place(dir, module), failure })
       continue
     }
     for (const found of listed.packages) {
       const package_ = place(dir, found.Dir ?? module)
-      const reason = reasonToSkip(package_) ?? (hasCode(found) ? undefined : 'has no Go files but tests')
+      const reason = reasonToSkip(package_) ?? (hasCode(found) ? undefined : ({ kind: 'only-tests' } as const))
       if (reason !== undefined) {
         skipped.push({ package: package_, reason })
         continue
@@ -85,8 +94,14 @@ async function searchIn(
   return { packages, skipped, modules: modules.map((module) => place(dir, module)), notes }
 }
 
+/** How parts of a message are put into words. */
+export interface SearchWords {
+  readonly skipReasonText: (reason: SkipReason) => string
+  readonly noteText: (note: SearchNote) => string
+}
+
 /** Throws the UserError that says what to do when a search of head found nothing to build. */
-export async function requirePrograms(search: Search, dir: string): Promise<void> {
+export async function requirePrograms(search: Search, dir: string, words: SearchWords): Promise<void> {
   if (search.packages.length > 0) return
   if (search.modules.length === 0) {
     throw new UserError(
@@ -94,13 +109,15 @@ export async function requirePrograms(search: Search, dir: string): Promise<void
       { page: 'no-module' },
     )
   }
-  const skipped = search.skipped.map(({ package: path, reason }) => `${path} (${reason})`).join(', ')
+  const skipped = search.skipped
+    .map(({ package: path, reason }) => `${path} (${words.skipReasonText(reason)})`)
+    .join(', ')
   const hidden = skipped === '' && (await goSources(dir, { below: true })).some(isMain)
   const none = hidden
     ? 'there are sources of package main, but build constraints (or CGO_ENABLED=0) leave out all files of it'
     : 'the module is a library'
   const found = skipped === '' ? none : `those found are skipped: ${skipped}`
-  const notes = search.notes.map((note) => ` ${note}.`).join('')
+  const notes = search.notes.map((note) => ` ${words.noteText(note)}.`).join('')
   throw new UserError(
     `No main package to build in ${dir}: ${found}.${notes} Name what to build under \`programs:\` in the config file, for example \`- { name: demo, package: ./examples/demo }\`.`,
     { page: 'no-programs' },
@@ -110,7 +127,7 @@ export async function requirePrograms(search: Search, dir: string): Promise<void
 async function findModules(
   exec: Exec,
   { root, dir, env, toolchain }: { root: string; dir: string; env: Env; toolchain: Toolchain },
-): Promise<{ modules: readonly string[]; notes: string[] }> {
+): Promise<Modules> {
   const files = await readdir(dir)
   if (files.includes('go.mod')) return { modules: [dir], notes: [] }
   const ownWorkspace = toolchain.gowork === join(dir, 'go.work')
@@ -122,11 +139,11 @@ async function findModules(
 function modulesIn(
   exec: Exec,
   { dir, env, toolchain }: { readonly dir: string; readonly env: Env; readonly toolchain: Toolchain },
-): Promise<{ modules: readonly string[]; notes: string[] }> {
+): Promise<Modules> {
   return toolchain.gowork === join(dir, 'go.work') ? workspaceModules(exec, dir, env) : modulesBelow(dir)
 }
 
-async function workspaceModules(exec: Exec, dir: string, env: Env) {
+async function workspaceModules(exec: Exec, dir: string, env: Env): Promise<Modules> {
   const result = await goCommand(exec, dir, env, ['list', '-m', '-f', '{{.Dir}}'])
   if (result.exitCode !== 0)
     throw new UserError(`The modules of ${dir}/go.work cannot be listed: ${complaint(result)}`, {
@@ -135,11 +152,11 @@ async function workspaceModules(exec: Exec, dir: string, env: Env) {
   const all = result.stdout.split('\n').filter(Boolean)
   const modules = all.filter((module) => module.startsWith(join(dir, sep)))
   const outside = all.filter((module) => module !== dir && !modules.includes(module))
-  return { modules, notes: outside.map((module) => `The module ${module} of go.work lies outside and was left out`) }
+  return { modules, notes: outside.map((module) => ({ kind: 'module-outside', module })) }
 }
 
 /** Breadth first, so that where a huge tree has to be cut off, what lies near its top was seen. */
-export async function modulesBelow(dir: string): Promise<{ modules: string[]; notes: string[] }> {
+export async function modulesBelow(dir: string): Promise<Modules> {
   const modules: string[] = []
   let level = [dir]
   let folders = 0
@@ -147,7 +164,7 @@ export async function modulesBelow(dir: string): Promise<{ modules: string[]; no
     const next: string[] = []
     for (const folder of level) {
       if (++folders > mostFolders) {
-        return { modules, notes: [`Only the first ${mostFolders} folders were searched for a go.mod`] }
+        return { modules, notes: [{ kind: 'search-cut', folders: mostFolders }] }
       }
       const entries = await readdir(folder, { withFileTypes: true })
       entries.sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -177,11 +194,11 @@ async function listPackages(exec: Exec, module: string, env: Env) {
   // -find: their imports are not resolved, so nothing is downloaded and a missing dependency does not matter yet.
   const args = ['list', '-e', '-find', '-json=ImportPath,Name,Dir,GoFiles,CgoFiles,Module,Error', './...']
   const result = await goCommand(exec, module, env, args)
-  if (result.exitCode !== 0) return { kind: 'failed', reason: complaint(result) } as const
+  if (result.exitCode !== 0) return { kind: 'failed', failure: failureOf(result) } as const
   const listed = parseObjects<ListedPackage>(result.stdout)
   // -e makes a package even of a pattern that matches nothing, as in a module that the go.work in effect leaves out.
   const error = listed.find(({ ImportPath }) => ImportPath === './...')?.Error
-  if (error !== undefined) return { kind: 'failed', reason: error.Err } as const
+  if (error !== undefined) return { kind: 'failed', failure: { exitCode: 0, output: error.Err } } as const
   return { kind: 'listed', packages: listed.filter(({ Name }) => Name === 'main') } as const
 }
 

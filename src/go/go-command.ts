@@ -1,5 +1,6 @@
 import type { Exec, ExecResult } from '../core/exec.ts'
 import { CommandNotFound } from '../core/exec.ts'
+import type { CommandFailure } from '../core/note/outside.ts'
 import { UserError } from '../core/user-error.ts'
 import { goCommandEnv } from './build/link.ts'
 
@@ -25,10 +26,16 @@ export async function goCommand(
 }
 
 /** What the go command complains of, without its progress messages and its own name. */
-export function complaint({ stderr, exitCode }: ExecResult): string {
+export const complaint = (result: ExecResult): string => complaintOf(failureOf(result))
+
+/** A go command's failure with what it complains of, without its progress messages and its own name. */
+export function failureOf({ stderr, exitCode }: ExecResult): CommandFailure {
   const lines = stderr.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('go: downloading '))
-  return lines.join('\n').replace(/^go: /, '') || `exit code ${exitCode}, without a message`
+  return { exitCode, output: lines.join('\n').replace(/^go: /, '') }
 }
+
+export const complaintOf = ({ exitCode, output }: CommandFailure): string =>
+  output || `exit code ${exitCode}, without a message`
 
 /**
  * The values of a stream of indented JSON objects, as `go list -json` and `go env -json` write them.

@@ -3,10 +3,11 @@ import { buildCommand, lastLines, selectingFlags } from '../core/build/go-build.
 import { cellId } from '../core/cell-key.ts'
 import type { Exec } from '../core/exec.ts'
 import { grouped } from '../core/grouped.ts'
+import type { CommandFailure } from '../core/note/outside.ts'
 import { moduleOf } from './build/build.ts'
 import type { CellToBuild } from './build/cell-to-build.ts'
 import type { Checkout } from './build/checkout.ts'
-import { complaint, goCommand, parseObjects } from './go-command.ts'
+import { failureOf, goCommand, parseObjects } from './go-command.ts'
 
 type Env = Readonly<Record<string, string>>
 
@@ -21,11 +22,16 @@ export interface ListedSide {
   readonly env: Env
 }
 
-/** Cells that are built from the same files, and what of; a text says why that is not known. */
+/** Cells that are built from the same files, and what of. */
 export interface ListedGroup {
   readonly cells: readonly ListedCell[]
-  readonly packages: ImportGraph | string
+  readonly packages: ListedPackages
 }
+
+/** The packages that a group is built from, or how `go list` failed. */
+export type ListedPackages =
+  | { readonly kind: 'listed'; readonly graph: ImportGraph }
+  | { readonly kind: 'failed'; readonly failure: CommandFailure }
 
 export interface ListedCell {
   /** `cellId`. */
@@ -82,15 +88,14 @@ async function wantedOf(freeze: Env, cell: CellToBuild, { checkout, env }: Liste
   return { cell: { id: cellId(cell), program: cell.program, pattern }, run: { moduleDir, flags, env: sorted } }
 }
 
-/** The packages of a group; a text says why they are not known. */
-export async function packagesOf(
-  exec: Exec,
-  { cells, moduleDir, flags, env }: CellGroup,
-): Promise<ImportGraph | string> {
+export async function packagesOf(exec: Exec, { cells, moduleDir, flags, env }: CellGroup): Promise<ListedPackages> {
   const patterns = [...new Set(cells.map(({ pattern }) => pattern))]
   // A profile would give packages a second time under another name.
   const args = ['list', '-deps', `-json=${listedFields}`, '-pgo=off', ...flags, ...patterns]
   const result = await goCommand(exec, moduleDir, env, args)
-  if (result.exitCode !== 0) return `go list: ${lastLines(complaint(result), 5)}`
-  return importGraph(parseObjects<ListedPackage>(result.stdout))
+  if (result.exitCode !== 0) {
+    const { exitCode, output } = failureOf(result)
+    return { kind: 'failed', failure: { exitCode, output: lastLines(output, 5) } }
+  }
+  return { kind: 'listed', graph: importGraph(parseObjects<ListedPackage>(result.stdout)) }
 }

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { goEnvFile } from '../core/build/go-env.ts'
-import type { Exec } from '../core/exec.ts'
+import type { Exec, ExecResult } from '../core/exec.ts'
+import type { BuildNote, ToolchainMissing } from '../core/note/build-notes.ts'
+import type { CommandFailure } from '../core/note/outside.ts'
 import { UserError } from '../core/user-error.ts'
-import { complaint, goCommand, parseObjects } from './go-command.ts'
+import { complaint, complaintOf, failureOf, goCommand, parseObjects } from './go-command.ts'
 
 type Env = Readonly<Record<string, string>>
 
@@ -27,7 +29,7 @@ export interface Toolchain {
   readonly gocache: string
   readonly cgo: boolean
   /** Something the reader of the report should know about it. */
-  readonly note?: string
+  readonly note?: BuildNote
 }
 
 /** The platform that this machine runs by itself, as Go calls it: `linux/amd64`. */
@@ -42,8 +44,8 @@ type Key = (typeof keys)[number] | 'GOCACHE' | 'CGO_ENABLED'
 type Found =
   | { readonly kind: 'found'; readonly toolchain: Toolchain }
   /** The toolchain that go.mod or go.work asks for is neither here nor to be had. */
-  | { readonly kind: 'not-to-be-had'; readonly words: string }
-  | { readonly kind: 'broken'; readonly words: string }
+  | { readonly kind: 'not-to-be-had'; readonly failure: CommandFailure }
+  | { readonly kind: 'broken'; readonly failure: CommandFailure }
 
 /** The toolchain that builds what is in `dir`. A UserError if there is none, it is too old, or the wanted one cannot be had. */
 export async function readToolchain(exec: Exec, dir: string, env: Env): Promise<Toolchain> {
@@ -52,11 +54,14 @@ export async function readToolchain(exec: Exec, dir: string, env: Env): Promise<
     case 'found':
       return found.toolchain
     case 'not-to-be-had':
-      throw new UserError(toolchainMissing(dir, found.words), { page: 'toolchain-not-to-be-had' })
+      throw new UserError(toolchainMissing(dir, found.failure), { page: 'toolchain-not-to-be-had' })
     case 'broken':
-      throw new UserError(`The go command fails in ${dir}: ${found.words}`, { page: 'go-command-fails' })
+      throw new UserError(`The go command fails in ${dir}: ${complaintOf(found.failure)}`, { page: 'go-command-fails' })
   }
 }
+
+/** What base asks for and is not built with. */
+export type MissingToolchain = Omit<ToolchainMissing, 'kind' | 'side'>
 
 /**
  * The toolchain for base: the one it names if that can be had, else head's. Which one a go command takes is the newer
@@ -69,11 +74,11 @@ export async function chooseBaseToolchain(
   env: Env,
   head: Toolchain,
 ): Promise<
-  | { readonly kind: 'chosen'; readonly toolchain: Toolchain; readonly env: Env; readonly note?: string }
+  | { readonly kind: 'chosen'; readonly toolchain: Toolchain; readonly env: Env; readonly missing?: MissingToolchain }
   | { readonly kind: 'none'; readonly reason: string }
 > {
   const own = await findToolchain(exec, dir, env)
-  if (own.kind === 'broken') return { kind: 'none', reason: own.words }
+  if (own.kind === 'broken') return { kind: 'none', reason: complaintOf(own.failure) }
   if (own.kind === 'found') {
     const { toolchain } = own
     const { named } = toolchain
@@ -83,15 +88,15 @@ export async function chooseBaseToolchain(
     const exact = { ...env, GOTOOLCHAIN: named }
     const found = await findToolchain(exec, dir, exact)
     if (found.kind === 'found') return { kind: 'chosen', toolchain: found.toolchain, env: exact }
-    const note = `Base names the toolchain ${named}, which cannot be had (${firstLine(found.words)}): it is built by ${toolchain.version}.`
-    return { kind: 'chosen', toolchain, env, note }
+    const missing = { named, failure: firstLine(found.failure), builtWith: toolchain.version }
+    return { kind: 'chosen', toolchain, env, missing }
   }
   // A version that is no release (`devel …`, a vendor's suffix) can only be asked for as the installed one.
   const heads = { ...env, GOTOOLCHAIN: /^go[\d.]+(rc\d+)?$/.test(head.version) ? head.version : 'local' }
   const found = await findToolchain(exec, dir, heads)
-  if (found.kind !== 'found') return { kind: 'none', reason: toolchainMissing(dir, own.words) }
-  const note = `The toolchain that base asks for cannot be had (${firstLine(own.words)}): it is built by head's, ${head.version}.`
-  return { kind: 'chosen', toolchain: found.toolchain, env: heads, note }
+  if (found.kind !== 'found') return { kind: 'none', reason: toolchainMissing(dir, own.failure) }
+  const missing = { failure: firstLine(own.failure), builtWith: head.version }
+  return { kind: 'chosen', toolchain: found.toolchain, env: heads, missing }
 }
 
 /** `GOOS/GOARCH` of every platform that this toolchain can build for. */
@@ -134,7 +139,7 @@ export async function goexperimentProblem(
 
 async function findToolchain(exec: Exec, dir: string, env: Env): Promise<Found> {
   const asked = await goCommand(exec, dir, env, ['env', '-json', ...keys, 'GOCACHE', 'CGO_ENABLED'])
-  if (asked.exitCode !== 0) return failure(complaint(asked))
+  if (asked.exitCode !== 0) return failed(asked)
   const value = parseObjects<Record<Key, string>>(asked.stdout)[0]
   if (value === undefined) throw new Error('go env -json printed nothing')
   const { version, minor } = parseVersion(value.GOVERSION)
@@ -149,7 +154,7 @@ async function findToolchain(exec: Exec, dir: string, env: Env): Promise<Found> 
   // `go env` alone does not mind a go.mod that this toolchain cannot build. Reading the main module does.
   if (gomod !== undefined || gowork !== undefined) {
     const listed = await goCommand(exec, dir, env, ['list', '-m'])
-    if (listed.exitCode !== 0) return failure(complaint(listed))
+    if (listed.exitCode !== 0) return failed(listed)
   }
   const named = await readNamed(gowork ?? gomod)
   return {
@@ -169,13 +174,16 @@ async function findToolchain(exec: Exec, dir: string, env: Env): Promise<Found> 
       gocache: value.GOCACHE,
       cgo: value.CGO_ENABLED === '1',
       ...(minor > newestTriedMinor && {
-        note: `${version} is newer than the newest Go this was tried with (1.${newestTriedMinor}): sizes are right, details of what is inside may be missing.`,
+        note: { kind: 'newer-go' as const, go: version, newestTried: newestTriedMinor },
       }),
     },
   }
 }
 
-const failure = (words: string): Found => ({ kind: isAboutToolchain(words) ? 'not-to-be-had' : 'broken', words })
+function failed(result: ExecResult): Found {
+  const failure = failureOf(result)
+  return { kind: isAboutToolchain(failure.output) ? 'not-to-be-had' : 'broken', failure }
+}
 
 // Go has no error code for this; the words of 1.20 to 1.26, each seen or read in cmd/go/internal/toolchain.
 function isAboutToolchain(words: string): boolean {
@@ -184,8 +192,8 @@ function isAboutToolchain(words: string): boolean {
   )
 }
 
-function toolchainMissing(dir: string, words: string): string {
-  return `The Go toolchain that go.mod or go.work asks for in ${dir} cannot be had: ${words}. Install that version (actions/setup-go with \`go-version-file: go.mod\`), or set GOTOOLCHAIN=auto and let the job reach the module proxy (actions/setup-go sets GOTOOLCHAIN=local).`
+function toolchainMissing(dir: string, failure: CommandFailure): string {
+  return `The Go toolchain that go.mod or go.work asks for in ${dir} cannot be had: ${complaintOf(failure)}. Install that version (actions/setup-go with \`go-version-file: go.mod\`), or set GOTOOLCHAIN=auto and let the job reach the module proxy (actions/setup-go sets GOTOOLCHAIN=local).`
 }
 
 /** GOVERSION is `go1.26.8`, `go1.26.8 X:nodwarf5` with an experiment, or `devel go1.27-1a2b3c …`. */
@@ -205,4 +213,7 @@ async function readNamed(path: string | undefined): Promise<string | undefined> 
   return go === undefined ? undefined : `go${go}`
 }
 
-const firstLine = (text: string) => text.split('\n', 1)[0] ?? ''
+const firstLine = ({ exitCode, output }: CommandFailure): CommandFailure => ({
+  exitCode,
+  output: (output.split('\n', 1)[0] ?? '').slice(0, 4_000),
+})

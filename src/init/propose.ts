@@ -4,6 +4,7 @@ import { proposedBudgets } from '../core/init/proposed-budgets.ts'
 import { proposedNames } from '../core/init/proposed-names.ts'
 import type { Run } from '../core/plan/program.ts'
 import type { ProposedConfig, ProposedProgram } from '../render/files/config-file.ts'
+import { noteText } from '../render/words/note-text.ts'
 import type { Seen } from './look-at-head.ts'
 
 const mostPlatforms = 4
@@ -45,7 +46,7 @@ export function proposedConfig(seen: Seen, release: Release | undefined, prepare
     ...(broken && { prepare: prepare ?? 'make assets' }),
     budgets: shipped === undefined ? [] : proposedBudgets(renamed, shipped.name),
     remarks: [
-      ...(release?.notes ?? []),
+      ...(release?.notes ?? []).map(noteText),
       ...sizedElsewhere(seen),
       ...(left.length > 0 ? [`Found too, and left out: ${left.map(({ package: path }) => path).join(', ')}.`] : []),
     ],

@@ -6,6 +6,7 @@ import { budgetChanges } from '../core/judge/budget-changes.ts'
 import { changedOf } from '../core/judge/changed.ts'
 import { judge } from '../core/judge/judge.ts'
 import { outcomeOf } from '../core/judge/verdict.ts'
+import type { Note } from '../core/note/note.ts'
 import { measuringOf } from '../core/report/measuring.ts'
 import type { Report, Revision } from '../core/report/report.ts'
 import { encoders } from '../go/binary/compress.ts'
@@ -27,7 +28,7 @@ export interface Steps {
   readonly started: Started
   readonly cells: readonly Cell[]
   /** On what could not be found out about the cells. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
 }
 
 /** Judges the cells, and makes the report of all that was found. */
@@ -53,7 +54,7 @@ export interface Findings extends Pick<Report, 'flagSets' | 'measuring'> {
   readonly baseToolchain?: Toolchain
   readonly release?: Revision
   readonly cells: readonly Cell[]
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
 }
 
 /** Judges what was found, and makes the report of it. */

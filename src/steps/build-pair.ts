@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { cellId } from '../core/cell-key.ts'
+import type { Note } from '../core/note/note.ts'
+import type { ProgramNote } from '../core/note/program-notes.ts'
 import { keepLargest } from '../core/plan/program-name.ts'
 import { didYouMean, suggestion } from '../core/suggestion.ts'
 import { UserError } from '../core/user-error.ts'
@@ -10,7 +12,7 @@ import type { Toolchain } from '../go/toolchain.ts'
 import { isFolder } from '../system/files.ts'
 import type { Side, Workspace } from '../workspace.ts'
 import type { Programs } from './find-programs.ts'
-import { type BuildPlace, bounded, mainPackagesIn, type Ready, type SideState } from './open-revision.ts'
+import { type BuildPlace, mainPackagesIn, type Ready, type SideState } from './open-revision.ts'
 import { type Pair, withSizes } from './pair.ts'
 import type { RunContext } from './run-context.ts'
 import { sayPlan } from './say-plan.ts'
@@ -25,7 +27,7 @@ export interface Built extends Pair {
   readonly places: { readonly head: BuildPlace; readonly base?: BuildPlace }
   /** Whether all revisions are built through one path. */
   readonly throughLink: boolean
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
 }
 
 /** Builds every cell for head and for base, one revision after the other. */
@@ -49,7 +51,7 @@ export async function buildBaseAndHead(run: RunContext, programs: Programs): Pro
     ...(readyBase && { baseToolchain: readyBase.toolchain }),
     throughLink: headState.throughLink,
     places: { head: headState, ...(readyBase && { base: readyBase }) },
-    notes: [...programs.notes, ...(note === undefined ? [] : [note])].map(bounded),
+    notes: [...programs.notes, ...(note === undefined ? [] : [note])],
   }
 }
 
@@ -159,5 +161,5 @@ async function largestPrograms(run: RunContext, { cells, head }: Programs): Prom
 
 interface Kept {
   readonly cells: readonly CellToBuild[]
-  readonly note?: string
+  readonly note?: ProgramNote
 }

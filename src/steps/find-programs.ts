@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import type { Config } from '../core/config/config.ts'
 import { checkBudgetNames } from '../core/config/read-config.ts'
+import type { Note } from '../core/note/note.ts'
+import type { NamedProgram, ProgramNote } from '../core/note/program-notes.ts'
 import { ofJob } from '../core/plan/cells-of-job.ts'
 import { checkGoexperiment } from '../core/plan/flag-set.ts'
 import { type Platform, platformName } from '../core/plan/platform.ts'
@@ -21,54 +23,54 @@ export interface Programs {
   readonly head: Ready
   /** Absent: there is no base. */
   readonly base?: SideState
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
 }
 
 /** Opens head and base, and finds the programs of both. All revisions are built through one and the same path, where that works. */
 export async function findPrograms(run: RunContext): Promise<Programs> {
   const { effects, workspace, config, request, probe } = run
   const { exec, progress } = effects
-  const notes: string[] = []
   await checkExperiments(run)
-  const throughLink = await canUseLink(run, notes)
+  const { throughLink, notes: onLink } = await canUseLink(run)
   return progress.phase('Find programs', async () => {
-    const head = await openHead(run, throughLink, notes)
+    const { state: head, notes: onHead } = await openHead(run, throughLink)
     const { toolchain } = head
-    const base =
-      workspace.baseRoot === undefined ? undefined : await openEarlier(run, 'base', throughLink, toolchain, notes)
-    const programs = programsOf(run, { head, base }, notes)
+    const hasBase = workspace.baseRoot !== undefined
+    const base = hasBase ? await openEarlier(run, 'base', throughLink, toolchain) : undefined
+    const { programs, notes: found } = programsOf(run, head, base?.state)
     progress.step(`${programs.map(({ name }) => name).join(', ')}, with ${toolchain.version}`)
     const host = { goos: toolchain.hostOs, goarch: toolchain.hostArch }
     const given = await prebuiltCells(exec, probe, programs, host)
     const all = [...cellsToBuild(programs, config.flagSets, platformsOf(config, toolchain)), ...given]
-    return { cells: ofJob(all, request.cells, hostOf(toolchain)), head, ...(base && { base }), notes }
+    const cells = ofJob(all, request.cells, hostOf(toolchain))
+    const notes = [...onLink, ...onHead, ...(base?.notes ?? []), ...found]
+    return { cells, head, ...(base && { base: base.state }), notes }
   })
 }
 
 /** Whether both revisions can be built through the link. Both or none: one alone would differ by its path. */
-async function canUseLink(run: RunContext, notes: string[]): Promise<boolean> {
+async function canUseLink(
+  run: RunContext,
+): Promise<{ readonly throughLink: boolean; readonly notes: readonly Note[] }> {
   const { workspace } = run
   const head = await reasonAgainstLink(run, 'head')
   const base = workspace.baseRoot === undefined ? undefined : await reasonAgainstLink(run, 'base')
   const found = head ?? base
-  if (found === undefined) return true
-  notes.push(
-    `Base and head were built in folders of different names, so sizes may differ by some bytes: ${found.reason}.`,
-  )
+  if (found === undefined) return { throughLink: true, notes: [] }
   await workspace.linkNeighbours([...(head?.neighbours ?? []), ...(base?.neighbours ?? [])])
-  return false
+  return { throughLink: false, notes: [{ kind: 'plain-folders', reason: found.reason }] }
 }
 
 /** The programs of both sides by one name each, narrowed to what was asked for. */
 function programsOf(
   { config, request, file, placeOf }: RunContext,
-  { head, base }: { readonly head: SideState; readonly base: SideState | undefined },
-  notes: string[],
-): readonly Program[] {
+  head: SideState,
+  base: SideState | undefined,
+): { readonly programs: readonly Program[]; readonly notes: readonly ProgramNote[] } {
   if (config.programs !== undefined) {
     const moved = config.programs.filter(({ packageBefore }) => packageBefore !== undefined)
-    if (moved.length > 0) notes.push(`Moved: ${moved.map(foundText).join(', ')}.`)
-    return config.programs.map((program) => withPaths(program, request.dir))
+    const notes = moved.length === 0 ? [] : [{ kind: 'programs-moved' as const, programs: moved.map(named) }]
+    return { programs: config.programs.map((program) => withPaths(program, request.dir)), notes }
   }
   const [own = [], earlier = []] = [head, base].map((state) => (state?.kind === 'ready' ? state.packages : undefined))
   const moved = movedPrograms(own, earlier)
@@ -78,15 +80,18 @@ function programsOf(
     const before = moved.get(path)
     return { name, package: path, ...(before !== undefined && { packageBefore: before }) }
   })
-  notes.push(`Programs found: ${programs.map(foundText).join(', ')}.`)
+  const notes = [{ kind: 'programs-found' as const, programs: programs.map(named) }]
   const known = programs.map(({ name }) => name)
   checkBudgetNames(config, known, { file, placeOf })
-  if (request.programs.length === 0) return programs
-  return [...new Set(request.programs)].map((name) => found('--program', name, programs))
+  if (request.programs.length === 0) return { programs, notes }
+  return { programs: [...new Set(request.programs)].map((name) => found('--program', name, programs)), notes }
 }
 
-const foundText = ({ name, package: path, packageBefore: before }: Program): string =>
-  before === undefined ? `${name} (${path})` : `${name} (${path}, in base ${before})`
+const named = ({ name, package: path, packageBefore }: Program): NamedProgram => ({
+  name,
+  package: path,
+  ...(packageBefore !== undefined && { packageBefore }),
+})
 
 /** A prebuilt binary lies where the user put it, in no revision's checkout. */
 function withPaths(program: Program, dir: string): Program {

@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Config } from '../core/config/config.ts'
 import type { Surroundings } from '../core/config/names.ts'
 import { defaultConfig, type PlaceOf, placesIn, readConfig } from '../core/config/read-config.ts'
+import type { Note } from '../core/note/note.ts'
 import { builtInFlagSets } from '../core/plan/flag-set.ts'
 import { withPackagesOf } from '../core/plan/program.ts'
 import { suggestion } from '../core/suggestion.ts'
@@ -18,8 +19,8 @@ export interface LoadedConfig {
   readonly file: string
   /** For mistakes that only show when the sources were looked at. */
   readonly placeOf: PlaceOf
-  /** What the reader of the report should know, as sentences. */
-  readonly notes: readonly string[]
+  /** What the reader of the report should know. */
+  readonly notes: readonly Note[]
 }
 
 /** Head's checkout: its root, and the working directory in it. */
@@ -58,13 +59,13 @@ export async function loadConfig(request: Request, head: HeadFolders, go: Toolch
 }
 
 /** What a repository without a config has: the usual flag sets, and that of its releases where GoReleaser's file says it plainly. */
-async function zeroConfig({ root, dir }: HeadFolders): Promise<{ config: Config; notes: readonly string[] }> {
+async function zeroConfig({ root, dir }: HeadFolders): Promise<Pick<LoadedConfig, 'config' | 'notes'>> {
   const release = await findRelease(root, relative(root, dir) || '.')
   if (release === undefined) return { config: defaultConfig, notes: [] }
   const { flagSet, file, notes } = release
   if (flagSet === undefined) return { config: defaultConfig, notes }
-  const said = `The flag set release is what ${file} builds, with versions, commits and dates frozen.`
-  return { config: { ...defaultConfig, flagSets: [...defaultConfig.flagSets, flagSet] }, notes: [said, ...notes] }
+  const config = { ...defaultConfig, flagSets: [...defaultConfig.flagSets, flagSet] }
+  return { config, notes: [{ kind: 'goreleaser-used', file }, ...notes] }
 }
 
 /** Base's own config. Undefined where it has none, or one that cannot be read: the mistake is not head's. */

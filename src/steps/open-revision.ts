@@ -1,10 +1,15 @@
 import type { Config } from '../core/config/config.ts'
+import type { BuildNote } from '../core/note/build-notes.ts'
+import type { Note } from '../core/note/note.ts'
+import type { ProgramNote } from '../core/note/program-notes.ts'
 import { UserError } from '../core/user-error.ts'
 import { prepareRevision } from '../go/build/build.ts'
 import { type Checkout, moduleFolders, type PlainFolders, reasonForPlainFolders } from '../go/build/checkout.ts'
 import { keepOutOfIndex } from '../go/build/package-index.ts'
 import { findMainPackages, type MainPackage, requirePrograms, type Search } from '../go/find-programs.ts'
 import { chooseBaseToolchain, readToolchain, type Toolchain } from '../go/toolchain.ts'
+import { noteText } from '../render/words/note-text.ts'
+import { skipReasonText } from '../render/words/program-notes-text.ts'
 import { isFolder } from '../system/files.ts'
 import type { Side } from '../workspace.ts'
 import type { RunContext, Task } from './run-context.ts'
@@ -31,8 +36,14 @@ export type BuildPlace = Pick<Ready, 'checkout' | 'env'>
 
 type EarlierSide = Exclude<Side, 'head'>
 
+/** A revision that was opened, and what is to be known of that. */
+export interface Opened<State extends SideState = SideState> {
+  readonly state: State
+  readonly notes: readonly Note[]
+}
+
 /** A repository may have hundreds of programs; no text in a report is endless. */
-export const bounded = (text: string): string => (text.length <= 4_000 ? text : `${text.slice(0, 4_000)}…`)
+const bounded = (text: string): string => (text.length <= 4_000 ? text : `${text.slice(0, 4_000)}…`)
 
 /** Why a revision cannot be built through the link, and what it then needs beside it; undefined if it can. */
 export async function reasonAgainstLink(
@@ -46,7 +57,7 @@ export async function reasonAgainstLink(
     // Some file systems have no links: FAT, some that are reached through a network.
     const { code, syscall } = error as NodeJS.ErrnoException
     if (syscall !== 'symlink') throw error
-    return { reason: `no link can be made in ${workspace.place} (${code})`, neighbours: [] }
+    return { reason: { kind: 'no-link', folder: workspace.place, ...(code && { code }) }, neighbours: [] }
   }
   if (!(await isFolder(checkout.dir))) return undefined
   const folders = await moduleFolders(effects.exec, checkout.dir, env)
@@ -54,21 +65,20 @@ export async function reasonAgainstLink(
 }
 
 /** Opens head. A head in which no program can be found is the user's mistake. */
-export async function openHead(run: RunContext, throughLink: boolean, notes: string[]): Promise<Ready> {
+export async function openHead(run: RunContext, throughLink: boolean): Promise<Opened<Ready>> {
   const { workspace, effects, config, request, env } = run
   if (!request.onRunner && mayWriteInto(config, env)) await workspace.copyHead()
   const checkout = workspace.checkout('head', throughLink)
   await checkout.enter()
   const toolchain = await readToolchain(effects.exec, checkout.dir, env)
-  if (toolchain.note !== undefined) notes.push(toolchain.note)
+  const onToolchain = toolchain.note === undefined ? [] : [toolchain.note]
   await prepare(run, checkout, 'head')
   const state = { kind: 'ready', checkout, throughLink, toolchain, env } as const
-  if (config.programs !== undefined) return state
+  if (config.programs !== undefined) return { state, notes: onToolchain }
   const search = await mainPackagesIn(run, checkout, toolchain)
-  await requirePrograms(search, workspace.checkout('head', false).dir)
-  notes.push(...search.notes)
-  for (const { package: path, reason } of search.skipped) notes.push(`Left out: ${path}, ${reason}.`)
-  return { ...state, packages: search.packages }
+  await requirePrograms(search, workspace.checkout('head', false).dir, { skipReasonText, noteText })
+  const skipped = search.skipped.map((one): ProgramNote => ({ kind: 'package-skipped', ...one }))
+  return { state: { ...state, packages: search.packages }, notes: [...onToolchain, ...search.notes, ...skipped] }
 }
 
 /** Whether a build may write into the revision: the user's commands, and a go command that is let mend go.mod and go.sum. */
@@ -83,27 +93,28 @@ export async function openEarlier(
   side: EarlierSide,
   throughLink: boolean,
   headToolchain: Toolchain,
-  notes: string[],
-): Promise<SideState> {
+): Promise<Opened> {
   const { workspace, effects, config, env } = run
   const checkout = workspace.checkout(side, throughLink)
   await checkout.enter()
   if (!(await isFolder(checkout.dir)))
-    return { kind: 'ready', checkout, throughLink, toolchain: headToolchain, env, packages: [] }
+    return { state: { kind: 'ready', checkout, throughLink, toolchain: headToolchain, env, packages: [] }, notes: [] }
   const chosen = await chooseBaseToolchain(effects.exec, checkout.dir, env, headToolchain)
-  if (chosen.kind === 'none') return { kind: 'failed', reason: `${side} does not build: ${chosen.reason}` }
-  if (chosen.note !== undefined) notes.push(side === 'base' ? chosen.note : `Release: ${chosen.note}`)
+  if (chosen.kind === 'none')
+    return { state: { kind: 'failed', reason: `${side} does not build: ${chosen.reason}` }, notes: [] }
+  const { missing } = chosen
+  const notes: BuildNote[] = missing === undefined ? [] : [{ kind: 'toolchain-missing', side, ...missing }]
   const own = { ...env, ...chosen.env }
   const state = { kind: 'ready', checkout, throughLink, toolchain: chosen.toolchain, env: own } as const
   if (throughLink) await keepOutOfIndex(checkout.realRoot)
   try {
     await prepare(run, checkout, side)
-    if (config.programs !== undefined) return state
+    if (config.programs !== undefined) return { state, notes }
     const search = await mainPackagesIn({ effects, env: own }, checkout, chosen.toolchain)
-    return { ...state, packages: search.packages }
+    return { state: { ...state, packages: search.packages }, notes }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return { kind: 'failed', reason: `${side} does not build`, output: bounded(error.message) }
+    return { state: { kind: 'failed', reason: `${side} does not build`, output: bounded(error.message) }, notes }
   }
 }
 

@@ -3,12 +3,15 @@ import { isAbsolute, join } from 'node:path'
 import { buildEnvironment } from '../core/build/go-build.ts'
 import type { Config } from '../core/config/config.ts'
 import type { PlaceOf } from '../core/config/read-config.ts'
+import type { Note } from '../core/note/note.ts'
+import type { RunNote } from '../core/note/run-notes.ts'
 import type { Report } from '../core/report/report.ts'
 import type { CompressedSizes } from '../go/binary/compress.ts'
 import type { BuildStore } from '../go/build/build-cells.ts'
 import { withoutIndex } from '../go/build/package-index.ts'
 import { compileProbe, type Probe } from '../go/probe.ts'
 import { readGoexperiments, readPlatforms, readToolchain, type Toolchain } from '../go/toolchain.ts'
+import { howText } from '../render/words/how-text.ts'
 import { textOf } from '../system/files.ts'
 import { type Effects, openWorkspace, type Request, type Side, type Workspace } from '../workspace.ts'
 import { configOfBase, type LoadedConfig, loadConfig, withPackagesBefore } from './load-config.ts'
@@ -29,8 +32,8 @@ export interface Task {
   readonly file: string
   /** For mistakes that only show when the sources were looked at. */
   readonly placeOf: PlaceOf
-  /** What the reader of the report should know of the config, as sentences. */
-  readonly configNotes: readonly string[]
+  /** What the reader of the report should know of the config. */
+  readonly configNotes: readonly Note[]
   /** What earlier runs left. Absent: nothing. */
   readonly caches?: Caches
 }
@@ -65,7 +68,7 @@ export interface RevisionIdentity {
 export function findRevisions(request: Request, effects: Effects): Promise<Workspace> {
   return effects.progress.phase('Find base and head', async () => {
     const workspace = await openWorkspace(request, effects)
-    effects.progress.step(workspace.revisions.how)
+    effects.progress.step(howText(workspace.revisions.how))
     return workspace
   })
 }
@@ -139,10 +142,9 @@ async function checkedConfig(
 async function noteOnOwnConfig(
   { file }: LoadedConfig,
   { root, headRoot }: { readonly root: string; readonly headRoot: string },
-): Promise<string | undefined> {
+): Promise<RunNote | undefined> {
   if (isAbsolute(file)) return undefined
   const [own, used] = await Promise.all([textOf(join(root, file)), textOf(join(headRoot, file))])
   if (own === undefined || own === used) return undefined
-  const what = used === undefined ? 'Head has no config' : "The config is head's"
-  return `${what}: ${file} as it lies in the checkout was not used. --config takes it.`
+  return { kind: 'own-config-unused', file, headHasOne: used !== undefined }
 }

@@ -4,6 +4,8 @@ import { type CellKey, cellId } from '../core/cell-key.ts'
 import type { Config } from '../core/config/config.ts'
 import { isAbout } from '../core/judge/judge.ts'
 import { type MetricId, metricOf } from '../core/metric.ts'
+import type { BuildNote } from '../core/note/build-notes.ts'
+import type { Note } from '../core/note/note.ts'
 import type { Revision } from '../core/report/report.ts'
 import type { BuiltCells } from '../go/build/build-cells.ts'
 import type { CellToBuild } from '../go/build/cell-to-build.ts'
@@ -11,7 +13,7 @@ import type { StartPlan } from '../go/start/plan-starts.ts'
 import { hostOf } from '../go/toolchain.ts'
 import { type Built, buildSide } from './build-pair.ts'
 import { compareCells } from './compare-cells.ts'
-import { bounded, openEarlier, reasonAgainstLink } from './open-revision.ts'
+import { openEarlier, reasonAgainstLink } from './open-revision.ts'
 import { type Pair, withSizes } from './pair.ts'
 import { findStarts, noStarts, type PairPlan } from './plan-starts.ts'
 import type { RunContext } from './run-context.ts'
@@ -26,7 +28,7 @@ export type SinceRelease = { readonly starts: StartPlan } & (
       readonly kind: 'built'
       readonly revision: Revision
       readonly pair: Pair
-      readonly notes: readonly string[]
+      readonly notes: readonly Note[]
     }
 )
 
@@ -62,15 +64,12 @@ async function buildRelease(
   run: RunContext,
   cells: readonly CellToBuild[],
   { toolchain, throughLink }: Built,
-): Promise<{ readonly base: BuiltCells; readonly notes: readonly string[] }> {
-  const notes: string[] = []
+): Promise<{ readonly base: BuiltCells; readonly notes: readonly Note[] }> {
   const linked = throughLink && (await reasonAgainstLink(run, 'release')) === undefined
-  if (throughLink && !linked) {
-    notes.push('The release was built in a folder of another name, so its sizes may differ by some bytes.')
-  }
-  const state = await openEarlier(run, 'release', linked, toolchain, notes)
+  const inPlainFolder: BuildNote[] = throughLink && !linked ? [{ kind: 'release-in-plain-folder' }] : []
+  const { state, notes } = await openEarlier(run, 'release', linked, toolchain)
   const read = await buildSide(run, 'release', state, cells)
-  return { base: await read(), notes: notes.map(bounded) }
+  return { base: await read(), notes: [...inPlainFolder, ...notes] }
 }
 
 /** Adds to each cell that budgets on the release name how head compares with the release. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { readGoreleaser } from '../../../src/core/build/goreleaser.ts'
 import type { FlagSet } from '../../../src/core/plan/flag-set.ts'
+import { noteText } from '../../../src/render/words/note-text.ts'
 
 const read = (text: string) => readGoreleaser(text, '.goreleaser.yaml')
 const zeros = '0'.repeat(40)
@@ -75,14 +76,14 @@ describe('what is not plain is said, and no flag set is made of it', () => {
     it(name, () => {
       const { flagSet, notes } = read(text)
       assert.equal(flagSet, undefined)
-      assert.match(notes.join('\n'), note)
+      assert.match(notes.map(noteText).join('\n'), note)
     })
   }
 
   it('builds with other flags than the first are named', () => {
     const { flagSet, notes } = read('builds: [{ id: a, ldflags: -s }, { id: b, ldflags: -w }]')
     assert.equal(flagSet?.ldflags, '-s')
-    assert.match(notes.join(), /has the flags of build a; b has others/)
+    assert.deepEqual(notes, [{ kind: 'goreleaser-builds-differ', file: '.goreleaser.yaml', build: 'a', others: ['b'] }])
   })
 
   it('builds by other tools, and skipped ones, are none of Go’s', () => {

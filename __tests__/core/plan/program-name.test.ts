@@ -110,22 +110,22 @@ describe('programs that were moved', () => {
 })
 
 describe('zero-config', () => {
-  const cases: [package_: string, reason: string | undefined][] = [
+  const cases: [package_: string, folder: string | undefined][] = [
     ['.', undefined],
     ['./cmd/server', undefined],
     ['./tools/gen', undefined],
     ['./internal/cmd/tools', undefined],
     ['./cmd/examples-server', undefined],
-    ['./examples/demo', 'below examples/'],
+    ['./examples/demo', 'examples'],
     // A program may well be called that.
     ['./cmd/example', undefined],
-    ['./internal/tools', 'below internal/tools/'],
-    ['./a/internal/tools/gen', 'below internal/tools/'],
-    ['./a/testdata/x', 'below testdata/'],
+    ['./internal/tools', 'internal/tools'],
+    ['./a/internal/tools/gen', 'internal/tools'],
+    ['./a/testdata/x', 'testdata'],
   ]
-  for (const [package_, reason] of cases) {
-    it(`${reason === undefined ? 'builds' : 'leaves out'} ${package_}`, () =>
-      assert.equal(reasonToSkip(package_), reason))
+  for (const [package_, folder] of cases) {
+    it(`${folder === undefined ? 'builds' : 'leaves out'} ${package_}`, () =>
+      assert.deepEqual(reasonToSkip(package_), folder && { kind: 'below', folder }))
   }
 })
 
@@ -148,7 +148,7 @@ describe('of many programs', () => {
       left.map(({ name }) => name),
       ['p2', 'p1'],
     )
-    assert.match(note ?? '', /^4 programs were found; the 2 largest are shown\. Left out: p2, p1\./)
+    assert.deepEqual(note, { kind: 'largest-programs', found: 4, limit: 2, named: false, left: ['p2', 'p1'] })
   })
 
   it('one that a budget names is kept besides, or its limit would hold nothing', () => {
@@ -158,7 +158,7 @@ describe('of many programs', () => {
       kept.map(({ name }) => name),
       ['p0', 'p1', 'p3'],
     )
-    assert.match(note ?? '', /the 2 largest, and those that a budget names, are shown\. Left out: p2\./)
+    assert.deepEqual(note, { kind: 'largest-programs', found: 4, limit: 2, named: true, left: ['p2'] })
   })
 
   it('one that was not built is never hidden', () => {

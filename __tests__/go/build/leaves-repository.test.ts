@@ -45,10 +45,9 @@ const cases: { name: string; path?: string; text: string; leaves?: string }[] = 
 describe('a repository that leads out of itself', () => {
   for (const { name, path = 'go.mod', text, leaves } of cases) {
     it(`${name}: ${leaves === undefined ? 'stays' : 'leaves'}`, () => {
-      assert.equal(
-        leavesRepository([{ path, text }]),
-        leaves === undefined ? undefined : `${path} has "${leaves}", which leaves the repository`,
-      )
+      const [, directive, target] = /^(\w+) (.*)$/.exec(leaves ?? '') ?? []
+      const expected = leaves === undefined ? undefined : { kind: 'leaves-repository', path, directive, target }
+      assert.deepEqual(leavesRepository([{ path, text }]), expected)
     })
   }
 })

@@ -1,5 +1,6 @@
 // What a .goreleaser.yaml says of the builds, as far as it says so plainly. Its schema: https://goreleaser.com/customization/builds/go/
 import { parseDocument } from 'yaml'
+import type { GoreleaserNote, GoreleaserProblem } from '../note/goreleaser-notes.ts'
 import type { FlagSet } from '../plan/flag-set.ts'
 
 /** What is built for a release. */
@@ -11,8 +12,8 @@ export interface Release {
   readonly packages: readonly string[]
   /** `GOOS/GOARCH`, as far as they are listed. */
   readonly platforms: readonly string[]
-  /** What could not be taken over, as sentences. */
-  readonly notes: readonly string[]
+  /** What could not be taken over. */
+  readonly notes: readonly GoreleaserNote[]
 }
 
 /** Where GoReleaser looks for its file, in its order, from the root of the repository. */
@@ -52,11 +53,9 @@ const defaultLdflags =
 export function readGoreleaser(text: string, file: string): Release {
   const document = parseDocument(text.replace(/^\uFEFF/, ''), { merge: true, uniqueKeys: false, prettyErrors: false })
   const none = { file, packages: [], platforms: [] }
-  if (document.errors.length > 0)
-    return { ...none, notes: [`${file} is not YAML that can be read, so it was left out.`] }
+  if (document.errors.length > 0) return { ...none, notes: [{ kind: 'goreleaser-unreadable', file }] }
   const root = mapOf(contentOf(document))
-  if (root.includes !== undefined)
-    return { ...none, notes: [`${file} includes other files, which only GoReleaser reads, so it was left out.`] }
+  if (root.includes !== undefined) return { ...none, notes: [{ kind: 'goreleaser-includes', file }] }
   const written = Array.isArray(root.builds) ? root.builds.map(mapOf) : [{}]
   const builds = written.filter(
     ({ builder, skip }) => (builder ?? 'go') === 'go' && !(skip === true || skip === 'true'),
@@ -72,35 +71,42 @@ export function readGoreleaser(text: string, file: string): Release {
     packages: [...new Set(read.flatMap((build) => build.package ?? []))],
     platforms: [...new Set(read.flatMap(({ platforms }) => platforms))],
     notes: [
-      ...read.flatMap(({ id, problems }) => problems.map((problem) => `${file}, build ${id}: ${problem}.`)),
-      ...(others.length > 0
-        ? [
-            `${file}: the flag set release has the flags of build ${first?.id}; ${others.map(({ id }) => id).join(', ')} has others.`,
-          ]
-        : []),
+      ...read.flatMap(({ id, problems }) =>
+        problems.map((problem): GoreleaserNote => ({ kind: 'goreleaser-build', file, build: id, problem })),
+      ),
+      ...(first === undefined || others.length === 0 ? [] : [buildsDiffer(file, first, others)]),
     ],
   }
 }
+
+const buildsDiffer = (file: string, first: Build, others: readonly Build[]): GoreleaserNote => ({
+  kind: 'goreleaser-builds-differ',
+  file,
+  build: first.id,
+  others: others.map(({ id }) => id),
+})
 
 interface Build {
   readonly id: string
   readonly package?: string
   readonly flagSet?: FlagSet
   readonly platforms: readonly string[]
-  readonly problems: readonly string[]
+  readonly problems: readonly GoreleaserProblem[]
 }
 
+type TemplateKey = Extract<GoreleaserProblem, { readonly kind: 'templates' }>['key']
+
 function readBuild(build: Readonly<Record<string, unknown>>, project: string | undefined): Build {
-  const problems: string[] = []
-  const fill = (what: string, written: string): string => {
+  const problems: GoreleaserProblem[] = []
+  const fill = (key: TemplateKey, written: string): string => {
     const { text, unknown } = withoutTemplates(written, project)
-    if (unknown.length > 0) problems.push(`${what} has ${unknown.join(', ')}, which only GoReleaser can fill in`)
+    if (unknown.length > 0) problems.push({ kind: 'templates', key, templates: unknown })
     return text
   }
   const ldflags = texts(build.ldflags)
   const joined = fill('ldflags', (ldflags.length > 0 ? ldflags : [defaultLdflags]).join(' '))
   const { flags, tags, left } = goFlags(texts(build.flags).map((flag) => fill('flags', flag)))
-  if (left.length > 0) problems.push(`flags has ${left.join(' ')}, which a flag set has no key for`)
+  if (left.length > 0) problems.push({ kind: 'flags', flags: left })
   const allTags = [...tags, ...texts(build.tags).map((tag) => fill('tags', tag))]
   const env = variables(texts(build.env).map((variable) => fill('env', variable)))
   const gcflags = fill('gcflags', texts(build.gcflags).join(' '))

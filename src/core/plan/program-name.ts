@@ -1,4 +1,5 @@
 import { grouped } from '../grouped.ts'
+import type { LargestPrograms, SkipReason } from '../note/program-notes.ts'
 
 /** A main package by the two ways to say where it is. */
 export interface Place {
@@ -58,13 +59,15 @@ function pathElements(importPath: string): string[] {
   return elements
 }
 
+const notPrograms = ['testdata', 'examples', '_examples'] as const
+
 /** Why zero-config leaves this package out, if it does: programs that are there for a test, as an example or as a tool. */
-export function reasonToSkip(package_: string): string | undefined {
+export function reasonToSkip(package_: string): SkipReason | undefined {
   const folders = package_.split('/')
-  const folder = folders.find((name) => ['testdata', 'examples', '_examples'].includes(name))
-  if (folder !== undefined) return `below ${folder}/`
+  const [folder] = folders.flatMap((name) => notPrograms.find((other) => other === name) ?? [])
+  if (folder !== undefined) return { kind: 'below', folder }
   return folders.some((name, index) => name === 'internal' && folders[index + 1] === 'tools')
-    ? 'below internal/tools/'
+    ? { kind: 'below', folder: 'internal/tools' }
     : undefined
 }
 
@@ -75,15 +78,14 @@ export function reasonToSkip(package_: string): string | undefined {
 export function keepLargest<T extends { readonly name: string; readonly size?: number; readonly named?: boolean }>(
   programs: readonly T[],
   limit = 8,
-): { readonly kept: readonly T[]; readonly left: readonly T[]; readonly note?: string } {
+): { readonly kept: readonly T[]; readonly left: readonly T[]; readonly note?: LargestPrograms } {
   const bySize = programs.filter(({ size }) => size !== undefined).sort((a, b) => (b.size ?? 0) - (a.size ?? 0))
   const left = bySize.slice(limit).filter(({ named }) => named !== true)
   if (left.length === 0) return { kept: programs, left }
-  const names = left.map(({ name }) => name).join(', ')
-  const besides = bySize.slice(limit).length > left.length ? ', and those that a budget names,' : ''
+  const named = bySize.slice(limit).length > left.length
   return {
     kept: programs.filter((program) => !left.includes(program)),
     left,
-    note: `${programs.length} programs were found; the ${limit} largest${besides} are shown. Left out: ${names}. Name the ones that matter under \`programs:\` in the config file.`,
+    note: { kind: 'largest-programs', found: programs.length, limit, named, left: left.map(({ name }) => name) },
   }
 }

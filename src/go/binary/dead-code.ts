@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { type ReflectCall, symbolReader } from '../../core/binary/linked-symbols.ts'
 import { lastLines } from '../../core/build/go-build.ts'
 import type { Exec } from '../../core/exec.ts'
+import type { NoReflectCall } from '../../core/note/linkage-notes.ts'
 import { type BuildRequest, buildProgram } from '../build/build.ts'
 
 /**
@@ -17,11 +18,9 @@ export async function keepsEveryMethod(file: string): Promise<boolean> {
 
 const unlikelyMethods = ['Method', 'MethodByName', 'FieldAlign', 'ChanDir', 'FieldByNameFunc']
 
-const namesNobody = 'the linker names no function, as it does since Go 1.21'
-
 export type ReflectCallFound =
   | { readonly kind: 'found'; readonly call: ReflectCall }
-  | { readonly kind: 'not-found'; readonly reason: string }
+  | { readonly kind: 'not-found'; readonly reason: NoReflectCall }
 
 /** Links a program once more to hear why each symbol is in it. The file differs by its build id, so it is thrown away. */
 export async function findReflectCall(exec: Exec, request: BuildRequest): Promise<ReflectCallFound> {
@@ -33,9 +32,12 @@ export async function findReflectCall(exec: Exec, request: BuildRequest): Promis
   const built = await buildProgram(listening, { ...request, flagSet: { ...flagSet, ldflags } })
   await rm(output, { force: true })
   if (built.kind !== 'built') {
-    const said = built.kind === 'failed' ? lastLines(built.output, 1).trim() : ''
-    return { kind: 'not-found', reason: said === '' ? built.reason : `${built.reason}: ${said}` }
+    const { exitCode = 0, output = '' } = built.kind === 'failed' ? built : {}
+    return {
+      kind: 'not-found',
+      reason: { kind: 'not-linked', failure: { exitCode, output: lastLines(output, 1).trim() } },
+    }
   }
   const call = reader.reflectCall()
-  return call === undefined ? { kind: 'not-found', reason: namesNobody } : { kind: 'found', call }
+  return call === undefined ? { kind: 'not-found', reason: { kind: 'no-function' } } : { kind: 'found', call }
 }

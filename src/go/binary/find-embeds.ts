@@ -15,9 +15,9 @@ export async function writeEmbedLists(groups: readonly ListedGroup[], into: stri
   await mkdir(into, { recursive: true })
   const lists = new Map<string, string>()
   for (const { cells, packages } of groups) {
-    if (typeof packages === 'string') continue
+    if (packages.kind === 'failed') continue
     for (const [pattern, sharing] of grouped(cells, (cell) => cell.pattern)) {
-      const files = embeddedFiles(packages, pattern)
+      const files = embeddedFiles(packages.graph, pattern)
       if (files.length === 0) continue
       const path = join(into, `${lists.size}.json`)
       await writeFile(path, JSON.stringify(files))

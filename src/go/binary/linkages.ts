@@ -1,9 +1,10 @@
 import { join, relative, sep } from 'node:path'
 import { type ListedPackage, mainPackage, reachedFrom } from '../../core/binary/import-graph.ts'
 import type { GoModFile, Linkage } from '../../core/cell/why-linked.ts'
+import type { LinkageNote } from '../../core/note/linkage-notes.ts'
 import { textOf } from '../../system/files.ts'
 import { pathWithin } from '../../system/path-within.ts'
-import type { ListedCell, ListedGroup } from '../list-packages.ts'
+import type { ListedGroup } from '../list-packages.ts'
 
 /** Real paths of the revisions' roots. */
 export interface Roots {
@@ -14,7 +15,7 @@ export interface Roots {
 export interface Linkages {
   /** By `cellId`. */
   readonly byCell: ReadonlyMap<string, Linkage>
-  readonly notes: readonly string[]
+  readonly notes: readonly LinkageNote[]
 }
 
 /** What the cells with these ids are built from in head. */
@@ -24,15 +25,17 @@ export async function findLinkages(
   roots: Roots,
 ): Promise<Linkages> {
   const byCell = new Map<string, Linkage>()
-  const notes: string[] = []
+  const notes: LinkageNote[] = []
   const goMods = new Map<string, GoModFile>()
-  for (const { cells, packages: graph } of groups) {
+  for (const { cells, packages } of groups) {
     const asked = cells.filter(({ id }) => ids.has(id))
     if (asked.length === 0) continue
-    if (typeof graph === 'string') {
-      notes.push(`Why what grew in ${namesOf(asked)} is linked is not known: ${graph}`)
+    if (packages.kind === 'failed') {
+      const programs = [...new Set(asked.map(({ program }) => program))]
+      notes.push({ kind: 'packages-not-listed', programs, failure: packages.failure })
       continue
     }
+    const { graph } = packages
     for (const [path, file] of await goModFiles(roots, [...graph.values()])) goMods.set(path, file)
     for (const { id, pattern } of asked) {
       const main = mainPackage(graph, pattern)
@@ -41,8 +44,6 @@ export async function findLinkages(
   }
   return { byCell, notes }
 }
-
-const namesOf = (cells: readonly ListedCell[]): string => [...new Set(cells.map(({ program }) => program))].join(', ')
 
 /** The go.mod files of the user's own modules, which lie in the checkout, in both revisions. */
 async function goModFiles({ head, base }: Roots, packages: readonly ListedPackage[]): Promise<[string, GoModFile][]> {

@@ -4,6 +4,7 @@ import { explained, isToExplain } from '../../core/cell/why-linked.ts'
 import { cellId } from '../../core/cell-key.ts'
 import type { Exec } from '../../core/exec.ts'
 import { grouped } from '../../core/grouped.ts'
+import type { LinkageNote } from '../../core/note/linkage-notes.ts'
 import type { BuiltCells } from '../build/build-cells.ts'
 import type { CellToBuild } from '../build/cell-to-build.ts'
 import type { Checkout } from '../build/checkout.ts'
@@ -33,7 +34,7 @@ export interface Linking {
 /** Cells that say why what grew is linked, and notes on what could not be found out. */
 export interface Linked {
   readonly cells: readonly Cell[]
-  readonly notes: readonly string[]
+  readonly notes: readonly LinkageNote[]
 }
 
 /** Asks the go command and the linker why what came or grew is in head. What they cannot say is a note, never an error. */
@@ -65,7 +66,7 @@ const isAsked = ({ sameness }: Cell, source: CellToBuild | undefined): boolean =
 
 interface ReflectCalls {
   readonly byCell: ReadonlyMap<string, NonNullable<Cell['deadCode']>>
-  readonly notes: readonly string[]
+  readonly notes: readonly LinkageNote[]
 }
 
 /** The files tell where dead-code elimination was lost; who did it takes a link, of each program's first such cell. */
@@ -75,16 +76,14 @@ async function reflectCalls(
   sources: ReadonlyMap<string, CellToBuild>,
 ): Promise<ReflectCalls> {
   const byCell = new Map<string, NonNullable<Cell['deadCode']>>()
-  const notes: string[] = []
+  const notes: LinkageNote[] = []
   for (const [program, ofProgram] of grouped(cells, (cell) => cell.program)) {
     const lost = await filtered(ofProgram.map(cellId), (id) => isLost(linking, id))
     const source = sources.get(lost[0] ?? '')
     if (source === undefined) continue
     const found = await reflectCall(linking, source)
     if (found.kind === 'not-found') {
-      notes.push(
-        `The linker keeps every exported method in ${program} since this change. Why is not known: ${found.reason}.`,
-      )
+      notes.push({ kind: 'every-method-kept', program, reason: found.reason })
       continue
     }
     for (const id of lost) byCell.set(id, { function: found.call.function, path: [...found.call.path] })

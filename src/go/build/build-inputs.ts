@@ -6,6 +6,7 @@ import { goEnvFile } from '../../core/build/go-env.ts'
 import { goModStatements } from '../../core/build/go-mod.ts'
 import { exists } from '../../system/files.ts'
 import { pathWithin } from '../../system/path-within.ts'
+import { complaintOf } from '../go-command.ts'
 import { type CellGroup, groupCells, type ListedSide, type ListingPackages, packagesOf } from '../list-packages.ts'
 import { goSettings } from './build-identity.ts'
 import { doubtfulSetting } from './build-settings.ts'
@@ -40,8 +41,8 @@ export async function inputsOf(
       const doubt = doubtfulSetting(settings, group.env, root)
       if (doubt !== undefined) return unknown(doubt)
       const packages = await packagesOf(exec, group)
-      if (typeof packages === 'string') return unknown(packages)
-      return inputsOfGroup({ group, settings, root }, [...packages.values()])
+      if (packages.kind === 'failed') return unknown(`go list: ${complaintOf(packages.failure)}`)
+      return inputsOfGroup({ group, settings, root }, [...packages.graph.values()])
     }),
   )
   const files = new Map<string, string>()

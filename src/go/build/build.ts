@@ -18,8 +18,8 @@ export interface BuildRequest extends BuildInput {
 export type BuildResult =
   /** `seconds` is absent for a binary that was built elsewhere. */
   | { readonly kind: 'built'; readonly path: string; readonly seconds?: number }
-  /** `reason` is one line; `output` the end of what the build printed, or empty. */
-  | { readonly kind: 'failed'; readonly reason: string; readonly output: string }
+  /** `reason` is one line; `output` the end of what the build printed, or empty. `exitCode` is absent where it is 0. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly output: string; readonly exitCode?: number }
   /** This revision has no such package: the program is new or gone. */
   | { readonly kind: 'no-such-package'; readonly reason: string }
 
@@ -48,7 +48,8 @@ export async function buildProgram(exec: Exec, request: BuildRequest): Promise<B
     const found = await lookUp(exec, moduleDir, built.env, package_)
     if (found.kind === 'absent') return { kind: 'no-such-package', reason: found.reason }
     const said = endsOf(result.stderr.trim() === '' ? result.stdout : result.stderr)
-    return { kind: 'failed', reason: `${inWords(built)} ended with exit code ${result.exitCode}`, output: said }
+    const { exitCode } = result
+    return { kind: 'failed', reason: `${inWords(built)} ended with exit code ${exitCode}`, output: said, exitCode }
   }
   const problem = await problemOf(output, request)
   if (problem !== undefined) return { kind: 'failed', reason: problem, output: endsOf(result.stdout + result.stderr) }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { goEnvFile } from '../../core/build/go-env.ts'
 import type { Exec } from '../../core/exec.ts'
+import type { WhyPlainFolders } from '../../core/note/build-notes.ts'
 import { modulesBelow } from '../find-programs.ts'
 import { goCommand } from '../go-command.ts'
 import { leavesRepository, type ModFile, neighboursOf } from './leaves-repository.ts'
@@ -36,7 +37,7 @@ export function checkoutAt(realRoot: string, sub: string, link: Link | undefined
 
 /** Why a revision is not built through the link. */
 export interface PlainFolders {
-  readonly reason: string
+  readonly reason: WhyPlainFolders
   /** Names of what has to lie beside the revision's root, as it lies beside the repository's. */
   readonly neighbours: readonly string[]
 }
@@ -49,7 +50,7 @@ export async function reasonForPlainFolders(
   exec: Exec,
   { link, folders, env }: { readonly link: Link; readonly folders: readonly string[]; readonly env: Env },
 ): Promise<PlainFolders | undefined> {
-  let reason: string | undefined
+  let reason: WhyPlainFolders | undefined
   const neighbours = new Set<string>()
   for (const folder of folders) {
     const sub = relative(link.path, folder)

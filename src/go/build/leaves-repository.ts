@@ -1,5 +1,6 @@
 import { isAbsolute, posix, win32 } from 'node:path'
 import { goModStatements } from '../../core/build/go-mod.ts'
+import type { WhyPlainFolders } from '../../core/note/build-notes.ts'
 
 /** A go.mod or go.work file. */
 export interface ModFile {
@@ -12,9 +13,11 @@ export interface ModFile {
  * Why a repository cannot be built through another path: a `replace` or `use` that leads out of it would lead
  * elsewhere from there, and an absolute one would always lead to the same revision. Undefined: it can.
  */
-export function leavesRepository(modFiles: readonly ModFile[]): string | undefined {
+export function leavesRepository(modFiles: readonly ModFile[]): WhyPlainFolders | undefined {
   const [first] = foldersOutside(modFiles)
-  return first && `${first.path} has "${first.directive} ${first.target}", which leaves the repository`
+  if (first === undefined) return undefined
+  const { path, directive, target } = first
+  return { kind: 'leaves-repository', path, directive, target }
 }
 
 /** Names of what lies beside the repository and is built with it: `lib` of `replace example.com/lib => ../lib/v2` at its root. */

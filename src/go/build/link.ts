@@ -5,6 +5,7 @@ import { goEnvFile } from '../../core/build/go-env.ts'
 import { type Cleanup, undoneAtEnd } from '../../core/cleanup.ts'
 import type { Exec } from '../../core/exec.ts'
 import { withoutGitLocation } from '../../core/git-environment.ts'
+import type { WhyPlainFolders } from '../../core/note/build-notes.ts'
 import type { Processes } from '../../core/process-identity.ts'
 import { pathWithin } from '../../system/path-within.ts'
 import { shortHash } from '../../system/short-hash.ts'
@@ -37,7 +38,7 @@ export interface Link extends AsyncDisposable {
   /** A path of the user's below their repository, as it has to be written in a build through the link. */
   readonly through: (path: string) => string
   /** Why builds through the link would not see it; undefined if they do. */
-  readonly check: (options: CheckOptions) => Promise<string | undefined>
+  readonly check: (options: CheckOptions) => Promise<WhyPlainFolders | undefined>
 }
 
 export interface CheckOptions {
@@ -110,16 +111,23 @@ function rewritten(path: string, roots: readonly string[], link: string): string
 }
 
 /** A `go` that is a script may resolve the link, and a GOWORK of the user's may lie elsewhere. */
-async function problem(link: string, cwd: string, { exec, go, env }: CheckOptions): Promise<string | undefined> {
+async function problem(
+  link: string,
+  cwd: string,
+  { exec, go, env }: CheckOptions,
+): Promise<WhyPlainFolders | undefined> {
   const { exitCode, stdout, stderr } = await exec(go, ['env', 'GOMOD', 'GOWORK'], {
     cwd,
     env: { ...goCommandEnv(env), PWD: cwd },
   })
-  if (exitCode !== 0) return `go env failed: ${stderr.trim().split('\n').at(-1) ?? ''}`
+  if (exitCode !== 0) return { kind: 'go-env-failed', output: stderr.trim().split('\n').at(-1) ?? '' }
   const [module = '', workspace = ''] = stdout.split('\n')
   const files = { GOMOD: goEnvFile(module), GOWORK: goEnvFile(workspace) }
-  const used = Object.entries(files).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  const elsewhere = used.find(([, file]) => !file.startsWith(link + sep))
-  if (elsewhere !== undefined) return `${elsewhere[0]} is ${elsewhere[1]}, outside of the common path`
-  return used.length === 0 ? `no go.mod was found in ${cwd}` : undefined
+  const used = (['GOMOD', 'GOWORK'] as const).flatMap((variable) => {
+    const path = files[variable]
+    return path === undefined ? [] : [{ variable, path }]
+  })
+  const elsewhere = used.find(({ path }) => !path.startsWith(link + sep))
+  if (elsewhere !== undefined) return { kind: 'outside', ...elsewhere }
+  return used.length === 0 ? { kind: 'no-go-mod', folder: cwd } : undefined
 }
