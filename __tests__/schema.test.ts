@@ -32,14 +32,14 @@ describe('report.schema.json', () => {
   const [, report] = all[0] ?? []
   const [cell, ...cells] = report?.cells ?? []
   const damages: Readonly<Record<string, unknown>> = {
-    'of another version': { ...report, version: 2 },
+    'of another version': { ...report, version: 1 },
     'with a key that it does not know': { ...report, more: 1 },
     'without its machine': { ...report, machine: undefined },
     'with a verdict that there is not': { ...report, verdict: 'green' },
     'with a size that is not whole': { ...report, cells: [{ ...cell, head: { ...cell?.head, size: 0.5 } }, ...cells] },
     'with a metric that there is not': { ...report, cells: [{ ...cell, metrics: { speed: { decision: 'new' } } }] },
     'with a text instead of a number': { ...report, phases: [{ name: 'Build', seconds: '1' }] },
-    'with a text without end': { ...report, notes: ['x'.repeat(10_001)] },
+    'with a text without end': { ...report, notes: [{ kind: 'module-outside', module: 'x'.repeat(10_001) }] },
   }
   for (const [name, damaged] of Object.entries(damages)) {
     it(`refuses a report ${name}, as the reader in code does`, () => {

@@ -10,7 +10,7 @@ assert.equal(CHANGED, 'true')
 assert.match(readFileSync(COMMENT, 'utf8'), /Binary budget: passed/)
 
 const { cells, budgets, machine, notes }: Report = JSON.parse(readFileSync(REPORT, 'utf8'))
-console.log([`${machine.os} ${machine.arch}`, ...notes].join('\n'))
+console.log([`${machine.os} ${machine.arch}`, ...notes.map((note) => JSON.stringify(note))].join('\n'))
 const count = (verdict: string) => budgets.filter((budget) => budget.verdict === verdict).length
 const flagSets = ['default', 'stripped', 'stripped-gc-off', 'pie']
 

@@ -19,6 +19,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'core/history': ['core', 'core/compare', 'core/start', 'core/cell'],
   'core/report': [
     'core',
+    'core/note',
     'core/plan',
     'core/compare',
     'core/binary',

@@ -43,9 +43,13 @@ export function result(job: Job): Result {
       configFile: '.github/binary-budget.yml',
     },
     report: {
-      version: 1,
+      version: 2,
       tool: { name: 'go-binary-budget', version: '1.0.0' },
-      revisions: { base: { name: 'main', sha: 'b'.repeat(40) }, head: { name: 'HEAD', sha: 'a'.repeat(40) }, how: '' },
+      revisions: {
+        base: { name: 'main', sha: 'b'.repeat(40) },
+        head: { name: 'HEAD', sha: 'a'.repeat(40) },
+        how: { kind: 'merge-base', branch: 'main', sha: 'b'.repeat(40) },
+      },
       machine,
       cells: [...(job.cells ?? [])],
       flagSets: [],

@@ -58,7 +58,7 @@ describe('a file on a branch of its own', () => {
       assert.throws(() => b.git('server.git', 'merge-base', branch, 'main'))
       assert.equal(b.git('server.git', 'log', '-1', '--format=%an %s', branch), `github-actions[bot] ${message}`)
       const read = await readBranchFile(await on())
-      assert.equal(read.kind === 'read' ? read.content.toString() : read.reason, 'one\ntwo\nthree\n')
+      assert.equal(read.kind === 'read' ? read.content.toString() : read.problem, 'one\ntwo\nthree\n')
     }))
 
   it('keeps other files of the branch, and every byte of what cannot be read', () =>
@@ -147,7 +147,7 @@ describe('a file on a branch of its own', () => {
       const alone = await b.open('lost')
       assert.deepEqual(await readBranchFile({ ...place, repository: alone }), {
         kind: 'failed',
-        reason: 'this clone has no remote',
+        problem: { kind: 'no-remote' },
       })
     }))
 })

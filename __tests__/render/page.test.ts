@@ -67,7 +67,7 @@ describe('report.html', () => {
     const report = reportNamed('growth')
     const evil = '</script><img src=x onerror=alert(1)>\u2028"\u202e'
     const cells = report.cells.map((cell) => ({ ...cell, program: evil, flagSet: evil }))
-    const page = renderPage({ ...report, cells, notes: [evil] }, [], script)
+    const page = renderPage({ ...report, cells, notes: [{ kind: 'module-outside', module: evil }] }, [], script)
     assert.ok(!page.includes('<img'))
     assert.ok(!page.includes('\u2028') && !page.includes('\u202e'))
     // One of its own for the data, one for the code.

@@ -276,10 +276,10 @@ function report(findings: readonly Findings[], budgets: readonly Budget[] = [], 
   const revisions = rest.revisions ?? {
     base: { name: 'main', sha: '9f8e7d6c5b4a39281706f5e4d3c2b1a098765432' },
     head: { name: 'HEAD', sha: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678' },
-    how: 'Base is the first parent of the merge commit: main as it was merged with (9f8e7d6).',
+    how: { kind: 'merge-commit', branch: 'main', sha: '9f8e7d6c5b4a39281706f5e4d3c2b1a098765432' },
   }
   return {
-    version: 1,
+    version: 2,
     tool: { name: 'go-binary-budget', version: '1.0.0' },
     revisions,
     machine: {
@@ -785,7 +785,14 @@ export const reports: Readonly<Record<string, Report>> = {
     {
       revisions: {
         head: { name: 'working tree', sha: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678', dirty: true },
-        how: 'There is nothing to compare with: a1b2c3d is the first commit.',
+        how: {
+          kind: 'none',
+          reason: {
+            kind: 'first-commit',
+            sha: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678',
+            because: { kind: 'on-branch', branch: 'main' },
+          },
+        },
       },
     },
   ),
@@ -867,7 +874,14 @@ export const reports: Readonly<Record<string, Report>> = {
       },
     ],
     [],
-    { notes: ['<script>alert(1)</script> https://evil.example #1 o/r#2 GH-3 \u202etxt.exe'] },
+    {
+      notes: [
+        {
+          kind: 'module-outside',
+          module: '<script>alert(1)</script> https://evil.example #1 o/r#2 GH-3 \u202etxt.exe',
+        },
+      ],
+    },
   ),
   'sixty-cells': report(
     Array.from({ length: 60 }, (_, at) => {

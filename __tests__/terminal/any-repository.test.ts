@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { noteText } from '../../src/render/words/note-text.ts'
 import { gomod, main } from '../go/module-folder.ts'
 import { app, config, module, quick, says } from './programs.ts'
 import { type Files, gitEnv, repositoryOf } from './repository.ts'
@@ -198,7 +199,7 @@ describe('files in Git LFS', { concurrency: 2 }, () => {
     const { report: said } = await report(repository, { args: sizes })
     assert.equal(cellIn(said).sameness, 'identical')
     assert.match(
-      said.notes.join('\n'),
+      said.notes.map(noteText).join('\n'),
       /In base and head, big\.bin is a Git LFS pointer .*`lfs: true` at actions\/checkout/,
     )
   })
@@ -223,7 +224,7 @@ describe('files in Git LFS', { concurrency: 2 }, () => {
     const { report: said } = await report(repository, { args: sizes })
     const grown = cellIn(said).metrics.size
     assert.ok((grown?.delta ?? 0) > 30_000, JSON.stringify(grown))
-    assert.doesNotMatch(said.notes.join('\n'), /LFS/)
+    assert.doesNotMatch(said.notes.map(noteText).join('\n'), /LFS/)
   })
 })
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { noteText } from '../../src/render/words/note-text.ts'
 import { gomod, main } from '../go/module-folder.ts'
 import { app, config, larger, module, says } from './programs.ts'
 import { type Files, repositoryOf } from './repository.ts'
@@ -130,7 +131,7 @@ describe('repositories of every shape are built, and an unchanged program is ide
         said.cells.filter(({ failure }) => failure),
         [],
       )
-      assert.doesNotMatch(said.notes.join('\n'), /folders of different names/)
+      assert.doesNotMatch(said.notes.map(noteText).join('\n'), /folders of different names/)
     })
   }
 
@@ -153,7 +154,7 @@ describe('repositories of every shape are built, and an unchanged program is ide
       for (const revisions of [[], ['--base', 'HEAD~1', '--head', 'HEAD']]) {
         const { exitCode, report: said } = await report(repository, { args: [...sizes, ...revisions] })
         assert.match(
-          said.notes.join('\n'),
+          said.notes.map(noteText).join('\n'),
           new RegExp(`folders of different names.*has "${directive} \\.\\./outside", which leaves`),
         )
         assert.deepEqual([exitCode, cellIn(said).failure, cellIn(said).sameness], [0, undefined, 'different'])
@@ -171,7 +172,10 @@ describe('repositories of every shape are built, and an unchanged program is ide
       args: sizes,
       env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(without)}` },
     })
-    assert.match(said.notes.join('\n'), /folders of different names.*: no link can be made in .* \(ENOTSUP\)\./)
+    assert.match(
+      said.notes.map(noteText).join('\n'),
+      /folders of different names.*: no link can be made in .* \(ENOTSUP\)\./,
+    )
     assert.deepEqual([cellIn(said).failure, cellIn(said).sameness], [undefined, 'different'])
   })
 })
@@ -188,7 +192,7 @@ it('of more than eight programs the largest are kept, and the report names the o
     said.cells.map(({ program }) => program),
     names.filter((name) => name !== 'd'),
   )
-  assert.match(said.notes.join('\n'), /9 programs were found; the 8 largest are shown\. Left out: d\./)
+  assert.match(said.notes.map(noteText).join('\n'), /9 programs were found; the 8 largest are shown\. Left out: d\./)
 })
 
 describe('the two revisions', { concurrency: 2 }, () => {

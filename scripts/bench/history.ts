@@ -25,7 +25,7 @@ export async function historyLoad(bench: Bench, rounds: number): Promise<Figure[
     const began = performance.now()
     const into = join(folder, `round-${round}`)
     const found = await readBranchFile({ repository, branch: 'history', file: 'history.jsonl', folder: into })
-    if (found.kind === 'failed') throw new Error(found.reason)
+    if (found.kind === 'failed') throw new Error(JSON.stringify(found.problem))
     const fetched = performance.now()
     const history = readHistory(found.content.toString())
     const trend = trendOf(history, { branch: 'history', releases: new Map() })

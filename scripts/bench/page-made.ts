@@ -73,9 +73,9 @@ function reportOf(base: SizedBinary, head: SizedBinary): Report {
   })
   const machine = { cpu: '', cpus: 1, kernel: '', os: 'linux', arch: 'amd64', go: '', node: '', gzip: '' }
   return {
-    version: 1,
+    version: 2,
     tool: { name: 'bench', version: '0' },
-    revisions: { base: { name: 'base' }, head: { name: 'head' }, how: '' },
+    revisions: { base: { name: 'base' }, head: { name: 'head' }, how: { kind: 'none', reason: { kind: 'alone' } } },
     machine,
     cells,
     ...{ flagSets: [], budgets: [], verdict: 'pass', changed: true, notes: [], reproduce: [], phases: [] },

@@ -2,6 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ExecResult } from '../core/exec.ts'
+import type { FetchProblem } from '../core/note/outside.ts'
+import { fetchProblemWords } from './fetch.ts'
 import { type GitOptions, lastWords, type Repository } from './repository.ts'
 
 /** A file on a branch of its own, read from the remote and added to there. */
@@ -17,7 +19,7 @@ export interface BranchFile {
 export type ReadFile =
   /** `tip` is absent where the branch is not there yet. */
   | { readonly kind: 'read'; readonly content: Buffer; readonly tip?: string }
-  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly problem: FetchProblem }
 
 export type Appended =
   | { readonly kind: 'appended'; readonly commit: string; readonly attempts: number }
@@ -40,10 +42,10 @@ export async function readBranchFile(on: BranchFile): Promise<ReadFile> {
 
 async function readWith(git: BareGit, on: BranchFile): Promise<ReadFile> {
   const { url } = git
-  if (url === undefined) return { kind: 'failed', reason: 'this clone has no remote' }
+  if (url === undefined) return { kind: 'failed', problem: { kind: 'no-remote' } }
   const ref = `refs/heads/${on.branch}`
   const listed = await git.run(['ls-remote', url, ref], { network: true })
-  if (listed.exitCode !== 0) return { kind: 'failed', reason: lastWords(listed) }
+  if (listed.exitCode !== 0) return failed(listed)
   const tip = listed.stdout.split(/\s/)[0]
   if (tip === undefined || tip === '') return { kind: 'read', content: Buffer.alloc(0) }
   const fetched = await git.run(
@@ -61,7 +63,7 @@ async function readWith(git: BareGit, on: BranchFile): Promise<ReadFile> {
     ],
     { network: true },
   )
-  if (fetched.exitCode !== 0) return { kind: 'failed', reason: lastWords(fetched) }
+  if (fetched.exitCode !== 0) return failed(fetched)
   // Not what was listed: it may have moved meanwhile.
   const sha = (await git.output(['rev-parse', 'refs/history'])).trim()
   await git.output(['read-tree', sha])
@@ -70,6 +72,11 @@ async function readWith(git: BareGit, on: BranchFile): Promise<ReadFile> {
   const isThere = (await git.output(['ls-files', '--', on.file])).trim() !== ''
   return { kind: 'read', content: isThere ? await readFile(join(into, on.file)) : Buffer.alloc(0), tip: sha }
 }
+
+const failed = (result: ExecResult): ReadFile => ({
+  kind: 'failed',
+  problem: { kind: 'failed', output: lastWords(result) },
+})
 
 /**
  * Adds lines to the end of the file by one commit and one push that can only move the branch forward. Whoever was quicker is
@@ -88,7 +95,7 @@ export async function appendToBranchFile(
     if (attempt > 1) await wait(100 * 2 ** Math.min(attempt, 6) * (0.5 + Math.random()))
     const read = await readWith(git, on)
     if (read.kind === 'failed') {
-      reason = read.reason
+      reason = fetchProblemWords(read.problem)
       continue
     }
     const lines = linesFor(read.content)

@@ -46,7 +46,7 @@ export function earlierReports(event: Event, step: readonly unknown[], progress:
       progress.step('The label alone changed: judged again by what an earlier run of the same commits measured')
       return {
         ...report,
-        notes: [...report.notes, 'Judged again by what an earlier run of the same commits measured.'],
+        notes: [...report.notes, { kind: 'judged-again' }],
       }
     },
     keepReport: async (report) => {

@@ -5,6 +5,7 @@ import type { Cell } from '../core/cell/cell.ts'
 import { type Event, isDefaultBranch } from '../core/event.ts'
 import { historyFile, newLines, readHistory } from '../core/history/history.ts'
 import { trendOf } from '../core/history/trend.ts'
+import type { RunNote } from '../core/note/run-notes.ts'
 import { appendToBranchFile, type BranchFile, readBranchFile } from '../git/history-branch.ts'
 import { releasesByCommit } from '../git/release.ts'
 import { openRepository, type Repository } from '../git/repository.ts'
@@ -31,7 +32,7 @@ export async function withHistory(measured: Measured, context: HistoryContext): 
     const { on, repository } = opened
     const read = await readBranchFile(on)
     if (read.kind === 'failed') {
-      return noted(measured, `The history on the branch ${asked.branch} could not be read: ${read.reason}`)
+      return noted(measured, { kind: 'history-not-read', branch: asked.branch, problem: read.problem })
     }
     const history = readHistory(read.content.toString())
     if (history.lines.length + history.unreadable.length === 0) return measured
@@ -40,13 +41,10 @@ export async function withHistory(measured: Measured, context: HistoryContext): 
     const cells = named(report.cells, context)
     const trend = trendOf(history, { branch: asked.branch, releases, cells })
     const [first] = history.unreadable
+    const { branch } = asked
+    const lines = history.unreadable.length
     const said =
-      first === undefined
-        ? measured
-        : noted(
-            measured,
-            `${unreadable(history.unreadable.length)}, the first one is line ${first}: ${where(asked.branch)}`,
-          )
+      first === undefined ? measured : noted(measured, { kind: 'history-lines-unreadable', branch, lines, first })
     return { ...said, report: { ...said.report, history: trend } }
   })
 }
@@ -87,12 +85,7 @@ function tellRefused(branch: string, reason: string): void {
   )
 }
 
-const where = (branch: string): string => `${historyFile} on the branch ${branch}. It stays as it is.`
-
-const unreadable = (count: number): string =>
-  count === 1 ? 'One line of the history cannot be read' : `${count} lines of the history cannot be read`
-
-const noted = (measured: Measured, note: string): Measured => ({
+const noted = (measured: Measured, note: RunNote): Measured => ({
   ...measured,
   report: { ...measured.report, notes: [...measured.report.notes, note] },
 })

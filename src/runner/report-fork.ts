@@ -2,6 +2,7 @@ import type { Config } from '../core/config/config.ts'
 import { defaultConfig, readConfig } from '../core/config/read-config.ts'
 import type { WorkflowRunEvent } from '../core/event.ts'
 import { grouped } from '../core/grouped.ts'
+import type { NotJudged } from '../core/note/run-notes.ts'
 import { distrusted } from '../core/report/distrust.ts'
 import { mergeResults, type Results } from '../core/report/merge-results.ts'
 import { withOverride } from '../core/report/override.ts'
@@ -25,6 +26,7 @@ import { gatherer } from '../github/results.ts'
 import { renderComment, renderQuietLine } from '../render/comment/comment.ts'
 import { plainHeadline } from '../render/comment/headline.ts'
 import { lostResultText, noResultsTitle, renderNoResults } from '../render/comment/lost-results-text.ts'
+import { notJudgedText } from '../render/words/run-notes-text.ts'
 import type { CommentMode } from './inputs.ts'
 
 export interface ForeignRun {
@@ -72,7 +74,7 @@ export async function reportForeignRun(run: ForeignRun): Promise<readonly Foreig
     return nothing(run, 'it left no results')
   }
   const { config, trouble } = await configOf(run, pullRequest, configFiles)
-  if (trouble !== undefined) note(trouble)
+  if (trouble !== undefined) note(notJudgedText(trouble))
   const directories = [...grouped(results, ({ directory }) => directory)].slice(0, mostDirectories)
   const reports: ForeignReport[] = []
   for (const [directory, [first, ...others]] of directories) {
@@ -117,7 +119,7 @@ async function resultsOf(run: ForeignRun, { headSha, baseRef }: ForeignPullReque
 interface FoundConfig {
   readonly config: Config
   /** Why nothing is limited although something may have been meant to be: then nothing has passed. */
-  readonly trouble?: string
+  readonly trouble?: NotJudged
 }
 
 /** The base branch's: whoever asks to be merged does not say by what. */
@@ -126,20 +128,20 @@ async function configOf(
   { baseRef }: ForeignPullRequest,
   configFiles: ReadonlySet<string>,
 ): Promise<FoundConfig> {
-  const text = await fileAt(run, run.configPath, baseRef)
+  const file = run.configPath
+  const notJudged = (config: NotJudged['config']): NotJudged => ({ kind: 'not-judged', branch: baseRef, file, config })
+  const text = await fileAt(run, file, baseRef)
   if (text === undefined) {
     // A stranger's word, which can do no more than keep the status from being green.
-    if ([...configFiles].every((file) => file === plainPath(run.configPath))) return { config: defaultConfig }
-    const trouble = `Not judged: ${baseRef} has no ${run.configPath}, and the jobs that measured have another config. Give this step their input "config".`
-    return { config: defaultConfig, trouble }
+    if ([...configFiles].every((other) => other === plainPath(file))) return { config: defaultConfig }
+    return { config: defaultConfig, trouble: notJudged('missing') }
   }
   try {
-    return { config: readConfig(text, run.configPath) }
+    return { config: readConfig(text, file) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     run.note(error.message)
-    const trouble = `Not judged: the config ${run.configPath} of ${baseRef} has mistakes.`
-    return { config: defaultConfig, trouble }
+    return { config: defaultConfig, trouble: notJudged('has-mistakes') }
   }
 }
 
@@ -212,9 +214,9 @@ interface Status {
 
 const states = { pass: 'success', fail: 'failure', incomplete: 'error' } as const
 
-const statusOf = (report: Report, trouble: string | undefined): Status => ({
+const statusOf = (report: Report, trouble: NotJudged | undefined): Status => ({
   state: trouble === undefined ? states[report.verdict] : 'error',
-  text: trouble ?? plainHeadline(report),
+  text: trouble === undefined ? plainHeadline(report) : notJudgedText(trouble),
 })
 
 /** This job is not attached to the pull request, so its own result shows nowhere there. */

@@ -91,7 +91,7 @@ export async function reportOf(
   const baseGo = baseToolchain?.version
   const go = { go: toolchain.version, ...(baseGo !== undefined && { baseGo }) }
   return {
-    version: 1,
+    version: 2,
     tool,
     machine: await describeMachine({ platform, ...encoders(), ...go }),
     ...report,

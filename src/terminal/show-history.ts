@@ -12,6 +12,7 @@ import { releasesByCommit } from '../git/release.ts'
 import { openRepository } from '../git/repository.ts'
 import { historyFold } from '../render/comment/history-fold.ts'
 import { renderTerminal } from '../render/terminal.ts'
+import { fetchProblemText } from '../render/words/outside-text.ts'
 import { createExec } from '../system/exec.ts'
 import { temporaryFolder, textOf } from '../system/files.ts'
 import { interruptible } from '../system/interrupt.ts'
@@ -41,7 +42,9 @@ export async function showHistory(options: HistoryOptions, colour: boolean): Pro
   await using folder = await temporaryFolder(cleanup)
   const read = await readBranchFile({ repository, branch, file: historyFile, folder: join(folder.path, 'history') })
   if (read.kind === 'failed')
-    throw new UserError(`The branch ${branch} could not be read: ${read.reason}`, { page: 'unknown-revision' })
+    throw new UserError(`The branch ${branch} could not be read: ${fetchProblemText(read.problem)}`, {
+      page: 'unknown-revision',
+    })
   const { releaseTags: pattern } = config
   const releases = await releasesByCommit(repository, { mayFetch: true, ...(pattern !== undefined && { pattern }) })
   const most = options.page === undefined ? {} : { most: commitsOnPage }

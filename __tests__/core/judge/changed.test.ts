@@ -47,7 +47,13 @@ const underLimit = (base: number, head: number) =>
     ...both,
     underLimit: { cgroup: 2, limit: 1, base: { starts: 3, ready: base }, head: { starts: 3, ready: head } },
   })
-const revisions: Report['revisions'] = { base: { name: 'main' }, head: { name: 'topic' }, how: 'merge base' }
+const sha = 'b'.repeat(40)
+const noBase = { kind: 'none', reason: { kind: 'no-commit' } } as const
+const revisions: Report['revisions'] = {
+  base: { name: 'main' },
+  head: { name: 'topic' },
+  how: { kind: 'merge-base', branch: 'main', sha },
+}
 
 const rows: {
   name: string
@@ -146,13 +152,13 @@ const rows: {
   {
     name: 'without a base nothing is new',
     cells: [cell({ sameness: 'one-sided', head: binary() })],
-    revisions: { head: { name: 'main' }, how: 'first commit' },
+    revisions: { head: { name: 'main' }, how: noBase },
     expected: false,
   },
   {
     name: 'without a base a budget can be over',
     budgets: [judged('over')],
-    revisions: { head: { name: 'main' }, how: 'first commit' },
+    revisions: { head: { name: 'main' }, how: noBase },
     expected: true,
   },
 ]

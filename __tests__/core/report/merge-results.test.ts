@@ -196,9 +196,11 @@ test('a merged report is judged as a whole', async (t) => {
 })
 
 test('jobs that did not measure the same revisions are told', () => {
-  const other = { base: { name: 'main', sha: 'c'.repeat(40) }, head: { name: 'HEAD', sha: 'a'.repeat(40) }, how: '' }
+  const [earlier, sha] = ['b'.repeat(40), 'c'.repeat(40)]
+  const how = { kind: 'merge-base', branch: 'main', sha } as const
+  const other = { base: { name: 'main', sha }, head: { name: 'HEAD', sha: 'a'.repeat(40) }, how }
   assert.deepEqual(merged({ index: 0, total: 2 }, { index: 1, total: 2, report: { revisions: other } }).notes, [
-    'The jobs did not measure the same base: bbbbbbbbbbbb, cccccccccccc.',
+    { kind: 'jobs-differ', side: 'base', shas: [earlier, sha] },
   ])
 })
 

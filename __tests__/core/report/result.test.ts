@@ -27,7 +27,7 @@ test('anything else is refused, in words that hold none of its own text', async 
     },
     {
       name: 'a report of another version',
-      json: JSON.stringify({ ...good, report: { ...good.report, version: 2 } }),
+      json: JSON.stringify({ ...good, report: { ...good.report, version: 1 } }),
       why: 'other-version',
       reason: of,
     },

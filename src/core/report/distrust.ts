@@ -47,7 +47,7 @@ function withoutSentences(report: Report, { headSha, baseRef }: KnownRun): Repor
       }),
       head: { name: 'HEAD', sha: headSha },
       ...(report.revisions.release && { release: { name: report.revisions.release.name } }),
-      how: `The figures are those of a run in a fork; the budgets are those of ${baseRef}.`,
+      how: { kind: 'fork', branch: baseRef },
     },
     cells: report.cells.map(cellWithoutSentences),
     flagSets: report.flagSets.map((comparison) => ({

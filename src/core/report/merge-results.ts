@@ -6,6 +6,7 @@ import { changedOf } from '../judge/changed.ts'
 import { judge } from '../judge/judge.ts'
 import type { JudgedBudget } from '../judge/judged.ts'
 import { outcomeOf } from '../judge/verdict.ts'
+import type { Note } from '../note/note.ts'
 import { isMatrixOfFolders } from '../plan/matrix-of-folders.ts'
 import type { LostResult, Report } from './report.ts'
 import type { Judging, Result } from './result.ts'
@@ -286,15 +287,14 @@ function jobOf({ job, run, platform, report }: Result): NonNullable<Report['jobs
   }
 }
 
-/** Each once, and a word where the jobs did not measure the same. */
-function notes(results: Results): string[] {
-  const differ = (side: 'base' | 'head'): string[] => {
+/** Each once, and one more where the jobs did not measure the same. */
+function notes(results: Results): Note[] {
+  const differ = (side: 'base' | 'head'): Note[] => {
     const shas = unique(results.flatMap(({ report }) => report.revisions[side]?.sha ?? []))
-    return shas.length > 1
-      ? [`The jobs did not measure the same ${side}: ${shas.map((sha) => sha.slice(0, 12)).join(', ')}.`]
-      : []
+    return shas.length > 1 ? [{ kind: 'jobs-differ', side, shas }] : []
   }
-  return [...differ('head'), ...differ('base'), ...unique(results.flatMap(({ report }) => report.notes))]
+  const own = new Map(results.flatMap(({ report }) => report.notes.map((note) => [sortedJson(note), note] as const)))
+  return [...differ('head'), ...differ('base'), ...own.values()]
 }
 
 const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)]

@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { cellSchema, flagSetComparisonSchema } from '../cell/cell.ts'
 import { historySchema } from '../history/trend-schema.ts'
 import { budgetChangeSchema, judgedBudgetSchema, overrideSchema, verdictSchema } from '../judge/judged.ts'
+import { howSchema } from '../note/how.ts'
+import { noteSchema } from '../note/note.ts'
 import { count, finite, text } from '../schema-values.ts'
 import { measuringSchema } from '../start/start-schema.ts'
 
@@ -70,7 +72,7 @@ const lostResultSchema = v.strictObject({
 })
 
 export const reportSchema = v.strictObject({
-  version: v.literal(1),
+  version: v.literal(2),
   tool: v.strictObject({ name: text, version: text }),
   /** `base` is absent when there is nothing to compare with. */
   revisions: v.strictObject({
@@ -78,7 +80,8 @@ export const reportSchema = v.strictObject({
     head: revisionSchema,
     /** The latest release, by its tag; present where a budget asks for it and there is one. */
     release: v.optional(revisionSchema),
-    how: text,
+    /** How base was found, or why there is none. */
+    how: howSchema,
   }),
   /** Of a report of several jobs: the first one's. */
   machine: machineSchema,
@@ -96,7 +99,8 @@ export const reportSchema = v.strictObject({
   verdict: verdictSchema,
   /** Whether anything changed by more than `comment-above`, so that a comment is due. */
   changed: v.boolean(),
-  notes: v.array(text),
+  /** What a reader should know besides. */
+  notes: v.array(noteSchema),
   /** Commands that repeat this measurement in a terminal. */
   reproduce: v.array(text),
   /** How sampled metrics were decided; of several jobs see each in `jobs`. */

@@ -70,7 +70,7 @@ export function readResult(json: string): ReadResult {
 /** Whether the file says itself that it, or the report in it, has another version of the format. */
 function isOfOtherVersion(value: unknown): boolean {
   const read = v.safeParse(versionsSchema, value)
-  return read.success && (read.output.version !== 1 || (read.output.report?.version ?? 1) !== 1)
+  return read.success && (read.output.version !== 1 || (read.output.report?.version ?? 2) !== 2)
 }
 
 const versionsSchema = v.object({

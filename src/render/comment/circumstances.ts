@@ -7,6 +7,7 @@ import { budgetActual, budgetLimit, budgetName } from '../budget-text.ts'
 import { cellName, growth } from '../cell-text.ts'
 import { type Line, mark } from '../document.ts'
 import { deadCodeLines } from '../link-text.ts'
+import { howText } from '../words/how-text.ts'
 import { budgetChangeLines } from './budget-changes-text.ts'
 import { initReason } from './init-text.ts'
 import { missingJobsLine } from './jobs-text.ts'
@@ -111,7 +112,8 @@ function unstartedLines({ cells, budgets }: Report): readonly Line[] {
 /** What a reader has to know to read the rest: a base that is missing or broken, breaches that were there before. */
 export function situationLines(report: Report): readonly Line[] {
   const lines: Line[] = [...missingJobsLine(report), ...few(lostResultLines(report))]
-  if (report.revisions.base === undefined) lines.push([`${report.revisions.how} Limits on growth are not judged.`])
+  if (report.revisions.base === undefined)
+    lines.push([`${howText(report.revisions.how)} Limits on growth are not judged.`])
   const broken = report.cells.filter(({ failure }) => failure?.side === 'base')
   if (broken.length > 0) {
     lines.push([

@@ -1,6 +1,8 @@
 import type { Report, Revision } from '../../core/report/report.ts'
 import type { Block, Line } from '../document.ts'
 import { percent, quantityPair } from '../quantity.ts'
+import { howText } from '../words/how-text.ts'
+import { noteText } from '../words/note-text.ts'
 import { machineLines } from './jobs-text.ts'
 import { reasonTexts } from './reasons-text.ts'
 
@@ -12,7 +14,7 @@ export function measuredFold(report: Report): Block {
   const against = revisions.base === undefined ? 'nothing' : revisionName(revisions.base)
   const lines: Line[] = [
     [
-      `${revisionName(revisions.head)} against ${against}. ${revisions.how}${report.jobs ? '' : ` ${machineText(report)}`}`,
+      `${revisionName(revisions.head)} against ${against}. ${howText(revisions.how)}${report.jobs ? '' : ` ${machineText(report)}`}`,
     ],
     ...machineLines(report),
     ...(revisions.release === undefined
@@ -32,7 +34,7 @@ export function measuredFold(report: Report): Block {
       'Data of stripped files was assigned to packages by builds with the same flags that kept their symbols.',
     ])
   }
-  const remarks = [...starts(report), ...unpinned(report), ...reasonTexts(report), ...report.notes]
+  const remarks = [...starts(report), ...unpinned(report), ...reasonTexts(report), ...report.notes.map(noteText)]
   return {
     kind: 'fold',
     title: 'How this was measured',

@@ -20,7 +20,7 @@ function toolchainMissingText({ named, failure, builtWith }: ToolchainMissing): 
     : `Base names the toolchain ${named}, which cannot be had (${commandFailureText(failure)}): it is built by ${builtWith}.`
 }
 
-export function whyPlainFoldersText(reason: WhyPlainFolders): string {
+function whyPlainFoldersText(reason: WhyPlainFolders): string {
   switch (reason.kind) {
     case 'go-env-failed':
       return `go env failed: ${reason.output}`
