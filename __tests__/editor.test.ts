@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { getLanguageService } from 'yaml-language-server'
-import { ConfigError } from '../src/core/config/mistake.ts'
 import { readConfig } from '../src/core/config/read-config.ts'
+import { UserError } from '../src/core/user-error.ts'
 
 const schema = JSON.parse(readFileSync(new URL('../schema.json', import.meta.url), 'utf8'))
 // What docs/config.md tells to write in the first line of a config.
@@ -129,7 +129,7 @@ function mistakesOf(text: string) {
     readConfig(text, 'b.yml')
     return []
   } catch (error) {
-    if (error instanceof ConfigError) return error.mistakes
+    if (error instanceof UserError && error.mistake.kind === 'mistakes-in-config') return error.mistake.mistakes
     throw error
   }
 }

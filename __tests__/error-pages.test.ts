@@ -15,10 +15,10 @@ import { UserError } from '../src/core/user-error.ts'
 import { openRepository } from '../src/git/repository.ts'
 import { runnerFrom } from '../src/github/runner.ts'
 import { goCommand } from '../src/go/go-command.ts'
+import { errorText, mistakePage, mistakeTable, mistakeText } from '../src/render/words/mistake-text.ts'
 import { readInputs } from '../src/runner/inputs.ts'
 import { found } from '../src/steps/load-config.ts'
 import { readArguments } from '../src/terminal/arguments.ts'
-import { errorText } from '../src/tool.ts'
 import { reports } from './render/reports.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -46,15 +46,14 @@ describe('what goes wrong for users has a page', () => {
     })
   }
 
-  it('each page is one that a message links to', () => {
-    const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts') && !name.endsWith('error-pages.ts'))
-      .map((name) => readFileSync(join(root, 'src', name), 'utf8'))
-      .join('\n')
-    const linked = (page: string) =>
-      new RegExp(`(?:page: |page: \\w+ \\? |errorUrl\\(|\\? \\(\\[|\\n +\\? |: )'${page}'`).test(sources)
+  it('each page is one that a kind of mistake, or a report, leads to', () => {
+    const ofMistakes = Object.values(mistakeTable).flatMap(({ page }) => (typeof page === 'string' ? [page] : []))
+    const [first] = Object.values(reports)
+    assert.ok(first !== undefined)
+    const ofReports = [...Object.values(reports), { ...first, complete: false }].flatMap(pagesOn)
+    const linked = new Set([...ofMistakes, ...ofReports])
     assert.deepEqual(
-      errorPages.filter((page) => !linked(page)),
+      errorPages.filter((page) => !linked.has(page)),
       [],
     )
   })
@@ -86,8 +85,8 @@ describe('what goes wrong for users has a page', () => {
 describe('a message', () => {
   it('ends with the address of its page, of this major version', () => {
     assert.equal(
-      errorText(new UserError('There is none. Take another one.', { page: 'no-go' })),
-      'There is none. Take another one.\nMore: https://github.com/go-binary-budget/go-binary-budget/blob/v1/docs/errors/no-go.md',
+      errorText({ kind: 'no-folder', path: '/home/me/nowhere' }),
+      'There is no folder /home/me/nowhere: name one that exists.\nMore: https://github.com/go-binary-budget/go-binary-budget/blob/v1/docs/errors/no-folder.md',
     )
   })
 
@@ -109,8 +108,9 @@ describe('a message', () => {
     [
       'unknown-goexperiment',
       () => {
-        const problem = checkGoexperiment('nogc', [])
-        throw new UserError(`flag set none: ${problem}`, { page: 'unknown-goexperiment' })
+        const mistake = checkGoexperiment('nogc', [])
+        assert.ok(mistake !== undefined)
+        throw new UserError({ kind: 'wrong-goexperiment', in: { kind: 'flag-set', name: 'none' }, mistake })
       },
     ],
   ]
@@ -120,14 +120,33 @@ describe('a message', () => {
         async () => fail(),
         (error) => {
           assert.ok(error instanceof UserError, String(error))
-          assert.equal(error.page, page)
+          assert.equal(mistakePage(error.mistake), page)
           // What depends on the toolchain or is long is left out on the page.
           const parts = messageOn(page).split('…')
-          for (const part of parts) assert.ok(error.message.includes(part.trim()), `${error.message}\nhas no ${part}`)
+          const said = mistakeText(error.mistake)
+          for (const part of parts) assert.ok(said.includes(part.trim()), `${said}\nhas no ${part}`)
           return true
         },
       )
     })
+  }
+})
+
+describe('the mistakes of a config', () => {
+  const experiments =
+    'flag-sets: [{ name: a, env: { GOEXPERIMENT: nogc } }, { name: b, env: { GOEXPERIMENT: jsonv3 } }]'
+  const rows = {
+    'are on the page about experiments where all are about them': [experiments, 'unknown-goexperiment'],
+    'are on the page of the config where one is not': [`${experiments}\nshards: 0`, 'config-mistake'],
+    'are not about experiments where a value only reads so': ['shards: GOEXPERIMENT=nogc', 'config-mistake'],
+  } as const
+  for (const [name, [text, page]] of Object.entries(rows)) {
+    it(name, () =>
+      assert.throws(
+        () => readConfig(text, 'b.yml', { experiments: ['jsonv2'] }),
+        (error) => error instanceof UserError && mistakePage(error.mistake) === page,
+      ),
+    )
   }
 })
 

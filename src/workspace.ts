@@ -136,9 +136,7 @@ export async function openWorkspace(request: Request, { exec, env, cleanup, prog
     const sub = relative(repository.root, await realpath(request.dir)).replaceAll(sep, '/') || '.'
     let headRoot = head.kind === 'commit' ? await check(head.sha) : repository.root
     if (!(await isFolder(join(headRoot, sub)))) {
-      throw new UserError(`${head.name} has no folder ${sub}. Name one that it has, or another revision with --head.`, {
-        page: 'no-folder',
-      })
+      throw new UserError({ kind: 'no-folder-in-head', head: head.name, folder: sub })
     }
     const baseRoot = base === undefined ? undefined : await check(base.sha)
     const pointers = lfsNote({
@@ -213,10 +211,5 @@ async function requireRepository(
     ...(serverUrl !== undefined && { serverUrl }),
   })
   if (repository !== undefined) return repository
-  throw new UserError(
-    onRunner
-      ? `${dir} is not in a Git checkout. Add a step before this one: \`- uses: actions/checkout@v7\`.`
-      : `${dir} is not in a Git repository, so there is no base to compare with. Name a folder of a clone.`,
-    { page: 'no-repository' },
-  )
+  throw new UserError({ kind: 'no-repository', dir, for: onRunner ? 'workflow' : 'comparison' })
 }

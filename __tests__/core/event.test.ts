@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import examples from '@octokit/webhooks-examples' with { type: 'json' }
 import { eventFrom } from '../../src/core/event.ts'
-import { UserError } from '../../src/core/user-error.ts'
+import { mistaken } from '../mistaken.ts'
 
 interface Payload {
   readonly [key: string]: unknown
@@ -136,10 +136,7 @@ describe('the event of a run', () => {
     assert.throws(
       () =>
         eventFrom('pull_request', { number: 1, pull_request: { head: {}, base: { sha: 'b', ref: 'main' } } }, context),
-      (error) =>
-        error instanceof UserError &&
-        /pull_request\.head\.sha/.test(error.message) &&
-        /--eventpath/.test(error.message),
+      mistaken(/pull_request\.head\.sha/, /--eventpath/),
     )
   })
 })

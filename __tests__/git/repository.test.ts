@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { CommandNotFound, type Exec } from '../../src/core/exec.ts'
-import { UserError } from '../../src/core/user-error.ts'
 import { openRepository } from '../../src/git/repository.ts'
 import { findRevisions } from '../../src/git/revisions.ts'
 import { createExec } from '../../src/system/exec.ts'
+import { mistaken } from '../mistaken.ts'
 import { bench, upstream } from './clones.ts'
 
 describe('the repository around a folder', () => {
@@ -16,7 +16,7 @@ describe('the repository around a folder', () => {
 
   it('a folder that is not there is the user’s mistake', async () => {
     using b = bench()
-    await assert.rejects(b.open('nowhere'), (error) => error instanceof UserError && /nowhere/.test(error.message))
+    await assert.rejects(b.open('nowhere'), mistaken(/nowhere/))
   })
 
   it('a machine without git is told so', async () => {
@@ -25,16 +25,13 @@ describe('the repository around a folder', () => {
     const exec: Exec = async (command) => {
       throw new CommandNotFound(command)
     }
-    await assert.rejects(
-      b.open('up', { exec }),
-      (error) => error instanceof UserError && /install git/.test(error.message),
-    )
+    await assert.rejects(b.open('up', { exec }), mistaken(/install git/))
   })
 
   it('a bare repository is told from a checkout', async () => {
     using b = bench()
     b.git('.', 'init', '-q', '--bare', 'bare')
-    await assert.rejects(b.open('bare'), (error) => error instanceof UserError && /bare/.test(error.message))
+    await assert.rejects(b.open('bare'), mistaken(/bare/))
   })
 
   it('the variables that git sets for its hooks do not lead elsewhere', async () => {
@@ -57,9 +54,7 @@ describe('the repository around a folder', () => {
     await createExec()('chown', ['-R', '12345', 'theirs'], { cwd: b.path, env: b.env })
     await assert.rejects(
       b.open('theirs'),
-      (error) =>
-        error instanceof UserError &&
-        /belongs to another user.*git config --global --add safe\.directory/.test(error.message),
+      mistaken(/belongs to another user.*git config --global --add safe\.directory/),
     )
     const repository = await b.open('theirs', { trust: true })
     const found = await findRevisions({ repository, event: { kind: 'terminal' } })

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { UserError } from '../../src/core/user-error.ts'
 import { findRevisions } from '../../src/git/revisions.ts'
 import { howText } from '../../src/render/words/how-text.ts'
+import { mistaken } from '../mistaken.ts'
 import { type Bench, bench, type Shas, upstream } from './clones.ts'
 
 const gone = 'd'.repeat(40)
@@ -208,9 +208,10 @@ describe('base in a terminal', () => {
     b.clone('up', 'clone', '--depth=1')
     b.git('clone', 'remote', 'remove', 'origin')
     const repository = await b.open('clone')
-    await assert.rejects(findRevisions({ repository, event: { kind: 'terminal', base: 'HEAD~1' } }), {
-      message: /--base "HEAD~1" names no commit .* This clone is shallow: its history ends at some commit\.$/,
-    })
+    await assert.rejects(
+      findRevisions({ repository, event: { kind: 'terminal', base: 'HEAD~1' } }),
+      mistaken(/--base "HEAD~1" names no commit .* This clone is shallow: its history ends at some commit\.$/),
+    )
   })
 
   const mistakes = [
@@ -235,10 +236,7 @@ describe('base in a terminal', () => {
       b.clone('up', 'clone')
       b.git('clone', 'branch', '-q', 'feature', 'origin/feature')
       const repository = await b.open('clone')
-      await assert.rejects(
-        findRevisions({ repository, event: { kind: 'terminal', base } }),
-        (error) => error instanceof UserError && message.test(error.message),
-      )
+      await assert.rejects(findRevisions({ repository, event: { kind: 'terminal', base } }), mistaken(message))
     })
   }
 })

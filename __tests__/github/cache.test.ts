@@ -33,17 +33,17 @@ test('restoring gives a hit or a miss, and never fails', async (t) => {
     {
       name: 'no cache service',
       load: service({ isFeatureAvailable: () => false, restoreCache: fails }),
-      expected: { kind: 'miss', note: 'this runner has no cache service' },
+      expected: { kind: 'miss', why: { kind: 'no-service' } },
     },
     {
       name: 'a broken service',
       load: service({ restoreCache: fails }),
-      expected: { kind: 'miss', note: 'cache not read: socket hang up' },
+      expected: { kind: 'miss', why: { kind: 'not-read', words: 'socket hang up' } },
     },
     {
       name: 'a module that does not load',
       load: fails,
-      expected: { kind: 'miss', note: 'cache not read: socket hang up' },
+      expected: { kind: 'miss', why: { kind: 'not-read', words: 'socket hang up' } },
     },
   ]
   for (const { name, load, expected } of cases) {
@@ -59,17 +59,17 @@ test('saving never fails', async (t) => {
     {
       name: 'a read-only token, or a key that exists',
       load: service({ saveCache: async () => -1 }),
-      expected: { kind: 'not-saved', note: 'the cache did not take go-binary-budget-1' },
+      expected: { kind: 'not-saved', why: { kind: 'not-taken', key: 'go-binary-budget-1' } },
     },
     {
       name: 'no cache service',
       load: service({ isFeatureAvailable: () => false, saveCache: fails }),
-      expected: { kind: 'not-saved', note: 'this runner has no cache service' },
+      expected: { kind: 'not-saved', why: { kind: 'no-service' } },
     },
     {
       name: 'a broken service',
       load: service({ saveCache: fails }),
-      expected: { kind: 'not-saved', note: 'cache not written: socket hang up' },
+      expected: { kind: 'not-saved', why: { kind: 'not-written', words: 'socket hang up' } },
     },
   ]
   for (const { name, load, expected } of cases) {
@@ -79,5 +79,5 @@ test('saving never fails', async (t) => {
 
 test('the real module stands behind it', async () => {
   // Neither variable is set outside a runner, so nothing goes out.
-  assert.deepEqual(await restore(entry), { kind: 'miss', note: 'this runner has no cache service' })
+  assert.deepEqual(await restore(entry), { kind: 'miss', why: { kind: 'no-service' } })
 })

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { UserError } from '../../src/core/user-error.ts'
 import { findMainPackages, requirePrograms, type Search } from '../../src/go/find-programs.ts'
 import { readToolchain } from '../../src/go/toolchain.ts'
 import { noteText } from '../../src/render/words/note-text.ts'
 import { skipReasonText } from '../../src/render/words/program-notes-text.ts'
 import { createExec } from '../../src/system/exec.ts'
+import { mistaken } from '../mistaken.ts'
 import { gomod, main, moduleFolder, env as userEnv } from './module-folder.ts'
 
 const exec = createExec()
@@ -249,11 +249,7 @@ describe('where there is nothing to build the user is told what to do', () => {
     it(name, async () => {
       await using folder = await moduleFolder(files)
       const found = await find(folder.path)
-      await assert.rejects(requirePrograms(found, folder.path, words), (error) => {
-        assert.ok(error instanceof UserError)
-        for (const word of expected) assert.match(error.message, word)
-        return true
-      })
+      await assert.rejects(requirePrograms(found, folder.path, words), mistaken(...expected))
     })
   }
 })

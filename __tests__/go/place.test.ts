@@ -13,8 +13,8 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, it } from 'node:test'
-import { UserError } from '../../src/core/user-error.ts'
 import { placeOutsideRepositories, usualPlaces } from '../../src/go/place.ts'
+import { mistaken } from '../mistaken.ts'
 
 const uid = process.getuid?.()
 
@@ -88,10 +88,7 @@ describe('the place of the link', () => {
     it(`${name} is named if there is no other`, async () => {
       using b = bench()
       spoil(b)
-      await assert.rejects(
-        placeOutsideRepositories([b.first], uid),
-        (error) => error instanceof UserError && why.test(error.message) && /TMPDIR/.test(error.message),
-      )
+      await assert.rejects(placeOutsideRepositories([b.first], uid), mistaken(why, /TMPDIR/))
     })
   }
 

@@ -7,6 +7,7 @@ import { packResult } from '../../src/github/result-archive.ts'
 import { givenResults } from '../../src/runner/given-results.ts'
 import { cell, sizes } from '../core/judging.ts'
 import { result } from '../core/results.ts'
+import { mistaken } from '../mistaken.ts'
 
 const workspace = await mkdtemp(join(tmpdir(), 'given-results-'))
 after(() => rm(workspace, { recursive: true, force: true }))
@@ -78,8 +79,6 @@ test('anything else is a mistake', async (t) => {
     ['outputs that are cut off', '{"result-0": "'],
     ['a file that is no JSON', 'results/four.zip'],
   ] as const) {
-    await t.test(name, () =>
-      assert.rejects(givenResults(given, workspace), { name: 'UserError', message: /^results: / }),
-    )
+    await t.test(name, () => assert.rejects(givenResults(given, workspace), mistaken(/^results: /)))
   }
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type Inputs, readInputs } from '../../src/runner/inputs.ts'
+import { mistaken } from '../mistaken.ts'
 
 const read = (inputs: Readonly<Record<string, string>>) => readInputs((name) => inputs[name] ?? '')
 const defaults: Inputs = {
@@ -81,6 +82,6 @@ describe('inputs', () => {
     ['no names of jobs', { jobs: '[]' }, /^jobs: /],
     ['numbers in place of names', { jobs: '[1]' }, /^jobs: /],
   ] as const) {
-    it(`${name}: a mistake`, () => assert.throws(() => read(inputs), { name: 'UserError', message }))
+    it(`${name}: a mistake`, () => assert.throws(() => read(inputs), mistaken(message)))
   }
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { cleanupList } from '../../src/core/cleanup.ts'
 import { CommandNotFound } from '../../src/core/exec.ts'
+import { mistakeText } from '../../src/render/words/mistake-text.ts'
 import { createExec } from '../../src/system/exec.ts'
 import { moduleFolder } from '../go/module-folder.ts'
 
@@ -68,7 +69,7 @@ it('of standard error whose lines are listened to only the end is kept', async (
 it('a missing command is told apart, by name and by path', async () => {
   await assert.rejects(exec('no-such-command-here', [], here), (error) => {
     assert.ok(error instanceof CommandNotFound)
-    assert.match(error.message, /^`no-such-command-here` was not found on PATH\./)
+    assert.match(mistakeText(error.mistake), /^`no-such-command-here` was not found on PATH\./)
     return true
   })
   await assert.rejects(exec('/no/such/command', [], here), CommandNotFound)

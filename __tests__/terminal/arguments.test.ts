@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type Command, type RunOptions, readArguments } from '../../src/terminal/arguments.ts'
+import { mistaken } from '../mistaken.ts'
 
 const nothing: RunOptions = { flagSets: [], programs: [], onlySize: false, json: false, quiet: false }
 const runs = (options: Partial<RunOptions>): Command => ({ kind: 'run', options: { ...nothing, ...options } })
@@ -93,6 +94,6 @@ describe('mistakes in arguments are told with what to do', () => {
     ['an empty name', ['--program', ''], /^--program: a value is expected, found nothing\.$/],
   ]
   for (const [name, argv, message] of cases) {
-    it(name, () => assert.throws(() => readArguments(argv), { name: 'UserError', message }))
+    it(name, () => assert.throws(() => readArguments(argv), mistaken(message)))
   }
 })

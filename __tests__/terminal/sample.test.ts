@@ -8,6 +8,7 @@ import { join, relative } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Exec } from '../../src/core/exec.ts'
 import { createSampleRepository, type SampleRepository } from '../../src/terminal/sample.ts'
+import { mistaken } from '../mistaken.ts'
 
 const from = join(import.meta.dirname, '../../examples/sample')
 const plainEnv = Object.fromEntries(
@@ -138,7 +139,7 @@ describe('the sample', () => {
           from,
           into,
         }),
-        { name: 'UserError', message: /git init.*exit code 129.\nerror: unknown option.*\n.*Git 2\.29/ },
+        mistaken(/git init.*exit code 129.\nerror: unknown option.*\n.*Git 2\.29/),
       )
     })
   })

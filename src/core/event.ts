@@ -179,11 +179,7 @@ function reader(event: string, payload: unknown) {
     const found = value(path)
     return typeof found === 'string' && found !== '' ? found : undefined
   }
-  const lacks = (path: string) =>
-    new UserError(
-      `The payload of the ${event} event (GITHUB_EVENT_PATH) has no ${path}. Run this on a GitHub runner, or give the whole payload, with act by --eventpath.`,
-      { page: 'event-payload' },
-    )
+  const lacks = (key: string) => new UserError({ kind: 'event-payload-lacks', event, key })
   return {
     value,
     text,

@@ -28,9 +28,6 @@ export type Exec = (command: string, args: readonly string[], options: ExecOptio
 /** There is no such command on this machine. Whoever knows what it is needed for says so in an error of their own. */
 export class CommandNotFound extends UserError {
   constructor(command: string, options?: ErrorOptions) {
-    super(`\`${command}\` was not found on PATH. Install it, or add its folder to PATH.`, {
-      page: 'command-not-found',
-      ...options,
-    })
+    super({ kind: 'command-not-found', command }, options)
   }
 }

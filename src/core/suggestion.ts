@@ -22,8 +22,3 @@ function isSwapped(written: string, word: string): boolean {
   const swapped = `${written.slice(0, at)}${written[at + 1] ?? ''}${written[at] ?? ''}${written.slice(at + 2)}`
   return at >= 0 && swapped === word
 }
-
-/** ` Did you mean "x"?` to end a sentence with, or nothing. */
-export function didYouMean(meant: string | undefined): string {
-  return meant === undefined ? '' : ` Did you mean ${JSON.stringify(meant)}?`
-}

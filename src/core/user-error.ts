@@ -1,17 +1,13 @@
-import type { ErrorPage } from './error-pages.ts'
+import type { Mistake } from './mistake/mistake.ts'
 
-/**
- * A mistake of the user's or of their surroundings, not a bug: only its message is shown, and the address of its page in
- * docs/errors. The message says what was wrong, where, and what to do about it. Everything else thrown is a bug and
- * keeps its stack.
- */
+/** A mistake of the user's or of their surroundings. Everything else that is thrown is a bug and keeps its stack. */
 export class UserError extends Error {
   override readonly name = 'UserError'
-  readonly page: ErrorPage
+  readonly mistake: Mistake
 
-  /** Where no page of `errorPages` fits, add one: it is a line there and a file in docs/errors. */
-  constructor(message: string, { page, ...options }: ErrorOptions & { readonly page: ErrorPage }) {
-    super(message, options)
-    this.page = page
+  constructor(mistake: Mistake, options?: ErrorOptions) {
+    // For a debugger. What a user reads is made from the mistake.
+    super(mistake.kind, options)
+    this.mistake = mistake
   }
 }

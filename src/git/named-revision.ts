@@ -1,7 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein'
+import type { CommitRole, RevisionOrigin } from '../core/mistake/git.ts'
 import { UserError } from '../core/user-error.ts'
 import { deepenUntil, fetchCommit, fetchProblemWords, hasCommit, isShallow, remoteTip } from './fetch.ts'
-import { type Repository, short } from './repository.ts'
+import type { Repository } from './repository.ts'
 
 /** The commit that a revision means in this clone: branch, tag, SHA, `HEAD~2`…; undefined if it means none. */
 export async function localCommit({ git }: Repository, revision: string): Promise<string | undefined> {
@@ -14,12 +15,12 @@ export async function localCommit({ git }: Repository, revision: string): Promis
 
 /**
  * The commit that the user means, fetched if this clone lacks it and may be completed. A UserError names what there
- * is instead. `what` says where the revision was given: `--base`.
+ * is instead.
  */
 export async function namedCommit(
   repository: Repository,
   revision: string,
-  { what, mayFetch }: { readonly what: string; readonly mayFetch: boolean },
+  { given, mayFetch }: { readonly given: RevisionOrigin; readonly mayFetch: boolean },
 ): Promise<string> {
   const { remote = 'origin' } = repository
   const found =
@@ -27,7 +28,7 @@ export async function namedCommit(
     // A runner's clone has branches of the remote only, and people name them as they see them.
     (await localCommit(repository, `refs/remotes/${remote}/${revision}`)) ??
     (mayFetch ? await fetchNamed(repository, revision) : undefined)
-  if (found === undefined) throw await unknown(repository, revision, what)
+  if (found === undefined) throw await unknown(repository, revision, given)
   return found
 }
 
@@ -50,8 +51,8 @@ async function fetchNamed(repository: Repository, revision: string): Promise<str
   return deepenUntil(repository, () => localCommit(repository, sha + steps))
 }
 
-async function unknown(repository: Repository, revision: string, what: string): Promise<UserError> {
-  const { git, remote } = repository
+async function unknown(repository: Repository, revision: string, given: RevisionOrigin): Promise<UserError> {
+  const { git, remote, root } = repository
   const { stdout } = await git([
     'for-each-ref',
     '--format=%(refname:short)',
@@ -59,27 +60,22 @@ async function unknown(repository: Repository, revision: string, what: string): 
   ])
   const names = stdout.split('\n').filter((name) => name !== '' && !name.endsWith('/HEAD'))
   const nearest = names.length === 0 ? undefined : closest(revision, names)
-  const meant = nearest !== undefined && distance(revision, nearest) <= 3 ? ` Did you mean "${nearest}"?` : ''
-  const known =
-    names.length === 0
-      ? 'It has no branches or tags.'
-      : `It has ${names.slice(0, 10).join(', ')}${names.length > 10 ? '…' : '.'}`
-  const shallow = (await isShallow(repository)) ? ' This clone is shallow: its history ends at some commit.' : ''
-  const fetch =
-    remote === undefined
-      ? shallow
-      : `${shallow} Or did you not fetch it yet? git fetch ${remote}; in a workflow: actions/checkout with fetch-depth: 0.`
-  return new UserError(`${what} "${revision}" names no commit in ${repository.root}.${meant} ${known}${fetch}`, {
-    page: 'unknown-revision',
+  const meant = nearest !== undefined && distance(revision, nearest) <= 3 ? nearest : undefined
+  return new UserError({
+    kind: 'unknown-revision',
+    given,
+    revision,
+    root,
+    ...(meant !== undefined && { meant }),
+    names,
+    shallow: await isShallow(repository),
+    ...(remote !== undefined && { remote }),
   })
 }
 
-/** A commit that the comparison cannot do without. Throws a UserError where it cannot be had; `why` says what it is. */
-export async function mustHave(repository: Repository, sha: string, why: string): Promise<string> {
+/** A commit that the comparison cannot do without. Throws a UserError where it cannot be had. */
+export async function mustHave(repository: Repository, sha: string, role: CommitRole): Promise<string> {
   const problem = await fetchCommit(repository, sha)
   if (problem === undefined || (await hasCommit(repository, sha))) return sha
-  throw new UserError(
-    `Commit ${short(sha)} (${why}) is not in this clone and could not be fetched: ${fetchProblemWords(problem)}\nIn a workflow give the action a token that may read the repository, or actions/checkout fetch-depth: 0; in a clone: git fetch --unshallow.`,
-    { page: 'shallow-clone' },
-  )
+  throw new UserError({ kind: 'commit-missing', sha, role, words: fetchProblemWords(problem) })
 }

@@ -68,30 +68,16 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
       return result
     } catch (error) {
       if (!(error instanceof CommandNotFound)) throw error
-      throw new UserError('There is no git command on PATH: install git, or put it on PATH.', {
-        page: 'no-git',
-        cause: error,
-      })
+      throw new UserError({ kind: 'no-git' }, { cause: error })
     }
   }
 
-  if (!(await isFolder(dir))) {
-    throw new UserError(
-      existsSync(dir)
-        ? `${dir} is no folder: name the one that the Go module is in.`
-        : `There is no folder ${dir}: name one that exists.`,
-      { page: 'no-folder' },
-    )
-  }
+  if (!(await isFolder(dir))) throw new UserError({ kind: existsSync(dir) ? 'not-a-folder' : 'no-folder', path: dir })
   const place = await run(['rev-parse', '--is-inside-work-tree', '--git-common-dir', '--show-toplevel'])
   const [inside, common, top] = place.stdout.split('\n')
   if (place.exitCode !== 0 || inside !== 'true') {
     if (/dubious ownership|unsafe repository/.test(place.stderr)) throw dubious(dir, place.stderr)
-    if (inside === 'false')
-      throw new UserError(
-        `${dir} has no files checked out (a bare repository, or the inside of .git): run this in a checkout.`,
-        { page: 'no-repository' },
-      )
+    if (inside === 'false') throw new UserError({ kind: 'nothing-checked-out', dir })
     if (/not a git repository/i.test(place.stderr)) return undefined
     throw failure(['rev-parse'], place)
   }
@@ -173,10 +159,5 @@ function authentication({ token, serverUrl = 'https://github.com' }: RepositoryO
 
 function dubious(dir: string, stderr: string): UserError {
   const remedy = /git config --global --add safe\.directory .*/.exec(stderr)?.[0]
-  return new UserError(
-    `The repository of ${dir} belongs to another user, so git refuses to work in it. Run this as its owner, or allow it: ${
-      remedy ?? `git config --global --add safe.directory ${dir}`
-    }`,
-    { page: 'repository-of-another-user' },
-  )
+  return new UserError({ kind: 'repository-of-another-user', dir, ...(remedy !== undefined && { remedy }) })
 }

@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path'
 import type { Event, PullRequestEvent } from '../core/event.ts'
+import type { RevisionOrigin } from '../core/mistake/git.ts'
 import type { How, NoBase, WhyBefore } from '../core/note/how.ts'
 import type { RevisionNote } from '../core/note/revision-notes.ts'
 import { currentBranch, defaultBranchOf } from './default-branch.ts'
@@ -61,7 +62,7 @@ export async function findRevisions(options: RevisionOptions): Promise<Revisions
     terminal && event.alone
       ? none({ kind: 'alone' })
       : chosen !== undefined
-        ? await fromChoice(search, chosen, terminal ? '--base' : 'The input "base"')
+        ? await fromChoice(search, chosen, terminal ? 'base-option' : 'base-input')
         : head.sha === undefined
           ? none({ kind: 'no-commit' })
           : await fromEvent(search, head.sha)
@@ -70,7 +71,7 @@ export async function findRevisions(options: RevisionOptions): Promise<Revisions
 
 async function findHead({ repository, event, ownFiles = [] }: RevisionOptions, mayFetch: boolean): Promise<Head> {
   if (event.kind === 'terminal' && event.head !== undefined) {
-    const sha = await namedCommit(repository, event.head, { what: '--head', mayFetch })
+    const sha = await namedCommit(repository, event.head, { given: 'head-option', mayFetch })
     return { kind: 'commit', sha, name: event.head }
   }
   const sha = await localCommit(repository, 'HEAD')
@@ -91,8 +92,12 @@ async function isDirty(repository: Repository, ownFiles: readonly string[]): Pro
   return changes.length > 0 && !(await status('all')).every((entry) => entry === '' || own.includes(entry.slice(3)))
 }
 
-async function fromChoice({ repository, head, mayFetch }: Search, chosen: string, what: string): Promise<Found> {
-  const sha = await namedCommit(repository, chosen, { what, mayFetch })
+async function fromChoice(
+  { repository, head, mayFetch }: Search,
+  chosen: string,
+  given: RevisionOrigin,
+): Promise<Found> {
+  const sha = await namedCommit(repository, chosen, { given, mayFetch })
   const name = /^[0-9a-f]{40,}$/.test(chosen) ? short(chosen) : chosen
   const base = found(name, { kind: 'chosen', revision: name, sha })
   const isHead = sha === head.sha && !(head.kind === 'worktree-as-it-is' && head.dirty)
@@ -122,7 +127,7 @@ async function fromPullRequest(search: Search, event: PullRequestEvent, head: st
   const [first, second, ...others] = await parentsOf(search.repository, head)
   if (first !== undefined && second === event.headSha && others.length === 0) {
     // Not pull_request.base.sha: that is the tip of the branch when the event was made, and grows stale.
-    const sha = await mustHave(search.repository, first, 'first parent of the merge commit')
+    const sha = await mustHave(search.repository, first, { kind: 'first-parent' })
     return found(event.baseRef, { kind: 'merge-commit', branch: event.baseRef, sha })
   }
   const base = await fromMergeBase(search, head, { name: event.baseRef, sha: event.baseSha })
@@ -133,7 +138,7 @@ async function fromPullRequest(search: Search, event: PullRequestEvent, head: st
 }
 
 async function fromMergeGroup({ repository }: Search, event: Event & { kind: 'merge_group' }): Promise<Found> {
-  const sha = await mustHave(repository, event.baseSha, 'base of the merge group')
+  const sha = await mustHave(repository, event.baseSha, { kind: 'base-of-merge-group' })
   return found(event.baseRef === '' ? short(sha) : event.baseRef, { kind: 'merge-group', sha })
 }
 
@@ -189,7 +194,7 @@ async function previous(
 ): Promise<Found> {
   const [first] = await parentsOf(repository, head)
   if (first === undefined) return none({ kind: 'first-commit', sha: head, because })
-  const sha = await mustHave(repository, first, `the commit before ${short(head)}`)
+  const sha = await mustHave(repository, first, { kind: 'before', sha: head })
   return found(kind === 'commit' ? `${name}~1` : 'HEAD~1', { kind: 'commit-before', sha, because })
 }
 

@@ -65,10 +65,7 @@ export async function addWorktree(options: WorktreeOptions): Promise<Worktree> {
   const add = async (): Promise<readonly RevisionNote[]> => {
     await use(repository.commonDir)
     const problem = await checkOut(repository, sha, path, withoutFiles)
-    if (problem !== undefined)
-      throw new UserError(`${short(sha)} could not be checked out to ${path}: ${problem}`, {
-        page: 'no-checkout-of-base',
-      })
+    if (problem !== undefined) throw new UserError({ kind: 'not-checked-out', sha, path, words: problem })
     return withoutFiles ? [] : addSubmodules(repository, sha, path, use)
   }
   try {

@@ -28,9 +28,7 @@ export function runnerFrom(env: Readonly<Record<string, string | undefined>>): R
   const needed = (name: string): string => {
     const value = env[name]
     if (value) return value
-    throw new UserError(`${name} is not set, so this is not a GitHub runner. In a terminal use: npx go-binary-budget`, {
-      page: 'not-a-runner',
-    })
+    throw new UserError({ kind: 'not-a-runner', variable: name })
   }
   const repository = needed('GITHUB_REPOSITORY')
   const [owner = '', repo = ''] = repository.split('/')

@@ -65,9 +65,7 @@ async function searchIn(
     if (listed.kind === 'failed') {
       // A single module that cannot be read is what the user is here for. One of several must not hide the others.
       if (modules.length === 1)
-        throw new UserError(`The packages in ${module} cannot be listed: ${complaintOf(listed.failure)}`, {
-          page: 'go-command-fails',
-        })
+        throw new UserError({ kind: 'packages-not-listed', module, words: complaintOf(listed.failure) })
       // No more of the output is shown.
       const failure = { ...listed.failure, output: listed.failure.output.slice(0, 4_000) }
       notes.push({ kind: 'module-not-listed', module: place(dir, module), failure })
@@ -103,25 +101,13 @@ export interface SearchWords {
 /** Throws the UserError that says what to do when a search of head found nothing to build. */
 export async function requirePrograms(search: Search, dir: string, words: SearchWords): Promise<void> {
   if (search.packages.length > 0) return
-  if (search.modules.length === 0) {
-    throw new UserError(
-      `There is no go.mod and no go.work in ${dir}, nor in a folder below it. Name the folder of the Go module: DIR in a terminal, \`working-directory\` in a workflow.`,
-      { page: 'no-module' },
-    )
-  }
-  const skipped = search.skipped
-    .map(({ package: path, reason }) => `${path} (${words.skipReasonText(reason)})`)
-    .join(', ')
-  const hidden = skipped === '' && (await goSources(dir, { below: true })).some(isMain)
-  const none = hidden
-    ? 'there are sources of package main, but build constraints (or CGO_ENABLED=0) leave out all files of it'
-    : 'the module is a library'
-  const found = skipped === '' ? none : `those found are skipped: ${skipped}`
-  const notes = search.notes.map((note) => ` ${words.noteText(note)}.`).join('')
-  throw new UserError(
-    `No main package to build in ${dir}: ${found}.${notes} Name what to build under \`programs:\` in the config file, for example \`- { name: demo, package: ./examples/demo }\`.`,
-    { page: 'no-programs' },
-  )
+  if (search.modules.length === 0) throw new UserError({ kind: 'no-module', dir })
+  const skipped = search.skipped.map(({ package: path, reason }) => ({
+    package: path,
+    reason: words.skipReasonText(reason),
+  }))
+  const constrained = skipped.length === 0 && (await goSources(dir, { below: true })).some(isMain)
+  throw new UserError({ kind: 'no-programs', dir, skipped, constrained, notes: search.notes.map(words.noteText) })
 }
 
 async function findModules(
@@ -145,10 +131,7 @@ function modulesIn(
 
 async function workspaceModules(exec: Exec, dir: string, env: Env): Promise<Modules> {
   const result = await goCommand(exec, dir, env, ['list', '-m', '-f', '{{.Dir}}'])
-  if (result.exitCode !== 0)
-    throw new UserError(`The modules of ${dir}/go.work cannot be listed: ${complaint(result)}`, {
-      page: 'go-command-fails',
-    })
+  if (result.exitCode !== 0) throw new UserError({ kind: 'modules-not-listed', dir, words: complaint(result) })
   const all = result.stdout.split('\n').filter(Boolean)
   const modules = all.filter((module) => module.startsWith(join(dir, sep)))
   const outside = all.filter((module) => module !== dir && !modules.includes(module))

@@ -18,10 +18,7 @@ export async function goCommand(
     return await exec('go', args, { cwd: dir, env: { ...goCommandEnv(env), PWD: dir } })
   } catch (error) {
     if (!(error instanceof CommandNotFound)) throw error
-    throw new UserError(
-      'There is no go command on PATH. Install Go from https://go.dev/dl, or in a workflow add a step before this one: `- uses: actions/setup-go@v7` with `go-version-file: go.mod`.',
-      { page: 'no-go', cause: error },
-    )
+    throw new UserError({ kind: 'no-go' }, { cause: error })
   }
 }
 

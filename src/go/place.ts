@@ -1,5 +1,6 @@
 import { lstat, mkdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join, win32 } from 'node:path'
+import type { RefusedPlace } from '../core/mistake/go.ts'
 import { UserError } from '../core/user-error.ts'
 
 /** Files that would make the go command, or git, take what lies below as part of something else. */
@@ -26,16 +27,14 @@ export function usualPlaces({ env, temporary, uid }: PlaceOptions): string[] {
 
 /** Makes the first of the places that is ours alone and lies outside of every repository and module. */
 export async function placeOutsideRepositories(places: readonly string[], uid?: number): Promise<string> {
-  const refused: string[] = []
+  const refused: RefusedPlace[] = []
   for (const place of places) {
-    const reason = (await parentWithMarker(await realPlace(place))) ?? (await makePrivate(place, uid))
-    if (reason === undefined) return realpath(place)
-    refused.push(`${place}: ${reason}`)
+    const marker = await markerAbove(await realPlace(place))
+    const why = marker === undefined ? await makePrivate(place, uid) : ({ kind: 'marker', marker } as const)
+    if (why === undefined) return realpath(place)
+    refused.push({ path: place, why })
   }
-  throw new UserError(
-    `No folder outside of every repository to build in:\n${refused.join('\n')}\nSet XDG_CACHE_HOME or TMPDIR to a folder of yours without ${markers.join(', ')} in it or above.`,
-    { page: 'no-place-to-build' },
-  )
+  throw new UserError({ kind: 'no-place-to-build', refused, markers })
 }
 
 /** Where the place is or would be, links resolved: checked before anything is made in somebody's repository. */
@@ -49,27 +48,27 @@ async function realPlace(place: string): Promise<string> {
   }
 }
 
-async function parentWithMarker(place: string): Promise<string | undefined> {
+async function markerAbove(place: string): Promise<string | undefined> {
   for (let folder = place; ; folder = dirname(folder)) {
     for (const marker of markers) {
-      if (await exists(join(folder, marker))) return `${join(folder, marker)} lies above`
+      if (await exists(join(folder, marker))) return join(folder, marker)
     }
     if (folder === dirname(folder)) return undefined
   }
 }
 
 /** The temporary folder is everybody's: a folder or link that somebody else put there could redirect a build. */
-async function makePrivate(place: string, uid: number | undefined): Promise<string | undefined> {
+async function makePrivate(place: string, uid: number | undefined): Promise<RefusedPlace['why'] | undefined> {
   try {
     await mkdir(place, { recursive: true, mode: 0o700 })
     const stats = await lstat(place)
-    if (!stats.isDirectory()) return 'it is no folder'
-    if (uid !== undefined && (stats.uid !== uid || (stats.mode & 0o022) !== 0)) return 'others may write to it'
-    return undefined
+    if (!stats.isDirectory()) return { kind: 'not-a-folder' }
+    const isOthers = uid !== undefined && (stats.uid !== uid || (stats.mode & 0o022) !== 0)
+    return isOthers ? { kind: 'writable-by-others' } : undefined
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
-    return message // Read-only, full, a file in the way…: the next place may do.
+    return { kind: 'failed', words: message } // Read-only, full, a file in the way…: the next place may do.
   }
 }
 

@@ -46,8 +46,7 @@ export async function compileProbe({
 }): Promise<Probe> {
   const own = probeBuildEnvironment(env)
   const asked = await goCommand(exec, sourceDir, own, ['env', 'GOVERSION', 'GOOS', 'GOARCH'])
-  if (asked.exitCode !== 0)
-    throw new UserError(`The go command fails: ${complaint(asked)}`, { page: 'go-command-fails' })
+  if (asked.exitCode !== 0) throw new UserError({ kind: 'go-command-fails', words: complaint(asked) })
   const key = createHash('sha256').update(asked.stdout)
   for (const name of await sourceFiles(sourceDir)) {
     const content = await readFile(join(sourceDir, name))
@@ -67,10 +66,8 @@ export async function compileProbe({
   const args = ['build', '-buildvcs=false', '-o', output, '.']
   const built = await goCommand(exec, sourceDir, own, args)
   if (built.exitCode !== 0) {
-    throw new UserError(
-      `The probe, which starts and measures programs, does not compile with ${asked.stdout.split('\n')[0]}: ${complaint(built)}`,
-      { page: 'probe-does-not-compile' },
-    )
+    const [version = ''] = asked.stdout.split('\n')
+    throw new UserError({ kind: 'probe-does-not-compile', version, words: complaint(built) })
   }
   await rename(output, path)
   return probe

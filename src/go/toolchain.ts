@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { goEnvFile } from '../core/build/go-env.ts'
 import type { Exec, ExecResult } from '../core/exec.ts'
+import type { ExperimentMistake } from '../core/mistake/experiment.ts'
 import type { BuildNote, ToolchainMissing } from '../core/note/build-notes.ts'
 import type { CommandFailure } from '../core/note/outside.ts'
 import { UserError } from '../core/user-error.ts'
@@ -41,8 +42,10 @@ const newestTriedMinor = 27
 const keys = ['GOVERSION', 'GOHOSTOS', 'GOHOSTARCH', 'GOOS', 'GOARCH', 'GOROOT', 'GOMOD', 'GOWORK', 'GOFLAGS'] as const
 type Key = (typeof keys)[number] | 'GOCACHE' | 'CGO_ENABLED'
 
-type Found =
-  | { readonly kind: 'found'; readonly toolchain: Toolchain }
+type Found = { readonly kind: 'found'; readonly toolchain: Toolchain } | NoToolchain
+
+/** In the words of the go command. */
+export type NoToolchain =
   /** The toolchain that go.mod or go.work asks for is neither here nor to be had. */
   | { readonly kind: 'not-to-be-had'; readonly failure: CommandFailure }
   | { readonly kind: 'broken'; readonly failure: CommandFailure }
@@ -54,9 +57,9 @@ export async function readToolchain(exec: Exec, dir: string, env: Env): Promise<
     case 'found':
       return found.toolchain
     case 'not-to-be-had':
-      throw new UserError(toolchainMissing(dir, found.failure), { page: 'toolchain-not-to-be-had' })
+      throw new UserError({ kind: 'toolchain-not-to-be-had', dir, words: complaintOf(found.failure) })
     case 'broken':
-      throw new UserError(`The go command fails in ${dir}: ${complaintOf(found.failure)}`, { page: 'go-command-fails' })
+      throw new UserError({ kind: 'go-command-fails', dir, words: complaintOf(found.failure) })
   }
 }
 
@@ -75,10 +78,10 @@ export async function chooseBaseToolchain(
   head: Toolchain,
 ): Promise<
   | { readonly kind: 'chosen'; readonly toolchain: Toolchain; readonly env: Env; readonly missing?: MissingToolchain }
-  | { readonly kind: 'none'; readonly reason: string }
+  | { readonly kind: 'none'; readonly why: NoToolchain }
 > {
   const own = await findToolchain(exec, dir, env)
-  if (own.kind === 'broken') return { kind: 'none', reason: complaintOf(own.failure) }
+  if (own.kind === 'broken') return { kind: 'none', why: own }
   if (own.kind === 'found') {
     const { toolchain } = own
     const { named } = toolchain
@@ -94,7 +97,7 @@ export async function chooseBaseToolchain(
   // A version that is no release (`devel …`, a vendor's suffix) can only be asked for as the installed one.
   const heads = { ...env, GOTOOLCHAIN: /^go[\d.]+(rc\d+)?$/.test(head.version) ? head.version : 'local' }
   const found = await findToolchain(exec, dir, heads)
-  if (found.kind !== 'found') return { kind: 'none', reason: toolchainMissing(dir, own.failure) }
+  if (found.kind !== 'found') return { kind: 'none', why: own }
   const missing = { failure: firstLine(own.failure), builtWith: head.version }
   return { kind: 'chosen', toolchain: found.toolchain, env: heads, missing }
 }
@@ -103,8 +106,7 @@ export async function chooseBaseToolchain(
 export async function readPlatforms(exec: Exec, dir: string, env: Env): Promise<readonly string[]> {
   // No experiment changes the list, but one that does not exist would fail here, in words that name another.
   const result = await goCommand(exec, dir, { ...env, GOEXPERIMENT: '' }, ['tool', 'dist', 'list'])
-  if (result.exitCode !== 0)
-    throw new UserError(`The go command fails: ${complaint(result)}`, { page: 'go-command-fails' })
+  if (result.exitCode !== 0) throw new UserError({ kind: 'go-command-fails', words: complaint(result) })
   return result.stdout.split('\n').filter((platform) => platform !== '' && !unreadable.test(platform))
 }
 
@@ -126,15 +128,15 @@ export async function readGoexperiments({ goroot }: Toolchain): Promise<readonly
   return names.length === 0 ? undefined : names
 }
 
-/** What the toolchain has against this GOEXPERIMENT, in its own words; undefined if nothing. Builds nothing. */
+/** What the toolchain has against this GOEXPERIMENT; undefined if nothing. Builds nothing. */
 export async function goexperimentProblem(
   exec: Exec,
   dir: string,
   env: Env,
   value: string,
-): Promise<string | undefined> {
+): Promise<ExperimentMistake | undefined> {
   const result = await goCommand(exec, dir, { ...env, GOEXPERIMENT: value }, ['env', 'GOEXPERIMENT'])
-  return result.exitCode === 0 ? undefined : complaint(result)
+  return result.exitCode === 0 ? undefined : { kind: 'experiment-refused', value, words: complaint(result) }
 }
 
 async function findToolchain(exec: Exec, dir: string, env: Env): Promise<Found> {
@@ -144,10 +146,7 @@ async function findToolchain(exec: Exec, dir: string, env: Env): Promise<Found> 
   if (value === undefined) throw new Error('go env -json printed nothing')
   const { version, minor } = parseVersion(value.GOVERSION)
   if (minor < oldestMinor) {
-    throw new UserError(
-      `${version} is too old: Go 1.${oldestMinor} or newer is needed. Install a newer one (actions/setup-go, input go-version); it also builds modules that say an older version.`,
-      { page: 'go-too-old' },
-    )
+    throw new UserError({ kind: 'go-too-old', version, oldestMinor })
   }
   const gomod = goEnvFile(value.GOMOD)
   const gowork = goEnvFile(value.GOWORK)
@@ -190,10 +189,6 @@ function isAboutToolchain(words: string): boolean {
   return /requires go >= |toolchain not available|golang\.org\/toolchain@|cannot find "go1|invalid go version '|unknown directive: toolchain|GOTOOLCHAIN/.test(
     words,
   )
-}
-
-function toolchainMissing(dir: string, failure: CommandFailure): string {
-  return `The Go toolchain that go.mod or go.work asks for in ${dir} cannot be had: ${complaintOf(failure)}. Install that version (actions/setup-go with \`go-version-file: go.mod\`), or set GOTOOLCHAIN=auto and let the job reach the module proxy (actions/setup-go sets GOTOOLCHAIN=local).`
 }
 
 /** GOVERSION is `go1.26.8`, `go1.26.8 X:nodwarf5` with an experiment, or `devel go1.27-1a2b3c …`. */

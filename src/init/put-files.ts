@@ -46,12 +46,7 @@ export async function putFiles(putting: Putting, files: readonly NewFile[]): Pro
     }
     wanted.push(file)
   }
-  if (refused.length > 0) {
-    throw new UserError(
-      `${refused.join(' and ')}: there already, and different as shown above; nothing was written. Run init in a terminal to be asked, or with --force to replace.`,
-      { page: 'init-would-replace' },
-    )
-  }
+  if (refused.length > 0) throw new UserError({ kind: 'init-would-replace', paths: refused })
   for (const { path, text } of wanted) {
     await mkdir(dirname(join(root, path)), { recursive: true })
     await writeFile(join(root, path), text)

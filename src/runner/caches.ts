@@ -1,16 +1,17 @@
 import { join } from 'node:path'
 import { type Event, isDefaultBranch } from '../core/event.ts'
+import type { CacheProblem } from '../core/mistake/loss.ts'
 import type { Progress } from '../core/progress.ts'
 import { restore, save } from '../github/cache.ts'
 import { type FolderStore, folderStore, removeOldStores, storeKey } from '../go/build/folder-store.ts'
+import { lossText } from '../render/words/mistake-text.ts'
 import { costsFolder } from '../steps/costs.ts'
 import type { Caches } from '../steps/run-context.ts'
-import { errorUrl } from '../tool.ts'
 import { type EarlierReports, earlierReports } from './earlier-report.ts'
 
-/** What a cache has to say for itself, and where more is said; a miss says nothing. */
-const refused = (note: string | undefined): string | undefined =>
-  note === undefined ? undefined : `${note}. It costs time only. More: ${errorUrl('cache-refused')}`
+/** What a broken cache costs, and where more is said; a miss says nothing. */
+const refused = (why: CacheProblem | undefined): string | undefined =>
+  why === undefined ? undefined : lossText({ kind: 'cache-refused', why })
 
 export interface RunnerCaches extends Required<Caches>, EarlierReports {
   /** Keeps what later runs can use; to be called when all builds are done. */
@@ -42,7 +43,7 @@ export function runnerCaches(event: Event, sha: string, step: readonly unknown[]
       const key = `${prefix}-${sha}`
       const restored = await restore({ paths, key, prefixes: [`${prefix}-`] })
       goCache = { paths, key, hit: restored.kind === 'hit' && restored.key === key }
-      note(restored.kind === 'hit' ? `Go's build cache restored from ${restored.key}` : refused(restored.note))
+      note(restored.kind === 'hit' ? `Go's build cache restored from ${restored.key}` : refused(restored.why))
     },
     storeOf: async (toolchain, { side, place, sha, determinedBy }) => {
       const key = storeKey('base', toolchain, sha, determinedBy)
@@ -50,19 +51,19 @@ export function runnerCaches(event: Event, sha: string, step: readonly unknown[]
       if (side === 'head') return isDefaultBranch(event) ? opened(place, key) : undefined
       await removeOldStores(join(place, 'base'))
       const restored = await restore({ paths: [join(place, 'base', key)], key })
-      note(restored.kind === 'hit' ? `Binaries of ${side} restored from ${restored.key}` : refused(restored.note))
+      note(restored.kind === 'hit' ? `Binaries of ${side} restored from ${restored.key}` : refused(restored.why))
       return opened(place, key)
     },
     save: async () => {
       for (const { folder, key, entries } of stores) {
         if (!entries.isChanged()) continue
         const saved = await save({ paths: [folder], key })
-        note(saved.kind === 'saved' ? `Binaries kept as ${key}` : refused(saved.note))
+        note(saved.kind === 'saved' ? `Binaries kept as ${key}` : refused(saved.why))
       }
       // What a pull request saves is invisible to others, so only the default branch is worth the space.
       if (goCache === undefined || goCache.hit || !isDefaultBranch(event)) return
       const saved = await save(goCache)
-      note(saved.kind === 'saved' ? `Go's build cache kept as ${goCache.key}` : refused(saved.note))
+      note(saved.kind === 'saved' ? `Go's build cache kept as ${goCache.key}` : refused(saved.why))
     },
   }
 }

@@ -5,6 +5,7 @@ import type { Event } from '../core/event.ts'
 import type { Progress } from '../core/progress.ts'
 import { type Report, reportSchema } from '../core/report/report.ts'
 import { restore, save } from '../github/cache.ts'
+import { cacheText } from '../render/words/losses.ts'
 import { removeFolder, textOf } from '../system/files.ts'
 import { shortHash } from '../system/short-hash.ts'
 import { tool } from '../tool.ts'
@@ -37,7 +38,7 @@ export function earlierReports(event: Event, step: readonly unknown[], progress:
       if (!isLabel) return undefined
       const restored = await restore({ paths: [folder], key })
       if (restored.kind === 'miss') {
-        if (restored.note !== undefined) progress.step(restored.note)
+        if (restored.why !== undefined) progress.step(cacheText(restored.why))
         return undefined
       }
       const report = readReport(await textOf(fileIn(folder)))
@@ -55,7 +56,7 @@ export function earlierReports(event: Event, step: readonly unknown[], progress:
       await mkdir(folder, { recursive: true })
       await writeFile(fileIn(folder), JSON.stringify(report))
       const saved = await save({ paths: [folder], key })
-      progress.step(saved.kind === 'saved' ? `Results kept as ${key}` : saved.note)
+      progress.step(saved.kind === 'saved' ? `Results kept as ${key}` : cacheText(saved.why))
       await removeFolder(folder)
     },
   }

@@ -17,10 +17,7 @@ export async function givenResults(given: string, workspace: string): Promise<Ga
   if (given.startsWith('{')) return outputsIn(given)
   const folder = resolve(workspace, given)
   if (await isFile(folder)) return outputsIn(await readFile(folder, 'utf8'))
-  if (!(await isFolder(folder)))
-    throw new UserError(`results: ${given} is no file or folder, and no JSON of outputs either.`, {
-      page: 'no-results',
-    })
+  if (!(await isFolder(folder))) throw new UserError({ kind: 'results-not-there', given })
   const names = (await readdir(folder, { recursive: true })).filter((name) =>
     /(?:^|[\\/])result\.json$|\.zip$/.test(name),
   )
@@ -44,10 +41,7 @@ function outputsIn(json: string): Gathered {
   try {
     outputs = JSON.parse(json)
   } catch (cause) {
-    throw new UserError('results: this is no JSON. Write toJSON(needs), as an expression.', {
-      page: 'no-results',
-      cause,
-    })
+    throw new UserError({ kind: 'results-not-json' }, { cause })
   }
   const read = [...resultOutputs(outputs)].map(
     ([name, text]) => [name, unpackResult(Buffer.from(text, 'base64'))] as const,

@@ -9,8 +9,8 @@ import type { RunNote } from '../core/note/run-notes.ts'
 import { appendToBranchFile, type BranchFile, readBranchFile } from '../git/history-branch.ts'
 import { releasesByCommit } from '../git/release.ts'
 import { openRepository, type Repository } from '../git/repository.ts'
+import { lossText, thrownText } from '../render/words/mistake-text.ts'
 import { temporaryFolder } from '../system/files.ts'
-import { errorUrl } from '../tool.ts'
 import type { Effects, Request } from '../workspace.ts'
 
 export interface HistoryContext {
@@ -70,7 +70,7 @@ export async function keepHistory({ config, report }: Measured, context: History
       if (added.kind === 'refused') tellRefused(asked.branch, added.reason)
       else effects.progress.step(added.kind === 'appended' ? `${asked.branch}: ${added.commit}` : 'It has all of it')
     } catch (error) {
-      tellRefused(asked.branch, error instanceof Error ? error.message : String(error))
+      tellRefused(asked.branch, thrownText(error))
     }
   })
 }
@@ -79,10 +79,8 @@ export async function keepHistory({ config, report }: Measured, context: History
 const named = (cells: readonly Cell[], { variant }: HistoryContext): readonly Cell[] =>
   variant === undefined ? cells : cells.map((cell) => ({ ...cell, variant }))
 
-function tellRefused(branch: string, reason: string): void {
-  core.notice(
-    `Nothing was added to the history on the branch ${branch}: ${reason.replace(/\.?$/, '.')} It takes \`contents: write\` in the workflow that runs on pushes, and a branch that is not protected. More: ${errorUrl('history-not-kept')}`,
-  )
+function tellRefused(branch: string, words: string): void {
+  core.notice(lossText({ kind: 'history-not-kept', branch, words }))
 }
 
 const noted = (measured: Measured, note: RunNote): Measured => ({

@@ -30,13 +30,9 @@ export interface Inputs {
 export function readInputs(read: (name: string) => string): Inputs {
   const input = (name: string): string | undefined => read(name).trim() || undefined
   const mode = input('mode') ?? 'auto'
-  if (!isOneOf(modes, mode))
-    throw new UserError(`mode: "${mode}" is not a choice. Expected: ${modes.join(', ')}.`, { page: 'input-mistake' })
+  if (!isOneOf(modes, mode)) throw notAChoice('mode', mode, modes)
   const comment = input('comment') ?? 'on-change'
-  if (!isOneOf(commentModes, comment))
-    throw new UserError(`comment: "${comment}" is not a choice. Expected: ${commentModes.join(', ')}.`, {
-      page: 'input-mistake',
-    })
+  if (!isOneOf(commentModes, comment)) throw notAChoice('comment', comment, commentModes)
   const path = input('config') ?? defaultConfigPath
   const base = input('base')
   const token = input('token')
@@ -60,6 +56,9 @@ export function readInputs(read: (name: string) => string): Inputs {
 const isOneOf = <Word extends string>(words: readonly Word[], text: string): text is Word =>
   (words as readonly string[]).includes(text)
 
+const notAChoice = (input: string, value: string, choices: readonly string[]) =>
+  new UserError({ kind: 'input-not-a-choice', input, value, choices })
+
 /** What the runner fills in. One that leaves the expressions as they are knows of no matrix. */
 function jobOf(index: string | undefined, total: string | undefined): Inputs['job'] {
   const [at, of] = [Number(index ?? 0), Number(total ?? 1)]
@@ -71,10 +70,7 @@ function jobOf(index: string | undefined, total: string | undefined): Inputs['jo
 /** Read strictly: without them a job that left no result may not be missed. */
 function jobNames(json: string | undefined): readonly string[] | undefined {
   if (json === undefined) return undefined
-  const mistake = new UserError(
-    'jobs: this is not a list of names as JSON. Write the output "jobs" of the step with `mode: plan`.',
-    { page: 'input-mistake' },
-  )
+  const mistake = new UserError({ kind: 'jobs-not-names' })
   let value: unknown
   try {
     value = JSON.parse(json)

@@ -2,10 +2,11 @@ import * as core from '@actions/core'
 import type { Config } from '../core/config/config.ts'
 import type { Event } from '../core/event.ts'
 import type { Override } from '../core/judge/judged.ts'
+import type { LabelProblem } from '../core/mistake/loss.ts'
 import { withOverride } from '../core/report/override.ts'
 import type { Report } from '../core/report/report.ts'
 import type { Runner } from '../github/runner.ts'
-import { errorUrl } from '../tool.ts'
+import { lossText } from '../render/words/mistake-text.ts'
 import type { Inputs } from './inputs.ts'
 
 interface Surroundings {
@@ -29,17 +30,15 @@ export async function letPass<Found extends Judged>(measured: Found, surrounding
   const found = await findOverride(config.overrideLabel, surroundings)
   if (found === undefined) return measured
   if ('label' in found) return { ...measured, report: withOverride(report, found) }
-  core.notice(
-    `Whether the label "${config.overrideLabel}" is set could not be read, so the budgets hold: ${found.reason.replace(/\.?$/, '.')} More: ${errorUrl('label-not-read')}`,
-  )
+  core.notice(lossText({ kind: 'label-not-read', label: config.overrideLabel, why: found }))
   return measured
 }
 
 async function findOverride(
   label: string,
   { inputs: { token }, runner: { apiUrl, owner, repo }, event }: Surroundings,
-): Promise<Override | { readonly reason: string } | undefined> {
-  if (token === undefined) return { reason: 'the input "token" is empty.' }
+): Promise<Override | LabelProblem | undefined> {
+  if (token === undefined) return { kind: 'no-token' }
   const [{ connect, failureOf }, { readLabel }, { pullRequestsOf }] = await Promise.all([
     import('../github/api.ts'),
     import('../github/label.ts'),
@@ -54,6 +53,6 @@ async function findOverride(
     return undefined
   } catch (error) {
     // A bug of ours here must not cost the report.
-    return { reason: failureOf(error)?.reason ?? String(error) }
+    return { kind: 'failed', words: failureOf(error)?.reason ?? String(error) }
   }
 }

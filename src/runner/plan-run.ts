@@ -13,7 +13,7 @@ export async function planRun(request: Request, effects: Effects, costs: CostsOf
   if (recorded.size > 0) core.info(`Balanced by what ${recorded.size} rows took in an earlier run.`)
   const jobs = await plan(request, effects, recorded)
   if (jobs.length > mostJobs) throw new Error(`${jobs.length} jobs were planned`)
-  if (jobs.length === 0) throw new UserError('There is nothing to plan: no program was found.', { page: 'no-programs' })
+  if (jobs.length === 0) throw new UserError({ kind: 'no-programs-to-plan' })
   for (const { name, runner } of jobs) core.info(`${runner}: ${name}`)
   core.setOutput('matrix', JSON.stringify({ include: jobs }))
   core.setOutput('jobs', JSON.stringify(jobs.map(({ name }) => name)))

@@ -9,7 +9,7 @@ import type { ArtifactStore } from '../github/artifacts.ts'
 import type { Message, Publication, Published } from '../github/comment.ts'
 import type { Runner } from '../github/runner.ts'
 import { type Links, renderComment, renderQuietLine } from '../render/comment/comment.ts'
-import { errorUrl } from '../tool.ts'
+import { lossText } from '../render/words/mistake-text.ts'
 import type { Inputs } from './inputs.ts'
 import { letPass } from './let-pass.ts'
 
@@ -69,7 +69,7 @@ async function commentPlace({
 }: Surroundings): Promise<Omit<Publication, 'message'> | undefined> {
   if (inputs.comment === 'never') return undefined
   if (inputs.token === undefined) {
-    core.notice(`No comment: the input "token" is empty. The report is in the job summary. ${permission}`)
+    core.notice(lossText({ kind: 'comment-without-token' }))
     return undefined
   }
   // Octokit is 60 ms of an action's start, and most runs need it last or not at all.
@@ -96,8 +96,6 @@ function messageOf(report: Report, { inputs, links }: Surroundings): Message {
     : { kind: 'quiet', line: renderQuietLine(report) }
 }
 
-const permission = `More: ${errorUrl('no-permission-to-comment')}`
-
 /** What became of the comment; a notice where a reader would look for it in vain. */
 function tell(published: Published): void {
   switch (published.kind) {
@@ -113,9 +111,7 @@ function tell(published: Published): void {
       core.info('Nothing changed by more than comment-above: no comment.')
       break
     case 'refused':
-      core.notice(
-        `No comment: ${published.reason.replace(/\.?$/, '.')} The report is in the job summary. ${permission}`,
-      )
+      core.notice(lossText({ kind: 'comment-refused', words: published.reason }))
       break
     case 'unavailable':
       core.notice(`No comment: GitHub did not take it (${published.reason}). The report is in the job summary.`)

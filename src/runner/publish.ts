@@ -6,7 +6,8 @@ import type { Runner } from '../github/runner.ts'
 import { annotationsOf } from '../render/annotations.ts'
 import { type Links, renderSummary } from '../render/comment/comment.ts'
 import { plainHeadline } from '../render/comment/headline.ts'
-import { errorUrl } from '../tool.ts'
+import { errorUrl, thrownText } from '../render/words/mistake-text.ts'
+import { sentence } from '../render/words/sentence.ts'
 import type { Inputs } from './inputs.ts'
 import { type HandedOn, publishReport } from './publish-comment.ts'
 
@@ -49,8 +50,7 @@ export async function degrade(lost: string, show: () => Promise<unknown>): Promi
   try {
     await show()
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    core.notice(`${lost}: ${reason.replace(/\.?$/, '.')} The report is in the files that the outputs name.`)
+    core.notice(`${lost}: ${sentence(thrownText(error))} The report is in the files that the outputs name.`)
   }
 }
 

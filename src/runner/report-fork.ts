@@ -26,6 +26,7 @@ import { gatherer } from '../github/results.ts'
 import { renderComment, renderQuietLine } from '../render/comment/comment.ts'
 import { plainHeadline } from '../render/comment/headline.ts'
 import { lostResultText, noResultsTitle, renderNoResults } from '../render/comment/lost-results-text.ts'
+import { mistakeText } from '../render/words/mistake-text.ts'
 import { notJudgedText } from '../render/words/run-notes-text.ts'
 import type { CommentMode } from './inputs.ts'
 
@@ -140,7 +141,7 @@ async function configOf(
     return { config: readConfig(text, file) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    run.note(error.message)
+    run.note(mistakeText(error.mistake))
     return { config: defaultConfig, trouble: notJudged('has-mistakes') }
   }
 }

@@ -4,7 +4,7 @@ import { mergeResults } from '../core/report/merge-results.ts'
 import { UserError } from '../core/user-error.ts'
 import type { Gathered } from '../github/results.ts'
 import { lostResultText, type NoResults, noResultsText, renderNoResults } from '../render/comment/lost-results-text.ts'
-import { errorUrl } from '../tool.ts'
+import { errorUrl } from '../render/words/mistake-text.ts'
 import { givenResults } from './given-results.ts'
 import { type Handing, hand } from './hand.ts'
 import { letPass } from './let-pass.ts'
@@ -57,12 +57,7 @@ async function resultsOf({ inputs, runner }: Handing, env: NodeJS.ProcessEnv): P
     import('../github/results.ts'),
   ])
   const store = runArtifacts(env)
-  if (store === undefined) {
-    throw new UserError(
-      'This server has no artifacts: hand the results to this job by the input "results", as toJSON(needs).',
-      { page: 'jobs-alone' },
-    )
-  }
+  if (store === undefined) throw new UserError({ kind: 'results-need-artifacts' })
   try {
     return await gatherer(store, { runId: runner.runId, directory: inputs.workingDirectory })()
   } catch (error) {

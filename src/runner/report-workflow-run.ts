@@ -11,11 +11,7 @@ import { type Handing, writeOutputs } from './hand.ts'
 export async function reportWorkflowRun(event: WorkflowRunEvent, where: Handing): Promise<void> {
   const { inputs, runner } = where
   const { token } = inputs
-  if (token === undefined) {
-    throw new UserError('mode: report under workflow_run needs a token: leave the input "token" out.', {
-      page: 'input-mistake',
-    })
-  }
+  if (token === undefined) throw new UserError({ kind: 'workflow-run-without-token' })
   const [{ connect, failureOf }, { ArtifactError }, { reportForeignRun }] = await Promise.all([
     import('../github/api.ts'),
     import('../github/artifacts.ts'),

@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import * as core from '@actions/core'
 import { type Measured, measure } from '../action.ts'
 import { cleanupList } from '../core/cleanup.ts'
-import { ConfigError } from '../core/config/mistake.ts'
 import { type Event, eventFrom } from '../core/event.ts'
+import type { PlacedMistake } from '../core/mistake/config.ts'
 import { cellsOfJob, variantOfJob } from '../core/plan/cells-of-job.ts'
 import { mergeResults, missingJobs } from '../core/report/merge-results.ts'
 import { plainMatrix, type Result } from '../core/report/result.ts'
@@ -11,13 +11,14 @@ import { UserError } from '../core/user-error.ts'
 import { type Runner, runnerFrom } from '../github/runner.ts'
 import { renderSummary } from '../render/comment/comment.ts'
 import { plainHeadline } from '../render/comment/headline.ts'
+import { placedText } from '../render/words/config-mistakes.ts'
+import { failureText } from '../render/words/failure-text.ts'
 import { createExec } from '../system/exec.ts'
 import { textOf } from '../system/files.ts'
 import { interruptible } from '../system/interrupt.ts'
 import { createProgress } from '../system/progress.ts'
 import { traced } from '../system/trace.ts'
 import { definedEnvironment, withGitShell } from '../system/windows.ts'
-import { errorText } from '../tool.ts'
 import type { Effects, Request } from '../workspace.ts'
 import { runnerCaches } from './caches.ts'
 import { type Handing, hand, writeOutputs } from './hand.ts'
@@ -37,36 +38,28 @@ export async function runOnRunner(packageRoot: string): Promise<void> {
     await run(packageRoot)
   } catch (error) {
     // Anything else thrown is a bug, and must not turn the job green either.
-    core.setFailed(error instanceof UserError ? errorText(error) : describe(error))
-    if (error instanceof ConfigError) annotateConfig(error)
-    process.exitCode = error instanceof UserError ? 2 : 1
+    core.setFailed(failureText(error, 'runner'))
+    const mistake = error instanceof UserError ? error.mistake : undefined
+    if (mistake?.kind === 'mistakes-in-config') annotateConfig(mistake.mistakes)
+    process.exitCode = mistake === undefined ? 1 : 2
   }
 }
 
 /** Each mistake at its line, in the files of the pull request; there is room for ten. */
-function annotateConfig({ mistakes }: ConfigError): void {
-  for (const { file, line, column, message } of mistakes.slice(0, 9)) {
-    core.error(message, { title: 'Binary budget', file, startLine: line, startColumn: column })
+function annotateConfig(mistakes: readonly PlacedMistake[]): void {
+  for (const mistake of mistakes.slice(0, 9)) {
+    const { file, line, column } = mistake
+    core.error(placedText(mistake), { title: 'Binary budget', file, startLine: line, startColumn: column })
   }
 }
-
-const describe = (error: unknown): string =>
-  `This is a bug in the action, please report it. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
 
 async function run(packageRoot: string): Promise<void> {
   const inputs = readInputs(core.getInput)
   const runner = runnerFrom(process.env)
-  if (runner.eventName === 'pull_request_target') {
-    throw new UserError(
-      "pull_request_target is not supported: it would build a stranger's code with a token that can write. Use `on: pull_request`.",
-      { page: 'pull-request-target' },
-    )
-  }
+  if (runner.eventName === 'pull_request_target') throw new UserError({ kind: 'pull-request-target' })
   const event = eventFrom(runner.eventName, await payloadAt(runner.eventPath), runner)
   if (event.kind === 'workflow_run' && inputs.mode !== 'report') {
-    throw new UserError('A workflow_run event has nothing to measure: use `mode: report`, see docs/github.md.', {
-      page: 'input-mistake',
-    })
+    throw new UserError({ kind: 'workflow-run-measures' })
   }
   const cleanup = cleanupList()
   using interrupt = interruptible(cleanup)
@@ -119,11 +112,11 @@ async function handMeasured(found: Measured, where: Handing): Promise<void> {
   const measured = { ...found, report: { ...found.report, ...openness } }
   if (where.inputs.mode === 'measure') return handOnAlone(measured, own, where)
   const handedOn = await handOn(own, process.env)
-  const isAlone = 'reason' in handedOn && own.job.total > 1
+  const isAlone = 'kind' in handedOn && own.job.total > 1
   if (isAlone) tellAlone(handedOn)
   // Of a job that speaks for itself alone the report says so, too.
   const report = isAlone ? mergeResults([own], { open: true }) : measured.report
-  await hand(await letPass({ ...measured, report }, where), where, 'reason' in handedOn ? undefined : handedOn)
+  await hand(await letPass({ ...measured, report }, where), where, 'kind' in handedOn ? undefined : handedOn)
 }
 
 /** Only results: what they mean is for a job with `mode: report` to say. So this one fails only if that cannot have them. */
@@ -134,22 +127,16 @@ async function handOnAlone(measured: Measured, own: Result, where: Handing): Pro
   await core.summary.addRaw(renderSummary(measured.report)).write()
   annotateAlone(measured, where.event)
   core.info(plainHeadline(measured.report))
-  if ('reason' in handedOn) requireHandedOn(handedOn, { isOutput })
+  if ('kind' in handedOn) requireHandedOn(handedOn, { isOutput })
 }
 
 async function payloadAt(path: string): Promise<unknown> {
   const text = await textOf(path)
-  if (text === undefined)
-    throw new UserError(`There is no file ${path} (GITHUB_EVENT_PATH), where the event's payload should be.`, {
-      page: 'event-payload',
-    })
+  if (text === undefined) throw new UserError({ kind: 'no-event-payload', path })
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new UserError(`The event's payload in ${path} (GITHUB_EVENT_PATH) is not JSON.`, {
-      page: 'event-payload',
-      cause,
-    })
+    throw new UserError({ kind: 'event-payload-not-json', path }, { cause })
   }
 }
 

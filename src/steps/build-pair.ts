@@ -3,7 +3,7 @@ import { cellId } from '../core/cell-key.ts'
 import type { Note } from '../core/note/note.ts'
 import type { ProgramNote } from '../core/note/program-notes.ts'
 import { keepLargest } from '../core/plan/program-name.ts'
-import { didYouMean, suggestion } from '../core/suggestion.ts'
+import { suggestion } from '../core/suggestion.ts'
 import { UserError } from '../core/user-error.ts'
 import { type BuildStore, type BuiltCells, buildCells } from '../go/build/build-cells.ts'
 import { buildIdentity } from '../go/build/build-identity.ts'
@@ -126,12 +126,14 @@ async function requirePackages(
   await checkout.enter()
   const search = await mainPackagesIn(run, checkout, toolchain)
   const known = search.packages.map(({ package: path }) => path)
-  const there =
-    known.length === 0 ? '' : ` Main packages here: ${known.slice(0, 10).join(', ')}${known.length > 10 ? '…' : '.'}`
-  throw new UserError(
-    `programs: ${name}: neither base nor head has such a package. Check its "package". It says ${written}.${didYouMean(suggestion(written, known))}${there}`,
-    { page: 'no-such-package' },
-  )
+  const meant = suggestion(written, known)
+  throw new UserError({
+    kind: 'no-such-package',
+    program: name,
+    package: written,
+    ...(meant !== undefined && { meant }),
+    known,
+  })
 }
 
 /** Zero-config finds what there is; a report can hold so much. Told by size, which takes a build of each. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Config } from '../core/config/config.ts'
 import { checkBudgetNames } from '../core/config/read-config.ts'
+import type { ExperimentOrigin } from '../core/mistake/go.ts'
 import type { Note } from '../core/note/note.ts'
 import type { NamedProgram, ProgramNote } from '../core/note/program-notes.ts'
 import { ofJob } from '../core/plan/cells-of-job.ts'
@@ -102,24 +103,22 @@ function withPaths(program: Program, dir: string): Program {
 
 /** What would fail every go command with words that name the wrong thing is told before the first one in a revision. */
 async function checkExperiments({ config, effects, workspace, env }: RunContext): Promise<void> {
-  const wanted = [
-    { where: 'the environment', value: env.GOEXPERIMENT ?? '' },
-    { where: 'freeze', value: config.freeze.GOEXPERIMENT ?? '' },
-    ...config.flagSets.map(({ name, env: own }) => ({ where: `flag set ${name}`, value: own.GOEXPERIMENT ?? '' })),
-  ].filter(({ value }) => value !== '')
+  const all: readonly { readonly origin: ExperimentOrigin; readonly value: string | undefined }[] = [
+    { origin: { kind: 'environment' }, value: env.GOEXPERIMENT },
+    { origin: { kind: 'freeze' }, value: config.freeze.GOEXPERIMENT },
+    ...config.flagSets.map(
+      ({ name, env: own }) => ({ origin: { kind: 'flag-set', name }, value: own.GOEXPERIMENT }) as const,
+    ),
+  ]
+  const wanted = all.flatMap(({ origin, value = '' }) => (value === '' ? [] : [{ origin, value }]))
   if (wanted.length === 0) return
   const { dir } = workspace.checkout('head', false)
   const plain = { ...env, GOEXPERIMENT: '' }
   const known = await readGoexperiments(await readToolchain(effects.exec, dir, plain))
-  for (const { where, value } of wanted) {
-    if (known === undefined) {
-      const problem = await goexperimentProblem(effects.exec, dir, plain, value)
-      if (problem !== undefined)
-        throw new UserError(`${where}: GOEXPERIMENT=${value}: ${problem}`, { page: 'unknown-goexperiment' })
-      continue
-    }
-    const problem = checkGoexperiment(value, known)
-    if (problem !== undefined) throw new UserError(`${where}: ${problem}`, { page: 'unknown-goexperiment' })
+  for (const { origin, value } of wanted) {
+    const mistake =
+      known === undefined ? await goexperimentProblem(effects.exec, dir, plain, value) : checkGoexperiment(value, known)
+    if (mistake !== undefined) throw new UserError({ kind: 'wrong-goexperiment', in: origin, mistake })
   }
 }
 

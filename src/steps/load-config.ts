@@ -44,12 +44,7 @@ export async function loadConfig(request: Request, head: HeadFolders, go: Toolch
   const file = pathWithin(head.root, absolute) ?? absolute
   const text = await configText(absolute, file)
   if (text === undefined) {
-    if (explicit) {
-      throw new UserError(
-        `${file}: there is no such config file. Write one, or leave the setting out for zero-config.`,
-        { page: 'config-mistake' },
-      )
-    }
+    if (explicit) throw new UserError({ kind: 'no-config-file', file })
     await refuseOtherName(absolute, file)
     const { config, notes } = await zeroConfig(head)
     return { config: narrowed(config, request), file, placeOf: placesIn(''), notes }
@@ -91,20 +86,13 @@ export function withPackagesBefore(config: Config, base: Config | undefined): Co
 
 /** The file's text; undefined if there is none. Throws a UserError for what cannot be a config. */
 async function configText(path: string, file: string): Promise<string | undefined> {
-  if (await isFolder(path))
-    throw new UserError(`${file === '' ? path : file} is a folder, expected a config file.`, {
-      page: 'config-mistake',
-    })
+  if (await isFolder(path)) throw new UserError({ kind: 'config-is-a-folder', file: file === '' ? path : file })
   if ((await textOf(path)) === undefined) return undefined
   const bytes = await readFile(path)
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (cause) {
-    const { line, column } = endOfText(bytes)
-    throw new UserError(`${file}:${line}:${column}: found bytes that are not UTF-8, expected a text file in UTF-8.`, {
-      page: 'config-mistake',
-      cause,
-    })
+    throw new UserError({ kind: 'config-not-utf8', file, ...endOfText(bytes) }, { cause })
   }
 }
 
@@ -137,10 +125,7 @@ async function refuseOtherName(path: string, file: string): Promise<void> {
     () => true,
     () => false,
   )
-  if (exists)
-    throw new UserError(`${other} is not read: rename it to ${file}, or name it as the config.`, {
-      page: 'config-mistake',
-    })
+  if (exists) throw new UserError({ kind: 'config-of-other-name', other, file })
 }
 
 async function surroundingsOf(
@@ -186,9 +171,6 @@ export function found<Named extends { readonly name: string }>(
   const match = known.find((candidate) => candidate.name === name)
   if (match !== undefined) return match
   const names = [...new Set(known.map((candidate) => candidate.name))]
-  const near = suggestion(name, names)
-  throw new UserError(
-    `${option} ${name}: there is no such name.${near === undefined ? '' : ` Did you mean "${near}"?`} Known: ${names.join(', ')}.`,
-    { page: 'unknown-name' },
-  )
+  const meant = suggestion(name, names)
+  throw new UserError({ kind: 'unknown-name', option, name, ...(meant !== undefined && { meant }), known: names })
 }

@@ -7,7 +7,9 @@ import { prepareRevision } from '../go/build/build.ts'
 import { type Checkout, moduleFolders, type PlainFolders, reasonForPlainFolders } from '../go/build/checkout.ts'
 import { keepOutOfIndex } from '../go/build/package-index.ts'
 import { findMainPackages, type MainPackage, requirePrograms, type Search } from '../go/find-programs.ts'
+import { complaintOf } from '../go/go-command.ts'
 import { chooseBaseToolchain, readToolchain, type Toolchain } from '../go/toolchain.ts'
+import { mistakeText } from '../render/words/mistake-text.ts'
 import { noteText } from '../render/words/note-text.ts'
 import { skipReasonText } from '../render/words/program-notes-text.ts'
 import { isFolder } from '../system/files.ts'
@@ -100,8 +102,13 @@ export async function openEarlier(
   if (!(await isFolder(checkout.dir)))
     return { state: { kind: 'ready', checkout, throughLink, toolchain: headToolchain, env, packages: [] }, notes: [] }
   const chosen = await chooseBaseToolchain(effects.exec, checkout.dir, env, headToolchain)
-  if (chosen.kind === 'none')
-    return { state: { kind: 'failed', reason: `${side} does not build: ${chosen.reason}` }, notes: [] }
+  if (chosen.kind === 'none') {
+    const { kind, failure } = chosen.why
+    const words = complaintOf(failure)
+    const reason =
+      kind === 'broken' ? words : mistakeText({ kind: 'toolchain-not-to-be-had', dir: checkout.dir, words })
+    return { state: { kind: 'failed', reason: `${side} does not build: ${reason}` }, notes: [] }
+  }
   const { missing } = chosen
   const notes: BuildNote[] = missing === undefined ? [] : [{ kind: 'toolchain-missing', side, ...missing }]
   const own = { ...env, ...chosen.env }
@@ -114,15 +121,20 @@ export async function openEarlier(
     return { state: { ...state, packages: search.packages }, notes }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return { state: { kind: 'failed', reason: `${side} does not build`, output: bounded(error.message) }, notes }
+    return {
+      state: { kind: 'failed', reason: `${side} does not build`, output: bounded(mistakeText(error.mistake)) },
+      notes,
+    }
   }
 }
 
 async function prepare({ config, effects, env }: RunContext, { dir }: Checkout, side: Side): Promise<void> {
   if (config.prepare === undefined) return
   const prepared = await prepareRevision(effects.exec, { dir, line: config.prepare, env: { ...env, ...config.freeze } })
-  if (prepared.kind === 'failed')
-    throw new UserError(`In ${side}, ${prepared.reason}:\n${prepared.output}`, { page: 'prepare-failed' })
+  if (prepared.kind === 'failed') {
+    const { line, exitCode, output } = prepared
+    throw new UserError({ kind: 'prepare-failed', side, line, exitCode, output })
+  }
   effects.progress.step(`${side}: ${config.prepare}`)
 }
 

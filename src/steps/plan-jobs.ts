@@ -29,14 +29,7 @@ export async function planJobs(task: Task, recorded: RecordedCosts): Promise<rea
   const host = hostOf(toolchain)
   const programs = config.programs ?? (await foundPrograms(task, toolchain))
   const prebuilt = config.programs?.find((program) => program.prebuilt !== undefined)
-  if (prebuilt !== undefined) {
-    throw new UserError(
-      `programs: ${prebuilt.name}: a prebuilt program cannot be planned: measure it in a job of its own.`,
-      {
-        page: 'config-mistake',
-      },
-    )
-  }
+  if (prebuilt !== undefined) throw new UserError({ kind: 'prebuilt-not-planned', program: prebuilt.name })
   const cells = cellsToBuild(programs, config.flagSets, platformsOf(config, toolchain))
   const { runners, shards = usualShards } = config
   const hostRunner = runners[host] ?? labels[host] ?? 'ubuntu-latest'
@@ -48,12 +41,7 @@ export async function planJobs(task: Task, recorded: RecordedCosts): Promise<rea
     shards: config.shards ?? Math.max(shards, mostRunners(config)),
   })
   if (jobs !== undefined) return jobs
-  throw new UserError(
-    `shards: ${shards} is less than one job for each of the runners that platforms and runners name.`,
-    {
-      page: 'config-mistake',
-    },
-  )
+  throw new UserError({ kind: 'too-few-shards', shards })
 }
 
 const mostRunners = ({ platforms }: Config): number => platforms.length

@@ -10,6 +10,7 @@ import { cellsToBuild } from '../go/build/build-cells.ts'
 import { differingFile, type Inputs, inputsOf, placesOf } from '../go/build/build-inputs.ts'
 import type { Checkout } from '../go/build/checkout.ts'
 import { readToolchain, type Toolchain } from '../go/toolchain.ts'
+import { mistakeText } from '../render/words/mistake-text.ts'
 import { exists, isFolder } from '../system/files.ts'
 import { reportOf } from './assemble.ts'
 import { platformsOf } from './find-programs.ts'
@@ -81,7 +82,7 @@ async function inputsOfBase(task: Task): Promise<Inputs> {
     return await inputsOfSide(task, checkout, await readToolchain(task.effects.exec, checkout.dir, task.env))
   } catch (error) {
     // The builds that follow report it.
-    if (error instanceof UserError) return { kind: 'unknown', reason: error.message }
+    if (error instanceof UserError) return { kind: 'unknown', reason: mistakeText(error.mistake) }
     throw error
   }
 }

@@ -106,18 +106,18 @@ export function readArguments(argv: readonly string[]): Command {
   if (command === 'inspect' || command === 'diff') return onBinaries(command, operands, values.json ?? false)
   if (command === 'init') return toInit(operands, values)
   const [own] = (['force', 'forks'] as const).filter((name) => values[name] !== undefined)
-  if (own !== undefined) throw new UserError(`--${own} belongs to init. See --help.`, { page: 'arguments' })
+  if (own !== undefined) throw new UserError({ kind: 'option-of-command', option: own, command: 'init' })
   if (command === 'schema' && operands.length === 0) return { kind: 'schema' }
   if (command === 'history') return toHistory(operands, values)
-  if (values.page !== undefined) throw new UserError('--page belongs to history. See --help.', { page: 'arguments' })
+  if (values.page !== undefined) throw new UserError({ kind: 'option-of-command', option: 'page', command: 'history' })
   if (command === 'compare') return toCompare(operands, values)
   if (positionals.length > 1) {
     const meant = suggestion(command ?? '', commands)
-    const command_ = meant === undefined ? '' : ` Did you mean the command ${meant}?`
-    throw new UserError(
-      `Expected one folder, found ${positionals.length}: ${positionals.join(' ')}.${command_} See --help.`,
-      { page: 'arguments' },
-    )
+    throw new UserError({
+      kind: 'several-folders',
+      operands: positionals,
+      ...(meant !== undefined && { command: meant }),
+    })
   }
   const [dir] = positionals
   return { kind: 'run', options: runOptions(dir, values) }
@@ -128,13 +128,10 @@ type Values = ReturnType<typeof parsed>['values']
 function toHistory(operands: readonly string[], values: Values): Command {
   const { page, json = false, config, quiet: _, ...others } = values
   const [dir, ...more] = operands
-  if (more.length > 0)
-    throw new UserError(`history takes one folder, found ${operands.length}: ${operands.join(' ')}.`, {
-      page: 'arguments',
-    })
+  if (more.length > 0) throw new UserError({ kind: 'command-takes-one-folder', command: 'history', operands })
   const [other] = Object.keys(others)
-  if (other !== undefined) throw new UserError(`history takes no --${other}. See --help.`, { page: 'arguments' })
-  if (page === '') throw new UserError('--page: a folder is expected, found nothing.', { page: 'arguments' })
+  if (other !== undefined) throw new UserError({ kind: 'option-not-of-command', option: other, command: 'history' })
+  if (page === '') throw new UserError({ kind: 'option-without-folder', option: 'page' })
   return {
     kind: 'history',
     options: {
@@ -149,25 +146,20 @@ function toHistory(operands: readonly string[], values: Values): Command {
 function toCompare(operands: readonly string[], values: Values): Command {
   const [base, head, dir, ...more] = operands
   if (base === undefined || head === undefined || more.length > 0) {
-    throw new UserError(
-      `compare takes two revisions, base first, and at most a folder; found ${operands.length}. A folder of that name is written ./compare.`,
-      { page: 'arguments' },
-    )
+    throw new UserError({ kind: 'compare-takes-two-revisions', operands: operands.length })
   }
   for (const name of ['base', 'head'] as const) {
-    if (values[name] !== undefined)
-      throw new UserError(`compare takes its revisions without --${name}. See --help.`, { page: 'arguments' })
+    if (values[name] !== undefined) throw new UserError({ kind: 'compare-takes-no-option', option: name })
   }
   return { kind: 'compare', options: runOptions(dir, { ...values, base, head }) }
 }
 
 function runOptions(dir: string | undefined, values: Values): RunOptions {
   if (values.only !== undefined && values.only !== 'size') {
-    throw new UserError(`--only ${values.only}: the only choice is "size".`, { page: 'arguments' })
+    throw new UserError({ kind: 'only-size', only: values.only })
   }
   for (const name of ['base', 'head', 'config', 'output', 'only', 'flag-set', 'program'] as const) {
-    if ([values[name]].flat().includes(''))
-      throw new UserError(`--${name}: a value is expected, found nothing.`, { page: 'arguments' })
+    if ([values[name]].flat().includes('')) throw new UserError({ kind: 'option-without-value', option: name })
   }
   const { base, head, config, output } = values
   return {
@@ -187,14 +179,10 @@ function runOptions(dir: string | undefined, values: Values): RunOptions {
 function toInit(operands: readonly string[], values: Values): Command {
   const { only, force = false, forks = false, quiet = false, ...others } = values
   const [dir, ...more] = operands
-  if (more.length > 0)
-    throw new UserError(`init takes one folder, found ${operands.length}: ${operands.join(' ')}.`, {
-      page: 'arguments',
-    })
-  if (only !== undefined && only !== 'size')
-    throw new UserError(`--only ${only}: the only choice is "size".`, { page: 'arguments' })
+  if (more.length > 0) throw new UserError({ kind: 'command-takes-one-folder', command: 'init', operands })
+  if (only !== undefined && only !== 'size') throw new UserError({ kind: 'only-size', only })
   const [other] = Object.keys(others)
-  if (other !== undefined) throw new UserError(`init takes no --${other}. See --help.`, { page: 'arguments' })
+  if (other !== undefined) throw new UserError({ kind: 'option-not-of-command', option: other, command: 'init' })
   return {
     kind: 'init',
     options: { ...(dir !== undefined && { dir }), onlySize: only === 'size', force, forks, quiet },
@@ -205,11 +193,8 @@ function onBinaries(kind: 'inspect' | 'diff', operands: readonly string[], json:
   const [first, second] = operands
   const wanted = kind === 'inspect' ? 1 : 2
   if (first === undefined || operands.length !== wanted) {
-    const files = wanted === 1 ? 'one binary' : 'two binaries, base first'
-    throw new UserError(
-      `${kind} takes ${files}, found ${operands.length}. A folder of that name is written ./${kind}.`,
-      { page: 'arguments' },
-    )
+    const mistake = kind === 'inspect' ? 'inspect-takes-one-binary' : 'diff-takes-two-binaries'
+    throw new UserError({ kind: mistake, operands: operands.length })
   }
   return second === undefined
     ? { kind: 'inspect', binary: first, json }
@@ -225,16 +210,15 @@ function parsed(argv: readonly string[]) {
     if (!(cause instanceof TypeError)) throw cause
     const unknown = /^Unknown option '(-[^']*)'/.exec(cause.message)?.[1]
     // The parser's own words end with advice in lines of their own.
-    const said = cause.message.split(/\. To specify|\n/)[0]?.replace(/\.$/, '')
-    if (unknown === undefined) throw new UserError(`${said}. See --help.`, { page: 'arguments', cause })
+    const words = cause.message.split(/\. To specify|\n/)[0]?.replace(/\.$/, '') ?? ''
+    if (unknown === undefined) throw new UserError({ kind: 'arguments-refused', words }, { cause })
     const nearest = Object.keys(options).toSorted(
       (a, b) => distance(a, unknown.slice(2)) - distance(b, unknown.slice(2)),
     )[0]
     const short = /^-[^-]/.test(unknown) ? Object.keys(options).filter((name) => name.startsWith(unknown[1] ?? '')) : []
     const close = nearest !== undefined && distance(nearest, unknown.slice(2)) <= 3 ? nearest : undefined
     const meant = short.length === 1 ? short[0] : short.length > 1 ? undefined : close
-    const hint = meant === undefined ? '' : ` Did you mean --${meant}?`
-    throw new UserError(`${unknown} is not an option.${hint} See --help.`, { page: 'arguments', cause })
+    throw new UserError({ kind: 'unknown-option', option: unknown, ...(meant !== undefined && { meant }) }, { cause })
   }
 }
 
@@ -245,7 +229,7 @@ function refuseTwice(
   const seen = new Set<string>()
   for (const { kind, name = '', value } of tokens) {
     if (kind !== 'option' || value === undefined || name === 'flag-set' || name === 'program') continue
-    if (seen.has(name)) throw new UserError(`--${name} is given twice. See --help.`, { page: 'arguments' })
+    if (seen.has(name)) throw new UserError({ kind: 'option-twice', option: name })
     seen.add(name)
   }
 }

@@ -73,13 +73,15 @@ async function side(path: string, probe: Probe, exec: Exec): Promise<{ facts: Bi
   // First, since it refuses at once what hashing would take a while to read.
   const inspection = await dissected(path, probe, exec, { symbols: allSymbols })
   const [found] = await identify(exec, probe, [path])
-  if (found?.kind !== 'identified')
-    throw new UserError(`${path}: ${found?.reason ?? 'it cannot be read'}.`, { page: 'not-a-go-binary' })
+  if (found?.kind !== 'identified') throw notABinary(path, found?.reason)
   return { facts: found.facts, inspection }
 }
 
 async function dissected(path: string, probe: Probe, exec: Exec, options: InspectOptions = {}): Promise<Inspection> {
   const found = await inspect(exec, probe, path, options)
-  if (found.kind === 'unreadable') throw new UserError(`${path}: ${found.reason}.`, { page: 'not-a-go-binary' })
+  if (found.kind === 'unreadable') throw notABinary(path, found.reason)
   return found.inspection
 }
+
+const notABinary = (path: string, words: string | undefined) =>
+  new UserError({ kind: 'not-a-go-binary', path, ...(words !== undefined && { words }) })

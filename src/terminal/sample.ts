@@ -57,11 +57,7 @@ export async function createSampleRepository({
   async function git(env: Record<string, string>, ...args: readonly string[]): Promise<string> {
     const { exitCode, stdout, stderr } = await exec('git', args, { cwd: into, env })
     if (exitCode === 0) return stdout
-    throw new UserError(
-      `The sample repository could not be made in ${into}: \`git ${args.join(' ')}\` ended with exit code ${exitCode}.\n` +
-        `${stderr.trim().slice(-2000)}\nIt takes Git 2.29 or newer and a writable temporary folder.`,
-      { page: 'sample-not-made' },
-    )
+    throw new UserError({ kind: 'sample-not-made', folder: into, args, exitCode, words: stderr.trim().slice(-2000) })
   }
 }
 

@@ -29,22 +29,16 @@ export async function showHistory(options: HistoryOptions, colour: boolean): Pro
   const exec = createExec(interrupt.signal, cleanup)
   const dir = resolve(options.dir ?? '.')
   const repository = await openRepository({ exec, env: definedEnvironment(process.env), dir })
-  if (repository === undefined) throw new UserError(`${dir} is not in a Git repository.`, { page: 'no-repository' })
+  if (repository === undefined) throw new UserError({ kind: 'no-repository', dir, for: 'history' })
   const path = options.config === undefined ? join(repository.root, defaultConfigPath) : resolve(options.config)
   const text = await textOf(path)
   const config = text === undefined ? undefined : readConfig(text, relative(repository.root, path))
-  if (config?.history === undefined) {
-    throw new UserError(`${path} has no \`history: { branch }\`, so nothing says where the history is.`, {
-      page: 'config-mistake',
-    })
-  }
+  if (config?.history === undefined) throw new UserError({ kind: 'no-history-branch', path })
   const { branch } = config.history
   await using folder = await temporaryFolder(cleanup)
   const read = await readBranchFile({ repository, branch, file: historyFile, folder: join(folder.path, 'history') })
   if (read.kind === 'failed')
-    throw new UserError(`The branch ${branch} could not be read: ${fetchProblemText(read.problem)}`, {
-      page: 'unknown-revision',
-    })
+    throw new UserError({ kind: 'history-branch-not-read', branch, words: fetchProblemText(read.problem) })
   const { releaseTags: pattern } = config
   const releases = await releasesByCommit(repository, { mayFetch: true, ...(pattern !== undefined && { pattern }) })
   const most = options.page === undefined ? {} : { most: commitsOnPage }

@@ -15,13 +15,15 @@ import { writeReport, writtenIn } from '../output/report-files.ts'
 import { renderComment, reportDocument } from '../render/comment/comment.ts'
 import { renderChangelog } from '../render/formats/changelog.ts'
 import { renderTerminal } from '../render/terminal.ts'
+import { failureText } from '../render/words/failure-text.ts'
+import { errorUrl } from '../render/words/mistake-text.ts'
 import { createExec } from '../system/exec.ts'
 import { textOf } from '../system/files.ts'
 import { interruptible } from '../system/interrupt.ts'
 import { createProgress, type RunProgress } from '../system/progress.ts'
 import { traced } from '../system/trace.ts'
 import { definedEnvironment, withGitShell } from '../system/windows.ts'
-import { errorText, errorUrl, tool } from '../tool.ts'
+import { tool } from '../tool.ts'
 import type { Effects, Request } from '../workspace.ts'
 import { type Command, type RunOptions, readArguments, usage } from './arguments.ts'
 import { terminalCaches } from './base-cache.ts'
@@ -47,14 +49,8 @@ export async function runInTerminal(argv: readonly string[], packageRoot: string
   try {
     return await run(readArguments(argv), packageRoot)
   } catch (error) {
-    if (error instanceof UserError) {
-      process.stderr.write(`go-binary-budget: ${errorText(error)}\n`)
-      return userMistake
-    }
-    process.stderr.write(
-      `go-binary-budget: this is a bug, please report it.\n${error instanceof Error ? error.stack : String(error)}\n`,
-    )
-    return bug
+    process.stderr.write(failureText(error, 'terminal'))
+    return error instanceof UserError ? userMistake : bug
   }
 }
 
@@ -176,20 +172,20 @@ async function measureAndTell(options: RunOptions, packageRoot: string): Promise
 
 /** Throws a UserError where a folder cannot be made. Makes none: a run that ends with a mistake leaves nothing behind. */
 async function requireFolder(path: string, asked = path): Promise<void> {
-  const refuse = (text: string, cause?: unknown) =>
-    new UserError(`--output ${asked}: ${text}`, { page: 'output-not-writable', cause })
+  const refuse = (code: string, cause: unknown) =>
+    new UserError({ kind: 'output-not-writable', output: asked, path, code }, { cause })
   const there = await stat(path).catch((error: NodeJS.ErrnoException) => error)
   if (there instanceof Error) {
     const { code = '' } = there
     if (['ENOENT', 'ENOTDIR'].includes(code) && dirname(path) !== path) return requireFolder(dirname(path), asked)
-    throw refuse(`nothing can be written to ${path} (${code}).`, there)
+    throw refuse(code, there)
   }
-  if (!there.isDirectory()) throw refuse(`${path} is not a folder.`)
+  if (!there.isDirectory()) throw new UserError({ kind: 'output-is-no-folder', output: asked, path })
   try {
     // By trying: a file system such as /proc or /sys says of itself that root may write, and then does not take it.
     await rmdir(await mkdtemp(join(path, '.binary-budget-')))
   } catch (cause) {
-    throw refuse(`nothing can be written to ${path} (${(cause as NodeJS.ErrnoException).code}).`, cause)
+    throw refuse((cause as NodeJS.ErrnoException).code ?? '', cause)
   }
 }
 

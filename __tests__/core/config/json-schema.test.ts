@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { Ajv } from 'ajv'
 import { readConfig } from '../../../src/core/config/read-config.ts'
-import { UserError } from '../../../src/core/user-error.ts'
+import { sentenceOf } from '../../mistaken.ts'
 
 const schema = JSON.parse(readFileSync(new URL('../../../schema.json', import.meta.url), 'utf8'))
 const validate = new Ajv({ strict: false }).compile(schema)
@@ -14,8 +14,7 @@ function refusal(document: unknown): string | undefined {
     readConfig(JSON.stringify(document), 'b.yml')
     return undefined
   } catch (error) {
-    if (error instanceof UserError) return error.message
-    throw error
+    return sentenceOf(error)
   }
 }
 

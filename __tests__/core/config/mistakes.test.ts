@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { ConfigError } from '../../../src/core/config/mistake.ts'
 import type { Surroundings } from '../../../src/core/config/names.ts'
 import { readConfig } from '../../../src/core/config/read-config.ts'
 import { UserError } from '../../../src/core/user-error.ts'
+import { sentenceOf } from '../../mistaken.ts'
 
 /** The lines of the message, without the file. */
 function mistakesIn(text: string, surroundings?: Surroundings): string[] {
   try {
     readConfig(text, 'b.yml', surroundings)
   } catch (error) {
-    assert.ok(error instanceof ConfigError && error instanceof UserError, String(error))
-    return error.message.split('\n').map((line) => line.replace(/^b\.yml:/, ''))
+    assert.ok(error instanceof UserError && error.mistake.kind === 'mistakes-in-config', String(error))
+    const lines = sentenceOf(error).split('\n')
+    return lines.map((line) => line.replace(/^b\.yml:/, ''))
   }
   return []
 }

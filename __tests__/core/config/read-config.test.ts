@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import type { Config } from '../../../src/core/config/config.ts'
-import { ConfigError } from '../../../src/core/config/mistake.ts'
 import { checkBudgetNames, defaultConfig, placesIn, readConfig } from '../../../src/core/config/read-config.ts'
 import { builtInFlagSets } from '../../../src/core/plan/flag-set.ts'
+import { mistaken } from '../../mistaken.ts'
 
 const read = (text: string) => readConfig(text, 'budget.yml')
 
@@ -225,10 +225,9 @@ suite('budgets on programs that are found, not configured', () => {
   test('are a mistake at their place when it was not', () => {
     assert.throws(
       () => checkBudgetNames(config, ['server', 'tool'], at),
-      (error) =>
-        error instanceof ConfigError &&
-        error.message ===
-          'budget.yml:3:40: budgets[1].program: found "sever", expected a program that is there: server, tool. Did you mean "server"?',
+      mistaken(
+        'budget.yml:3:40: budgets[1].program: found "sever", expected a program that is there: server, tool. Did you mean "server"?',
+      ),
     )
   })
 })

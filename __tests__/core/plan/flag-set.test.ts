@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { checkGoexperiment } from '../../../src/core/plan/flag-set.ts'
+import { experimentText } from '../../../src/render/words/experiment-text.ts'
 
 // Some of what Go 1.26 has.
 const known = ['greenteagc', 'jsonv2', 'regabiargs', 'synchashtriemap']
+
+function textOf(value: string): string {
+  const mistake = checkGoexperiment(value, known)
+  return mistake === undefined ? '' : experimentText(mistake)
+}
 
 for (const value of ['jsonv2', 'nogreenteagc', 'jsonv2,nogreenteagc', 'none', '', 'noregabi']) {
   test(`GOEXPERIMENT=${value} passes`, () => assert.equal(checkGoexperiment(value, known), undefined))
@@ -11,7 +17,7 @@ for (const value of ['jsonv2', 'nogreenteagc', 'jsonv2,nogreenteagc', 'none', ''
 
 for (const value of ['nogc', 'gc', 'jsonv2,nogc']) {
   test(`GOEXPERIMENT=${value} is told what Go does have`, () => {
-    const message = checkGoexperiment(value, known) ?? ''
+    const message = textOf(value)
     for (const way of [`GOEXPERIMENT=${value}`, 'gc-off', 'GOMEMLIMIT', 'TinyGo', 'build:'])
       assert.ok(message.includes(way), way)
   })
@@ -28,6 +34,6 @@ const unknown: Readonly<Record<string, string>> = {
 
 for (const [value, message] of Object.entries(unknown)) {
   test(`GOEXPERIMENT=${value} is refused with the names that there are`, () => {
-    assert.equal(checkGoexperiment(value, known), message)
+    assert.equal(textOf(value), message)
   })
 }

@@ -3,6 +3,9 @@ import { execFileSync } from 'node:child_process'
 import test from 'node:test'
 import { parsePlatform, platformEnv, platformMistake, platformName } from '../../../src/core/plan/platform.ts'
 import { UserError } from '../../../src/core/user-error.ts'
+import { mistakePage } from '../../../src/render/words/mistake-text.ts'
+import { platformText } from '../../../src/render/words/value-mistakes.ts'
+import { sentenceOf } from '../../mistaken.ts'
 
 const environments: Readonly<Record<string, Record<string, string>>> = {
   'linux/amd64': { GOOS: 'linux', GOARCH: 'amd64' },
@@ -86,15 +89,19 @@ const mistakes: readonly [string, string, (readonly string[])?][] = [
 
 for (const [text, message, platforms] of mistakes) {
   test(`${text} is refused${platforms ? ' by a toolchain that lacks it' : ''}, and told why`, () => {
-    assert.equal(platformMistake(text, platforms), message)
+    const mistake = platformMistake(text, platforms)
+    assert.equal(mistake && platformText(mistake), message)
     assert.throws(
       () => parsePlatform(text, platforms),
-      new UserError(`platform: ${message}`, { page: 'config-mistake' }),
+      (error) => {
+        assert.equal(sentenceOf(error), `platform: ${message}`)
+        return error instanceof UserError && mistakePage(error.mistake) === 'config-mistake'
+      },
     )
   })
 }
 
 test('without a toolchain to ask, a pair that only has the right form passes', () => {
   assert.equal(platformMistake('linux/foo'), undefined)
-  assert.match(platformMistake('linux/foo', known) ?? '', /toolchain/)
+  assert.equal(platformMistake('linux/foo', known)?.kind, 'platform-not-built')
 })

@@ -279,7 +279,8 @@ it('prepare runs in the revision, and its failure shows what it printed', async 
   assert.equal(await readFile(join(folder.path, 'made'), 'utf8'), 'assets\n')
   assert.deepEqual(await prepare('echo out; echo err >&2; exit 2'), {
     kind: 'failed',
-    reason: 'prepare (echo out; echo err >&2; exit 2) ended with exit code 2',
+    line: 'echo out; echo err >&2; exit 2',
+    exitCode: 2,
     output: 'out\n\nerr',
   })
 })

@@ -9,6 +9,7 @@ import { setTimeout } from 'node:timers/promises'
 import { UserError } from '../../../src/core/user-error.ts'
 import { type LockOptions, takeLock } from '../../../src/go/build/lock.ts'
 import { systemProcesses } from '../../../src/system/process-identity.ts'
+import { sentenceOf } from '../../mistaken.ts'
 
 const processes = await systemProcesses()
 
@@ -66,8 +67,7 @@ describe('the lock of a link', () => {
     await b.take({ processes: { ...processes, self: owner } })
     await assert.rejects(
       b.take({ wait: 0.05 }),
-      (error) =>
-        error instanceof UserError && error.message.includes(`process ${owner.pid}`) && error.message.includes(b.path),
+      (error) => sentenceOf(error).includes(`process ${owner.pid}`) && sentenceOf(error).includes(b.path),
     )
     await end()
   })

@@ -5,7 +5,7 @@ import type { Growth } from '../budget.ts'
 import { type MetricId, metricIds, metrics, type Unit } from '../metric.ts'
 import { duration, percent, type Quantity, size, sizePerMinute } from '../quantity.ts'
 import { suggestion } from '../suggestion.ts'
-import { foundInstead } from './mistake.ts'
+import { told, wrongValue } from './mistake.ts'
 import { amount, asWhole, editorSays, isMap, keys, noList, oneOf, platformText, text, wants } from './values.ts'
 
 const budgetExpected = 'a budget: a map with metric and max or max-growth'
@@ -113,7 +113,7 @@ const shapes = v.variant(
     budgetOf('B/min', amount(sizePerMinute, maxText), growth(sizePerMinute)),
     budgetOf('1/min', count(maxText), countGrowth()),
   ],
-  ({ input }) => foundInstead(input, budgetExpected),
+  ({ input }) => told(wrongValue(input, budgetExpected)),
 )
 
 /** Everything but the limits, whose form only the metric tells. For budgets whose metric is none. */
@@ -143,14 +143,7 @@ const isLimit = (key: string): boolean => limits.some((limit) => limit === (sugg
 
 export const budgetSchema = v.pipe(
   asWhole(noList({ ...shapes, '~run': run }, budgetExpected), (written) =>
-    Object.keys(written).some(isLimit)
-      ? []
-      : [
-          {
-            message:
-              'found neither max nor max-growth, expected one of them, or both: a budget without a limit holds nothing.',
-          },
-        ],
+    Object.keys(written).some(isLimit) ? [] : [{ mistake: { kind: 'budget-without-limit' } }],
   ),
   v.metadata({ anyOf: [{ required: ['max'] }, { required: ['max-growth'] }] }),
 )

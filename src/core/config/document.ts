@@ -11,9 +11,8 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml'
-import type { ConfigMistake } from './mistake.ts'
-
-export type Path = readonly (string | number)[]
+import type { Path } from '../mistake/config.ts'
+import type { ValueMistake } from '../mistake/value.ts'
 
 /** A config file as values, and where each of them stands. */
 export interface ConfigDocument {
@@ -21,10 +20,15 @@ export interface ConfigDocument {
   /** Of the value at the path or, for `key`, of the key itself; of what is nearest to it where there is nothing. */
   readonly position: (path: Path, of?: 'value' | 'key') => { line: number; column: number }
   /** Keys that a map has twice; the last one counts. They do not keep the rest from being read. */
-  readonly duplicates: readonly Unplaced[]
+  readonly duplicates: readonly AtPosition[]
 }
 
-type Unplaced = Omit<ConfigMistake, 'file'>
+/** A mistake of the YAML itself, where it is. */
+interface AtPosition {
+  readonly line: number
+  readonly column: number
+  readonly mistake: ValueMistake
+}
 
 // Both are far beyond any real file. The config comes with a pull request, so from anyone.
 const maximalLength = 256 * 1024
@@ -34,10 +38,9 @@ const maximalAliases = 100
 const verbatimKeys = new Set(['args', 'env', 'run-env', 'freeze'])
 
 /** Reads the YAML; either a document, or the mistakes that keep it from being one. */
-export function parseConfigDocument(text: string): ConfigDocument | { readonly mistakes: readonly Unplaced[] } {
+export function parseConfigDocument(text: string): ConfigDocument | { readonly mistakes: readonly AtPosition[] } {
   if (text.length > maximalLength) {
-    const message = `found a file of ${text.length} characters, expected a config of at most ${maximalLength}.`
-    return { mistakes: [{ line: 1, column: 1, message }] }
+    return atStart({ kind: 'file-too-long', characters: text.length, limit: maximalLength })
   }
   const counter = new LineCounter()
   // A byte order mark would count as a column.
@@ -56,21 +59,18 @@ export function parseConfigDocument(text: string): ConfigDocument | { readonly m
   const problems = [...document.errors, ...document.warnings]
   if (problems.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) {
     // Where the stack ends is no place in the file.
-    return { mistakes: [{ line: 1, column: 1, message: 'found values nested too deeply, expected a config.' }] }
+    return atStart({ kind: 'nested-too-deeply' })
   }
   const mistakes = problems.map(
-    ({ code, message, pos }): Unplaced => ({
+    ({ code, message, pos }): AtPosition => ({
       ...at(pos[0]),
-      message: code === 'MULTIPLE_DOCS' ? 'found a second document, expected one.' : `not YAML: ${sentence(message)}`,
+      mistake: code === 'MULTIPLE_DOCS' ? { kind: 'second-document' } : { kind: 'not-yaml', words: message },
     }),
   )
   if (mistakes.length > 0) return { mistakes: withoutEchoes(mistakes) }
   if (document.directives?.yaml.explicit && document.directives.yaml.version !== '1.2') {
     // In YAML 1.1 a plain `off` is false.
-    const version = document.directives.yaml.version
-    return {
-      mistakes: [{ line: 1, column: 1, message: `found %YAML ${version}, expected YAML 1.2: remove that line.` }],
-    }
+    return atStart({ kind: 'other-yaml', version: document.directives.yaml.version })
   }
 
   const { duplicates, aliases } = structuralMistakes(document, at)
@@ -80,32 +80,30 @@ export function parseConfigDocument(text: string): ConfigDocument | { readonly m
     return { value, duplicates, position: (path, of = 'value') => at(offsetOf(document, path, of)) }
   } catch (cause) {
     // What is left to fail here is the document's doing: aliases that unfold to too much, a merge of what is no map.
-    const message = cause instanceof Error ? cause.message : String(cause)
-    return { mistakes: [{ line: 1, column: 1, message: `not usable YAML: ${sentence(message)}` }] }
+    return atStart({ kind: 'unusable-yaml', words: cause instanceof Error ? cause.message : String(cause) })
   }
 }
 
+const atStart = (mistake: ValueMistake) => ({ mistakes: [{ line: 1, column: 1, mistake }] })
+
 /** Duplicate keys and unknown aliases; also turns the values that are texts for a program back into what is written. */
 function structuralMistakes(document: Document.Parsed, at: (offset: number) => { line: number; column: number }) {
-  const duplicates: Unplaced[] = []
-  const aliases: Unplaced[] = []
+  const duplicates: AtPosition[] = []
+  const aliases: AtPosition[] = []
   visit(document, {
     Map(_, map) {
       const seen = new Set<string>()
       for (const { key } of map.items) {
         const name = isScalar(key) ? String(key.value) : ''
         if (seen.has(name) && name !== '<<') {
-          duplicates.push({ ...at(start(key)), message: `found the key ${JSON.stringify(name)} twice in one map.` })
+          duplicates.push({ ...at(start(key)), mistake: { kind: 'key-twice', key: name } })
         }
         seen.add(name)
       }
     },
     Alias(_, alias) {
       if (alias.resolve(document) !== undefined) return
-      aliases.push({
-        ...at(start(alias)),
-        message: `found *${alias.source}, expected the name of an anchor above it.`,
-      })
+      aliases.push({ ...at(start(alias)), mistake: { kind: 'unknown-alias', alias: alias.source } })
     },
     Pair(_, { key, value }) {
       if (!isScalar(key) || !verbatimKeys.has(String(key.value)) || !(isMap(value) || isSeq(value))) return
@@ -160,10 +158,6 @@ function start(node: unknown): number {
 }
 
 /** The parser stumbles over one mistake several times; the first of a line says what is wrong. */
-function withoutEchoes(mistakes: readonly Unplaced[]): Unplaced[] {
+function withoutEchoes(mistakes: readonly AtPosition[]): AtPosition[] {
   return mistakes.filter(({ line }, index) => mistakes.findIndex((other) => other.line === line) === index)
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
 }

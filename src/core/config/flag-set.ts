@@ -1,8 +1,9 @@
 // A flag set, as the config file says it: the name of a built-in one, or a definition.
 import * as v from 'valibot'
+import type { ValueMistake } from '../mistake/value.ts'
 import { assignments, buildLine, builtInFlagSets, type FlagSet } from '../plan/flag-set.ts'
 import { suggestion } from '../suggestion.ts'
-import { foundInstead } from './mistake.ts'
+import { wrongValue } from './mistake.ts'
 import { asWhole, flag, isMap, keys, oneOf, text, textLike, variables, wants } from './values.ts'
 
 /** What a name may consist of: it is printed in tables, given on command lines and becomes part of file names. */
@@ -59,22 +60,18 @@ const definition = keys({
 const goBuildKeys = ['ldflags', 'gcflags', 'asmflags', 'tags', 'buildmode', 'trimpath', 'race', 'pgo'] as const
 
 const definedFlagSet = asWhole(definition, ({ name, ...rest }) => {
-  const at = (key: string, message: string) => ({ message, key: { name: key, origin: 'key' } as const })
+  const at = (key: string, mistake: ValueMistake) => ({ mistake, key: { name: key, origin: 'key' } as const })
   const env = isMap(rest.env) ? rest.env : {}
   const alone = typeof name === 'string' && Object.keys(rest).length === 0 && !builtInNames.includes(name)
   const meant = `a built-in flag set (${builtInNames.join(', ')}), or keys that define this one`
   const beside = rest.build === undefined ? [] : goBuildKeys.filter((key) => key in rest)
   return [
-    ...(alone ? [at('name', foundInstead(name, meant, suggestion(name, builtInNames)))] : []),
-    ...beside.map((key) =>
-      at(key, `found ${key} beside build, expected it in that line: build runs in place of go build.`),
-    ),
-    ...(rest.race === true && String(env.CGO_ENABLED) === '0'
-      ? [at('race', 'found race with CGO_ENABLED=0, expected one of them: the race detector needs cgo.')]
-      : []),
+    ...(alone ? [at('name', wrongValue(name, meant, suggestion(name, builtInNames)))] : []),
+    ...beside.map((key) => at(key, { kind: 'beside-build', key })),
+    ...(rest.race === true && String(env.CGO_ENABLED) === '0' ? [at('race', { kind: 'race-without-cgo' })] : []),
     ...['GOOS', 'GOARCH']
       .filter((variable) => variable in env)
-      .map((variable) => at('env', `found ${variable}, expected it under platforms.`)),
+      .map((variable) => at('env', { kind: 'platform-variable', variable })),
   ]
 })
 

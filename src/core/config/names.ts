@@ -1,12 +1,12 @@
 // What no single value of a config shows: names given twice, names that nothing has, platforms that Go does not have.
 // Works on the file as written, so that it also finds its mistakes where the schema found others.
 
+import type { Path } from '../mistake/config.ts'
+import type { ValueMistake } from '../mistake/value.ts'
 import { checkGoexperiment, prebuiltFlagSet } from '../plan/flag-set.ts'
 import { platformMistake } from '../plan/platform.ts'
 import { suggestion } from '../suggestion.ts'
-import type { Path } from './document.ts'
 import { builtInNames, namePattern, nameRule } from './flag-set.ts'
-import { foundInstead, shown } from './mistake.ts'
 import { isPackagePath, nameOfPackage } from './program.ts'
 
 /** What the checkout and the toolchain in use know and a config file does not say. All optional. */
@@ -19,16 +19,18 @@ export interface Surroundings {
   readonly experiments?: readonly string[]
 }
 
-export interface PlacedMistake {
+export interface MistakeAtPath {
   readonly path: Path
   readonly of?: 'key'
-  readonly message: string
+  readonly mistake: ValueMistake
 }
+
+type Named = 'program' | 'flag-set'
 
 // What hosted runners are, for budgets on the host's platform where no toolchain was asked.
 const runnerPlatforms = ['linux', 'windows', 'darwin'].flatMap((goos) => [`${goos}/amd64`, `${goos}/arm64`])
 
-export function nameMistakes(written: unknown, { platforms, module, experiments }: Surroundings): PlacedMistake[] {
+export function nameMistakes(written: unknown, { platforms, module, experiments }: Surroundings): MistakeAtPath[] {
   const programs = listIn(written, 'programs').map((item, index) => programName(item, index, module))
   const programNames = programs.map(({ name }) => name)
   const flagSetNames = listIn(written, 'flag-sets').map((item) => stringIn(item) ?? stringIn(keyIn(item, 'name')))
@@ -37,7 +39,7 @@ export function nameMistakes(written: unknown, { platforms, module, experiments 
   return [
     ...programs.flatMap(({ mistake }) => mistake ?? []),
     ...twice(programNames, 'programs', 'program'),
-    ...twice(flagSetNames, 'flag-sets', 'flag set'),
+    ...twice(flagSetNames, 'flag-sets', 'flag-set'),
     ...unknownPlatforms(written, platforms),
     ...unknownExperiments(written, experiments),
     ...listIn(written, 'budgets').flatMap((budget, index) => [
@@ -62,42 +64,43 @@ function programName(item: unknown, index: number, module: string | undefined) {
   const name = nameOfPackage(path) ?? (module === undefined ? undefined : nameOfPackage(module))
   if (name !== undefined && namePattern.test(name)) return { name }
   const at: Path = typeof item === 'string' ? ['programs', index] : ['programs', index, 'package']
-  const message =
+  const mistake: ValueMistake =
     name === undefined
-      ? `found the package ${shown(path)}, whose path gives the program no name, expected a name beside it: { name: …, package: ${path} }.`
-      : `found the package ${shown(path)} without a name; its last element is no name: expected ${nameRule}.`
+      ? { kind: 'package-without-name', package: path }
+      : { kind: 'package-of-bad-name', package: path, expected: nameRule }
   // What the path is wrong with besides, the schema says.
-  return { name: undefined, mistake: isPackagePath(path) ? { path: at, message } : undefined }
+  return { name: undefined, mistake: isPackagePath(path) ? { path: at, mistake } : undefined }
 }
 
 /** Names become parts of file names, which some systems compare without case. */
-function twice(names: readonly (string | undefined)[], key: string, what: string): PlacedMistake[] {
+function twice(names: readonly (string | undefined)[], key: string, of: Named): MistakeAtPath[] {
   const lower = names.map((name) => name?.toLowerCase())
-  return lower.flatMap((name, index) => {
-    if (name === undefined || lower.indexOf(name) === index) return []
-    const first = names[lower.indexOf(name)]
-    const other = first === names[index] ? '' : `, once as ${shown(first)}`
-    return [
-      {
-        path: [key, index],
-        message: `found the ${what} ${shown(names[index])} twice${other}, expected each name once: give one of them another.`,
-      },
-    ]
+  return names.flatMap((name, index) => {
+    const at = lower.indexOf(name?.toLowerCase())
+    if (name === undefined || at === index) return []
+    const first = names[at]
+    const mistake: ValueMistake = {
+      kind: 'name-twice',
+      of,
+      name,
+      ...(first !== undefined && first !== name && { first }),
+    }
+    return [{ path: [key, index], mistake }]
   })
 }
 
 function unknownName(
   budget: unknown,
   index: number,
-  key: 'program' | 'flag-set',
+  key: Named,
   names: readonly (string | undefined)[],
   others: readonly string[] = [],
-): PlacedMistake[] {
+): MistakeAtPath[] {
   const name = stringIn(keyIn(budget, key))
   // Where a name could not be read, the budget may mean that one.
   if (name === undefined || name === '' || names.includes(name) || names.includes(undefined)) return []
   const known = names.filter((candidate) => candidate !== undefined)
-  return [{ path: ['budgets', index, key], message: unknownNameMessage(key, name, known, others) }]
+  return [{ path: ['budgets', index, key], mistake: unknownNameMistake(key, name, known, others) }]
 }
 
 /** A prebuilt program has a flag set of its own, and no other. */
@@ -105,54 +108,53 @@ function unknownFlagSet(
   budget: unknown,
   index: number,
   { names, prebuilt }: { names: readonly (string | undefined)[]; prebuilt: readonly (string | undefined)[] },
-): PlacedMistake[] {
+): MistakeAtPath[] {
   const program = stringIn(keyIn(budget, 'program'))
   const own = program !== undefined && prebuilt.includes(program)
   const known = own ? [prebuiltFlagSet] : prebuilt.length > 0 ? [...names, prebuiltFlagSet] : names
   return unknownName(budget, index, 'flag-set', known, own ? [] : builtInNames)
 }
 
-/** Says that a budget names something that is not there. `others` exist, but not in this config. */
-export function unknownNameMessage(
-  key: 'program' | 'flag-set',
+/** A budget names something that is not there. `others` exist, but not in this config. */
+export function unknownNameMistake(
+  of: Named,
   name: string,
   known: readonly string[],
   others: readonly string[] = [],
-): string {
-  const what = key === 'program' ? 'a program' : 'a flag set'
-  if (others.includes(name)) {
-    return `found the built-in flag set ${shown(name)}, which flag-sets does not list, expected one of ${known.join(', ')}: add it there.`
+): ValueMistake {
+  if (others.includes(name)) return { kind: 'budget-on-unlisted-flag-set', name, known }
+  const meant = suggestion(name, known)
+  return {
+    kind: 'budget-on-unknown-name',
+    of,
+    name,
+    known: [...new Set(known)],
+    ...(meant !== undefined && { meant }),
   }
-  const listed = [...new Set(known)]
-  const expected =
-    listed.length === 0
-      ? `no name, as there is no ${key === 'program' ? 'program' : 'flag set'}`
-      : `${what} that is there: ${listed.join(', ')}`
-  return foundInstead(name, expected, suggestion(name, known))
 }
 
-function unknownPlatforms(written: unknown, known: readonly string[] | undefined): PlacedMistake[] {
+function unknownPlatforms(written: unknown, known: readonly string[] | undefined): MistakeAtPath[] {
   if (known === undefined) return []
   const runners = keyIn(written, 'runners')
   const keys = typeof runners === 'object' && runners !== null && !Array.isArray(runners) ? Object.keys(runners) : []
-  const places: (PlacedMistake & { text: string })[] = [
-    ...platformsIn(written).map((text, index) => ({ text: text ?? '', path: ['platforms', index], message: '' })),
-    ...keys.map((text) => ({ text, path: ['runners', text], of: 'key' as const, message: '' })),
+  const places: (Omit<MistakeAtPath, 'mistake'> & { text: string })[] = [
+    ...platformsIn(written).map((text, index) => ({ text: text ?? '', path: ['platforms', index] })),
+    ...keys.map((text) => ({ text, path: ['runners', text], of: 'key' as const })),
   ]
   return places.flatMap(({ text, ...place }) => {
     // What is wrong in itself, the schema says already.
     if (text === 'host' || text === '' || platformMistake(text) !== undefined) return []
-    const message = platformMistake(text, known)
-    return message === undefined ? [] : [{ ...place, message }]
+    const mistake = platformMistake(text, known)
+    return mistake === undefined ? [] : [{ ...place, mistake }]
   })
 }
 
-function unknownExperiments(written: unknown, known: readonly string[] | undefined): PlacedMistake[] {
+function unknownExperiments(written: unknown, known: readonly string[] | undefined): MistakeAtPath[] {
   if (known === undefined) return []
   return listIn(written, 'flag-sets').flatMap((flagSet, index) => {
     const value = stringIn(keyIn(keyIn(flagSet, 'env'), 'GOEXPERIMENT'))
-    const message = value === undefined ? undefined : checkGoexperiment(value, known)
-    return message === undefined ? [] : [{ path: ['flag-sets', index, 'env', 'GOEXPERIMENT'], message }]
+    const mistake = value === undefined ? undefined : checkGoexperiment(value, known)
+    return mistake === undefined ? [] : [{ path: ['flag-sets', index, 'env', 'GOEXPERIMENT'], mistake }]
   })
 }
 
@@ -161,17 +163,25 @@ function unknownBudgetPlatform(
   index: number,
   listed: readonly (string | undefined)[],
   known: readonly string[] | undefined,
-): PlacedMistake[] {
+): MistakeAtPath[] {
   const platform = stringIn(keyIn(budget, 'platform'))
   if (platform === undefined || platform === 'host' || platformMistake(platform) !== undefined) return []
   if (listed.includes(platform) || listed.includes(undefined)) return []
   // The host of another job may be any platform that there are runners for; it is judged there.
   const hosts = listed.includes('host') ? (known ?? runnerPlatforms) : []
   if (hosts.includes(platform)) return []
-  const names = listed.filter((name) => name === 'host' || (name !== undefined && platformMistake(name) === undefined))
-  const meant = suggestion(platform, [...names, ...hosts] as string[])
-  const expected = `a platform that platforms lists (${names.join(', ')})${hosts.length > 0 ? ', or that of a host' : ''}`
-  return [{ path: ['budgets', index, 'platform'], message: foundInstead(platform, expected, meant) }]
+  const names = listed
+    .filter((name) => name !== undefined)
+    .filter((name) => name === 'host' || platformMistake(name) === undefined)
+  const meant = suggestion(platform, [...names, ...hosts])
+  const mistake: ValueMistake = {
+    kind: 'budget-on-unlisted-platform',
+    platform,
+    listed: names,
+    orHost: hosts.length > 0,
+    ...(meant !== undefined && { meant }),
+  }
+  return [{ path: ['budgets', index, 'platform'], mistake }]
 }
 
 function platformsIn(written: unknown): (string | undefined)[] {

@@ -49,9 +49,7 @@ const runMap = asWhole(runKeys, ({ args, env, ready }) => {
   const told = [...(Array.isArray(args) ? args : []), ...(isMap(env) ? Object.values(env) : [])]
   const hasPort = (value: unknown) => typeof value === 'string' && value.includes('{port}')
   if (![http, tcp].some(hasPort) || told.some(hasPort)) return []
-  const message =
-    'found {port} here but in neither args nor env, expected it in one of them: the program cannot know its port.'
-  return [{ message, key: { name: 'ready', origin: 'value' } }]
+  return [{ mistake: { kind: 'port-not-told' }, key: { name: 'ready', origin: 'value' } }]
 })
 
 /** How to start a program, or that it is not to be. */
@@ -88,7 +86,7 @@ const definedProgram = v.pipe(
   asWhole(definition, (written) => {
     if ('package' in written || ('prebuilt' in written && 'name' in written)) return []
     const missing = 'prebuilt' in written ? 'name' : 'package'
-    return [{ message: `the key "${missing}" is missing.`, key: { name: missing, origin: 'key' } }]
+    return [{ mistake: { kind: 'missing-key', key: missing }, key: { name: missing, origin: 'key' } }]
   }),
   v.metadata({ anyOf: [{ required: ['package'] }, { required: ['name', 'prebuilt'] }] }),
 )

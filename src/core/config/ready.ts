@@ -1,7 +1,8 @@
 // How a program shows that it is ready, as the config file says it.
 import * as v from 'valibot'
+import type { RegexpProblem } from '../mistake/value.ts'
 import type { Ready } from '../plan/program.ts'
-import { foundInstead } from './mistake.ts'
+import { foundIn, told } from './mistake.ts'
 import { keys, textLike, wants, whole } from './values.ts'
 
 const kinds = ['http', 'tcp', 'stdout', 'exit'] as const
@@ -36,8 +37,12 @@ const pattern = v.pipe(
   v.description('Ready when a line of standard output matches this regular expression (Go syntax).'),
   v.nonEmpty(wants('a regular expression that is not empty')),
   v.check(
-    (written) => regexpMistake(written) === undefined,
-    ({ input }) => foundInstead(input, `a regular expression in Go syntax: ${regexpMistake(String(input))}`),
+    (written) => regexpProblem(written) === undefined,
+    ({ input }) => {
+      const why = regexpProblem(input)
+      if (why === undefined) throw new Error(`${input} was refused, and nothing is wrong with it`)
+      return told({ kind: 'wrong-regexp', found: foundIn(input), why })
+    },
   ),
 )
 
@@ -45,10 +50,10 @@ const pattern = v.pipe(
  * What keeps Go from compiling a regular expression, as far as that can be told without Go: it has no lookaround and
  * no back-references, and what is malformed in JavaScript is malformed in Go. The probe has the last word.
  */
-function regexpMistake(written: string): string | undefined {
+function regexpProblem(written: string): RegexpProblem | undefined {
   const literal = written.replaceAll(/\\Q[\s\S]*?(?:\\E|$)/g, 'q').replaceAll(/\\\\/g, 'b')
-  if (/\(\?(?:=|!|<=|<!)/.test(literal)) return 'it has no lookahead and no lookbehind'
-  if (/\\[1-9]/.test(literal)) return 'it has no back-references'
+  if (/\(\?(?:=|!|<=|<!)/.test(literal)) return { kind: 'lookaround' }
+  if (/\\[1-9]/.test(literal)) return { kind: 'back-reference' }
   const translated = literal
     .replaceAll('(?P<', '(?<')
     .replaceAll(/\(\?[imsU]*(?:-[imsU]+)?\)/g, '')
@@ -59,7 +64,8 @@ function regexpMistake(written: string): string | undefined {
     return undefined
   } catch (cause) {
     // RegExp throws nothing but SyntaxErrors, whose message ends with what is wrong.
-    return cause instanceof Error ? cause.message.slice(cause.message.lastIndexOf(': ') + 2) : String(cause)
+    const words = cause instanceof Error ? cause.message.slice(cause.message.lastIndexOf(': ') + 2) : String(cause)
+    return { kind: 'malformed', words }
   }
 }
 
@@ -78,7 +84,7 @@ export const readySchema = v.pipe(
   v.metadata({ oneOf: kinds.map((kind) => ({ required: [kind] })) }),
   v.check(
     (written) => Object.keys(written).length === 1,
-    ({ input }) => `found ${Object.keys(input).join(' and ') || 'none'}, expected exactly one of ${kinds.join(', ')}.`,
+    ({ input }) => told({ kind: 'not-exactly-one', found: Object.keys(input), of: kinds }),
   ),
   v.transform(({ http, tcp, stdout, exit }): Ready => {
     if (http !== undefined) return { kind: 'http', url: http }

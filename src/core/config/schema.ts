@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { duration, percent, size } from '../quantity.ts'
 import { budgetSchema } from './budget.ts'
 import { flagSetSchema } from './flag-set.ts'
+import { told } from './mistake.ts'
 import { programSchema } from './program.ts'
 import { amount, keys, noList, offOr, oneOf, platformText, text, textLike, variables, wants, whole } from './values.ts'
 
@@ -61,14 +62,14 @@ export const configSchema = v.pipe(
         v.description(
           'The programs: a package each, or a map. Default: every main package found (of more than eight the eight largest), named after its folder.',
         ),
-        v.minLength(1, 'found an empty list, expected a program: leave programs out to have every main package found.'),
+        v.minLength(1, told({ kind: 'empty-list', of: 'programs' })),
       ),
     ),
     'flag-sets': v.optional(
       v.pipe(
         v.array(flagSetSchema, wants('a list of flag sets')),
         v.description('The ways to build: names of built-in flag sets, and maps that define others.'),
-        v.minLength(1, 'found an empty list, expected a flag set: leave flag-sets out to have default and stripped.'),
+        v.minLength(1, told({ kind: 'empty-list', of: 'flag-sets' })),
       ),
       ['default', 'stripped'],
     ),
@@ -76,7 +77,7 @@ export const configSchema = v.pipe(
       v.pipe(
         v.array(platformText('host, or GOOS/GOARCH, also with a variant.'), wants('a list of platforms')),
         v.description('What to build for. The host is measured, the others are built and sized.'),
-        v.minLength(1, 'found an empty list, expected a platform: leave platforms out to have host.'),
+        v.minLength(1, told({ kind: 'empty-list', of: 'platforms' })),
       ),
       ['host'],
     ),

@@ -1,10 +1,11 @@
 // The kinds of value that the config's schema is made of. Each says in its own words what it expected, and takes its
 // description at once: what follows a transformation does not reach the JSON Schema.
 import * as v from 'valibot'
+import type { ValueMistake } from '../mistake/value.ts'
 import { platformMistake, platformPattern } from '../plan/platform.ts'
 import type { Quantity } from '../quantity.ts'
-import { didYouMean, suggestion } from '../suggestion.ts'
-import { foundInstead, shown } from './mistake.ts'
+import { suggestion } from '../suggestion.ts'
+import { told, wrongValue } from './mistake.ts'
 import { patternWithin } from './quantity-range.ts'
 
 interface Issue {
@@ -14,7 +15,7 @@ interface Issue {
 /** The message of a value of the wrong kind; `expected` completes "expected …". */
 export function wants(expected: string, meant?: (written: string) => string | undefined) {
   return ({ input }: Issue) =>
-    foundInstead(input, expected, typeof input === 'object' ? undefined : meant?.(String(input)))
+    told(wrongValue(input, expected, typeof input === 'object' ? undefined : meant?.(String(input))))
 }
 
 /** What the YAML language server says instead of showing a regular expression; others pass over it. */
@@ -28,7 +29,7 @@ export function noList<Schema extends v.GenericSchema>(schema: Schema, expected:
       ? {
           typed: false,
           value: dataset.value,
-          issues: [refusal(dataset.value, wants(expected)({ input: dataset.value }))],
+          issues: [refusal(dataset.value, wrongValue(dataset.value, expected))],
         }
       : schema['~run'](dataset, config)
   return { ...schema, '~run': run }
@@ -39,8 +40,8 @@ export function keys<const Entries extends v.ObjectEntries>(entries: Entries) {
   const known = Object.keys(entries)
   const expected =
     known.length > 3 ? `a map with keys such as ${known.slice(0, 3).join(', ')}` : `a map of ${known.join(', ')}`
-  const strict = v.strictObject(entries, ({ input, path, expected: key }) =>
-    path === undefined ? foundInstead(input, expected) : `the key ${key} is missing.`,
+  const strict = v.strictObject(entries, ({ input, path }) =>
+    told(path === undefined ? wrongValue(input, expected) : { kind: 'missing-key', key: String(path[0].key) }),
   )
   const run: (typeof strict)['~run'] = (dataset, config) => {
     const input: unknown = dataset.value
@@ -52,9 +53,10 @@ export function keys<const Entries extends v.ObjectEntries>(entries: Entries) {
     )
     const unknown = Object.keys(input).filter((key) => !Object.hasOwn(entries, key))
     const issues = unknown.map((key) => {
-      const message = `found the unknown key ${shown(key)}, expected one of ${known.join(', ')}.`
+      const meant = suggestion(key, known)
+      const mistake = { kind: 'unknown-key', key, known, ...(meant !== undefined && { meant }) } as const
       const path: [v.ObjectPathItem] = [{ type: 'object', origin: 'key', input: { ...input }, key, value: undefined }]
-      return { ...refusal(key, message + didYouMean(suggestion(key, known))), path }
+      return { ...refusal(key, mistake), path }
     })
     const [first, ...rest] = [...issues, ...(result.issues ?? [])]
     return first === undefined ? result : { typed: false, value: result.value, issues: [first, ...rest] }
@@ -64,7 +66,7 @@ export function keys<const Entries extends v.ObjectEntries>(entries: Entries) {
 
 /** A mistake of a map as a whole, shown at one of its keys or, without one, at the map. */
 interface Finding {
-  readonly message: string
+  readonly mistake: ValueMistake
   readonly key?: { readonly name: string; readonly origin: 'key' | 'value' }
 }
 
@@ -80,12 +82,12 @@ export function asWhole<Schema extends v.GenericSchema>(
     const written: unknown = dataset.value
     const result = schema['~run'](dataset, config)
     const findings = isMap(written) ? findingsIn(written) : []
-    const issues = findings.map(({ message, key }) => {
-      if (key === undefined) return refusal(written, message)
+    const issues = findings.map(({ mistake, key }) => {
+      if (key === undefined) return refusal(written, mistake)
       const path: [v.ObjectPathItem] = [
         { type: 'object', origin: key.origin, input: { ...(written as object) }, key: key.name, value: undefined },
       ]
-      return { ...refusal(written, message), path }
+      return { ...refusal(written, mistake), path }
     })
     const [first, ...rest] = [...(result.issues ?? []), ...issues]
     return first === undefined ? result : { typed: false, value: result.value, issues: [first, ...rest] }
@@ -98,8 +100,15 @@ export function isMap(written: unknown): written is Readonly<Record<string, unkn
   return typeof written === 'object' && written !== null && !Array.isArray(written)
 }
 
-function refusal(input: unknown, message: string): v.StrictObjectIssue {
-  return { kind: 'schema', type: 'strict_object', input, expected: 'Object', received: shown(input), message }
+function refusal(input: unknown, mistake: ValueMistake): v.StrictObjectIssue {
+  return {
+    kind: 'schema',
+    type: 'strict_object',
+    input,
+    expected: 'Object',
+    received: typeof input,
+    message: told(mistake),
+  }
 }
 
 /** Any text that is not empty. */
@@ -204,9 +213,7 @@ export function scalar() {
   const expected = 'a text, a number, true or false'
   return v.pipe(
     v.union([v.string(), v.number(), v.boolean()], ({ input }) =>
-      input === null
-        ? `found nothing, expected ${expected}; an empty text is written "".`
-        : foundInstead(input, expected),
+      told(wrongValue(input, input === null ? `${expected}; an empty text is written ""` : expected)),
     ),
     v.transform(String),
   )
@@ -230,12 +237,13 @@ export function variables(description: string) {
 export function platformText(description: string, hostToo = true) {
   const form = platformPattern.source
   const pattern = new RegExp(hostToo ? `^host$|${form}` : form)
-  const message = ({ input }: Issue) => {
+  const mistakeOf = (input: unknown): ValueMistake => {
     const host = typeof input === 'string' && /^(?:local|native|hosts|localhost)$/i.test(input) ? 'host' : undefined
-    if (hostToo && host !== undefined) return foundInstead(input, 'host or GOOS/GOARCH', host)
-    if (typeof input !== 'string') return foundInstead(input, 'GOOS/GOARCH, such as linux/arm64')
-    return platformMistake(input) ?? foundInstead(input, 'GOOS/GOARCH, such as linux/arm64')
+    if (hostToo && host !== undefined) return wrongValue(input, 'host or GOOS/GOARCH', host)
+    const mistake = typeof input === 'string' ? platformMistake(input) : undefined
+    return mistake ?? wrongValue(input, 'GOOS/GOARCH, such as linux/arm64')
   }
+  const message = ({ input }: Issue) => told(mistakeOf(input))
   return v.pipe(
     v.string(message),
     v.title('platform'),

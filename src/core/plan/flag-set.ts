@@ -1,4 +1,5 @@
-import { didYouMean, suggestion } from '../suggestion.ts'
+import type { ExperimentMistake } from '../mistake/experiment.ts'
+import { suggestion } from '../suggestion.ts'
 
 /** A named way to build, and run, a program. Absent means: what the go command does by itself. */
 export interface FlagSet {
@@ -60,29 +61,20 @@ export function assignments(variables: Readonly<Record<string, string>>): string
 }
 
 /**
- * What is wrong with a GOEXPERIMENT, in a sentence, or undefined. `known` are the names that the toolchain in use
- * has: they come and go with Go's versions. The go command's own message drops a leading "no", which negates.
+ * What is wrong with a GOEXPERIMENT, or undefined. `known` are the names that the toolchain in use has: they come and go
+ * with Go's versions. The go command's own message drops a leading "no", which negates.
  */
-export function checkGoexperiment(value: string, known: readonly string[]): string | undefined {
+export function checkGoexperiment(value: string, known: readonly string[]): ExperimentMistake | undefined {
   for (const name of value.split(',')) {
     if (name === '' || name === 'none') continue
     const negated = name.startsWith('no')
     const experiment = negated ? name.slice(2) : name
     // An alias for all the regabi experiments, which no list of experiments names.
     if (known.includes(experiment) || experiment === 'regabi') continue
-    if (experiment === 'gc') {
-      return (
-        `GOEXPERIMENT=${value}: Go has no experiment that switches the garbage collector off. ` +
-        'What Go does have: the flag set gc-off (GOGC=off at run time), GOMEMLIMIT in run-env, ' +
-        'or another compiler by build: (TinyGo: tinygo build -gc=none).'
-      )
-    }
-    const meant = suggestion(experiment, known)
-    const list = known.length === 0 ? 'none' : known.join(', ')
-    return (
-      `GOEXPERIMENT=${value}: this Go toolchain has no experiment ${JSON.stringify(experiment)}; it has ${list}.` +
-      didYouMean(meant === undefined ? undefined : `${negated ? 'no' : ''}${meant}`)
-    )
+    if (experiment === 'gc') return { kind: 'experiment-without-gc', value }
+    const near = suggestion(experiment, known)
+    const meant = near === undefined ? undefined : `${negated ? 'no' : ''}${near}`
+    return { kind: 'unknown-experiment', value, experiment, known, ...(meant !== undefined && { meant }) }
   }
   return undefined
 }

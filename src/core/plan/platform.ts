@@ -1,4 +1,5 @@
-import { didYouMean, suggestion } from '../suggestion.ts'
+import type { PlatformMistake } from '../mistake/platform.ts'
+import { suggestion } from '../suggestion.ts'
 import { UserError } from '../user-error.ts'
 
 /** `GOOS/GOARCH`, or with a variant: `linux/arm/v7` (GOARM=7), `linux/amd64/v3` (GOAMD64=v3). */
@@ -65,30 +66,30 @@ const goarchOf: Readonly<Record<string, string>> = {
 }
 
 /**
- * What is wrong with a platform, as `found …, expected …`, or undefined. `known` are the lines of `go tool dist list`;
- * without them any pair of the right form passes.
+ * What is wrong with a platform, or undefined. `known` are the lines of `go tool dist list`; without them any pair of the
+ * right form passes.
  */
-export function platformMistake(text: string, known?: readonly string[]): string | undefined {
-  const found = `found ${JSON.stringify(text)}, expected`
-  const form = 'GOOS/GOARCH, such as linux/arm64, or with a variant, such as linux/arm/v7'
-  const [goos, goarch, variant] = text.split('/')
-  if (goos === undefined || goarch === undefined || !platformPattern.test(text)) {
-    const lower = text.trim().toLowerCase().replaceAll(/[-_ ]/g, '/')
-    const meant = platformPattern.test(lower) && platformMistake(lower, known) === undefined ? lower : undefined
-    return `${found} ${form}.${didYouMean(meant ?? suggestion(text, known ?? []))}`
+export function platformMistake(found: string, known?: readonly string[]): PlatformMistake | undefined {
+  const [goos, goarch, variant] = found.split('/')
+  if (goos === undefined || goarch === undefined || !platformPattern.test(found)) {
+    const lower = found.trim().toLowerCase().replaceAll(/[-_ ]/g, '/')
+    const isLower = platformPattern.test(lower) && platformMistake(lower, known) === undefined
+    const meant = isLower ? lower : suggestion(found, known ?? [])
+    return { kind: 'platform-form', found, ...(meant !== undefined && { meant }) }
   }
   const pair = `${goos}/${goarch}`
   const renamed = `${goosOf[goos] ?? goos}/${goarchOf[goarch] ?? goarch}`
-  if (renamed !== pair) return `${found} Go's own names.${didYouMean(renamed)}`
+  if (renamed !== pair) return { kind: 'platform-names', found, meant: renamed }
   if (known !== undefined && !known.includes(pair)) {
-    return `${found} a platform that this Go toolchain builds ELF, Mach-O or PE files for (see "go tool dist list").${didYouMean(suggestion(pair, known))}`
+    const meant = suggestion(pair, known)
+    return { kind: 'platform-not-built', found, ...(meant !== undefined && { meant }) }
   }
   if (variant === undefined) return undefined
   const variants = variantsOf[goarch]
-  if (variants === undefined) return `${found} ${pair} without a variant: ${goarch} has none.${didYouMean(pair)}`
-  return isVariant(variant, variants)
-    ? undefined
-    : `${found} one of ${summary(variants.values)} after ${pair}.${didYouMean(`${pair}/${nearestVariant(variant, variants)}`)}`
+  if (variants === undefined) return { kind: 'platform-without-variants', found, goos, goarch }
+  if (isVariant(variant, variants)) return undefined
+  const meant = `${pair}/${nearestVariant(variant, variants)}`
+  return { kind: 'platform-variant', found, pair, variants: variants.values, meant }
 }
 
 function isVariant(variant: string, { values, options = [] }: Variants): boolean {
@@ -106,14 +107,10 @@ function nearestVariant(variant: string, { values }: Variants): string {
   return others.reduce((nearest, value) => (gap(value) < gap(nearest) ? value : nearest), first)
 }
 
-function summary(values: readonly string[]): string {
-  return values.length > 6 ? `${values[0]} to ${values.at(-1)}` : values.join(', ')
-}
-
 /** The platform of a text such as `linux/arm/v7`. Throws a UserError that says what was expected. */
 export function parsePlatform(text: string, known?: readonly string[]): Platform {
   const mistake = platformMistake(text, known)
-  if (mistake !== undefined) throw new UserError(`platform: ${mistake}`, { page: 'config-mistake' })
+  if (mistake !== undefined) throw new UserError({ kind: 'wrong-platform', mistake })
   const [goos = '', goarch = '', variant] = text.split('/')
   return variant === undefined ? { goos, goarch } : { goos, goarch, variant }
 }

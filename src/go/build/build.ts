@@ -63,13 +63,13 @@ export async function prepareRevision(
   { dir, line, env }: { readonly dir: string; readonly line: string; readonly env: Env },
 ): Promise<
   | { readonly kind: 'prepared'; readonly seconds: number }
-  | { readonly kind: 'failed'; readonly reason: string; readonly output: string }
+  | { readonly kind: 'failed'; readonly line: string; readonly exitCode: number; readonly output: string }
 > {
   const start = performance.now()
   const result = await run(exec, dir, { command: 'sh', args: ['-c', line], env })
   if (result.exitCode === 0) return { kind: 'prepared', seconds: (performance.now() - start) / 1000 }
   const output = endsOf(`${result.stdout}\n${result.stderr}`)
-  return { kind: 'failed', reason: `prepare (${short(line)}) ended with exit code ${result.exitCode}`, output }
+  return { kind: 'failed', line: short(line), exitCode: result.exitCode, output }
 }
 
 /**

@@ -35,14 +35,9 @@ export async function takeLock({
       await takeAway(path, text)
       if (await create(path, own)) return () => giveBack(path, own)
     } else {
-      const who = `process ${owner.pid} on ${owner.host}`
-      if (waited >= wait) {
-        throw new UserError(
-          `Another run (${who}) has been building this repository for more than ${wait} s, and two at a time would disturb each other. Wait for it, or stop it; if it is gone, delete ${path}.`,
-          { page: 'another-run' },
-        )
-      }
-      if (!told) onWait(`Waiting for another run (${who}) that builds this repository`)
+      const { pid, host } = owner
+      if (waited >= wait) throw new UserError({ kind: 'another-run', pid, host, waitedSeconds: wait, lock: path })
+      if (!told) onWait(`Waiting for another run (process ${pid} on ${host}) that builds this repository`)
       told = true
     }
     await sleep(interval * 1000)

@@ -40,15 +40,13 @@ async function platformOf(
     if (!(await isFile(path))) continue
     const [found] = await identify(exec, probe, [path])
     if (found?.kind !== 'identified') {
-      throw new UserError(`programs: ${name}: prebuilt: ${path}: ${found?.reason}.`, { page: 'no-prebuilt-binary' })
+      const words = found?.reason
+      throw new UserError({ kind: 'prebuilt-unreadable', program: name, path, ...(words !== undefined && { words }) })
     }
     const { goos, goarch } = found.facts
     return goos === undefined || goarch === undefined ? host : { goos, goarch }
   }
-  throw new UserError(
-    `programs: ${name}: prebuilt: found neither a file ${head} nor ${base}, expected the binaries of head and base. Paths are relative to the working directory.`,
-    { page: 'no-prebuilt-binary' },
-  )
+  throw new UserError({ kind: 'prebuilt-missing', program: name, base, head })
 }
 
 /** A copy of a binary that was built elsewhere, at `output`: what is measured must not change meanwhile. */
