@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { CommandNotFound, type Exec } from '../../src/core/exec.ts'
 import { checkGoexperiment } from '../../src/core/plan/flag-set.ts'
+import { complaintOf } from '../../src/go/go-command.ts'
 import {
   chooseBaseToolchain,
   goexperimentProblem,

@@ -20,10 +20,10 @@ function publishComment({ message, run, ...publication }) {
 	});
 }
 /**
-* The same where several jobs publish at once, and GitHub has no way to write only what nobody else has written since.
-* So each goes on until it has asked for what is to be said, looked at the comments, and found nothing to do. The last
-* writer of all then has looked after its writing, and what it found is what all results say: had there been more of
-* them, it would have written once more, and a job whose results came later publishes itself.
+* Brings the one comment up to date while other jobs do the same. Returns what became of it. Throws only for bugs.
+*
+* GitHub cannot write only if nobody else has written since. So each job repeats: ask for the text, look at the comments,
+* write. It stops when it finds nothing to write. The last writer of all has then looked after its own writing.
 */
 async function settleComment(settling) {
 	const { latest, mostRounds = 100, sleep = setTimeout, ...publication } = settling;

@@ -1304,33 +1304,6 @@ function judge(cells, budgets, scope) {
 		};
 	})));
 }
-/**
-* `fail` wins over `incomplete`: what is missing cannot repair what is broken. A head that does not build is never green,
-* budgets or not.
-*/
-function verdictOf(judged, cells = []) {
-	if (judged.some(isBroken)) return "fail";
-	if (judged.some(({ incomplete }) => incomplete === true)) return "incomplete";
-	return cells.some(({ failure }) => failure?.side === "head" || failure?.side === "both") ? "incomplete" : "pass";
-}
-/** Whether this one fails the run. */
-const isBroken = ({ verdict, level }) => verdict === "over" && level === "fail";
-/**
-* The verdict on a report that may lack the results of some jobs. It is then not `pass`, unless the report is open: where
-* further jobs may still report, a missing one may have had no reason to run.
-*/
-function verdictOfReport({ budgets, cells, complete, open }) {
-	const verdict = verdictOf(budgets, cells);
-	return verdict === "pass" && complete === false && open !== true ? "incomplete" : verdict;
-}
-/** The exit code of a run that came to a verdict; 2 is the user's mistake, which comes to none. */
-function exitCodeOf(verdict) {
-	switch (verdict) {
-		case "pass": return 0;
-		case "fail": return 1;
-		case "incomplete": return 3;
-	}
-}
 const hostOf = ({ host }, cell) => typeof host === "string" ? host : host(cell);
 /** Whether the limit is on growth over the latest release. */
 const isSinceRelease = ({ on, against }) => on === "max-growth" && against === "release";
@@ -1495,6 +1468,43 @@ function verdictText({ verdict, level, reason }) {
 }
 /** "size of server, stripped, linux/amd64 is +10.3 %, limit +1 %". */
 const budgetSentence = (budget) => `${budgetName(budget)} is ${budgetActual(budget)}, limit ${budgetLimit(budget)}`;
+
+// src/core/judge/verdict.ts
+/**
+* The verdict on rows, beside whether they are all. A pass without all jobs is `incomplete`, unless further jobs may still
+* report: then a missing one may have had no reason to run.
+*/
+function outcomeOf({ budgets, cells }, { complete, open }) {
+	const verdict = verdictOf(budgets, cells);
+	return {
+		verdict: verdict === "pass" && !complete && open !== true ? "incomplete" : verdict,
+		complete,
+		...open && { open }
+	};
+}
+/** Whether all jobs have reported. Reports of earlier versions do not say it, and then each is of all. */
+const isComplete = ({ complete }) => complete ?? true;
+/** The verdict on a table that compares without budgets: each row needs both sides. */
+const verdictOnTable = (cells) => cells.some(({ failure }) => failure !== void 0) ? "incomplete" : "pass";
+/** Whether this one fails the run. */
+const isBroken = ({ verdict, level }) => verdict === "over" && level === "fail";
+/** The exit code of a run that came to a verdict; 2 is the user's mistake, which comes to none. */
+function exitCodeOf(verdict) {
+	switch (verdict) {
+		case "pass": return 0;
+		case "fail": return 1;
+		case "incomplete": return 3;
+	}
+}
+/**
+* `fail` wins over `incomplete`: what is missing cannot repair what is broken. A head that does not build is never green,
+* budgets or not.
+*/
+function verdictOf(budgets, cells) {
+	if (budgets.some(isBroken)) return "fail";
+	if (budgets.some(({ incomplete }) => incomplete === true)) return "incomplete";
+	return cells.some(({ failure }) => failure?.side === "head" || failure?.side === "both") ? "incomplete" : "pass";
+}
 
 // src/render/cell-text.ts
 /** "`server` (stripped, linux/amd64)". */
@@ -1710,6 +1720,54 @@ const remedy = (caller) => packageOf(caller) === "text/template" ? ["Any templat
 const isOwn = (name, module) => name.startsWith("main.") || module !== void 0 && (name.startsWith(`${module}/`) || name.startsWith(`${module}.`));
 /** "internal/report.Write" of "example.com/app/internal/report.Write". */
 const withoutModule = (name, module) => module !== void 0 && name.startsWith(`${module}/`) ? name.slice(module.length + 1) : name;
+
+// src/render/words/outside-text.ts
+/** What a failed command said, or that it said nothing. */
+const commandFailureText = ({ exitCode, output }) => output || `exit code ${exitCode}, without a message`;
+function fetchProblemText(problem) {
+	switch (problem.kind) {
+		case "no-remote": return "this clone has no remote";
+		case "not-sent": return `${problem.remote} did not send it`;
+		case "failed": return problem.output;
+	}
+}
+/** A commit as people write it. */
+const short = (sha) => sha.slice(0, 7);
+
+// src/render/words/how-text.ts
+/** How base was found, or why there is none, in a sentence. */
+function howText(how) {
+	switch (how.kind) {
+		case "chosen": return `Base is ${how.revision}, as asked for (${short(how.sha)}).`;
+		case "merge-commit": return `Base is the first parent of the merge commit: ${how.branch} as it was merged with (${short(how.sha)}).`;
+		case "merge-group": return `Base is what the merge group builds on (${short(how.sha)}).`;
+		case "before-push": return `Base is what was there before the push (${short(how.sha)}).`;
+		case "merge-base": return `Base is the merge base with ${how.branch} (${short(how.sha)}).`;
+		case "last-commit": return `Base is the last commit, without your uncommitted changes (${short(how.sha)}).`;
+		case "commit-before": return `Base is the commit before (${short(how.sha)}), as ${whyBeforeText(how.because)}.`;
+		case "fork": return `The figures are those of a run in a fork; the budgets are those of ${how.branch}.`;
+		case "none": return `There is nothing to compare with: ${noBaseText(how.reason)}.`;
+	}
+}
+function noBaseText(reason) {
+	switch (reason.kind) {
+		case "alone": return "head alone was asked for";
+		case "no-commit": return "there is no commit yet";
+		case "no-default-branch": return reason.where === "terminal" ? "there is no default branch (origin/HEAD, main or master); name a revision by --base" : "no default branch is known; name a revision by the input \"base\"";
+		case "no-branch": return `${branchText(reason)} is neither in this clone nor on its remote`;
+		case "too-shallow": return `this shallow clone could not be deepened to where it left ${branchText(reason)} (actions/checkout with fetch-depth: 0 helps)`;
+		case "no-common-history": return `it has no history in common with ${branchText(reason)}`;
+		case "first-commit": return `${whyBeforeText(reason.because)}, and ${short(reason.sha)} is its first commit`;
+	}
+}
+const branchText = ({ branch = "the default branch" }) => branch;
+function whyBeforeText(because) {
+	switch (because.kind) {
+		case "empty-push": return "the push moved nothing";
+		case "on-branch": return `this is ${because.branch} itself`;
+		case "part-of": return `head is part of ${because.branch}`;
+	}
+}
 
 // src/render/comment/budget-changes-text.ts
 /** "Changed here: size budget of `server` raised from 12 to 14 MiB." */
@@ -2454,7 +2512,7 @@ function unstartedLines({ cells, budgets }) {
 /** What a reader has to know to read the rest: a base that is missing or broken, breaches that were there before. */
 function situationLines(report) {
 	const lines = [...missingJobsLine(report), ...few(lostResultLines(report))];
-	if (report.revisions.base === void 0) lines.push([`${report.revisions.how} Limits on growth are not judged.`]);
+	if (report.revisions.base === void 0) lines.push([`${howText(report.revisions.how)} Limits on growth are not judged.`]);
 	const broken = report.cells.filter(({ failure }) => failure?.side === "base");
 	if (broken.length > 0) lines.push([broken.length === report.cells.length ? "Base does not build" : `Base does not build in ${broken.length} of ${report.cells.length} rows`, ": only limits on head itself are judged there."]);
 	for (const cell of report.cells.filter(({ failure }) => failure?.side === "head" || failure?.side === "both")) lines.push([...cellName(cell), `: ${cell.failure?.reason ?? "not built"}.`]);
@@ -9895,6 +9953,197 @@ function programsThat({ cells }, decision) {
 	return [...new Set(cells.filter(({ metrics }) => metrics.size?.decision === decision).map(({ program }) => program))].map((name) => [code(name), ` is ${decision}`]);
 }
 
+// src/render/words/note-texts.ts
+/** A repository may have hundreds of programs, and no text in a report is endless. */
+const bounded = (text) => text.length <= 4e3 ? text : `${text.slice(0, 4e3)}…`;
+
+// src/render/words/build-notes-text.ts
+const buildNotes = {
+	"plain-folders": ({ reason }) => bounded(`Base and head were built in folders of different names, so sizes may differ by some bytes: ${whyPlainFoldersText(reason)}.`),
+	"release-in-plain-folder": () => "The release was built in a folder of another name, so its sizes may differ by some bytes.",
+	"newer-go": ({ go, newestTried }) => `${go} is newer than the newest Go this was tried with (1.${newestTried}): sizes are right, details of what is inside may be missing.`,
+	"toolchain-missing": (note) => bounded(`${note.side === "base" ? "" : "Release: "}${toolchainMissingText(note)}`)
+};
+function toolchainMissingText({ named, failure, builtWith }) {
+	return named === void 0 ? `The toolchain that base asks for cannot be had (${commandFailureText(failure)}): it is built by head's, ${builtWith}.` : `Base names the toolchain ${named}, which cannot be had (${commandFailureText(failure)}): it is built by ${builtWith}.`;
+}
+function whyPlainFoldersText(reason) {
+	switch (reason.kind) {
+		case "go-env-failed": return `go env failed: ${reason.output}`;
+		case "outside": return `${reason.variable} is ${reason.path}, outside of the common path`;
+		case "no-go-mod": return `no go.mod was found in ${reason.folder}`;
+		case "leaves-repository": return `${reason.path} has "${reason.directive} ${reason.target}", which leaves the repository`;
+		case "no-link": return `no link can be made in ${reason.folder} (${reason.code})`;
+	}
+}
+
+// src/render/words/goreleaser-notes-text.ts
+const goreleaserNotes = {
+	"goreleaser-used": ({ file }) => `The flag set release is what ${file} builds, with versions, commits and dates frozen.`,
+	"goreleaser-unreadable": ({ file }) => `${file} is not YAML that can be read, so it was left out.`,
+	"goreleaser-includes": ({ file }) => `${file} includes other files, which only GoReleaser reads, so it was left out.`,
+	"goreleaser-build": ({ file, build, problem }) => `${file}, build ${build}: ${problemText(problem)}.`,
+	"goreleaser-builds-differ": ({ file, build, others }) => `${file}: the flag set release has the flags of build ${build}; ${others.join(", ")} has others.`
+};
+function problemText(problem) {
+	switch (problem.kind) {
+		case "templates": return `${problem.key} has ${problem.templates.join(", ")}, which only GoReleaser can fill in`;
+		case "flags": return `flags has ${problem.flags.join(" ")}, which a flag set has no key for`;
+	}
+}
+
+// src/render/words/linkage-notes-text.ts
+const linkageNotes = {
+	"packages-not-listed": ({ programs, failure }) => `Why what grew in ${programs.join(", ")} is linked is not known: go list: ${commandFailureText(failure)}`,
+	"every-method-kept": ({ program, reason }) => `The linker keeps every exported method in ${program} since this change. Why is not known: ${noReflectCallText(reason)}.`
+};
+function noReflectCallText(reason) {
+	switch (reason.kind) {
+		case "no-function": return "the linker names no function, as it does since Go 1.21";
+		case "not-linked": {
+			const { exitCode, output } = reason.failure;
+			return `\`go build\` ended with exit code ${exitCode}${output === "" ? "" : `: ${output}`}`;
+		}
+	}
+}
+
+// src/render/words/program-notes-text.ts
+/** Without a full stop, as they are parts of other sentences too. */
+const searchNotes = {
+	"module-not-listed": ({ module, failure }) => bounded(`The module in ${module} was left out: ${commandFailureText(failure)}`),
+	"module-outside": ({ module }) => `The module ${module} of go.work lies outside and was left out`,
+	"search-cut": ({ folders }) => `Only the first ${folders} folders were searched for a go.mod`
+};
+const programNotes = {
+	...searchNotes,
+	"package-skipped": ({ package: path, reason }) => `Left out: ${path}, ${skipReasonText(reason)}.`,
+	"programs-found": ({ programs }) => bounded(`Programs found: ${programs.map(programText).join(", ")}.`),
+	"programs-moved": ({ programs }) => bounded(`Moved: ${programs.map(programText).join(", ")}.`),
+	"largest-programs": ({ found, limit, named, left }) => {
+		return bounded(`${found} programs were found; the ${limit} largest${named ? ", and those that a budget names," : ""} are shown. Left out: ${left.join(", ")}. Name the ones that matter under \`programs:\` in the config file.`);
+	}
+};
+function skipReasonText(reason) {
+	switch (reason.kind) {
+		case "below": return `below ${reason.folder}/`;
+		case "only-tests": return "has no Go files but tests";
+	}
+}
+const programText = ({ name, package: path, packageBefore: before }) => before === void 0 ? `${name} (${path})` : `${name} (${path}, in base ${before})`;
+
+// src/render/words/revision-notes-text.ts
+const revisionNotes = {
+	"same-commit": ({ revision, sha }) => `Base "${revision}" and head are the same commit, ${short(sha)}.`,
+	"other-checkout": ({ sha, pullRequest, pullRequestHead }) => `The checkout, ${short(sha)}, is neither the merge commit of pull request #${pullRequest} nor its head ${short(pullRequestHead)}.`,
+	"push-base-gone": ({ sha, problem }) => `What was there before the push, ${short(sha)}, is gone: ${fetchProblemText(problem)}`,
+	"empty-submodule": ({ path, sha, commit, output }) => `Submodule ${path} is empty at ${short(sha)}, as its commit ${short(commit)} could not be had: ${output}`,
+	"lfs-pointers": ({ sides, path, others }) => {
+		const more = others > 0 ? ` and ${others} more` : "";
+		const differ = sides.length > 1 ? "" : " Base and head differ by that.";
+		return `In ${sides.join(" and ")}, ${path}${more} is a Git LFS pointer and not the file it stands for, so what embeds it is smaller than what is shipped.${differ} Fetch them: \`lfs: true\` at actions/checkout, or \`git lfs pull\`.`;
+	},
+	"jobs-differ": ({ side, shas }) => `The jobs did not measure the same ${side}: ${shas.map((sha) => sha.slice(0, 12)).join(", ")}.`
+};
+
+// src/core/history/history.ts
+/** Name of the file on the history branch: JSON lines, one for each cell and commit, in the order in which they came. */
+const historyFile = "history.jsonl";
+/** Reads the file. A line that is none, or of a later version, is counted and left out; nothing else suffers from it. */
+function readHistory(text) {
+	const lines = [];
+	const unreadable = [];
+	let number = 0;
+	for (const row of text.split("\n")) {
+		number++;
+		if (row.trim() === "") continue;
+		const line = lineFrom(row);
+		if (line === void 0) unreadable.push(number);
+		else lines.push(line);
+	}
+	return {
+		lines,
+		unreadable
+	};
+}
+/** Head's figures as lines of the file, without those that it has already. */
+function newLines({ cells, machine: { cpu, go } }, { commit, time }, { lines: known }) {
+	const there = new Set(known.filter((line) => line.commit === commit).map((line) => JSON.stringify(ordered(line))));
+	return cells.flatMap((cell) => {
+		const metrics = {};
+		for (const id of metricIds) {
+			const head = cell.metrics[id]?.head;
+			if (head === void 0) continue;
+			metrics[id] = head.lo === head.hi ? head.center : [
+				head.center,
+				head.lo,
+				head.hi
+			];
+		}
+		if (metrics.size === void 0) return [];
+		const line = JSON.stringify(ordered({
+			version: 1,
+			commit,
+			time,
+			...keyOf(cell),
+			go,
+			cpu,
+			metrics
+		}));
+		return there.has(line) ? [] : [line];
+	});
+}
+const ordered = ({ version, commit, time, go, cpu, metrics, ...key }) => ({
+	version,
+	commit,
+	time,
+	...keyOf(key),
+	go,
+	cpu,
+	metrics
+});
+/** By hand, since a schema takes ten times as long and there are tens of thousands. */
+function lineFrom(row) {
+	let value;
+	try {
+		value = JSON.parse(row);
+	} catch {
+		return;
+	}
+	if (typeof value !== "object" || value === null) return void 0;
+	const line = value;
+	return line.version === 1 && isText(line.commit) && /^[0-9a-f]{40,64}$/.test(line.commit) && isText(line.time) && !Number.isNaN(Date.parse(line.time)) && isText(line.program) && isText(line.flagSet) && isText(line.platform) && (line.variant === void 0 || isText(line.variant)) && isText(line.go) && isText(line.cpu) && isMetrics(line.metrics) ? value : void 0;
+}
+const isText = (value) => typeof value === "string" && value.length <= 1e3;
+function isMetrics(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+	for (const recorded of Object.values(value)) if (Array.isArray(recorded) ? recorded.length !== 3 || !recorded.every(Number.isFinite) : !Number.isFinite(recorded)) return false;
+	return true;
+}
+
+// src/render/words/run-notes-text.ts
+const notJudgedText = ({ branch, file, config }) => config === "missing" ? `Not judged: ${branch} has no ${file}, and the jobs that measured have another config. Give this step their input "config".` : `Not judged: the config ${file} of ${branch} has mistakes.`;
+const runNotes = {
+	"own-config-unused": ({ file, headHasOne }) => `${headHasOne ? "The config is head's" : "Head has no config"}: ${file} as it lies in the checkout was not used. --config takes it.`,
+	"judged-again": () => "Judged again by what an earlier run of the same commits measured.",
+	"history-not-read": ({ branch, problem }) => `The history on the branch ${branch} could not be read: ${fetchProblemText(problem)}`,
+	"history-lines-unreadable": ({ branch, lines, first }) => {
+		return `${lines === 1 ? "One line of the history cannot be read" : `${lines} lines of the history cannot be read`}, the first one is line ${first}: ${historyFile} on the branch ${branch}. It stays as it is.`;
+	},
+	"not-judged": notJudgedText
+};
+
+// src/render/words/note-text.ts
+const texts = {
+	...revisionNotes,
+	...buildNotes,
+	...programNotes,
+	...goreleaserNotes,
+	...linkageNotes,
+	...runNotes
+};
+/** A note in words: a sentence or two. */
+const noteText = (note) => texts[note.kind](note);
+
 // src/render/comment/reasons-text.ts
 const shown = [
 	"cold-start",
@@ -9933,7 +10182,7 @@ function measuredFold(report) {
 	const { machine, revisions, measuring } = report;
 	const against = revisions.base === void 0 ? "nothing" : revisionName(revisions.base);
 	const lines = [
-		[`${revisionName(revisions.head)} against ${against}. ${revisions.how}${report.jobs ? "" : ` ${machineText(report)}`}`],
+		[`${revisionName(revisions.head)} against ${against}. ${howText(revisions.how)}${report.jobs ? "" : ` ${machineText(report)}`}`],
 		...machineLines(report),
 		...revisions.release === void 0 ? [] : [[`The latest release below base is ${revisionName(revisions.release)}.`]]
 	];
@@ -9950,7 +10199,7 @@ function measuredFold(report) {
 		...starts(report),
 		...unpinned(report),
 		...reasonTexts(report),
-		...report.notes
+		...report.notes.map(noteText)
 	];
 	return {
 		kind: "fold",
@@ -10096,7 +10345,7 @@ function renderSummary(report) {
 }
 /** What an earlier comment becomes when there is nothing more to say. */
 function renderQuietLine(report) {
-	if (report.verdict === "incomplete" || report.complete === false) return renderMarkdown([{
+	if (report.verdict === "incomplete" || !isComplete(report)) return renderMarkdown([{
 		kind: "paragraph",
 		lines: [[...headline(report), ". The report is in the job summary."]]
 	}]);
@@ -10119,4 +10368,4 @@ function failureFolds(report) {
 	}));
 }
 
-export { compareExact as A, notTimed as B, budgetSentence as C, judge as D, isBroken as E, identicalExact as F, medianInterval as G, sampleOf as H, isSameProgram as I, max as J, normalTail as K, minimumOf as L, decisionRule as M, exceeds as N, verdictOf as O, goneFromHead as P, newInHead as R, figure as S, isAbout as T, leastP as U, exactSample as V, mannWhitneyP as W, median$1 as X, mean as Y, min as Z, initChanges as _, reportFolds as a, symbolReader as b, causeName as c, require_dist as d, limitAbove as f, neededInWords as g, moduleLines as h, reportDocument as i, compareSampled as j, verdictOfReport as k, mainCauseOf as l, situationLines as m, renderQuietLine as n, headline as o, causeLines as p, shiftOf as q, renderSummary as r, plainHeadline as s, renderComment as t, flowYaml as u, readInitTrace as v, exitCodeOf as w, shortened as x, tracedEnvironment as y, notMeasured as z };
+export { mannWhitneyP as $, figure as A, compareSampled as B, initChanges as C, fetchProblemText as D, howText as E, verdictOnTable as F, isSameProgram as G, exceeds as H, budgetSentence as I, notMeasured as J, minimumOf as K, isAbout as L, isBroken as M, isComplete as N, symbolReader as O, outcomeOf as P, leastP as Q, judge as R, neededInWords as S, tracedEnvironment as T, goneFromHead as U, decisionRule as V, identicalExact as W, exactSample as X, notTimed as Y, sampleOf as Z, require_dist as _, reportFolds as a, median$1 as at, situationLines as b, historyFile as c, skipReasonText as d, medianInterval as et, headline as f, flowYaml as g, mainCauseOf as h, reportDocument as i, mean as it, exitCodeOf as j, shortened as k, newLines as l, causeName as m, renderQuietLine as n, shiftOf as nt, noteText as o, min as ot, plainHeadline as p, newInHead as q, renderSummary as r, max as rt, notJudgedText as s, renderComment as t, normalTail as tt, readHistory as u, limitAbove as v, readInitTrace as w, moduleLines as x, causeLines as y, compareExact as z };

@@ -4,10 +4,10 @@ import { i as require_parse, n as require_compare } from "./coerce.js";
 import { D as string, E as strictObject, S as pipe, T as safeParse, c as integer, g as number, l as literal, m as minValue, t as array } from "./dist.js";
 import { o as seconds, t as shortHash } from "./short-hash.js";
 import { n as metricOf, t as metricIds } from "./metric.js";
-import { _ as platformText, d as quantity, g as keyOf$1, h as cellId, m as grouped, v as sameCell } from "./history-fold.js";
+import { _ as platformText, d as quantity, h as cellId, m as grouped, v as sameCell } from "./history-fold.js";
 import { a as standardLibrary, i as causesOf, r as sizeTreesOf, u as symbolDifferences } from "./size-tree.js";
-import { A as compareExact, B as notTimed, D as judge, F as identicalExact, G as medianInterval, H as sampleOf$1, I as isSameProgram, J as max, K as normalTail, L as minimumOf, M as decisionRule, N as exceeds, O as verdictOf, P as goneFromHead, R as newInHead, T as isAbout, U as leastP, V as exactSample, X as median, Y as mean, Z as min, _ as initChanges, b as symbolReader, d as require_dist, g as neededInWords, j as compareSampled, v as readInitTrace, x as shortened, y as tracedEnvironment, z as notMeasured } from "./comment3.js";
-import { C as suggestion, S as didYouMean, _ as checkGoexperiment, a as roundsFor, c as checkBudgetNames, d as readConfig, g as builtInFlagSets, h as platformName, l as defaultConfig, m as platformEnv, n as changedOf, o as seededRandom, s as turnsFor, t as isMatrixOfFolders, u as placesIn, v as prebuiltFlagSet, w as require_fastest_levenshtein, x as UserError, y as textOfFlags } from "./matrix-of-folders.js";
+import { B as compareSampled, C as initChanges, E as howText, G as isSameProgram, H as exceeds, J as notMeasured, K as minimumOf, L as isAbout, O as symbolReader, P as outcomeOf, Q as leastP, R as judge, S as neededInWords, T as tracedEnvironment, U as goneFromHead, V as decisionRule, W as identicalExact, X as exactSample, Y as notTimed, Z as sampleOf$1, _ as require_dist, at as median, d as skipReasonText, et as medianInterval, it as mean, k as shortened, o as noteText, ot as min, q as newInHead, rt as max, tt as normalTail, w as readInitTrace, z as compareExact } from "./comment3.js";
+import { A as textOfFlags, D as builtInFlagSets, E as platformName, M as require_fastest_levenshtein, N as UserError, O as checkGoexperiment, S as readConfig, T as platformEnv, _ as seededRandom, b as defaultConfig, d as version, f as isMatrixOfFolders, g as roundsFor, i as mistakeText, j as suggestion, k as prebuiltFlagSet, p as changedOf, t as errorText, u as name, v as turnsFor, x as placesIn, y as checkBudgetNames } from "./mistake-text.js";
 import { basename, delimiter, dirname, isAbsolute, join, posix, relative, resolve, sep, win32 } from "node:path";
 import { promisify } from "node:util";
 import { subscribe } from "node:diagnostics_channel";
@@ -22,169 +22,218 @@ import { access, chmod, constants, copyFile, cp, link, lstat, lutimes, mkdir, mk
 import { execFile } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
 
-// src/core/build/go-build.ts
-const sourceDateEpoch = String(Date.UTC(2e3, 0, 1) / 1e3);
-/** The command that builds one program under one flag set: the go command, or the flag set's own `build:` line. */
-function buildCommand({ flagSet, platform, package: package_, output, env, freeze, overlay }) {
-	const built = {
-		...env,
-		SOURCE_DATE_EPOCH: sourceDateEpoch,
-		...freeze,
-		...flagSet.env,
-		...platformEnv(platform)
+// src/output/page-file.ts
+/** As many nodes as a page shows at most. */
+const mostNodes = 1e4;
+/** Whose the bytes of each dissected program are, down to its symbols. */
+function treesOf(sides, cells) {
+	const inspectionOf = (side, cell) => {
+		const result = sides[side]?.get(cellId(cell))?.result;
+		return result?.kind === "built" ? result.binary.inspection : void 0;
 	};
-	if (flagSet.build !== void 0) {
-		const GOFLAGS = `${built.GOFLAGS ?? ""} -buildvcs=false`.trim();
-		return {
-			command: "sh",
-			args: ["-c", flagSet.build],
-			env: {
-				...built,
-				GOFLAGS,
-				OUTPUT: output,
-				PACKAGE: package_
-			}
-		};
-	}
-	return {
-		command: "go",
-		args: [
-			"build",
-			"-buildvcs=false",
-			"-o",
-			output,
-			...buildFlags(flagSet, built.GOFLAGS ?? ""),
-			...value("overlay", overlay),
-			package_
-		],
-		env: built
-	};
+	return sizeTreesOf(cells, inspectionOf, mostNodes);
 }
-/** The flags of a build that decide which files, and so which packages, are built: those that `go list` has to know. */
-const selectingFlags = ({ tags, race }, goflags) => [...switched("race", race, goflags), ...value("tags", tags?.join(","))];
-const value = (name, given) => given === void 0 ? [] : [`-${name}=${given}`];
-function buildFlags(flagSet, goflags) {
-	return [
-		...switched("trimpath", flagSet.trimpath, goflags),
-		...switched("race", flagSet.race, goflags),
-		...value("buildmode", flagSet.buildmode),
-		...value("tags", flagSet.tags?.join(",")),
-		...value("ldflags", flagSet.ldflags),
-		...value("gcflags", flagSet.gcflags),
-		...value("asmflags", flagSet.asmflags),
-		...value("pgo", flagSet.pgo)
-	];
-}
-/** Off is the go command's default, so it is only said where the user's GOFLAGS say on. */
-function switched(name, on, goflags) {
-	if (on === true) return [`-${name}`];
-	return on === false && new RegExp(`(^|\\s)'?--?${name}\\b`).test(goflags) ? [`-${name}=false`] : [];
-}
-/**
-* The environment for commands of the repository (builds, `prepare`): the user's own, without what the runner put
-* there for the action alone. Those are tokens (ACTIONS_RUNTIME_TOKEN, INPUT_TOKEN…) and files through which later
-* steps can be changed (GITHUB_ENV, GITHUB_PATH…), and what is built may come from a stranger's pull request.
-*/
-function buildEnvironment(env) {
-	const kept = {};
-	for (const [name, value] of Object.entries(env)) if (value !== void 0 && !/^(ACTIONS|GITHUB|INPUT|RUNNER)_/.test(name)) kept[name] = value;
-	return kept;
-}
-/**
-* The whole environment of a measured program: what every program may count on, then the program's own values and the
-* flag set's. Nothing of the runner's, so that a start costs the same everywhere and there is no token to take.
-*/
-function measuredEnvironment({ path, home, temporary }, programEnv, runEnv) {
-	return {
-		PATH: path,
-		HOME: home,
-		TMPDIR: temporary,
-		LANG: "C.UTF-8",
-		...programEnv,
-		...runEnv
-	};
-}
-/**
-* Both ends of a command's output, without the go command's progress messages: the reason of a failure stands mostly at the
-* end, and before a usage that follows it.
-*/
-function endsOf(output) {
-	const lines = trimmedLines(output);
-	const text = (lines.length <= 30 ? lines : [
-		...lines.slice(0, 8),
-		"…",
-		...lines.slice(-21)
-	]).join("\n");
-	return text.length <= 8e3 ? text : `${text.slice(0, 2e3)}\n…\n${text.slice(-5990)}`;
-}
-/** The last lines of a command's output. */
-function lastLines(output, count) {
-	return trimmedLines(output).slice(-count).join("\n").slice(-8e3);
-}
-/** Without what the go command downloads; tabs as they look, since not every reader keeps them. */
-function trimmedLines(output) {
-	return output.split("\n").filter((line) => !line.startsWith("go: downloading ")).join("\n").trimEnd().replaceAll("	", "    ").split("\n");
+/** report.html: what the report says, drawn by the script that `npm run build` puts into dist/. */
+async function pageOf(report, trees, packageRoot) {
+	const text = await readFile(join(packageRoot, "dist", "page.js"), "utf8");
+	if (/<\/script|<!--/i.test(text)) throw new Error("dist/page.js cannot be written into a page");
+	const { renderPage } = await import("./page.js");
+	return renderPage(report, trees, {
+		text,
+		sha256: createHash("sha256").update(text).digest("base64")
+	});
 }
 
-// src/core/compare/sequential.ts
-/** Pairs after which a cell may be looked at. Multiples of every number of copies, so that a stop keeps them in balance. */
-const early = [
-	12,
-	24,
-	48,
-	96
-];
-/** Looks at a cell, the one at the end of its pairs among them. */
-const mostLooks = 4;
-/** When a cell that has so many pairs is looked at before their end: a slow program earlier, as it has fewer. */
-function looksBefore(pairs) {
-	return early.filter((look) => look < pairs).slice(-3);
-}
-/** The chance of any false alarm in a run, over all its cells, metrics and looks, before the minimum change is applied. */
-const falseAlarms = .01;
-/**
-* The rule for a run of so many decisions (cells × sampled metrics): Bonferroni over decisions and looks. Sound whatever
-* the dependence between them, unlike Holm's or Pocock's, and simple; what it costs in power shows as `smallestVisible`.
-* With fewer than `minimumPairs` not even samples that are wholly apart could be told apart. A budget on starts from disk
-* tightens what counts as a change of them.
-* Source: C. Jennison, B. Turnbull, Group Sequential Methods (2000), chapter 2: a test at level α ÷ K at each of K looks
-* has at most level α.
-*/
-function ruleFor(decisions, budgets = []) {
-	const p = falseAlarms / (Math.max(1, decisions) * 4);
-	let minimumPairs = decisionRule.minimumPairs;
-	while (leastP(minimumPairs) >= p) minimumPairs++;
-	const percent = coldMinimum(budgets);
+// src/core/binary/flag-set-facts.ts
+/** What a flag set does to a program's file, against the first flag set of the program. `earlier` are those before it. */
+function factsOf$1(subject, first, earlier) {
+	const { head, base } = subject;
+	const isFirst = subject === first;
+	const twin = earlier.find((other) => other?.head.sha256 === head.sha256);
 	return {
-		...decisionRule,
-		p,
-		minimumPairs,
-		ofMetric: {
-			...decisionRule.ofMetric,
-			...percent !== void 0 && { "cold-start-disk": { percent } }
-		}
+		sectionsGone: isFirst ? [] : lacking(first.head, head),
+		sectionsNew: isFirst ? [] : lacking(head, first.head),
+		sameSections: isFirst ? [] : sameSections(first.head, head),
+		loadable: head.loadable_size,
+		notLoadable: head.size - head.loadable_size,
+		symbols: head.symbols,
+		dynamicSymbols: head.dynamic_symbols,
+		libraries: [...head.libraries],
+		...head.interpreter !== void 0 && { interpreter: head.interpreter },
+		...base && { layer: base.sha256 === head.sha256 ? "reused" : "new" },
+		...twin && { sameFileAs: twin.flags.name },
+		words: [...twin ? [`the same file as ${twin.flags.name}`] : fileWords(subject), ...runWords(subject)]
 	};
 }
-/** Below 10 % a difference of starts from disk may be where the copies lie, of which there are only a few. */
-const leastCold = 10;
-/** What a budget asks to be told of starts from disk, where that is less than what else counts as a change. */
-function coldMinimum(budgets) {
-	const asked = budgets.flatMap(({ metric, maxGrowth }) => metric === "cold-start-disk" && maxGrowth?.kind === "percent" ? [maxGrowth.percent] : []);
-	const usual = decisionRule.ofMetric["cold-start-disk"]?.percent ?? decisionRule.minimumPercent;
-	const tightest = Math.min(...asked);
-	return tightest < usual ? Math.max(tightest, leastCold) : void 0;
+/** Sections of one file that the other has not, or only without content. */
+function lacking(one, other) {
+	const names = new Set(contents(other).map(({ name }) => name));
+	return contents(one).flatMap(({ name }) => names.has(name) ? [] : [name]);
+}
+const contents = ({ sections }) => sections.filter(({ file_bytes, memory_bytes }) => file_bytes > 0 || memory_bytes > 0);
+/** Code, read-only data, data and function table, as their sections are called in ELF, Mach-O and PE files. */
+const told = [
+	/^(\.|__TEXT,__)text$/,
+	/^(\.|__TEXT,__)ro?data$/,
+	/^(\.|__DATA,__)data$/,
+	/[._]gopclntab$/
+];
+/** Which of them are the same bytes in both. */
+function sameSections(first, other) {
+	return told.flatMap((name) => {
+		const section = ({ sections }) => sections.find((one) => name.test(one.name));
+		const [before, after] = [section(first), section(other)];
+		return after !== void 0 && before?.sha256 === after.sha256 ? [after.name] : [];
+	});
+}
+function fileWords({ head }) {
+	const words = [];
+	const rest = head.go_version === void 0 ? "" : "; pprof and panics can";
+	if (head.stripped) {
+		const tools = head.format === "elf" ? "perf, nm and objdump" : "nm and objdump";
+		words.push(`${tools} cannot name functions${rest}`);
+	} else if (!hasDebugInformation(head)) words.push("debuggers know no lines, types and variables");
+	if (head.interpreter !== void 0) words.push(`needs ${neededInWords(head)}: does not start in a scratch image`);
+	if (settingOf(head, "-trimpath") === "true") words.push("stack traces name import paths instead of folders");
+	if (settingOf(head, "-race") === "true") words.push("watches for data races, which costs time and memory");
+	return words;
+}
+const hasDebugInformation = ({ sections }) => sections.some(({ name }) => /debug_info/.test(name));
+const settingOf = ({ settings }, wanted) => settings.find(({ key }) => key === wanted)?.value;
+function runWords({ flags: { runEnv } }) {
+	if (runEnv.GOGC !== "off") return [];
+	const limit = runEnv.GOMEMLIMIT;
+	return [limit ? `collects no garbage before it has ${limit}` : "grows without bound when it allocates"];
+}
+
+// src/core/memory/stepped.ts
+/** Bytes from one limit that is tried to the next, around so many bytes: what a search for the smallest one can tell apart. */
+const stepAt = (bytes) => Math.max(2 ** 20, bytes * .03);
+/** Below this no Go program starts. */
+const leastLimit = 2 * 2 ** 20;
+const page = 4096;
+/**
+* The limits that a search tries, in bytes, up to the first one that is not below `highest`. Always the same ones, so that two
+* searches for the same edge find the same limit, or the one beside it.
+*/
+function limitsTo(highest) {
+	const limits = [leastLimit];
+	for (let last = leastLimit; last < highest; limits.push(last)) last = Math.floor((last + stepAt(last)) / page) * page;
+	return limits;
 }
 /**
-* Whether more runs would not change the answer: the samples differ by the rule, or every difference that they leave
-* possible is smaller than what counts as one. Stopping for the latter cannot raise a false alarm.
+* Compares a metric that is known to a step only: a difference of one step is none. `deltaInterval` is that step to either
+* side of `delta`, and `smallestVisible` the step as a fraction of base.
 */
-function isClear(id, comparison, rule) {
-	const { decision, base, deltaInterval } = comparison;
-	if (decision === "grew" || decision === "shrank") return true;
-	if (decision !== "unchanged" || base === void 0 || deltaInterval === void 0) return false;
-	const { percent, floor } = minimumOf(metricOf(id), rule);
-	const counts = Math.max(percent * Math.abs(base.center) / 100, floor);
-	return Math.max(Math.abs(deltaInterval.lo), Math.abs(deltaInterval.hi)) <= counts;
+function compareStepped(base, head) {
+	const step = Math.ceil(stepAt(Math.max(base, head)) / page) * page;
+	const delta = head - base;
+	return {
+		base: exactSample(base),
+		head: exactSample(head),
+		delta,
+		...base > 0 && {
+			ratio: delta / base,
+			smallestVisible: step / base
+		},
+		deltaInterval: {
+			lo: delta - step,
+			hi: delta + step
+		},
+		decision: Math.abs(delta) <= step ? "unchanged" : delta > 0 ? "grew" : "shrank"
+	};
+}
+
+// src/core/cell/flag-sets.ts
+/** What each flag set buys: head of every cell against head of the same program's first flag set, per platform. */
+function flagSetComparisons(cells, rule) {
+	return [...grouped(cells.filter(({ head }) => head !== void 0), ({ program, platform }) => JSON.stringify([program, platform])).values()].flatMap((group) => {
+		const [first] = group;
+		if (first === void 0 || group.length < 2) return [];
+		return [{
+			program: first.program,
+			platform: first.platform,
+			reference: first.flagSet,
+			rows: group.map((cell) => ({
+				flagSet: cell.flagSet,
+				metrics: againstFirst(first, cell, rule)
+			}))
+		}];
+	});
+}
+function againstFirst(first, cell, rule) {
+	const metrics = {};
+	for (const id of Object.keys(cell.metrics)) {
+		const before = first.metrics[id]?.head;
+		const after = cell.metrics[id]?.head;
+		if (before === void 0 || after === void 0) continue;
+		const { base: _, head, ...rest } = id === "cold-start" && cell !== first ? besideEachOther(before, after, rule) : comparedBy(metricOf(id), before, after, rule);
+		const doubt = first.metrics[id]?.doubt ?? cell.metrics[id]?.doubt;
+		if (doubt !== void 0) Object.assign(rest, {
+			decision: "inconclusive",
+			reason: doubt,
+			doubt
+		});
+		metrics[id] = {
+			...rest,
+			...head && { head: {
+				center: head.center,
+				lo: head.lo,
+				hi: head.hi,
+				values: []
+			} }
+		};
+	}
+	return metrics;
+}
+/** By how many per cent a machine can be faster for one flag set's turns than for another's. */
+const drift = 10;
+/**
+* By the rounds in which each flag set was started once. Where there are none, by all timed starts: those were made by turns,
+* so that less than a tenth may be the machine.
+*/
+function besideEachOther(first, cell, rule) {
+	const { beside: before = [] } = first;
+	const { beside: after = [] } = cell;
+	const rounds = Math.min(before.length, after.length);
+	if (rounds === 0) return compareSampled(metricOf("cold-start"), first, cell, {
+		...rule,
+		minimumPercent: drift
+	});
+	const runs = (values, first) => ({
+		values: values.slice(0, rounds),
+		order: Array.from({ length: rounds }, (_, at) => 2 * at + first)
+	});
+	return compareSampled(metricOf("cold-start"), runs(before, 0), runs(after, 1), rule);
+}
+function comparedBy(metric, before, after, rule) {
+	switch (metric.kind) {
+		case "sampled": return compareSampled(metric, before, after, rule);
+		case "stepped": return compareStepped(before.center, after.center);
+		case "exact": return compareExact(metric, before.center, after.center);
+	}
+}
+/** Adds to each row what its flag set does, against the first one of the program. */
+function withFacts(comparisons, subjectOf) {
+	return comparisons.map((comparison) => {
+		const subjects = comparison.rows.map(({ flagSet }) => subjectOf({
+			...comparison,
+			flagSet
+		}));
+		const [first] = subjects;
+		const rows = comparison.rows.map((row, at) => {
+			const subject = subjects[at];
+			if (first === void 0 || subject === void 0) return row;
+			return {
+				...row,
+				facts: factsOf$1(subject, first, subjects.slice(0, at))
+			};
+		});
+		return {
+			...comparison,
+			rows
+		};
+	});
 }
 
 // src/core/judge/budget-changes.ts
@@ -233,101 +282,26 @@ function changesOf$1(base, head) {
 	return changes;
 }
 
-// src/core/start/runs.ts
-const readings = {
-	"cold-start": ["time", ({ wall_ns }) => inSeconds$2(wall_ns)],
-	"page-faults": ["time", ({ minor_faults, major_faults }) => sum$1(minor_faults, major_faults)],
-	"peak-rss": ["memory", ({ peak_rss_bytes }) => peak_rss_bytes],
-	"ready-rss": ["memory", ({ ready_rss_bytes }) => ready_rss_bytes],
-	"mapped-areas": ["memory", ({ mapped_areas }) => mapped_areas],
-	"cold-start-disk": ["cold", ({ wall_ns }) => inSeconds$2(wall_ns)],
-	"blocks-read": ["cold", ({ blocks_read }) => blocks_read],
-	"heap-alloc": ["inside", ({ inside }) => inside?.HeapAlloc],
-	"heap-sys": ["inside", ({ inside }) => inside?.HeapSys],
-	"heap-idle": ["inside", ({ inside }) => inside?.HeapIdle],
-	goroutines: ["inside", ({ inside }) => inside?.NumGoroutine]
-};
-/** The metric that carries what else is known of each start of a purpose; the others name the starts by their order. */
-const carriers = [
-	"cold-start",
-	"peak-rss",
-	"cold-start-disk"
-];
-const inSeconds$2 = (nanoseconds) => nanoseconds === void 0 ? void 0 : nanoseconds / 1e9;
-const sum$1 = (a, b) => a === void 0 || b === void 0 ? void 0 : a + b;
-/** What starting a program tells of it; a program that ends by itself has no RSS "when ready". */
-function sampledMetrics({ stays, cold, inside = false }) {
-	return Object.keys(readings).filter((id) => (stays || id !== "ready-rss") && (cold || purposeOf(id) !== "cold") && (inside || purposeOf(id) !== "inside"));
-}
-/** Which starts a metric is read from; undefined for one that starts do not tell. */
-const purposeOf = (id) => readings[id]?.[0];
-/** The values of one metric in run order; undefined when no start gave one. */
-function runsOf(id, runs) {
-	const reading = readings[id];
-	if (reading === void 0) return void 0;
-	const [purpose, read] = reading;
-	const seen = (runs[purpose] ?? []).flatMap((result) => {
-		const value = result.outcome === "ready" ? read(result) : void 0;
-		return value === void 0 ? [] : [{
-			value,
-			result
-		}];
-	});
-	if (seen.length === 0) return void 0;
-	const seconds = (starts = []) => starts.flatMap(({ wall_ns }) => wall_ns === void 0 ? [] : [wall_ns / 1e9]);
-	const [unpinned, beside] = [seconds(runs.unpinned), seconds(runs.beside)];
+// src/core/report/measuring.ts
+/** How sampled metrics were decided, in figures. */
+function measuringOf({ seconds, pinned, cpu, cells: started }, cells, pairs, rule) {
+	const floors = cells.flatMap(({ metrics }) => metrics["cold-start"]?.headAgainstHead ?? []);
+	const courses = [...started.values()];
+	const cpus = courses.find((course) => course.cpus !== void 0)?.cpus;
+	const others = courses.flatMap((course) => course.others);
 	return {
-		values: seen.map(({ value }) => value),
-		order: seen.map(({ result }) => result.id),
-		...carriers.includes(id) && circumstances(seen.map(({ result }) => result)),
-		...id === "cold-start" && unpinned.length > 0 && { unpinned: median(unpinned) },
-		...id === "cold-start" && beside.length > 0 && { beside }
+		pairs,
+		pinned,
+		...pinned && cpu !== void 0 && { cpu },
+		seconds,
+		p: rule.p,
+		minimumChange: rule.minimumPercent / 100,
+		...floors.length > 0 && { noiseFloor: max(floors) },
+		blocks: courses.reduce((sum, { blocks }) => sum + blocks, 0),
+		disturbedBlocks: courses.reduce((sum, { disturbed }) => sum + disturbed, 0),
+		...others.length > 0 && { others: mean(others) },
+		...cpus !== void 0 && { cpus }
 	};
-}
-/** What is known of each start besides the value; a list is absent unless each start has its entry. */
-function circumstances(results) {
-	const known = (read) => {
-		const values = results.map(read);
-		return values.every((value) => value !== void 0) ? values : void 0;
-	};
-	const lists = {
-		cpuSeconds: known(({ user_ns, system_ns }) => inSeconds$2(sum$1(user_ns, system_ns))),
-		cpu: known(({ cpu }) => cpu),
-		at: known(({ at }) => at),
-		copy: known(({ copy }) => copy)
-	};
-	return Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== void 0));
-}
-/** Why the starts of one side cannot be used, in words with the program's own last words; undefined if they can. */
-function problemOf$3(side, runs, purpose = "time") {
-	const { time, memory, unpinned = [], cold = [], inside = [] } = runs;
-	const own = purpose === "cold" ? cold : purpose === "inside" ? inside : [];
-	const all = [.../* @__PURE__ */ new Set([
-		...time,
-		...memory,
-		...unpinned,
-		...own
-	])];
-	const failed = all.filter(({ outcome }) => outcome !== "ready");
-	const [first] = failed;
-	if (first === void 0) return void 0;
-	const words = lastWords$1(first);
-	return `${failed.length} of ${all.length} starts of ${side} failed: ${first.reason ?? first.outcome}${words === void 0 ? "" : ` (its last words: ${words})`}`;
-}
-/** Why starts of one side were no starts from disk, in words; undefined if they were, or there are none. */
-function evictionProblem({ cold = [] }) {
-	const warm = cold.filter(({ outcome, blocks_read }) => outcome === "ready" && !blocks_read);
-	if (warm.length === 0) return void 0;
-	return `the kernel kept the file in memory in ${warm.length} of ${cold.length} starts, so they read nothing from disk: its file system does not let go of pages (tmpfs), or another process has the file open`;
-}
-/** What a program said last before it failed, on one line. */
-function lastWords$1({ stderr_tail, stdout_tail }) {
-	const lines = (stderr_tail?.trim() || stdout_tail?.trim())?.split("\n");
-	const panic = lines?.find((line) => /^(panic|fatal error): /.test(line));
-	const usage = lines?.findIndex((line) => /^\s*usage\b/i.test(line)) ?? -1;
-	const mistake = lines?.slice(0, Math.max(0, usage)).findLast((line) => line.trim() !== "");
-	const text = (panic ?? mistake ?? lines?.at(-1))?.trim();
-	return text ? text.slice(0, 200) : void 0;
 }
 
 // src/go/binary/compress.ts
@@ -361,6 +335,26 @@ async function compressedSizes(path) {
 	};
 }
 
+// src/core/build/go-env.ts
+/** A file that `go env` names, of GOMOD and GOWORK: the null device, which has another name on Windows, and `off` are none. */
+const goEnvFile = (value) => [
+	"",
+	"off",
+	"/dev/null",
+	"NUL"
+].includes(value) ? void 0 : value;
+
+// src/core/exec.ts
+/** There is no such command on this machine. Whoever knows what it is needed for says so in an error of their own. */
+var CommandNotFound = class extends UserError {
+	constructor(command, options) {
+		super({
+			kind: "command-not-found",
+			command
+		}, options);
+	}
+};
+
 // src/core/cleanup.ts
 /** Undoes at the end of `await using`, and when the run is interrupted before. To be called before there is anything to undo. */
 function undoneAtEnd(cleanup, undo) {
@@ -392,90 +386,6 @@ function cleanupList() {
 		}
 	};
 }
-
-// src/system/files.ts
-/** How the temporary folders of runs are named. */
-const temporaryPrefix = "go-binary-budget-run-";
-/** A folder that is gone at the end of `await using`, also when the run is interrupted. `prefix` begins its path. */
-async function temporaryFolder(cleanup, prefix = join(tmpdir(), temporaryPrefix)) {
-	const path = await realpath(await mkdtemp(prefix));
-	return {
-		path,
-		...undoneAtEnd(cleanup, () => removeFolder(path))
-	};
-}
-/**
-* Removes a folder or file with all that is in it, if it is there. For a second and a half it tries again: on Windows a scanner
-* may still have a file open that was just built.
-*/
-function removeFolder(path) {
-	return rm(path, {
-		recursive: true,
-		force: true,
-		maxRetries: 5
-	});
-}
-/** A link to a folder that is gone at the end of `await using`, also when the run is interrupted. */
-async function linkWhileRunning({ target, path }, cleanup) {
-	const remove = () => rm(path, { force: true });
-	const undone = undoneAtEnd(cleanup, remove);
-	await remove();
-	await symlink(target, path, "junction");
-	return undone;
-}
-/** The file's text; undefined if there is no such file. */
-async function textOf(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
-		throw error;
-	}
-}
-/** The text of a file of the kernel's; undefined for whatever reason: then figures say less, and nothing is wrong. */
-async function textIfAny(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch {
-		return;
-	}
-}
-/** Whether there is anything of that name. Follows links: one that leads nowhere does not exist. */
-const exists$2 = async (path) => await statOf(path) !== void 0;
-/** Whether there is a folder of that name; follows links. */
-const isFolder$1 = async (path) => (await statOf(path))?.isDirectory() ?? false;
-/** Whether there is a file of that name; follows links. */
-const isFile = async (path) => (await statOf(path))?.isFile() ?? false;
-async function statOf(path) {
-	try {
-		return await stat(path);
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
-		throw error;
-	}
-}
-
-// src/core/exec.ts
-/** There is no such command on this machine. Whoever knows what it is needed for says so in an error of their own. */
-var CommandNotFound = class extends UserError {
-	constructor(command, options) {
-		super(`\`${command}\` was not found on PATH. Install it, or add its folder to PATH.`, {
-			page: "command-not-found",
-			...options
-		});
-	}
-};
-
-// src/core/build/go-env.ts
-/** A file that `go env` names, of GOMOD and GOWORK: the null device, which has another name on Windows, and `off` are none. */
-const goEnvFile = (value) => [
-	"",
-	"off",
-	"/dev/null",
-	"NUL"
-].includes(value) ? void 0 : value;
 
 // src/core/git-environment.ts
 /**
@@ -553,9 +463,15 @@ async function takeLock({ path, processes, wait, onWait, interval = .25 }) {
 			await takeAway(path, text);
 			if (await create(path, own)) return () => giveBack(path, own);
 		} else {
-			const who = `process ${owner.pid} on ${owner.host}`;
-			if (waited >= wait) throw new UserError(`Another run (${who}) has been building this repository for more than ${wait} s, and two at a time would disturb each other. Wait for it, or stop it; if it is gone, delete ${path}.`, { page: "another-run" });
-			if (!told) onWait(`Waiting for another run (${who}) that builds this repository`);
+			const { pid, host } = owner;
+			if (waited >= wait) throw new UserError({
+				kind: "another-run",
+				pid,
+				host,
+				waitedSeconds: wait,
+				lock: path
+			});
+			if (!told) onWait(`Waiting for another run (process ${pid} on ${host}) that builds this repository`);
 			told = true;
 		}
 		await setTimeout$1(interval * 1e3);
@@ -687,16 +603,31 @@ async function problem(link, cwd, { exec, go, env }) {
 			PWD: cwd
 		}
 	});
-	if (exitCode !== 0) return `go env failed: ${stderr.trim().split("\n").at(-1) ?? ""}`;
+	if (exitCode !== 0) return {
+		kind: "go-env-failed",
+		output: stderr.trim().split("\n").at(-1) ?? ""
+	};
 	const [module = "", workspace = ""] = stdout.split("\n");
 	const files = {
 		GOMOD: goEnvFile(module),
 		GOWORK: goEnvFile(workspace)
 	};
-	const used = Object.entries(files).filter((entry) => entry[1] !== void 0);
-	const elsewhere = used.find(([, file]) => !file.startsWith(link + sep));
-	if (elsewhere !== void 0) return `${elsewhere[0]} is ${elsewhere[1]}, outside of the common path`;
-	return used.length === 0 ? `no go.mod was found in ${cwd}` : void 0;
+	const used = ["GOMOD", "GOWORK"].flatMap((variable) => {
+		const path = files[variable];
+		return path === void 0 ? [] : [{
+			variable,
+			path
+		}];
+	});
+	const elsewhere = used.find(({ path }) => !path.startsWith(link + sep));
+	if (elsewhere !== void 0) return {
+		kind: "outside",
+		...elsewhere
+	};
+	return used.length === 0 ? {
+		kind: "no-go-mod",
+		folder: cwd
+	} : void 0;
 }
 
 // src/go/go-command.ts
@@ -715,21 +646,644 @@ async function goCommand(exec, dir, env, args) {
 		});
 	} catch (error) {
 		if (!(error instanceof CommandNotFound)) throw error;
-		throw new UserError("There is no go command on PATH. Install Go from https://go.dev/dl, or in a workflow add a step before this one: `- uses: actions/setup-go@v7` with `go-version-file: go.mod`.", {
-			page: "no-go",
-			cause: error
-		});
+		throw new UserError({ kind: "no-go" }, { cause: error });
 	}
 }
 /** What the go command complains of, without its progress messages and its own name. */
-function complaint({ stderr, exitCode }) {
-	return stderr.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("go: downloading ")).join("\n").replace(/^go: /, "") || `exit code ${exitCode}, without a message`;
+const complaint = (result) => complaintOf(failureOf$2(result));
+/** A go command's failure with what it complains of, without its progress messages and its own name. */
+function failureOf$2({ stderr, exitCode }) {
+	return {
+		exitCode,
+		output: stderr.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("go: downloading ")).join("\n").replace(/^go: /, "")
+	};
 }
+const complaintOf = ({ exitCode, output }) => output || `exit code ${exitCode}, without a message`;
 /**
 * The values of a stream of indented JSON objects, as `go list -json` and `go env -json` write them.
 */
 function parseObjects(stream) {
 	return stream.split(/^(?=\{)/m).filter((text) => text.trim() !== "").map((text) => JSON.parse(text));
+}
+
+// src/go/toolchain.ts
+/** The platform that this machine runs by itself, as Go calls it: `linux/amd64`. */
+const hostOf = ({ hostOs, hostArch }) => `${hostOs}/${hostArch}`;
+const oldestMinor = 20;
+const newestTriedMinor = 27;
+const keys = [
+	"GOVERSION",
+	"GOHOSTOS",
+	"GOHOSTARCH",
+	"GOOS",
+	"GOARCH",
+	"GOROOT",
+	"GOMOD",
+	"GOWORK",
+	"GOFLAGS"
+];
+/** The toolchain that builds what is in `dir`. A UserError if there is none, it is too old, or the wanted one cannot be had. */
+async function readToolchain(exec, dir, env) {
+	const found = await findToolchain(exec, dir, env);
+	switch (found.kind) {
+		case "found": return found.toolchain;
+		case "not-to-be-had": throw new UserError({
+			kind: "toolchain-not-to-be-had",
+			dir,
+			words: complaintOf(found.failure)
+		});
+		case "broken": throw new UserError({
+			kind: "go-command-fails",
+			dir,
+			words: complaintOf(found.failure)
+		});
+	}
+}
+/**
+* The toolchain for base: the one it names if that can be had, else head's. Which one a go command takes is the newer
+* of the installed and the named one. So a name in base matters only where head is built by exactly what head names,
+* as `go-version-file: go.mod` and toolchain switching do it; otherwise one toolchain builds both revisions anyway.
+*/
+async function chooseBaseToolchain(exec, dir, env, head) {
+	const own = await findToolchain(exec, dir, env);
+	if (own.kind === "broken") return {
+		kind: "none",
+		why: own
+	};
+	if (own.kind === "found") {
+		const { toolchain } = own;
+		const { named } = toolchain;
+		if (named === void 0 || named === toolchain.version || head.named !== head.version) return {
+			kind: "chosen",
+			toolchain,
+			env
+		};
+		const exact = {
+			...env,
+			GOTOOLCHAIN: named
+		};
+		const found = await findToolchain(exec, dir, exact);
+		if (found.kind === "found") return {
+			kind: "chosen",
+			toolchain: found.toolchain,
+			env: exact
+		};
+		return {
+			kind: "chosen",
+			toolchain,
+			env,
+			missing: {
+				named,
+				failure: firstLine(found.failure),
+				builtWith: toolchain.version
+			}
+		};
+	}
+	const heads = {
+		...env,
+		GOTOOLCHAIN: /^go[\d.]+(rc\d+)?$/.test(head.version) ? head.version : "local"
+	};
+	const found = await findToolchain(exec, dir, heads);
+	if (found.kind !== "found") return {
+		kind: "none",
+		why: own
+	};
+	const missing = {
+		failure: firstLine(own.failure),
+		builtWith: head.version
+	};
+	return {
+		kind: "chosen",
+		toolchain: found.toolchain,
+		env: heads,
+		missing
+	};
+}
+/** `GOOS/GOARCH` of every platform that this toolchain can build for. */
+async function readPlatforms(exec, dir, env) {
+	const result = await goCommand(exec, dir, {
+		...env,
+		GOEXPERIMENT: ""
+	}, [
+		"tool",
+		"dist",
+		"list"
+	]);
+	if (result.exitCode !== 0) throw new UserError({
+		kind: "go-command-fails",
+		words: complaint(result)
+	});
+	return result.stdout.split("\n").filter((platform) => platform !== "" && !unreadable.test(platform));
+}
+/** Their files are no ELF, Mach-O or PE, so nothing could be told of them. */
+const unreadable = /^(?:aix|js|plan9|wasip1)\//;
+/**
+* The names that GOEXPERIMENT may have, without `no…` forms and the alias regabi: the fields of a struct in the
+* toolchain's own source. Undefined where that is not there; then `goexperimentProblem` still tells right from wrong.
+*/
+async function readGoexperiments({ goroot }) {
+	const path = join(goroot, "src", "internal", "goexperiment", "flags.go");
+	const source = await readFile(path, "utf8").catch((error) => {
+		if (error.code === "ENOENT") return "";
+		throw error;
+	});
+	const names = [...(/^type Flags struct \{\n(.*?)^\}/ms.exec(source)?.[1] ?? "").matchAll(/^\t(\w+) +bool\b/gm)].map(([, field = ""]) => field.toLowerCase());
+	return names.length === 0 ? void 0 : names;
+}
+/** What the toolchain has against this GOEXPERIMENT; undefined if nothing. Builds nothing. */
+async function goexperimentProblem(exec, dir, env, value) {
+	const result = await goCommand(exec, dir, {
+		...env,
+		GOEXPERIMENT: value
+	}, ["env", "GOEXPERIMENT"]);
+	return result.exitCode === 0 ? void 0 : {
+		kind: "experiment-refused",
+		value,
+		words: complaint(result)
+	};
+}
+async function findToolchain(exec, dir, env) {
+	const asked = await goCommand(exec, dir, env, [
+		"env",
+		"-json",
+		...keys,
+		"GOCACHE",
+		"CGO_ENABLED"
+	]);
+	if (asked.exitCode !== 0) return failed$1(asked);
+	const value = parseObjects(asked.stdout)[0];
+	if (value === void 0) throw new Error("go env -json printed nothing");
+	const { version, minor } = parseVersion(value.GOVERSION);
+	if (minor < oldestMinor) throw new UserError({
+		kind: "go-too-old",
+		version,
+		oldestMinor
+	});
+	const gomod = goEnvFile(value.GOMOD);
+	const gowork = goEnvFile(value.GOWORK);
+	if (gomod !== void 0 || gowork !== void 0) {
+		const listed = await goCommand(exec, dir, env, ["list", "-m"]);
+		if (listed.exitCode !== 0) return failed$1(listed);
+	}
+	const named = await readNamed(gowork ?? gomod);
+	return {
+		kind: "found",
+		toolchain: {
+			version,
+			minor,
+			...named !== void 0 && { named },
+			hostOs: value.GOHOSTOS,
+			hostArch: value.GOHOSTARCH,
+			goos: value.GOOS,
+			goarch: value.GOARCH,
+			goroot: value.GOROOT,
+			...gomod !== void 0 && { gomod },
+			...gowork !== void 0 && { gowork },
+			goflags: value.GOFLAGS,
+			gocache: value.GOCACHE,
+			cgo: value.CGO_ENABLED === "1",
+			...minor > newestTriedMinor && { note: {
+				kind: "newer-go",
+				go: version,
+				newestTried: newestTriedMinor
+			} }
+		}
+	};
+}
+function failed$1(result) {
+	const failure = failureOf$2(result);
+	return {
+		kind: isAboutToolchain(failure.output) ? "not-to-be-had" : "broken",
+		failure
+	};
+}
+function isAboutToolchain(words) {
+	return /requires go >= |toolchain not available|golang\.org\/toolchain@|cannot find "go1|invalid go version '|unknown directive: toolchain|GOTOOLCHAIN/.test(words);
+}
+/** GOVERSION is `go1.26.8`, `go1.26.8 X:nodwarf5` with an experiment, or `devel go1.27-1a2b3c …`. */
+function parseVersion(goversion) {
+	const match = /go1\.(\d+)\S*/.exec(goversion);
+	if (match === null) throw new Error(`GOVERSION is ${JSON.stringify(goversion)}`);
+	return {
+		version: goversion.startsWith("devel") ? goversion : match[0],
+		minor: Number(match[1])
+	};
+}
+async function readNamed(path) {
+	if (path === void 0) return void 0;
+	const text = await readFile(path, "utf8");
+	const toolchain = /^toolchain\s+(go\S+)/m.exec(text)?.[1];
+	if (toolchain !== void 0) return toolchain;
+	const go = /^go\s+(1\.\d+\.\d+|1\.\d+rc\d+)\s*(\/\/.*)?$/m.exec(text)?.[1];
+	return go === void 0 ? void 0 : `go${go}`;
+}
+const firstLine = ({ exitCode, output }) => ({
+	exitCode,
+	output: (output.split("\n", 1)[0] ?? "").slice(0, 4e3)
+});
+
+// src/system/shell-word.ts
+/** As a POSIX shell takes it for one word. Names of folders and programs are anybody's. */
+const shellWord = (text) => /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+
+// src/tool.ts
+/** Name and version as they stand in package.json, the one place where they do. */
+const tool = {
+	name,
+	version
+};
+
+// src/output/repeat-commands.ts
+/** The commands that repeat a measurement in a clone. */
+function reproduceCommands(request, { base, head }, { sub, root }) {
+	const { event, onlySize, flagSets, programs, config } = request;
+	const options = [
+		...sub === "." ? [] : [sub],
+		...config.explicit ? ["--config", configFromRoot(request, root)] : [],
+		...base === void 0 ? [] : ["--base", base.sha.slice(0, 12)],
+		...head.sha === void 0 || head.kind === "worktree-as-it-is" && head.dirty ? [] : ["--head", head.sha.slice(0, 12)],
+		...[...new Set(flagSets)].flatMap((name) => ["--flag-set", name]),
+		...[...new Set(programs)].flatMap((name) => ["--program", name]),
+		...onlySize ? ["--only", "size"] : []
+	];
+	return [...event.kind === "pull_request" ? [`git fetch origin pull/${event.number}/merge`] : [], [
+		"npx",
+		`${tool.name}@${tool.version}`,
+		...options.map(shellWord)
+	].join(" ")];
+}
+/** The config's path as it is written in a clone's root. */
+function configFromRoot({ config, onRunner }, root) {
+	if (onRunner) return config.path;
+	const absolute = resolve(config.path);
+	return pathWithin(root, absolute) ?? absolute;
+}
+
+// src/system/files.ts
+/** How the temporary folders of runs are named. */
+const temporaryPrefix = "go-binary-budget-run-";
+/** A folder that is gone at the end of `await using`, also when the run is interrupted. `prefix` begins its path. */
+async function temporaryFolder(cleanup, prefix = join(tmpdir(), temporaryPrefix)) {
+	const path = await realpath(await mkdtemp(prefix));
+	return {
+		path,
+		...undoneAtEnd(cleanup, () => removeFolder(path))
+	};
+}
+/**
+* Removes a folder or file with all that is in it, if it is there. For a second and a half it tries again: on Windows a scanner
+* may still have a file open that was just built.
+*/
+function removeFolder(path) {
+	return rm(path, {
+		recursive: true,
+		force: true,
+		maxRetries: 5
+	});
+}
+/** A link to a folder that is gone at the end of `await using`, also when the run is interrupted. */
+async function linkWhileRunning({ target, path }, cleanup) {
+	const remove = () => rm(path, { force: true });
+	const undone = undoneAtEnd(cleanup, remove);
+	await remove();
+	await symlink(target, path, "junction");
+	return undone;
+}
+/** The file's text; undefined if there is no such file. */
+async function textOf(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+		throw error;
+	}
+}
+/** The text of a file of the kernel's; undefined for whatever reason: then figures say less, and nothing is wrong. */
+async function textIfAny(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch {
+		return;
+	}
+}
+/** Whether there is anything of that name. Follows links: one that leads nowhere does not exist. */
+const exists$2 = async (path) => await statOf(path) !== void 0;
+/** Whether there is a folder of that name; follows links. */
+const isFolder$1 = async (path) => (await statOf(path))?.isDirectory() ?? false;
+/** Whether there is a file of that name; follows links. */
+const isFile = async (path) => (await statOf(path))?.isFile() ?? false;
+async function statOf(path) {
+	try {
+		return await stat(path);
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+		throw error;
+	}
+}
+
+// src/system/machine.ts
+/** What the figures were measured on. */
+async function describeMachine(rest) {
+	const pages = await transparentHugePages();
+	return {
+		cpu: os$1.cpus()[0]?.model.trim() || "unknown CPU",
+		cpus: os$1.availableParallelism(),
+		kernel: os$1.release(),
+		os: os$1.type(),
+		arch: os$1.arch(),
+		node: process.version,
+		...rest,
+		...pages !== void 0 && { transparentHugePages: pages }
+	};
+}
+/** The mode in force: the word in brackets of `always [madvise] never`. It moves RSS by megabytes. */
+async function transparentHugePages() {
+	return /\[(\w+)\]/.exec(await textIfAny("/sys/kernel/mm/transparent_hugepage/enabled") ?? "")?.[1];
+}
+
+// src/steps/assemble.ts
+/** Judges the cells, and makes the report of all that was found. */
+function assemble(run, { built, release, plan, started, cells, notes }) {
+	const { workspace, config, configNotes } = run;
+	const { toolchain, baseToolchain } = built;
+	const { rule } = plan;
+	const isBuilt = release.kind === "built";
+	return reportOf(run, {
+		toolchain,
+		...baseToolchain && { baseToolchain },
+		...isBuilt && { release: release.revision },
+		cells,
+		flagSets: withFacts(flagSetComparisons(cells, rule), (cell) => subjectOf(built, cell)),
+		...started.cells.size > 0 && { measuring: measuringOf(started, cells, config.measure.runs, rule) },
+		notes: [
+			...workspace.notes,
+			...built.notes,
+			...isBuilt ? release.notes : [],
+			...configNotes,
+			...notes
+		]
+	});
+}
+/** Judges what was found, and makes the report of it. */
+async function reportOf({ request, effects, workspace, config, baseConfig, file }, { toolchain, baseToolchain, release, cells, notes, ...found }) {
+	const { revisions } = workspace;
+	const platform = hostOf(toolchain);
+	const budgets = judge(cells, config.budgets, {
+		host: platform,
+		onlySize: request.onlySize
+	});
+	const hasBudgets = config.budgets.length > 0;
+	const limitChanges = baseConfig === void 0 ? [] : budgetChanges(baseConfig.budgets, config.budgets);
+	const base = revisions.base;
+	const { head } = revisions;
+	const report = {
+		revisions: {
+			...base && { base },
+			head: {
+				name: head.name,
+				...head.sha !== void 0 && { sha: head.sha },
+				...head.kind === "worktree-as-it-is" && head.dirty && { dirty: true }
+			},
+			...release && { release },
+			how: revisions.how
+		},
+		cells: [...cells],
+		budgets,
+		...outcomeOf({
+			budgets,
+			cells
+		}, { complete: true }),
+		...hasBudgets && budgets.length === 0 && { budgetsElsewhere: true },
+		...hasBudgets && { config: {
+			file,
+			overrideLabel: config.overrideLabel
+		} },
+		...limitChanges.length > 0 && { budgetChanges: [...limitChanges] }
+	};
+	const baseGo = baseToolchain?.version;
+	const go = {
+		go: toolchain.version,
+		...baseGo !== void 0 && { baseGo }
+	};
+	return {
+		version: 2,
+		tool,
+		machine: await describeMachine({
+			platform,
+			...encoders(),
+			...go
+		}),
+		...report,
+		...found,
+		changed: changedOf(report, config.commentAbove),
+		notes: [...notes],
+		reproduce: reproduceCommands(request, revisions, {
+			sub: workspace.sub,
+			root: workspace.repository.root
+		}),
+		phases: [...effects.progress.phases]
+	};
+}
+function subjectOf({ cells, base, head }, cell) {
+	const id = cellId(cell);
+	const flags = cells.find((one) => cellId(one) === id)?.flags;
+	const facts = (side) => {
+		const result = side?.get(id)?.result;
+		return result?.kind === "built" ? result.binary.facts : void 0;
+	};
+	const [before, after] = [facts(base), facts(head)];
+	return flags && after && {
+		flags,
+		head: after,
+		...before && { base: before }
+	};
+}
+
+// src/core/plan/program-name.ts
+/**
+* A name for each package: its folder's, or the module's for a main package at its root; where two would have the same
+* name, as much more of the path in front as it takes. To be asked for base and head together, head first: a name that
+* depended on one revision alone would turn a program into a gone and a new one when another of its name is added.
+*/
+function namePrograms(places) {
+	const elements = /* @__PURE__ */ new Map();
+	for (const place of places) if (!elements.has(place.package)) elements.set(place.package, pathElements(place.importPath));
+	const names = /* @__PURE__ */ new Map();
+	for (const [key, own] of elements) {
+		const others = [...elements].filter(([other]) => other !== key).map(([, path]) => path);
+		const length = own.map((_, index) => index + 1).find((n) => !others.some((other) => tail(other, n) === tail(own, n)));
+		names.set(key, length === void 0 ? key.replace(/^\.\//, "") : tail(own, length));
+	}
+	return names;
+}
+/**
+* Programs that head has in another folder than an earlier revision: the earlier folder by head's. The same program is what
+* has the same file name, `server` of `./server` and `./cmd/server`, where neither side has a second one to take it for.
+*/
+function movedPrograms(head, earlier) {
+	const onlyIn = (places, others) => grouped(places.filter((place) => !others.some((other) => other.package === place.package)), ({ importPath }) => tail(pathElements(importPath), 1));
+	const gone = onlyIn(earlier, head);
+	const moved = /* @__PURE__ */ new Map();
+	for (const [name, [place, ...second]] of onlyIn(head, earlier)) {
+		const [before, ...others] = gone.get(name) ?? [];
+		if (place && before && second.length + others.length === 0) moved.set(place.package, before.package);
+	}
+	return moved;
+}
+const tail = (path, length) => path.slice(-length).join("/");
+function pathElements(importPath) {
+	const elements = importPath.split("/");
+	const last = elements.at(-1) ?? "";
+	if (elements.length > 1 && /^v\d+$/.test(last)) return elements.slice(0, -1);
+	return elements;
+}
+const notPrograms = [
+	"testdata",
+	"examples",
+	"_examples"
+];
+/** Why zero-config leaves this package out, if it does: programs that are there for a test, as an example or as a tool. */
+function reasonToSkip(package_) {
+	const folders = package_.split("/");
+	const [folder] = folders.flatMap((name) => notPrograms.find((other) => other === name) ?? []);
+	if (folder !== void 0) return {
+		kind: "below",
+		folder
+	};
+	return folders.some((name, index) => name === "internal" && folders[index + 1] === "tools") ? {
+		kind: "below",
+		folder: "internal/tools"
+	} : void 0;
+}
+/**
+* The largest programs by built size, where there are more than a report can hold. Kept besides are those that were not
+* built, since what is broken must be seen, and those that a budget names. `note` says what was left out.
+*/
+function keepLargest(programs, limit = 8) {
+	const bySize = programs.filter(({ size }) => size !== void 0).sort((a, b) => (b.size ?? 0) - (a.size ?? 0));
+	const left = bySize.slice(limit).filter(({ named }) => named !== true);
+	if (left.length === 0) return {
+		kept: programs,
+		left
+	};
+	const named = bySize.slice(limit).length > left.length;
+	return {
+		kept: programs.filter((program) => !left.includes(program)),
+		left,
+		note: {
+			kind: "largest-programs",
+			found: programs.length,
+			limit,
+			named,
+			left: left.map(({ name }) => name)
+		}
+	};
+}
+
+// src/core/build/go-build.ts
+const sourceDateEpoch = String(Date.UTC(2e3, 0, 1) / 1e3);
+/** The command that builds one program under one flag set: the go command, or the flag set's own `build:` line. */
+function buildCommand({ flagSet, platform, package: package_, output, env, freeze, overlay }) {
+	const built = {
+		...env,
+		SOURCE_DATE_EPOCH: sourceDateEpoch,
+		...freeze,
+		...flagSet.env,
+		...platformEnv(platform)
+	};
+	if (flagSet.build !== void 0) {
+		const GOFLAGS = `${built.GOFLAGS ?? ""} -buildvcs=false`.trim();
+		return {
+			command: "sh",
+			args: ["-c", flagSet.build],
+			env: {
+				...built,
+				GOFLAGS,
+				OUTPUT: output,
+				PACKAGE: package_
+			}
+		};
+	}
+	return {
+		command: "go",
+		args: [
+			"build",
+			"-buildvcs=false",
+			"-o",
+			output,
+			...buildFlags(flagSet, built.GOFLAGS ?? ""),
+			...value("overlay", overlay),
+			package_
+		],
+		env: built
+	};
+}
+/** The flags of a build that decide which files, and so which packages, are built: those that `go list` has to know. */
+const selectingFlags = ({ tags, race }, goflags) => [...switched("race", race, goflags), ...value("tags", tags?.join(","))];
+const value = (name, given) => given === void 0 ? [] : [`-${name}=${given}`];
+function buildFlags(flagSet, goflags) {
+	return [
+		...switched("trimpath", flagSet.trimpath, goflags),
+		...switched("race", flagSet.race, goflags),
+		...value("buildmode", flagSet.buildmode),
+		...value("tags", flagSet.tags?.join(",")),
+		...value("ldflags", flagSet.ldflags),
+		...value("gcflags", flagSet.gcflags),
+		...value("asmflags", flagSet.asmflags),
+		...value("pgo", flagSet.pgo)
+	];
+}
+/** Off is the go command's default, so it is only said where the user's GOFLAGS say on. */
+function switched(name, on, goflags) {
+	if (on === true) return [`-${name}`];
+	return on === false && new RegExp(`(^|\\s)'?--?${name}\\b`).test(goflags) ? [`-${name}=false`] : [];
+}
+/**
+* The environment for commands of the repository (builds, `prepare`): the user's own, without what the runner put
+* there for the action alone. Those are tokens (ACTIONS_RUNTIME_TOKEN, INPUT_TOKEN…) and files through which later
+* steps can be changed (GITHUB_ENV, GITHUB_PATH…), and what is built may come from a stranger's pull request.
+*/
+function buildEnvironment(env) {
+	const kept = {};
+	for (const [name, value] of Object.entries(env)) if (value !== void 0 && !/^(ACTIONS|GITHUB|INPUT|RUNNER)_/.test(name)) kept[name] = value;
+	return kept;
+}
+/**
+* The whole environment of a measured program: what every program may count on, then the program's own values and the
+* flag set's. Nothing of the runner's, so that a start costs the same everywhere and there is no token to take.
+*/
+function measuredEnvironment({ path, home, temporary }, programEnv, runEnv) {
+	return {
+		PATH: path,
+		HOME: home,
+		TMPDIR: temporary,
+		LANG: "C.UTF-8",
+		...programEnv,
+		...runEnv
+	};
+}
+/**
+* Both ends of a command's output, without the go command's progress messages: the reason of a failure stands mostly at the
+* end, and before a usage that follows it.
+*/
+function endsOf(output) {
+	const lines = trimmedLines(output);
+	const text = (lines.length <= 30 ? lines : [
+		...lines.slice(0, 8),
+		"…",
+		...lines.slice(-21)
+	]).join("\n");
+	return text.length <= 8e3 ? text : `${text.slice(0, 2e3)}\n…\n${text.slice(-5990)}`;
+}
+/** The last lines of a command's output. */
+function lastLines(output, count) {
+	return trimmedLines(output).slice(-count).join("\n").slice(-8e3);
+}
+/** Without what the go command downloads; tabs as they look, since not every reader keeps them. */
+function trimmedLines(output) {
+	return output.split("\n").filter((line) => !line.startsWith("go: downloading ")).join("\n").trimEnd().replaceAll("	", "    ").split("\n");
 }
 
 // \0@oxc-project+runtime@0.156.0/helpers/esm/usingCtx.js
@@ -803,7 +1357,10 @@ async function compileProbe({ exec, sourceDir, cacheDir, env, cleanup }) {
 			"GOOS",
 			"GOARCH"
 		]);
-		if (asked.exitCode !== 0) throw new UserError(`The go command fails: ${complaint(asked)}`, { page: "go-command-fails" });
+		if (asked.exitCode !== 0) throw new UserError({
+			kind: "go-command-fails",
+			words: complaint(asked)
+		});
 		const key = createHash("sha256").update(asked.stdout);
 		for (const name of await sourceFiles(sourceDir)) {
 			const content = await readFile(join(sourceDir, name));
@@ -827,7 +1384,14 @@ async function compileProbe({ exec, sourceDir, cacheDir, env, cleanup }) {
 			output,
 			"."
 		]);
-		if (built.exitCode !== 0) throw new UserError(`The probe, which starts and measures programs, does not compile with ${asked.stdout.split("\n")[0]}: ${complaint(built)}`, { page: "probe-does-not-compile" });
+		if (built.exitCode !== 0) {
+			const [version = ""] = asked.stdout.split("\n");
+			throw new UserError({
+				kind: "probe-does-not-compile",
+				version,
+				words: complaint(built)
+			});
+		}
 		await rename(output, path);
 		return probe;
 	} catch (_) {
@@ -987,13 +1551,15 @@ async function buildProgram(exec, request) {
 			reason: found.reason
 		};
 		const said = endsOf(result.stderr.trim() === "" ? result.stdout : result.stderr);
+		const { exitCode } = result;
 		return {
 			kind: "failed",
-			reason: `${inWords$2(built)} ended with exit code ${result.exitCode}`,
-			output: said
+			reason: `${inWords$2(built)} ended with exit code ${exitCode}`,
+			output: said,
+			exitCode
 		};
 	}
-	const problem = await problemOf$2(output, request);
+	const problem = await problemOf$3(output, request);
 	if (problem !== void 0) return {
 		kind: "failed",
 		reason: problem,
@@ -1021,7 +1587,8 @@ async function prepareRevision(exec, { dir, line, env }) {
 	const output = endsOf(`${result.stdout}\n${result.stderr}`);
 	return {
 		kind: "failed",
-		reason: `prepare (${short$1(line)}) ended with exit code ${result.exitCode}`,
+		line: short$1(line),
+		exitCode: result.exitCode,
 		output
 	};
 }
@@ -1091,7 +1658,7 @@ async function lookUp(exec, dir, env, package_) {
 	};
 }
 /** What is wrong with what a build that reported success has left. */
-async function problemOf$2(output, { flagSet, package: package_ }) {
+async function problemOf$3(output, { flagSet, package: package_ }) {
 	const who = flagSet.build === void 0 ? "go build" : "The build command";
 	if (!await exists$2(output)) return `${who} ended with exit code 0, but wrote nothing to $OUTPUT`;
 	const { size } = await stat(output);
@@ -1153,14 +1720,27 @@ async function platformOf(exec, probe, name, { base, head }, host) {
 	for (const path of [head, base]) {
 		if (!await isFile(path)) continue;
 		const [found] = await identify(exec, probe, [path]);
-		if (found?.kind !== "identified") throw new UserError(`programs: ${name}: prebuilt: ${path}: ${found?.reason}.`, { page: "no-prebuilt-binary" });
+		if (found?.kind !== "identified") {
+			const words = found?.reason;
+			throw new UserError({
+				kind: "prebuilt-unreadable",
+				program: name,
+				path,
+				...words !== void 0 && { words }
+			});
+		}
 		const { goos, goarch } = found.facts;
 		return goos === void 0 || goarch === void 0 ? host : {
 			goos,
 			goarch
 		};
 	}
-	throw new UserError(`programs: ${name}: prebuilt: found neither a file ${head} nor ${base}, expected the binaries of head and base. Paths are relative to the working directory.`, { page: "no-prebuilt-binary" });
+	throw new UserError({
+		kind: "prebuilt-missing",
+		program: name,
+		base,
+		head
+	});
 }
 /** A copy of a binary that was built elsewhere, at `output`: what is measured must not change meanwhile. */
 async function takePrebuilt(path, output) {
@@ -1379,678 +1959,56 @@ function fileName({ program, target }) {
 	return `${program.replace(/[^\w.-]/g, "_")}${target.goos === "windows" ? ".exe" : ""}`;
 }
 
-// src/go/toolchain.ts
-const oldestMinor = 20;
-const newestTriedMinor = 27;
-const keys = [
-	"GOVERSION",
-	"GOHOSTOS",
-	"GOHOSTARCH",
-	"GOOS",
-	"GOARCH",
-	"GOROOT",
-	"GOMOD",
-	"GOWORK",
-	"GOFLAGS"
+// src/go/build/build-identity.ts
+/** Where files go that no binary depends on; some have another value in each run. */
+const irrelevant = [
+	"GOGCCFLAGS",
+	"GOTMPDIR",
+	"GOCACHE",
+	"GOBIN",
+	"GOTELEMETRYDIR"
 ];
-/** The toolchain that builds what is in `dir`. A UserError if there is none, it is too old, or the wanted one cannot be had. */
-async function readToolchain(exec, dir, env) {
-	const found = await findToolchain(exec, dir, env);
-	switch (found.kind) {
-		case "found": return found.toolchain;
-		case "not-to-be-had": throw new UserError(toolchainMissing(dir, found.words), { page: "toolchain-not-to-be-had" });
-		case "broken": throw new UserError(`The go command fails in ${dir}: ${found.words}`, { page: "go-command-fails" });
-	}
-}
 /**
-* The toolchain for base: the one it names if that can be had, else head's. Which one a go command takes is the newer
-* of the installed and the named one. So a name in base matters only where head is built by exactly what head names,
-* as `go-version-file: go.mod` and toolchain switching do it; otherwise one toolchain builds both revisions anyway.
+* What decides what a build makes, besides the sources: all settings of the go command, those of `go env -w` too, and
+* which C compiler it is. That is as much as the go command's own cache knows of C. Undefined if it cannot be told.
 */
-async function chooseBaseToolchain(exec, dir, env, head) {
-	const own = await findToolchain(exec, dir, env);
-	if (own.kind === "broken") return {
-		kind: "none",
-		reason: own.words
-	};
-	if (own.kind === "found") {
-		const { toolchain } = own;
-		const { named } = toolchain;
-		if (named === void 0 || named === toolchain.version || head.named !== head.version) return {
-			kind: "chosen",
-			toolchain,
+async function buildIdentity(exec, dir, env) {
+	const settings = await goSettings(exec, dir, env);
+	if (settings === void 0) return void 0;
+	return JSON.stringify([Object.entries(settings), settings.CGO_ENABLED === "1" ? await compilerOf(exec, dir, env, settings.CC) : ""]);
+}
+/** All settings of the go command that a binary may depend on; undefined if the go command fails. */
+async function goSettings(exec, dir, env) {
+	const { exitCode, stdout } = await goCommand(exec, dir, env, ["env", "-json"]);
+	if (exitCode !== 0) return void 0;
+	const settings = Object.entries(JSON.parse(stdout));
+	return Object.fromEntries(settings.filter(([name]) => !irrelevant.includes(name)));
+}
+async function compilerOf(exec, dir, env, command = "") {
+	const [compiler] = command.split(" ");
+	if (!compiler) return "";
+	try {
+		const { stdout, stderr } = await exec(compiler, ["--version"], {
+			cwd: dir,
 			env
-		};
-		const exact = {
-			...env,
-			GOTOOLCHAIN: named
-		};
-		const found = await findToolchain(exec, dir, exact);
-		if (found.kind === "found") return {
-			kind: "chosen",
-			toolchain: found.toolchain,
-			env: exact
-		};
-		return {
-			kind: "chosen",
-			toolchain,
-			env,
-			note: `Base names the toolchain ${named}, which cannot be had (${firstLine(found.words)}): it is built by ${toolchain.version}.`
-		};
-	}
-	const heads = {
-		...env,
-		GOTOOLCHAIN: /^go[\d.]+(rc\d+)?$/.test(head.version) ? head.version : "local"
-	};
-	const found = await findToolchain(exec, dir, heads);
-	if (found.kind !== "found") return {
-		kind: "none",
-		reason: toolchainMissing(dir, own.words)
-	};
-	const note = `The toolchain that base asks for cannot be had (${firstLine(own.words)}): it is built by head's, ${head.version}.`;
-	return {
-		kind: "chosen",
-		toolchain: found.toolchain,
-		env: heads,
-		note
-	};
-}
-/** `GOOS/GOARCH` of every platform that this toolchain can build for. */
-async function readPlatforms(exec, dir, env) {
-	const result = await goCommand(exec, dir, {
-		...env,
-		GOEXPERIMENT: ""
-	}, [
-		"tool",
-		"dist",
-		"list"
-	]);
-	if (result.exitCode !== 0) throw new UserError(`The go command fails: ${complaint(result)}`, { page: "go-command-fails" });
-	return result.stdout.split("\n").filter((platform) => platform !== "" && !unreadable.test(platform));
-}
-/** Their files are no ELF, Mach-O or PE, so nothing could be told of them. */
-const unreadable = /^(?:aix|js|plan9|wasip1)\//;
-/**
-* The names that GOEXPERIMENT may have, without `no…` forms and the alias regabi: the fields of a struct in the
-* toolchain's own source. Undefined where that is not there; then `goexperimentProblem` still tells right from wrong.
-*/
-async function readGoexperiments({ goroot }) {
-	const path = join(goroot, "src", "internal", "goexperiment", "flags.go");
-	const source = await readFile(path, "utf8").catch((error) => {
-		if (error.code === "ENOENT") return "";
+		});
+		return `${stdout}${stderr}`;
+	} catch (error) {
+		if (error instanceof CommandNotFound) return "";
 		throw error;
-	});
-	const names = [...(/^type Flags struct \{\n(.*?)^\}/ms.exec(source)?.[1] ?? "").matchAll(/^\t(\w+) +bool\b/gm)].map(([, field = ""]) => field.toLowerCase());
-	return names.length === 0 ? void 0 : names;
-}
-/** What the toolchain has against this GOEXPERIMENT, in its own words; undefined if nothing. Builds nothing. */
-async function goexperimentProblem(exec, dir, env, value) {
-	const result = await goCommand(exec, dir, {
-		...env,
-		GOEXPERIMENT: value
-	}, ["env", "GOEXPERIMENT"]);
-	return result.exitCode === 0 ? void 0 : complaint(result);
-}
-async function findToolchain(exec, dir, env) {
-	const asked = await goCommand(exec, dir, env, [
-		"env",
-		"-json",
-		...keys,
-		"GOCACHE",
-		"CGO_ENABLED"
-	]);
-	if (asked.exitCode !== 0) return failure$1(complaint(asked));
-	const value = parseObjects(asked.stdout)[0];
-	if (value === void 0) throw new Error("go env -json printed nothing");
-	const { version, minor } = parseVersion(value.GOVERSION);
-	if (minor < oldestMinor) throw new UserError(`${version} is too old: Go 1.${oldestMinor} or newer is needed. Install a newer one (actions/setup-go, input go-version); it also builds modules that say an older version.`, { page: "go-too-old" });
-	const gomod = goEnvFile(value.GOMOD);
-	const gowork = goEnvFile(value.GOWORK);
-	if (gomod !== void 0 || gowork !== void 0) {
-		const listed = await goCommand(exec, dir, env, ["list", "-m"]);
-		if (listed.exitCode !== 0) return failure$1(complaint(listed));
 	}
-	const named = await readNamed(gowork ?? gomod);
-	return {
-		kind: "found",
-		toolchain: {
-			version,
-			minor,
-			...named !== void 0 && { named },
-			hostOs: value.GOHOSTOS,
-			hostArch: value.GOHOSTARCH,
-			goos: value.GOOS,
-			goarch: value.GOARCH,
-			goroot: value.GOROOT,
-			...gomod !== void 0 && { gomod },
-			...gowork !== void 0 && { gowork },
-			goflags: value.GOFLAGS,
-			gocache: value.GOCACHE,
-			cgo: value.CGO_ENABLED === "1",
-			...minor > newestTriedMinor && { note: `${version} is newer than the newest Go this was tried with (1.${newestTriedMinor}): sizes are right, details of what is inside may be missing.` }
+}
+
+// src/go/build/cell-to-build.ts
+/** The cell as a revision before head has it: a program that was moved is built from where it lay. */
+function asBefore(cell) {
+	const { packageBefore, ...source } = cell.source;
+	return packageBefore === void 0 ? cell : {
+		...cell,
+		source: {
+			...source,
+			package: packageBefore
 		}
-	};
-}
-const failure$1 = (words) => ({
-	kind: isAboutToolchain(words) ? "not-to-be-had" : "broken",
-	words
-});
-function isAboutToolchain(words) {
-	return /requires go >= |toolchain not available|golang\.org\/toolchain@|cannot find "go1|invalid go version '|unknown directive: toolchain|GOTOOLCHAIN/.test(words);
-}
-function toolchainMissing(dir, words) {
-	return `The Go toolchain that go.mod or go.work asks for in ${dir} cannot be had: ${words}. Install that version (actions/setup-go with \`go-version-file: go.mod\`), or set GOTOOLCHAIN=auto and let the job reach the module proxy (actions/setup-go sets GOTOOLCHAIN=local).`;
-}
-/** GOVERSION is `go1.26.8`, `go1.26.8 X:nodwarf5` with an experiment, or `devel go1.27-1a2b3c …`. */
-function parseVersion(goversion) {
-	const match = /go1\.(\d+)\S*/.exec(goversion);
-	if (match === null) throw new Error(`GOVERSION is ${JSON.stringify(goversion)}`);
-	return {
-		version: goversion.startsWith("devel") ? goversion : match[0],
-		minor: Number(match[1])
-	};
-}
-async function readNamed(path) {
-	if (path === void 0) return void 0;
-	const text = await readFile(path, "utf8");
-	const toolchain = /^toolchain\s+(go\S+)/m.exec(text)?.[1];
-	if (toolchain !== void 0) return toolchain;
-	const go = /^go\s+(1\.\d+\.\d+|1\.\d+rc\d+)\s*(\/\/.*)?$/m.exec(text)?.[1];
-	return go === void 0 ? void 0 : `go${go}`;
-}
-const firstLine = (text) => text.split("\n", 1)[0] ?? "";
-
-// src/output/page-file.ts
-/** As many nodes as a page shows at most. */
-const mostNodes = 1e4;
-/** Whose the bytes of each dissected program are, down to its symbols. */
-function treesOf(sides, cells) {
-	const inspectionOf = (side, cell) => {
-		const result = sides[side]?.get(cellId(cell))?.result;
-		return result?.kind === "built" ? result.binary.inspection : void 0;
-	};
-	return sizeTreesOf(cells, inspectionOf, mostNodes);
-}
-/** report.html: what the report says, drawn by the script that `npm run build` puts into dist/. */
-async function pageOf(report, trees, packageRoot) {
-	const text = await readFile(join(packageRoot, "dist", "page.js"), "utf8");
-	if (/<\/script|<!--/i.test(text)) throw new Error("dist/page.js cannot be written into a page");
-	const { renderPage } = await import("./page.js");
-	return renderPage(report, trees, {
-		text,
-		sha256: createHash("sha256").update(text).digest("base64")
-	});
-}
-
-// src/core/binary/flag-set-facts.ts
-/** What a flag set does to a program's file, against the first flag set of the program. `earlier` are those before it. */
-function factsOf$1(subject, first, earlier) {
-	const { head, base } = subject;
-	const isFirst = subject === first;
-	const twin = earlier.find((other) => other?.head.sha256 === head.sha256);
-	return {
-		sectionsGone: isFirst ? [] : lacking(first.head, head),
-		sectionsNew: isFirst ? [] : lacking(head, first.head),
-		sameSections: isFirst ? [] : sameSections(first.head, head),
-		loadable: head.loadable_size,
-		notLoadable: head.size - head.loadable_size,
-		symbols: head.symbols,
-		dynamicSymbols: head.dynamic_symbols,
-		libraries: [...head.libraries],
-		...head.interpreter !== void 0 && { interpreter: head.interpreter },
-		...base && { layer: base.sha256 === head.sha256 ? "reused" : "new" },
-		...twin && { sameFileAs: twin.flags.name },
-		words: [...twin ? [`the same file as ${twin.flags.name}`] : fileWords(subject), ...runWords(subject)]
-	};
-}
-/** Sections of one file that the other has not, or only without content. */
-function lacking(one, other) {
-	const names = new Set(contents(other).map(({ name }) => name));
-	return contents(one).flatMap(({ name }) => names.has(name) ? [] : [name]);
-}
-const contents = ({ sections }) => sections.filter(({ file_bytes, memory_bytes }) => file_bytes > 0 || memory_bytes > 0);
-/** Code, read-only data, data and function table, as their sections are called in ELF, Mach-O and PE files. */
-const told = [
-	/^(\.|__TEXT,__)text$/,
-	/^(\.|__TEXT,__)ro?data$/,
-	/^(\.|__DATA,__)data$/,
-	/[._]gopclntab$/
-];
-/** Which of them are the same bytes in both. */
-function sameSections(first, other) {
-	return told.flatMap((name) => {
-		const section = ({ sections }) => sections.find((one) => name.test(one.name));
-		const [before, after] = [section(first), section(other)];
-		return after !== void 0 && before?.sha256 === after.sha256 ? [after.name] : [];
-	});
-}
-function fileWords({ head }) {
-	const words = [];
-	const rest = head.go_version === void 0 ? "" : "; pprof and panics can";
-	if (head.stripped) {
-		const tools = head.format === "elf" ? "perf, nm and objdump" : "nm and objdump";
-		words.push(`${tools} cannot name functions${rest}`);
-	} else if (!hasDebugInformation(head)) words.push("debuggers know no lines, types and variables");
-	if (head.interpreter !== void 0) words.push(`needs ${neededInWords(head)}: does not start in a scratch image`);
-	if (settingOf(head, "-trimpath") === "true") words.push("stack traces name import paths instead of folders");
-	if (settingOf(head, "-race") === "true") words.push("watches for data races, which costs time and memory");
-	return words;
-}
-const hasDebugInformation = ({ sections }) => sections.some(({ name }) => /debug_info/.test(name));
-const settingOf = ({ settings }, wanted) => settings.find(({ key }) => key === wanted)?.value;
-function runWords({ flags: { runEnv } }) {
-	if (runEnv.GOGC !== "off") return [];
-	const limit = runEnv.GOMEMLIMIT;
-	return [limit ? `collects no garbage before it has ${limit}` : "grows without bound when it allocates"];
-}
-
-// src/core/memory/stepped.ts
-/** Bytes from one limit that is tried to the next, around so many bytes: what a search for the smallest one can tell apart. */
-const stepAt = (bytes) => Math.max(2 ** 20, bytes * .03);
-/** Below this no Go program starts. */
-const leastLimit = 2 * 2 ** 20;
-const page = 4096;
-/**
-* The limits that a search tries, in bytes, up to the first one that is not below `highest`. Always the same ones, so that two
-* searches for the same edge find the same limit, or the one beside it.
-*/
-function limitsTo(highest) {
-	const limits = [leastLimit];
-	for (let last = leastLimit; last < highest; limits.push(last)) last = Math.floor((last + stepAt(last)) / page) * page;
-	return limits;
-}
-/**
-* Compares a metric that is known to a step only: a difference of one step is none. `deltaInterval` is that step to either
-* side of `delta`, and `smallestVisible` the step as a fraction of base.
-*/
-function compareStepped(base, head) {
-	const step = Math.ceil(stepAt(Math.max(base, head)) / page) * page;
-	const delta = head - base;
-	return {
-		base: exactSample(base),
-		head: exactSample(head),
-		delta,
-		...base > 0 && {
-			ratio: delta / base,
-			smallestVisible: step / base
-		},
-		deltaInterval: {
-			lo: delta - step,
-			hi: delta + step
-		},
-		decision: Math.abs(delta) <= step ? "unchanged" : delta > 0 ? "grew" : "shrank"
-	};
-}
-
-// src/core/cell/flag-sets.ts
-/** What each flag set buys: head of every cell against head of the same program's first flag set, per platform. */
-function flagSetComparisons(cells, rule) {
-	return [...grouped(cells.filter(({ head }) => head !== void 0), ({ program, platform }) => JSON.stringify([program, platform])).values()].flatMap((group) => {
-		const [first] = group;
-		if (first === void 0 || group.length < 2) return [];
-		return [{
-			program: first.program,
-			platform: first.platform,
-			reference: first.flagSet,
-			rows: group.map((cell) => ({
-				flagSet: cell.flagSet,
-				metrics: againstFirst(first, cell, rule)
-			}))
-		}];
-	});
-}
-function againstFirst(first, cell, rule) {
-	const metrics = {};
-	for (const id of Object.keys(cell.metrics)) {
-		const before = first.metrics[id]?.head;
-		const after = cell.metrics[id]?.head;
-		if (before === void 0 || after === void 0) continue;
-		const { base: _, head, ...rest } = id === "cold-start" && cell !== first ? besideEachOther(before, after, rule) : comparedBy(metricOf(id), before, after, rule);
-		const doubt = first.metrics[id]?.doubt ?? cell.metrics[id]?.doubt;
-		if (doubt !== void 0) Object.assign(rest, {
-			decision: "inconclusive",
-			reason: doubt,
-			doubt
-		});
-		metrics[id] = {
-			...rest,
-			...head && { head: {
-				center: head.center,
-				lo: head.lo,
-				hi: head.hi,
-				values: []
-			} }
-		};
-	}
-	return metrics;
-}
-/** By how many per cent a machine can be faster for one flag set's turns than for another's. */
-const drift = 10;
-/**
-* By the rounds in which each flag set was started once. Where there are none, by all timed starts: those were made by turns,
-* so that less than a tenth may be the machine.
-*/
-function besideEachOther(first, cell, rule) {
-	const { beside: before = [] } = first;
-	const { beside: after = [] } = cell;
-	const rounds = Math.min(before.length, after.length);
-	if (rounds === 0) return compareSampled(metricOf("cold-start"), first, cell, {
-		...rule,
-		minimumPercent: drift
-	});
-	const runs = (values, first) => ({
-		values: values.slice(0, rounds),
-		order: Array.from({ length: rounds }, (_, at) => 2 * at + first)
-	});
-	return compareSampled(metricOf("cold-start"), runs(before, 0), runs(after, 1), rule);
-}
-function comparedBy(metric, before, after, rule) {
-	switch (metric.kind) {
-		case "sampled": return compareSampled(metric, before, after, rule);
-		case "stepped": return compareStepped(before.center, after.center);
-		case "exact": return compareExact(metric, before.center, after.center);
-	}
-}
-/** Adds to each row what its flag set does, against the first one of the program. */
-function withFacts(comparisons, subjectOf) {
-	return comparisons.map((comparison) => {
-		const subjects = comparison.rows.map(({ flagSet }) => subjectOf({
-			...comparison,
-			flagSet
-		}));
-		const [first] = subjects;
-		const rows = comparison.rows.map((row, at) => {
-			const subject = subjects[at];
-			if (first === void 0 || subject === void 0) return row;
-			return {
-				...row,
-				facts: factsOf$1(subject, first, subjects.slice(0, at))
-			};
-		});
-		return {
-			...comparison,
-			rows
-		};
-	});
-}
-
-// src/core/report/measuring.ts
-/** How sampled metrics were decided, in figures. */
-function measuringOf({ seconds, pinned, cpu, cells: started }, cells, pairs, rule) {
-	const floors = cells.flatMap(({ metrics }) => metrics["cold-start"]?.headAgainstHead ?? []);
-	const courses = [...started.values()];
-	const cpus = courses.find((course) => course.cpus !== void 0)?.cpus;
-	const others = courses.flatMap((course) => course.others);
-	return {
-		pairs,
-		pinned,
-		...pinned && cpu !== void 0 && { cpu },
-		seconds,
-		p: rule.p,
-		minimumChange: rule.minimumPercent / 100,
-		...floors.length > 0 && { noiseFloor: max(floors) },
-		blocks: courses.reduce((sum, { blocks }) => sum + blocks, 0),
-		disturbedBlocks: courses.reduce((sum, { disturbed }) => sum + disturbed, 0),
-		...others.length > 0 && { others: mean(others) },
-		...cpus !== void 0 && { cpus }
-	};
-}
-
-// src/system/shell-word.ts
-/** As a POSIX shell takes it for one word. Names of folders and programs are anybody's. */
-const shellWord = (text) => /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-
-// package.json
-var name = "go-binary-budget";
-var version = "1.0.0";
-var homepage = "https://github.com/go-binary-budget/go-binary-budget#readme";
-
-// src/tool.ts
-/** Name and version as they stand in package.json, the one place where they do. */
-const tool = {
-	name,
-	version
-};
-/** The address of a page about what went wrong; of this major version, as pages say what to write in its config. */
-function errorUrl(page) {
-	return `${homepage.replace(/#.*$/, "")}/blob/v${tool.version.split(".", 1)[0]}/docs/errors/${page}.md`;
-}
-/** A user's mistake as it is shown: what is wrong and what to do, and where more is said of it. */
-const errorText = ({ message, page }) => `${message}\nMore: ${errorUrl(page)}`;
-
-// src/output/repeat-commands.ts
-/** The commands that repeat a measurement in a clone. */
-function reproduceCommands(request, { base, head }, { sub, root }) {
-	const { event, onlySize, flagSets, programs, config } = request;
-	const options = [
-		...sub === "." ? [] : [sub],
-		...config.explicit ? ["--config", configFromRoot(request, root)] : [],
-		...base === void 0 ? [] : ["--base", base.sha.slice(0, 12)],
-		...head.sha === void 0 || head.kind === "worktree-as-it-is" && head.dirty ? [] : ["--head", head.sha.slice(0, 12)],
-		...[...new Set(flagSets)].flatMap((name) => ["--flag-set", name]),
-		...[...new Set(programs)].flatMap((name) => ["--program", name]),
-		...onlySize ? ["--only", "size"] : []
-	];
-	return [...event.kind === "pull_request" ? [`git fetch origin pull/${event.number}/merge`] : [], [
-		"npx",
-		`${tool.name}@${tool.version}`,
-		...options.map(shellWord)
-	].join(" ")];
-}
-/** The config's path as it is written in a clone's root. */
-function configFromRoot({ config, onRunner }, root) {
-	if (onRunner) return config.path;
-	const absolute = resolve(config.path);
-	return pathWithin(root, absolute) ?? absolute;
-}
-
-// src/system/machine.ts
-/** What the figures were measured on. */
-async function describeMachine(rest) {
-	const pages = await transparentHugePages();
-	return {
-		cpu: os$1.cpus()[0]?.model.trim() || "unknown CPU",
-		cpus: os$1.availableParallelism(),
-		kernel: os$1.release(),
-		os: os$1.type(),
-		arch: os$1.arch(),
-		node: process.version,
-		...rest,
-		...pages !== void 0 && { transparentHugePages: pages }
-	};
-}
-/** The mode in force: the word in brackets of `always [madvise] never`. It moves RSS by megabytes. */
-async function transparentHugePages() {
-	return /\[(\w+)\]/.exec(await textIfAny("/sys/kernel/mm/transparent_hugepage/enabled") ?? "")?.[1];
-}
-
-// src/steps/assemble.ts
-/** Judges the cells, and makes the report of all that was found. */
-async function assemble({ request, effects, workspace, config, configFile, budgetChanges, built, cells, notes, started, rule, release }) {
-	const { hostOs, hostArch, version } = built.toolchain;
-	const { revisions } = workspace;
-	const platform = `${hostOs}/${hostArch}`;
-	const judged = judge(cells, config.budgets, {
-		host: platform,
-		onlySize: request.onlySize
-	});
-	const base = revisions.base;
-	const { head } = revisions;
-	const report = {
-		revisions: {
-			...base && { base },
-			head: {
-				name: head.name,
-				...head.sha !== void 0 && { sha: head.sha },
-				...head.kind === "worktree-as-it-is" && head.dirty && { dirty: true }
-			},
-			...release.revision && { release: release.revision },
-			how: revisions.how
-		},
-		cells: [...cells],
-		budgets: judged,
-		...config.budgets.length > 0 && judged.length === 0 && { budgetsElsewhere: true },
-		...config.budgets.length > 0 && { config: {
-			file: configFile,
-			overrideLabel: config.overrideLabel
-		} },
-		...budgetChanges.length > 0 && { budgetChanges: [...budgetChanges] }
-	};
-	const baseGo = built.baseToolchain?.version;
-	return {
-		version: 1,
-		tool,
-		machine: await describeMachine({
-			platform,
-			go: version,
-			...encoders(),
-			...baseGo !== void 0 && { baseGo }
-		}),
-		...report,
-		flagSets: withFacts(flagSetComparisons(cells, rule), (cell) => subjectOf(built, cell)),
-		verdict: verdictOf(judged, cells),
-		complete: true,
-		changed: changedOf(report, config.commentAbove),
-		notes: [
-			...workspace.notes,
-			...built.notes,
-			...release.notes,
-			...notes
-		],
-		reproduce: reproduceCommands(request, revisions, {
-			sub: workspace.sub,
-			root: workspace.repository.root
-		}),
-		...started.cells.size > 0 && { measuring: measuringOf(started, cells, config.measure.runs, rule) },
-		phases: [...effects.progress.phases]
-	};
-}
-function subjectOf({ cells, base, head }, cell) {
-	const id = cellId(cell);
-	const flags = cells.find((one) => cellId(one) === id)?.flags;
-	const facts = (side) => {
-		const result = side?.get(id)?.result;
-		return result?.kind === "built" ? result.binary.facts : void 0;
-	};
-	const [before, after] = [facts(base), facts(head)];
-	return flags && after && {
-		flags,
-		head: after,
-		...before && { base: before }
-	};
-}
-
-// src/core/plan/cells-of-job.ts
-const shardSchema = array(strictObject({
-	program: string(),
-	"flag-sets": array(string()),
-	platform: string()
-}));
-/**
-* What a job of a matrix is for: the cells that its plan gave it; in a matrix of a user's own the cells of its platform,
-* and the first job makes the cross-builds besides. Undefined for all there are, also in a matrix over folders, where the
-* first job of each is not to be known: what several jobs cross-build is one row.
-*/
-function cellsOfJob(matrix, { index, directory }) {
-	const shard = safeParse(shardSchema, matrix?.cells);
-	if (shard.success) return {
-		kind: "shard",
-		cells: cellsOfShard(shard.output)
-	};
-	return index === 0 || isMatrixOfFolders(matrix, directory) ? void 0 : { kind: "native" };
-}
-const cellsOfShard = (shard) => shard.flatMap(({ program, "flag-sets": flagSets, platform }) => flagSets.map((flagSet) => ({
-	program,
-	flagSet,
-	platform
-})));
-/**
-* What tells the cells of a job apart from those of the others, in words: any matrix but a plan's may give the same ones to
-* several. Undefined where there is nothing to tell apart.
-*/
-function variantOfJob(matrix, { total }, cells) {
-	if (total < 2 || cells?.kind === "shard") return void 0;
-	const words = Object.entries(matrix).map(([key, value]) => `${key} ${value}`);
-	return words.length === 0 ? void 0 : words.join(", ").slice(0, 1e3);
-}
-/** Those of the cells that the job is for. */
-function ofJob(cells, job, host) {
-	switch (job?.kind) {
-		case void 0: return cells;
-		case "native": return cells.filter(({ platform }) => platform === host);
-		case "shard": {
-			const wanted = new Set(job.cells.map(cellId));
-			return cells.filter((cell) => wanted.has(cellId(cell)));
-		}
-	}
-}
-
-// src/core/plan/program-name.ts
-/**
-* A name for each package: its folder's, or the module's for a main package at its root; where two would have the same
-* name, as much more of the path in front as it takes. To be asked for base and head together, head first: a name that
-* depended on one revision alone would turn a program into a gone and a new one when another of its name is added.
-*/
-function namePrograms(places) {
-	const elements = /* @__PURE__ */ new Map();
-	for (const place of places) if (!elements.has(place.package)) elements.set(place.package, pathElements(place.importPath));
-	const names = /* @__PURE__ */ new Map();
-	for (const [key, own] of elements) {
-		const others = [...elements].filter(([other]) => other !== key).map(([, path]) => path);
-		const length = own.map((_, index) => index + 1).find((n) => !others.some((other) => tail(other, n) === tail(own, n)));
-		names.set(key, length === void 0 ? key.replace(/^\.\//, "") : tail(own, length));
-	}
-	return names;
-}
-/**
-* Programs that head has in another folder than an earlier revision: the earlier folder by head's. The same program is what
-* has the same file name, `server` of `./server` and `./cmd/server`, where neither side has a second one to take it for.
-*/
-function movedPrograms(head, earlier) {
-	const onlyIn = (places, others) => grouped(places.filter((place) => !others.some((other) => other.package === place.package)), ({ importPath }) => tail(pathElements(importPath), 1));
-	const gone = onlyIn(earlier, head);
-	const moved = /* @__PURE__ */ new Map();
-	for (const [name, [place, ...second]] of onlyIn(head, earlier)) {
-		const [before, ...others] = gone.get(name) ?? [];
-		if (place && before && second.length + others.length === 0) moved.set(place.package, before.package);
-	}
-	return moved;
-}
-const tail = (path, length) => path.slice(-length).join("/");
-function pathElements(importPath) {
-	const elements = importPath.split("/");
-	const last = elements.at(-1) ?? "";
-	if (elements.length > 1 && /^v\d+$/.test(last)) return elements.slice(0, -1);
-	return elements;
-}
-/** Why zero-config leaves this package out, if it does: programs that are there for a test, as an example or as a tool. */
-function reasonToSkip(package_) {
-	const folders = package_.split("/");
-	const folder = folders.find((name) => [
-		"testdata",
-		"examples",
-		"_examples"
-	].includes(name));
-	if (folder !== void 0) return `below ${folder}/`;
-	return folders.some((name, index) => name === "internal" && folders[index + 1] === "tools") ? "below internal/tools/" : void 0;
-}
-/**
-* The largest programs by built size, where there are more than a report can hold. Kept besides are those that were not
-* built, since what is broken must be seen, and those that a budget names. `note` says what was left out.
-*/
-function keepLargest(programs, limit = 8) {
-	const bySize = programs.filter(({ size }) => size !== void 0).sort((a, b) => (b.size ?? 0) - (a.size ?? 0));
-	const left = bySize.slice(limit).filter(({ named }) => named !== true);
-	if (left.length === 0) return {
-		kept: programs,
-		left
-	};
-	const names = left.map(({ name }) => name).join(", ");
-	const besides = bySize.slice(limit).length > left.length ? ", and those that a budget names," : "";
-	return {
-		kept: programs.filter((program) => !left.includes(program)),
-		left,
-		note: `${programs.length} programs were found; the ${limit} largest${besides} are shown. Left out: ${names}. Name the ones that matter under \`programs:\` in the config file.`
 	};
 }
 
@@ -2108,13 +2066,25 @@ async function searchIn(exec, { dir, env }, { modules, notes: before }) {
 	for (const module of modules) {
 		const listed = await listPackages$1(exec, module, env);
 		if (listed.kind === "failed") {
-			if (modules.length === 1) throw new UserError(`The packages in ${module} cannot be listed: ${listed.reason}`, { page: "go-command-fails" });
-			notes.push(`The module in ${place(dir, module)} was left out: ${listed.reason}`);
+			if (modules.length === 1) throw new UserError({
+				kind: "packages-not-listed",
+				module,
+				words: complaintOf(listed.failure)
+			});
+			const failure = {
+				...listed.failure,
+				output: listed.failure.output.slice(0, 4e3)
+			};
+			notes.push({
+				kind: "module-not-listed",
+				module: place(dir, module),
+				failure
+			});
 			continue;
 		}
 		for (const found of listed.packages) {
 			const package_ = place(dir, found.Dir ?? module);
-			const reason = reasonToSkip(package_) ?? (hasCode(found) ? void 0 : "has no Go files but tests");
+			const reason = reasonToSkip(package_) ?? (hasCode(found) ? void 0 : { kind: "only-tests" });
 			if (reason !== void 0) {
 				skipped.push({
 					package: package_,
@@ -2144,14 +2114,24 @@ async function searchIn(exec, { dir, env }, { modules, notes: before }) {
 	};
 }
 /** Throws the UserError that says what to do when a search of head found nothing to build. */
-async function requirePrograms(search, dir) {
+async function requirePrograms(search, dir, words) {
 	if (search.packages.length > 0) return;
-	if (search.modules.length === 0) throw new UserError(`There is no go.mod and no go.work in ${dir}, nor in a folder below it. Name the folder of the Go module: DIR in a terminal, \`working-directory\` in a workflow.`, { page: "no-module" });
-	const skipped = search.skipped.map(({ package: path, reason }) => `${path} (${reason})`).join(", ");
-	const none = skipped === "" && (await goSources(dir, { below: true })).some(isMain) ? "there are sources of package main, but build constraints (or CGO_ENABLED=0) leave out all files of it" : "the module is a library";
-	const found = skipped === "" ? none : `those found are skipped: ${skipped}`;
-	const notes = search.notes.map((note) => ` ${note}.`).join("");
-	throw new UserError(`No main package to build in ${dir}: ${found}.${notes} Name what to build under \`programs:\` in the config file, for example \`- { name: demo, package: ./examples/demo }\`.`, { page: "no-programs" });
+	if (search.modules.length === 0) throw new UserError({
+		kind: "no-module",
+		dir
+	});
+	const skipped = search.skipped.map(({ package: path, reason }) => ({
+		package: path,
+		reason: words.skipReasonText(reason)
+	}));
+	const constrained = skipped.length === 0 && (await goSources(dir, { below: true })).some(isMain);
+	throw new UserError({
+		kind: "no-programs",
+		dir,
+		skipped,
+		constrained,
+		notes: search.notes.map(words.noteText)
+	});
 }
 async function findModules(exec, { root, dir, env, toolchain }) {
 	if ((await readdir(dir)).includes("go.mod")) return {
@@ -2179,12 +2159,19 @@ async function workspaceModules(exec, dir, env) {
 		"-f",
 		"{{.Dir}}"
 	]);
-	if (result.exitCode !== 0) throw new UserError(`The modules of ${dir}/go.work cannot be listed: ${complaint(result)}`, { page: "go-command-fails" });
+	if (result.exitCode !== 0) throw new UserError({
+		kind: "modules-not-listed",
+		dir,
+		words: complaint(result)
+	});
 	const all = result.stdout.split("\n").filter(Boolean);
 	const modules = all.filter((module) => module.startsWith(join(dir, sep)));
 	return {
 		modules,
-		notes: all.filter((module) => module !== dir && !modules.includes(module)).map((module) => `The module ${module} of go.work lies outside and was left out`)
+		notes: all.filter((module) => module !== dir && !modules.includes(module)).map((module) => ({
+			kind: "module-outside",
+			module
+		}))
 	};
 }
 /** Breadth first, so that where a huge tree has to be cut off, what lies near its top was seen. */
@@ -2197,7 +2184,10 @@ async function modulesBelow(dir) {
 		for (const folder of level) {
 			if (++folders > mostFolders) return {
 				modules,
-				notes: [`Only the first ${mostFolders} folders were searched for a go.mod`]
+				notes: [{
+					kind: "search-cut",
+					folders: mostFolders
+				}]
 			};
 			const entries = await readdir(folder, { withFileTypes: true });
 			entries.sort((a, b) => a.name < b.name ? -1 : 1);
@@ -2222,13 +2212,16 @@ async function listPackages$1(exec, module, env) {
 	]);
 	if (result.exitCode !== 0) return {
 		kind: "failed",
-		reason: complaint(result)
+		failure: failureOf$2(result)
 	};
 	const listed = parseObjects(result.stdout);
 	const error = listed.find(({ ImportPath }) => ImportPath === "./...")?.Error;
 	if (error !== void 0) return {
 		kind: "failed",
-		reason: error.Err
+		failure: {
+			exitCode: 0,
+			output: error.Err
+		}
 	};
 	return {
 		kind: "listed",
@@ -2242,59 +2235,6 @@ const hasCode = ({ GoFiles, CgoFiles }) => (GoFiles?.length ?? 0) + (CgoFiles?.l
 function place(dir, path) {
 	const from = relative(dir, path).split(sep).join("/");
 	return from === "" ? "." : `./${from}`;
-}
-
-// src/go/build/build-identity.ts
-/** Where files go that no binary depends on; some have another value in each run. */
-const irrelevant = [
-	"GOGCCFLAGS",
-	"GOTMPDIR",
-	"GOCACHE",
-	"GOBIN",
-	"GOTELEMETRYDIR"
-];
-/**
-* What decides what a build makes, besides the sources: all settings of the go command, those of `go env -w` too, and
-* which C compiler it is. That is as much as the go command's own cache knows of C. Undefined if it cannot be told.
-*/
-async function buildIdentity(exec, dir, env) {
-	const settings = await goSettings(exec, dir, env);
-	if (settings === void 0) return void 0;
-	return JSON.stringify([Object.entries(settings), settings.CGO_ENABLED === "1" ? await compilerOf(exec, dir, env, settings.CC) : ""]);
-}
-/** All settings of the go command that a binary may depend on; undefined if the go command fails. */
-async function goSettings(exec, dir, env) {
-	const { exitCode, stdout } = await goCommand(exec, dir, env, ["env", "-json"]);
-	if (exitCode !== 0) return void 0;
-	const settings = Object.entries(JSON.parse(stdout));
-	return Object.fromEntries(settings.filter(([name]) => !irrelevant.includes(name)));
-}
-async function compilerOf(exec, dir, env, command = "") {
-	const [compiler] = command.split(" ");
-	if (!compiler) return "";
-	try {
-		const { stdout, stderr } = await exec(compiler, ["--version"], {
-			cwd: dir,
-			env
-		});
-		return `${stdout}${stderr}`;
-	} catch (error) {
-		if (error instanceof CommandNotFound) return "";
-		throw error;
-	}
-}
-
-// src/go/build/cell-to-build.ts
-/** The cell as a revision before head has it: a program that was moved is built from where it lay. */
-function asBefore(cell) {
-	const { packageBefore, ...source } = cell.source;
-	return packageBefore === void 0 ? cell : {
-		...cell,
-		source: {
-			...source,
-			package: packageBefore
-		}
-	};
 }
 
 // src/core/build/go-mod.ts
@@ -2372,7 +2312,14 @@ function wordsOf$1(line) {
 */
 function leavesRepository(modFiles) {
 	const [first] = foldersOutside(modFiles);
-	return first && `${first.path} has "${first.directive} ${first.target}", which leaves the repository`;
+	if (first === void 0) return void 0;
+	const { path, directive, target } = first;
+	return {
+		kind: "leaves-repository",
+		path,
+		directive,
+		target
+	};
 }
 /** Names of what lies beside the repository and is built with it: `lib` of `replace example.com/lib => ../lib/v2` at its root. */
 function neighboursOf(modFiles) {
@@ -2474,74 +2421,9 @@ async function moduleFolders(exec, dir, env) {
 	return exitCode === 0 && none ? (await modulesBelow(dir)).modules : [dir];
 }
 
-// src/steps/build-revision.ts
-/** Builds cells in a revision; what it returns reads the binaries. */
-async function buildSide(building, side, state, wanted, { compressed, throughLink }) {
-	if (state.kind === "failed") return async () => new Map(wanted.map((cell) => [cellId(cell), { result: state }]));
-	await state.checkout.enter();
-	const store = throughLink ? await storeOf(building, state, side) : void 0;
-	const { workspace, probe, env } = building;
-	const { exec, progress } = building.effects;
-	const { freeze } = building.config;
-	const into = join(workspace.temporary, side);
-	const own = {
-		...env,
-		...state.env
-	};
-	return buildCells({
-		exec,
-		probe,
-		progress,
-		dir: state.checkout.dir,
-		into,
-		env: own,
-		freeze,
-		side,
-		compressed,
-		...store && { store }
-	}, side === "head" ? wanted : wanted.map(asBefore));
-}
+// src/steps/open-revision.ts
 /** A repository may have hundreds of programs; no text in a report is endless. */
 const bounded = (text) => text.length <= 4e3 ? text : `${text.slice(0, 4e3)}…`;
-/** Binaries depend on nothing but their commit and the build only where no command of the user's is involved. */
-async function storeOf({ caches, config, workspace, request, effects, env }, { toolchain, checkout, env: own }, side) {
-	if (caches === void 0 || config.prepare !== void 0) return void 0;
-	const sha = side === "head" ? await commitOfHead(workspace) : workspace.commitOf(side);
-	if (sha === void 0) return void 0;
-	const { programs, flagSets, platforms, freeze } = config;
-	if (!await isFolder$1(checkout.dir)) return void 0;
-	const surroundings = await buildIdentity(effects.exec, checkout.dir, {
-		...env,
-		...own
-	});
-	if (surroundings === void 0) return void 0;
-	const asked = [
-		checkout.dir,
-		programs,
-		request.programs,
-		flagSets,
-		platforms,
-		freeze
-	];
-	const determinedBy = JSON.stringify([...asked, surroundings]);
-	return caches.storeOf(toolchain, {
-		side,
-		place: workspace.place,
-		sha,
-		determinedBy
-	});
-}
-/** The commit that head's files are those of; undefined where there are others, which a build may embed. */
-async function commitOfHead({ repository, revisions: { head } }) {
-	if (head.kind === "commit") return head.sha;
-	if (head.dirty) return void 0;
-	return await repository.output([
-		"status",
-		"--porcelain",
-		"--ignored",
-		"--untracked-files=normal"
-	]) === "" ? head.sha : void 0;
-}
 /** Why a revision cannot be built through the link, and what it then needs beside it; undefined if it can. */
 async function reasonAgainstLink({ effects, workspace, env }, side) {
 	const checkout = workspace.checkout(side, true);
@@ -2551,7 +2433,11 @@ async function reasonAgainstLink({ effects, workspace, env }, side) {
 		const { code, syscall } = error;
 		if (syscall !== "symlink") throw error;
 		return {
-			reason: `no link can be made in ${workspace.place} (${code})`,
+			reason: {
+				kind: "no-link",
+				folder: workspace.place,
+				...code && { code }
+			},
 			neighbours: []
 		};
 	}
@@ -2563,53 +2449,125 @@ async function reasonAgainstLink({ effects, workspace, env }, side) {
 		env
 	});
 }
-/** A base that cannot be built is a state, not an error: head alone is judged then. */
-async function openEarlier(building, side, throughLink, headToolchain, notes) {
-	const { workspace, effects, config, env } = building;
-	const checkout = workspace.checkout(side, throughLink);
+/** Opens head. A head in which no program can be found is the user's mistake. */
+async function openHead(run, throughLink) {
+	const { workspace, effects, config, request, env } = run;
+	if (!request.onRunner && mayWriteInto(config, env)) await workspace.copyHead();
+	const checkout = workspace.checkout("head", throughLink);
 	await checkout.enter();
-	if (!await isFolder$1(checkout.dir)) return {
-		kind: "ready",
-		checkout,
-		toolchain: headToolchain,
-		env: {},
-		packages: []
-	};
-	const chosen = await chooseBaseToolchain(effects.exec, checkout.dir, env, headToolchain);
-	if (chosen.kind === "none") return {
-		kind: "failed",
-		reason: `${side} does not build: ${chosen.reason}`
-	};
-	if (chosen.note !== void 0) notes.push(side === "base" ? chosen.note : `Release: ${chosen.note}`);
+	const toolchain = await readToolchain(effects.exec, checkout.dir, env);
+	const onToolchain = toolchain.note === void 0 ? [] : [toolchain.note];
+	await prepare(run, checkout, "head");
 	const state = {
 		kind: "ready",
 		checkout,
+		throughLink,
+		toolchain,
+		env
+	};
+	if (config.programs !== void 0) return {
+		state,
+		notes: onToolchain
+	};
+	const search = await mainPackagesIn(run, checkout, toolchain);
+	await requirePrograms(search, workspace.checkout("head", false).dir, {
+		skipReasonText,
+		noteText
+	});
+	const skipped = search.skipped.map((one) => ({
+		kind: "package-skipped",
+		...one
+	}));
+	return {
+		state: {
+			...state,
+			packages: search.packages
+		},
+		notes: [
+			...onToolchain,
+			...search.notes,
+			...skipped
+		]
+	};
+}
+/** Whether a build may write into the revision: the user's commands, and a go command that is let mend go.mod and go.sum. */
+const mayWriteInto = ({ prepare, flagSets }, env) => prepare !== void 0 || flagSets.some(({ build }) => build !== void 0) || /(?:^|\s)-mod=mod(?:\s|$)/.test(env.GOFLAGS ?? "");
+/** A base that cannot be built is a state, not an error: head alone is judged then. */
+async function openEarlier(run, side, throughLink, headToolchain) {
+	const { workspace, effects, config, env } = run;
+	const checkout = workspace.checkout(side, throughLink);
+	await checkout.enter();
+	if (!await isFolder$1(checkout.dir)) return {
+		state: {
+			kind: "ready",
+			checkout,
+			throughLink,
+			toolchain: headToolchain,
+			env,
+			packages: []
+		},
+		notes: []
+	};
+	const chosen = await chooseBaseToolchain(effects.exec, checkout.dir, env, headToolchain);
+	if (chosen.kind === "none") {
+		const { kind, failure } = chosen.why;
+		const words = complaintOf(failure);
+		return {
+			state: {
+				kind: "failed",
+				reason: `${side} does not build: ${kind === "broken" ? words : mistakeText({
+					kind: "toolchain-not-to-be-had",
+					dir: checkout.dir,
+					words
+				})}`
+			},
+			notes: []
+		};
+	}
+	const { missing } = chosen;
+	const notes = missing === void 0 ? [] : [{
+		kind: "toolchain-missing",
+		side,
+		...missing
+	}];
+	const own = {
+		...env,
+		...chosen.env
+	};
+	const state = {
+		kind: "ready",
+		checkout,
+		throughLink,
 		toolchain: chosen.toolchain,
-		env: chosen.env
+		env: own
 	};
 	if (throughLink) await keepOutOfIndex(checkout.realRoot);
 	try {
-		await prepare(building, checkout, side);
-		if (config.programs !== void 0) return state;
-		const search = await findMainPackages(effects.exec, {
-			root: checkout.root,
-			dir: checkout.dir,
-			env: {
-				...env,
-				...chosen.env
-			},
-			toolchain: chosen.toolchain
-		});
+		await prepare(run, checkout, side);
+		if (config.programs !== void 0) return {
+			state,
+			notes
+		};
+		const search = await mainPackagesIn({
+			effects,
+			env: own
+		}, checkout, chosen.toolchain);
 		return {
-			...state,
-			packages: search.packages
+			state: {
+				...state,
+				packages: search.packages
+			},
+			notes
 		};
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		return {
-			kind: "failed",
-			reason: `${side} does not build`,
-			output: bounded(error.message)
+			state: {
+				kind: "failed",
+				reason: `${side} does not build`,
+				output: bounded(mistakeText(error.mistake))
+			},
+			notes
 		};
 	}
 }
@@ -2623,365 +2581,41 @@ async function prepare({ config, effects, env }, { dir }, side) {
 			...config.freeze
 		}
 	});
-	if (prepared.kind === "failed") throw new UserError(`In ${side}, ${prepared.reason}:\n${prepared.output}`, { page: "prepare-failed" });
-	effects.progress.step(`${side}: ${config.prepare}`);
-}
-
-// src/core/plan/program.ts
-/** The programs, each with the package that an earlier config has for its name, where that is another. */
-function withPackagesOf(earlier, programs) {
-	return programs.map((program) => {
-		const before = earlier.find(({ name }) => name === program.name);
-		return before !== void 0 && before.prebuilt === void 0 && program.prebuilt === void 0 && before.package !== program.package ? {
-			...program,
-			packageBefore: before.package
-		} : program;
-	});
-}
-
-// src/core/build/goreleaser.ts
-var import_dist = require_dist();
-/** Where GoReleaser looks for its file, in its order, from the root of the repository. */
-const goreleaserFiles = [
-	".config/goreleaser.yml",
-	".config/goreleaser.yaml",
-	".goreleaser.yml",
-	".goreleaser.yaml",
-	"goreleaser.yml",
-	"goreleaser.yaml"
-];
-const frozen = {
-	Version: "0.0.0",
-	RawVersion: "0.0.0",
-	Tag: "v0.0.0",
-	Summary: "v0.0.0",
-	Major: "0",
-	Minor: "0",
-	Patch: "0",
-	Branch: "main",
-	Commit: "0".repeat(40),
-	FullCommit: "0".repeat(40),
-	ShortCommit: "0".repeat(7),
-	Date: "2000-01-01T00:00:00Z",
-	CommitDate: "2000-01-01T00:00:00Z",
-	Timestamp: "946684800",
-	CommitTimestamp: "946684800",
-	ModulePath: "example.com/module"
-};
-const defaultLdflags = "-s -w -X main.version={{.Version}} -X main.commit={{.Commit}} -X main.date={{.Date}} -X main.builtBy=goreleaser";
-/** Reads a GoReleaser file. Never throws: what is not understood is a note. */
-function readGoreleaser(text, file) {
-	const document = (0, import_dist.parseDocument)(text.replace(/^\uFEFF/, ""), {
-		merge: true,
-		uniqueKeys: false,
-		prettyErrors: false
-	});
-	const none = {
-		file,
-		packages: [],
-		platforms: []
-	};
-	if (document.errors.length > 0) return {
-		...none,
-		notes: [`${file} is not YAML that can be read, so it was left out.`]
-	};
-	const root = mapOf(contentOf(document));
-	if (root.includes !== void 0) return {
-		...none,
-		notes: [`${file} includes other files, which only GoReleaser reads, so it was left out.`]
-	};
-	const builds = (Array.isArray(root.builds) ? root.builds.map(mapOf) : [{}]).filter(({ builder, skip }) => (builder ?? "go") === "go" && !(skip === true || skip === "true"));
-	const project = typeof root.project_name === "string" ? root.project_name : void 0;
-	const read = builds.map((build) => readBuild(build, project));
-	const plain = read.filter((build) => build.flagSet !== void 0);
-	const [first] = plain;
-	const others = plain.filter(({ flagSet }) => JSON.stringify(flagSet) !== JSON.stringify(first?.flagSet));
-	return {
-		file,
-		...first?.flagSet && { flagSet: first.flagSet },
-		packages: [...new Set(read.flatMap((build) => build.package ?? []))],
-		platforms: [...new Set(read.flatMap(({ platforms }) => platforms))],
-		notes: [...read.flatMap(({ id, problems }) => problems.map((problem) => `${file}, build ${id}: ${problem}.`)), ...others.length > 0 ? [`${file}: the flag set release has the flags of build ${first?.id}; ${others.map(({ id }) => id).join(", ")} has others.`] : []]
-	};
-}
-function readBuild(build, project) {
-	const problems = [];
-	const fill = (what, written) => {
-		const { text, unknown } = withoutTemplates(written, project);
-		if (unknown.length > 0) problems.push(`${what} has ${unknown.join(", ")}, which only GoReleaser can fill in`);
-		return text;
-	};
-	const ldflags = texts(build.ldflags);
-	const joined = fill("ldflags", (ldflags.length > 0 ? ldflags : [defaultLdflags]).join(" "));
-	const { flags, tags, left } = goFlags(texts(build.flags).map((flag) => fill("flags", flag)));
-	if (left.length > 0) problems.push(`flags has ${left.join(" ")}, which a flag set has no key for`);
-	const allTags = [...tags, ...texts(build.tags).map((tag) => fill("tags", tag))];
-	const env = variables(texts(build.env).map((variable) => fill("env", variable)));
-	const gcflags = fill("gcflags", texts(build.gcflags).join(" "));
-	const asmflags = fill("asmflags", texts(build.asmflags).join(" "));
-	const buildmode = build.buildmode === "pie" ? "pie" : void 0;
-	const dir = textOr(build.dir, ".");
-	const main = textOr(build.main, ".");
-	return {
-		id: textOr(build.id, project ?? "default"),
-		...isPlainPath(`${dir}/${main}`) && { package: joinedPath(dir, main) },
-		...problems.length === 0 && { flagSet: {
-			name: "release",
-			...flags,
-			...joined !== "" && { ldflags: joined },
-			...gcflags !== "" && { gcflags },
-			...asmflags !== "" && { asmflags },
-			...allTags.length > 0 && { tags: allTags },
-			...buildmode !== void 0 && { buildmode },
-			env,
-			runEnv: {}
-		} },
-		platforms: texts(build.goos).flatMap((goos) => texts(build.goarch).map((goarch) => `${goos}/${goarch}`)),
-		problems
-	};
-}
-/** The text with stamps frozen, and the templates that stand for something else. */
-function withoutTemplates(written, project) {
-	const unknown = [];
-	return {
-		text: written.replaceAll(/\{\{-?\s*(.*?)\s*-?\}\}/gs, (template, inside) => {
-			const name = /^\.(\w+)$/.exec(inside)?.[1];
-			const value = name === "ProjectName" ? project : name === void 0 ? void 0 : frozen[name];
-			if (value === void 0) unknown.push(template);
-			return value ?? "";
-		}).replaceAll(/\s+/g, " ").trim(),
-		unknown
-	};
-}
-/** The options of `flags:` as keys of a flag set. */
-function goFlags(written) {
-	const words = written.flatMap((flag) => flag.split(" ")).filter(Boolean);
-	const tags = [];
-	const left = [];
-	const flags = {};
-	for (let index = 0; index < words.length; index++) {
-		const [, name = "", value] = /^--?([\w]+)(?:=(.*))?$/.exec(words[index] ?? "") ?? [];
-		const next = () => value ?? words[++index] ?? "";
-		if (name === "trimpath" || name === "race") flags[name] = value !== "false";
-		else if (name === "tags") tags.push(...next().replaceAll(/["']/g, "").split(",").filter(Boolean));
-		else if (name === "pgo" || name === "buildmode") flags[name] = next();
-		else if ([
-			"v",
-			"x",
-			"buildvcs",
-			"a",
-			"mod",
-			"modcacherw"
-		].includes(name)) {
-			if (name === "mod") next();
-		} else left.push(words[index] ?? "");
-	}
-	return {
-		flags,
-		tags,
-		left
-	};
-}
-function variables(lines) {
-	const pairs = lines.map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]);
-	return Object.fromEntries(pairs.filter(([name]) => name !== "" && !["GOOS", "GOARCH"].includes(name)));
-}
-const isPlainPath = (path) => !path.includes("{{") && !path.startsWith("/");
-/** `./cmd/server` of `./cmd/server/main.go`, below `dir`. */
-function joinedPath(dir, main) {
-	const parts = `${dir}/${main.replace(/(^|\/)[^/]+\.go$/, "")}`.split("/").filter((part) => part !== "" && part !== ".");
-	return parts.length === 0 ? "." : `./${parts.join("/")}`;
-}
-const textOr = (value, other) => typeof value === "string" && value !== "" ? value : other;
-function texts(value) {
-	return (Array.isArray(value) ? value : value === void 0 || value === null ? [] : [value]).filter((item) => [
-		"string",
-		"number",
-		"boolean"
-	].includes(typeof item)).map(String);
-}
-function mapOf(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
-function contentOf(document) {
-	try {
-		return document.toJS({ maxAliasCount: 100 });
-	} catch {
-		return;
-	}
-}
-
-// src/steps/find-release.ts
-/**
-* What the repository's GoReleaser file says, with its packages relative to the working directory, `sub` below the root.
-* Undefined: there is no such file.
-*/
-async function findRelease(root, sub) {
-	for (const { folder, file } of releaseFiles(sub)) {
-		const text = await textOf(join(root, file));
-		if (text === void 0) continue;
-		const release = readGoreleaser(text, file);
-		const packages = release.packages.map((path) => posix.relative(sub, posix.join(folder, path)));
-		return {
-			...release,
-			packages: packages.filter((path) => !path.startsWith("..")).map(asPackage)
-		};
-	}
-}
-/** Where a GoReleaser file may be, from the repository's root: the first one counts. */
-const releaseFiles = (sub) => [.../* @__PURE__ */ new Set([sub, "."])].flatMap((folder) => goreleaserFiles.map((name) => ({
-	folder,
-	file: posix.join(folder, name)
-})));
-/** As the go command takes it: `.`, `./cmd/server`. */
-const asPackage = (path) => path === "" ? "." : `./${path}`;
-
-// src/steps/load-config.ts
-/** The config of head, narrowed to what was asked for. A missing default file is zero-config. */
-async function loadConfig(request, head, go) {
-	const { path, explicit } = request.config;
-	const absolute = explicit && !request.onRunner ? resolve(path) : resolve(head.root, path);
-	const file = pathWithin(head.root, absolute) ?? absolute;
-	const text = await configText(absolute, file);
-	if (text === void 0) {
-		if (explicit) throw new UserError(`${file}: there is no such config file. Write one, or leave the setting out for zero-config.`, { page: "config-mistake" });
-		await refuseOtherName(absolute, file);
-		const { config, notes } = await zeroConfig(head);
-		return {
-			config: narrowed(config, request),
-			file,
-			placeOf: placesIn(""),
-			notes
-		};
-	}
-	return {
-		config: narrowed(readConfig(text, file, await surroundingsOf(text, head, go)), request),
-		file,
-		placeOf: placesIn(text),
-		notes: []
-	};
-}
-/** What a repository without a config has: the usual flag sets, and that of its releases where GoReleaser's file says it plainly. */
-async function zeroConfig({ root, dir }) {
-	const release = await findRelease(root, relative(root, dir) || ".");
-	if (release === void 0) return {
-		config: defaultConfig,
-		notes: []
-	};
-	const { flagSet, file, notes } = release;
-	if (flagSet === void 0) return {
-		config: defaultConfig,
-		notes
-	};
-	const said = `The flag set release is what ${file} builds, with versions, commits and dates frozen.`;
-	return {
-		config: {
-			...defaultConfig,
-			flagSets: [...defaultConfig.flagSets, flagSet]
-		},
-		notes: [said, ...notes]
-	};
-}
-/** Base's own config. Undefined where it has none, or one that cannot be read: the mistake is not head's. */
-async function configOfBase({ file }, { baseRoot }) {
-	if (isAbsolute(file) || baseRoot === void 0) return void 0;
-	try {
-		const text = await configText(join(baseRoot, file), file);
-		return text === void 0 ? void 0 : readConfig(text, file);
-	} catch (error) {
-		if (error instanceof UserError) return void 0;
-		throw error;
-	}
-}
-/** Head's config; a program that base's has of another package is built from that one in base. */
-function withPackagesBefore(config, base) {
-	if (config.programs === void 0 || base?.programs === void 0) return config;
-	return {
-		...config,
-		programs: withPackagesOf(base.programs, config.programs)
-	};
-}
-/** The file's text; undefined if there is none. Throws a UserError for what cannot be a config. */
-async function configText(path, file) {
-	if (await isFolder$1(path)) throw new UserError(`${file === "" ? path : file} is a folder, expected a config file.`, { page: "config-mistake" });
-	if (await textOf(path) === void 0) return void 0;
-	const bytes = await readFile(path);
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(bytes);
-	} catch (cause) {
-		const { line, column } = endOfText(bytes);
-		throw new UserError(`${file}:${line}:${column}: found bytes that are not UTF-8, expected a text file in UTF-8.`, {
-			page: "config-mistake",
-			cause
+	if (prepared.kind === "failed") {
+		const { line, exitCode, output } = prepared;
+		throw new UserError({
+			kind: "prepare-failed",
+			side,
+			line,
+			exitCode,
+			output
 		});
 	}
+	effects.progress.step(`${side}: ${config.prepare}`);
 }
-/** Where the part of a file that is UTF-8 ends. */
-function endOfText(bytes) {
-	const isGood = (length) => {
-		try {
-			new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
-			return true;
-		} catch {
-			return false;
-		}
-	};
-	let [good, bad] = [0, bytes.length];
-	while (bad - good > 1) {
-		const middle = Math.floor((good + bad) / 2);
-		if (isGood(middle)) good = middle;
-		else bad = middle;
-	}
-	const lines = new TextDecoder().decode(bytes.subarray(0, good), { stream: true }).split("\n");
+/** The main packages in a checkout that can be worked in. */
+function mainPackagesIn({ effects, env }, { root, dir }, toolchain) {
+	return findMainPackages(effects.exec, {
+		root,
+		dir,
+		env,
+		toolchain
+	});
+}
+
+// src/steps/pair.ts
+/** A pair whose binaries' compressed sizes are known. */
+async function withSizes(pair) {
+	const head = await withCompressedSizes(pair.head);
 	return {
-		line: lines.length,
-		column: (lines.at(-1)?.length ?? 0) + 1
+		...pair,
+		head,
+		...pair.base && { base: await withCompressedSizes(pair.base) }
 	};
 }
-/** A config that nobody reads would pass for one whose budgets hold. */
-async function refuseOtherName(path, file) {
-	if (!path.endsWith(".yml")) return;
-	const other = `${file.slice(0, -4)}.yaml`;
-	if (await stat(`${path.slice(0, -4)}.yaml`).then(() => true, () => false)) throw new UserError(`${other} is not read: rename it to ${file}, or name it as the config.`, { page: "config-mistake" });
-}
-async function surroundingsOf(text, head, { platforms, experiments }) {
-	const module = await moduleOf(head);
-	const known = text.includes("GOEXPERIMENT") ? await experiments() : void 0;
-	return {
-		platforms,
-		...module !== void 0 && { module },
-		...known && { experiments: known }
-	};
-}
-/** The working directory's import path, which names the program of the package `.`. */
-async function moduleOf({ root, dir }) {
-	for (let folder = dir;; folder = dirname(folder)) {
-		const module = /^module\s+"?([^\s"]+)/m.exec(await textOf(join(folder, "go.mod")) ?? "")?.[1];
-		if (module !== void 0) return [module, ...relative(folder, dir).split(sep).filter(Boolean)].join("/");
-		if (folder === root || folder === dirname(folder)) return void 0;
-	}
-}
-function narrowed(config, { flagSets, programs, withoutBudgets = false }) {
-	const known = [...config.flagSets, ...builtInFlagSets];
-	const chosen = [...new Set(flagSets)].map((name) => found$1("--flag-set", name, known));
-	const kept = config.programs && programs.length > 0 ? [...new Set(programs)].map((name) => found$1("--program", name, config.programs ?? [])) : void 0;
-	return {
-		...config,
-		...chosen.length > 0 && { flagSets: chosen },
-		...kept && { programs: kept },
-		...withoutBudgets && { budgets: [] }
-	};
-}
-/** The named one; a UserError with a suggestion if there is none. */
-function found$1(option, name, known) {
-	const match = known.find((candidate) => candidate.name === name);
-	if (match !== void 0) return match;
-	const names = [...new Set(known.map((candidate) => candidate.name))];
-	const near = suggestion(name, names);
-	throw new UserError(`${option} ${name}: there is no such name.${near === void 0 ? "" : ` Did you mean "${near}"?`} Known: ${names.join(", ")}.`, { page: "unknown-name" });
+/** A folder of a pair's own, which this does not make. Its path is short, since some programs make sockets in it. */
+function folderOf({ workspace: { temporary } }, name, against) {
+	return join(temporary, against === "base" ? name : `${name}-${against}`);
 }
 
 // src/core/plan/costs.ts
@@ -3048,21 +2682,21 @@ const counted = (number, what) => `${number} ${what}${number === 1 ? "" : "s"}`;
 /** Where it is kept what runs took, below our folder that stays. */
 const costsFolder = (place) => join(place, "costs");
 /** What the last run over the same programs took here, or where this runner's cache comes from. */
-async function lastCosts(workspace, request) {
-	const text = await textIfAny(fileOf$1(workspace, request));
+async function lastCosts(run) {
+	const text = await textIfAny(fileOf$1(run));
 	return text === void 0 ? void 0 : costsFrom(text);
 }
 /** Keeps what this run took. What cannot be kept is not known next time, and no harm is done. */
-async function keepCosts(workspace, request, report) {
+async function keepCosts(run, report) {
 	if (report.cells.length === 0) return;
 	const costs = {
 		version: 1,
 		rows: report.cells.length,
 		phases: [...report.phases]
 	};
-	const path = fileOf$1(workspace, request);
+	const path = fileOf$1(run);
 	try {
-		await mkdir(costsFolder(workspace.place), { recursive: true });
+		await mkdir(costsFolder(run.workspace.place), { recursive: true });
 		await writeFile(`${path}.new`, JSON.stringify(costs));
 		await rename(`${path}.new`, path);
 	} catch {
@@ -3070,7 +2704,7 @@ async function keepCosts(workspace, request, report) {
 	}
 }
 /** A runner's checkout lies in a folder of its repository's name, so the same step has the same file in each job. */
-function fileOf$1({ place, repository, sub }, request) {
+function fileOf$1({ workspace: { place, repository, sub }, request }) {
 	const { flagSets, programs, onlySize, config } = request;
 	const step = JSON.stringify([
 		repository.root,
@@ -3085,11 +2719,12 @@ function fileOf$1({ place, repository, sub }, request) {
 
 // src/steps/say-plan.ts
 /** Tells, before anything is built, what is about to be done and what it took the last time. */
-async function sayPlan({ config, effects: { progress }, request, workspace }, cells, { hostOs, hostArch }) {
+async function sayPlan(run, cells, toolchain) {
+	const { config, effects, request, workspace } = run;
 	const number = (key) => new Set(cells.map((cell) => cell[key])).size;
-	const host = `${hostOs}/${hostArch}`;
-	const measured = !request.onlySize && hostOs === "linux" && cells.some(({ platform }) => platform === host);
-	const costs = await lastCosts(workspace, request);
+	const isNative = cells.some(({ platform }) => platform === hostOf(toolchain));
+	const measured = !request.onlySize && toolchain.hostOs === "linux" && isNative;
+	const costs = await lastCosts(run);
 	const lines = renderPlan({
 		programs: number("program"),
 		flagSets: number("flagSet"),
@@ -3100,224 +2735,135 @@ async function sayPlan({ config, effects: { progress }, request, workspace }, ce
 		time: config.measure.time,
 		...costs && { costs }
 	});
-	for (const line of lines) progress.say(line);
+	for (const line of lines) effects.progress.say(line);
 }
 
-// src/steps/build-both.ts
+// src/steps/build-pair.ts
 const mostPrograms = 8;
-/** Builds every cell for head and for base, one revision after the other, through one and the same path. */
-async function buildBoth(asked) {
-	const building = asked.config.prepare === void 0 ? asked : {
-		...asked,
-		env: withoutIndex(asked.env)
-	};
-	const { effects, workspace, config, env } = building;
-	const { progress } = effects;
-	const notes = [];
-	await checkExperiments(building);
-	const throughLink = await canUseLink(building, notes);
-	const states = {};
-	const cells = await progress.phase("Find programs", async () => {
-		const head = await openHead(building, throughLink, notes);
-		states.head = head;
-		if (workspace.baseRoot !== void 0) states.base = await openEarlier(building, "base", throughLink, head.toolchain, notes);
-		const programs = programsOf(building, states, notes);
-		progress.step(`${programs.map(({ name }) => name).join(", ")}, with ${head.toolchain.version}`);
-		const { hostOs: goos, hostArch: goarch } = head.toolchain;
-		const given = await prebuiltCells(effects.exec, building.probe, programs, {
-			goos,
-			goarch
-		});
-		const all = [...cellsToBuild(programs, config.flagSets, platformsOf(config, head.toolchain)), ...given];
-		return ofJob(all, building.request.cells, `${goos}/${goarch}`);
-	});
-	const compressed = /* @__PURE__ */ new Map();
-	const build = async (side, state, wanted) => buildSide(building, side, state, wanted, {
-		compressed,
-		throughLink
-	});
-	const { head: headState, base: baseState } = states;
-	if (headState === void 0 || headState.kind === "failed") throw new Error("head was not opened");
-	const { caches } = building;
-	const restore = caches?.restoreGoCache;
-	if (restore !== void 0) await progress.phase("Restore caches", () => restore(headState.toolchain, workspace.place));
-	const buildSome = async (some) => (await build("head", headState, some))();
-	const kept = await largestPrograms(cells, building, buildSome, notes);
-	await sayPlan(building, kept, headState.toolchain);
-	const readHead = await progress.phase("Build head", () => build("head", headState, kept));
-	const readBase = baseState && await progress.phase("Build base", () => build("base", baseState, kept));
+/** Builds every cell for head and for base, one revision after the other. */
+async function buildBaseAndHead(run, programs) {
+	const { progress } = run.effects;
+	const { head: headState, base: baseState } = programs;
+	await restoreCaches(run, headState.toolchain);
+	const { cells, note } = await largestPrograms(run, programs);
+	await sayPlan(run, cells, headState.toolchain);
+	const readHead = await progress.phase("Build head", () => buildSide(run, "head", headState, cells));
+	const readBase = baseState && await progress.phase("Build base", () => buildSide(run, "base", baseState, cells));
 	const [head, base] = await progress.phase("Read binaries", () => Promise.all([readHead(), readBase?.()]));
-	await requirePackages(building, {
-		cells: kept,
+	await requirePackages(run, {
+		cells,
 		head,
 		base
 	}, headState);
+	const readyBase = baseState?.kind === "ready" ? baseState : void 0;
 	return {
-		cells: kept,
+		against: "base",
+		cells,
 		head,
 		...base && { base },
 		toolchain: headState.toolchain,
-		...baseState?.kind === "ready" && { baseToolchain: baseState.toolchain },
-		throughLink,
+		...readyBase && { baseToolchain: readyBase.toolchain },
+		throughLink: headState.throughLink,
 		places: {
-			head: placeOf(headState, env),
-			...baseState?.kind === "ready" && { base: placeOf(baseState, env) }
+			head: headState,
+			...readyBase && { base: readyBase }
 		},
-		notes: notes.map(bounded)
+		notes: [...programs.notes, ...note === void 0 ? [] : [note]]
 	};
 }
+async function restoreCaches({ caches, effects, workspace }, toolchain) {
+	const restore = caches?.restoreGoCache;
+	if (restore !== void 0) await effects.progress.phase("Restore caches", () => restore(toolchain, workspace.place));
+}
+/** Builds cells in a revision; what it returns reads the binaries. */
+async function buildSide(run, side, state, wanted) {
+	if (state.kind === "failed") return async () => new Map(wanted.map((cell) => [cellId(cell), { result: state }]));
+	const { checkout, env, throughLink } = state;
+	await checkout.enter();
+	const store = throughLink ? await storeOf(run, state, side) : void 0;
+	const { workspace, probe, compressed, effects, config } = run;
+	const { exec, progress } = effects;
+	const into = join(workspace.temporary, side);
+	const { freeze } = config;
+	return buildCells({
+		exec,
+		probe,
+		progress,
+		dir: checkout.dir,
+		into,
+		env,
+		freeze,
+		side,
+		compressed,
+		...store && { store }
+	}, side === "head" ? wanted : wanted.map(asBefore));
+}
+/** Done before anything is timed, so that nothing disturbs it. */
+function compressBinaries({ effects }, built) {
+	return effects.progress.phase("Compress binaries", () => withSizes(built));
+}
+/** Binaries depend on nothing but their commit and the build only where no command of the user's is involved. */
+async function storeOf({ caches, config, workspace, request, effects }, { toolchain, checkout, env }, side) {
+	if (caches === void 0 || config.prepare !== void 0) return void 0;
+	const sha = side === "head" ? await commitOfHead(workspace) : workspace.commitOf(side);
+	if (sha === void 0) return void 0;
+	const { programs, flagSets, platforms, freeze } = config;
+	if (!await isFolder$1(checkout.dir)) return void 0;
+	const surroundings = await buildIdentity(effects.exec, checkout.dir, env);
+	if (surroundings === void 0) return void 0;
+	const asked = [
+		checkout.dir,
+		programs,
+		request.programs,
+		flagSets,
+		platforms,
+		freeze
+	];
+	const determinedBy = JSON.stringify([...asked, surroundings]);
+	return caches.storeOf(toolchain, {
+		side,
+		place: workspace.place,
+		sha,
+		determinedBy
+	});
+}
+/** The commit that head's files are those of; undefined where there are others, which a build may embed. */
+async function commitOfHead({ repository, revisions: { head } }) {
+	if (head.kind === "commit") return head.sha;
+	if (head.dirty) return void 0;
+	return await repository.output([
+		"status",
+		"--porcelain",
+		"--ignored",
+		"--untracked-files=normal"
+	]) === "" ? head.sha : void 0;
+}
 /** A package that neither revision has is a mistake in the config, and a row of its own would hide that. */
-async function requirePackages({ effects: { exec }, env }, { cells, head, base }, { checkout, toolchain }) {
+async function requirePackages(run, { cells, head, base }, { checkout, toolchain }) {
 	const isAbsent = (side, cell) => (side?.get(cellId(cell))?.result.kind ?? "absent") === "absent";
 	const missing = cells.find((cell) => isAbsent(head, cell) && isAbsent(base, cell));
 	if (missing === void 0) return;
 	const { name, package: written } = missing.source;
 	await checkout.enter();
-	const known = (await findMainPackages(exec, {
-		root: checkout.root,
-		dir: checkout.dir,
-		env,
-		toolchain
-	})).packages.map(({ package: path }) => path);
-	const there = known.length === 0 ? "" : ` Main packages here: ${known.slice(0, 10).join(", ")}${known.length > 10 ? "…" : "."}`;
-	throw new UserError(`programs: ${name}: neither base nor head has such a package. Check its "package". It says ${written}.${didYouMean(suggestion(written, known))}${there}`, { page: "no-such-package" });
-}
-const placeOf = ({ checkout, env: own }, env) => ({
-	checkout,
-	env: {
-		...env,
-		...own
-	}
-});
-/** Whether both revisions can be built through the link. Both or none: one alone would differ by its path. */
-async function canUseLink(building, notes) {
-	const { workspace } = building;
-	const head = await reasonAgainstLink(building, "head");
-	const base = workspace.baseRoot === void 0 ? void 0 : await reasonAgainstLink(building, "base");
-	const found = head ?? base;
-	if (found === void 0) return true;
-	notes.push(`Base and head were built in folders of different names, so sizes may differ by some bytes: ${found.reason}.`);
-	await workspace.linkNeighbours([...head?.neighbours ?? [], ...base?.neighbours ?? []]);
-	return false;
-}
-async function openHead(building, throughLink, notes) {
-	const { workspace, effects, config, request, env } = building;
-	if (!request.onRunner && mayWriteInto(config, env)) await workspace.copyHead();
-	const checkout = workspace.checkout("head", throughLink);
-	await checkout.enter();
-	const toolchain = await readToolchain(effects.exec, checkout.dir, env);
-	if (toolchain.note !== void 0) notes.push(toolchain.note);
-	await prepare(building, checkout, "head");
-	if (config.programs !== void 0) return {
-		kind: "ready",
-		checkout,
-		toolchain,
-		env: {}
-	};
-	const search = await findMainPackages(effects.exec, {
-		root: checkout.root,
-		dir: checkout.dir,
-		env,
-		toolchain
+	const known = (await mainPackagesIn(run, checkout, toolchain)).packages.map(({ package: path }) => path);
+	const meant = suggestion(written, known);
+	throw new UserError({
+		kind: "no-such-package",
+		program: name,
+		package: written,
+		...meant !== void 0 && { meant },
+		known
 	});
-	await requirePrograms(search, workspace.checkout("head", false).dir);
-	notes.push(...search.notes);
-	for (const { package: path, reason } of search.skipped) notes.push(`Left out: ${path}, ${reason}.`);
-	return {
-		kind: "ready",
-		checkout,
-		toolchain,
-		env: {},
-		packages: search.packages
-	};
-}
-/** Whether a build may write into the revision: the user's commands, and a go command that is let mend go.mod and go.sum. */
-const mayWriteInto = ({ prepare, flagSets }, env) => prepare !== void 0 || flagSets.some(({ build }) => build !== void 0) || /(?:^|\s)-mod=mod(?:\s|$)/.test(env.GOFLAGS ?? "");
-/** The programs of both sides by one name each, narrowed to what was asked for. */
-function programsOf({ config, request, onPrograms }, { head, base }, notes) {
-	if (config.programs !== void 0) {
-		const moved = config.programs.filter(({ packageBefore }) => packageBefore !== void 0);
-		if (moved.length > 0) notes.push(`Moved: ${moved.map(foundText).join(", ")}.`);
-		return config.programs.map((program) => withPaths(program, request.dir));
-	}
-	const [own = [], earlier = []] = [head, base].map((state) => state?.kind === "ready" ? state.packages : void 0);
-	const moved = movedPrograms(own, earlier);
-	const left = new Set(moved.values());
-	const programs = [...namePrograms([...own, ...earlier.filter((found) => !left.has(found.package))])].map(([path, name]) => {
-		const before = moved.get(path);
-		return {
-			name,
-			package: path,
-			...before !== void 0 && { packageBefore: before }
-		};
-	});
-	notes.push(`Programs found: ${programs.map(foundText).join(", ")}.`);
-	onPrograms(programs.map(({ name }) => name));
-	if (request.programs.length === 0) return programs;
-	return [...new Set(request.programs)].map((name) => found$1("--program", name, programs));
-}
-const foundText = ({ name, package: path, packageBefore: before }) => before === void 0 ? `${name} (${path})` : `${name} (${path}, in base ${before})`;
-/** A prebuilt binary lies where the user put it, in no revision's checkout. */
-function withPaths(program, dir) {
-	const { prebuilt } = program;
-	if (prebuilt === void 0) return program;
-	return {
-		...program,
-		prebuilt: {
-			base: resolve(dir, prebuilt.base),
-			head: resolve(dir, prebuilt.head)
-		}
-	};
-}
-/** What would fail every go command with words that name the wrong thing is told before the first one in a revision. */
-async function checkExperiments({ config, effects, workspace, env }) {
-	const wanted = [
-		{
-			where: "the environment",
-			value: env.GOEXPERIMENT ?? ""
-		},
-		{
-			where: "freeze",
-			value: config.freeze.GOEXPERIMENT ?? ""
-		},
-		...config.flagSets.map(({ name, env: own }) => ({
-			where: `flag set ${name}`,
-			value: own.GOEXPERIMENT ?? ""
-		}))
-	].filter(({ value }) => value !== "");
-	if (wanted.length === 0) return;
-	const { dir } = workspace.checkout("head", false);
-	const plain = {
-		...env,
-		GOEXPERIMENT: ""
-	};
-	const known = await readGoexperiments(await readToolchain(effects.exec, dir, plain));
-	for (const { where, value } of wanted) {
-		if (known === void 0) {
-			const problem = await goexperimentProblem(effects.exec, dir, plain, value);
-			if (problem !== void 0) throw new UserError(`${where}: GOEXPERIMENT=${value}: ${problem}`, { page: "unknown-goexperiment" });
-			continue;
-		}
-		const problem = checkGoexperiment(value, known);
-		if (problem !== void 0) throw new UserError(`${where}: ${problem}`, { page: "unknown-goexperiment" });
-	}
-}
-/** The platforms of a config, each once. */
-function platformsOf({ platforms }, { hostOs, hostArch }) {
-	const all = platforms.map((platform) => platform === "host" ? {
-		goos: hostOs,
-		goarch: hostArch
-	} : platform);
-	return [...new Map(all.map((platform) => [platformName(platform), platform])).values()];
 }
 /** Zero-config finds what there is; a report can hold so much. Told by size, which takes a build of each. */
-async function largestPrograms(cells, { config, request, effects: { progress } }, build, notes) {
+async function largestPrograms(run, { cells, head }) {
+	const { config, request, effects } = run;
 	const [first] = cells;
 	const names = [...new Set(cells.map(({ program }) => program))];
-	if (config.programs !== void 0 || request.programs.length > 0 || request.cells?.kind === "shard" || names.length <= mostPrograms || first === void 0) return cells;
-	return progress.phase(`Choose the ${mostPrograms} largest of ${names.length} programs`, async () => {
+	if (config.programs !== void 0 || request.programs.length > 0 || request.cells?.kind === "shard" || names.length <= mostPrograms || first === void 0) return { cells };
+	return effects.progress.phase(`Choose the ${mostPrograms} largest of ${names.length} programs`, async () => {
 		const some = cells.filter(({ flagSet, platform }) => flagSet === first.flagSet && platform === first.platform);
-		const built = await build(some);
+		const built = await (await buildSide(run, "head", head, some))();
 		const sized = some.map((cell) => {
 			const result = built.get(cellId(cell))?.result;
 			const named = config.budgets.some(({ program }) => program === cell.program);
@@ -3328,9 +2874,11 @@ async function largestPrograms(cells, { config, request, effects: { progress } }
 			};
 		});
 		const { kept, note } = keepLargest(sized, mostPrograms);
-		if (note !== void 0) notes.push(note);
 		const keptNames = new Set(kept.map(({ name }) => name));
-		return cells.filter(({ program }) => keptNames.has(program));
+		return {
+			cells: cells.filter(({ program }) => keptNames.has(program)),
+			...note !== void 0 && { note }
+		};
 	});
 }
 
@@ -3359,10 +2907,9 @@ function theilSen(x, y, confidence, inflation = 1) {
 	};
 }
 /**
-* The same for points in the order of time, where what is above the line now mostly still is a moment later: Kendall's
-* variance is widened by what the autocorrelation of the distances from the line asks for. Where that leaves all slopes in,
-* those of neighbours are the noisiest: with `apart`, a part of the points, only slopes between points at least so far apart
-* make up the range.
+* The same slope for points in the order of time, with an interval corrected for autocorrelation: Kendall's variance is widened by
+* what the distances from the line ask for. Where that leaves all slopes in, only slopes between points that are `apart` (a part
+* of all points) make up the range, since those between neighbours are the noisiest.
 * Source: K. H. Hamed, A. R. Rao (1998), doi:10.1016/S0022-1694(97)00125-X, with the autocorrelations of an AR(1) process,
 * since a dozen points do not tell more than the first one.
 */
@@ -3632,6 +3179,103 @@ function reasonsOf({ outside, inside }) {
 	return [...new Set(said.filter((reason) => reason !== void 0))];
 }
 
+// src/core/start/runs.ts
+const readings = {
+	"cold-start": ["time", ({ wall_ns }) => inSeconds$2(wall_ns)],
+	"page-faults": ["time", ({ minor_faults, major_faults }) => sum$1(minor_faults, major_faults)],
+	"peak-rss": ["memory", ({ peak_rss_bytes }) => peak_rss_bytes],
+	"ready-rss": ["memory", ({ ready_rss_bytes }) => ready_rss_bytes],
+	"mapped-areas": ["memory", ({ mapped_areas }) => mapped_areas],
+	"cold-start-disk": ["cold", ({ wall_ns }) => inSeconds$2(wall_ns)],
+	"blocks-read": ["cold", ({ blocks_read }) => blocks_read],
+	"heap-alloc": ["inside", ({ inside }) => inside?.HeapAlloc],
+	"heap-sys": ["inside", ({ inside }) => inside?.HeapSys],
+	"heap-idle": ["inside", ({ inside }) => inside?.HeapIdle],
+	goroutines: ["inside", ({ inside }) => inside?.NumGoroutine]
+};
+/** The metric that carries what else is known of each start of a purpose; the others name the starts by their order. */
+const carriers = [
+	"cold-start",
+	"peak-rss",
+	"cold-start-disk"
+];
+const inSeconds$2 = (nanoseconds) => nanoseconds === void 0 ? void 0 : nanoseconds / 1e9;
+const sum$1 = (a, b) => a === void 0 || b === void 0 ? void 0 : a + b;
+/** What starting a program tells of it; a program that ends by itself has no RSS "when ready". */
+function sampledMetrics({ stays, cold, inside = false }) {
+	return Object.keys(readings).filter((id) => (stays || id !== "ready-rss") && (cold || purposeOf(id) !== "cold") && (inside || purposeOf(id) !== "inside"));
+}
+/** Which starts a metric is read from; undefined for one that starts do not tell. */
+const purposeOf = (id) => readings[id]?.[0];
+/** The values of one metric in run order; undefined when no start gave one. */
+function runsOf(id, runs) {
+	const reading = readings[id];
+	if (reading === void 0) return void 0;
+	const [purpose, read] = reading;
+	const seen = (runs[purpose] ?? []).flatMap((result) => {
+		const value = result.outcome === "ready" ? read(result) : void 0;
+		return value === void 0 ? [] : [{
+			value,
+			result
+		}];
+	});
+	if (seen.length === 0) return void 0;
+	const seconds = (starts = []) => starts.flatMap(({ wall_ns }) => wall_ns === void 0 ? [] : [wall_ns / 1e9]);
+	const [unpinned, beside] = [seconds(runs.unpinned), seconds(runs.beside)];
+	return {
+		values: seen.map(({ value }) => value),
+		order: seen.map(({ result }) => result.id),
+		...carriers.includes(id) && circumstances(seen.map(({ result }) => result)),
+		...id === "cold-start" && unpinned.length > 0 && { unpinned: median(unpinned) },
+		...id === "cold-start" && beside.length > 0 && { beside }
+	};
+}
+/** What is known of each start besides the value; a list is absent unless each start has its entry. */
+function circumstances(results) {
+	const known = (read) => {
+		const values = results.map(read);
+		return values.every((value) => value !== void 0) ? values : void 0;
+	};
+	const lists = {
+		cpuSeconds: known(({ user_ns, system_ns }) => inSeconds$2(sum$1(user_ns, system_ns))),
+		cpu: known(({ cpu }) => cpu),
+		at: known(({ at }) => at),
+		copy: known(({ copy }) => copy)
+	};
+	return Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== void 0));
+}
+/** Why the starts of one side cannot be used, in words with the program's own last words; undefined if they can. */
+function problemOf$2(side, runs, purpose = "time") {
+	const { time, memory, unpinned = [], cold = [], inside = [] } = runs;
+	const own = purpose === "cold" ? cold : purpose === "inside" ? inside : [];
+	const all = [.../* @__PURE__ */ new Set([
+		...time,
+		...memory,
+		...unpinned,
+		...own
+	])];
+	const failed = all.filter(({ outcome }) => outcome !== "ready");
+	const [first] = failed;
+	if (first === void 0) return void 0;
+	const words = lastWords$1(first);
+	return `${failed.length} of ${all.length} starts of ${side} failed: ${first.reason ?? first.outcome}${words === void 0 ? "" : ` (its last words: ${words})`}`;
+}
+/** Why starts of one side were no starts from disk, in words; undefined if they were, or there are none. */
+function evictionProblem({ cold = [] }) {
+	const warm = cold.filter(({ outcome, blocks_read }) => outcome === "ready" && !blocks_read);
+	if (warm.length === 0) return void 0;
+	return `the kernel kept the file in memory in ${warm.length} of ${cold.length} starts, so they read nothing from disk: its file system does not let go of pages (tmpfs), or another process has the file open`;
+}
+/** What a program said last before it failed, on one line. */
+function lastWords$1({ stderr_tail, stdout_tail }) {
+	const lines = (stderr_tail?.trim() || stdout_tail?.trim())?.split("\n");
+	const panic = lines?.find((line) => /^(panic|fatal error): /.test(line));
+	const usage = lines?.findIndex((line) => /^\s*usage\b/i.test(line)) ?? -1;
+	const mistake = lines?.slice(0, Math.max(0, usage)).findLast((line) => line.trim() !== "");
+	const text = (panic ?? mistake ?? lines?.at(-1))?.trim();
+	return text ? text.slice(0, 200) : void 0;
+}
+
 // src/core/cell/cell-findings.ts
 /** Whether two files are the same program. Only `different` ones are worth timing. */
 function samenessOf(base, head) {
@@ -3852,7 +3496,7 @@ function sampledComparison(id, { base, head }, rule, starts) {
 	return one(notMeasured(base === void 0 ? "there is no base to compare with" : "no start gave a figure", samples));
 }
 function problemIn({ base, head }, purpose) {
-	return (head && problemOf$3("head", head, purpose)) ?? (base && problemOf$3("base", base, purpose));
+	return (head && problemOf$2("head", head, purpose)) ?? (base && problemOf$2("base", base, purpose));
 }
 const warmth = ({ base, head }) => (head && evictionProblem(head)) ?? (base && evictionProblem(base));
 /** Adds what head showed against itself; where the machine disturbed the runs, nothing is decided. */
@@ -3871,7 +3515,7 @@ function doubted(id, head, comparison, { doubt }) {
 }
 /** A sample some of whose starts failed is not shown: the ones that worked may be the lucky ones. */
 function usable(runs, all) {
-	return runs === void 0 || all === void 0 || problemOf$3("head", all) !== void 0 ? void 0 : sampleOf$1(runs);
+	return runs === void 0 || all === void 0 || problemOf$2("head", all) !== void 0 ? void 0 : sampleOf$1(runs);
 }
 
 // src/core/cell/assemble-cell.ts
@@ -3927,7 +3571,7 @@ function failureOf$1(base, head) {
 function startFailureOf(starts) {
 	if (starts.kind === "not-possible") return starts.onlyHead === true ? starts.reason : void 0;
 	if (starts.kind === "not-wanted" || starts.head === void 0 || starts.base === void 0) return void 0;
-	return problemOf$3("base", starts.base) === void 0 ? problemOf$3("head", starts.head) : void 0;
+	return problemOf$2("base", starts.base) === void 0 ? problemOf$2("head", starts.head) : void 0;
 }
 function binaryOf({ facts, buildSeconds, inspection }) {
 	return {
@@ -4243,20 +3887,21 @@ function insideReason({ base, head }) {
 }
 
 // src/steps/compare-cells.ts
-/** What base and head have in each cell, compared. */
-function compareCells(built, { starts }, started, rule, cold, { wanted, cells: limited } = { cells: /* @__PURE__ */ new Map() }, soaked) {
-	return built.cells.flatMap(({ program, flagSet, platform }) => {
+/** What both sides of a pair have in each cell, compared. */
+function compareCells({ config }, pair, { starts, rule }, { started, limited, soaked }) {
+	const cold = config.measure.cold === "disk";
+	return pair.cells.map(({ program, flagSet, platform }) => {
 		const id = cellId({
 			program,
 			flagSet,
 			platform
 		});
-		const head = built.head.get(id)?.result ?? { kind: "absent" };
-		const base = built.base?.get(id)?.result;
+		const head = pair.head.get(id)?.result ?? { kind: "absent" };
+		const base = pair.base?.get(id)?.result;
 		const planned = starts.get(id) ?? { kind: "not-wanted" };
-		const runs = withInside(started.get(id), soaked?.get(id), planned);
-		const underLimit = limited.get(id);
-		return [cellOf({
+		const runs = withInside(started.cells.get(id), soaked?.get(id), planned);
+		const underLimit = limited?.cells.get(id);
+		return cellOf({
 			program,
 			flagSet,
 			platform,
@@ -4268,9 +3913,9 @@ function compareCells(built, { starts }, started, rule, cold, { wanted, cells: l
 				cold,
 				...underLimit && { underLimit }
 			} : planned,
-			...wanted && { limits: wanted },
+			...limited?.wanted && { limits: limited.wanted },
 			soaks: soaked !== void 0
-		}, rule)];
+		}, rule);
 	});
 }
 /** Adds what the diagnostic builds said to what the program's own binaries told. */
@@ -4419,9 +4064,9 @@ async function writeEmbedLists(groups, into) {
 	await mkdir(into, { recursive: true });
 	const lists = /* @__PURE__ */ new Map();
 	for (const { cells, packages } of groups) {
-		if (typeof packages === "string") continue;
+		if (packages.kind === "failed") continue;
 		for (const [pattern, sharing] of grouped(cells, (cell) => cell.pattern)) {
-			const files = embeddedFiles(packages, pattern);
+			const files = embeddedFiles(packages.graph, pattern);
 			if (files.length === 0) continue;
 			const path = join(into, `${lists.size}.json`);
 			await writeFile(path, JSON.stringify(files));
@@ -4615,7 +4260,6 @@ const unlikelyMethods = [
 	"ChanDir",
 	"FieldByNameFunc"
 ];
-const namesNobody = "the linker names no function, as it does since Go 1.21";
 /** Links a program once more to hear why each symbol is in it. The file differs by its build id, so it is thrown away. */
 async function findReflectCall(exec, request) {
 	const reader = symbolReader();
@@ -4635,16 +4279,22 @@ async function findReflectCall(exec, request) {
 	});
 	await rm(output, { force: true });
 	if (built.kind !== "built") {
-		const said = built.kind === "failed" ? lastLines(built.output, 1).trim() : "";
+		const { exitCode = 0, output = "" } = built.kind === "failed" ? built : {};
 		return {
 			kind: "not-found",
-			reason: said === "" ? built.reason : `${built.reason}: ${said}`
+			reason: {
+				kind: "not-linked",
+				failure: {
+					exitCode,
+					output: lastLines(output, 1).trim()
+				}
+			}
 		};
 	}
 	const call = reader.reflectCall();
 	return call === void 0 ? {
 		kind: "not-found",
-		reason: namesNobody
+		reason: { kind: "no-function" }
 	} : {
 		kind: "found",
 		call
@@ -4657,13 +4307,19 @@ async function findLinkages(groups, ids, roots) {
 	const byCell = /* @__PURE__ */ new Map();
 	const notes = [];
 	const goMods = /* @__PURE__ */ new Map();
-	for (const { cells, packages: graph } of groups) {
+	for (const { cells, packages } of groups) {
 		const asked = cells.filter(({ id }) => ids.has(id));
 		if (asked.length === 0) continue;
-		if (typeof graph === "string") {
-			notes.push(`Why what grew in ${namesOf(asked)} is linked is not known: ${graph}`);
+		if (packages.kind === "failed") {
+			const programs = [...new Set(asked.map(({ program }) => program))];
+			notes.push({
+				kind: "packages-not-listed",
+				programs,
+				failure: packages.failure
+			});
 			continue;
 		}
+		const { graph } = packages;
 		for (const [path, file] of await goModFiles(roots, [...graph.values()])) goMods.set(path, file);
 		for (const { id, pattern } of asked) {
 			const main = mainPackage(graph, pattern);
@@ -4679,7 +4335,6 @@ async function findLinkages(groups, ids, roots) {
 		notes
 	};
 }
-const namesOf = (cells) => [...new Set(cells.map(({ program }) => program))].join(", ");
 /** The go.mod files of the user's own modules, which lie in the checkout, in both revisions. */
 async function goModFiles({ head, base }, packages) {
 	const own = packages.flatMap(({ Module }) => Module?.Main && Module.GoMod !== void 0 ? [Module.GoMod] : []);
@@ -4739,7 +4394,11 @@ async function reflectCalls(linking, cells, sources) {
 		if (source === void 0) continue;
 		const found = await reflectCall(linking, source);
 		if (found.kind === "not-found") {
-			notes.push(`The linker keeps every exported method in ${program} since this change. Why is not known: ${found.reason}.`);
+			notes.push({
+				kind: "every-method-kept",
+				program,
+				reason: found.reason
+			});
 			continue;
 		}
 		for (const id of lost) byCell.set(id, {
@@ -4791,7 +4450,7 @@ async function listPackages(listing, cells, side) {
 /** The groups of cells that are built from the same files, in the order of their first cells. */
 async function groupCells({ freeze }, cells, side) {
 	const known = cells.filter(({ flags }) => flags.build === void 0);
-	const wanted = await Promise.all(known.map((cell) => wantedOf(freeze, cell, side)));
+	const wanted = await Promise.all(known.map((cell) => wantedOf$1(freeze, cell, side)));
 	return [...grouped(wanted, ({ run }) => JSON.stringify(run)).values()].flatMap((group) => {
 		const [first] = group;
 		return first === void 0 ? [] : [{
@@ -4800,7 +4459,7 @@ async function groupCells({ freeze }, cells, side) {
 		}];
 	});
 }
-async function wantedOf(freeze, cell, { checkout, env }) {
+async function wantedOf$1(freeze, cell, { checkout, env }) {
 	const { moduleDir, package: pattern } = await moduleOf$1(checkout.realDir, cell.source.package);
 	const { flags: flagSet, target: platform } = cell;
 	const built = buildCommand({
@@ -4826,7 +4485,6 @@ async function wantedOf(freeze, cell, { checkout, env }) {
 		}
 	};
 }
-/** The packages of a group; a text says why they are not known. */
 async function packagesOf(exec, { cells, moduleDir, flags, env }) {
 	const patterns = [...new Set(cells.map(({ pattern }) => pattern))];
 	const args = [
@@ -4838,8 +4496,20 @@ async function packagesOf(exec, { cells, moduleDir, flags, env }) {
 		...patterns
 	];
 	const result = await goCommand(exec, moduleDir, env, args);
-	if (result.exitCode !== 0) return `go list: ${lastLines(complaint(result), 5)}`;
-	return importGraph(parseObjects(result.stdout));
+	if (result.exitCode !== 0) {
+		const { exitCode, output } = failureOf$2(result);
+		return {
+			kind: "failed",
+			failure: {
+				exitCode,
+				output: lastLines(output, 5)
+			}
+		};
+	}
+	return {
+		kind: "listed",
+		graph: importGraph(parseObjects(result.stdout))
+	};
 }
 
 // src/go/start/trace-inits.ts
@@ -4895,7 +4565,7 @@ function secondsToTrace(cell) {
 }
 async function changesOf(tracing, sides, random) {
 	const order = Array.from({ length: 7 }, () => random() < .5 ? base_head : head_base).flat();
-	const requests = order.map((side, id) => request$1(sides[side], id, tracing.cpu));
+	const requests = order.map((side, id) => request(sides[side], id, tracing.cpu));
 	const results = await startAll(tracing.exec, tracing.probe, requests);
 	if (results.some(({ outcome }) => outcome !== "ready")) return [];
 	const traces = (wanted) => results.filter(({ id }) => order[id] === wanted).map(({ stderr_tail = "" }) => readInitTrace(stderr_tail));
@@ -4903,7 +4573,7 @@ async function changesOf(tracing, sides, random) {
 }
 const base_head = ["base", "head"];
 const head_base = ["head", "base"];
-const request$1 = (side, id, cpu) => startRequest({
+const request = (side, id, cpu) => startRequest({
 	...side,
 	env: tracedEnvironment(side.env)
 }, id, "trace", cpu);
@@ -4913,12 +4583,12 @@ const request$1 = (side, id, cpu) => startRequest({
 * Whose the bytes of both sides are, where they differ. A stripped file is read beside an unstripped twin, and each beside
 * the list of what its packages embed.
 */
-function findWhatGrew({ effects, workspace, config, built, probe }) {
+function findWhatGrew({ effects, workspace, config, probe }, built) {
 	const { exec, progress } = effects;
 	const { cells, head, base, places } = built;
-	if (!cells.some((cell) => differs(cell, built))) return Promise.resolve({
-		head,
-		...base && { base },
+	const differing = cells.filter((cell) => differs(cell, built));
+	if (differing.length === 0) return Promise.resolve({
+		built,
 		packages: []
 	});
 	return progress.phase("Find what grew", async () => {
@@ -4926,13 +4596,19 @@ function findWhatGrew({ effects, workspace, config, built, probe }) {
 			twins: /* @__PURE__ */ new Map(),
 			embeds: /* @__PURE__ */ new Map()
 		};
-		if (base === void 0 || places.base === void 0) return {
-			...await dissectCells(exec, probe, cells, built, {
+		if (base === void 0 || places.base === void 0) {
+			const dissected = await dissectCells(exec, probe, cells, built, {
 				head: none,
 				base: none
-			}),
-			packages: []
-		};
+			});
+			return {
+				built: {
+					...built,
+					...dissected
+				},
+				packages: []
+			};
+		}
 		const sides = {
 			head: {
 				built: head,
@@ -4948,7 +4624,6 @@ function findWhatGrew({ effects, workspace, config, built, probe }) {
 			exec,
 			freeze: config.freeze
 		};
-		const differing = cells.filter((cell) => differs(cell, built));
 		const [twins, packages, basePackages] = await Promise.all([
 			findTwins({
 				...asking,
@@ -4968,17 +4643,20 @@ function findWhatGrew({ effects, workspace, config, built, probe }) {
 			}
 		};
 		return {
-			...await dissectCells(exec, probe, cells, built, aids),
+			built: {
+				...built,
+				...await dissectCells(exec, probe, cells, built, aids)
+			},
 			packages
 		};
 	});
 }
 /** Why what grew is in head: the imports that lead to it, and who keeps the linker from leaving methods out. */
-function findWhyItIsLinked({ effects: { exec, progress }, workspace: { temporary }, config: { freeze }, built }, packages, cells) {
-	if (!cells.some(({ sameness }) => sameness === "different")) return Promise.resolve({
+async function findWhyItIsLinked({ effects: { exec, progress }, workspace: { temporary }, config: { freeze } }, { built, packages }, cells) {
+	if (!cells.some(({ sameness }) => sameness === "different")) return {
 		cells,
 		notes: []
-	});
+	};
 	return progress.phase("Find why it is linked", () => findWhyLinked({
 		exec,
 		freeze,
@@ -4988,8 +4666,8 @@ function findWhyItIsLinked({ effects: { exec, progress }, workspace: { temporary
 	}, cells));
 }
 /** Whose initialization a changed start is. Pinned as the timed starts are, so that the figures go together. */
-async function findWhyStartsChanged({ effects: { exec, progress, seed }, probe }, plan, cells, cpu) {
-	if (!cells.some(hasNewStart)) return [...cells];
+async function findWhyStartsChanged({ effects: { exec, progress, seed }, probe }, plan, { cpu }, cells) {
+	if (!cells.some(hasNewStart)) return cells;
 	return progress.phase("Find why starts changed", () => traceInits({
 		exec,
 		probe,
@@ -4999,6 +4677,746 @@ async function findWhyStartsChanged({ effects: { exec, progress, seed }, probe }
 	}, cells, plan.cells));
 }
 
+// src/core/plan/cells-of-job.ts
+const shardSchema = array(strictObject({
+	program: string(),
+	"flag-sets": array(string()),
+	platform: string()
+}));
+/**
+* What a job of a matrix is for: the cells that its plan gave it; in a matrix of a user's own the cells of its platform,
+* and the first job makes the cross-builds besides. Undefined for all there are, also in a matrix over folders, where the
+* first job of each is not to be known: what several jobs cross-build is one row.
+*/
+function cellsOfJob(matrix, { index, directory }) {
+	const shard = safeParse(shardSchema, matrix?.cells);
+	if (shard.success) return {
+		kind: "shard",
+		cells: cellsOfShard(shard.output)
+	};
+	return index === 0 || isMatrixOfFolders(matrix, directory) ? void 0 : { kind: "native" };
+}
+const cellsOfShard = (shard) => shard.flatMap(({ program, "flag-sets": flagSets, platform }) => flagSets.map((flagSet) => ({
+	program,
+	flagSet,
+	platform
+})));
+/**
+* What tells the cells of a job apart from those of the others, in words: any matrix but a plan's may give the same ones to
+* several. Undefined where there is nothing to tell apart.
+*/
+function variantOfJob(matrix, { total }, cells) {
+	if (total < 2 || cells?.kind === "shard") return void 0;
+	const words = Object.entries(matrix).map(([key, value]) => `${key} ${value}`);
+	return words.length === 0 ? void 0 : words.join(", ").slice(0, 1e3);
+}
+/** Those of the cells that the job is for. */
+function ofJob(cells, job, host) {
+	switch (job?.kind) {
+		case void 0: return cells;
+		case "native": return cells.filter(({ platform }) => platform === host);
+		case "shard": {
+			const wanted = new Set(job.cells.map(cellId));
+			return cells.filter((cell) => wanted.has(cellId(cell)));
+		}
+	}
+}
+
+// src/core/plan/program.ts
+/** The programs, each with the package that an earlier config has for its name, where that is another. */
+function withPackagesOf(earlier, programs) {
+	return programs.map((program) => {
+		const before = earlier.find(({ name }) => name === program.name);
+		return before !== void 0 && before.prebuilt === void 0 && program.prebuilt === void 0 && before.package !== program.package ? {
+			...program,
+			packageBefore: before.package
+		} : program;
+	});
+}
+
+// src/core/build/goreleaser.ts
+var import_dist = require_dist();
+/** Where GoReleaser looks for its file, in its order, from the root of the repository. */
+const goreleaserFiles = [
+	".config/goreleaser.yml",
+	".config/goreleaser.yaml",
+	".goreleaser.yml",
+	".goreleaser.yaml",
+	"goreleaser.yml",
+	"goreleaser.yaml"
+];
+const frozen = {
+	Version: "0.0.0",
+	RawVersion: "0.0.0",
+	Tag: "v0.0.0",
+	Summary: "v0.0.0",
+	Major: "0",
+	Minor: "0",
+	Patch: "0",
+	Branch: "main",
+	Commit: "0".repeat(40),
+	FullCommit: "0".repeat(40),
+	ShortCommit: "0".repeat(7),
+	Date: "2000-01-01T00:00:00Z",
+	CommitDate: "2000-01-01T00:00:00Z",
+	Timestamp: "946684800",
+	CommitTimestamp: "946684800",
+	ModulePath: "example.com/module"
+};
+const defaultLdflags = "-s -w -X main.version={{.Version}} -X main.commit={{.Commit}} -X main.date={{.Date}} -X main.builtBy=goreleaser";
+/** Reads a GoReleaser file. Never throws: what is not understood is a note. */
+function readGoreleaser(text, file) {
+	const document = (0, import_dist.parseDocument)(text.replace(/^\uFEFF/, ""), {
+		merge: true,
+		uniqueKeys: false,
+		prettyErrors: false
+	});
+	const none = {
+		file,
+		packages: [],
+		platforms: []
+	};
+	if (document.errors.length > 0) return {
+		...none,
+		notes: [{
+			kind: "goreleaser-unreadable",
+			file
+		}]
+	};
+	const root = mapOf(contentOf(document));
+	if (root.includes !== void 0) return {
+		...none,
+		notes: [{
+			kind: "goreleaser-includes",
+			file
+		}]
+	};
+	const builds = (Array.isArray(root.builds) ? root.builds.map(mapOf) : [{}]).filter(({ builder, skip }) => (builder ?? "go") === "go" && !(skip === true || skip === "true"));
+	const project = typeof root.project_name === "string" ? root.project_name : void 0;
+	const read = builds.map((build) => readBuild(build, project));
+	const plain = read.filter((build) => build.flagSet !== void 0);
+	const [first] = plain;
+	const others = plain.filter(({ flagSet }) => JSON.stringify(flagSet) !== JSON.stringify(first?.flagSet));
+	return {
+		file,
+		...first?.flagSet && { flagSet: first.flagSet },
+		packages: [...new Set(read.flatMap((build) => build.package ?? []))],
+		platforms: [...new Set(read.flatMap(({ platforms }) => platforms))],
+		notes: [...read.flatMap(({ id, problems }) => problems.map((problem) => ({
+			kind: "goreleaser-build",
+			file,
+			build: id,
+			problem
+		}))), ...first === void 0 || others.length === 0 ? [] : [buildsDiffer(file, first, others)]]
+	};
+}
+const buildsDiffer = (file, first, others) => ({
+	kind: "goreleaser-builds-differ",
+	file,
+	build: first.id,
+	others: others.map(({ id }) => id)
+});
+function readBuild(build, project) {
+	const problems = [];
+	const fill = (key, written) => {
+		const { text, unknown } = withoutTemplates(written, project);
+		if (unknown.length > 0) problems.push({
+			kind: "templates",
+			key,
+			templates: unknown
+		});
+		return text;
+	};
+	const ldflags = texts(build.ldflags);
+	const joined = fill("ldflags", (ldflags.length > 0 ? ldflags : [defaultLdflags]).join(" "));
+	const { flags, tags, left } = goFlags(texts(build.flags).map((flag) => fill("flags", flag)));
+	if (left.length > 0) problems.push({
+		kind: "flags",
+		flags: left
+	});
+	const allTags = [...tags, ...texts(build.tags).map((tag) => fill("tags", tag))];
+	const env = variables(texts(build.env).map((variable) => fill("env", variable)));
+	const gcflags = fill("gcflags", texts(build.gcflags).join(" "));
+	const asmflags = fill("asmflags", texts(build.asmflags).join(" "));
+	const buildmode = build.buildmode === "pie" ? "pie" : void 0;
+	const dir = textOr(build.dir, ".");
+	const main = textOr(build.main, ".");
+	return {
+		id: textOr(build.id, project ?? "default"),
+		...isPlainPath(`${dir}/${main}`) && { package: joinedPath(dir, main) },
+		...problems.length === 0 && { flagSet: {
+			name: "release",
+			...flags,
+			...joined !== "" && { ldflags: joined },
+			...gcflags !== "" && { gcflags },
+			...asmflags !== "" && { asmflags },
+			...allTags.length > 0 && { tags: allTags },
+			...buildmode !== void 0 && { buildmode },
+			env,
+			runEnv: {}
+		} },
+		platforms: texts(build.goos).flatMap((goos) => texts(build.goarch).map((goarch) => `${goos}/${goarch}`)),
+		problems
+	};
+}
+/** The text with stamps frozen, and the templates that stand for something else. */
+function withoutTemplates(written, project) {
+	const unknown = [];
+	return {
+		text: written.replaceAll(/\{\{-?\s*(.*?)\s*-?\}\}/gs, (template, inside) => {
+			const name = /^\.(\w+)$/.exec(inside)?.[1];
+			const value = name === "ProjectName" ? project : name === void 0 ? void 0 : frozen[name];
+			if (value === void 0) unknown.push(template);
+			return value ?? "";
+		}).replaceAll(/\s+/g, " ").trim(),
+		unknown
+	};
+}
+/** The options of `flags:` as keys of a flag set. */
+function goFlags(written) {
+	const words = written.flatMap((flag) => flag.split(" ")).filter(Boolean);
+	const tags = [];
+	const left = [];
+	const flags = {};
+	for (let index = 0; index < words.length; index++) {
+		const [, name = "", value] = /^--?([\w]+)(?:=(.*))?$/.exec(words[index] ?? "") ?? [];
+		const next = () => value ?? words[++index] ?? "";
+		if (name === "trimpath" || name === "race") flags[name] = value !== "false";
+		else if (name === "tags") tags.push(...next().replaceAll(/["']/g, "").split(",").filter(Boolean));
+		else if (name === "pgo" || name === "buildmode") flags[name] = next();
+		else if ([
+			"v",
+			"x",
+			"buildvcs",
+			"a",
+			"mod",
+			"modcacherw"
+		].includes(name)) {
+			if (name === "mod") next();
+		} else left.push(words[index] ?? "");
+	}
+	return {
+		flags,
+		tags,
+		left
+	};
+}
+function variables(lines) {
+	const pairs = lines.map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]);
+	return Object.fromEntries(pairs.filter(([name]) => name !== "" && !["GOOS", "GOARCH"].includes(name)));
+}
+const isPlainPath = (path) => !path.includes("{{") && !path.startsWith("/");
+/** `./cmd/server` of `./cmd/server/main.go`, below `dir`. */
+function joinedPath(dir, main) {
+	const parts = `${dir}/${main.replace(/(^|\/)[^/]+\.go$/, "")}`.split("/").filter((part) => part !== "" && part !== ".");
+	return parts.length === 0 ? "." : `./${parts.join("/")}`;
+}
+const textOr = (value, other) => typeof value === "string" && value !== "" ? value : other;
+function texts(value) {
+	return (Array.isArray(value) ? value : value === void 0 || value === null ? [] : [value]).filter((item) => [
+		"string",
+		"number",
+		"boolean"
+	].includes(typeof item)).map(String);
+}
+function mapOf(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function contentOf(document) {
+	try {
+		return document.toJS({ maxAliasCount: 100 });
+	} catch {
+		return;
+	}
+}
+
+// src/steps/find-release.ts
+/**
+* What the repository's GoReleaser file says, with its packages relative to the working directory, `sub` below the root.
+* Undefined: there is no such file.
+*/
+async function findRelease(root, sub) {
+	for (const { folder, file } of releaseFiles(sub)) {
+		const text = await textOf(join(root, file));
+		if (text === void 0) continue;
+		const release = readGoreleaser(text, file);
+		const packages = release.packages.map((path) => posix.relative(sub, posix.join(folder, path)));
+		return {
+			...release,
+			packages: packages.filter((path) => !path.startsWith("..")).map(asPackage)
+		};
+	}
+}
+/** Where a GoReleaser file may be, from the repository's root: the first one counts. */
+const releaseFiles = (sub) => [.../* @__PURE__ */ new Set([sub, "."])].flatMap((folder) => goreleaserFiles.map((name) => ({
+	folder,
+	file: posix.join(folder, name)
+})));
+/** As the go command takes it: `.`, `./cmd/server`. */
+const asPackage = (path) => path === "" ? "." : `./${path}`;
+
+// src/steps/load-config.ts
+/** The config of head, narrowed to what was asked for. A missing default file is zero-config. */
+async function loadConfig(request, head, go) {
+	const { path, explicit } = request.config;
+	const absolute = explicit && !request.onRunner ? resolve(path) : resolve(head.root, path);
+	const file = pathWithin(head.root, absolute) ?? absolute;
+	const text = await configText(absolute, file);
+	if (text === void 0) {
+		if (explicit) throw new UserError({
+			kind: "no-config-file",
+			file
+		});
+		await refuseOtherName(absolute, file);
+		const { config, notes } = await zeroConfig(head);
+		return {
+			config: narrowed(config, request),
+			file,
+			placeOf: placesIn(""),
+			notes
+		};
+	}
+	return {
+		config: narrowed(readConfig(text, file, await surroundingsOf(text, head, go)), request),
+		file,
+		placeOf: placesIn(text),
+		notes: []
+	};
+}
+/** What a repository without a config has: the usual flag sets, and that of its releases where GoReleaser's file says it plainly. */
+async function zeroConfig({ root, dir }) {
+	const release = await findRelease(root, relative(root, dir) || ".");
+	if (release === void 0) return {
+		config: defaultConfig,
+		notes: []
+	};
+	const { flagSet, file, notes } = release;
+	if (flagSet === void 0) return {
+		config: defaultConfig,
+		notes
+	};
+	return {
+		config: {
+			...defaultConfig,
+			flagSets: [...defaultConfig.flagSets, flagSet]
+		},
+		notes: [{
+			kind: "goreleaser-used",
+			file
+		}, ...notes]
+	};
+}
+/** Base's own config. Undefined where it has none, or one that cannot be read: the mistake is not head's. */
+async function configOfBase(file, { baseRoot }) {
+	if (isAbsolute(file) || baseRoot === void 0) return void 0;
+	try {
+		const text = await configText(join(baseRoot, file), file);
+		return text === void 0 ? void 0 : readConfig(text, file);
+	} catch (error) {
+		if (error instanceof UserError) return void 0;
+		throw error;
+	}
+}
+/** Head's config; a program that base's has of another package is built from that one in base. */
+function withPackagesBefore(config, base) {
+	if (config.programs === void 0 || base?.programs === void 0) return config;
+	return {
+		...config,
+		programs: withPackagesOf(base.programs, config.programs)
+	};
+}
+/** The file's text; undefined if there is none. Throws a UserError for what cannot be a config. */
+async function configText(path, file) {
+	if (await isFolder$1(path)) throw new UserError({
+		kind: "config-is-a-folder",
+		file: file === "" ? path : file
+	});
+	if (await textOf(path) === void 0) return void 0;
+	const bytes = await readFile(path);
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch (cause) {
+		throw new UserError({
+			kind: "config-not-utf8",
+			file,
+			...endOfText(bytes)
+		}, { cause });
+	}
+}
+/** Where the part of a file that is UTF-8 ends. */
+function endOfText(bytes) {
+	const isGood = (length) => {
+		try {
+			new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+			return true;
+		} catch {
+			return false;
+		}
+	};
+	let [good, bad] = [0, bytes.length];
+	while (bad - good > 1) {
+		const middle = Math.floor((good + bad) / 2);
+		if (isGood(middle)) good = middle;
+		else bad = middle;
+	}
+	const lines = new TextDecoder().decode(bytes.subarray(0, good), { stream: true }).split("\n");
+	return {
+		line: lines.length,
+		column: (lines.at(-1)?.length ?? 0) + 1
+	};
+}
+/** A config that nobody reads would pass for one whose budgets hold. */
+async function refuseOtherName(path, file) {
+	if (!path.endsWith(".yml")) return;
+	const other = `${file.slice(0, -4)}.yaml`;
+	if (await stat(`${path.slice(0, -4)}.yaml`).then(() => true, () => false)) throw new UserError({
+		kind: "config-of-other-name",
+		other,
+		file
+	});
+}
+async function surroundingsOf(text, head, { platforms, experiments }) {
+	const module = await moduleOf(head);
+	const known = text.includes("GOEXPERIMENT") ? await experiments() : void 0;
+	return {
+		platforms,
+		...module !== void 0 && { module },
+		...known && { experiments: known }
+	};
+}
+/** The working directory's import path, which names the program of the package `.`. */
+async function moduleOf({ root, dir }) {
+	for (let folder = dir;; folder = dirname(folder)) {
+		const module = /^module\s+"?([^\s"]+)/m.exec(await textOf(join(folder, "go.mod")) ?? "")?.[1];
+		if (module !== void 0) return [module, ...relative(folder, dir).split(sep).filter(Boolean)].join("/");
+		if (folder === root || folder === dirname(folder)) return void 0;
+	}
+}
+function narrowed(config, { flagSets, programs, withoutBudgets = false }) {
+	const known = [...config.flagSets, ...builtInFlagSets];
+	const chosen = [...new Set(flagSets)].map((name) => found$1("--flag-set", name, known));
+	const kept = config.programs && programs.length > 0 ? [...new Set(programs)].map((name) => found$1("--program", name, config.programs ?? [])) : void 0;
+	return {
+		...config,
+		...chosen.length > 0 && { flagSets: chosen },
+		...kept && { programs: kept },
+		...withoutBudgets && { budgets: [] }
+	};
+}
+/** The named one; a UserError with a suggestion if there is none. */
+function found$1(option, name, known) {
+	const match = known.find((candidate) => candidate.name === name);
+	if (match !== void 0) return match;
+	const names = [...new Set(known.map((candidate) => candidate.name))];
+	const meant = suggestion(name, names);
+	throw new UserError({
+		kind: "unknown-name",
+		option,
+		name,
+		...meant !== void 0 && { meant },
+		known: names
+	});
+}
+
+// src/steps/find-programs.ts
+/** Opens head and base, and finds the programs of both. All revisions are built through one and the same path, where that works. */
+async function findPrograms(run) {
+	const { effects, workspace, config, request, probe } = run;
+	const { exec, progress } = effects;
+	await checkExperiments(run);
+	const { throughLink, notes: onLink } = await canUseLink(run);
+	return progress.phase("Find programs", async () => {
+		const { state: head, notes: onHead } = await openHead(run, throughLink);
+		const { toolchain } = head;
+		const base = workspace.baseRoot !== void 0 ? await openEarlier(run, "base", throughLink, toolchain) : void 0;
+		const { programs, notes: found } = programsOf(run, head, base?.state);
+		progress.step(`${programs.map(({ name }) => name).join(", ")}, with ${toolchain.version}`);
+		const host = {
+			goos: toolchain.hostOs,
+			goarch: toolchain.hostArch
+		};
+		const given = await prebuiltCells(exec, probe, programs, host);
+		const all = [...cellsToBuild(programs, config.flagSets, platformsOf(config, toolchain)), ...given];
+		const cells = ofJob(all, request.cells, hostOf(toolchain));
+		const notes = [
+			...onLink,
+			...onHead,
+			...base?.notes ?? [],
+			...found
+		];
+		return {
+			cells,
+			head,
+			...base && { base: base.state },
+			notes
+		};
+	});
+}
+/** Whether both revisions can be built through the link. Both or none: one alone would differ by its path. */
+async function canUseLink(run) {
+	const { workspace } = run;
+	const head = await reasonAgainstLink(run, "head");
+	const base = workspace.baseRoot === void 0 ? void 0 : await reasonAgainstLink(run, "base");
+	const found = head ?? base;
+	if (found === void 0) return {
+		throughLink: true,
+		notes: []
+	};
+	await workspace.linkNeighbours([...head?.neighbours ?? [], ...base?.neighbours ?? []]);
+	return {
+		throughLink: false,
+		notes: [{
+			kind: "plain-folders",
+			reason: found.reason
+		}]
+	};
+}
+/** The programs of both sides by one name each, narrowed to what was asked for. */
+function programsOf({ config, request, file, placeOf }, head, base) {
+	if (config.programs !== void 0) {
+		const moved = config.programs.filter(({ packageBefore }) => packageBefore !== void 0);
+		const notes = moved.length === 0 ? [] : [{
+			kind: "programs-moved",
+			programs: moved.map(named)
+		}];
+		return {
+			programs: config.programs.map((program) => withPaths(program, request.dir)),
+			notes
+		};
+	}
+	const [own = [], earlier = []] = [head, base].map((state) => state?.kind === "ready" ? state.packages : void 0);
+	const moved = movedPrograms(own, earlier);
+	const left = new Set(moved.values());
+	const programs = [...namePrograms([...own, ...earlier.filter((found) => !left.has(found.package))])].map(([path, name]) => {
+		const before = moved.get(path);
+		return {
+			name,
+			package: path,
+			...before !== void 0 && { packageBefore: before }
+		};
+	});
+	const notes = [{
+		kind: "programs-found",
+		programs: programs.map(named)
+	}];
+	const known = programs.map(({ name }) => name);
+	checkBudgetNames(config, known, {
+		file,
+		placeOf
+	});
+	if (request.programs.length === 0) return {
+		programs,
+		notes
+	};
+	return {
+		programs: [...new Set(request.programs)].map((name) => found$1("--program", name, programs)),
+		notes
+	};
+}
+const named = ({ name, package: path, packageBefore }) => ({
+	name,
+	package: path,
+	...packageBefore !== void 0 && { packageBefore }
+});
+/** A prebuilt binary lies where the user put it, in no revision's checkout. */
+function withPaths(program, dir) {
+	const { prebuilt } = program;
+	if (prebuilt === void 0) return program;
+	return {
+		...program,
+		prebuilt: {
+			base: resolve(dir, prebuilt.base),
+			head: resolve(dir, prebuilt.head)
+		}
+	};
+}
+/** What would fail every go command with words that name the wrong thing is told before the first one in a revision. */
+async function checkExperiments({ config, effects, workspace, env }) {
+	const wanted = [
+		{
+			origin: { kind: "environment" },
+			value: env.GOEXPERIMENT
+		},
+		{
+			origin: { kind: "freeze" },
+			value: config.freeze.GOEXPERIMENT
+		},
+		...config.flagSets.map(({ name, env: own }) => ({
+			origin: {
+				kind: "flag-set",
+				name
+			},
+			value: own.GOEXPERIMENT
+		}))
+	].flatMap(({ origin, value = "" }) => value === "" ? [] : [{
+		origin,
+		value
+	}]);
+	if (wanted.length === 0) return;
+	const { dir } = workspace.checkout("head", false);
+	const plain = {
+		...env,
+		GOEXPERIMENT: ""
+	};
+	const known = await readGoexperiments(await readToolchain(effects.exec, dir, plain));
+	for (const { origin, value } of wanted) {
+		const mistake = known === void 0 ? await goexperimentProblem(effects.exec, dir, plain, value) : checkGoexperiment(value, known);
+		if (mistake !== void 0) throw new UserError({
+			kind: "wrong-goexperiment",
+			in: origin,
+			mistake
+		});
+	}
+}
+/** The platforms of a config, each once. */
+function platformsOf({ platforms }, { hostOs, hostArch }) {
+	const all = platforms.map((platform) => platform === "host" ? {
+		goos: hostOs,
+		goarch: hostArch
+	} : platform);
+	return [...new Map(all.map((platform) => [platformName(platform), platform])).values()];
+}
+
+// src/core/plan/plan-shards.ts
+/**
+* Splits the cells into jobs so that the longest job is short. Undefined if `shards` is fewer than the runners that are needed.
+* Cells that share their compiled packages stay together: flag sets that differ only for the linker or at run time.
+*/
+function planShards(cells, options) {
+	const units = unitsOf(cells, options);
+	const runners = [...grouped(units, ({ runner }) => runner).values()];
+	if (runners.length > options.shards) return void 0;
+	const counts = runners.map(() => 1);
+	const load = (at) => costOf(runners[at] ?? []) / (counts[at] ?? 1);
+	for (let left = options.shards - runners.length; left > 0; left--) {
+		const [most] = runners.map((_, at) => at).filter((at) => (counts[at] ?? 0) < (runners[at]?.length ?? 0)).toSorted((a, b) => load(b) - load(a));
+		if (most === void 0) break;
+		counts[most] = (counts[most] ?? 0) + 1;
+	}
+	return runners.flatMap((of, at) => balanced(of, counts[at] ?? 1).map(jobOf));
+}
+function unitsOf(cells, { host, hostRunner, runners, recorded }) {
+	const units = [...grouped(cells, ({ program, platform, flags }) => JSON.stringify([
+		platform,
+		program,
+		compiling(flags)
+	])).values()].map((group) => {
+		const platform = group[0]?.platform ?? host;
+		const runner = runners[platform] ?? hostRunner;
+		const measured = runners[platform] !== void 0 || platform === host;
+		const known = group.map((cell) => recorded?.get(cellId(cell)));
+		const seconds = known.every((one) => one !== void 0) ? known.reduce((sum, one) => sum + one, 0) : void 0;
+		return {
+			runner,
+			cells: group,
+			estimate: 10 + group.length * (measured ? 4 : 1),
+			seconds
+		};
+	});
+	const told = units.filter(({ seconds }) => seconds !== void 0);
+	const ratio = total(told, ({ seconds = 0 }) => seconds) / total(told, ({ estimate }) => estimate);
+	return units.map(({ estimate, seconds, ...unit }) => {
+		return {
+			...unit,
+			cost: seconds ?? estimate * (Number.isFinite(ratio) ? ratio : 1)
+		};
+	});
+}
+const total = (values, of) => values.reduce((sum, value) => sum + of(value), 0);
+/** What of a flag set reaches the compiler. */
+const compiling = ({ name: _, ldflags: __, runEnv: ___, ...flags }) => textOfFlags(flags);
+const costOf = (units) => total(units, ({ cost }) => cost);
+/** The longest first, each to the job that has least to do by then. */
+function balanced(units, jobs) {
+	const shares = Array.from({ length: jobs }, () => []);
+	for (const unit of units.toSorted((a, b) => b.cost - a.cost)) {
+		const [least] = shares.toSorted((a, b) => costOf(a) - costOf(b));
+		least?.push(unit);
+	}
+	return shares.filter((share) => share.length > 0);
+}
+function jobOf(units) {
+	const cells = units.flatMap((unit) => unit.cells);
+	const shard = [...grouped(cells, ({ program, platform }) => JSON.stringify([program, platform])).values()].flatMap((group) => {
+		const [first] = group;
+		if (first === void 0) return [];
+		const { program, platform } = first;
+		return [{
+			program,
+			"flag-sets": group.map(({ flagSet }) => flagSet),
+			platform
+		}];
+	});
+	return {
+		name: nameOf(shard),
+		runner: units[0]?.runner ?? "",
+		cells: shard
+	};
+}
+/** "server (default, stripped, linux/amd64) and 2 more". */
+function nameOf([first, ...rest]) {
+	if (first === void 0) return "";
+	const name = `${first.program} (${[...first["flag-sets"], first.platform].join(", ")})`;
+	return rest.length === 0 ? name : `${name} and ${rest.length} more`;
+}
+
+// src/steps/plan-jobs.ts
+/** Jobs where the config does not say how many: as many as start at once on a free plan, beside a team's others. */
+const usualShards = 8;
+/** GitHub's runners of the platforms that the planning job may run on itself. */
+const labels = {
+	"linux/amd64": "ubuntu-24.04",
+	"linux/arm64": "ubuntu-24.04-arm",
+	"darwin/arm64": "macos-15",
+	"windows/amd64": "windows-2025"
+};
+/** The jobs that measure all cells of the config. */
+async function planJobs(task, recorded) {
+	const { effects, workspace, config, env } = task;
+	const { dir } = workspace.checkout("head", false);
+	const toolchain = await readToolchain(effects.exec, dir, env);
+	const host = hostOf(toolchain);
+	const programs = config.programs ?? await foundPrograms(task, toolchain);
+	const prebuilt = config.programs?.find((program) => program.prebuilt !== void 0);
+	if (prebuilt !== void 0) throw new UserError({
+		kind: "prebuilt-not-planned",
+		program: prebuilt.name
+	});
+	const cells = cellsToBuild(programs, config.flagSets, platformsOf(config, toolchain));
+	const { runners, shards = usualShards } = config;
+	const hostRunner = runners[host] ?? labels[host] ?? "ubuntu-latest";
+	const jobs = planShards(cells, {
+		host,
+		hostRunner,
+		runners,
+		recorded,
+		shards: config.shards ?? Math.max(shards, mostRunners(config))
+	});
+	if (jobs !== void 0) return jobs;
+	throw new UserError({
+		kind: "too-few-shards",
+		shards
+	});
+}
+const mostRunners = ({ platforms }) => platforms.length;
+/** Of head and of base, since what is gone is told too. By the names that the measuring jobs will find. */
+async function foundPrograms(task, toolchain) {
+	const { workspace } = task;
+	const sides = workspace.baseRoot === void 0 ? ["head"] : ["head", "base"];
+	const packages = [];
+	for (const side of sides) {
+		const checkout = workspace.checkout(side, false);
+		if (await isFolder$1(checkout.dir)) packages.push(...(await mainPackagesIn(task, checkout, toolchain)).packages);
+	}
+	return [...namePrograms(packages)].map(([path, name]) => ({
+		name,
+		package: path
+	}));
+}
+
 // src/core/memory/under-limit.ts
 /** Undefined: nothing in the config asks about memory limits. */
 function limitsWanted({ measure, budgets }) {
@@ -5006,13 +5424,2067 @@ function limitsWanted({ measure, budgets }) {
 	if (limit === void 0 && budgets.every(({ metric }) => metric !== "min-memory")) return void 0;
 	return { ...limit !== void 0 && { limit } };
 }
-/**
-* Seconds of `measure.time` that timed starts may take where limits are asked for, too: the rest, and what they do not need, is
-* for those.
-*/
-const timeBesideLimits = (time, wanted) => wanted === void 0 ? time : time * .6;
 
-// src/go/start/start-copies.ts
+// src/core/compare/sequential.ts
+/** Pairs after which a cell may be looked at. Multiples of every number of copies, so that a stop keeps them in balance. */
+const early = [
+	12,
+	24,
+	48,
+	96
+];
+/** Looks at a cell, the one at the end of its pairs among them. */
+const mostLooks = 4;
+/** When a cell that has so many pairs is looked at before their end: a slow program earlier, as it has fewer. */
+function looksBefore(pairs) {
+	return early.filter((look) => look < pairs).slice(-3);
+}
+/** The chance of any false alarm in a run, over all its cells, metrics and looks, before the minimum change is applied. */
+const falseAlarms = .01;
+/**
+* The rule for a run of so many decisions (cells × sampled metrics): Bonferroni over decisions and looks. It holds whatever the
+* dependence between them. What it costs in power shows as `smallestVisible`. A budget on starts from disk tightens what
+* counts as a change of them.
+* Source: C. Jennison, B. Turnbull, Group Sequential Methods (2000), chapter 2: a test at level α ÷ K at each of K looks
+* has at most level α.
+*/
+function ruleFor(decisions, budgets = []) {
+	const p = falseAlarms / (Math.max(1, decisions) * 4);
+	let minimumPairs = decisionRule.minimumPairs;
+	while (leastP(minimumPairs) >= p) minimumPairs++;
+	const percent = coldMinimum(budgets);
+	return {
+		...decisionRule,
+		p,
+		minimumPairs,
+		ofMetric: {
+			...decisionRule.ofMetric,
+			...percent !== void 0 && { "cold-start-disk": { percent } }
+		}
+	};
+}
+/** Below 10 % a difference of starts from disk may be where the copies lie, of which there are only a few. */
+const leastCold = 10;
+/** What a budget asks to be told of starts from disk, where that is less than what else counts as a change. */
+function coldMinimum(budgets) {
+	const asked = budgets.flatMap(({ metric, maxGrowth }) => metric === "cold-start-disk" && maxGrowth?.kind === "percent" ? [maxGrowth.percent] : []);
+	const usual = decisionRule.ofMetric["cold-start-disk"]?.percent ?? decisionRule.minimumPercent;
+	const tightest = Math.min(...asked);
+	return tightest < usual ? Math.max(tightest, leastCold) : void 0;
+}
+/**
+* Whether more runs would not change the answer: the samples differ by the rule, or every difference that they leave
+* possible is smaller than what counts as one. Stopping for the latter cannot raise a false alarm.
+*/
+function isClear(id, comparison, rule) {
+	const { decision, base, deltaInterval } = comparison;
+	if (decision === "grew" || decision === "shrank") return true;
+	if (decision !== "unchanged" || base === void 0 || deltaInterval === void 0) return false;
+	const { percent, floor } = minimumOf(metricOf(id), rule);
+	const counts = Math.max(percent * Math.abs(base.center) / 100, floor);
+	return Math.max(Math.abs(deltaInterval.lo), Math.abs(deltaInterval.hi)) <= counts;
+}
+
+// src/core/start/timing.ts
+/** The timing of the comparison with base, and of that with a release. All rows have the same rule, and the same right to the time. */
+function timingOf(rows, wanted) {
+	const all = rows.base + rows.release;
+	const rule = ruleFor(decisionsIn(all, wanted), wanted.budgets);
+	const of = (some) => {
+		const seconds = all === 0 ? wanted.time : wanted.time * (some / all);
+		return {
+			rule,
+			seconds,
+			timedSeconds: wanted.limits ? seconds * timedPart : seconds
+		};
+	};
+	return {
+		base: of(rows.base),
+		release: of(rows.release)
+	};
+}
+/** One for each sampled metric of each row. Before its first start nobody knows which programs stay, so all count as if they did. */
+const decisionsIn = (rows, { cold, soaks }) => rows * sampledMetrics({
+	stays: true,
+	cold,
+	inside: soaks
+}).length;
+/** Timed starts may take this part of the time where starts under memory limits are wanted, too. */
+const timedPart = .6;
+/** The seconds of the timed starts that rounds with all flag sets of a program may take. */
+const secondsForFlagSets = (timedSeconds) => timedSeconds * .1;
+/** What warming up may take of a row's share of the time. A slower row is estimated from a single pair. */
+const warmupPart = .1;
+/** The pairs that fit into a row's warm-up, where a pair takes so many seconds. May be below 0 for a slow one. */
+const pairsToWarmUp = (share, pair) => Math.floor(share * warmupPart / Math.max(pair, 1e-6));
+
+// src/go/start/trial.ts
+/** Starts a program once, in an empty folder that is its home. */
+async function tryRun({ exec, probe, path, temporary }, binary, run) {
+	const home = await mkdtemp(join(temporary, "trial-"));
+	try {
+		const env = measuredEnvironment({
+			path,
+			home,
+			temporary: home
+		}, run.env, {});
+		const [result] = await startAll(exec, probe, [startRequest({
+			path: binary,
+			dir: home,
+			run,
+			env
+		}, 0, "time", void 0)]);
+		if (result === void 0) throw new Error(`no result for ${basename(binary)}`);
+		return result;
+	} finally {
+		await removeFolder(home);
+	}
+}
+
+// src/go/start/try-start.ts
+const trialSeconds = 1;
+/** Of the measured starts; a trial that passed was over in a second on this machine. */
+const measuredSeconds = 10;
+/** What nearly every command line understands, and none should act on. A flag it does not know ends in another code. */
+const ways = [
+	{
+		arg: "--version",
+		codes: [0]
+	},
+	{
+		arg: "version",
+		codes: [0]
+	},
+	{
+		arg: "--help",
+		codes: [0]
+	},
+	{
+		arg: "-h",
+		codes: [0, 2]
+	}
+];
+/**
+* Looks for a way to start a program that ends by itself, for the zero-config case: each way in turn, in an empty
+* folder that is its home too, for at most a second. It must work for every binary given (head's and base's), and with
+* the same exit code, else the two sides would be measured doing different things.
+*/
+async function tryStart(trying, { name, binaries }) {
+	const tryOnce = (binary, arg) => tryRun(trying, binary, {
+		args: [arg],
+		env: {},
+		ready: {
+			kind: "exit",
+			code: 0
+		},
+		timeout: trialSeconds
+	});
+	const [head, base] = binaries;
+	const seen = [];
+	let headStarts = false;
+	let broken;
+	for (const { arg, codes } of ways) {
+		const endings = [];
+		for (const binary of binaries) {
+			const ending = await tryOnce(binary, arg);
+			endings.push(ending);
+			if (!isClean(ending, codes)) break;
+		}
+		const last = endings.at(-1);
+		if (last === void 0) return {
+			kind: "size-only",
+			reason: "there is no binary to start"
+		};
+		const code = endings[0]?.exit_code;
+		if (endings.every((ending) => isClean(ending, codes) && ending.exit_code === code) && code !== void 0) return {
+			kind: "starts",
+			run: {
+				args: [arg],
+				env: {},
+				ready: {
+					kind: "exit",
+					code
+				},
+				timeout: measuredSeconds
+			},
+			words: `${name} ${arg}`
+		};
+		if (last.outcome === "not-started") return {
+			kind: "size-only",
+			reason: last.reason ?? "it cannot be started"
+		};
+		seen.push(`${arg} ${inWords$1(last, codes)}`);
+		const headFails = endings.length === 1 && last.outcome !== "timeout";
+		headStarts ||= endings.length > 1;
+		if (broken === void 0 && headFails && head !== void 0 && base !== void 0) {
+			if (isClean(await tryOnce(base, arg), codes)) broken = brokenInWords(`${name} ${arg}`, last, codes);
+		}
+	}
+	if (broken !== void 0 && !headStarts) return {
+		kind: "size-only",
+		reason: broken,
+		onlyHead: true
+	};
+	return {
+		kind: "size-only",
+		reason: `no way to start it that ends by itself: ${seen.join(", ")}`
+	};
+}
+/** "`app --version` works in base, and in head panicked (its last words: panic: boom)". */
+function brokenInWords(line, ending, codes) {
+	const words = lastWords$1(ending);
+	return `${line} works in base, and in head ${inWords$1(ending, codes)}${words === void 0 ? "" : ` (its last words: ${words})`}`;
+}
+/** Ended by itself with a code that counts, and left nothing running: a daemon's parent ends too. */
+function isClean(result, codes) {
+	const { exit_code, outcome, leftover_processes } = result;
+	return (outcome === "ready" || outcome === "wrong-exit") && (leftover_processes ?? 0) === 0 && !hasPanicked(result) && exit_code !== void 0 && codes.includes(exit_code);
+}
+/** A panic ends a Go program with 2 as well, the code that counts for `-h`. Its last words tell it apart. */
+function hasPanicked({ exit_code, stderr_tail = "" }) {
+	return exit_code === 2 && /^(goroutine \d+ .*\[.+\]:|panic: |fatal error: )/m.test(stderr_tail);
+}
+function inWords$1(result, codes) {
+	const { outcome, exit_code, signal, leftover_processes } = result;
+	if (outcome === "timeout") return `was still running after ${trialSeconds} s`;
+	if (outcome === "crashed") return `was ended by ${signal ?? "a signal"}`;
+	if (hasPanicked(result)) return "panicked";
+	if ((leftover_processes ?? 0) > 0) return "left processes running";
+	if (exit_code === void 0) return "ended";
+	return codes.includes(exit_code) ? "ended with another exit code in base than in head" : `ended with exit code ${exit_code}`;
+}
+
+// src/go/start/plan-starts.ts
+/** Decides for each cell whether it is started, and how. Only cells whose two files differ are worth it. */
+async function planStarts$1(planning, cells, built) {
+	const toStart = [];
+	const starts = /* @__PURE__ */ new Map();
+	const ways = /* @__PURE__ */ new Map();
+	for (const cell of cells) {
+		const id = cellId(cell);
+		const paths = {
+			base: built.base?.get(id)?.path,
+			head: built.head?.get(id)?.path
+		};
+		const reason = reasonNotTo(planning, cell, paths) ?? headFailure(built.head?.get(id)?.result);
+		if (reason !== void 0) {
+			starts.set(id, planning.onlySize ? { kind: "not-wanted" } : {
+				kind: "not-possible",
+				reason
+			});
+			continue;
+		}
+		const known = ways.get(cell.program) ?? wayToStart(planning, cell.source, paths);
+		const isNew = !ways.has(cell.program);
+		ways.set(cell.program, known);
+		const way = await known;
+		if (isNew) planning.progress.step(way.kind === "known" ? way.how : `${cell.program}: ${way.reason}`);
+		if (way.kind === "unknown") {
+			starts.set(id, {
+				kind: "not-possible",
+				reason: way.reason,
+				...way.onlyHead && { onlyHead: true }
+			});
+			continue;
+		}
+		starts.set(id, {
+			kind: "measured",
+			how: way.how,
+			stays: way.run.ready.kind !== "exit"
+		});
+		if (isSame(id, built)) continue;
+		toStart.push(startable(planning, cell, way, paths));
+	}
+	return {
+		cells: toStart,
+		starts
+	};
+}
+function reasonNotTo({ onlySize, host }, { platform }, { base, head }) {
+	if (onlySize) return "only sizes were asked for";
+	if (platform !== host) return "built for another platform, so it is only sized";
+	if (!host.startsWith("linux/")) return `not measured on this system (${host}), only on Linux`;
+	return base === void 0 && head === void 0 ? "neither side was built" : void 0;
+}
+/** Base alone is worth no start where head should be there and is not. Where head has no such program, it is. */
+function headFailure(head) {
+	return head?.kind === "failed" ? head.reason : void 0;
+}
+function isSame(id, { base, head }) {
+	const result = head?.get(id)?.result;
+	return result !== void 0 && isSameProgram(samenessOf(base?.get(id)?.result, result));
+}
+async function wayToStart(planning, { name, run }, { base, head }) {
+	if (run === "off") return {
+		kind: "unknown",
+		reason: "the config says `run: off`, so it is only sized",
+		onlyHead: false
+	};
+	if (run !== void 0) return {
+		kind: "known",
+		run,
+		how: inWords(name, run),
+		own: true
+	};
+	const binaries = [head, base].filter((binary) => binary !== void 0);
+	const trial = await tryStart(planning, {
+		name,
+		binaries
+	});
+	if (trial.kind === "size-only") return {
+		kind: "unknown",
+		reason: trial.reason,
+		onlyHead: trial.onlyHead === true
+	};
+	return {
+		kind: "known",
+		run: trial.run,
+		how: `${trial.words}, found by trial, which ends by itself`,
+		own: false
+	};
+}
+function startable({ dirs, home, path }, { program, flagSet, platform, flags }, { run, own }, paths) {
+	const env = measuredEnvironment({
+		path,
+		home,
+		temporary: home
+	}, run.env, flags.runEnv);
+	const side = (which) => {
+		const binary = paths[which];
+		return binary === void 0 ? {} : { [which]: {
+			path: binary,
+			dir: (own ? dirs[which] : void 0) ?? home,
+			run,
+			env
+		} };
+	};
+	return {
+		program,
+		flagSet,
+		platform,
+		...side("base"),
+		...side("head")
+	};
+}
+function inWords(name, { args, ready }) {
+	const line = [name, ...args].join(" ");
+	return `${line.length <= 500 ? line : `${line.slice(0, 500)}…`}, ${readyInWords(ready)}`;
+}
+function readyInWords(ready) {
+	switch (ready.kind) {
+		case "exit": return ready.code === 0 ? "until it ends" : `until it ends with exit code ${ready.code}`;
+		case "http": return `until ${ready.url} answers`;
+		case "tcp": return `until ${ready.address} accepts a connection`;
+		case "stdout": return `until it prints a line that matches ${ready.pattern}`;
+	}
+}
+
+// src/steps/plan-starts.ts
+const noStarts = {
+	cells: [],
+	starts: /* @__PURE__ */ new Map()
+};
+/** Decides what is started of head and base, and how both pairs share the time. The release's starts are found already. */
+async function planStarts(run, pair, release) {
+	return withTiming(run, await findStarts(run, pair), release.starts);
+}
+/** Plans by what is started of head beside base, and beside a release. */
+function withTiming(run, base, release = noStarts) {
+	const starts = {
+		base,
+		release
+	};
+	const rows = {
+		base: starts.base.cells.length,
+		release: starts.release.cells.length
+	};
+	const timing = timingOf(rows, wantedOf(run.config));
+	const planOf = (against) => ({
+		...starts[against],
+		...timing[against],
+		against
+	});
+	return {
+		base: planOf("base"),
+		release: planOf("release")
+	};
+}
+function wantedOf({ measure, budgets }) {
+	const limits = limitsWanted({
+		measure,
+		budgets
+	}) !== void 0;
+	return {
+		time: measure.time,
+		cold: measure.cold === "disk",
+		soaks: measure.soak !== void 0,
+		limits,
+		budgets
+	};
+}
+/** Decides what is started of a pair, and how. Programs that no one told how to start are tried. */
+async function findStarts(run, pair) {
+	const { request, effects, workspace } = run;
+	const { against, cells, toolchain } = pair;
+	const { onlySize, inEmptyFolder = false } = request;
+	const home = folderOf(run, "home", against);
+	await mkdir(home, { recursive: true });
+	const before = against === "base" && workspace.baseRoot === void 0 ? void 0 : against;
+	const dirOf = (side) => side === void 0 || inEmptyFolder ? void 0 : workspace.checkout(side, false).dir;
+	const plan = () => planStarts$1({
+		...trying(run),
+		progress: effects.progress,
+		host: hostOf(toolchain),
+		onlySize,
+		home,
+		dirs: {
+			head: dirOf("head"),
+			base: dirOf(before)
+		}
+	}, cells, {
+		base: pair.base,
+		head: pair.head
+	});
+	return onlySize ? plan() : effects.progress.phase("Find a way to start", plan);
+}
+/** What trials of programs need. */
+function trying({ effects: { exec, env }, workspace: { temporary }, probe }) {
+	return {
+		exec,
+		probe,
+		path: env.PATH ?? "/usr/bin:/bin",
+		temporary
+	};
+}
+
+// src/core/disposables.ts
+function disposables() {
+	const resources = [];
+	return {
+		use: (resource) => {
+			resources.push(resource);
+			return resource;
+		},
+		[Symbol.asyncDispose]: async () => {
+			const failures = [];
+			for (const resource of resources.reverse()) try {
+				await resource[Symbol.asyncDispose]();
+			} catch (error) {
+				failures.push(error);
+			}
+			if (failures.length > 0) throw new AggregateError(failures, "Not everything temporary could be removed");
+		}
+	};
+}
+
+// src/git/copy.ts
+/**
+* Copies the user's files as they are, changed and untracked ones too, but not what git ignores: for commands that
+* write into the revision, which must not happen in the user's own folder.
+*/
+async function copyCheckout({ root, output }, into) {
+	await mkdir(into, { recursive: true });
+	const listed = await output([
+		"ls-files",
+		"-z",
+		"--cached",
+		"--others",
+		"--exclude-standard",
+		"--deduplicate"
+	]);
+	for (const path of listed.split("\0")) {
+		if (path === "" || !await isThere(root, path)) continue;
+		await mkdir(dirname(join(into, path)), { recursive: true });
+		await cp(join(root, path), join(into, path), {
+			recursive: true,
+			filter: (from) => basename(from) !== ".git",
+			verbatimSymlinks: true,
+			preserveTimestamps: true
+		});
+	}
+}
+/**
+* Behind a link that has taken a folder's place is another file: copied through the link, it would be written itself. Told by
+* looking at each folder, not by resolved paths, which may be written in another case than the index has them.
+*/
+async function isThere(root, path) {
+	try {
+		for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) if ((await lstat(join(root, folder))).isSymbolicLink()) return false;
+		await lstat(join(root, path));
+		return true;
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return false;
+		throw error;
+	}
+}
+
+// src/git/repository.ts
+/** The checkout around a folder; undefined outside of every repository. Throws a UserError where git may not work. */
+async function openRepository(options) {
+	const { exec, dir, sleep = setTimeout$1 } = options;
+	const quiet = environment(options);
+	const authenticated = withGitConfig(quiet, authentication(options));
+	const run = async (args, { cwd = dir, network = false, env = {} } = {}) => {
+		const once = () => exec("git", [
+			"-c",
+			"core.fsmonitor=false",
+			...args
+		], {
+			cwd,
+			env: {
+				...network ? authenticated : quiet,
+				...env
+			}
+		});
+		try {
+			let result = await once();
+			for (const wait of network ? waits : []) {
+				if (result.exitCode === 0 || !isPassing(result)) break;
+				await sleep(wait);
+				result = await once();
+			}
+			return result;
+		} catch (error) {
+			if (!(error instanceof CommandNotFound)) throw error;
+			throw new UserError({ kind: "no-git" }, { cause: error });
+		}
+	};
+	if (!await isFolder$1(dir)) throw new UserError({
+		kind: existsSync(dir) ? "not-a-folder" : "no-folder",
+		path: dir
+	});
+	const place = await run([
+		"rev-parse",
+		"--is-inside-work-tree",
+		"--git-common-dir",
+		"--show-toplevel"
+	]);
+	const [inside, common, top] = place.stdout.split("\n");
+	if (place.exitCode !== 0 || inside !== "true") {
+		if (/dubious ownership|unsafe repository/.test(place.stderr)) throw dubious(dir, place.stderr);
+		if (inside === "false") throw new UserError({
+			kind: "nothing-checked-out",
+			dir
+		});
+		if (/not a git repository/i.test(place.stderr)) return void 0;
+		throw failure(["rev-parse"], place);
+	}
+	const root = await realpath(top ?? dir);
+	const remotes = (await run(["remote"])).stdout.split("\n").filter((name) => name !== "");
+	const remote = remotes.includes("origin") ? "origin" : remotes[0];
+	const partial = (await run([
+		"config",
+		"--get-regexp",
+		"^remote\\..*\\.promisor$"
+	])).exitCode === 0;
+	const [, major = "2", minor = "0"] = /(\d+)\.(\d+)/.exec((await run(["--version"])).stdout) ?? [];
+	const git = (args, git = {}) => run(args, {
+		cwd: root,
+		...git,
+		network: partial || git.network === true
+	});
+	return {
+		root,
+		commonDir: await realpath(resolve(dir, common ?? ".git")),
+		...remote !== void 0 && { remote },
+		gitVersion: [Number(major), Number(minor)],
+		git,
+		output: async (args, options) => {
+			const result = await git(args, options);
+			if (result.exitCode !== 0) throw failure(args, result);
+			return result.stdout.replace(/\n$/, "");
+		},
+		open: (dir) => openRepository({
+			...options,
+			dir
+		})
+	};
+}
+/** Milliseconds before each further attempt to talk to a server that is having a bad minute. */
+const waits = [2e3, 1e4];
+/** Whether a failure may be gone a moment later, unlike a refusal. */
+const isPassing = ({ stderr }) => /returned error: (?:429|5\d\d)|RPC failed|early EOF|timed out|Connection reset|hung up unexpectedly|unexpected disconnect/i.test(stderr);
+/** What git said at the end, without passwords that stand in a remote's URL. */
+function lastWords({ stderr }) {
+	return stderr.trim().split("\n").slice(-5).join("\n").replace(/\/\/[^/@\s]+@/g, "//***@");
+}
+function short(sha) {
+	return sha.slice(0, 7);
+}
+function failure(args, result) {
+	return /* @__PURE__ */ new Error(`git ${args.join(" ")} failed with exit code ${result.exitCode}:\n${lastWords(result)}`);
+}
+function environment({ env, trust = false }) {
+	const own = {
+		...withoutGitLocation(env),
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_OPTIONAL_LOCKS: "0",
+		LC_ALL: "C",
+		LANGUAGE: "C"
+	};
+	return trust ? withGitConfig(own, [["safe.directory", "*"]]) : own;
+}
+function authentication({ token, serverUrl = "https://github.com" }) {
+	if (token === void 0 || token === "") return [];
+	const key = `http.${new URL("/", serverUrl)}.extraheader`;
+	const credentials = Buffer.from(`x-access-token:${token}`).toString("base64");
+	return [[key, ""], [key, `AUTHORIZATION: basic ${credentials}`]];
+}
+function dubious(dir, stderr) {
+	const remedy = /git config --global --add safe\.directory .*/.exec(stderr)?.[0];
+	return new UserError({
+		kind: "repository-of-another-user",
+		dir,
+		...remedy !== void 0 && { remedy }
+	});
+}
+
+// src/git/fetch.ts
+/** Commits that each step adds behind every shallow boundary: most branches are younger than the first two together. */
+const deepenSteps = [
+	50,
+	150,
+	500,
+	2e3
+];
+/** Whether the commit is in this clone. Never asks the network. */
+async function hasCommit({ git }, sha) {
+	return (await git([
+		"cat-file",
+		"-e",
+		`${sha}^{commit}`
+	], { env: { GIT_NO_LAZY_FETCH: "1" } })).exitCode === 0;
+}
+async function isShallow({ output }) {
+	return await output(["rev-parse", "--is-shallow-repository"]) === "true";
+}
+/** Makes sure of a commit, alone if the clone is shallow. Returns why it cannot be had; undefined: it is here. */
+async function fetchCommit(repository, sha) {
+	if (await hasCommit(repository, sha)) return void 0;
+	if (repository.remote === void 0) return { kind: "no-remote" };
+	const depth = await isShallow(repository) ? ["--depth=1"] : [];
+	const result = await repository.git([
+		...fetch(repository),
+		...depth,
+		repository.remote,
+		sha
+	], { network: true });
+	if (result.exitCode === 0 && await hasCommit(repository, sha)) return void 0;
+	const output = lastWords(result);
+	return output === "" ? {
+		kind: "not-sent",
+		remote: repository.remote
+	} : {
+		kind: "failed",
+		output
+	};
+}
+/** For messages that are made in this room. */
+function fetchProblemWords(problem) {
+	if (problem.kind === "failed") return problem.output;
+	return problem.kind === "no-remote" ? "this clone has no remote" : `${problem.remote} did not send it`;
+}
+/** The commit that a branch or tag of the remote points to; undefined if the remote has none, or cannot be asked. */
+async function remoteTip({ git, remote }, name) {
+	if (remote === void 0) return void 0;
+	const branch = `refs/heads/${name}`;
+	const tag = `refs/tags/${name}`;
+	const { exitCode, stdout } = await git([
+		"ls-remote",
+		remote,
+		branch,
+		tag,
+		`${tag}^{}`
+	], { network: true });
+	if (exitCode !== 0) return void 0;
+	const tips = new Map(stdout.split("\n").map((line) => line.split("	").reverse()));
+	return tips.get(branch) ?? tips.get(`${tag}^{}`) ?? tips.get(tag);
+}
+/** Deepens a shallow clone in growing steps until the attempt gives something, the history is whole, or at a bound. */
+async function deepenUntil(repository, attempt) {
+	let found = await attempt();
+	for (const step of deepenSteps) {
+		if (found !== void 0 || repository.remote === void 0) return found;
+		const boundary = await shallowBoundary(repository);
+		if (boundary.length === 0) return void 0;
+		const args = [
+			...fetch(repository),
+			`--deepen=${step}`,
+			repository.remote,
+			...boundary
+		];
+		const { exitCode } = await repository.git(args, { network: true });
+		if (exitCode !== 0) return void 0;
+		found = await attempt();
+	}
+	return found;
+}
+async function shallowBoundary({ commonDir }) {
+	try {
+		return (await readFile(join(commonDir, "shallow"), "utf8")).split("\n").filter((line) => line !== "");
+	} catch (error) {
+		if (error.code !== "ENOENT") throw error;
+		return [];
+	}
+}
+/** A fetch that brings objects and nothing else: no refs, tags, FETCH_HEAD (where git can), submodules or gc. */
+function fetch({ gitVersion: [major, minor] }) {
+	const silent = major > 2 || major === 2 && minor >= 29 ? ["--no-write-fetch-head"] : [];
+	return [...[
+		"-c",
+		"gc.auto=0",
+		"-c",
+		"maintenance.auto=false",
+		"-c",
+		"fetch.writeCommitGraph=false"
+	], ...[
+		"fetch",
+		"--quiet",
+		"--no-tags",
+		"--no-prune",
+		"--no-recurse-submodules",
+		"--refmap=",
+		...silent
+	]];
+}
+
+// src/git/lfs-pointers.ts
+const first = "version https://git-lfs.github.com/spec/v1";
+const mostFiles = 1e3;
+/** Files of a checkout that are Git LFS pointers, and not what they stand for: nothing has fetched that. */
+async function lfsPointers({ git }, root) {
+	const { exitCode, stdout } = await git([
+		"ls-files",
+		"-z",
+		"--",
+		":(attr:filter=lfs)"
+	], { cwd: root });
+	if (exitCode !== 0) return [];
+	const files = stdout.split("\0").filter(Boolean).slice(0, mostFiles);
+	return (await Promise.all(files.map(async (file) => await isPointer(join(root, file)) ? [file] : []))).flat();
+}
+async function isPointer(path) {
+	try {
+		try {
+			var _usingCtx$4 = _usingCtx();
+			const { buffer, bytesRead } = await _usingCtx$4.a(await open(path)).read(Buffer.alloc(42), 0, 42, 0);
+			return buffer.toString("latin1", 0, bytesRead) === first;
+		} catch (_) {
+			_usingCtx$4.e = _;
+		} finally {
+			await _usingCtx$4.d();
+		}
+	} catch (error) {
+		if (error.code === "ENOENT") return false;
+		throw error;
+	}
+}
+/** What the reader should know of pointers in either revision; undefined where there are none. */
+function lfsNote(sides) {
+	const [path, ...others] = /* @__PURE__ */ new Set([...sides.head, ...sides.base]);
+	if (path === void 0) return void 0;
+	return {
+		kind: "lfs-pointers",
+		sides: ["base", "head"].filter((side) => sides[side].length > 0),
+		path,
+		others: others.length
+	};
+}
+
+// src/git/release.ts
+var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
+var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
+/**
+* The release that a commit stands on: of the tags reachable from it the one on the newest commit, and on one commit the
+* highest version. No ref is written: a runner's clone has no tags, and a user's may be wanted as they are.
+*/
+async function latestRelease(repository, from, { pattern, mayFetch }) {
+	const called = pattern === void 0 ? "tag" : `tag like ${pattern}`;
+	const tags = await tagsOf(repository, pattern, mayFetch);
+	if (tags.size === 0) return {
+		kind: "none",
+		reason: `there is no ${called}`
+	};
+	const attempt = () => nearestTag(repository, from, tags);
+	const found = mayFetch ? await deepenUntil(repository, attempt) : await attempt();
+	if (found !== void 0) {
+		const problem = await fetchCommit(repository, found.sha);
+		return problem === void 0 ? {
+			kind: "found",
+			...found
+		} : {
+			kind: "none",
+			reason: `${found.tag}: ${fetchProblemWords(problem)}`
+		};
+	}
+	return {
+		kind: "none",
+		reason: `no ${called} is reachable${await isShallow(repository) ? " within the history of this shallow clone" : ""}`
+	};
+}
+/** The releases by their commit: of several tags on one the highest version. */
+async function releasesByCommit(repository, { pattern, mayFetch }) {
+	const tags = await tagsOf(repository, pattern, mayFetch);
+	return new Map([...tags].map(([sha, names]) => [sha, names.toSorted(byVersion).at(-1) ?? ""]));
+}
+/** Names of tags by the commit that they point to. Tags of trees and blobs are none of ours. */
+async function tagsOf({ git, remote, output }, pattern, mayFetch) {
+	const commits = /* @__PURE__ */ new Map();
+	if (mayFetch && remote !== void 0) {
+		const { exitCode, stdout } = await git([
+			"ls-remote",
+			"--tags",
+			remote,
+			...pattern === void 0 ? [] : [`refs/tags/${pattern}`, `refs/tags/${pattern}^{}`]
+		], { network: true });
+		for (const line of exitCode === 0 ? stdout.split("\n") : []) {
+			const [, sha, name] = /^([0-9a-f]+)\trefs\/tags\/(.+?)(?:\^\{\})?$/.exec(line) ?? [];
+			if (sha !== void 0 && name !== void 0) commits.set(name, sha);
+		}
+	}
+	for (const line of (await output([
+		"for-each-ref",
+		"--format=%(objecttype) %(objectname) %(*objecttype) %(*objectname) %(refname)",
+		`refs/tags/${pattern ?? ""}`
+	])).split("\n")) {
+		const [, plain, peeled, name] = /^(?:commit (\S+) {2,}|tag \S+ commit (\S+) )refs\/tags\/(.+)$/.exec(line) ?? [];
+		const sha = plain ?? peeled;
+		if (sha !== void 0 && name !== void 0) commits.set(name, sha);
+	}
+	const tags = /* @__PURE__ */ new Map();
+	for (const [name, sha] of commits) tags.set(sha, [...tags.get(sha) ?? [], name]);
+	return tags;
+}
+async function nearestTag({ git }, from, tags) {
+	const { exitCode, stdout } = await git([
+		"rev-list",
+		"--date-order",
+		from,
+		"--"
+	]);
+	if (exitCode !== 0) return void 0;
+	for (const sha of stdout.split("\n")) {
+		const tag = tags.get(sha)?.toSorted(byVersion).at(-1);
+		if (tag !== void 0) return {
+			tag,
+			sha
+		};
+	}
+}
+/** `v1.10.0` after `v1.9.0` and after its own candidates; what is no version comes before all that are. */
+function byVersion(a, b) {
+	const [first, second] = [versionIn(a), versionIn(b)];
+	if (first !== null && second !== null) return (0, import_compare.default)(first, second);
+	if (first === null && second === null) return a < b ? -1 : 1;
+	return first === null ? -1 : 1;
+}
+/** A module below the root is tagged `folder/v1.2.3`. */
+const versionIn = (tag) => (0, import_parse.default)(tag.slice(tag.lastIndexOf("/") + 1));
+
+// src/git/default-branch.ts
+/** Name of the branch that is checked out; undefined on a detached HEAD. */
+async function currentBranch({ git }) {
+	const { exitCode, stdout } = await git([
+		"symbolic-ref",
+		"--quiet",
+		"--short",
+		"HEAD"
+	]);
+	return exitCode === 0 ? stdout.trim() : void 0;
+}
+/** The default branch as far as a clone knows it: the remote's HEAD, else main or master, else the only one there is. */
+async function defaultBranchOf({ git, output, remote = "origin" }) {
+	const { exitCode, stdout } = await git([
+		"symbolic-ref",
+		"--quiet",
+		`refs/remotes/${remote}/HEAD`
+	]);
+	if (exitCode === 0) return stdout.trim().slice(`refs/remotes/${remote}/`.length);
+	const refs = (await output([
+		"for-each-ref",
+		"--format=%(refname)",
+		`refs/remotes/${remote}`,
+		"refs/heads"
+	])).split("\n");
+	const has = (name) => refs.includes(`refs/remotes/${remote}/${name}`) || refs.includes(`refs/heads/${name}`);
+	const usual = ["main", "master"].find(has);
+	if (usual !== void 0) return usual;
+	const [only, ...others] = refs.filter((ref) => ref !== "");
+	return only !== void 0 && others.length === 0 ? only.replace(/^refs\/(heads|remotes\/[^/]+)\//, "") : void 0;
+}
+
+// src/git/named-revision.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+/** The commit that a revision means in this clone: branch, tag, SHA, `HEAD~2`…; undefined if it means none. */
+async function localCommit({ git }, revision) {
+	if (revision.startsWith("-")) return void 0;
+	const { exitCode, stdout } = await git([
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		`${revision}^{commit}`
+	], { env: { GIT_NO_LAZY_FETCH: "1" } });
+	return exitCode === 0 ? stdout.trim() : void 0;
+}
+/**
+* The commit that the user means, fetched if this clone lacks it and may be completed. A UserError names what there
+* is instead.
+*/
+async function namedCommit(repository, revision, { given, mayFetch }) {
+	const { remote = "origin" } = repository;
+	const found = await localCommit(repository, revision) ?? await localCommit(repository, `refs/remotes/${remote}/${revision}`) ?? (mayFetch ? await fetchNamed(repository, revision) : void 0);
+	if (found === void 0) throw await unknown$1(repository, revision, given);
+	return found;
+}
+/** Parents as the commit itself names them: a shallow clone knows them too, though it lacks them. */
+async function parentsOf({ output }, sha) {
+	return ((await output([
+		"cat-file",
+		"-p",
+		sha
+	])).split("\n\n", 1)[0] ?? "").split("\n").flatMap((line) => line.startsWith("parent ") ? [line.slice(7)] : []);
+}
+async function fetchNamed(repository, revision) {
+	const [, stem = revision, steps = ""] = /^(.*?)((?:[~^]\d*)*)$/.exec(revision) ?? [];
+	const name = stem.replace(new RegExp(`^(refs/(heads|tags|remotes)/)?(${repository.remote}/)?`), "");
+	const sha = /^[0-9a-f]{40,64}$/.test(stem) ? stem : await localCommit(repository, stem) ?? await remoteTip(repository, name);
+	if (sha === void 0 || await fetchCommit(repository, sha) !== void 0) return void 0;
+	if (steps === "") return sha;
+	if (!await isShallow(repository)) return localCommit(repository, sha + steps);
+	return deepenUntil(repository, () => localCommit(repository, sha + steps));
+}
+async function unknown$1(repository, revision, given) {
+	const { git, remote, root } = repository;
+	const { stdout } = await git([
+		"for-each-ref",
+		"--format=%(refname:short)",
+		...[
+			"refs/heads",
+			"refs/remotes",
+			"refs/tags"
+		]
+	]);
+	const names = stdout.split("\n").filter((name) => name !== "" && !name.endsWith("/HEAD"));
+	const nearest = names.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(revision, names);
+	const meant = nearest !== void 0 && (0, import_fastest_levenshtein.distance)(revision, nearest) <= 3 ? nearest : void 0;
+	return new UserError({
+		kind: "unknown-revision",
+		given,
+		revision,
+		root,
+		...meant !== void 0 && { meant },
+		names,
+		shallow: await isShallow(repository),
+		...remote !== void 0 && { remote }
+	});
+}
+/** A commit that the comparison cannot do without. Throws a UserError where it cannot be had. */
+async function mustHave(repository, sha, role) {
+	const problem = await fetchCommit(repository, sha);
+	if (problem === void 0 || await hasCommit(repository, sha)) return sha;
+	throw new UserError({
+		kind: "commit-missing",
+		sha,
+		role,
+		words: fetchProblemWords(problem)
+	});
+}
+
+// src/git/merge-base.ts
+/**
+* The merge base of a commit and a branch. A shallow clone asks the API first and fetches that one commit, since git
+* alone must deepen the clone until both histories meet.
+*/
+async function mergeBase(repository, head, branch, { compareApi, mayFetch }) {
+	const shallow = await isShallow(repository);
+	const asked = branch.name ?? branch.sha;
+	const called = asked === void 0 ? {} : { branch: asked };
+	if (shallow && compareApi !== void 0 && asked !== void 0) {
+		const sha = await compareApi(asked, head);
+		if (sha !== void 0 && await fetchCommit(repository, sha) === void 0) return {
+			kind: "found",
+			sha
+		};
+	}
+	const tips = await branchTips(repository, branch, mayFetch);
+	if (tips.length === 0) return {
+		kind: "none",
+		reason: {
+			kind: "no-branch",
+			...called
+		}
+	};
+	const attempt = () => nearest(repository, head, tips);
+	const sha = shallow ? await deepenUntil(repository, attempt) : await attempt();
+	if (sha !== void 0) return {
+		kind: "found",
+		sha
+	};
+	return {
+		kind: "none",
+		reason: {
+			kind: await isShallow(repository) ? "too-shallow" : "no-common-history",
+			...called
+		}
+	};
+}
+/** All that the branch may be here. The remote's and the local one differ when either was not updated for a while. */
+async function branchTips(repository, { name, sha }, mayFetch) {
+	const { remote = "origin" } = repository;
+	const refs = name === void 0 ? [] : [`refs/remotes/${remote}/${name}`, `refs/heads/${name}`];
+	const local = (await Promise.all(refs.map((ref) => localCommit(repository, ref)))).filter((tip) => tip !== void 0);
+	if (local.length > 0) return [...new Set(local)];
+	if (sha !== void 0 && await hasCommit(repository, sha)) return [sha];
+	if (!mayFetch) return [];
+	const tip = (name === void 0 ? void 0 : await remoteTip(repository, name)) ?? sha;
+	return tip !== void 0 && await fetchCommit(repository, tip) === void 0 ? [tip] : [];
+}
+/** The merge base that is nearest to head: a local branch that lags behind must not stretch the comparison. */
+async function nearest({ git }, head, tips) {
+	let best;
+	for (const tip of tips) {
+		const { exitCode, stdout } = await git([
+			"merge-base",
+			head,
+			tip
+		]);
+		const found = exitCode === 0 ? stdout.trim() : void 0;
+		if (found === void 0) continue;
+		if (best === void 0 || (await git([
+			"merge-base",
+			"--is-ancestor",
+			best,
+			found
+		])).exitCode === 0) best = found;
+	}
+	return best;
+}
+
+// src/git/revisions.ts
+/** Decides base and head. Fetches what a shallow clone lacks; throws a UserError for a revision that is not there. */
+async function findRevisions$1(options) {
+	const { repository, event } = options;
+	const terminal = event.kind === "terminal";
+	const mayFetch = !terminal || await repository.output(["rev-parse", "--is-shallow-repository"]) === "true";
+	const head = await findHead(options, mayFetch);
+	const search = {
+		...options,
+		head,
+		mayFetch
+	};
+	const chosen = options.base ?? (terminal ? event.base : void 0);
+	return {
+		...terminal && event.alone ? none({ kind: "alone" }) : chosen !== void 0 ? await fromChoice(search, chosen, terminal ? "base-option" : "base-input") : head.sha === void 0 ? none({ kind: "no-commit" }) : await fromEvent(search, head.sha),
+		head
+	};
+}
+async function findHead({ repository, event, ownFiles = [] }, mayFetch) {
+	if (event.kind === "terminal" && event.head !== void 0) return {
+		kind: "commit",
+		sha: await namedCommit(repository, event.head, {
+			given: "head-option",
+			mayFetch
+		}),
+		name: event.head
+	};
+	const sha = await localCommit(repository, "HEAD");
+	const name = await currentBranch(repository) ?? (sha === void 0 ? "HEAD" : short(sha));
+	const dirty = await isDirty(repository, ownFiles);
+	return {
+		kind: "worktree-as-it-is",
+		...sha !== void 0 && { sha },
+		name,
+		dirty
+	};
+}
+async function isDirty(repository, ownFiles) {
+	const status = async (untracked) => (await repository.output([
+		"status",
+		"--porcelain=v1",
+		"-z",
+		`--untracked-files=${untracked}`
+	])).split("\0");
+	const changes = (await status("normal")).filter((entry) => entry !== "");
+	const own = ownFiles.map((path) => relative(repository.root, path).replaceAll(sep, "/"));
+	const mayBeOwn = (entry) => entry.startsWith("?? ") && own.some((path) => path === entry.slice(3) || `${path}/`.startsWith(entry.slice(3)));
+	if (!changes.every(mayBeOwn)) return true;
+	return changes.length > 0 && !(await status("all")).every((entry) => entry === "" || own.includes(entry.slice(3)));
+}
+async function fromChoice({ repository, head, mayFetch }, chosen, given) {
+	const sha = await namedCommit(repository, chosen, {
+		given,
+		mayFetch
+	});
+	const name = /^[0-9a-f]{40,}$/.test(chosen) ? short(chosen) : chosen;
+	const base = found(name, {
+		kind: "chosen",
+		revision: name,
+		sha
+	});
+	return sha === head.sha && !(head.kind === "worktree-as-it-is" && head.dirty) ? noted(base, {
+		kind: "same-commit",
+		revision: chosen,
+		sha
+	}) : base;
+}
+function fromEvent(search, head) {
+	const { event } = search;
+	switch (event.kind) {
+		case "pull_request": return fromPullRequest(search, event, head);
+		case "merge_group": return fromMergeGroup(search, event);
+		case "push": return fromPush(search, event, head);
+		case "workflow_run":
+		case "workflow_dispatch":
+		case "schedule":
+		case "other": return fromDefaultBranch(search, head, event.defaultBranch);
+		case "terminal": return fromTerminal(search, head);
+	}
+}
+async function fromPullRequest(search, event, head) {
+	const [first, second, ...others] = await parentsOf(search.repository, head);
+	if (first !== void 0 && second === event.headSha && others.length === 0) {
+		const sha = await mustHave(search.repository, first, { kind: "first-parent" });
+		return found(event.baseRef, {
+			kind: "merge-commit",
+			branch: event.baseRef,
+			sha
+		});
+	}
+	const base = await fromMergeBase(search, head, {
+		name: event.baseRef,
+		sha: event.baseSha
+	});
+	const { number: pullRequest, headSha: pullRequestHead } = event;
+	return head === pullRequestHead ? base : noted(base, {
+		kind: "other-checkout",
+		sha: head,
+		pullRequest,
+		pullRequestHead
+	});
+}
+async function fromMergeGroup({ repository }, event) {
+	const sha = await mustHave(repository, event.baseSha, { kind: "base-of-merge-group" });
+	return found(event.baseRef === "" ? short(sha) : event.baseRef, {
+		kind: "merge-group",
+		sha
+	});
+}
+async function fromPush(search, event, head) {
+	const { before: sha } = event;
+	if (/^0+$/.test(sha)) return fromDefaultBranch(search, head, event.defaultBranch);
+	const problem = await fetchCommit(search.repository, sha);
+	if (problem !== void 0) {
+		const base = await fromDefaultBranch(search, head, event.defaultBranch);
+		return noted(base, {
+			kind: "push-base-gone",
+			sha,
+			problem
+		});
+	}
+	if (sha === head) return previous(search, head, { kind: "empty-push" });
+	return found(event.ref.replace(/^refs\/(heads|tags)\//, ""), {
+		kind: "before-push",
+		sha
+	});
+}
+async function fromDefaultBranch(search, head, known) {
+	const name = known ?? await defaultBranchOf(search.repository);
+	if (name === void 0) return none({
+		kind: "no-default-branch",
+		where: "workflow"
+	});
+	return fromMergeBase(search, head, { name });
+}
+async function fromTerminal(search, head) {
+	const { repository } = search;
+	const name = await defaultBranchOf(repository);
+	if (name === void 0) return none({
+		kind: "no-default-branch",
+		where: "terminal"
+	});
+	if (search.head.kind === "worktree-as-it-is" && await currentBranch(repository) === name) return ownCommit(search, head, {
+		kind: "on-branch",
+		branch: name
+	});
+	return fromMergeBase(search, head, { name });
+}
+async function fromMergeBase(search, head, branch) {
+	const base = await mergeBase(search.repository, head, branch, search);
+	if (base.kind === "none") return none(base.reason);
+	const name = branch.name ?? short(base.sha);
+	if (base.sha === head) return ownCommit(search, head, {
+		kind: "part-of",
+		branch: name
+	});
+	return found(name, {
+		kind: "merge-base",
+		branch: name,
+		sha: base.sha
+	});
+}
+/** Head adds no commit of its own: its uncommitted changes are compared, or without any its last commit. */
+async function ownCommit(search, head, because) {
+	if (search.event.kind === "terminal" && search.head.kind === "worktree-as-it-is" && search.head.dirty) return found("HEAD", {
+		kind: "last-commit",
+		sha: head
+	});
+	return previous(search, head, because);
+}
+async function previous({ repository, head: { kind, name } }, head, because) {
+	const [first] = await parentsOf(repository, head);
+	if (first === void 0) return none({
+		kind: "first-commit",
+		sha: head,
+		because
+	});
+	const sha = await mustHave(repository, first, {
+		kind: "before",
+		sha: head
+	});
+	return found(kind === "commit" ? `${name}~1` : "HEAD~1", {
+		kind: "commit-before",
+		sha,
+		because
+	});
+}
+const found = (name, how) => ({
+	base: {
+		sha: how.sha,
+		name
+	},
+	how,
+	notes: []
+});
+const none = (reason) => ({
+	how: {
+		kind: "none",
+		reason
+	},
+	notes: []
+});
+const noted = (found, note) => ({
+	...found,
+	notes: [note, ...found.notes]
+});
+
+// src/git/stale-worktrees.ts
+/** How the names of this program's worktrees begin. */
+const worktreePrefix = "binary-budget-";
+/** How they are told from everybody else's. */
+const worktreeName = new RegExp(`^${worktreePrefix}[0-9a-f]{8}$`);
+/** An entry whose folder is nowhere to be seen may belong to a container that shares the repository. Milliseconds. */
+const unseenFor = 864e5;
+function recordOf(worktree) {
+	return `${worktree}.json`;
+}
+/**
+* Removes what killed runs left of their worktrees of this repository, in the given folder and wherever git still
+* lists them. Those of a live process stay. Returns the paths that were removed.
+*/
+async function removeLeftovers(gitFolder, folder, { isAlive }) {
+	const entries = await entriesOf(gitFolder);
+	const recorded = (await names(folder)).filter((name) => name.endsWith(".json") && worktreeName.test(name.slice(0, -5))).map((name) => join(folder, name.slice(0, -5)));
+	const candidates = /* @__PURE__ */ new Set([...entries.map(({ worktree }) => worktree), ...recorded]);
+	const removed = [];
+	for (const worktree of candidates) {
+		if (!worktreeName.test(basename(worktree))) continue;
+		const record = await readRecord(worktree);
+		if (record === void 0) {
+			const entry = entries.find((candidate) => candidate.worktree === worktree);
+			if (entry === void 0 || await ageOf(entry.path) < unseenFor) continue;
+		} else if (record.gitFolders[0] !== gitFolder || await isAlive(record.owner)) continue;
+		await removeByHand(worktree, record?.gitFolders ?? [gitFolder]);
+		removed.push(worktree);
+	}
+	return removed;
+}
+/**
+* Removes a worktree and those of submodules inside of it, with git's entries for them (gitrepository-layout(5):
+* `worktrees/<id>/gitdir`). By hand, since it has to work while the run is being interrupted, when no command can be
+* started any more, and whatever state an interrupted `git worktree add` left behind.
+*/
+async function removeByHand(worktree, gitFolders) {
+	await removeTree(worktree);
+	for (const gitFolder of gitFolders) {
+		for (const entry of await entriesOf(gitFolder)) if (entry.worktree === worktree || entry.worktree.startsWith(worktree + sep)) await removeTree(entry.path);
+		await removeIfEmpty(join(gitFolder, "worktrees"));
+	}
+	await rm(recordOf(worktree), { force: true });
+}
+async function entriesOf(gitFolder) {
+	const folder = join(gitFolder, "worktrees");
+	const entries = [];
+	for (const name of await names(folder)) {
+		const path = join(folder, name);
+		const text = await absentIfMissing(readFile(join(path, "gitdir"), "utf8"));
+		if (text !== void 0) entries.push({
+			path,
+			worktree: dirname(resolve(path, text.trim()))
+		});
+	}
+	return entries;
+}
+async function readRecord(worktree) {
+	const text = await absentIfMissing(readFile(recordOf(worktree), "utf8"));
+	if (text === void 0) return void 0;
+	try {
+		const value = JSON.parse(text);
+		const owner = ownerFrom(value.owner);
+		const { gitFolders } = value;
+		if (owner === void 0 || !Array.isArray(gitFolders)) return void 0;
+		return {
+			owner,
+			gitFolders: gitFolders.filter((path) => typeof path === "string")
+		};
+	} catch {
+		return;
+	}
+}
+async function removeTree(path) {
+	try {
+		await removeFolder(path);
+	} catch (error) {
+		if (error.code !== "EACCES") throw error;
+		await makeWritable(path);
+		await removeFolder(path);
+	}
+}
+async function makeWritable(folder) {
+	await chmod(folder, 448);
+	for (const entry of await readdir(folder, { withFileTypes: true })) if (entry.isDirectory()) await makeWritable(join(folder, entry.name));
+}
+async function removeIfEmpty(folder) {
+	try {
+		await rmdir(folder);
+	} catch (error) {
+		const { code } = error;
+		if (code !== "ENOENT" && code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
+	}
+}
+async function ageOf(path) {
+	const { mtimeMs } = await stat(path);
+	return Date.now() - mtimeMs;
+}
+async function names(folder) {
+	return await absentIfMissing(readdir(folder)) ?? [];
+}
+async function absentIfMissing(reading) {
+	try {
+		return await reading;
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+		throw error;
+	}
+}
+
+// src/git/worktree.ts
+/** Checks a commit out beside the user's files. Of their repository only `.git/worktrees` changes, until the end. */
+async function addWorktree(options) {
+	const { repository, sha, withoutFiles = false, processes, cleanup } = options;
+	await mkdir(options.folder, { recursive: true });
+	const folder = await realpath(options.folder);
+	await removeLeftovers(repository.commonDir, folder, processes);
+	const path = join(folder, `${worktreePrefix}${randomBytes(4).toString("hex")}`);
+	const gitFolders = [];
+	let adding = Promise.resolve();
+	let removing;
+	const remove = () => {
+		removing ??= adding.then(() => removeByHand(path, gitFolders));
+		return removing;
+	};
+	const forget = cleanup.add(remove);
+	const dispose = async () => {
+		try {
+			await remove();
+		} finally {
+			forget();
+		}
+	};
+	const use = async (gitFolder) => {
+		if (gitFolders.includes(gitFolder)) return;
+		gitFolders.push(gitFolder);
+		await writeRecord(path, {
+			owner: processes.self,
+			gitFolders
+		});
+	};
+	const add = async () => {
+		await use(repository.commonDir);
+		const problem = await checkOut(repository, sha, path, withoutFiles);
+		if (problem !== void 0) throw new UserError({
+			kind: "not-checked-out",
+			sha,
+			path,
+			words: problem
+		});
+		return withoutFiles ? [] : addSubmodules(repository, sha, path, use);
+	};
+	try {
+		const started = add();
+		adding = started.catch(() => void 0);
+		const notes = await started;
+		if (removing !== void 0) throw new Error(`interrupted while checking out ${short(sha)}`);
+		return {
+			path,
+			notes,
+			[Symbol.asyncDispose]: dispose
+		};
+	} catch (error) {
+		await dispose();
+		throw error;
+	}
+}
+/** Returns what went wrong. */
+async function checkOut({ git }, sha, path, withoutFiles = false) {
+	const added = await git([
+		...[
+			"-c",
+			"core.hooksPath=/dev/null",
+			"-c",
+			"submodule.recurse=false"
+		],
+		...["-c", "worktree.useRelativePaths=false"],
+		...[
+			"worktree",
+			"add",
+			"--quiet",
+			"--detach",
+			...withoutFiles ? ["--no-checkout"] : [],
+			"--",
+			path,
+			sha
+		]
+	], { network: true });
+	const result = withoutFiles && added.exitCode === 0 ? await git([
+		"-C",
+		path,
+		"read-tree",
+		"HEAD"
+	]) : added;
+	return result.exitCode === 0 ? void 0 : lastWords(result);
+}
+/**
+* Fills in the submodules that the user's checkout has filled in: as worktrees of the very repositories that it uses,
+* so nothing is cloned and nothing is fetched but commits that are missing. Returns which could not be filled in.
+*/
+async function addSubmodules(repository, sha, path, use) {
+	const { git, output, open, root } = repository;
+	if ((await git([
+		"cat-file",
+		"-e",
+		`${sha}:.gitmodules`
+	])).exitCode !== 0) return [];
+	const links = (await output([
+		"ls-tree",
+		"-r",
+		"-z",
+		sha
+	])).split("\0").flatMap((line) => {
+		const [, commit, file] = /^160000 commit (\S+)\t(.*)$/s.exec(line) ?? [];
+		return commit === void 0 || file === void 0 ? [] : [{
+			commit,
+			file
+		}];
+	});
+	const notes = [];
+	for (const { commit, file } of links) {
+		if (!await exists$2(join(root, file, ".git"))) continue;
+		const submodule = await open(join(root, file));
+		if (submodule === void 0) continue;
+		if (!await hasCommit(submodule, commit)) await fetchCommit(submodule, commit);
+		await use(submodule.commonDir);
+		const target = join(path, file);
+		const problem = await checkOut(submodule, commit, target);
+		if (problem === void 0) notes.push(...await addSubmodules(submodule, commit, target, use));
+		else notes.push({
+			kind: "empty-submodule",
+			path: file,
+			sha,
+			commit,
+			output: problem
+		});
+	}
+	return notes;
+}
+/** Written aside and renamed: a half-written record would leave a worktree without an owner. */
+async function writeRecord(worktree, record) {
+	const path = recordOf(worktree);
+	await writeFile(`${path}.new`, JSON.stringify(record));
+	await rename(`${path}.new`, path);
+}
+
+// src/go/place.ts
+/** Files that would make the go command, or git, take what lies below as part of something else. */
+const markers = [
+	"go.mod",
+	"go.work",
+	".git"
+];
+/** Where the link and the worktrees may lie, best first. Fixed for a user: a path that varies would miss caches. */
+function usualPlaces({ env, temporary, uid }) {
+	const { XDG_CACHE_HOME: cache, HOME: home, LOCALAPPDATA: local } = env;
+	return [
+		...cache?.startsWith("/") ? [join(cache, "go-binary-budget")] : [],
+		...home?.startsWith("/") ? [join(home, ".cache", "go-binary-budget")] : [],
+		...local !== void 0 && win32.isAbsolute(local) ? [join(local, "go-binary-budget")] : [],
+		join(temporary, uid === void 0 ? "go-binary-budget" : `go-binary-budget-${uid}`)
+	];
+}
+/** Makes the first of the places that is ours alone and lies outside of every repository and module. */
+async function placeOutsideRepositories(places, uid) {
+	const refused = [];
+	for (const place of places) {
+		const marker = await markerAbove(await realPlace(place));
+		const why = marker === void 0 ? await makePrivate(place, uid) : {
+			kind: "marker",
+			marker
+		};
+		if (why === void 0) return realpath(place);
+		refused.push({
+			path: place,
+			why
+		});
+	}
+	throw new UserError({
+		kind: "no-place-to-build",
+		refused,
+		markers
+	});
+}
+/** Where the place is or would be, links resolved: checked before anything is made in somebody's repository. */
+async function realPlace(place) {
+	try {
+		return await realpath(place);
+	} catch (error) {
+		const { code } = error;
+		if (place === dirname(place) || code !== "ENOENT" && code !== "ENOTDIR") throw error;
+		return join(await realPlace(dirname(place)), basename(place));
+	}
+}
+async function markerAbove(place) {
+	for (let folder = place;; folder = dirname(folder)) {
+		for (const marker of markers) if (await exists$1(join(folder, marker))) return join(folder, marker);
+		if (folder === dirname(folder)) return void 0;
+	}
+}
+/** The temporary folder is everybody's: a folder or link that somebody else put there could redirect a build. */
+async function makePrivate(place, uid) {
+	try {
+		await mkdir(place, {
+			recursive: true,
+			mode: 448
+		});
+		const stats = await lstat(place);
+		if (!stats.isDirectory()) return { kind: "not-a-folder" };
+		return uid !== void 0 && (stats.uid !== uid || (stats.mode & 18) !== 0) ? { kind: "writable-by-others" } : void 0;
+	} catch (error) {
+		const { code, message } = error;
+		if (code === void 0) throw error;
+		return {
+			kind: "failed",
+			words: message
+		};
+	}
+}
+async function exists$1(path) {
+	try {
+		await lstat(path);
+		return true;
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR" || code === "EACCES") return false;
+		throw error;
+	}
+}
+
+// src/system/process-identity.ts
+/** This process, and whether another one still runs. */
+async function systemProcesses() {
+	const host = hostname();
+	const started = await startOf(process.pid);
+	return {
+		self: {
+			pid: process.pid,
+			host,
+			...started !== void 0 && { started }
+		},
+		isAlive: async (owner) => {
+			if (owner.host !== host) return true;
+			if (!exists(owner.pid)) return false;
+			const now = await startOf(owner.pid);
+			return owner.started === void 0 || now === void 0 || now === owner.started;
+		}
+	};
+}
+function exists(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+/** Ticks between boot and the start of the process; undefined where there is no /proc. */
+async function startOf(pid) {
+	try {
+		const stat = await readFile(`/proc/${pid}/stat`, "utf8");
+		return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+	} catch {
+		return;
+	}
+}
+
+// src/system/stale-folders.ts
+/** In a temporary folder: whose it is. */
+const ownerFile = ".owner.json";
+/** Writes down whose a temporary folder is, so that a later run may remove it if this one is killed. */
+function claimFolder(folder, { self }) {
+	return writeFile(join(folder, ownerFile), JSON.stringify(self));
+}
+/**
+* Removes the folders in `within` whose names begin with `prefix` and whose owner is no longer there: what a run left that was
+* killed. One that nobody claimed stays, and so does one that cannot be removed.
+*/
+async function removeStaleFolders(within, prefix, { isAlive }) {
+	const names = (await readdir(within).catch(() => [])).filter((name) => name.startsWith(prefix));
+	for (const name of names) {
+		const folder = join(within, name);
+		try {
+			const owner = ownerFrom(JSON.parse(await readFile(join(folder, ownerFile), "utf8")));
+			if (owner !== void 0 && !await isAlive(owner)) await removeFolder(folder);
+		} catch {}
+	}
+}
+
+// src/workspace.ts
+/** Finds base and head, and brings both on disk without touching the user's checkout. */
+async function openWorkspace(request, { exec, env, cleanup, progress }) {
+	const resources = disposables();
+	try {
+		const repository = await requireRepository(request, exec, env);
+		const revisions = await findRevisions$1({
+			repository,
+			event: request.event,
+			...request.ownFiles !== void 0 && { ownFiles: request.ownFiles },
+			...request.base !== void 0 && { base: request.base },
+			...request.compareApi !== void 0 && { compareApi: request.compareApi }
+		});
+		const processes = await systemProcesses();
+		await removeStaleFolders(tmpdir(), temporaryPrefix, processes);
+		const { path: temporary } = resources.use(await temporaryFolder(cleanup));
+		await claimFolder(temporary, processes);
+		const uid = process.getuid?.();
+		const places = usualPlaces({
+			env,
+			temporary: tmpdir(),
+			...uid !== void 0 && { uid }
+		});
+		const place = await placeOutsideRepositories(places, uid);
+		const link = resources.use(await openLink({
+			root: repository.root,
+			place: join(place, "links"),
+			processes,
+			cleanup,
+			wait: 600,
+			onWait: progress.step
+		}));
+		const notes = [...revisions.notes];
+		const worktrees = join(place, "worktrees");
+		const check = async (sha, withoutFiles = false) => {
+			const options = {
+				repository,
+				sha,
+				withoutFiles,
+				folder: worktrees,
+				processes,
+				cleanup
+			};
+			const worktree = resources.use(await addWorktree(options));
+			notes.push(...worktree.notes);
+			return worktree.path;
+		};
+		const { base, head } = revisions;
+		const sub = relative(repository.root, await realpath(request.dir)).replaceAll(sep, "/") || ".";
+		let headRoot = head.kind === "commit" ? await check(head.sha) : repository.root;
+		if (!await isFolder$1(join(headRoot, sub))) throw new UserError({
+			kind: "no-folder-in-head",
+			head: head.name,
+			folder: sub
+		});
+		const baseRoot = base === void 0 ? void 0 : await check(base.sha);
+		const pointers = lfsNote({
+			head: await lfsPointers(repository, headRoot),
+			base: baseRoot === void 0 ? [] : await lfsPointers(repository, baseRoot)
+		});
+		if (pointers !== void 0) notes.push(pointers);
+		let releaseRoot;
+		let releaseSha;
+		return {
+			repository,
+			revisions,
+			sub,
+			temporary,
+			place,
+			link,
+			notes,
+			get headRoot() {
+				return headRoot;
+			},
+			...baseRoot !== void 0 && { baseRoot },
+			checkout: (side, throughLink) => {
+				const root = {
+					head: headRoot,
+					base: baseRoot,
+					release: releaseRoot
+				}[side];
+				if (root === void 0) throw new Error(`there is no ${side}`);
+				return checkoutAt(root, sub, throughLink ? link : void 0);
+			},
+			commitOf: (side) => side === "base" ? base?.sha : releaseSha,
+			async openRelease(pattern) {
+				const from = base?.sha ?? head.sha;
+				if (from === void 0) return {
+					kind: "none",
+					reason: "there is no commit yet"
+				};
+				const mayFetch = request.onRunner || await isShallow(repository);
+				const release = await latestRelease(repository, from, {
+					mayFetch,
+					...pattern !== void 0 && { pattern }
+				});
+				if (release.kind === "none") return release;
+				releaseRoot = release.sha === base?.sha ? baseRoot : await check(release.sha);
+				releaseSha = release.sha;
+				return release;
+			},
+			async copyHead() {
+				if (head.kind === "commit") return;
+				const copy = head.sha === void 0 ? join(temporary, "head") : await check(head.sha, true);
+				await copyCheckout(repository, copy);
+				headRoot = copy;
+			},
+			async linkNeighbours(names) {
+				const from = dirname(repository.root);
+				await mkdir(worktrees, { recursive: true });
+				for (const name of new Set(names)) {
+					if (name.startsWith("binary-budget-")) continue;
+					const paths = {
+						target: join(from, name),
+						path: join(worktrees, name)
+					};
+					resources.use(await linkWhileRunning(paths, cleanup));
+				}
+			},
+			[Symbol.asyncDispose]: () => resources[Symbol.asyncDispose]()
+		};
+	} catch (error) {
+		await resources[Symbol.asyncDispose]();
+		throw error;
+	}
+}
+async function requireRepository({ dir, onRunner, token, serverUrl }, exec, env) {
+	const repository = await openRepository({
+		exec,
+		env,
+		dir,
+		trust: onRunner,
+		...token !== void 0 && { token },
+		...serverUrl !== void 0 && { serverUrl }
+	});
+	if (repository !== void 0) return repository;
+	throw new UserError({
+		kind: "no-repository",
+		dir,
+		for: onRunner ? "workflow" : "comparison"
+	});
+}
+
+// src/steps/run-context.ts
+function findRevisions(request, effects) {
+	return effects.progress.phase("Find base and head", async () => {
+		const workspace = await openWorkspace(request, effects);
+		effects.progress.step(howText(workspace.revisions.how));
+		return workspace;
+	});
+}
+/** Reads the config of both revisions. */
+async function readTask(request, effects, workspace, caches) {
+	const env = await goEnvironment(effects, workspace);
+	const { config: asked, file, placeOf, notes } = await checkedConfig(request, effects, workspace, env);
+	const baseConfig = await configOfBase(file, workspace);
+	return {
+		request,
+		effects,
+		workspace,
+		env,
+		config: withPackagesBefore(asked, baseConfig),
+		...baseConfig && { baseConfig },
+		file,
+		placeOf,
+		configNotes: notes,
+		...caches && { caches }
+	};
+}
+/** Makes ready what the steps need besides. */
+async function startRun(task) {
+	const { effects, workspace, env, config } = task;
+	const { exec, packageRoot, progress, cleanup } = effects;
+	const compile = () => {
+		const folders = {
+			sourceDir: join(packageRoot, "src", "probe"),
+			cacheDir: join(workspace.place, "probe")
+		};
+		return compileProbe({
+			exec,
+			env,
+			cleanup,
+			...folders
+		});
+	};
+	const probe = await progress.phase("Compile the probe", compile);
+	return {
+		...task,
+		env: config.prepare === void 0 ? env : withoutIndex(env),
+		probe,
+		compressed: /* @__PURE__ */ new Map()
+	};
+}
+/** The go command cannot clean up after an interrupt, so it writes where this run's folder goes with all that is in it. */
+async function goEnvironment({ env }, { temporary }) {
+	const folder = join(temporary, "go");
+	await mkdir(folder);
+	return {
+		GOTMPDIR: folder,
+		...buildEnvironment(env)
+	};
+}
+async function checkedConfig(request, { exec }, { temporary, headRoot, checkout, repository: { root } }, env) {
+	const { dir } = checkout("head", false);
+	const loaded = await loadConfig(request, {
+		root: headRoot,
+		dir
+	}, {
+		platforms: await readPlatforms(exec, temporary, env),
+		experiments: async () => readGoexperiments(await readToolchain(exec, dir, {
+			...env,
+			GOEXPERIMENT: ""
+		}))
+	});
+	const note = request.onRunner || headRoot === root ? void 0 : await noteOnOwnConfig(loaded, {
+		root,
+		headRoot
+	});
+	return note === void 0 ? loaded : {
+		...loaded,
+		notes: [...loaded.notes, note]
+	};
+}
+/** Head is a commit, whose config is not the one that lies before the user. */
+async function noteOnOwnConfig({ file }, { root, headRoot }) {
+	if (isAbsolute(file)) return void 0;
+	const [own, used] = await Promise.all([textOf(join(root, file)), textOf(join(headRoot, file))]);
+	if (own === void 0 || own === used) return void 0;
+	return {
+		kind: "own-config-unused",
+		file,
+		headHasOne: used !== void 0
+	};
+}
+
+// src/go/memory/build-diagnostic.ts
+/** A name that no folder of a program's has. */
+const samplerName = "binary_budget_sampler";
+/**
+* Builds the program once more, with one file added to its package main by `go build -overlay`. The file imports a package
+* that samples the heap, and has nothing else: whatever the program's own names are, none can clash. For figures from
+* inside alone, never for size or time.
+*/
+async function buildDiagnostic(exec, request) {
+	const { dir, env, freeze, flagSet, into } = request;
+	if (flagSet.build !== void 0) return notBuilt("its flag set has a command of its own for building, to which nothing can be added");
+	const found = await moduleOf$1(dir, request.package);
+	const goEnv = {
+		...env,
+		...freeze,
+		...flagSet.env
+	};
+	const args = [
+		"list",
+		"-find",
+		"-json=Dir,ImportPath,Name,Module",
+		...selectingFlags(flagSet, goEnv.GOFLAGS ?? "")
+	];
+	const listed = await goCommand(exec, found.moduleDir, goEnv, [...args, found.package]);
+	const { Dir, ImportPath, Name, Module } = parseObjects(listed.stdout)[0] ?? {};
+	if (Dir === void 0 || ImportPath === void 0) return notBuilt(`go list fails: ${complaint(listed)}`);
+	if (Name !== "main") return notBuilt(`${ImportPath} has no package main`);
+	if (Module?.Main !== true) return notBuilt("its package is not of this repository’s modules, and -overlay adds files to no other");
+	await mkdir(into, { recursive: true });
+	const added = join(into, "added.go");
+	await writeFile(added, `package main\n\nimport _ "${ImportPath}/${samplerName}"\n`);
+	const overlay = join(into, "overlay.json");
+	const Replace = {
+		...await overlaidByUser(found.moduleDir, goEnv.GOFLAGS ?? ""),
+		[join(Dir, `${samplerName}.go`)]: added,
+		[join(Dir, samplerName, "sampler.go")]: request.sampler
+	};
+	await writeFile(overlay, JSON.stringify({ Replace }));
+	const built = await buildProgram(exec, {
+		...request,
+		overlay
+	});
+	if (built.kind === "built") return {
+		kind: "built",
+		path: built.path
+	};
+	return notBuilt(built.reason, built.kind === "failed" ? built.output : void 0);
+}
+const notBuilt = (reason, output) => ({
+	kind: "not-built",
+	reason,
+	...output && { output }
+});
+/** The go command takes one overlay, and ours would take the place of the user's. */
+async function overlaidByUser(dir, goflags) {
+	const path = /(?:^|\s)'?--?overlay=([^\s']+)/.exec(goflags)?.[1];
+	if (path === void 0) return {};
+	const { Replace = {} } = JSON.parse(await readFile(resolve(dir, path), "utf8"));
+	const absolute = (name) => name === "" ? name : resolve(dir, name);
+	return Object.fromEntries(Object.entries(Replace).map(([from, to]) => [absolute(from), absolute(to)]));
+}
+
+// src/steps/run-soaks.ts
+/** A dozen independent starts, or as many as it takes to tell anything at all. */
+const fewestStarts = 12;
+/** Keeps each program running that stays, on both sides; undefined where that is not asked for. Cells that run alike share it. */
+async function runSoaks(run, built, { cells, rule }, { soaks: limit }) {
+	const { effects, workspace, config, probe } = run;
+	const seconds = config.measure.soak;
+	const staying = cells.filter(({ base, head }) => (head ?? base)?.run.ready.kind !== "exit");
+	if (seconds === void 0) return void 0;
+	if (staying.length === 0) return /* @__PURE__ */ new Map();
+	const { exec, progress, now, seed } = effects;
+	return progress.phase("Soak", async () => {
+		const into = join(workspace.temporary, "soaks");
+		await mkdir(into, { recursive: true });
+		const groups = [...grouped(staying, (cell) => soaksAlike(cell, sourceOf(built, cell).flags)).values()];
+		const diagnostics = await buildDiagnostics(run, built, groups.map(([first]) => first));
+		const times = soakTimes(seconds);
+		const random = seededRandom(seed);
+		const starts = Math.max(fewestStarts, rule.minimumPairs);
+		const soaks = /* @__PURE__ */ new Map();
+		for (const [number, group] of groups.entries()) {
+			const [first, ...others] = group;
+			if (first === void 0) continue;
+			progress.advance(number, groups.length, `${first.program} (${first.flagSet}), kept running for ${seconds} s at a time`);
+			const { load } = sourceOf(built, first).source;
+			const diagnostic = diagnostics[number] ?? {};
+			const cell = {
+				...first,
+				diagnostic,
+				...load !== void 0 && { load }
+			};
+			const on = {
+				exec,
+				probe,
+				times,
+				cpus: availableParallelism(),
+				into,
+				random,
+				now,
+				starts,
+				...limit && { limit }
+			};
+			const soaked = await soakCell(on, cell);
+			soaks.set(cellId(first), soaked);
+			for (const other of others) soaks.set(cellId(other), {
+				...soaked,
+				as: first.flagSet
+			});
+			progress.step(`${first.program} (${first.flagSet}): ${soaked.how}`);
+		}
+		return soaks;
+	});
+}
+/** One revision after the other, as all builds through the link are made. */
+async function buildDiagnostics({ effects: { exec, packageRoot }, workspace, config: { freeze } }, built, cells) {
+	const made = cells.map(() => ({}));
+	for (const side of ["head", "base"]) {
+		const place = built.places[side];
+		if (place === void 0) continue;
+		await place.checkout.enter();
+		for (const [number, cell] of cells.entries()) {
+			if (cell[side] === void 0) continue;
+			const { source, flags, target } = side === "base" ? asBefore(sourceOf(built, cell)) : sourceOf(built, cell);
+			const folder = join(workspace.temporary, "diagnostic", `${side}-${number}`);
+			await mkdir(folder, { recursive: true });
+			const sides = made[number];
+			if (source.prebuilt !== void 0) {
+				sides[side] = {
+					kind: "not-built",
+					reason: "it was built elsewhere, so nothing can be added to it"
+				};
+				continue;
+			}
+			sides[side] = await buildDiagnostic(exec, {
+				dir: place.checkout.dir,
+				env: place.env,
+				freeze,
+				flagSet: flags,
+				platform: target,
+				package: source.package,
+				output: join(folder, "program"),
+				into: join(folder, "overlay"),
+				sampler: join(packageRoot, "src", "probe", "sampler", "sampler.go")
+			});
+		}
+	}
+	return made;
+}
+function sourceOf({ cells }, cell) {
+	const id = cellId(cell);
+	const found = cells.find((one) => cellId(one) === id);
+	if (found === void 0) throw new Error(`${id} is no cell`);
+	return found;
+}
+
+// src/core/judge/undecided.ts
+/**
+* Whether a limit on a metric of a cell is still between the ends of what was measured so far, so that more runs may decide
+* it. Limits on growth over a release have runs of their own.
+*/
+function isUndecided(budgets, key, metric, comparison, host) {
+	const asked = budgets.filter((budget) => budget.metric === metric && budget.against === "base");
+	if (asked.length === 0) return false;
+	const { base, head } = comparison;
+	const cell = {
+		...key,
+		sameness: "different",
+		metrics: { [metric]: comparison },
+		causes: []
+	};
+	const sides = {
+		...base && { base: nothingOf },
+		...head && { head: nothingOf }
+	};
+	return judge([{
+		...cell,
+		...sides
+	}], asked, { host }).some(({ verdict }) => verdict === "inconclusive");
+}
+/** That there is a binary; what it is does not matter to a limit on how it starts. */
+const nothingOf = {
+	size: 0,
+	sha256: "",
+	loadableSha256: "",
+	sections: [],
+	modules: [],
+	packages: []
+};
+
+// src/core/start/blocks.ts
 /**
 * Copies of each side's file, the most that fit first: each a divisor of every look, so that stopping at one leaves them in
 * balance. Where a file lies costs time, and only many copies tell how much.
@@ -5030,11 +7502,194 @@ const room = {
 	2: 2e9,
 	1: Infinity
 };
+/** As many copies of each file as there is room for, where one of each takes so many bytes. */
+const copiesThatFit = (bytes) => numbersOfCopies.find((copies) => copies * bytes <= room[copies]) ?? 1;
+/** The most copies that so many pairs start each at least once. */
+const copiesForPairs = (pairs) => numbersOfCopies.find((copies) => copies <= pairs) ?? 1;
+/** Seconds that a block takes at most, so that the others have their turn and the deadline is kept. */
+const blockSeconds = 2;
+const divisors = [
+	12,
+	6,
+	4,
+	3,
+	2,
+	1
+];
+/** Rounds in a block: a divisor of every look, and a multiple of the copies. */
+function blockSize(copies, pair) {
+	const balanced = divisors.filter((size) => size % copies === 0);
+	return balanced.find((size) => size * pair <= blockSeconds) ?? balanced.at(-1) ?? 12;
+}
+/** How many blocks that were set aside are measured again: half as many as there are, and at least two. */
+const blocksAgain = (blocks) => Math.max(2, Math.ceil(blocks / 2));
+/** A side alone decides nothing; its figure is good enough early. */
+const aloneEnough = 48;
+/** Whether more pairs would not change the answer of these. A limit that lies inside what is still possible is one to go on for. */
+function isAnswered({ base, head }, pairs, rule, isUndecided) {
+	const before = runsOf("cold-start", base);
+	const after = runsOf("cold-start", head);
+	if (before === void 0 || after === void 0) return pairs >= aloneEnough;
+	const comparison = compareSampled(metricOf("cold-start"), before, after, rule);
+	return isClear("cold-start", comparison, rule) && !isUndecided(comparison);
+}
+
+// src/core/start/share.ts
+/**
+* Besides timed runs: at most so many pairs, and this part of the cell's share, if that is more than the fewest take. Peak
+* memory and blocks read hardly vary from run to run; 40 starts from disk resolve 10 %; the unpinned median decides nothing.
+*/
+const others = {
+	memory: {
+		most: 20,
+		part: .25
+	},
+	cold: {
+		most: 40,
+		part: .3
+	},
+	unpinned: {
+		most: 12,
+		part: .1,
+		least: 4
+	}
+};
+/**
+* The pairs of runs that each cell gets, in the order of the estimates. Each cell has the same right to the seconds; what
+* a quick one does not need goes to the slower ones.
+*/
+function sharesOf(estimates, limits) {
+	const { runs, seconds } = limits;
+	const needs = estimates.map(({ timePair, memoryPair = 0, coldPair = 0, unpinned = false }, index) => ({
+		index,
+		need: runs * timePair + Math.min(others.memory.most, runs) * memoryPair + Math.min(others.cold.most, runs) * coldPair + (unpinned ? Math.min(others.unpinned.most, runs) * timePair : 0)
+	}));
+	const shares = [];
+	let left = seconds;
+	for (const [at, { index, need }] of needs.sort((a, b) => a.need - b.need).entries()) {
+		const share = Math.min(need, left / (needs.length - at));
+		shares[index] = share;
+		left -= share;
+	}
+	return estimates.map((estimate, index) => split(estimate, shares[index] ?? 0, limits, estimates.length));
+}
+function split(estimate, share, { runs, fewest: wanted }, cells) {
+	const { timePair, memoryPair, coldPair, unpinned } = estimate;
+	const fewest = Math.min(wanted, runs);
+	const tooSmall = (pair) => {
+		const all = (fewest + 1) * timePair + fewest * ((memoryPair ?? 0) + (coldPair ?? 0));
+		const enough = Math.ceil(cells * all);
+		return {
+			pairs: 0,
+			reason: `${fewest} pairs of runs take about ${inSeconds$1(fewest * pair)}, and the share of measure.time left for them is too small: ${enough} s of measure.time are enough for all cells`
+		};
+	};
+	const timeFits = fits(share, timePair) >= fewest;
+	let left = share - (timeFits ? fewest * timePair : 0);
+	const reserve = (kind, pair) => {
+		if (pair === void 0) return 0;
+		const { most, part, least = fewest } = others[kind];
+		const seconds = Math.min(left, Math.max(kind === "unpinned" ? 0 : least * pair, share * part), most * pair);
+		const pairs = Math.min(most, runs, fits(seconds, pair));
+		if (pairs < least) return 0;
+		left -= pairs * pair;
+		return pairs;
+	};
+	const reserved = {
+		memory: reserve("memory", memoryPair),
+		cold: reserve("cold", coldPair),
+		unpinned: reserve("unpinned", unpinned ? timePair : void 0)
+	};
+	const more = timeFits ? Math.min(runs - fewest, fits(left, timePair)) : 0;
+	left -= more * timePair;
+	const toppedUp = (kind, pair) => {
+		if (reserved[kind] === 0) return kind === "unpinned" ? { pairs: 0 } : tooSmall(pair);
+		const extra = Math.min(Math.min(others[kind].most, runs) - reserved[kind], fits(left, pair));
+		left -= extra * pair;
+		return { pairs: reserved[kind] + extra };
+	};
+	return {
+		time: timeFits ? { pairs: fewest + more } : tooSmall(timePair),
+		...memoryPair !== void 0 && { memory: toppedUp("memory", memoryPair) },
+		...coldPair !== void 0 && { cold: toppedUp("cold", coldPair) },
+		...unpinned && { unpinned: toppedUp("unpinned", timePair) }
+	};
+}
+/** Whole pairs in that many seconds; the last one is not lost to a rounding. */
+function fits(seconds, pair) {
+	return pair > 0 ? Math.floor(seconds / pair + 1e-9) : Number.POSITIVE_INFINITY;
+}
+function inSeconds$1(seconds) {
+	return `${Number(seconds.toPrecision(2))} s`;
+}
+
+// src/go/start/estimate-start.ts
+const warmupRounds = 2;
+/**
+* Seconds that pairs of a row's starts take, by a warm-up in which the row keeps what failed; undefined if a start of head
+* failed. `share` is what the row has of the time, in seconds. A slow row goes on with fewer copies, and one whose base
+* fails without base.
+*/
+async function estimateStarts(starter, row, { share, cold }) {
+	const secondsOfPair = async (purpose, count) => {
+		const began = starter.now();
+		const rounds = row.rounds(count, starter.random, "warmup");
+		row.keep(purpose, await starter.startRounds(row, rounds, purpose));
+		return (starter.now() - began) / Math.max(1, rounds.length);
+	};
+	const first = await secondsOfFirst(starter, row);
+	if (!hasFailed(row)) {
+		const room = pairsToWarmUp(share, first) - warmupRounds - 1;
+		row.keepCopiesFor(room);
+		const memory = !row.stays;
+		const timed = async () => {
+			await secondsOfPair("time", row.copies);
+			return {
+				timePair: await secondsOfPair("time", warmupRounds),
+				...memory && { memoryPair: await secondsOfPair("memory", 1) },
+				...cold && { coldPair: await secondsOfPair("cold", 1) }
+			};
+		};
+		const found = room < 1 ? {
+			timePair: first,
+			...memory && { memoryPair: first },
+			...cold && { coldPair: first * 1.5 }
+		} : await timed();
+		if (!hasFailed(row)) return {
+			...found,
+			unpinned: starter.pins
+		};
+	}
+	if (row.copiesOf("base") === 0 || row.copiesOf("head") === 0 || row.hasFailed("head")) return void 0;
+	row.leaveOutBase();
+	return estimateStarts(starter, row, {
+		share,
+		cold
+	});
+}
+/**
+* Seconds of one start of each side, each alone: what is never ready would take its whole timeout with each copy. Base also
+* where head fails, since it tells whose doing that is.
+*/
+async function secondsOfFirst(starter, row) {
+	let seconds = 0;
+	for (const side of ["head", "base"]) {
+		if (row.copiesOf(side) === 0) continue;
+		const round = row.rounds(1, starter.random, "warmup").map((both) => both.filter((start) => start.side === side));
+		const began = starter.now();
+		row.keep("time", await starter.startRounds(row, round, "time"));
+		seconds += starter.now() - began;
+	}
+	return seconds;
+}
+const hasFailed = (row) => row.hasFailed("base") || row.hasFailed("head");
+
+// src/go/start/start-copies.ts
 /** As many copies of each file as there is room for; the same number for all, so that none is favoured. */
 async function copiesFor(cells) {
 	const paths = cells.flatMap(({ base, head }) => [base, head].flatMap((side) => side === void 0 ? [] : [side.path]));
 	const once = (await Promise.all(paths.map(async (path) => (await stat(path)).size))).reduce((sum, size) => sum + size, 0);
-	return numbersOfCopies.find((copies) => copies * once <= room[copies]) ?? 1;
+	return copiesThatFit(once);
 }
 /**
 * Fresh copies, on disk before anything is timed: where a file lies can cost more than what is looked for. Made one after
@@ -5046,21 +7701,773 @@ async function copied(into, cell, number, copies) {
 		head: []
 	};
 	for (let at = 0; at < copies; at++) for (const side of at % 2 === 0 ? ["base", "head"] : ["head", "base"]) try {
-		var _usingCtx$4 = _usingCtx();
+		var _usingCtx$3 = _usingCtx();
 		const source = cell[side]?.path;
 		if (source === void 0) continue;
 		const folder = join(into, `${number}-${side}-${at}`);
 		await mkdir(folder);
 		const path = join(folder, basename(source));
 		await copyFile(source, path);
-		await _usingCtx$4.a(await open(path, "r")).sync();
+		await _usingCtx$3.a(await open(path, "r")).sync();
 		made[side].push(path);
 	} catch (_) {
-		_usingCtx$4.e = _;
+		_usingCtx$3.e = _;
 	} finally {
-		await _usingCtx$4.d();
+		await _usingCtx$3.d();
 	}
 	return made;
+}
+
+// src/go/start/start-flag-sets.ts
+/** Rounds at most; as many as resolve some per cent. */
+const mostRounds = 48;
+/** At least, and as many as there are copies: each number of copies divides the next larger one. */
+const leastRoundsAtOnce = 4;
+/**
+* Starts head of all flag sets of a program in rounds of their own, one start of each, as many rounds as the time until
+* `deadline` allows. What is timed of base and head cannot tell flag sets apart: rows take turns block by block, and a brief
+* speed-up of the machine would favour whichever row was running.
+*/
+async function startFlagSets(starter, rows, { deadline, fewest }) {
+	const started = rows.filter((row) => row.secondsOfStart !== void 0 && !row.hasFailed("head"));
+	const several = [...grouped(started, ({ cell }) => JSON.stringify([cell.program, cell.platform])).values()].filter((group) => group.length > 1);
+	for (const [at, group] of several.entries()) {
+		const left = deadline - starter.now();
+		await startGroup(starter, group, {
+			deadline: starter.now() + left / (several.length - at),
+			fewest
+		});
+	}
+}
+async function startGroup(starter, group, { deadline, fewest }) {
+	const rounds = turnsFor(group.map((row) => row.copiesOf("head")), mostRounds, starter.random);
+	const made = new Map(group.map((row) => [row, []]));
+	const roundsAtOnce = Math.max(leastRoundsAtOnce, ...group.map((row) => row.copiesOf("head")));
+	const round = group.reduce((sum, { secondsOfStart = 0 }) => sum + secondsOfStart, 0);
+	if (starter.now() + fewest * round > deadline) return;
+	while (rounds.length > 0 && starter.now() + roundsAtOnce * round <= deadline) {
+		const starts = rounds.splice(0, roundsAtOnce).flat().flatMap(({ which, copy }) => {
+			const row = group[which];
+			return row === void 0 ? [] : [{
+				row,
+				side: "head",
+				copy
+			}];
+		});
+		const results = await starter.start(starts, "time");
+		if (results.length < starts.length || results.some(({ outcome }) => outcome !== "ready")) return;
+		for (const [at, { row }] of starts.entries()) made.get(row)?.push(...results.slice(at, at + 1));
+	}
+	for (const [row, starts] of made) if (starts.length >= fewest) row.keepBeside(starts);
+}
+
+// src/core/start/cpu-counters.ts
+/** The CPUs in /proc/stat. Source: proc_stat(5); guest time is part of user time already. */
+function cpusOf(stat) {
+	return [...stat.matchAll(/^cpu(\d+) (.*)$/gm)].map(([, cpu, rest = ""]) => {
+		const [user = 0, nice = 0, system = 0, idle = 0, wait = 0, irq = 0, softirq = 0, stolen = 0] = rest.trim().split(/\s+/).map(Number);
+		const busy = user + nice + system + irq + softirq;
+		return {
+			cpu: Number(cpu),
+			busy,
+			stolen,
+			total: busy + stolen + idle + wait
+		};
+	});
+}
+/** utime, stime, cutime and cstime of /proc/self/stat. The name before them may hold anything. */
+function ownTicksOf(selfStat) {
+	const ticks = selfStat.slice(selfStat.lastIndexOf(")") + 2).split(" ").slice(11, 15).map(Number);
+	return ticks.length === 4 && ticks.every(Number.isFinite) ? ticks.reduce((sum, one) => sum + one, 0) : void 0;
+}
+/** The files in which /proc/self/cgroup says that throttling is counted: of the own group and of all above it, v1 and v2. */
+function throttlingFiles(cgroup) {
+	return cgroup.split("\n").flatMap((line) => {
+		const [, id, controllers, path] = /^(\d+):([^:]*):(\/.*)$/.exec(line) ?? [];
+		if (path === void 0 || controllers === void 0) return [];
+		if (id === "0" && controllers === "") return [{
+			root: "/sys/fs/cgroup",
+			path
+		}];
+		return controllers.split(",").includes("cpu") ? [{
+			root: `/sys/fs/cgroup/${controllers}`,
+			path
+		}] : [];
+	}).flatMap(({ root, path }) => {
+		const names = path.split("/").filter(Boolean);
+		return [...names.keys(), names.length].map((length) => [
+			root,
+			...names.slice(0, length),
+			"cpu.stat"
+		].join("/"));
+	});
+}
+/** nr_throttled of a cpu.stat file; undefined where no quota is kept. */
+function throttledOf(cpuStat) {
+	const number = /^nr_throttled (\d+)$/m.exec(cpuStat)?.[1];
+	return number === void 0 ? void 0 : Number(number);
+}
+/** `cpu`: the one that all was pinned to; absent: any. */
+function signsBetween(before, after, cpu) {
+	const differences = after.cpus.flatMap((now) => {
+		const then = before.cpus.find((one) => one.cpu === now.cpu);
+		return then === void 0 ? [] : [{
+			cpu: now.cpu,
+			busy: now.busy - then.busy,
+			stolen: now.stolen - then.stolen,
+			total: now.total - then.total
+		}];
+	});
+	const used = cpu === void 0 ? differences : differences.filter((one) => one.cpu === cpu);
+	const total = sum(used.map((one) => one.total));
+	const one = sum(differences.map((each) => each.total)) / Math.max(1, differences.length);
+	const own = before.own === void 0 || after.own === void 0 ? void 0 : after.own - before.own;
+	return {
+		...total > 0 && { stolen: sum(used.map(({ stolen }) => stolen)) / total },
+		...before.throttled !== void 0 && after.throttled !== void 0 && { throttled: after.throttled - before.throttled },
+		...own !== void 0 && one > 0 && {
+			others: Math.max(0, (sum(differences.map(({ busy }) => busy)) - own) / one),
+			cpus: differences.length
+		}
+	};
+}
+/**
+* The CPU to measure on: of the allowed ones the one that, together with the hardware threads that share its core, was
+* least busy between two moments; of equal ones the last, since the first ones get most interrupts.
+*/
+function quietestCpu(allowed, siblings, before, after) {
+	const busy = (cpu) => {
+		const [then, now] = [before, after].map(({ cpus }) => cpus.find((one) => one.cpu === cpu));
+		return then === void 0 || now === void 0 ? 0 : now.busy + now.stolen - then.busy - then.stolen;
+	};
+	const core = (cpu) => sum([.../* @__PURE__ */ new Set([cpu, ...siblings(cpu)])].map(busy));
+	const least = Math.min(...allowed.map(core));
+	return allowed.filter((cpu) => core(cpu) <= least + 2).at(-1);
+}
+/** The numbers of a list such as `0-3,8`. */
+function cpuList(text) {
+	return text.trim().split(",").filter(Boolean).flatMap((range) => {
+		const [first = 0, last = first] = range.split("-").map(Number);
+		return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+	});
+}
+const sum = (values) => values.reduce((total, value) => total + value, 0);
+
+// src/go/start/starter.ts
+/** Makes the starts of all rows: numbered in their order, and pinned to one CPU as long as the kernel does that. */
+var Starter = class {
+	random;
+	now;
+	/** When measuring began, by `now`. */
+	began;
+	#exec;
+	#probe;
+	#cpu;
+	#next = 0;
+	constructor({ exec, probe, now, cpu, seed }) {
+		this.#exec = exec;
+		this.#probe = probe;
+		this.#cpu = cpu;
+		this.now = now;
+		this.began = now();
+		this.random = seededRandom(seed);
+	}
+	/** Whether starts are pinned so far. */
+	get pins() {
+		return this.#cpu !== void 0;
+	}
+	/** Makes these starts, one after the other. Those that are `unpinned` run wherever the kernel likes. */
+	async start(starts, purpose) {
+		const cpu = purpose === "unpinned" ? void 0 : this.#cpu;
+		const requests = starts.map(({ row, side, copy }) => startRequest(row.copy(side, copy), this.#next++, purpose === "unpinned" ? "time" : purpose, cpu));
+		const since = this.now() - this.began;
+		const results = await startAll(this.#exec, this.#probe, requests);
+		if (cpu !== void 0 && results.some(({ outcome, pinned }) => outcome === "ready" && !pinned)) this.#cpu = void 0;
+		return results.flatMap((result, at) => {
+			const copy = starts[at]?.copy;
+			return copy === void 0 ? [] : [{
+				...result,
+				copy,
+				at: since + result.at_ns / 1e9
+			}];
+		});
+	}
+	/** Makes the starts of some rounds of a row. Of a warm-up only failures count: they say why there is nothing else. */
+	async startRounds(row, rounds, purpose) {
+		const starts = rounds.flat();
+		const results = await this.start(starts.map(({ side, copy }) => ({
+			row,
+			side,
+			copy
+		})), purpose);
+		const counted = (side) => results.filter(({ outcome }, at) => starts[at]?.side === side && (starts[at]?.warmup !== true || outcome !== "ready"));
+		return {
+			base: counted("base"),
+			head: counted("head")
+		};
+	}
+	/** Times some rounds of a row, with what was seen of the machine meanwhile. */
+	async timeRounds(row, rounds, readCounters) {
+		const before = await readCounters();
+		return {
+			...await this.startRounds(row, rounds, "time"),
+			...signsBetween(before, await readCounters(), this.#cpu)
+		};
+	}
+};
+
+// src/core/start/contention.ts
+/** Beyond this part of the time taken by the host its figures are those of another machine. */
+const mostStolen = .1;
+/** Part of the runs of a block that may have been stopped by a quota. */
+const mostThrottled = .1;
+/** How much more of their time runs may wait, on average, than in the quietest block. */
+const mostWaiting = .25;
+/** What disturbed a block; undefined: nothing. `quiet`: the least that runs of this cell waited in any block. */
+function disturbanceOf(block, quiet) {
+	const { stolen = 0, throttled = 0, base, head } = block;
+	if (throttled > mostThrottled * (base.length + head.length)) return {
+		kind: "throttled",
+		amount: throttled
+	};
+	if (stolen > mostStolen) return {
+		kind: "stolen",
+		amount: stolen
+	};
+	const waiting = waitingOf(block) ?? 0;
+	return waiting > (quiet ?? 1) + mostWaiting ? {
+		kind: "waiting",
+		amount: waiting
+	} : void 0;
+}
+/**
+* The part of their time for which the runs of a block did not compute, on average; undefined where the CPU time is not known.
+* Not the median: where one side computes and the other sleeps, it lies anywhere between the two.
+*/
+function waitingOf({ base, head }) {
+	const shares = [...base, ...head].flatMap(({ wall_ns, user_ns, system_ns }) => wall_ns === void 0 || wall_ns === 0 || user_ns === void 0 || system_ns === void 0 ? [] : [Math.max(0, 1 - (user_ns + system_ns) / wall_ns)]);
+	return shares.length === 0 ? void 0 : mean(shares);
+}
+/** Blocks that may be disturbed before it counts how many were. */
+const patience = 4;
+/** Whether so many blocks were disturbed that measuring them again does not help. */
+function isHopeless({ disturbances }) {
+	const disturbed = disturbances.filter((one) => one !== void 0).length;
+	return disturbed > patience && disturbed * 2 > disturbances.length;
+}
+/** Why times of such a course decide nothing, in words; undefined if they do. */
+function doubtOf(course) {
+	const found = course.disturbances.filter((one) => one !== void 0);
+	if (found.length * 2 <= course.disturbances.length) return void 0;
+	const kinds = found.map(({ kind }) => kind);
+	const often = (kind) => kinds.filter((one) => one === kind).length;
+	const kind = kinds.reduce((most, one) => often(one) > often(most) ? one : most);
+	const most = Math.max(...found.filter((one) => one.kind === kind).map(({ amount }) => amount));
+	return `${words[kind](`${Math.round(most * 100)} %`)} in ${often(kind)} of ${course.disturbances.length} blocks of runs${surroundings(course, kind)}`;
+}
+const words = {
+	stolen: (most) => `the host took up to ${most} of the CPU (steal time)`,
+	throttled: () => "the CPU quota of this container stopped the runs",
+	waiting: (most) => `runs waited for up to ${most} of their time, much longer than in others,`
+};
+/** Whether it was the machine or the program itself. */
+function surroundings({ others, cpus }, kind) {
+	if (cpus === void 0 || others.length === 0 || kind === "stolen" || kind === "throttled") return "";
+	return `, ${busyWords(median([...others]), cpus)}`;
+}
+/** Where others keep less than this part of the CPUs busy, a disturbance is not their doing. */
+const idle = .125;
+/** "while other processes kept 1.9 of 2 CPUs busy", or that it must be the program itself. */
+function busyWords(others, cpus) {
+	return others < idle * cpus ? "on an idle machine: the program itself takes a different time from run to run" : `while other processes kept ${others.toFixed(1)} of ${cpus} CPUs busy`;
+}
+
+// src/go/start/timed-row.ts
+/** One row while its starts are timed: its copies, its runs so far, the blocks set aside, and how it went. */
+var TimedRow = class {
+	cell;
+	#copies;
+	#runs = {
+		base: noRuns(),
+		head: noRuns()
+	};
+	/** Timed runs of disturbed blocks, which are measured again. */
+	#aside = {
+		base: [],
+		head: []
+	};
+	/** Of head, in rounds with the program's other flag sets. */
+	#beside = [];
+	#course = {
+		disturbances: [],
+		others: []
+	};
+	/** The least that runs waited in any block. */
+	#quiet;
+	#reasons = {};
+	constructor(cell, copies) {
+		this.cell = cell;
+		this.#copies = copies;
+	}
+	/** Rounds through all copies of both sides. Those of a warm-up do not count. */
+	rounds(pairs, random, kind = "counted") {
+		const { base, head } = this.#copies;
+		const numbers = kind === "warmup" ? {
+			pairs: 0,
+			warmup: pairs
+		} : {
+			pairs,
+			warmup: 0
+		};
+		return roundsFor({
+			baseCopies: base.length,
+			headCopies: head.length,
+			...numbers,
+			random
+		});
+	}
+	/** One copy of a side, as it is started. */
+	copy(side, number) {
+		const startable = this.cell[side];
+		const path = this.#copies[side][number];
+		if (startable === void 0 || path === void 0) throw new Error(`${cellId(this.cell)} has no ${side} to start`);
+		return {
+			...startable,
+			path
+		};
+	}
+	/** Copies of a side that is still started; 0: it is not. */
+	copiesOf(side) {
+		return this.#copies[side].length;
+	}
+	get copies() {
+		return Math.max(this.copiesOf("base"), this.copiesOf("head"));
+	}
+	/** A program that stays is read while it is timed, so its memory needs no starts of its own. */
+	get stays() {
+		return (this.cell.head ?? this.cell.base)?.run.ready.kind !== "exit";
+	}
+	/** Timed pairs that are kept. */
+	get pairs() {
+		return Math.max(this.#runs.base.time.length, this.#runs.head.time.length);
+	}
+	/** Goes on with as many copies as so many pairs start. Those that are left are the first ones. */
+	keepCopiesFor(pairs) {
+		const copies = copiesForPairs(pairs);
+		const { base, head } = this.#copies;
+		this.#copies = {
+			base: base.slice(0, copies),
+			head: head.slice(0, copies)
+		};
+	}
+	/** Goes on with head alone. */
+	leaveOutBase() {
+		this.#copies = {
+			base: [],
+			head: this.#copies.head
+		};
+	}
+	keep(purpose, { base, head }) {
+		this.#runs.base[purpose].push(...base);
+		this.#runs.head[purpose].push(...head);
+	}
+	/** Keeps the runs of a timed block, or sets them aside if it was disturbed. */
+	take({ base, head, ...signs }) {
+		const made = {
+			base,
+			head
+		};
+		const disturbance = disturbanceOf({
+			...made,
+			...signs
+		}, this.#quiet);
+		this.#course.disturbances.push(disturbance);
+		if (signs.others !== void 0) this.#course.others.push(signs.others);
+		if (signs.cpus !== void 0) this.#course.cpus = signs.cpus;
+		const waiting = waitingOf(made);
+		if (waiting !== void 0) this.#quiet = Math.min(waiting, this.#quiet ?? waiting);
+		const failed = [...base, ...head].some(({ outcome }) => outcome !== "ready");
+		if (disturbance === void 0 || failed) {
+			this.keep("time", made);
+			return "kept";
+		}
+		this.#aside.base.push(...base);
+		this.#aside.head.push(...head);
+		return "aside";
+	}
+	keepBeside(starts) {
+		this.#beside.push(...starts);
+	}
+	/** Says why there are too few runs of a purpose. */
+	lacks(purpose, reason) {
+		this.#reasons[purpose] = reason;
+	}
+	/** Whether a side that is still started has failed. A failure of starts from disk is theirs alone. */
+	hasFailed(side, purpose = "time") {
+		const { time, memory, unpinned, cold } = this.#runs[side];
+		const counted = purpose === "cold" ? cold : [
+			...time,
+			...memory,
+			...unpinned
+		];
+		return this.copiesOf(side) > 0 && counted.some(({ outcome }) => outcome !== "ready");
+	}
+	/** Whether more runs would not change the answer: by one of the looks planned before the first run, or never. */
+	isSettled(looks, rule, isUndecided = () => false) {
+		if (isHopeless(this.#course)) return true;
+		return looks.includes(this.pairs) && isAnswered(this.#runs, this.pairs, rule, isUndecided);
+	}
+	/** What a start of head takes, with what the probe takes besides; undefined before the first one. */
+	get secondsOfStart() {
+		const { time } = this.#runs.head;
+		if (time.length === 0) return void 0;
+		const seconds = time.flatMap(({ wall_ns }) => wall_ns === void 0 ? [] : [wall_ns / 1e9]);
+		return (seconds.length === 0 ? 0 : median(seconds)) * 1.1 + .001;
+	}
+	/** What came of it. Where nothing can be relied on, the first runs are shown as they were: so many of them. */
+	result(mostRuns) {
+		const course = this.#course;
+		const doubt = doubtOf(course);
+		const side = (which) => {
+			const { time, unpinned, cold, memory } = this.#runs[which];
+			const all = doubt === void 0 ? time : [...time, ...this.#aside[which]].sort(byOrder).slice(0, mostRuns);
+			const beside = which === "head" && { beside: this.#beside };
+			return {
+				time: all,
+				memory: this.stays ? all : memory,
+				unpinned,
+				cold,
+				...beside
+			};
+		};
+		return {
+			...this.cell.base && { base: side("base") },
+			...this.cell.head && { head: side("head") },
+			reasons: this.#reasons,
+			...doubt !== void 0 && { doubt },
+			blocks: course.disturbances.length,
+			disturbed: course.disturbances.filter((one) => one !== void 0).length,
+			others: course.others,
+			...course.cpus !== void 0 && { cpus: course.cpus }
+		};
+	}
+};
+const noRuns = () => ({
+	time: [],
+	memory: [],
+	unpinned: [],
+	cold: []
+});
+const byOrder = (a, b) => a.id - b.id;
+
+// src/go/start/start-cells.ts
+/**
+* Starts both sides of every cell: in each round base and head once, in random order, through fresh copies; time and
+* memory in separate runs; cells take turns block by block, so that a machine that grows slower does so for all.
+*/
+async function startCells(measuring, cells) {
+	const { limits, now, rule } = measuring;
+	const starter = new Starter(measuring);
+	const rows = await copiedRows(measuring, cells);
+	const plans = await plannedStarts(measuring, starter, rows);
+	const deadline = starter.began + limits.time;
+	const fewest = Math.min(rule.minimumPairs, limits.runs);
+	const advance = advanceOf(measuring, plans, deadline);
+	for (const purpose of [
+		"memory",
+		"cold",
+		"unpinned"
+	]) await inTurns(plans, purpose, starter.random, async ({ row }, block) => {
+		row.keep(purpose, await starter.startRounds(row, block, purpose));
+		advance(row, block.length);
+		return row.hasFailed("head") || row.hasFailed("head", purpose) ? "over" : "kept";
+	});
+	await inTurns(plans, "time", starter.random, async ({ row, pairs, estimate: { timePair } }, block) => {
+		if (now() + block.length * timePair > deadline && row.pairs >= fewest) return "over";
+		const timed = await starter.timeRounds(row, block, measuring.readCounters);
+		measuring.onBlock?.(timed);
+		const outcome = row.take(timed);
+		if (outcome === "kept") advance(row, block.length);
+		const isUndecided = (found) => measuring.isUndecided?.(row.cell, found) === true;
+		return row.hasFailed("head") || row.isSettled(looksBefore(pairs.time), rule, isUndecided) ? "over" : outcome;
+	});
+	if (measuring.flagSets === true) {
+		const until = Math.min(deadline, now() + secondsForFlagSets(limits.time));
+		await startFlagSets(starter, rows, {
+			deadline: until,
+			fewest
+		});
+	}
+	await removeFolder(measuring.into);
+	return new Map(rows.map((row) => [cellId(row.cell), row.result(limits.runs)]));
+}
+/** A row for each cell, with fresh copies of its files. */
+async function copiedRows({ into }, cells) {
+	const copies = await copiesFor(cells);
+	const rows = [];
+	await mkdir(into);
+	for (const [number, cell] of cells.entries()) rows.push(new TimedRow(cell, await copied(into, cell, number, copies)));
+	return rows;
+}
+/** Shows how far the starts are. */
+function advanceOf({ progress, now }, plans, deadline) {
+	const total = plans.reduce((sum, { pairs }) => sum + Object.values(pairs).reduce((all, one) => all + one, 0), 0);
+	let done = 0;
+	return ({ cell: { program, flagSet } }, rounds) => {
+		done += rounds;
+		progress.advance(Math.min(done, total), total, `${program} (${flagSet})`, Math.max(0, deadline - now()));
+	};
+}
+/** How many pairs of each kind every row gets, as its warm-up and the time allow; rows whose head fails have no plan. */
+async function plannedStarts({ limits, now, rule }, starter, rows) {
+	const estimated = [];
+	const options = {
+		share: limits.time / Math.max(1, rows.length),
+		cold: limits.cold === "disk"
+	};
+	for (const row of rows) {
+		const estimate = await estimateStarts(starter, row, options);
+		if (estimate !== void 0) estimated.push({
+			row,
+			estimate
+		});
+	}
+	const seconds = Math.max(0, limits.time - (now() - starter.began));
+	const estimates = estimated.map(({ estimate }) => estimate);
+	const shares = sharesOf(estimates, {
+		runs: limits.runs,
+		seconds,
+		fewest: rule.minimumPairs
+	});
+	return estimated.map(({ row, estimate }, at) => {
+		const { time, memory, cold, unpinned } = shares[at] ?? { time: { pairs: 0 } };
+		for (const [purpose, share] of Object.entries({
+			time,
+			memory,
+			cold
+		})) if (share?.reason !== void 0) row.lacks(purpose, share.reason);
+		return {
+			row,
+			estimate,
+			pairs: {
+				time: time.pairs,
+				memory: memory?.pairs ?? 0,
+				cold: cold?.pairs ?? 0,
+				unpinned: unpinned?.pairs ?? 0
+			}
+		};
+	});
+}
+/** Makes the rounds of all rows in blocks, one row after the other, until each has its pairs or is over. */
+async function inTurns(plans, purpose, random, make) {
+	const turns = plans.map((plan) => {
+		const pairs = plan.row.hasFailed("head") ? 0 : plan.pairs[purpose];
+		const rounds = plan.row.rounds(pairs, random);
+		const size = blockSize(plan.row.copies, plan.estimate[purpose === "cold" ? "coldPair" : "timePair"] ?? 0);
+		return {
+			plan,
+			rounds,
+			size,
+			again: blocksAgain(rounds.length / size)
+		};
+	});
+	while (turns.some(({ rounds }) => rounds.length > 0)) for (const turn of turns) {
+		const block = turn.rounds.splice(0, turn.size);
+		if (block.length === 0) continue;
+		const outcome = await make(turn.plan, block);
+		if (outcome === "over") turn.rounds.length = 0;
+		if (outcome === "aside" && turn.again-- > 0) turn.rounds.push(...block);
+	}
+}
+
+// src/system/cpu.ts
+/** What the kernel has counted up to now. Nothing where there is no /proc. */
+async function readCounters() {
+	const [stat = "", self = "", cgroup = ""] = await Promise.all([
+		"/proc/stat",
+		"/proc/self/stat",
+		"/proc/self/cgroup"
+	].map(textIfAny));
+	const own = ownTicksOf(self);
+	const stops = (await Promise.all(throttlingFiles(cgroup).map(textIfAny))).flatMap((text) => throttledOf(text ?? "") ?? []);
+	return {
+		cpus: cpusOf(stat),
+		...own !== void 0 && { own },
+		...stops.length > 0 && { throttled: stops.reduce((sum, one) => sum + one, 0) }
+	};
+}
+/** Milliseconds of looking which CPU is idle. */
+const lookingFor = 200;
+/**
+* The CPU to measure on, of those that this process may run on: one that is idle now, and so is the hardware thread
+* beside it. Undefined where there is no telling.
+*/
+async function cpuToPinTo() {
+	const list = /^Cpus_allowed_list:\s*(\S+)/m.exec(await textIfAny("/proc/self/status") ?? "")?.[1];
+	if (list === void 0) return void 0;
+	const allowed = cpuList(list);
+	if (allowed.length < 2) return allowed[0];
+	const siblings = /* @__PURE__ */ new Map();
+	for (const cpu of allowed) {
+		const text = await textIfAny(`/sys/devices/system/cpu/cpu${cpu}/topology/thread_siblings_list`);
+		siblings.set(cpu, text === void 0 ? [cpu] : cpuList(text));
+	}
+	const before = await readCounters();
+	await setTimeout$1(lookingFor);
+	return quietestCpu(allowed, (cpu) => siblings.get(cpu) ?? [cpu], before, await readCounters());
+}
+
+// src/steps/time-starts.ts
+/** Starts both sides of all cells of the plan, and keeps their figures. */
+async function timeStarts(run, plan) {
+	const { effects, config, probe } = run;
+	const { against, rule } = plan;
+	if (plan.cells.length === 0) return {
+		cells: /* @__PURE__ */ new Map(),
+		seconds: 0,
+		pinned: false,
+		cpu: void 0
+	};
+	const { exec, progress, now, seed } = effects;
+	return progress.phase("Measure", async () => {
+		const began = now();
+		const cpu = await cpuToPinTo();
+		const { runs: mostRuns, cold } = config.measure;
+		const cells = await startCells({
+			exec,
+			probe,
+			progress,
+			limits: {
+				runs: mostRuns,
+				cold,
+				time: plan.timedSeconds
+			},
+			into: folderOf(run, "copies", against),
+			seed,
+			now,
+			rule,
+			readCounters,
+			isUndecided: (cell, found) => against === "base" && isUndecided(config.budgets, cell, "cold-start", found, cell.platform),
+			flagSets: against === "base",
+			...cpu !== void 0 && { cpu }
+		}, plan.cells);
+		const runs = [...cells.values()].flatMap(({ base, head }) => [...base?.time ?? [], ...head?.time ?? []]);
+		progress.step(`${runs.length} timed starts of ${cells.size} rows`);
+		return {
+			cells,
+			seconds: now() - began,
+			pinned: runs.every(({ pinned }) => pinned),
+			cpu
+		};
+	});
+}
+
+// src/steps/since-release.ts
+/** Finds and builds the latest release, where a budget is `against: release`, and finds a way to start it. */
+async function openRelease(run, built) {
+	const { effects, workspace, config } = run;
+	const { toolchain } = built;
+	const budgets = onRelease(config);
+	const cells = built.cells.filter((cell) => {
+		return (built.head.get(cellId(cell))?.result)?.kind === "built" && budgets.some((budget) => isAbout(budget, cell, hostOf(toolchain)));
+	});
+	if (cells.length === 0) return {
+		kind: "not-asked",
+		starts: noStarts
+	};
+	return effects.progress.phase("Build the latest release", async () => {
+		const release = await workspace.openRelease(config.releaseTags);
+		if (release.kind === "none") {
+			effects.progress.step(release.reason);
+			return {
+				kind: "none",
+				starts: noStarts,
+				cells,
+				reason: release.reason
+			};
+		}
+		const { tag, sha } = release;
+		effects.progress.step(`${tag} (${sha.slice(0, 7)})`);
+		const { base, notes } = sha === workspace.revisions.base?.sha && built.base !== void 0 ? {
+			base: built.base,
+			notes: []
+		} : await buildRelease(run, cells, built);
+		const pair = await withSizes({
+			against: "release",
+			cells,
+			head: built.head,
+			base,
+			toolchain
+		});
+		const timed = cells.filter((cell) => budgets.some((one) => isTimed(one) && isAbout(one, cell, hostOf(toolchain))));
+		const starts = timed.length === 0 ? noStarts : await findStarts(run, {
+			...pair,
+			cells: timed
+		});
+		return {
+			kind: "built",
+			revision: {
+				name: tag,
+				sha
+			},
+			pair,
+			starts,
+			notes
+		};
+	});
+}
+/** Builds some of the cells for a release, as base is built. Its checkout has to be open. */
+async function buildRelease(run, cells, { toolchain, throughLink }) {
+	const linked = throughLink && await reasonAgainstLink(run, "release") === void 0;
+	const inPlainFolder = throughLink && !linked ? [{ kind: "release-in-plain-folder" }] : [];
+	const { state, notes } = await openEarlier(run, "release", linked, toolchain);
+	return {
+		base: await (await buildSide(run, "release", state, cells))(),
+		notes: [...inPlainFolder, ...notes]
+	};
+}
+/** Adds to each cell that budgets on the release name how head compares with the release. */
+async function compareWithRelease(run, release, plan, cells) {
+	switch (release.kind) {
+		case "not-asked": return cells;
+		case "none": {
+			const { kind, reason } = release;
+			const asked = new Set(release.cells.map(cellId));
+			return cells.map((cell) => asked.has(cellId(cell)) ? {
+				...cell,
+				sinceRelease: {
+					kind,
+					reason
+				}
+			} : cell);
+		}
+		case "built": {
+			const { pair, revision } = release;
+			const started = await timeStarts(run, plan);
+			const compared = new Map(compareCells(run, pair, plan, { started }).map((cell) => [cellId(cell), cell]));
+			return cells.map((cell) => {
+				const found = compared.get(cellId(cell));
+				if (found === void 0) return cell;
+				const metrics = wanted(found.metrics, run.config, cell, hostOf(pair.toolchain));
+				const { sameness } = found;
+				return {
+					...cell,
+					sinceRelease: {
+						kind: "compared",
+						tag: revision.name,
+						sameness,
+						metrics
+					}
+				};
+			});
+		}
+	}
+}
+const onRelease = ({ budgets }) => budgets.filter(({ against, maxGrowth }) => against === "release" && maxGrowth !== void 0);
+const isTimed = ({ metric }) => metricOf(metric).kind !== "exact";
+function wanted(metrics, config, cell, host) {
+	const ids = ["size", ...onRelease(config).filter((budget) => isAbout(budget, cell, host)).map(({ metric }) => metric)];
+	return Object.fromEntries(Object.entries(metrics).filter(([id]) => ids.includes(id)));
 }
 
 // src/go/memory/search-limit.ts
@@ -5228,7 +8635,7 @@ function freeStart(side, result) {
 		memory: [],
 		cold: [result]
 	};
-	const problem = problemOf$3(side, runs) ?? evictionProblem(runs);
+	const problem = problemOf$2(side, runs) ?? evictionProblem(runs);
 	if (problem !== void 0) return problem;
 	const peak = result.group_peak_bytes ?? result.peak_rss_bytes;
 	return peak === void 0 ? "this kernel does not tell how much memory a control group had at most" : {
@@ -5410,9 +8817,10 @@ async function ask(exec, { path, env, dir, through = [] }) {
 	}
 }
 
-// src/steps/limit-both.ts
+// src/steps/test-memory-limits.ts
 /** Starts what starts under memory limits, in the time that timed starts left. */
-async function limitBoth({ request: { onRunner }, effects, workspace, config, probe }, plan, started) {
+async function testMemoryLimits(run, plan, started) {
+	const { request, effects, workspace, config, probe } = run;
 	const wanted = limitsWanted(config);
 	if (wanted === void 0 || plan.cells.length === 0) return {
 		...wanted && { wanted },
@@ -5425,7 +8833,7 @@ async function limitBoth({ request: { onRunner }, effects, workspace, config, pr
 			gid: process.getgid?.()
 		};
 		const control = await limitingProbe(exec, probe, {
-			onRunner,
+			onRunner: request.onRunner,
 			env,
 			...ids
 		});
@@ -5448,7 +8856,7 @@ async function limitBoth({ request: { onRunner }, effects, workspace, config, pr
 			control,
 			progress,
 			now,
-			deadline: now() + Math.max(0, config.measure.time - started.seconds),
+			deadline: now() + Math.max(0, plan.seconds - started.seconds),
 			into: join(workspace.temporary, "limited"),
 			...wanted.limit !== void 0 && { limit: wanted.limit }
 		}, plan.cells.filter((cell) => !failing.has(cellId(cell))));
@@ -5466,1541 +8874,7 @@ async function limitBoth({ request: { onRunner }, effects, workspace, config, pr
 /** What does not start without a limit would take its time-out again for each that is tried. */
 function failureOf(cell, { cells }) {
 	const { head } = cells.get(cellId(cell)) ?? {};
-	return head && problemOf$3("head", head);
-}
-
-// src/core/plan/plan-shards.ts
-/**
-* Splits the cells into jobs: never what shares its compiled packages (flag sets that differ only for the linker or at
-* run time), and otherwise so that the longest job is short. What cells cost is known from an earlier run; what that did not have is
-* estimated in proportion to what it had: compiling a program takes as long as ten relinks, measuring as long as three. Undefined where `shards` is fewer than the runners that are needed.
-*/
-function planShards(cells, options) {
-	const units = unitsOf(cells, options);
-	const runners = [...grouped(units, ({ runner }) => runner).values()];
-	if (runners.length > options.shards) return void 0;
-	const counts = runners.map(() => 1);
-	const load = (at) => costOf(runners[at] ?? []) / (counts[at] ?? 1);
-	for (let left = options.shards - runners.length; left > 0; left--) {
-		const [most] = runners.map((_, at) => at).filter((at) => (counts[at] ?? 0) < (runners[at]?.length ?? 0)).toSorted((a, b) => load(b) - load(a));
-		if (most === void 0) break;
-		counts[most] = (counts[most] ?? 0) + 1;
-	}
-	return runners.flatMap((of, at) => balanced(of, counts[at] ?? 1).map(jobOf));
-}
-function unitsOf(cells, { host, hostRunner, runners, recorded }) {
-	const units = [...grouped(cells, ({ program, platform, flags }) => JSON.stringify([
-		platform,
-		program,
-		compiling(flags)
-	])).values()].map((group) => {
-		const platform = group[0]?.platform ?? host;
-		const runner = runners[platform] ?? hostRunner;
-		const measured = runners[platform] !== void 0 || platform === host;
-		const known = group.map((cell) => recorded?.get(cellId(cell)));
-		const seconds = known.every((one) => one !== void 0) ? known.reduce((sum, one) => sum + one, 0) : void 0;
-		return {
-			runner,
-			cells: group,
-			estimate: 10 + group.length * (measured ? 4 : 1),
-			seconds
-		};
-	});
-	const told = units.filter(({ seconds }) => seconds !== void 0);
-	const ratio = total(told, ({ seconds = 0 }) => seconds) / total(told, ({ estimate }) => estimate);
-	return units.map(({ estimate, seconds, ...unit }) => {
-		return {
-			...unit,
-			cost: seconds ?? estimate * (Number.isFinite(ratio) ? ratio : 1)
-		};
-	});
-}
-const total = (values, of) => values.reduce((sum, value) => sum + of(value), 0);
-/** What of a flag set reaches the compiler. */
-const compiling = ({ name: _, ldflags: __, runEnv: ___, ...flags }) => textOfFlags(flags);
-const costOf = (units) => total(units, ({ cost }) => cost);
-/** The longest first, each to the job that has least to do by then. */
-function balanced(units, jobs) {
-	const shares = Array.from({ length: jobs }, () => []);
-	for (const unit of units.toSorted((a, b) => b.cost - a.cost)) {
-		const [least] = shares.toSorted((a, b) => costOf(a) - costOf(b));
-		least?.push(unit);
-	}
-	return shares.filter((share) => share.length > 0);
-}
-function jobOf(units) {
-	const cells = units.flatMap((unit) => unit.cells);
-	const shard = [...grouped(cells, ({ program, platform }) => JSON.stringify([program, platform])).values()].flatMap((group) => {
-		const [first] = group;
-		if (first === void 0) return [];
-		const { program, platform } = first;
-		return [{
-			program,
-			"flag-sets": group.map(({ flagSet }) => flagSet),
-			platform
-		}];
-	});
-	return {
-		name: nameOf(shard),
-		runner: units[0]?.runner ?? "",
-		cells: shard
-	};
-}
-/** "server (default, stripped, linux/amd64) and 2 more". */
-function nameOf([first, ...rest]) {
-	if (first === void 0) return "";
-	const name = `${first.program} (${[...first["flag-sets"], first.platform].join(", ")})`;
-	return rest.length === 0 ? name : `${name} and ${rest.length} more`;
-}
-
-// src/steps/plan-jobs.ts
-/** Jobs where the config does not say how many: as many as start at once on a free plan, beside a team's others. */
-const usualShards = 8;
-/** GitHub's runners of the platforms that the planning job may run on itself. */
-const labels = {
-	"linux/amd64": "ubuntu-24.04",
-	"linux/arm64": "ubuntu-24.04-arm",
-	"darwin/arm64": "macos-15",
-	"windows/amd64": "windows-2025"
-};
-/** The jobs that measure all cells of the config. */
-async function planJobs({ effects, workspace, config, env, recorded }) {
-	const { dir } = workspace.checkout("head", false);
-	const toolchain = await readToolchain(effects.exec, dir, env);
-	const host = `${toolchain.hostOs}/${toolchain.hostArch}`;
-	const programs = config.programs ?? await foundPrograms({
-		effects,
-		workspace,
-		env
-	}, toolchain);
-	const prebuilt = config.programs?.find((program) => program.prebuilt !== void 0);
-	if (prebuilt !== void 0) throw new UserError(`programs: ${prebuilt.name}: a prebuilt program cannot be planned: measure it in a job of its own.`, { page: "config-mistake" });
-	const cells = cellsToBuild(programs, config.flagSets, platformsOf(config, toolchain));
-	const { runners, shards = usualShards } = config;
-	const hostRunner = runners[host] ?? labels[host] ?? "ubuntu-latest";
-	const jobs = planShards(cells, {
-		host,
-		hostRunner,
-		runners,
-		recorded,
-		shards: config.shards ?? Math.max(shards, mostRunners(config))
-	});
-	if (jobs !== void 0) return jobs;
-	throw new UserError(`shards: ${shards} is less than one job for each of the runners that platforms and runners name.`, { page: "config-mistake" });
-}
-const mostRunners = ({ platforms }) => platforms.length;
-/** Of head and of base, since what is gone is told too. By the names that the measuring jobs will find. */
-async function foundPrograms({ effects: { exec }, workspace, env }, toolchain) {
-	const sides = workspace.baseRoot === void 0 ? ["head"] : ["head", "base"];
-	const packages = [];
-	for (const side of sides) {
-		const { root, dir } = workspace.checkout(side, false);
-		if (await isFolder$1(dir)) packages.push(...(await findMainPackages(exec, {
-			root,
-			dir,
-			env,
-			toolchain
-		})).packages);
-	}
-	return [...namePrograms(packages)].map(([path, name]) => ({
-		name,
-		package: path
-	}));
-}
-
-// src/core/judge/undecided.ts
-/**
-* Whether a limit on a metric of a cell is still between the ends of what was measured so far, so that more runs may decide
-* it. Limits on growth over a release have runs of their own.
-*/
-function isUndecided(budgets, key, metric, comparison, host) {
-	const asked = budgets.filter((budget) => budget.metric === metric && budget.against === "base");
-	if (asked.length === 0) return false;
-	const { base, head } = comparison;
-	const cell = {
-		...key,
-		sameness: "different",
-		metrics: { [metric]: comparison },
-		causes: []
-	};
-	const sides = {
-		...base && { base: nothingOf },
-		...head && { head: nothingOf }
-	};
-	return judge([{
-		...cell,
-		...sides
-	}], asked, { host }).some(({ verdict }) => verdict === "inconclusive");
-}
-/** That there is a binary; what it is does not matter to a limit on how it starts. */
-const nothingOf = {
-	size: 0,
-	sha256: "",
-	loadableSha256: "",
-	sections: [],
-	modules: [],
-	packages: []
-};
-
-// src/go/start/trial.ts
-/** Starts a program once, in an empty folder that is its home. */
-async function tryRun({ exec, probe, path, temporary }, binary, run) {
-	const home = await mkdtemp(join(temporary, "trial-"));
-	try {
-		const env = measuredEnvironment({
-			path,
-			home,
-			temporary: home
-		}, run.env, {});
-		const [result] = await startAll(exec, probe, [startRequest({
-			path: binary,
-			dir: home,
-			run,
-			env
-		}, 0, "time", void 0)]);
-		if (result === void 0) throw new Error(`no result for ${basename(binary)}`);
-		return result;
-	} finally {
-		await removeFolder(home);
-	}
-}
-
-// src/go/start/try-start.ts
-const trialSeconds = 1;
-/** Of the measured starts; a trial that passed was over in a second on this machine. */
-const measuredSeconds = 10;
-/** What nearly every command line understands, and none should act on. A flag it does not know ends in another code. */
-const ways = [
-	{
-		arg: "--version",
-		codes: [0]
-	},
-	{
-		arg: "version",
-		codes: [0]
-	},
-	{
-		arg: "--help",
-		codes: [0]
-	},
-	{
-		arg: "-h",
-		codes: [0, 2]
-	}
-];
-/**
-* Looks for a way to start a program that ends by itself, for the zero-config case: each way in turn, in an empty
-* folder that is its home too, for at most a second. It must work for every binary given (head's and base's), and with
-* the same exit code, else the two sides would be measured doing different things.
-*/
-async function tryStart(trying, { name, binaries }) {
-	const tryOnce = (binary, arg) => tryRun(trying, binary, {
-		args: [arg],
-		env: {},
-		ready: {
-			kind: "exit",
-			code: 0
-		},
-		timeout: trialSeconds
-	});
-	const [head, base] = binaries;
-	const seen = [];
-	let headStarts = false;
-	let broken;
-	for (const { arg, codes } of ways) {
-		const endings = [];
-		for (const binary of binaries) {
-			const ending = await tryOnce(binary, arg);
-			endings.push(ending);
-			if (!isClean(ending, codes)) break;
-		}
-		const last = endings.at(-1);
-		if (last === void 0) return {
-			kind: "size-only",
-			reason: "there is no binary to start"
-		};
-		const code = endings[0]?.exit_code;
-		if (endings.every((ending) => isClean(ending, codes) && ending.exit_code === code) && code !== void 0) return {
-			kind: "starts",
-			run: {
-				args: [arg],
-				env: {},
-				ready: {
-					kind: "exit",
-					code
-				},
-				timeout: measuredSeconds
-			},
-			words: `${name} ${arg}`
-		};
-		if (last.outcome === "not-started") return {
-			kind: "size-only",
-			reason: last.reason ?? "it cannot be started"
-		};
-		seen.push(`${arg} ${inWords$1(last, codes)}`);
-		const headFails = endings.length === 1 && last.outcome !== "timeout";
-		headStarts ||= endings.length > 1;
-		if (broken === void 0 && headFails && head !== void 0 && base !== void 0) {
-			if (isClean(await tryOnce(base, arg), codes)) broken = brokenInWords(`${name} ${arg}`, last, codes);
-		}
-	}
-	if (broken !== void 0 && !headStarts) return {
-		kind: "size-only",
-		reason: broken,
-		onlyHead: true
-	};
-	return {
-		kind: "size-only",
-		reason: `no way to start it that ends by itself: ${seen.join(", ")}`
-	};
-}
-/** "`app --version` works in base, and in head panicked (its last words: panic: boom)". */
-function brokenInWords(line, ending, codes) {
-	const words = lastWords$1(ending);
-	return `${line} works in base, and in head ${inWords$1(ending, codes)}${words === void 0 ? "" : ` (its last words: ${words})`}`;
-}
-/** Ended by itself with a code that counts, and left nothing running: a daemon's parent ends too. */
-function isClean(result, codes) {
-	const { exit_code, outcome, leftover_processes } = result;
-	return (outcome === "ready" || outcome === "wrong-exit") && (leftover_processes ?? 0) === 0 && !hasPanicked(result) && exit_code !== void 0 && codes.includes(exit_code);
-}
-/** A panic ends a Go program with 2 as well, the code that counts for `-h`. Its last words tell it apart. */
-function hasPanicked({ exit_code, stderr_tail = "" }) {
-	return exit_code === 2 && /^(goroutine \d+ .*\[.+\]:|panic: |fatal error: )/m.test(stderr_tail);
-}
-function inWords$1(result, codes) {
-	const { outcome, exit_code, signal, leftover_processes } = result;
-	if (outcome === "timeout") return `was still running after ${trialSeconds} s`;
-	if (outcome === "crashed") return `was ended by ${signal ?? "a signal"}`;
-	if (hasPanicked(result)) return "panicked";
-	if ((leftover_processes ?? 0) > 0) return "left processes running";
-	if (exit_code === void 0) return "ended";
-	return codes.includes(exit_code) ? "ended with another exit code in base than in head" : `ended with exit code ${exit_code}`;
-}
-
-// src/go/start/plan-starts.ts
-/** Decides for each cell whether it is started, and how. Only cells whose two files differ are worth it. */
-async function planStarts(planning, cells, built) {
-	const toStart = [];
-	const starts = /* @__PURE__ */ new Map();
-	const ways = /* @__PURE__ */ new Map();
-	for (const cell of cells) {
-		const id = cellId(cell);
-		const paths = {
-			base: built.base?.get(id)?.path,
-			head: built.head?.get(id)?.path
-		};
-		const reason = reasonNotTo(planning, cell, paths) ?? headFailure(built.head?.get(id)?.result);
-		if (reason !== void 0) {
-			starts.set(id, planning.onlySize ? { kind: "not-wanted" } : {
-				kind: "not-possible",
-				reason
-			});
-			continue;
-		}
-		const known = ways.get(cell.program) ?? wayToStart(planning, cell.source, paths);
-		const isNew = !ways.has(cell.program);
-		ways.set(cell.program, known);
-		const way = await known;
-		if (isNew) planning.progress.step(way.kind === "known" ? way.how : `${cell.program}: ${way.reason}`);
-		if (way.kind === "unknown") {
-			starts.set(id, {
-				kind: "not-possible",
-				reason: way.reason,
-				...way.onlyHead && { onlyHead: true }
-			});
-			continue;
-		}
-		starts.set(id, {
-			kind: "measured",
-			how: way.how,
-			stays: way.run.ready.kind !== "exit"
-		});
-		if (isSame(id, built)) continue;
-		toStart.push(startable(planning, cell, way, paths));
-	}
-	return {
-		cells: toStart,
-		starts
-	};
-}
-function reasonNotTo({ onlySize, host }, { platform }, { base, head }) {
-	if (onlySize) return "only sizes were asked for";
-	if (platform !== host) return "built for another platform, so it is only sized";
-	if (!host.startsWith("linux/")) return `not measured on this system (${host}), only on Linux`;
-	return base === void 0 && head === void 0 ? "neither side was built" : void 0;
-}
-/** Base alone is worth no start where head should be there and is not. Where head has no such program, it is. */
-function headFailure(head) {
-	return head?.kind === "failed" ? head.reason : void 0;
-}
-function isSame(id, { base, head }) {
-	const result = head?.get(id)?.result;
-	return result !== void 0 && isSameProgram(samenessOf(base?.get(id)?.result, result));
-}
-async function wayToStart(planning, { name, run }, { base, head }) {
-	if (run === "off") return {
-		kind: "unknown",
-		reason: "the config says `run: off`, so it is only sized",
-		onlyHead: false
-	};
-	if (run !== void 0) return {
-		kind: "known",
-		run,
-		how: inWords(name, run),
-		own: true
-	};
-	const binaries = [head, base].filter((binary) => binary !== void 0);
-	const trial = await tryStart(planning, {
-		name,
-		binaries
-	});
-	if (trial.kind === "size-only") return {
-		kind: "unknown",
-		reason: trial.reason,
-		onlyHead: trial.onlyHead === true
-	};
-	return {
-		kind: "known",
-		run: trial.run,
-		how: `${trial.words}, found by trial, which ends by itself`,
-		own: false
-	};
-}
-function startable({ dirs, home, path }, { program, flagSet, platform, flags }, { run, own }, paths) {
-	const env = measuredEnvironment({
-		path,
-		home,
-		temporary: home
-	}, run.env, flags.runEnv);
-	const side = (which) => {
-		const binary = paths[which];
-		return binary === void 0 ? {} : { [which]: {
-			path: binary,
-			dir: (own ? dirs[which] : void 0) ?? home,
-			run,
-			env
-		} };
-	};
-	return {
-		program,
-		flagSet,
-		platform,
-		...side("base"),
-		...side("head")
-	};
-}
-function inWords(name, { args, ready }) {
-	const line = [name, ...args].join(" ");
-	return `${line.length <= 500 ? line : `${line.slice(0, 500)}…`}, ${readyInWords(ready)}`;
-}
-function readyInWords(ready) {
-	switch (ready.kind) {
-		case "exit": return ready.code === 0 ? "until it ends" : `until it ends with exit code ${ready.code}`;
-		case "http": return `until ${ready.url} answers`;
-		case "tcp": return `until ${ready.address} accepts a connection`;
-		case "stdout": return `until it prints a line that matches ${ready.pattern}`;
-	}
-}
-
-// src/core/start/contention.ts
-/** Beyond this part of the time taken by the host its figures are those of another machine. */
-const mostStolen = .1;
-/** Part of the runs of a block that may have been stopped by a quota. */
-const mostThrottled = .1;
-/** How much more of their time runs may wait, on average, than in the quietest block. */
-const mostWaiting = .25;
-/** What disturbed a block; undefined: nothing. `quiet`: the least that runs of this cell waited in any block. */
-function disturbanceOf(block, quiet) {
-	const { stolen = 0, throttled = 0, base, head } = block;
-	if (throttled > mostThrottled * (base.length + head.length)) return {
-		kind: "throttled",
-		amount: throttled
-	};
-	if (stolen > mostStolen) return {
-		kind: "stolen",
-		amount: stolen
-	};
-	const waiting = waitingOf(block) ?? 0;
-	return waiting > (quiet ?? 1) + mostWaiting ? {
-		kind: "waiting",
-		amount: waiting
-	} : void 0;
-}
-/**
-* The part of their time for which the runs of a block did not compute, on average; undefined where the CPU time is not known.
-* Not the median: where one side computes and the other sleeps, it lies anywhere between the two.
-*/
-function waitingOf({ base, head }) {
-	const shares = [...base, ...head].flatMap(({ wall_ns, user_ns, system_ns }) => wall_ns === void 0 || wall_ns === 0 || user_ns === void 0 || system_ns === void 0 ? [] : [Math.max(0, 1 - (user_ns + system_ns) / wall_ns)]);
-	return shares.length === 0 ? void 0 : mean(shares);
-}
-/** Blocks that may be disturbed before it counts how many were. */
-const patience = 4;
-/** Whether so many blocks were disturbed that measuring them again does not help. */
-function isHopeless({ disturbances }) {
-	const disturbed = disturbances.filter((one) => one !== void 0).length;
-	return disturbed > patience && disturbed * 2 > disturbances.length;
-}
-/** Why times of such a course decide nothing, in words; undefined if they do. */
-function doubtOf(course) {
-	const found = course.disturbances.filter((one) => one !== void 0);
-	if (found.length * 2 <= course.disturbances.length) return void 0;
-	const kinds = found.map(({ kind }) => kind);
-	const often = (kind) => kinds.filter((one) => one === kind).length;
-	const kind = kinds.reduce((most, one) => often(one) > often(most) ? one : most);
-	const most = Math.max(...found.filter((one) => one.kind === kind).map(({ amount }) => amount));
-	return `${words[kind](`${Math.round(most * 100)} %`)} in ${often(kind)} of ${course.disturbances.length} blocks of runs${surroundings(course, kind)}`;
-}
-const words = {
-	stolen: (most) => `the host took up to ${most} of the CPU (steal time)`,
-	throttled: () => "the CPU quota of this container stopped the runs",
-	waiting: (most) => `runs waited for up to ${most} of their time, much longer than in others,`
-};
-/** Whether it was the machine or the program itself. */
-function surroundings({ others, cpus }, kind) {
-	if (cpus === void 0 || others.length === 0 || kind === "stolen" || kind === "throttled") return "";
-	return `, ${busyWords(median([...others]), cpus)}`;
-}
-/** Where others keep less than this part of the CPUs busy, a disturbance is not their doing. */
-const idle = .125;
-/** "while other processes kept 1.9 of 2 CPUs busy", or that it must be the program itself. */
-function busyWords(others, cpus) {
-	return others < idle * cpus ? "on an idle machine: the program itself takes a different time from run to run" : `while other processes kept ${others.toFixed(1)} of ${cpus} CPUs busy`;
-}
-
-// src/core/start/share.ts
-/**
-* Besides timed runs: at most so many pairs, and this part of the cell's share, if that is more than the fewest take. Peak
-* memory and blocks read hardly vary from run to run; 40 starts from disk resolve 10 %; the unpinned median decides nothing.
-*/
-const others = {
-	memory: {
-		most: 20,
-		part: .25
-	},
-	cold: {
-		most: 40,
-		part: .3
-	},
-	unpinned: {
-		most: 12,
-		part: .1,
-		least: 4
-	}
-};
-/**
-* The pairs of runs that each cell gets, in the order of the estimates. Each cell has the same right to the seconds; what
-* a quick one does not need goes to the slower ones.
-*/
-function sharesOf(estimates, limits) {
-	const { runs, seconds } = limits;
-	const needs = estimates.map(({ timePair, memoryPair = 0, coldPair = 0, unpinned = false }, index) => ({
-		index,
-		need: runs * timePair + Math.min(others.memory.most, runs) * memoryPair + Math.min(others.cold.most, runs) * coldPair + (unpinned ? Math.min(others.unpinned.most, runs) * timePair : 0)
-	}));
-	const shares = [];
-	let left = seconds;
-	for (const [at, { index, need }] of needs.sort((a, b) => a.need - b.need).entries()) {
-		const share = Math.min(need, left / (needs.length - at));
-		shares[index] = share;
-		left -= share;
-	}
-	return estimates.map((estimate, index) => split(estimate, shares[index] ?? 0, limits, estimates.length));
-}
-function split(estimate, share, { runs, fewest: wanted }, cells) {
-	const { timePair, memoryPair, coldPair, unpinned } = estimate;
-	const fewest = Math.min(wanted, runs);
-	const tooSmall = (pair) => {
-		const all = (fewest + 1) * timePair + fewest * ((memoryPair ?? 0) + (coldPair ?? 0));
-		const enough = Math.ceil(cells * all);
-		return {
-			pairs: 0,
-			reason: `${fewest} pairs of runs take about ${inSeconds$1(fewest * pair)}, and the share of measure.time left for them is too small: ${enough} s of measure.time are enough for all cells`
-		};
-	};
-	const timeFits = fits(share, timePair) >= fewest;
-	let left = share - (timeFits ? fewest * timePair : 0);
-	const reserve = (kind, pair) => {
-		if (pair === void 0) return 0;
-		const { most, part, least = fewest } = others[kind];
-		const seconds = Math.min(left, Math.max(kind === "unpinned" ? 0 : least * pair, share * part), most * pair);
-		const pairs = Math.min(most, runs, fits(seconds, pair));
-		if (pairs < least) return 0;
-		left -= pairs * pair;
-		return pairs;
-	};
-	const reserved = {
-		memory: reserve("memory", memoryPair),
-		cold: reserve("cold", coldPair),
-		unpinned: reserve("unpinned", unpinned ? timePair : void 0)
-	};
-	const more = timeFits ? Math.min(runs - fewest, fits(left, timePair)) : 0;
-	left -= more * timePair;
-	const toppedUp = (kind, pair) => {
-		if (reserved[kind] === 0) return kind === "unpinned" ? { pairs: 0 } : tooSmall(pair);
-		const extra = Math.min(Math.min(others[kind].most, runs) - reserved[kind], fits(left, pair));
-		left -= extra * pair;
-		return { pairs: reserved[kind] + extra };
-	};
-	return {
-		time: timeFits ? { pairs: fewest + more } : tooSmall(timePair),
-		...memoryPair !== void 0 && { memory: toppedUp("memory", memoryPair) },
-		...coldPair !== void 0 && { cold: toppedUp("cold", coldPair) },
-		...unpinned && { unpinned: toppedUp("unpinned", timePair) }
-	};
-}
-/** Whole pairs in that many seconds; the last one is not lost to a rounding. */
-function fits(seconds, pair) {
-	return pair > 0 ? Math.floor(seconds / pair + 1e-9) : Number.POSITIVE_INFINITY;
-}
-function inSeconds$1(seconds) {
-	return `${Number(seconds.toPrecision(2))} s`;
-}
-
-// src/go/start/start-block.ts
-function workOn(cell, copies) {
-	const none = () => ({
-		time: [],
-		memory: [],
-		unpinned: [],
-		cold: []
-	});
-	return {
-		cell,
-		copies,
-		runs: {
-			base: none(),
-			head: none()
-		},
-		aside: {
-			base: [],
-			head: []
-		},
-		beside: [],
-		course: {
-			disturbances: [],
-			others: []
-		},
-		reasons: {}
-	};
-}
-/** Rounds of a cell, warm-up first, through all copies of its sides. */
-function roundsOf({ copies }, pairs, warmup, random) {
-	return roundsFor({
-		baseCopies: copies.base.length,
-		headCopies: copies.head.length,
-		pairs,
-		warmup,
-		random
-	});
-}
-/** Makes the starts of some rounds. Of a warm-up only failures are told: they say why there is nothing else. */
-async function startBlock(starting, work, block, purpose) {
-	const { exec, probe, cpu, order, now, began } = starting;
-	const starts = block.flat();
-	const pinnedTo = purpose === "unpinned" ? void 0 : cpu;
-	const requests = starts.map((start) => request(work, start, purpose, order.next++, pinnedTo));
-	const since = now() - began;
-	const results = await startAll(exec, probe, requests);
-	if (pinnedTo !== void 0 && results.some(({ outcome, pinned }) => outcome === "ready" && !pinned)) starting.cpu = void 0;
-	const made = {
-		base: [],
-		head: []
-	};
-	for (const [at, result] of results.entries()) {
-		const start = starts[at];
-		if (start !== void 0 && (!start.warmup || result.outcome !== "ready")) made[start.side].push({
-			...result,
-			copy: start.copy,
-			at: since + result.at_ns / 1e9
-		});
-	}
-	return made;
-}
-/** Keeps what a block made. */
-function keep({ runs }, purpose, { base, head }) {
-	runs.base[purpose].push(...base);
-	runs.head[purpose].push(...head);
-}
-/** Whether a side that is still started has failed. A failure of starts from disk is theirs alone. */
-function sideFailed({ copies, runs }, side, purpose = "time") {
-	const { time, memory, unpinned, cold } = runs[side];
-	const counted = purpose === "cold" ? cold : [
-		...time,
-		...memory,
-		...unpinned
-	];
-	return copies[side].length > 0 && counted.some(({ outcome }) => outcome !== "ready");
-}
-const hasFailed = (work) => sideFailed(work, "base") || sideFailed(work, "head");
-/** A program that stays is read while it is timed, so its memory needs no starts of its own. */
-const stays = ({ cell: { base, head } }) => (head ?? base)?.run.ready.kind !== "exit";
-function request({ cell, copies }, { side, copy }, purpose, id, cpu) {
-	const startable = cell[side];
-	const path = copies[side][copy];
-	if (startable === void 0 || path === void 0) throw new Error(`${cellId(cell)} has no ${side} to start`);
-	return startRequest({
-		...startable,
-		path
-	}, id, purpose === "unpinned" ? "time" : purpose, cpu);
-}
-
-// src/go/start/estimate-start.ts
-const warmupRounds = 2;
-/** What warming up may take of a cell's share of the time; what takes longer is estimated from a single pair. */
-const warmupPart = .1;
-/**
-* Seconds that pairs of runs take, by a warm-up that runs every copy; undefined if a start of head failed. A base that fails
-* is left out, so that head is measured all the same. Failed starts are kept. A program that is slow for its `share` of
-* the time, in seconds, gets fewer copies: of a long start where a file lies is a small part, and each copy costs a pair.
-*/
-async function estimate(starting, work, { share, cold }) {
-	const { random, now } = starting;
-	const seconds = async (purpose, count) => {
-		const began = now();
-		const block = roundsOf(work, 0, count, random);
-		keep(work, purpose, await startBlock(starting, work, block, purpose));
-		return (now() - began) / Math.max(1, block.length);
-	};
-	let first = 0;
-	for (const side of ["head", "base"]) {
-		if (work.copies[side].length === 0) continue;
-		const round = roundsOf(work, 0, 1, random).map((both) => both.filter((start) => start.side === side));
-		const began = now();
-		keep(work, "time", await startBlock(starting, work, round, "time"));
-		first += now() - began;
-	}
-	if (!hasFailed(work)) {
-		const room = Math.floor(share * warmupPart / Math.max(first, 1e-6)) - warmupRounds - 1;
-		fewerCopies(work, room);
-		const memory = !stays(work);
-		const timed = async () => {
-			await seconds("time", Math.max(work.copies.base.length, work.copies.head.length));
-			return {
-				timePair: await seconds("time", warmupRounds),
-				...memory && { memoryPair: await seconds("memory", 1) },
-				...cold && { coldPair: await seconds("cold", 1) }
-			};
-		};
-		const found = room < 1 ? {
-			timePair: first,
-			...memory && { memoryPair: first },
-			...cold && { coldPair: first * 1.5 }
-		} : await timed();
-		if (!hasFailed(work)) return {
-			...found,
-			unpinned: starting.cpu !== void 0
-		};
-	}
-	if (work.copies.base.length === 0 || work.copies.head.length === 0 || sideFailed(work, "head")) return void 0;
-	work.copies = {
-		base: [],
-		head: work.copies.head
-	};
-	return estimate(starting, work, {
-		share,
-		cold
-	});
-}
-/** The most copies, of numbers that divide each look, that so many warm-up pairs allow. */
-function fewerCopies(work, room) {
-	const { base, head } = work.copies;
-	const copies = numbersOfCopies.find((number) => number <= room) ?? 1;
-	work.copies = {
-		base: base.slice(0, copies),
-		head: head.slice(0, copies)
-	};
-}
-
-// src/go/start/start-flag-sets.ts
-/** Rounds at most; as many as resolve some per cent. */
-const mostRounds = 48;
-/** Of `measure.time`, at most. */
-const partOfTime = .1;
-/** At least, and as many as there are copies: each number of copies divides the next larger one. */
-const leastRoundsAtOnce = 4;
-/**
-* Starts head of all flag sets of a program in rounds of their own, one start of each. What is timed of base and head cannot
-* tell flag sets apart: cells take turns block by block, and a machine that is faster for a while is so for one of them.
-* Kept are as many rounds as the time until `deadline` allows, or none if those are fewer than `fewest`.
-*/
-async function startFlagSets(starting, works, { deadline, fewest }) {
-	const started = works.filter((work) => work.runs.head.time.length > 0 && !sideFailed(work, "head"));
-	const several = [...grouped(started, ({ cell }) => JSON.stringify([cell.program, cell.platform])).values()].filter((group) => group.length > 1);
-	for (const [at, group] of several.entries()) {
-		const left = deadline - starting.now();
-		await startGroup(starting, group, {
-			deadline: starting.now() + left / (several.length - at),
-			fewest
-		});
-	}
-}
-async function startGroup(starting, group, { deadline, fewest }) {
-	const rounds = turnsFor(group.map(({ copies }) => copies.head.length), mostRounds, starting.random);
-	const made = group.map(() => []);
-	const roundsAtOnce = Math.max(leastRoundsAtOnce, ...group.map(({ copies }) => copies.head.length));
-	const round = group.reduce((sum, work) => sum + secondsOf(work), 0);
-	if (starting.now() + fewest * round > deadline) return;
-	while (rounds.length > 0 && starting.now() + roundsAtOnce * round <= deadline) {
-		const began = starting.now();
-		const turns = rounds.splice(0, roundsAtOnce).flat();
-		const results = await startAll(starting.exec, starting.probe, turns.map(({ which, copy }) => {
-			const work = group[which];
-			const [head, path] = [work?.cell.head, work?.copies.head[copy]];
-			if (head === void 0 || path === void 0) throw new Error("a flag set without a file was to be started");
-			return startRequest({
-				...head,
-				path
-			}, starting.order.next++, "time", starting.cpu);
-		}));
-		for (const [at, result] of results.entries()) {
-			const turn = turns[at];
-			if (turn === void 0 || result.outcome !== "ready") return;
-			made[turn.which]?.push({
-				...result,
-				copy: turn.copy,
-				at: began - starting.began + result.at_ns / 1e9
-			});
-		}
-	}
-	for (const [at, work] of group.entries()) {
-		const starts = made[at] ?? [];
-		if (starts.length >= fewest) work.beside.push(...starts);
-	}
-}
-/** What a start of head takes, with what the probe takes besides. */
-function secondsOf({ runs: { head } }) {
-	const seconds = head.time.flatMap(({ wall_ns }) => wall_ns === void 0 ? [] : [wall_ns / 1e9]);
-	return (seconds.length === 0 ? 0 : median(seconds)) * 1.1 + .001;
-}
-
-// src/core/start/cpu-counters.ts
-/** The CPUs in /proc/stat. Source: proc_stat(5); guest time is part of user time already. */
-function cpusOf(stat) {
-	return [...stat.matchAll(/^cpu(\d+) (.*)$/gm)].map(([, cpu, rest = ""]) => {
-		const [user = 0, nice = 0, system = 0, idle = 0, wait = 0, irq = 0, softirq = 0, stolen = 0] = rest.trim().split(/\s+/).map(Number);
-		const busy = user + nice + system + irq + softirq;
-		return {
-			cpu: Number(cpu),
-			busy,
-			stolen,
-			total: busy + stolen + idle + wait
-		};
-	});
-}
-/** utime, stime, cutime and cstime of /proc/self/stat. The name before them may hold anything. */
-function ownTicksOf(selfStat) {
-	const ticks = selfStat.slice(selfStat.lastIndexOf(")") + 2).split(" ").slice(11, 15).map(Number);
-	return ticks.length === 4 && ticks.every(Number.isFinite) ? ticks.reduce((sum, one) => sum + one, 0) : void 0;
-}
-/** The files in which /proc/self/cgroup says that throttling is counted: of the own group and of all above it, v1 and v2. */
-function throttlingFiles(cgroup) {
-	return cgroup.split("\n").flatMap((line) => {
-		const [, id, controllers, path] = /^(\d+):([^:]*):(\/.*)$/.exec(line) ?? [];
-		if (path === void 0 || controllers === void 0) return [];
-		if (id === "0" && controllers === "") return [{
-			root: "/sys/fs/cgroup",
-			path
-		}];
-		return controllers.split(",").includes("cpu") ? [{
-			root: `/sys/fs/cgroup/${controllers}`,
-			path
-		}] : [];
-	}).flatMap(({ root, path }) => {
-		const names = path.split("/").filter(Boolean);
-		return [...names.keys(), names.length].map((length) => [
-			root,
-			...names.slice(0, length),
-			"cpu.stat"
-		].join("/"));
-	});
-}
-/** nr_throttled of a cpu.stat file; undefined where no quota is kept. */
-function throttledOf(cpuStat) {
-	const number = /^nr_throttled (\d+)$/m.exec(cpuStat)?.[1];
-	return number === void 0 ? void 0 : Number(number);
-}
-/** `cpu`: the one that all was pinned to; absent: any. */
-function signsBetween(before, after, cpu) {
-	const differences = after.cpus.flatMap((now) => {
-		const then = before.cpus.find((one) => one.cpu === now.cpu);
-		return then === void 0 ? [] : [{
-			cpu: now.cpu,
-			busy: now.busy - then.busy,
-			stolen: now.stolen - then.stolen,
-			total: now.total - then.total
-		}];
-	});
-	const used = cpu === void 0 ? differences : differences.filter((one) => one.cpu === cpu);
-	const total = sum(used.map((one) => one.total));
-	const one = sum(differences.map((each) => each.total)) / Math.max(1, differences.length);
-	const own = before.own === void 0 || after.own === void 0 ? void 0 : after.own - before.own;
-	return {
-		...total > 0 && { stolen: sum(used.map(({ stolen }) => stolen)) / total },
-		...before.throttled !== void 0 && after.throttled !== void 0 && { throttled: after.throttled - before.throttled },
-		...own !== void 0 && one > 0 && {
-			others: Math.max(0, (sum(differences.map(({ busy }) => busy)) - own) / one),
-			cpus: differences.length
-		}
-	};
-}
-/**
-* The CPU to measure on: of the allowed ones the one that, together with the hardware threads that share its core, was
-* least busy between two moments; of equal ones the last, since the first ones get most interrupts.
-*/
-function quietestCpu(allowed, siblings, before, after) {
-	const busy = (cpu) => {
-		const [then, now] = [before, after].map(({ cpus }) => cpus.find((one) => one.cpu === cpu));
-		return then === void 0 || now === void 0 ? 0 : now.busy + now.stolen - then.busy - then.stolen;
-	};
-	const core = (cpu) => sum([.../* @__PURE__ */ new Set([cpu, ...siblings(cpu)])].map(busy));
-	const least = Math.min(...allowed.map(core));
-	return allowed.filter((cpu) => core(cpu) <= least + 2).at(-1);
-}
-/** The numbers of a list such as `0-3,8`. */
-function cpuList(text) {
-	return text.trim().split(",").filter(Boolean).flatMap((range) => {
-		const [first = 0, last = first] = range.split("-").map(Number);
-		return Array.from({ length: last - first + 1 }, (_, at) => first + at);
-	});
-}
-const sum = (values) => values.reduce((total, value) => total + value, 0);
-
-// src/go/start/time-blocks.ts
-/** A side alone decides nothing; its figure is good enough early. */
-const aloneEnough = 48;
-/** Times one block, with what was seen of the machine meanwhile. */
-async function timeBlock(starting, work, block, readCounters) {
-	const before = await readCounters();
-	return {
-		...await startBlock(starting, work, block, "time"),
-		...signsBetween(before, await readCounters(), starting.cpu)
-	};
-}
-/** Keeps the runs of a block, or sets them aside if it was disturbed. */
-function takeBlock(work, { base, head, ...signs }) {
-	const made = {
-		base,
-		head
-	};
-	const disturbance = disturbanceOf({
-		...made,
-		...signs
-	}, work.quiet);
-	work.course.disturbances.push(disturbance);
-	if (signs.others !== void 0) work.course.others.push(signs.others);
-	if (signs.cpus !== void 0) work.course.cpus = signs.cpus;
-	const waiting = waitingOf(made);
-	if (waiting !== void 0) work.quiet = Math.min(waiting, work.quiet ?? waiting);
-	const failed = [...made.base, ...made.head].some(({ outcome }) => outcome !== "ready");
-	if (disturbance === void 0 || failed) {
-		keep(work, "time", made);
-		return "kept";
-	}
-	work.aside.base.push(...made.base);
-	work.aside.head.push(...made.head);
-	return "aside";
-}
-const pairsOf = ({ runs: { base, head } }) => Math.max(base.time.length, head.time.length);
-/**
-* Whether more runs would not change the answer: by one of the looks planned before the first run, or never. A limit that lies
-* inside what is still possible is one to go on for.
-*/
-function isSettled(work, looks, rule, isUndecided = () => false) {
-	if (isHopeless(work.course)) return true;
-	const pairs = pairsOf(work);
-	if (!looks.includes(pairs)) return false;
-	const { base, head } = work.runs;
-	const before = runsOf("cold-start", base);
-	const after = runsOf("cold-start", head);
-	if (before === void 0 || after === void 0) return pairs >= aloneEnough;
-	const comparison = compareSampled(metricOf("cold-start"), before, after, rule);
-	return isClear("cold-start", comparison, rule) && !isUndecided(comparison);
-}
-/** Seconds that a block takes at most, so that the others have their turn and the deadline is kept. */
-const blockSeconds = 2;
-const divisors = [
-	12,
-	6,
-	4,
-	3,
-	2,
-	1
-];
-/** Rounds in a block: a divisor of every look, and a multiple of the copies. */
-function blockSize({ copies }, pair) {
-	const number = Math.max(copies.base.length, copies.head.length);
-	const balanced = divisors.filter((size) => size % number === 0);
-	return balanced.find((size) => size * pair <= blockSeconds) ?? balanced.at(-1) ?? 12;
-}
-
-// src/go/start/start-cells.ts
-/**
-* Starts both sides of every cell: in each round base and head once, in random order, through fresh copies; time and
-* memory in separate runs; cells take turns block by block, so that a machine that grows slower does so for all.
-*/
-async function startCells(measuring, cells) {
-	const { limits, now, progress, cpu } = measuring;
-	const began = now();
-	const random = seededRandom(measuring.seed);
-	const { exec, probe } = measuring;
-	const starting = {
-		exec,
-		probe,
-		now,
-		began,
-		random,
-		order: { next: 0 },
-		cpu
-	};
-	const copies = await copiesFor(cells);
-	const works = [];
-	await mkdir(measuring.into);
-	for (const [number, cell] of cells.entries()) works.push(workOn(cell, await copied(measuring.into, cell, number, copies)));
-	const plans = await plannedStarts(measuring, starting, works);
-	const deadline = began + limits.time;
-	const total = plans.reduce((sum, { pairs }) => sum + Object.values(pairs).reduce((all, one) => all + one, 0), 0);
-	let done = 0;
-	const told = (work, rounds) => {
-		done += rounds;
-		const left = Math.max(0, deadline - now());
-		progress.advance(Math.min(done, total), total, `${work.cell.program} (${work.cell.flagSet})`, left);
-	};
-	for (const purpose of [
-		"memory",
-		"cold",
-		"unpinned"
-	]) await inTurns(plans, purpose, random, async ({ work }, block) => {
-		keep(work, purpose, await startBlock(starting, work, block, purpose));
-		told(work, block.length);
-		return sideFailed(work, "head") || sideFailed(work, "head", purpose) ? "over" : "kept";
-	});
-	const fewest = Math.min(measuring.rule.minimumPairs, limits.runs);
-	await inTurns(plans, "time", random, async ({ work, pairs, estimate: { timePair } }, block) => {
-		if (now() + block.length * timePair > deadline && pairsOf(work) >= fewest) return "over";
-		const timed = await timeBlock(starting, work, block, measuring.readCounters);
-		measuring.onBlock?.(timed);
-		const outcome = takeBlock(work, timed);
-		if (outcome === "kept") told(work, block.length);
-		const looks = looksBefore(pairs.time);
-		const isUndecided = (found) => measuring.isUndecided?.(work.cell, found) === true;
-		return sideFailed(work, "head") || isSettled(work, looks, measuring.rule, isUndecided) ? "over" : outcome;
-	});
-	if (measuring.flagSets === true) {
-		const until = Math.min(deadline, now() + limits.time * partOfTime);
-		await startFlagSets(starting, works, {
-			deadline: until,
-			fewest
-		});
-	}
-	await removeFolder(measuring.into);
-	return new Map(works.map((work) => [cellId(work.cell), startedCell(work, measuring)]));
-}
-/** How many pairs of each kind every cell gets, as its warm-up and the time allow; cells whose head fails have no plan. */
-async function plannedStarts({ limits, now, rule }, starting, works) {
-	const estimated = [];
-	const options = {
-		share: limits.time / Math.max(1, works.length),
-		cold: limits.cold === "disk"
-	};
-	for (const work of works) {
-		const found = await estimate(starting, work, options);
-		if (found !== void 0) estimated.push({
-			work,
-			estimate: found
-		});
-	}
-	const seconds = Math.max(0, limits.time - (now() - starting.began));
-	const estimates = estimated.map(({ estimate }) => estimate);
-	const shares = sharesOf(estimates, {
-		runs: limits.runs,
-		seconds,
-		fewest: rule.minimumPairs
-	});
-	return estimated.map(({ work, estimate }, at) => {
-		const { time, memory, cold, unpinned } = shares[at] ?? { time: { pairs: 0 } };
-		for (const [purpose, share] of Object.entries({
-			time,
-			memory,
-			cold
-		})) if (share?.reason !== void 0) work.reasons[purpose] = share.reason;
-		return {
-			work,
-			estimate,
-			pairs: {
-				time: time.pairs,
-				memory: memory?.pairs ?? 0,
-				cold: cold?.pairs ?? 0,
-				unpinned: unpinned?.pairs ?? 0
-			}
-		};
-	});
-}
-/** How many blocks that were set aside are measured again: half as many as there are, and at least two. */
-const blocksAgain = (blocks) => Math.max(2, Math.ceil(blocks / 2));
-/** Makes the rounds of all cells in blocks, one cell after the other, until each has its pairs or is over. */
-async function inTurns(plans, purpose, random, make) {
-	const turns = plans.map((plan) => {
-		const pairs = sideFailed(plan.work, "head") ? 0 : plan.pairs[purpose];
-		const rounds = roundsOf(plan.work, pairs, 0, random);
-		const size = blockSize(plan.work, plan.estimate[purpose === "cold" ? "coldPair" : "timePair"] ?? 0);
-		return {
-			plan,
-			rounds,
-			size,
-			again: blocksAgain(rounds.length / size)
-		};
-	});
-	while (turns.some(({ rounds }) => rounds.length > 0)) for (const turn of turns) {
-		const block = turn.rounds.splice(0, turn.size);
-		if (block.length === 0) continue;
-		const outcome = await make(turn.plan, block);
-		if (outcome === "over") turn.rounds.length = 0;
-		if (outcome === "aside" && turn.again-- > 0) turn.rounds.push(...block);
-	}
-}
-/** What came of measuring a cell. */
-function startedCell(work, { limits }) {
-	const { cell, runs, aside, beside, course, reasons } = work;
-	const doubt = doubtOf(course);
-	const side = (which) => {
-		const { time, unpinned, cold, memory } = runs[which];
-		const all = doubt === void 0 ? time : [...time, ...aside[which]].sort(byOrder).slice(0, limits.runs);
-		return {
-			time: all,
-			memory: stays(work) ? all : memory,
-			unpinned,
-			cold,
-			...which === "head" && { beside }
-		};
-	};
-	return {
-		...cell.base && { base: side("base") },
-		...cell.head && { head: side("head") },
-		reasons,
-		...doubt !== void 0 && { doubt },
-		blocks: course.disturbances.length,
-		disturbed: course.disturbances.filter((one) => one !== void 0).length,
-		others: course.others,
-		...course.cpus !== void 0 && { cpus: course.cpus }
-	};
-}
-const byOrder = (a, b) => a.id - b.id;
-
-// src/system/cpu.ts
-/** What the kernel has counted up to now. Nothing where there is no /proc. */
-async function readCounters() {
-	const [stat = "", self = "", cgroup = ""] = await Promise.all([
-		"/proc/stat",
-		"/proc/self/stat",
-		"/proc/self/cgroup"
-	].map(textIfAny));
-	const own = ownTicksOf(self);
-	const stops = (await Promise.all(throttlingFiles(cgroup).map(textIfAny))).flatMap((text) => throttledOf(text ?? "") ?? []);
-	return {
-		cpus: cpusOf(stat),
-		...own !== void 0 && { own },
-		...stops.length > 0 && { throttled: stops.reduce((sum, one) => sum + one, 0) }
-	};
-}
-/** Milliseconds of looking which CPU is idle. */
-const lookingFor = 200;
-/**
-* The CPU to measure on, of those that this process may run on: one that is idle now, and so is the hardware thread
-* beside it. Undefined where there is no telling.
-*/
-async function cpuToPinTo() {
-	const list = /^Cpus_allowed_list:\s*(\S+)/m.exec(await textIfAny("/proc/self/status") ?? "")?.[1];
-	if (list === void 0) return void 0;
-	const allowed = cpuList(list);
-	if (allowed.length < 2) return allowed[0];
-	const siblings = /* @__PURE__ */ new Map();
-	for (const cpu of allowed) {
-		const text = await textIfAny(`/sys/devices/system/cpu/cpu${cpu}/topology/thread_siblings_list`);
-		siblings.set(cpu, text === void 0 ? [cpu] : cpuList(text));
-	}
-	const before = await readCounters();
-	await setTimeout$1(lookingFor);
-	return quietestCpu(allowed, (cpu) => siblings.get(cpu) ?? [cpu], before, await readCounters());
-}
-
-// src/steps/start-both.ts
-/** Decides what is started, and how; programs that no one told how to start are tried. */
-async function planBothStarts({ request: { onlySize }, effects: { exec, env, progress }, workspace, built, probe, inEmptyFolder = false }) {
-	const { hostOs, hostArch } = built.toolchain;
-	const home = join(workspace.temporary, "home");
-	await mkdir(home, { recursive: true });
-	const plan = () => planStarts({
-		exec,
-		progress,
-		probe,
-		host: `${hostOs}/${hostArch}`,
-		onlySize,
-		path: env.PATH ?? "/usr/bin:/bin",
-		home,
-		temporary: workspace.temporary,
-		dirs: inEmptyFolder ? {
-			head: void 0,
-			base: void 0
-		} : {
-			head: workspace.checkout("head", false).dir,
-			base: workspace.baseRoot && workspace.checkout("base", false).dir
-		}
-	}, built.cells, {
-		base: built.base,
-		head: built.head
-	});
-	return onlySize ? plan() : progress.phase("Find a way to start", plan);
-}
-/** Starts both sides of all cells of the plan, and keeps their figures. */
-async function startBoth({ effects: { exec, progress, now, seed }, workspace, config, probe, rule, against }, plan) {
-	if (plan.cells.length === 0) return {
-		cells: /* @__PURE__ */ new Map(),
-		seconds: 0,
-		pinned: false,
-		cpu: void 0
-	};
-	return progress.phase("Measure", async () => {
-		const began = now();
-		const cpu = await cpuToPinTo();
-		const into = join(workspace.temporary, "copies");
-		const limits = {
-			...config.measure,
-			time: timeBesideLimits(config.measure.time, limitsWanted(config))
-		};
-		const isUndecided$1 = (cell, found) => against === "base" && isUndecided(config.budgets, cell, "cold-start", found, cell.platform);
-		const measuring = {
-			exec,
-			probe,
-			progress,
-			limits,
-			into,
-			seed,
-			now,
-			rule,
-			readCounters,
-			isUndecided: isUndecided$1,
-			flagSets: against === "base",
-			...cpu !== void 0 && { cpu }
-		};
-		const cells = await startCells(measuring, plan.cells);
-		const runs = [...cells.values()].flatMap(({ base, head }) => [...base?.time ?? [], ...head?.time ?? []]);
-		progress.step(`${runs.length} timed starts of ${cells.size} rows`);
-		return {
-			cells,
-			seconds: now() - began,
-			pinned: runs.every(({ pinned }) => pinned),
-			cpu
-		};
-	});
-}
-
-// src/steps/since-release.ts
-const nothing = {
-	notes: [],
-	cells: [],
-	plan: {
-		cells: [],
-		starts: /* @__PURE__ */ new Map()
-	}
-};
-/** Finds and builds the latest release, where a budget is `against: release`: no more cells than such budgets speak of. */
-async function openRelease(building, built) {
-	const { effects, workspace, config } = building;
-	const host = hostOf(built);
-	const budgets = onRelease(config);
-	const cells = built.cells.filter((cell) => {
-		return (built.head.get(cellId(cell))?.result)?.kind === "built" && budgets.some((budget) => isAbout(budget, cell, host));
-	});
-	if (cells.length === 0) return nothing;
-	return effects.progress.phase("Build the latest release", async () => {
-		const release = await workspace.openRelease(config.releaseTags);
-		if (release.kind === "none") {
-			effects.progress.step(release.reason);
-			return {
-				...nothing,
-				cells,
-				reason: release.reason
-			};
-		}
-		const { tag, sha } = release;
-		effects.progress.step(`${tag} (${sha.slice(0, 7)})`);
-		const { built: sides, notes } = sha === workspace.revisions.base?.sha && built.base !== void 0 ? {
-			built: built.base,
-			notes: []
-		} : await buildRelease(building, cells, built);
-		const pair = {
-			...built,
-			cells,
-			base: await withCompressedSizes(sides)
-		};
-		const started = cells.filter((cell) => budgets.some((one) => isTimed(one) && isAbout(one, cell, host)));
-		const plan = started.length === 0 ? nothing.plan : await planBothStarts({
-			...building,
-			workspace: await asBase(workspace),
-			built: {
-				...pair,
-				cells: started
-			}
-		});
-		return {
-			revision: {
-				name: tag,
-				sha
-			},
-			notes,
-			plan,
-			cells,
-			built: pair
-		};
-	});
-}
-/** Builds some of the cells for a release, as base is built. Its checkout has to be open. */
-async function buildRelease(asked, cells, { toolchain, throughLink }) {
-	const building = asked.config.prepare === void 0 ? asked : {
-		...asked,
-		env: withoutIndex(asked.env)
-	};
-	const notes = [];
-	const linked = throughLink && await reasonAgainstLink(building, "release") === void 0;
-	if (throughLink && !linked) notes.push("The release was built in a folder of another name, so its sizes may differ by some bytes.");
-	const state = await openEarlier(building, "release", linked, toolchain, notes);
-	return {
-		built: await (await buildSide(building, "release", state, cells, {
-			compressed: /* @__PURE__ */ new Map(),
-			throughLink: linked
-		}))(),
-		notes: notes.map(bounded)
-	};
-}
-/** Adds to each cell how head compares with the release. `head` knows what the binaries compress to. */
-async function compareWithRelease({ building, head, rule }, { built, plan, cells: asked, reason, revision }, cells) {
-	const ids = new Set(asked.map(cellId));
-	const added = (cell, sinceRelease) => sinceRelease && ids.has(cellId(cell)) ? {
-		...cell,
-		sinceRelease
-	} : cell;
-	if (built === void 0 || revision === void 0) return cells.map((cell) => added(cell, reason === void 0 ? void 0 : {
-		kind: "none",
-		reason
-	}));
-	const { effects, config, probe } = building;
-	const workspace = await asBase(building.workspace);
-	const started = await startBoth({
-		effects,
-		workspace,
-		config,
-		probe,
-		rule,
-		against: "release"
-	}, plan);
-	const pair = {
-		...built,
-		head: withoutInspections(head)
-	};
-	const compared = compareCells(pair, plan, started.cells, rule, config.measure.cold === "disk");
-	const byId = new Map(compared.map((cell) => [cellId(cell), cell]));
-	return cells.map((cell) => {
-		const found = byId.get(cellId(cell));
-		if (found === void 0) return cell;
-		const metrics = wanted(found.metrics, config, cell, hostOf(built));
-		return added(cell, {
-			kind: "compared",
-			tag: revision.name,
-			sameness: found.sameness,
-			metrics
-		});
-	});
-}
-const hostOf = ({ toolchain: { hostOs, hostArch } }) => `${hostOs}/${hostArch}`;
-const onRelease = ({ budgets }) => budgets.filter(({ against, maxGrowth }) => against === "release" && maxGrowth !== void 0);
-const isTimed = ({ metric }) => metricOf(metric).kind !== "exact";
-function wanted(metrics, config, cell, host) {
-	const ids = ["size", ...onRelease(config).filter((budget) => isAbout(budget, cell, host)).map(({ metric }) => metric)];
-	return Object.fromEntries(Object.entries(metrics).filter(([id]) => ids.includes(id)));
-}
-/** The workspace in which the release stands where base does, with a folder of its own for what is started. */
-async function asBase(workspace) {
-	const temporary = join(workspace.temporary, "since-release");
-	await mkdir(temporary, { recursive: true });
-	return {
-		...workspace,
-		temporary,
-		baseRoot: workspace.checkout("release", false).realRoot,
-		checkout: (side, throughLink) => workspace.checkout(side === "base" ? "release" : side, throughLink)
-	};
-}
-/** What grew since base is told; since the release it would be a second list of causes. */
-function withoutInspections(cells) {
-	return new Map([...cells].map(([id, cell]) => {
-		if (cell.result.kind !== "built") return [id, cell];
-		const { inspection: _, ...binary } = cell.result.binary;
-		return [id, {
-			...cell,
-			result: {
-				kind: "built",
-				binary
-			}
-		}];
-	}));
-}
-
-// src/go/memory/build-diagnostic.ts
-/** A name that no folder of a program's has. */
-const samplerName = "binary_budget_sampler";
-/**
-* Builds the program once more, with one file added to its package main by `go build -overlay`. The file imports a package
-* that samples the heap, and has nothing else: whatever the program's own names are, none can clash. For figures from
-* inside alone, never for size or time.
-*/
-async function buildDiagnostic(exec, request) {
-	const { dir, env, freeze, flagSet, into } = request;
-	if (flagSet.build !== void 0) return notBuilt("its flag set has a command of its own for building, to which nothing can be added");
-	const found = await moduleOf$1(dir, request.package);
-	const goEnv = {
-		...env,
-		...freeze,
-		...flagSet.env
-	};
-	const args = [
-		"list",
-		"-find",
-		"-json=Dir,ImportPath,Name,Module",
-		...selectingFlags(flagSet, goEnv.GOFLAGS ?? "")
-	];
-	const listed = await goCommand(exec, found.moduleDir, goEnv, [...args, found.package]);
-	const { Dir, ImportPath, Name, Module } = parseObjects(listed.stdout)[0] ?? {};
-	if (Dir === void 0 || ImportPath === void 0) return notBuilt(`go list fails: ${complaint(listed)}`);
-	if (Name !== "main") return notBuilt(`${ImportPath} has no package main`);
-	if (Module?.Main !== true) return notBuilt("its package is not of this repository’s modules, and -overlay adds files to no other");
-	await mkdir(into, { recursive: true });
-	const added = join(into, "added.go");
-	await writeFile(added, `package main\n\nimport _ "${ImportPath}/${samplerName}"\n`);
-	const overlay = join(into, "overlay.json");
-	const Replace = {
-		...await overlaidByUser(found.moduleDir, goEnv.GOFLAGS ?? ""),
-		[join(Dir, `${samplerName}.go`)]: added,
-		[join(Dir, samplerName, "sampler.go")]: request.sampler
-	};
-	await writeFile(overlay, JSON.stringify({ Replace }));
-	const built = await buildProgram(exec, {
-		...request,
-		overlay
-	});
-	if (built.kind === "built") return {
-		kind: "built",
-		path: built.path
-	};
-	return notBuilt(built.reason, built.kind === "failed" ? built.output : void 0);
-}
-const notBuilt = (reason, output) => ({
-	kind: "not-built",
-	reason,
-	...output && { output }
-});
-/** The go command takes one overlay, and ours would take the place of the user's. */
-async function overlaidByUser(dir, goflags) {
-	const path = /(?:^|\s)'?--?overlay=([^\s']+)/.exec(goflags)?.[1];
-	if (path === void 0) return {};
-	const { Replace = {} } = JSON.parse(await readFile(resolve(dir, path), "utf8"));
-	const absolute = (name) => name === "" ? name : resolve(dir, name);
-	return Object.fromEntries(Object.entries(Replace).map(([from, to]) => [absolute(from), absolute(to)]));
-}
-
-// src/steps/soak-both.ts
-/** A dozen independent starts, or as many as it takes to tell anything at all. */
-const fewestStarts = 12;
-/** Keeps each program running that stays, on both sides, if that is asked for; undefined: it is not. Cells that differ by nothing that runs share it. */
-async function soakBoth(soaking, { cells }) {
-	const { effects, workspace, config, built, probe, rule, limit } = soaking;
-	const seconds = config.measure.soak;
-	const staying = cells.filter(({ base, head }) => (head ?? base)?.run.ready.kind !== "exit");
-	if (seconds === void 0) return void 0;
-	if (staying.length === 0) return /* @__PURE__ */ new Map();
-	const { exec, progress, now, seed } = effects;
-	return progress.phase("Soak", async () => {
-		const into = join(workspace.temporary, "soaks");
-		await mkdir(into, { recursive: true });
-		const groups = [...grouped(staying, (cell) => soaksAlike(cell, sourceOf(built, cell).flags)).values()];
-		const diagnostics = await buildDiagnostics(soaking, groups.map(([first]) => first));
-		const times = soakTimes(seconds);
-		const random = seededRandom(seed);
-		const starts = Math.max(fewestStarts, rule.minimumPairs);
-		const soaks = /* @__PURE__ */ new Map();
-		for (const [number, group] of groups.entries()) {
-			const [first, ...others] = group;
-			if (first === void 0) continue;
-			progress.advance(number, groups.length, `${first.program} (${first.flagSet}), kept running for ${seconds} s at a time`);
-			const { load } = sourceOf(built, first).source;
-			const diagnostic = diagnostics[number] ?? {};
-			const cell = {
-				...first,
-				diagnostic,
-				...load !== void 0 && { load }
-			};
-			const on = {
-				exec,
-				probe,
-				times,
-				cpus: availableParallelism(),
-				into,
-				random,
-				now,
-				starts,
-				...limit && { limit }
-			};
-			const soaked = await soakCell(on, cell);
-			soaks.set(cellId(first), soaked);
-			for (const other of others) soaks.set(cellId(other), {
-				...soaked,
-				as: first.flagSet
-			});
-			progress.step(`${first.program} (${first.flagSet}): ${soaked.how}`);
-		}
-		return soaks;
-	});
-}
-/** One revision after the other, as all builds through the link are made. */
-async function buildDiagnostics({ effects: { exec, packageRoot }, workspace, config: { freeze }, built }, cells) {
-	const made = cells.map(() => ({}));
-	for (const side of ["head", "base"]) {
-		const place = built.places[side];
-		if (place === void 0) continue;
-		await place.checkout.enter();
-		for (const [number, cell] of cells.entries()) {
-			if (cell[side] === void 0) continue;
-			const { source, flags, target } = side === "base" ? asBefore(sourceOf(built, cell)) : sourceOf(built, cell);
-			const folder = join(workspace.temporary, "diagnostic", `${side}-${number}`);
-			await mkdir(folder, { recursive: true });
-			const sides = made[number];
-			if (source.prebuilt !== void 0) {
-				sides[side] = {
-					kind: "not-built",
-					reason: "it was built elsewhere, so nothing can be added to it"
-				};
-				continue;
-			}
-			sides[side] = await buildDiagnostic(exec, {
-				dir: place.checkout.dir,
-				env: place.env,
-				freeze,
-				flagSet: flags,
-				platform: target,
-				package: source.package,
-				output: join(folder, "program"),
-				into: join(folder, "overlay"),
-				sampler: join(packageRoot, "src", "probe", "sampler", "sampler.go")
-			});
-		}
-	}
-	return made;
-}
-function sourceOf({ cells }, cell) {
-	const id = cellId(cell);
-	const found = cells.find((one) => cellId(one) === id);
-	if (found === void 0) throw new Error(`${id} is no cell`);
-	return found;
+	return head && problemOf$2("head", head);
 }
 
 // src/core/build/build-inputs.ts
@@ -7159,16 +9033,16 @@ async function inputsOf({ exec, freeze }, cells, side) {
 	const groups = await groupCells({ freeze }, cells, side);
 	const found = await Promise.all(groups.map(async (group) => {
 		const settings = await goSettings(exec, group.moduleDir, group.env);
-		if (settings === void 0) return unknown$1("go env fails");
+		if (settings === void 0) return unknown("go env fails");
 		const doubt = doubtfulSetting(settings, group.env, root);
-		if (doubt !== void 0) return unknown$1(doubt);
+		if (doubt !== void 0) return unknown(doubt);
 		const packages = await packagesOf(exec, group);
-		if (typeof packages === "string") return unknown$1(packages);
+		if (packages.kind === "failed") return unknown(`go list: ${complaintOf(packages.failure)}`);
 		return inputsOfGroup({
 			group,
 			settings,
 			root
-		}, [...packages.values()]);
+		}, [...packages.graph.values()]);
 	}));
 	const files = /* @__PURE__ */ new Map();
 	const facts = /* @__PURE__ */ new Map();
@@ -7185,7 +9059,7 @@ async function inputsOf({ exec, freeze }, cells, side) {
 		}
 	};
 }
-const unknown$1 = (reason) => ({
+const unknown = (reason) => ({
 	kind: "unknown",
 	reason
 });
@@ -7194,14 +9068,14 @@ async function inputsOfGroup({ group, settings, root }, packages) {
 	for (const found of packages) {
 		const { ImportPath, Standard, Dir, CgoFiles, SwigFiles, SwigCXXFiles } = found;
 		if (Standard === true) continue;
-		if (CgoFiles !== void 0 || SwigFiles !== void 0 || SwigCXXFiles !== void 0) return unknown$1(`${ImportPath} uses cgo`);
+		if (CgoFiles !== void 0 || SwigFiles !== void 0 || SwigCXXFiles !== void 0) return unknown(`${ImportPath} uses cgo`);
 		if (isInModuleCache(found, settings.GOMODCACHE)) continue;
 		const dir = Dir === void 0 ? void 0 : pathWithin(root, Dir);
-		if (Dir === void 0 || dir === void 0) return unknown$1(`${ImportPath} lies outside of the repository`);
+		if (Dir === void 0 || dir === void 0) return unknown(`${ImportPath} lies outside of the repository`);
 		for (const name of sourceFields.flatMap((field) => found[field] ?? [])) names.add(join(Dir, name));
 		if (found.Name === "main") names.add(join(Dir, "default.pgo"));
 		const doubt = await doubtfulAssembly(found, Dir);
-		if (doubt !== void 0) return unknown$1(doubt);
+		if (doubt !== void 0) return unknown(doubt);
 	}
 	for (const file of await moduleFiles(settings, packages)) if (pathWithin(root, file) !== void 0) names.add(file);
 	const files = await placesOf(root, [...names]);
@@ -7230,7 +9104,7 @@ async function placesOf(root, paths) {
 		if (real === void 0) continue;
 		const name = pathWithin(root, path) ?? path;
 		const place = pathWithin(root, real);
-		if (place === void 0) return unknown$1(`${name} leads out of the repository`);
+		if (place === void 0) return unknown(`${name} leads out of the repository`);
 		places.set(name, place);
 	}
 	return {
@@ -7292,9 +9166,9 @@ const filesAtOnce = 32;
 const bytesAtOnce = 2 ** 20;
 async function haveSameBytes(one, other) {
 	try {
-		var _usingCtx$3 = _usingCtx();
-		const first = _usingCtx$3.a(await open(one));
-		const second = _usingCtx$3.a(await open(other));
+		var _usingCtx$2 = _usingCtx();
+		const first = _usingCtx$2.a(await open(one));
+		const second = _usingCtx$2.a(await open(other));
 		const { size } = await first.stat();
 		if (size !== (await second.stat()).size) return false;
 		const length = Math.min(size, bytesAtOnce);
@@ -7307,9 +9181,9 @@ async function haveSameBytes(one, other) {
 		}
 		return true;
 	} catch (_) {
-		_usingCtx$3.e = _;
+		_usingCtx$2.e = _;
 	} finally {
-		await _usingCtx$3.d();
+		await _usingCtx$2.d();
 	}
 }
 
@@ -7318,20 +9192,20 @@ async function haveSameBytes(one, other) {
 * The report of a pull request that changes no input of a build, made without building. Undefined if an input changed or might
 * have, which the log names. Only on a runner, for what asks to be merged: whoever types the command wants figures.
 */
-async function reportOfUntouched(asking) {
-	const { request, effects, workspace, config } = asking;
+async function reportOfUntouched(task) {
+	const { request, effects, workspace, config } = task;
 	const { event, onRunner } = request;
 	if (!onRunner || event.kind !== "pull_request" && event.kind !== "merge_group") return void 0;
 	if (workspace.baseRoot === void 0) return void 0;
 	return effects.progress.phase("Look for changed inputs", async () => {
-		const toolchain = await readToolchain(effects.exec, workspace.checkout("head", false).dir, asking.env);
-		const reason = reasonOf(config) ?? await differenceOfSides(asking, toolchain);
+		const toolchain = await readToolchain(effects.exec, workspace.checkout("head", false).dir, task.env);
+		const reason = reasonOf(config) ?? await differenceOfSides(task, toolchain);
 		if (reason !== void 0) {
 			effects.progress.step(`to be built: ${reason}`);
 			return;
 		}
 		effects.progress.step("no input of a build changed: nothing built");
-		return emptyReport(asking, toolchain);
+		return emptyReport(task, toolchain);
 	});
 }
 /** Why builds by this config may read files that the go command does not list; undefined if they do not. */
@@ -7351,16 +9225,16 @@ function reasonOf({ prepare, flagSets, programs }) {
 * Why the builds of base and head may differ; undefined if they read the same. The go command lists what both sides read, and
 * these files are compared on disk. Git alone does not know what symbolic links, filters and settings make of a commit.
 */
-async function differenceOfSides(asking, toolchain) {
-	const { headRoot, baseRoot, repository, revisions, checkout } = asking.workspace;
+async function differenceOfSides(task, toolchain) {
+	const { headRoot, baseRoot, repository, revisions, checkout } = task.workspace;
 	if (revisions.base === void 0 || baseRoot === void 0) return "there is no base";
-	if (isAbsolute(asking.configFile)) return "the config lies outside of the repository";
-	const head = await inputsOfSide(asking, checkout("head", false), toolchain);
+	if (isAbsolute(task.file)) return "the config lies outside of the repository";
+	const head = await inputsOfSide(task, checkout("head", false), toolchain);
 	if (head.kind === "unknown") return head.reason;
 	const changed = await changedPaths(repository, revisions.base.sha);
 	const input = inputAmong(changed, head.inputs);
 	if (input !== void 0) return `${input} changed`;
-	const base = await inputsOfBase(asking);
+	const base = await inputsOfBase(task);
 	if (base.kind === "unknown") return `in base, ${base.reason}`;
 	const difference = differenceOf(head.inputs, base.inputs);
 	if (difference !== void 0) return difference;
@@ -7370,31 +9244,28 @@ async function differenceOfSides(asking, toolchain) {
 	});
 	return file === void 0 ? void 0 : `${file} changed`;
 }
-async function inputsOfBase(asking) {
-	const checkout = asking.workspace.checkout("base", false);
+async function inputsOfBase(task) {
+	const checkout = task.workspace.checkout("base", false);
 	if (!await isFolder$1(checkout.dir)) return {
 		kind: "unknown",
 		reason: "there is no such working directory"
 	};
 	try {
-		return await inputsOfSide(asking, checkout, await readToolchain(asking.effects.exec, checkout.dir, asking.env));
+		return await inputsOfSide(task, checkout, await readToolchain(task.effects.exec, checkout.dir, task.env));
 	} catch (error) {
 		if (error instanceof UserError) return {
 			kind: "unknown",
-			reason: error.message
+			reason: mistakeText(error.mistake)
 		};
 		throw error;
 	}
 }
 /** What the builds of all programs read in a revision, and the files that decide what is built. */
-async function inputsOfSide({ effects: { exec }, workspace, config, configFile, env }, checkout, toolchain) {
-	const { root, dir } = checkout;
-	const programs = config.programs ?? await programsIn(exec, {
-		root,
-		dir,
-		env,
-		toolchain
-	});
+async function inputsOfSide(task, checkout, toolchain) {
+	const { effects, workspace, config, file, env } = task;
+	const { exec } = effects;
+	const { root } = checkout;
+	const programs = config.programs ?? await programsIn(task, checkout, toolchain);
 	if (programs.length === 0) return {
 		kind: "unknown",
 		reason: "no program was found"
@@ -7408,8 +9279,8 @@ async function inputsOfSide({ effects: { exec }, workspace, config, configFile, 
 		env
 	});
 	if (listed.kind === "unknown") return listed;
-	const deciding = await exists$2(join(root, configFile)) ? [configFile] : releaseFiles(workspace.sub).map(({ file }) => file);
-	const files = await placesOf(root, deciding.map((file) => join(root, file)));
+	const deciding = await exists$2(join(root, file)) ? [file] : releaseFiles(workspace.sub).map((found) => found.file);
+	const files = await placesOf(root, deciding.map((path) => join(root, path)));
 	if (files.kind === "unknown") return files;
 	const { files: read, facts } = listed.inputs;
 	return {
@@ -7420,1275 +9291,25 @@ async function inputsOfSide({ effects: { exec }, workspace, config, configFile, 
 		}
 	};
 }
-async function programsIn(exec, where) {
-	const { packages } = await findMainPackages(exec, where);
+async function programsIn(task, checkout, toolchain) {
+	const { packages } = await mainPackagesIn(task, checkout, toolchain);
 	return packages.map((found) => ({
 		name: found.package,
 		package: found.package
 	}));
 }
-async function emptyReport(asking, toolchain) {
-	const place = {
-		checkout: asking.workspace.checkout("head", false),
-		env: asking.env
-	};
-	const { budgetsElsewhere: _, ...report } = await assemble({
-		...asking,
-		budgetChanges: [],
-		built: {
-			cells: [],
-			head: /* @__PURE__ */ new Map(),
-			base: /* @__PURE__ */ new Map(),
-			toolchain,
-			places: { head: place },
-			throughLink: false,
-			notes: []
-		},
+async function emptyReport(task, toolchain) {
+	const found = {
+		toolchain,
 		cells: [],
-		notes: [],
-		started: {
-			cells: /* @__PURE__ */ new Map(),
-			seconds: 0,
-			pinned: false,
-			cpu: void 0
-		},
-		rule: ruleFor(1),
-		release: {
-			notes: [],
-			cells: [],
-			plan: {
-				cells: [],
-				starts: /* @__PURE__ */ new Map()
-			}
-		}
-	});
+		flagSets: [],
+		notes: task.workspace.notes
+	};
+	const { budgetsElsewhere: _, ...report } = await reportOf(task, found);
 	return {
 		...report,
 		nothingBuilt: true
 	};
-}
-
-// src/core/disposables.ts
-function disposables() {
-	const resources = [];
-	return {
-		use: (resource) => {
-			resources.push(resource);
-			return resource;
-		},
-		[Symbol.asyncDispose]: async () => {
-			const failures = [];
-			for (const resource of resources.reverse()) try {
-				await resource[Symbol.asyncDispose]();
-			} catch (error) {
-				failures.push(error);
-			}
-			if (failures.length > 0) throw new AggregateError(failures, "Not everything temporary could be removed");
-		}
-	};
-}
-
-// src/git/copy.ts
-/**
-* Copies the user's files as they are, changed and untracked ones too, but not what git ignores: for commands that
-* write into the revision, which must not happen in the user's own folder.
-*/
-async function copyCheckout({ root, output }, into) {
-	await mkdir(into, { recursive: true });
-	const listed = await output([
-		"ls-files",
-		"-z",
-		"--cached",
-		"--others",
-		"--exclude-standard",
-		"--deduplicate"
-	]);
-	for (const path of listed.split("\0")) {
-		if (path === "" || !await isThere(root, path)) continue;
-		await mkdir(dirname(join(into, path)), { recursive: true });
-		await cp(join(root, path), join(into, path), {
-			recursive: true,
-			filter: (from) => basename(from) !== ".git",
-			verbatimSymlinks: true,
-			preserveTimestamps: true
-		});
-	}
-}
-/**
-* Behind a link that has taken a folder's place is another file: copied through the link, it would be written itself. Told by
-* looking at each folder, not by resolved paths, which may be written in another case than the index has them.
-*/
-async function isThere(root, path) {
-	try {
-		for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) if ((await lstat(join(root, folder))).isSymbolicLink()) return false;
-		await lstat(join(root, path));
-		return true;
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return false;
-		throw error;
-	}
-}
-
-// src/git/repository.ts
-/** The checkout around a folder; undefined outside of every repository. Throws a UserError where git may not work. */
-async function openRepository(options) {
-	const { exec, dir, sleep = setTimeout$1 } = options;
-	const quiet = environment(options);
-	const authenticated = withGitConfig(quiet, authentication(options));
-	const run = async (args, { cwd = dir, network = false, env = {} } = {}) => {
-		const once = () => exec("git", [
-			"-c",
-			"core.fsmonitor=false",
-			...args
-		], {
-			cwd,
-			env: {
-				...network ? authenticated : quiet,
-				...env
-			}
-		});
-		try {
-			let result = await once();
-			for (const wait of network ? waits : []) {
-				if (result.exitCode === 0 || !isPassing(result)) break;
-				await sleep(wait);
-				result = await once();
-			}
-			return result;
-		} catch (error) {
-			if (!(error instanceof CommandNotFound)) throw error;
-			throw new UserError("There is no git command on PATH: install git, or put it on PATH.", {
-				page: "no-git",
-				cause: error
-			});
-		}
-	};
-	if (!await isFolder$1(dir)) throw new UserError(existsSync(dir) ? `${dir} is no folder: name the one that the Go module is in.` : `There is no folder ${dir}: name one that exists.`, { page: "no-folder" });
-	const place = await run([
-		"rev-parse",
-		"--is-inside-work-tree",
-		"--git-common-dir",
-		"--show-toplevel"
-	]);
-	const [inside, common, top] = place.stdout.split("\n");
-	if (place.exitCode !== 0 || inside !== "true") {
-		if (/dubious ownership|unsafe repository/.test(place.stderr)) throw dubious(dir, place.stderr);
-		if (inside === "false") throw new UserError(`${dir} has no files checked out (a bare repository, or the inside of .git): run this in a checkout.`, { page: "no-repository" });
-		if (/not a git repository/i.test(place.stderr)) return void 0;
-		throw failure(["rev-parse"], place);
-	}
-	const root = await realpath(top ?? dir);
-	const remotes = (await run(["remote"])).stdout.split("\n").filter((name) => name !== "");
-	const remote = remotes.includes("origin") ? "origin" : remotes[0];
-	const partial = (await run([
-		"config",
-		"--get-regexp",
-		"^remote\\..*\\.promisor$"
-	])).exitCode === 0;
-	const [, major = "2", minor = "0"] = /(\d+)\.(\d+)/.exec((await run(["--version"])).stdout) ?? [];
-	const git = (args, git = {}) => run(args, {
-		cwd: root,
-		...git,
-		network: partial || git.network === true
-	});
-	return {
-		root,
-		commonDir: await realpath(resolve(dir, common ?? ".git")),
-		...remote !== void 0 && { remote },
-		gitVersion: [Number(major), Number(minor)],
-		git,
-		output: async (args, options) => {
-			const result = await git(args, options);
-			if (result.exitCode !== 0) throw failure(args, result);
-			return result.stdout.replace(/\n$/, "");
-		},
-		open: (dir) => openRepository({
-			...options,
-			dir
-		})
-	};
-}
-/** Milliseconds before each further attempt to talk to a server that is having a bad minute. */
-const waits = [2e3, 1e4];
-/** Whether a failure may be gone a moment later, unlike a refusal. */
-const isPassing = ({ stderr }) => /returned error: (?:429|5\d\d)|RPC failed|early EOF|timed out|Connection reset|hung up unexpectedly|unexpected disconnect/i.test(stderr);
-/** What git said at the end, without passwords that stand in a remote's URL. */
-function lastWords({ stderr }) {
-	return stderr.trim().split("\n").slice(-5).join("\n").replace(/\/\/[^/@\s]+@/g, "//***@");
-}
-function short(sha) {
-	return sha.slice(0, 7);
-}
-function failure(args, result) {
-	return /* @__PURE__ */ new Error(`git ${args.join(" ")} failed with exit code ${result.exitCode}:\n${lastWords(result)}`);
-}
-function environment({ env, trust = false }) {
-	const own = {
-		...withoutGitLocation(env),
-		GIT_TERMINAL_PROMPT: "0",
-		GIT_OPTIONAL_LOCKS: "0",
-		LC_ALL: "C",
-		LANGUAGE: "C"
-	};
-	return trust ? withGitConfig(own, [["safe.directory", "*"]]) : own;
-}
-function authentication({ token, serverUrl = "https://github.com" }) {
-	if (token === void 0 || token === "") return [];
-	const key = `http.${new URL("/", serverUrl)}.extraheader`;
-	const credentials = Buffer.from(`x-access-token:${token}`).toString("base64");
-	return [[key, ""], [key, `AUTHORIZATION: basic ${credentials}`]];
-}
-function dubious(dir, stderr) {
-	const remedy = /git config --global --add safe\.directory .*/.exec(stderr)?.[0];
-	return new UserError(`The repository of ${dir} belongs to another user, so git refuses to work in it. Run this as its owner, or allow it: ${remedy ?? `git config --global --add safe.directory ${dir}`}`, { page: "repository-of-another-user" });
-}
-
-// src/git/fetch.ts
-/** Commits that each step adds behind every shallow boundary: most branches are younger than the first two together. */
-const deepenSteps = [
-	50,
-	150,
-	500,
-	2e3
-];
-/** Whether the commit is in this clone. Never asks the network. */
-async function hasCommit({ git }, sha) {
-	return (await git([
-		"cat-file",
-		"-e",
-		`${sha}^{commit}`
-	], { env: { GIT_NO_LAZY_FETCH: "1" } })).exitCode === 0;
-}
-async function isShallow({ output }) {
-	return await output(["rev-parse", "--is-shallow-repository"]) === "true";
-}
-/** Makes sure of a commit, alone if the clone is shallow. Returns why it cannot be had; undefined: it is here. */
-async function fetchCommit(repository, sha) {
-	if (await hasCommit(repository, sha)) return void 0;
-	if (repository.remote === void 0) return "this clone has no remote";
-	const depth = await isShallow(repository) ? ["--depth=1"] : [];
-	const result = await repository.git([
-		...fetch(repository),
-		...depth,
-		repository.remote,
-		sha
-	], { network: true });
-	if (result.exitCode === 0 && await hasCommit(repository, sha)) return void 0;
-	return lastWords(result) || `${repository.remote} did not send it`;
-}
-/** The commit that a branch or tag of the remote points to; undefined if the remote has none, or cannot be asked. */
-async function remoteTip({ git, remote }, name) {
-	if (remote === void 0) return void 0;
-	const branch = `refs/heads/${name}`;
-	const tag = `refs/tags/${name}`;
-	const { exitCode, stdout } = await git([
-		"ls-remote",
-		remote,
-		branch,
-		tag,
-		`${tag}^{}`
-	], { network: true });
-	if (exitCode !== 0) return void 0;
-	const tips = new Map(stdout.split("\n").map((line) => line.split("	").reverse()));
-	return tips.get(branch) ?? tips.get(`${tag}^{}`) ?? tips.get(tag);
-}
-/** Deepens a shallow clone in growing steps until the attempt gives something, the history is whole, or at a bound. */
-async function deepenUntil(repository, attempt) {
-	let found = await attempt();
-	for (const step of deepenSteps) {
-		if (found !== void 0 || repository.remote === void 0) return found;
-		const boundary = await shallowBoundary(repository);
-		if (boundary.length === 0) return void 0;
-		const args = [
-			...fetch(repository),
-			`--deepen=${step}`,
-			repository.remote,
-			...boundary
-		];
-		const { exitCode } = await repository.git(args, { network: true });
-		if (exitCode !== 0) return void 0;
-		found = await attempt();
-	}
-	return found;
-}
-async function shallowBoundary({ commonDir }) {
-	try {
-		return (await readFile(join(commonDir, "shallow"), "utf8")).split("\n").filter((line) => line !== "");
-	} catch (error) {
-		if (error.code !== "ENOENT") throw error;
-		return [];
-	}
-}
-/** A fetch that brings objects and nothing else: no refs, tags, FETCH_HEAD (where git can), submodules or gc. */
-function fetch({ gitVersion: [major, minor] }) {
-	const silent = major > 2 || major === 2 && minor >= 29 ? ["--no-write-fetch-head"] : [];
-	return [...[
-		"-c",
-		"gc.auto=0",
-		"-c",
-		"maintenance.auto=false",
-		"-c",
-		"fetch.writeCommitGraph=false"
-	], ...[
-		"fetch",
-		"--quiet",
-		"--no-tags",
-		"--no-prune",
-		"--no-recurse-submodules",
-		"--refmap=",
-		...silent
-	]];
-}
-
-// src/git/lfs-pointers.ts
-const first = "version https://git-lfs.github.com/spec/v1";
-const mostFiles = 1e3;
-/** Files of a checkout that are Git LFS pointers, and not what they stand for: nothing has fetched that. */
-async function lfsPointers({ git }, root) {
-	const { exitCode, stdout } = await git([
-		"ls-files",
-		"-z",
-		"--",
-		":(attr:filter=lfs)"
-	], { cwd: root });
-	if (exitCode !== 0) return [];
-	const files = stdout.split("\0").filter(Boolean).slice(0, mostFiles);
-	return (await Promise.all(files.map(async (file) => await isPointer(join(root, file)) ? [file] : []))).flat();
-}
-async function isPointer(path) {
-	try {
-		try {
-			var _usingCtx$2 = _usingCtx();
-			const { buffer, bytesRead } = await _usingCtx$2.a(await open(path)).read(Buffer.alloc(42), 0, 42, 0);
-			return buffer.toString("latin1", 0, bytesRead) === first;
-		} catch (_) {
-			_usingCtx$2.e = _;
-		} finally {
-			await _usingCtx$2.d();
-		}
-	} catch (error) {
-		if (error.code === "ENOENT") return false;
-		throw error;
-	}
-}
-/** What the reader should know of pointers in either revision; undefined where there are none. */
-function lfsNote(sides) {
-	const files = [.../* @__PURE__ */ new Set([...sides.head, ...sides.base])];
-	const [file] = files;
-	if (file === void 0) return void 0;
-	const where = ["base", "head"].filter((side) => sides[side].length > 0).join(" and ");
-	return `In ${where}, ${file}${files.length > 1 ? ` and ${files.length - 1} more` : ""} is a Git LFS pointer and not the file it stands for, so what embeds it is smaller than what is shipped.${where.includes("and") ? "" : " Base and head differ by that."} Fetch them: \`lfs: true\` at actions/checkout, or \`git lfs pull\`.`;
-}
-
-// src/git/release.ts
-var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
-var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
-/**
-* The release that a commit stands on: of the tags reachable from it the one on the newest commit, and on one commit the
-* highest version. No ref is written: a runner's clone has no tags, and a user's may be wanted as they are.
-*/
-async function latestRelease(repository, from, { pattern, mayFetch }) {
-	const called = pattern === void 0 ? "tag" : `tag like ${pattern}`;
-	const tags = await tagsOf(repository, pattern, mayFetch);
-	if (tags.size === 0) return {
-		kind: "none",
-		reason: `there is no ${called}`
-	};
-	const attempt = () => nearestTag(repository, from, tags);
-	const found = mayFetch ? await deepenUntil(repository, attempt) : await attempt();
-	if (found !== void 0) {
-		const problem = await fetchCommit(repository, found.sha);
-		return problem === void 0 ? {
-			kind: "found",
-			...found
-		} : {
-			kind: "none",
-			reason: `${found.tag}: ${problem}`
-		};
-	}
-	return {
-		kind: "none",
-		reason: `no ${called} is reachable${await isShallow(repository) ? " within the history of this shallow clone" : ""}`
-	};
-}
-/** The releases by their commit: of several tags on one the highest version. */
-async function releasesByCommit(repository, { pattern, mayFetch }) {
-	const tags = await tagsOf(repository, pattern, mayFetch);
-	return new Map([...tags].map(([sha, names]) => [sha, names.toSorted(byVersion).at(-1) ?? ""]));
-}
-/** Names of tags by the commit that they point to. Tags of trees and blobs are none of ours. */
-async function tagsOf({ git, remote, output }, pattern, mayFetch) {
-	const commits = /* @__PURE__ */ new Map();
-	if (mayFetch && remote !== void 0) {
-		const { exitCode, stdout } = await git([
-			"ls-remote",
-			"--tags",
-			remote,
-			...pattern === void 0 ? [] : [`refs/tags/${pattern}`, `refs/tags/${pattern}^{}`]
-		], { network: true });
-		for (const line of exitCode === 0 ? stdout.split("\n") : []) {
-			const [, sha, name] = /^([0-9a-f]+)\trefs\/tags\/(.+?)(?:\^\{\})?$/.exec(line) ?? [];
-			if (sha !== void 0 && name !== void 0) commits.set(name, sha);
-		}
-	}
-	for (const line of (await output([
-		"for-each-ref",
-		"--format=%(objecttype) %(objectname) %(*objecttype) %(*objectname) %(refname)",
-		`refs/tags/${pattern ?? ""}`
-	])).split("\n")) {
-		const [, plain, peeled, name] = /^(?:commit (\S+) {2,}|tag \S+ commit (\S+) )refs\/tags\/(.+)$/.exec(line) ?? [];
-		const sha = plain ?? peeled;
-		if (sha !== void 0 && name !== void 0) commits.set(name, sha);
-	}
-	const tags = /* @__PURE__ */ new Map();
-	for (const [name, sha] of commits) tags.set(sha, [...tags.get(sha) ?? [], name]);
-	return tags;
-}
-async function nearestTag({ git }, from, tags) {
-	const { exitCode, stdout } = await git([
-		"rev-list",
-		"--date-order",
-		from,
-		"--"
-	]);
-	if (exitCode !== 0) return void 0;
-	for (const sha of stdout.split("\n")) {
-		const tag = tags.get(sha)?.toSorted(byVersion).at(-1);
-		if (tag !== void 0) return {
-			tag,
-			sha
-		};
-	}
-}
-/** `v1.10.0` after `v1.9.0` and after its own candidates; what is no version comes before all that are. */
-function byVersion(a, b) {
-	const [first, second] = [versionIn(a), versionIn(b)];
-	if (first !== null && second !== null) return (0, import_compare.default)(first, second);
-	if (first === null && second === null) return a < b ? -1 : 1;
-	return first === null ? -1 : 1;
-}
-/** A module below the root is tagged `folder/v1.2.3`. */
-const versionIn = (tag) => (0, import_parse.default)(tag.slice(tag.lastIndexOf("/") + 1));
-
-// src/git/default-branch.ts
-/** Name of the branch that is checked out; undefined on a detached HEAD. */
-async function currentBranch({ git }) {
-	const { exitCode, stdout } = await git([
-		"symbolic-ref",
-		"--quiet",
-		"--short",
-		"HEAD"
-	]);
-	return exitCode === 0 ? stdout.trim() : void 0;
-}
-/** The default branch as far as a clone knows it: the remote's HEAD, else main or master, else the only one there is. */
-async function defaultBranchOf({ git, output, remote = "origin" }) {
-	const { exitCode, stdout } = await git([
-		"symbolic-ref",
-		"--quiet",
-		`refs/remotes/${remote}/HEAD`
-	]);
-	if (exitCode === 0) return stdout.trim().slice(`refs/remotes/${remote}/`.length);
-	const refs = (await output([
-		"for-each-ref",
-		"--format=%(refname)",
-		`refs/remotes/${remote}`,
-		"refs/heads"
-	])).split("\n");
-	const has = (name) => refs.includes(`refs/remotes/${remote}/${name}`) || refs.includes(`refs/heads/${name}`);
-	const usual = ["main", "master"].find(has);
-	if (usual !== void 0) return usual;
-	const [only, ...others] = refs.filter((ref) => ref !== "");
-	return only !== void 0 && others.length === 0 ? only.replace(/^refs\/(heads|remotes\/[^/]+)\//, "") : void 0;
-}
-
-// src/git/named-revision.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-/** The commit that a revision means in this clone: branch, tag, SHA, `HEAD~2`…; undefined if it means none. */
-async function localCommit({ git }, revision) {
-	if (revision.startsWith("-")) return void 0;
-	const { exitCode, stdout } = await git([
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		`${revision}^{commit}`
-	], { env: { GIT_NO_LAZY_FETCH: "1" } });
-	return exitCode === 0 ? stdout.trim() : void 0;
-}
-/**
-* The commit that the user means, fetched if this clone lacks it and may be completed. A UserError names what there
-* is instead. `what` says where the revision was given: `--base`.
-*/
-async function namedCommit(repository, revision, { what, mayFetch }) {
-	const { remote = "origin" } = repository;
-	const found = await localCommit(repository, revision) ?? await localCommit(repository, `refs/remotes/${remote}/${revision}`) ?? (mayFetch ? await fetchNamed(repository, revision) : void 0);
-	if (found === void 0) throw await unknown(repository, revision, what);
-	return found;
-}
-/** Parents as the commit itself names them: a shallow clone knows them too, though it lacks them. */
-async function parentsOf({ output }, sha) {
-	return ((await output([
-		"cat-file",
-		"-p",
-		sha
-	])).split("\n\n", 1)[0] ?? "").split("\n").flatMap((line) => line.startsWith("parent ") ? [line.slice(7)] : []);
-}
-async function fetchNamed(repository, revision) {
-	const [, stem = revision, steps = ""] = /^(.*?)((?:[~^]\d*)*)$/.exec(revision) ?? [];
-	const name = stem.replace(new RegExp(`^(refs/(heads|tags|remotes)/)?(${repository.remote}/)?`), "");
-	const sha = /^[0-9a-f]{40,64}$/.test(stem) ? stem : await localCommit(repository, stem) ?? await remoteTip(repository, name);
-	if (sha === void 0 || await fetchCommit(repository, sha) !== void 0) return void 0;
-	if (steps === "") return sha;
-	if (!await isShallow(repository)) return localCommit(repository, sha + steps);
-	return deepenUntil(repository, () => localCommit(repository, sha + steps));
-}
-async function unknown(repository, revision, what) {
-	const { git, remote } = repository;
-	const { stdout } = await git([
-		"for-each-ref",
-		"--format=%(refname:short)",
-		...[
-			"refs/heads",
-			"refs/remotes",
-			"refs/tags"
-		]
-	]);
-	const names = stdout.split("\n").filter((name) => name !== "" && !name.endsWith("/HEAD"));
-	const nearest = names.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(revision, names);
-	const meant = nearest !== void 0 && (0, import_fastest_levenshtein.distance)(revision, nearest) <= 3 ? ` Did you mean "${nearest}"?` : "";
-	const known = names.length === 0 ? "It has no branches or tags." : `It has ${names.slice(0, 10).join(", ")}${names.length > 10 ? "…" : "."}`;
-	const shallow = await isShallow(repository) ? " This clone is shallow: its history ends at some commit." : "";
-	const fetch = remote === void 0 ? shallow : `${shallow} Or did you not fetch it yet? git fetch ${remote}; in a workflow: actions/checkout with fetch-depth: 0.`;
-	return new UserError(`${what} "${revision}" names no commit in ${repository.root}.${meant} ${known}${fetch}`, { page: "unknown-revision" });
-}
-/** A commit that the comparison cannot do without. Throws a UserError where it cannot be had; `why` says what it is. */
-async function mustHave(repository, sha, why) {
-	const problem = await fetchCommit(repository, sha);
-	if (problem === void 0 || await hasCommit(repository, sha)) return sha;
-	throw new UserError(`Commit ${short(sha)} (${why}) is not in this clone and could not be fetched: ${problem}\nIn a workflow give the action a token that may read the repository, or actions/checkout fetch-depth: 0; in a clone: git fetch --unshallow.`, { page: "shallow-clone" });
-}
-
-// src/git/merge-base.ts
-/**
-* The merge base of a commit and a branch. A shallow clone asks the API first and fetches that one commit, since git
-* alone must deepen the clone until both histories meet.
-*/
-async function mergeBase(repository, head, branch, { compareApi, mayFetch }) {
-	const called = branch.name ?? branch.sha ?? "the default branch";
-	const shallow = await isShallow(repository);
-	const asked = branch.name ?? branch.sha;
-	if (shallow && compareApi !== void 0 && asked !== void 0) {
-		const sha = await compareApi(asked, head);
-		if (sha !== void 0 && await fetchCommit(repository, sha) === void 0) return {
-			kind: "found",
-			sha
-		};
-	}
-	const tips = await branchTips(repository, branch, mayFetch);
-	if (tips.length === 0) return {
-		kind: "none",
-		reason: `${called} is neither in this clone nor on its remote`
-	};
-	const attempt = () => nearest(repository, head, tips);
-	const sha = shallow ? await deepenUntil(repository, attempt) : await attempt();
-	if (sha !== void 0) return {
-		kind: "found",
-		sha
-	};
-	return {
-		kind: "none",
-		reason: await isShallow(repository) ? `this shallow clone could not be deepened to where it left ${called} (actions/checkout with fetch-depth: 0 helps)` : `it has no history in common with ${called}`
-	};
-}
-/** All that the branch may be here. The remote's and the local one differ when either was not updated for a while. */
-async function branchTips(repository, { name, sha }, mayFetch) {
-	const { remote = "origin" } = repository;
-	const refs = name === void 0 ? [] : [`refs/remotes/${remote}/${name}`, `refs/heads/${name}`];
-	const local = (await Promise.all(refs.map((ref) => localCommit(repository, ref)))).filter((tip) => tip !== void 0);
-	if (local.length > 0) return [...new Set(local)];
-	if (sha !== void 0 && await hasCommit(repository, sha)) return [sha];
-	if (!mayFetch) return [];
-	const tip = (name === void 0 ? void 0 : await remoteTip(repository, name)) ?? sha;
-	return tip !== void 0 && await fetchCommit(repository, tip) === void 0 ? [tip] : [];
-}
-/** The merge base that is nearest to head: a local branch that lags behind must not stretch the comparison. */
-async function nearest({ git }, head, tips) {
-	let best;
-	for (const tip of tips) {
-		const { exitCode, stdout } = await git([
-			"merge-base",
-			head,
-			tip
-		]);
-		const found = exitCode === 0 ? stdout.trim() : void 0;
-		if (found === void 0) continue;
-		if (best === void 0 || (await git([
-			"merge-base",
-			"--is-ancestor",
-			best,
-			found
-		])).exitCode === 0) best = found;
-	}
-	return best;
-}
-
-// src/git/revisions.ts
-/** Decides base and head. Fetches what a shallow clone lacks; throws a UserError for a revision that is not there. */
-async function findRevisions$1(options) {
-	const { repository, event } = options;
-	const notes = [];
-	const terminal = event.kind === "terminal";
-	const mayFetch = !terminal || await repository.output(["rev-parse", "--is-shallow-repository"]) === "true";
-	const head = await findHead(options, mayFetch);
-	const search = {
-		...options,
-		head,
-		mayFetch,
-		note: (text) => notes.push(text)
-	};
-	const chosen = options.base ?? (terminal ? event.base : void 0);
-	const found = terminal && event.alone ? none("head alone was asked for") : chosen !== void 0 ? await fromChoice(search, chosen, terminal ? "--base" : "The input \"base\"") : head.sha === void 0 ? none("there is no commit yet") : await fromEvent(search, head.sha);
-	return found.kind === "none" ? {
-		head,
-		how: `There is nothing to compare with: ${found.reason}.`,
-		notes
-	} : {
-		base: {
-			sha: found.sha,
-			name: found.name
-		},
-		head,
-		how: found.how,
-		notes
-	};
-}
-async function findHead({ repository, event, ownFiles = [] }, mayFetch) {
-	if (event.kind === "terminal" && event.head !== void 0) return {
-		kind: "commit",
-		sha: await namedCommit(repository, event.head, {
-			what: "--head",
-			mayFetch
-		}),
-		name: event.head
-	};
-	const sha = await localCommit(repository, "HEAD");
-	const name = await currentBranch(repository) ?? (sha === void 0 ? "HEAD" : short(sha));
-	const dirty = await isDirty(repository, ownFiles);
-	return {
-		kind: "worktree-as-it-is",
-		...sha !== void 0 && { sha },
-		name,
-		dirty
-	};
-}
-async function isDirty(repository, ownFiles) {
-	const status = async (untracked) => (await repository.output([
-		"status",
-		"--porcelain=v1",
-		"-z",
-		`--untracked-files=${untracked}`
-	])).split("\0");
-	const changes = (await status("normal")).filter((entry) => entry !== "");
-	const own = ownFiles.map((path) => relative(repository.root, path).replaceAll(sep, "/"));
-	const mayBeOwn = (entry) => entry.startsWith("?? ") && own.some((path) => path === entry.slice(3) || `${path}/`.startsWith(entry.slice(3)));
-	if (!changes.every(mayBeOwn)) return true;
-	return changes.length > 0 && !(await status("all")).every((entry) => entry === "" || own.includes(entry.slice(3)));
-}
-async function fromChoice({ repository, head, mayFetch, note }, chosen, what) {
-	const sha = await namedCommit(repository, chosen, {
-		what,
-		mayFetch
-	});
-	if (sha === head.sha && !(head.kind === "worktree-as-it-is" && head.dirty)) note(`Base "${chosen}" and head are the same commit, ${short(sha)}.`);
-	const name = /^[0-9a-f]{40,}$/.test(chosen) ? short(chosen) : chosen;
-	return found(sha, name, `Base is ${name}, as asked for`);
-}
-function fromEvent(search, head) {
-	const { event } = search;
-	switch (event.kind) {
-		case "pull_request": return fromPullRequest(search, event, head);
-		case "merge_group": return fromMergeGroup(search, event);
-		case "push": return fromPush(search, event, head);
-		case "workflow_run":
-		case "workflow_dispatch":
-		case "schedule":
-		case "other": return fromDefaultBranch(search, head, event.defaultBranch);
-		case "terminal": return fromTerminal(search, head);
-	}
-}
-async function fromPullRequest(search, event, head) {
-	const [first, second, ...others] = await parentsOf(search.repository, head);
-	if (first !== void 0 && second === event.headSha && others.length === 0) return found(await mustHave(search.repository, first, "first parent of the merge commit"), event.baseRef, `Base is the first parent of the merge commit: ${event.baseRef} as it was merged with`);
-	if (head !== event.headSha) search.note(`The checkout, ${short(head)}, is neither the merge commit of pull request #${event.number} nor its head ${short(event.headSha)}.`);
-	return fromMergeBase(search, head, {
-		name: event.baseRef,
-		sha: event.baseSha
-	});
-}
-async function fromMergeGroup({ repository }, event) {
-	const sha = await mustHave(repository, event.baseSha, "base of the merge group");
-	return found(sha, event.baseRef === "" ? short(sha) : event.baseRef, "Base is what the merge group builds on");
-}
-async function fromPush(search, event, head) {
-	const { repository, note } = search;
-	const isNew = /^0+$/.test(event.before);
-	const gone = isNew ? void 0 : await fetchCommit(repository, event.before);
-	if (isNew || gone !== void 0) {
-		if (gone !== void 0) note(`What was there before the push, ${short(event.before)}, is gone: ${gone}`);
-		return fromDefaultBranch(search, head, event.defaultBranch);
-	}
-	if (event.before === head) return previous(search, head, "the push moved nothing");
-	return found(event.before, event.ref.replace(/^refs\/(heads|tags)\//, ""), "Base is what was there before the push");
-}
-async function fromDefaultBranch(search, head, known) {
-	const name = known ?? await defaultBranchOf(search.repository);
-	if (name === void 0) return none("no default branch is known; name a revision by the input \"base\"");
-	return fromMergeBase(search, head, { name });
-}
-async function fromTerminal(search, head) {
-	const { repository } = search;
-	const name = await defaultBranchOf(repository);
-	if (name === void 0) return none("there is no default branch (origin/HEAD, main or master); name a revision by --base");
-	if (search.head.kind === "worktree-as-it-is" && await currentBranch(repository) === name) return ownCommit(search, head, `this is ${name} itself`);
-	return fromMergeBase(search, head, { name });
-}
-async function fromMergeBase(search, head, branch) {
-	const base = await mergeBase(search.repository, head, branch, search);
-	if (base.kind === "none") return base;
-	const name = branch.name ?? short(base.sha);
-	if (base.sha === head) return ownCommit(search, head, `head is part of ${name}`);
-	return found(base.sha, name, `Base is the merge base with ${name}`);
-}
-/** Head adds no commit of its own: its uncommitted changes are compared, or without any its last commit. */
-async function ownCommit(search, head, because) {
-	if (search.event.kind === "terminal" && search.head.kind === "worktree-as-it-is" && search.head.dirty) return found(head, "HEAD", "Base is the last commit, without your uncommitted changes");
-	return previous(search, head, because);
-}
-async function previous({ repository, head: { kind, name } }, head, because) {
-	const [first] = await parentsOf(repository, head);
-	if (first === void 0) return none(`${because}, and ${short(head)} is its first commit`);
-	const sha = await mustHave(repository, first, `the commit before ${short(head)}`);
-	return {
-		kind: "found",
-		sha,
-		name: kind === "commit" ? `${name}~1` : "HEAD~1",
-		how: `Base is the commit before (${short(sha)}), as ${because}.`
-	};
-}
-function found(sha, name, how) {
-	return {
-		kind: "found",
-		sha,
-		name,
-		how: `${how} (${short(sha)}).`
-	};
-}
-function none(reason) {
-	return {
-		kind: "none",
-		reason
-	};
-}
-
-// src/git/stale-worktrees.ts
-/** How the names of this program's worktrees begin. */
-const worktreePrefix = "binary-budget-";
-/** How they are told from everybody else's. */
-const worktreeName = new RegExp(`^${worktreePrefix}[0-9a-f]{8}$`);
-/** An entry whose folder is nowhere to be seen may belong to a container that shares the repository. Milliseconds. */
-const unseenFor = 864e5;
-function recordOf(worktree) {
-	return `${worktree}.json`;
-}
-/**
-* Removes what killed runs left of their worktrees of this repository, in the given folder and wherever git still
-* lists them. Those of a live process stay. Returns the paths that were removed.
-*/
-async function removeLeftovers(gitFolder, folder, { isAlive }) {
-	const entries = await entriesOf(gitFolder);
-	const recorded = (await names(folder)).filter((name) => name.endsWith(".json") && worktreeName.test(name.slice(0, -5))).map((name) => join(folder, name.slice(0, -5)));
-	const candidates = /* @__PURE__ */ new Set([...entries.map(({ worktree }) => worktree), ...recorded]);
-	const removed = [];
-	for (const worktree of candidates) {
-		if (!worktreeName.test(basename(worktree))) continue;
-		const record = await readRecord(worktree);
-		if (record === void 0) {
-			const entry = entries.find((candidate) => candidate.worktree === worktree);
-			if (entry === void 0 || await ageOf(entry.path) < unseenFor) continue;
-		} else if (record.gitFolders[0] !== gitFolder || await isAlive(record.owner)) continue;
-		await removeByHand(worktree, record?.gitFolders ?? [gitFolder]);
-		removed.push(worktree);
-	}
-	return removed;
-}
-/**
-* Removes a worktree and those of submodules inside of it, with git's entries for them (gitrepository-layout(5):
-* `worktrees/<id>/gitdir`). By hand, since it has to work while the run is being interrupted, when no command can be
-* started any more, and whatever state an interrupted `git worktree add` left behind.
-*/
-async function removeByHand(worktree, gitFolders) {
-	await removeTree(worktree);
-	for (const gitFolder of gitFolders) {
-		for (const entry of await entriesOf(gitFolder)) if (entry.worktree === worktree || entry.worktree.startsWith(worktree + sep)) await removeTree(entry.path);
-		await removeIfEmpty(join(gitFolder, "worktrees"));
-	}
-	await rm(recordOf(worktree), { force: true });
-}
-async function entriesOf(gitFolder) {
-	const folder = join(gitFolder, "worktrees");
-	const entries = [];
-	for (const name of await names(folder)) {
-		const path = join(folder, name);
-		const text = await absentIfMissing(readFile(join(path, "gitdir"), "utf8"));
-		if (text !== void 0) entries.push({
-			path,
-			worktree: dirname(resolve(path, text.trim()))
-		});
-	}
-	return entries;
-}
-async function readRecord(worktree) {
-	const text = await absentIfMissing(readFile(recordOf(worktree), "utf8"));
-	if (text === void 0) return void 0;
-	try {
-		const value = JSON.parse(text);
-		const owner = ownerFrom(value.owner);
-		const { gitFolders } = value;
-		if (owner === void 0 || !Array.isArray(gitFolders)) return void 0;
-		return {
-			owner,
-			gitFolders: gitFolders.filter((path) => typeof path === "string")
-		};
-	} catch {
-		return;
-	}
-}
-async function removeTree(path) {
-	try {
-		await removeFolder(path);
-	} catch (error) {
-		if (error.code !== "EACCES") throw error;
-		await makeWritable(path);
-		await removeFolder(path);
-	}
-}
-async function makeWritable(folder) {
-	await chmod(folder, 448);
-	for (const entry of await readdir(folder, { withFileTypes: true })) if (entry.isDirectory()) await makeWritable(join(folder, entry.name));
-}
-async function removeIfEmpty(folder) {
-	try {
-		await rmdir(folder);
-	} catch (error) {
-		const { code } = error;
-		if (code !== "ENOENT" && code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
-	}
-}
-async function ageOf(path) {
-	const { mtimeMs } = await stat(path);
-	return Date.now() - mtimeMs;
-}
-async function names(folder) {
-	return await absentIfMissing(readdir(folder)) ?? [];
-}
-async function absentIfMissing(reading) {
-	try {
-		return await reading;
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
-		throw error;
-	}
-}
-
-// src/git/worktree.ts
-/** Checks a commit out beside the user's files. Of their repository only `.git/worktrees` changes, until the end. */
-async function addWorktree(options) {
-	const { repository, sha, withoutFiles = false, processes, cleanup } = options;
-	await mkdir(options.folder, { recursive: true });
-	const folder = await realpath(options.folder);
-	await removeLeftovers(repository.commonDir, folder, processes);
-	const path = join(folder, `${worktreePrefix}${randomBytes(4).toString("hex")}`);
-	const gitFolders = [];
-	const notes = [];
-	let adding = Promise.resolve();
-	let removing;
-	const remove = () => {
-		removing ??= adding.then(() => removeByHand(path, gitFolders));
-		return removing;
-	};
-	const forget = cleanup.add(remove);
-	const dispose = async () => {
-		try {
-			await remove();
-		} finally {
-			forget();
-		}
-	};
-	const use = async (gitFolder) => {
-		if (gitFolders.includes(gitFolder)) return;
-		gitFolders.push(gitFolder);
-		await writeRecord(path, {
-			owner: processes.self,
-			gitFolders
-		});
-	};
-	const add = async () => {
-		await use(repository.commonDir);
-		const problem = await checkOut(repository, sha, path, withoutFiles);
-		if (problem !== void 0) throw new UserError(`${short(sha)} could not be checked out to ${path}: ${problem}`, { page: "no-checkout-of-base" });
-		if (!withoutFiles) await addSubmodules(repository, sha, path, use, (note) => notes.push(note));
-	};
-	try {
-		const started = add();
-		adding = started.catch(() => void 0);
-		await started;
-		if (removing !== void 0) throw new Error(`interrupted while checking out ${short(sha)}`);
-	} catch (error) {
-		await dispose();
-		throw error;
-	}
-	return {
-		path,
-		notes,
-		[Symbol.asyncDispose]: dispose
-	};
-}
-/** Returns what went wrong. */
-async function checkOut({ git }, sha, path, withoutFiles = false) {
-	const added = await git([
-		...[
-			"-c",
-			"core.hooksPath=/dev/null",
-			"-c",
-			"submodule.recurse=false"
-		],
-		...["-c", "worktree.useRelativePaths=false"],
-		...[
-			"worktree",
-			"add",
-			"--quiet",
-			"--detach",
-			...withoutFiles ? ["--no-checkout"] : [],
-			"--",
-			path,
-			sha
-		]
-	], { network: true });
-	const result = withoutFiles && added.exitCode === 0 ? await git([
-		"-C",
-		path,
-		"read-tree",
-		"HEAD"
-	]) : added;
-	return result.exitCode === 0 ? void 0 : lastWords(result);
-}
-/**
-* Fills in the submodules that the user's checkout has filled in: as worktrees of the very repositories that it uses,
-* so nothing is cloned and nothing is fetched but commits that are missing.
-*/
-async function addSubmodules(repository, sha, path, use, note) {
-	const { git, output, open, root } = repository;
-	if ((await git([
-		"cat-file",
-		"-e",
-		`${sha}:.gitmodules`
-	])).exitCode !== 0) return;
-	const links = (await output([
-		"ls-tree",
-		"-r",
-		"-z",
-		sha
-	])).split("\0").flatMap((line) => {
-		const [, commit, file] = /^160000 commit (\S+)\t(.*)$/s.exec(line) ?? [];
-		return commit === void 0 || file === void 0 ? [] : [{
-			commit,
-			file
-		}];
-	});
-	for (const { commit, file } of links) {
-		if (!await exists$2(join(root, file, ".git"))) continue;
-		const submodule = await open(join(root, file));
-		if (submodule === void 0) continue;
-		if (!await hasCommit(submodule, commit)) await fetchCommit(submodule, commit);
-		await use(submodule.commonDir);
-		const target = join(path, file);
-		const problem = await checkOut(submodule, commit, target);
-		if (problem === void 0) await addSubmodules(submodule, commit, target, use, note);
-		else note(`Submodule ${file} is empty at ${short(sha)}, as its commit ${short(commit)} could not be had: ${problem}`);
-	}
-}
-/** Written aside and renamed: a half-written record would leave a worktree without an owner. */
-async function writeRecord(worktree, record) {
-	const path = recordOf(worktree);
-	await writeFile(`${path}.new`, JSON.stringify(record));
-	await rename(`${path}.new`, path);
-}
-
-// src/go/place.ts
-/** Files that would make the go command, or git, take what lies below as part of something else. */
-const markers = [
-	"go.mod",
-	"go.work",
-	".git"
-];
-/** Where the link and the worktrees may lie, best first. Fixed for a user: a path that varies would miss caches. */
-function usualPlaces({ env, temporary, uid }) {
-	const { XDG_CACHE_HOME: cache, HOME: home, LOCALAPPDATA: local } = env;
-	return [
-		...cache?.startsWith("/") ? [join(cache, "go-binary-budget")] : [],
-		...home?.startsWith("/") ? [join(home, ".cache", "go-binary-budget")] : [],
-		...local !== void 0 && win32.isAbsolute(local) ? [join(local, "go-binary-budget")] : [],
-		join(temporary, uid === void 0 ? "go-binary-budget" : `go-binary-budget-${uid}`)
-	];
-}
-/** Makes the first of the places that is ours alone and lies outside of every repository and module. */
-async function placeOutsideRepositories(places, uid) {
-	const refused = [];
-	for (const place of places) {
-		const reason = await parentWithMarker(await realPlace(place)) ?? await makePrivate(place, uid);
-		if (reason === void 0) return realpath(place);
-		refused.push(`${place}: ${reason}`);
-	}
-	throw new UserError(`No folder outside of every repository to build in:\n${refused.join("\n")}\nSet XDG_CACHE_HOME or TMPDIR to a folder of yours without ${markers.join(", ")} in it or above.`, { page: "no-place-to-build" });
-}
-/** Where the place is or would be, links resolved: checked before anything is made in somebody's repository. */
-async function realPlace(place) {
-	try {
-		return await realpath(place);
-	} catch (error) {
-		const { code } = error;
-		if (place === dirname(place) || code !== "ENOENT" && code !== "ENOTDIR") throw error;
-		return join(await realPlace(dirname(place)), basename(place));
-	}
-}
-async function parentWithMarker(place) {
-	for (let folder = place;; folder = dirname(folder)) {
-		for (const marker of markers) if (await exists$1(join(folder, marker))) return `${join(folder, marker)} lies above`;
-		if (folder === dirname(folder)) return void 0;
-	}
-}
-/** The temporary folder is everybody's: a folder or link that somebody else put there could redirect a build. */
-async function makePrivate(place, uid) {
-	try {
-		await mkdir(place, {
-			recursive: true,
-			mode: 448
-		});
-		const stats = await lstat(place);
-		if (!stats.isDirectory()) return "it is no folder";
-		if (uid !== void 0 && (stats.uid !== uid || (stats.mode & 18) !== 0)) return "others may write to it";
-		return;
-	} catch (error) {
-		const { code, message } = error;
-		if (code === void 0) throw error;
-		return message;
-	}
-}
-async function exists$1(path) {
-	try {
-		await lstat(path);
-		return true;
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR" || code === "EACCES") return false;
-		throw error;
-	}
-}
-
-// src/system/process-identity.ts
-/** This process, and whether another one still runs. */
-async function systemProcesses() {
-	const host = hostname();
-	const started = await startOf(process.pid);
-	return {
-		self: {
-			pid: process.pid,
-			host,
-			...started !== void 0 && { started }
-		},
-		isAlive: async (owner) => {
-			if (owner.host !== host) return true;
-			if (!exists(owner.pid)) return false;
-			const now = await startOf(owner.pid);
-			return owner.started === void 0 || now === void 0 || now === owner.started;
-		}
-	};
-}
-function exists(pid) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return error.code === "EPERM";
-	}
-}
-/** Ticks between boot and the start of the process; undefined where there is no /proc. */
-async function startOf(pid) {
-	try {
-		const stat = await readFile(`/proc/${pid}/stat`, "utf8");
-		return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
-	} catch {
-		return;
-	}
-}
-
-// src/system/stale-folders.ts
-/** In a temporary folder: whose it is. */
-const ownerFile = ".owner.json";
-/** Writes down whose a temporary folder is, so that a later run may remove it if this one is killed. */
-function claimFolder(folder, { self }) {
-	return writeFile(join(folder, ownerFile), JSON.stringify(self));
-}
-/**
-* Removes the folders in `within` whose names begin with `prefix` and whose owner is no longer there: what a run left that was
-* killed. One that nobody claimed stays, and so does one that cannot be removed.
-*/
-async function removeStaleFolders(within, prefix, { isAlive }) {
-	const names = (await readdir(within).catch(() => [])).filter((name) => name.startsWith(prefix));
-	for (const name of names) {
-		const folder = join(within, name);
-		try {
-			const owner = ownerFrom(JSON.parse(await readFile(join(folder, ownerFile), "utf8")));
-			if (owner !== void 0 && !await isAlive(owner)) await removeFolder(folder);
-		} catch {}
-	}
-}
-
-// src/workspace.ts
-/** Finds base and head, and brings both on disk without touching the user's checkout. */
-async function openWorkspace(request, { exec, env, cleanup, progress }) {
-	const resources = disposables();
-	try {
-		const repository = await requireRepository(request, exec, env);
-		const revisions = await findRevisions$1({
-			repository,
-			event: request.event,
-			...request.ownFiles !== void 0 && { ownFiles: request.ownFiles },
-			...request.base !== void 0 && { base: request.base },
-			...request.compareApi !== void 0 && { compareApi: request.compareApi }
-		});
-		const processes = await systemProcesses();
-		await removeStaleFolders(tmpdir(), temporaryPrefix, processes);
-		const { path: temporary } = resources.use(await temporaryFolder(cleanup));
-		await claimFolder(temporary, processes);
-		const uid = process.getuid?.();
-		const places = usualPlaces({
-			env,
-			temporary: tmpdir(),
-			...uid !== void 0 && { uid }
-		});
-		const place = await placeOutsideRepositories(places, uid);
-		const link = resources.use(await openLink({
-			root: repository.root,
-			place: join(place, "links"),
-			processes,
-			cleanup,
-			wait: 600,
-			onWait: progress.step
-		}));
-		const notes = [...revisions.notes];
-		const worktrees = join(place, "worktrees");
-		const check = async (sha, withoutFiles = false) => {
-			const options = {
-				repository,
-				sha,
-				withoutFiles,
-				folder: worktrees,
-				processes,
-				cleanup
-			};
-			const worktree = resources.use(await addWorktree(options));
-			notes.push(...worktree.notes);
-			return worktree.path;
-		};
-		const { base, head } = revisions;
-		const sub = relative(repository.root, await realpath(request.dir)).replaceAll(sep, "/") || ".";
-		let headRoot = head.kind === "commit" ? await check(head.sha) : repository.root;
-		if (!await isFolder$1(join(headRoot, sub))) throw new UserError(`${head.name} has no folder ${sub}. Name one that it has, or another revision with --head.`, { page: "no-folder" });
-		const baseRoot = base === void 0 ? void 0 : await check(base.sha);
-		const pointers = lfsNote({
-			head: await lfsPointers(repository, headRoot),
-			base: baseRoot === void 0 ? [] : await lfsPointers(repository, baseRoot)
-		});
-		if (pointers !== void 0) notes.push(pointers);
-		let releaseRoot;
-		let releaseSha;
-		return {
-			repository,
-			revisions,
-			sub,
-			temporary,
-			place,
-			link,
-			notes,
-			get headRoot() {
-				return headRoot;
-			},
-			...baseRoot !== void 0 && { baseRoot },
-			checkout: (side, throughLink) => {
-				const root = {
-					head: headRoot,
-					base: baseRoot,
-					release: releaseRoot
-				}[side];
-				if (root === void 0) throw new Error(`there is no ${side}`);
-				return checkoutAt(root, sub, throughLink ? link : void 0);
-			},
-			commitOf: (side) => side === "base" ? base?.sha : releaseSha,
-			async openRelease(pattern) {
-				const from = base?.sha ?? head.sha;
-				if (from === void 0) return {
-					kind: "none",
-					reason: "there is no commit yet"
-				};
-				const mayFetch = request.onRunner || await isShallow(repository);
-				const release = await latestRelease(repository, from, {
-					mayFetch,
-					...pattern !== void 0 && { pattern }
-				});
-				if (release.kind === "none") return release;
-				releaseRoot = release.sha === base?.sha ? baseRoot : await check(release.sha);
-				releaseSha = release.sha;
-				return release;
-			},
-			async copyHead() {
-				if (head.kind === "commit") return;
-				const copy = head.sha === void 0 ? join(temporary, "head") : await check(head.sha, true);
-				await copyCheckout(repository, copy);
-				headRoot = copy;
-			},
-			async linkNeighbours(names) {
-				const from = dirname(repository.root);
-				await mkdir(worktrees, { recursive: true });
-				for (const name of new Set(names)) {
-					if (name.startsWith("binary-budget-")) continue;
-					const paths = {
-						target: join(from, name),
-						path: join(worktrees, name)
-					};
-					resources.use(await linkWhileRunning(paths, cleanup));
-				}
-			},
-			[Symbol.asyncDispose]: () => resources[Symbol.asyncDispose]()
-		};
-	} catch (error) {
-		await resources[Symbol.asyncDispose]();
-		throw error;
-	}
-}
-async function requireRepository({ dir, onRunner, token, serverUrl }, exec, env) {
-	const repository = await openRepository({
-		exec,
-		env,
-		dir,
-		trust: onRunner,
-		...token !== void 0 && { token },
-		...serverUrl !== void 0 && { serverUrl }
-	});
-	if (repository !== void 0) return repository;
-	throw new UserError(onRunner ? `${dir} is not in a Git checkout. Add a step before this one: \`- uses: actions/checkout@v7\`.` : `${dir} is not in a Git repository, so there is no base to compare with. Name a folder of a clone.`, { page: "no-repository" });
 }
 
 // src/action.ts
@@ -8697,111 +9318,45 @@ async function measure(request, effects, caches) {
 	try {
 		var _usingCtx$1 = _usingCtx();
 		const workspace = _usingCtx$1.a(await findRevisions(request, effects));
-		const env = await goEnvironment(effects, workspace);
-		const loaded = await checkedConfig(request, effects, workspace, env);
-		const { config: asked, file } = loaded;
-		const known = await caches?.earlierReport?.(workspace) ?? await reportOfUntouched({
-			request,
-			effects,
-			workspace,
-			config: asked,
-			configFile: file,
-			env
-		});
+		const task = await readTask(request, effects, workspace, caches);
+		const known = await knownReport(task);
 		if (known !== void 0) return {
 			report: known,
-			config: asked,
-			configFile: file
+			config: task.config,
+			configFile: task.file
 		};
-		const baseConfig = await configOfBase(loaded, workspace);
-		const config = withPackagesBefore(asked, baseConfig);
-		const on = {
-			request,
-			effects,
-			workspace,
-			config,
-			probe: await readyProbe(effects, workspace, env)
-		};
-		const onPrograms = (names) => checkBudgetNames(config, names, loaded);
-		const building = {
-			...on,
-			env,
-			onPrograms,
-			...caches && { caches }
-		};
-		const built = await buildBoth(building);
-		const release = await openRelease(building, built);
-		const dissected = await findWhatGrew({
-			...on,
-			built
-		});
-		const sides = await findCompressedSizes(effects, dissected);
-		const plan = await planBothStarts({
-			...on,
-			built
-		});
-		const cold = config.measure.cold === "disk";
-		const soaks = config.measure.soak !== void 0;
-		const timed = plan.cells.length + release.plan.cells.length;
-		const rule = ruleFor(timed * sampledMetrics({
-			stays: true,
-			cold,
-			inside: soaks
-		}).length, config.budgets);
-		const sinceBase = {
-			...on,
-			config: shareOf(config, plan.cells.length / timed),
-			against: "base"
-		};
-		const started = await startBoth({
-			...sinceBase,
-			rule
-		}, plan);
-		const limited = await limitBoth(sinceBase, plan, started);
-		const soaked = await soakBoth({
-			...on,
-			built,
-			rule,
-			...limited.soaks && { limit: limited.soaks }
-		}, plan);
-		const compared = compareCells({
-			...built,
-			...sides
-		}, plan, started.cells, rule, cold, limited, soaked);
-		const { cells: linked, notes } = await findWhyItIsLinked({
-			...on,
-			built
-		}, dissected.packages, compared);
-		const explained = await findWhyStartsChanged({
-			...on,
-			built
-		}, plan, linked, started.cpu);
-		const sinceRelease = {
-			...building,
-			config: shareOf(config, release.plan.cells.length / timed)
-		};
-		const cells = await compareWithRelease({
-			building: sinceRelease,
-			head: sides.head,
-			rule
-		}, release, explained);
-		const report = await assemble({
-			...on,
-			configFile: file,
-			budgetChanges: baseConfig === void 0 ? [] : budgetChanges(baseConfig.budgets, config.budgets),
-			built,
-			cells,
-			notes: [...loaded.notes, ...notes],
+		const run = await startRun(task);
+		const programs = await findPrograms(run);
+		const built = await buildBaseAndHead(run, programs);
+		const release = await openRelease(run, built);
+		const grown = await findWhatGrew(run, built);
+		const sized = await compressBinaries(run, grown.built);
+		const plans = await planStarts(run, sized, release);
+		const started = await timeStarts(run, plans.base);
+		const limited = await testMemoryLimits(run, plans.base, started);
+		const soaked = await runSoaks(run, sized, plans.base, limited);
+		const compared = compareCells(run, sized, plans.base, {
 			started,
-			rule,
-			release
+			limited,
+			soaked
 		});
-		await keepCosts(workspace, request, report);
+		const linked = await findWhyItIsLinked(run, grown, compared);
+		const explained = await findWhyStartsChanged(run, plans.base, started, linked.cells);
+		const cells = await compareWithRelease(run, release, plans.release, explained);
+		const report = await assemble(run, {
+			built: sized,
+			release,
+			plan: plans.base,
+			started,
+			cells,
+			notes: linked.notes
+		});
+		await keepCosts(run, report);
 		return {
 			report,
-			trees: treesOf(dissected, cells),
-			config,
-			configFile: file
+			trees: treesOf(sized, cells),
+			config: run.config,
+			configFile: run.file
 		};
 	} catch (_) {
 		_usingCtx$1.e = _;
@@ -8809,97 +9364,33 @@ async function measure(request, effects, caches) {
 		await _usingCtx$1.d();
 	}
 }
-/** The time for all cells of a job is shared by what is compared with base and what is with a release. */
-function shareOf(config, share) {
-	const { measure } = config;
-	return {
-		...config,
-		measure: {
-			...measure,
-			time: Number.isFinite(share) ? measure.time * share : measure.time
-		}
-	};
+/** A report that is known without building: an earlier run's, or that no input of a build changed. */
+async function knownReport(task) {
+	return await task.caches?.earlierReport?.(task.workspace) ?? reportOfUntouched(task);
 }
 /** What is to be measured, split into jobs: nothing is built for it. */
 async function plan(request, effects, recorded) {
 	try {
 		var _usingCtx3 = _usingCtx();
 		const workspace = _usingCtx3.a(await findRevisions(request, effects));
-		const env = await goEnvironment(effects, workspace);
-		const loaded = await checkedConfig(request, effects, workspace, env);
-		return await planJobs({
-			effects,
-			workspace,
-			config: loaded.config,
-			env,
-			recorded
-		});
+		const task = await readTask(request, effects, workspace);
+		return await planJobs(task, recorded);
 	} catch (_) {
 		_usingCtx3.e = _;
 	} finally {
 		await _usingCtx3.d();
 	}
 }
-function findRevisions(request, effects) {
-	return effects.progress.phase("Find base and head", async () => {
-		const workspace = await openWorkspace(request, effects);
-		effects.progress.step(workspace.revisions.how);
-		return workspace;
-	});
+
+// src/render/words/failure-text.ts
+/** What is printed of an error that ends a run: a mistake's sentence and its page, or that it is a bug, with its stack. */
+function failureText(error, on) {
+	const said = error instanceof UserError ? errorText(error.mistake) : bugText(error, on);
+	return on === "terminal" ? `go-binary-budget: ${said}\n` : said;
 }
-/** The go command cannot clean up after an interrupt, so it writes where this run's folder goes with all that is in it. */
-async function goEnvironment({ env }, { temporary }) {
-	const folder = join(temporary, "go");
-	await mkdir(folder);
-	return {
-		GOTMPDIR: folder,
-		...buildEnvironment(env)
-	};
-}
-function readyProbe({ exec, packageRoot, progress, cleanup }, { place }, env) {
-	const compile = () => compileProbe({
-		exec,
-		env,
-		cleanup,
-		sourceDir: join(packageRoot, "src", "probe"),
-		cacheDir: join(place, "probe")
-	});
-	return progress.phase("Compile the probe", compile);
-}
-async function checkedConfig(request, { exec }, { temporary, headRoot, checkout, repository: { root } }, env) {
-	const { dir } = checkout("head", false);
-	const loaded = await loadConfig(request, {
-		root: headRoot,
-		dir
-	}, {
-		platforms: await readPlatforms(exec, temporary, env),
-		experiments: async () => readGoexperiments(await readToolchain(exec, dir, {
-			...env,
-			GOEXPERIMENT: ""
-		}))
-	});
-	const note = request.onRunner || headRoot === root ? void 0 : await noteOnOwnConfig(loaded, {
-		root,
-		headRoot
-	});
-	return note === void 0 ? loaded : {
-		...loaded,
-		notes: [...loaded.notes, note]
-	};
-}
-/** Head is a commit, whose config is not the one that lies before the user. */
-async function noteOnOwnConfig({ file }, { root, headRoot }) {
-	if (isAbsolute(file)) return void 0;
-	const [own, used] = await Promise.all([textOf(join(root, file)), textOf(join(headRoot, file))]);
-	if (own === void 0 || own === used) return void 0;
-	return `${used === void 0 ? "Head has no config" : "The config is head's"}: ${file} as it lies in the checkout was not used. --config takes it.`;
-}
-/** Done before anything is timed, so that nothing disturbs it. */
-function findCompressedSizes({ progress }, { base, head }) {
-	return progress.phase("Compress binaries", async () => ({
-		head: await withCompressedSizes(head),
-		...base && { base: await withCompressedSizes(base) }
-	}));
+function bugText(error, on) {
+	const stack = error instanceof Error ? error.stack ?? error.message : String(error);
+	return on === "terminal" ? `this is a bug, please report it.\n${stack}` : `This is a bug in the action, please report it. ${stack}`;
 }
 
 // src/system/exec.ts
@@ -9540,81 +10031,6 @@ function pagesOn({ cells, budgets, revisions, complete, open }) {
 	];
 }
 
-// src/core/history/history.ts
-/** Name of the file on the history branch: JSON lines, one for each cell and commit, in the order in which they came. */
-const historyFile = "history.jsonl";
-/** Reads the file. A line that is none, or of a later version, is counted and left out; nothing else suffers from it. */
-function readHistory(text) {
-	const lines = [];
-	const unreadable = [];
-	let number = 0;
-	for (const row of text.split("\n")) {
-		number++;
-		if (row.trim() === "") continue;
-		const line = lineFrom(row);
-		if (line === void 0) unreadable.push(number);
-		else lines.push(line);
-	}
-	return {
-		lines,
-		unreadable
-	};
-}
-/** Head's figures as lines of the file, without those that it has already. */
-function newLines({ cells, machine: { cpu, go } }, { commit, time }, { lines: known }) {
-	const there = new Set(known.filter((line) => line.commit === commit).map((line) => JSON.stringify(ordered(line))));
-	return cells.flatMap((cell) => {
-		const metrics = {};
-		for (const id of metricIds) {
-			const head = cell.metrics[id]?.head;
-			if (head === void 0) continue;
-			metrics[id] = head.lo === head.hi ? head.center : [
-				head.center,
-				head.lo,
-				head.hi
-			];
-		}
-		if (metrics.size === void 0) return [];
-		const line = JSON.stringify(ordered({
-			version: 1,
-			commit,
-			time,
-			...keyOf$1(cell),
-			go,
-			cpu,
-			metrics
-		}));
-		return there.has(line) ? [] : [line];
-	});
-}
-const ordered = ({ version, commit, time, go, cpu, metrics, ...key }) => ({
-	version,
-	commit,
-	time,
-	...keyOf$1(key),
-	go,
-	cpu,
-	metrics
-});
-/** By hand, since a schema takes ten times as long and there are tens of thousands. */
-function lineFrom(row) {
-	let value;
-	try {
-		value = JSON.parse(row);
-	} catch {
-		return;
-	}
-	if (typeof value !== "object" || value === null) return void 0;
-	const line = value;
-	return line.version === 1 && isText(line.commit) && /^[0-9a-f]{40,64}$/.test(line.commit) && isText(line.time) && !Number.isNaN(Date.parse(line.time)) && isText(line.program) && isText(line.flagSet) && isText(line.platform) && (line.variant === void 0 || isText(line.variant)) && isText(line.go) && isText(line.cpu) && isMetrics(line.metrics) ? value : void 0;
-}
-const isText = (value) => typeof value === "string" && value.length <= 1e3;
-function isMetrics(value) {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-	for (const recorded of Object.values(value)) if (Array.isArray(recorded) ? recorded.length !== 3 || !recorded.every(Number.isFinite) : !Number.isFinite(recorded)) return false;
-	return true;
-}
-
 // src/git/history-branch.ts
 /** Somebody else was quicker so many times at most; waits grow from one to the next. */
 const mostAttempts = 8;
@@ -9631,7 +10047,7 @@ async function readWith(git, on) {
 	const { url } = git;
 	if (url === void 0) return {
 		kind: "failed",
-		reason: "this clone has no remote"
+		problem: { kind: "no-remote" }
 	};
 	const ref = `refs/heads/${on.branch}`;
 	const listed = await git.run([
@@ -9639,10 +10055,7 @@ async function readWith(git, on) {
 		url,
 		ref
 	], { network: true });
-	if (listed.exitCode !== 0) return {
-		kind: "failed",
-		reason: lastWords(listed)
-	};
+	if (listed.exitCode !== 0) return failed(listed);
 	const tip = listed.stdout.split(/\s/)[0];
 	if (tip === void 0 || tip === "") return {
 		kind: "read",
@@ -9660,10 +10073,7 @@ async function readWith(git, on) {
 		url,
 		`+${ref}:refs/history`
 	], { network: true });
-	if (fetched.exitCode !== 0) return {
-		kind: "failed",
-		reason: lastWords(fetched)
-	};
+	if (fetched.exitCode !== 0) return failed(fetched);
 	const sha = (await git.output(["rev-parse", "refs/history"])).trim();
 	await git.output(["read-tree", sha]);
 	const into = join(on.folder, "files");
@@ -9686,6 +10096,13 @@ async function readWith(git, on) {
 		tip: sha
 	};
 }
+const failed = (result) => ({
+	kind: "failed",
+	problem: {
+		kind: "failed",
+		output: lastWords(result)
+	}
+});
 /**
 * Adds lines to the end of the file by one commit and one push that can only move the branch forward. Whoever was quicker is
 * waited for, and what they wrote is read again. `linesFor` sees the file as it is then; none means there is nothing to add.
@@ -9698,7 +10115,7 @@ async function appendToBranchFile(on, linesFor, message, wait = setTimeout$1) {
 		if (attempt > 1) await wait(100 * 2 ** Math.min(attempt, 6) * (.5 + Math.random()));
 		const read = await readWith(git, on);
 		if (read.kind === "failed") {
-			reason = read.reason;
+			reason = fetchProblemWords(read.problem);
 			continue;
 		}
 		const lines = linesFor(read.content);
@@ -9804,4 +10221,4 @@ async function bareGit({ repository, folder }) {
 // src/core/config/config.ts
 const defaultConfigPath = ".github/binary-budget.yml";
 
-export { isFile as $, tryRun as A, cellsOfJob as B, openWorkspace as C, openRepository as D, releasesByCommit as E, findMainPackages as F, pageOf as G, errorText as H, modulesBelow as I, compileProbe as J, readToolchain as K, requirePrograms as L, buildBoth as M, costsFolder as N, planBothStarts as O, findRelease as P, goCommand as Q, goSources as R, readyProbe as S, usualPlaces as T, errorUrl as U, variantOfJob as V, tool as W, inspect$1 as X, identify as Y, _usingCtx as Z, interruptible as _, newLines as a, cleanupList as at, measure as b, writeReport as c, removeOldStores as d, isFolder$1 as et, storeKey as f, createProgress as g, traced as h, historyFile as i, textOf as it, compareCells as j, startBoth as k, writtenIn as l, withGitShell as m, appendToBranchFile as n, temporaryFolder as nt, readHistory as o, ruleFor as ot, definedEnvironment as p, allSymbols as q, readBranchFile as r, textIfAny as rt, pagesOn as s, buildEnvironment as st, defaultConfigPath as t, removeFolder as tt, folderStore as u, createExec as v, placeOutsideRepositories as w, plan as x, goEnvironment as y, namePrograms as z };
+export { textIfAny as $, tryRun as A, requirePrograms as B, placeOutsideRepositories as C, findStarts as D, openRepository as E, compareCells as F, inspect$1 as G, allSymbols as H, buildBaseAndHead as I, namePrograms as J, _usingCtx as K, costsFolder as L, findRelease as M, cellsOfJob as N, trying as O, variantOfJob as P, temporaryFolder as Q, mainPackagesIn as R, openWorkspace as S, releasesByCommit as T, compileProbe as U, goSources as V, identify as W, isFolder$1 as X, isFile as Y, removeFolder as Z, measure as _, writeReport as a, pageOf as at, goEnvironment as b, removeOldStores as c, withGitShell as d, textOf as et, traced as f, failureText as g, createExec as h, pagesOn as i, cleanupList as it, findPrograms as j, withTiming as k, storeKey as l, interruptible as m, appendToBranchFile as n, readToolchain as nt, writtenIn as o, createProgress as p, buildEnvironment as q, readBranchFile as r, goCommand as rt, folderStore as s, defaultConfigPath as t, tool as tt, definedEnvironment as u, plan as v, usualPlaces as w, startRun as x, timeStarts as y, modulesBelow as z };

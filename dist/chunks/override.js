@@ -1,6 +1,6 @@
 import { h as cellId, m as grouped } from "./history-fold.js";
-import { D as judge, E as isBroken, k as verdictOfReport } from "./comment3.js";
-import { n as changedOf, r as mergedTrend, t as isMatrixOfFolders } from "./matrix-of-folders.js";
+import { M as isBroken, N as isComplete, P as outcomeOf, R as judge } from "./comment3.js";
+import { f as isMatrixOfFolders, m as mergedTrend, p as changedOf } from "./mistake-text.js";
 
 // src/core/report/merge-results.ts
 /**
@@ -19,10 +19,13 @@ function mergeResults(all, { judging, open = false, planned, lost = [] } = {}) {
 	const lostResults = [...clashes, ...lost].slice(0, mostLost);
 	const complete = missing.length === 0 && lostResults.length === 0;
 	const isMatrix = results.length > 1 || !complete;
-	const openness = {
+	const outcome = outcomeOf({
+		budgets,
+		cells
+	}, {
 		complete,
 		...open && !complete && { open: true }
-	};
+	});
 	const elsewhere = budgets.length === 0 && results.some((result) => (judging ?? result.judging).budgets.length > 0);
 	const history = mergedTrend(results.flatMap(({ report }) => report.history ?? []));
 	return {
@@ -34,19 +37,15 @@ function mergeResults(all, { judging, open = false, planned, lost = [] } = {}) {
 		...elsewhere && { budgetsElsewhere: true },
 		...judging === void 0 && configOf(results),
 		...history && { history },
-		verdict: verdictOfReport({
-			budgets,
-			cells,
-			...openness
-		}),
-		changed: changed(kept, {
+		...outcome,
+		changed: outcome.verdict !== "pass" || changed(kept, {
 			revisions,
-			budgets
-		}, judging) || !complete && !open,
+			budgets,
+			verdict: outcome.verdict
+		}, judging),
 		notes: notes(results),
 		reproduce: unique(results.flatMap(({ report }) => report.reproduce)),
 		...isMatrix ? { jobs: results.map(jobOf) } : measuring && { measuring },
-		...openness,
 		...missing.length > 0 && { missingJobs: missing },
 		...lostResults.length > 0 && { lostResults },
 		phases: isMatrix ? [] : phases
@@ -170,11 +169,10 @@ function judged(kept, judging) {
 		return judge(cells, budgets, { host: (cell) => hosts.get(cell) ?? cell.platform });
 	});
 }
-function changed(kept, { revisions, budgets }, judging) {
+function changed(kept, found, judging) {
 	return byJudging(kept, judging).some(([{ commentAbove }, group]) => changedOf({
-		revisions,
-		cells: group.map(({ cell }) => cell),
-		budgets
+		...found,
+		cells: group.map(({ cell }) => cell)
 	}, commentAbove));
 }
 /** What flag sets buy was found within each job, on one machine; rows whose cell another job has go. */
@@ -262,16 +260,21 @@ function jobOf({ job, run, platform, report }) {
 		seconds: report.phases.reduce((sum, { seconds }) => sum + seconds, 0)
 	};
 }
-/** Each once, and a word where the jobs did not measure the same. */
+/** Each once, and one more where the jobs did not measure the same. */
 function notes(results) {
 	const differ = (side) => {
 		const shas = unique(results.flatMap(({ report }) => report.revisions[side]?.sha ?? []));
-		return shas.length > 1 ? [`The jobs did not measure the same ${side}: ${shas.map((sha) => sha.slice(0, 12)).join(", ")}.`] : [];
+		return shas.length > 1 ? [{
+			kind: "jobs-differ",
+			side,
+			shas
+		}] : [];
 	};
+	const own = new Map(results.flatMap(({ report }) => report.notes.map((note) => [sortedJson(note), note])));
 	return [
 		...differ("head"),
 		...differ("base"),
-		...unique(results.flatMap(({ report }) => report.notes))
+		...own.values()
 	];
 }
 const unique = (values) => [...new Set(values)];
@@ -279,19 +282,23 @@ const unique = (values) => [...new Set(values)];
 // src/core/report/override.ts
 /** The report of a pull request that was let pass: what would fail it is `overridden`, and what is missing stays missing. */
 function withOverride(report, override) {
-	if (!report.budgets.some(isBroken)) return report;
+	if (report.verdict !== "fail") return report;
 	const budgets = report.budgets.map((budget) => isBroken(budget) ? {
 		...budget,
 		verdict: "overridden"
 	} : budget);
+	const { verdict } = outcomeOf({
+		...report,
+		budgets
+	}, {
+		complete: isComplete(report),
+		...report.open && { open: true }
+	});
 	return {
 		...report,
 		budgets,
 		override,
-		verdict: verdictOfReport({
-			...report,
-			budgets
-		})
+		verdict
 	};
 }
 

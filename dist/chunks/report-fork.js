@@ -1,4 +1,4 @@
-import { d as readConfig, l as defaultConfig, x as UserError } from "./matrix-of-folders.js";
+import { N as UserError, S as readConfig, b as defaultConfig, i as mistakeText } from "./mistake-text.js";
 import { m as grouped } from "./history-fold.js";
 import { n as mergeResults, t as withOverride } from "./override.js";
 import { n as failureOf } from "./api.js";
@@ -7,7 +7,7 @@ import { t as publishComment } from "./comment2.js";
 import { t as commentMarker } from "./comment-stamp2.js";
 import { t as readLabel } from "./label2.js";
 import { t as gatherer } from "./results2.js";
-import { n as renderQuietLine, s as plainHeadline, t as renderComment } from "./comment3.js";
+import { n as renderQuietLine, p as plainHeadline, s as notJudgedText, t as renderComment } from "./comment3.js";
 import { a as renderNoResults, i as noResultsTitle, n as lostResultText } from "./lost-results-text.js";
 
 // src/core/report/plain-text.ts
@@ -94,7 +94,10 @@ function withoutSentences(report, { headSha, baseRef }) {
 				sha: headSha
 			},
 			...report.revisions.release && { release: { name: report.revisions.release.name } },
-			how: `The figures are those of a run in a fork; the budgets are those of ${baseRef}.`
+			how: {
+				kind: "fork",
+				branch: baseRef
+			}
 		},
 		cells: report.cells.map(cellWithoutSentences),
 		flagSets: report.flagSets.map((comparison) => ({
@@ -264,10 +267,11 @@ async function setStatus({ octokit, owner, repo }, status) {
 /** Each makes a comment and a status of its own. */
 const mostDirectories = 20;
 /**
-* Says what a run in a fork measured where its pull request is, with a token that the fork never has. All bytes of the run's
-* artifacts may be a stranger's: they are taken as figures and names or not at all, are judged by the base branch's
-* budgets, and every word is this program's own. A report for each working directory; none where nothing is to be said.
-* Throws for bugs, and for a GitHub that does not answer: there is nothing else to show then.
+* Reports what a run in a fork measured to its pull request, with a token that the fork never has. Returns a report for each
+* working directory, and none if there is nothing to report. Throws for bugs, and if GitHub does not answer.
+*
+* A stranger may have written every byte of the run's artifacts. Only figures and names are taken from them, the base
+* branch's budgets judge them, and all sentences are this program's own.
 */
 async function reportForeignRun(run) {
 	const { event, note } = run;
@@ -281,7 +285,7 @@ async function reportForeignRun(run) {
 		return nothing(run, "it left no results");
 	}
 	const { config, trouble } = await configOf(run, pullRequest, configFiles);
-	if (trouble !== void 0) note(trouble);
+	if (trouble !== void 0) note(notJudgedText(trouble));
 	const directories = [...grouped(results, ({ directory }) => directory)].slice(0, mostDirectories);
 	const reports = [];
 	for (const [directory, [first, ...others]] of directories) {
@@ -334,24 +338,29 @@ async function resultsOf(run, { headSha, baseRef }) {
 }
 /** The base branch's: whoever asks to be merged does not say by what. */
 async function configOf(run, { baseRef }, configFiles) {
-	const text = await fileAt(run, run.configPath, baseRef);
+	const file = run.configPath;
+	const notJudged = (config) => ({
+		kind: "not-judged",
+		branch: baseRef,
+		file,
+		config
+	});
+	const text = await fileAt(run, file, baseRef);
 	if (text === void 0) {
-		if ([...configFiles].every((file) => file === plainPath(run.configPath))) return { config: defaultConfig };
-		const trouble = `Not judged: ${baseRef} has no ${run.configPath}, and the jobs that measured have another config. Give this step their input "config".`;
+		if ([...configFiles].every((other) => other === plainPath(file))) return { config: defaultConfig };
 		return {
 			config: defaultConfig,
-			trouble
+			trouble: notJudged("missing")
 		};
 	}
 	try {
-		return { config: readConfig(text, run.configPath) };
+		return { config: readConfig(text, file) };
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
-		run.note(error.message);
-		const trouble = `Not judged: the config ${run.configPath} of ${baseRef} has mistakes.`;
+		run.note(mistakeText(error.mistake));
 		return {
 			config: defaultConfig,
-			trouble
+			trouble: notJudged("has-mistakes")
 		};
 	}
 }
@@ -436,7 +445,7 @@ const states = {
 };
 const statusOf = (report, trouble) => ({
 	state: trouble === void 0 ? states[report.verdict] : "error",
-	text: trouble ?? plainHeadline(report)
+	text: trouble === void 0 ? plainHeadline(report) : notJudgedText(trouble)
 });
 /** This job is not attached to the pull request, so its own result shows nowhere there. */
 async function tellByStatus(run, { headSha }, directory, { state, text }) {

@@ -1,4 +1,4 @@
-import { C as record, D as string, E as strictObject, N as variant, S as pipe, T as safeParse, _ as object, a as exactOptional, b as partial, g as number, l as literal, m as minValue, n as boolean, s as finite, t as array, u as maxLength, v as optional, x as picklist } from "./dist.js";
+import { C as record, D as string, E as strictObject, N as variant, S as pipe, T as safeParse, _ as object, a as exactOptional, b as partial, c as integer, g as number, l as literal, m as minValue, n as boolean, s as finite, t as array, u as maxLength, v as optional, x as picklist } from "./dist.js";
 import { a as finite$1, i as count, n as sideUnderLimitSchema, r as soakSchema, s as text$1, t as shortHash } from "./short-hash.js";
 import { t as metricIds } from "./metric.js";
 import { createRequire } from "module";
@@ -1382,6 +1382,352 @@ const historySchema = strictObject({
 	unreadable: number()
 });
 
+// src/core/note/how.ts
+/** Why the commit before head is base. */
+const whyBeforeSchema = variant("kind", [
+	strictObject({ kind: literal("empty-push") }),
+	strictObject({
+		kind: literal("on-branch"),
+		branch: text$1
+	}),
+	strictObject({
+		kind: literal("part-of"),
+		branch: text$1
+	})
+]);
+const noBaseSchema = variant("kind", [
+	strictObject({ kind: literal("alone") }),
+	strictObject({ kind: literal("no-commit") }),
+	strictObject({
+		kind: literal("no-default-branch"),
+		where: picklist(["terminal", "workflow"])
+	}),
+	strictObject({
+		kind: literal("no-branch"),
+		branch: optional(text$1)
+	}),
+	strictObject({
+		kind: literal("too-shallow"),
+		branch: optional(text$1)
+	}),
+	strictObject({
+		kind: literal("no-common-history"),
+		branch: optional(text$1)
+	}),
+	strictObject({
+		kind: literal("first-commit"),
+		sha: text$1,
+		because: whyBeforeSchema
+	})
+]);
+/** `sha` is base's, in full. */
+const howSchema = variant("kind", [
+	strictObject({
+		kind: literal("chosen"),
+		revision: text$1,
+		sha: text$1
+	}),
+	strictObject({
+		kind: literal("merge-commit"),
+		branch: text$1,
+		sha: text$1
+	}),
+	strictObject({
+		kind: literal("merge-group"),
+		sha: text$1
+	}),
+	strictObject({
+		kind: literal("before-push"),
+		sha: text$1
+	}),
+	strictObject({
+		kind: literal("merge-base"),
+		branch: text$1,
+		sha: text$1
+	}),
+	strictObject({
+		kind: literal("last-commit"),
+		sha: text$1
+	}),
+	strictObject({
+		kind: literal("commit-before"),
+		sha: text$1,
+		because: whyBeforeSchema
+	}),
+	strictObject({
+		kind: literal("fork"),
+		branch: text$1
+	}),
+	strictObject({
+		kind: literal("none"),
+		reason: noBaseSchema
+	})
+]);
+
+// src/core/note/outside.ts
+/** How a command failed. `output` is what it printed about that, or empty. */
+const commandFailureSchema = strictObject({
+	exitCode: pipe(number(), integer()),
+	output: text$1
+});
+/** Why something cannot be fetched from the remote. `output` is git's. */
+const fetchProblemSchema = variant("kind", [
+	strictObject({ kind: literal("no-remote") }),
+	strictObject({
+		kind: literal("not-sent"),
+		remote: text$1
+	}),
+	strictObject({
+		kind: literal("failed"),
+		output: text$1
+	})
+]);
+
+// src/core/note/build-notes.ts
+/** Why the revisions are not built through one path. */
+const whyPlainFoldersSchema = variant("kind", [
+	strictObject({
+		kind: literal("go-env-failed"),
+		output: text$1
+	}),
+	strictObject({
+		kind: literal("outside"),
+		variable: picklist(["GOMOD", "GOWORK"]),
+		path: text$1
+	}),
+	strictObject({
+		kind: literal("no-go-mod"),
+		folder: text$1
+	}),
+	strictObject({
+		kind: literal("leaves-repository"),
+		path: text$1,
+		directive: picklist(["replace", "use"]),
+		target: text$1
+	}),
+	strictObject({
+		kind: literal("no-link"),
+		folder: text$1,
+		code: optional(text$1)
+	})
+]);
+const buildNoteSchema = variant("kind", [
+	strictObject({
+		kind: literal("plain-folders"),
+		reason: whyPlainFoldersSchema
+	}),
+	strictObject({ kind: literal("release-in-plain-folder") }),
+	strictObject({
+		kind: literal("newer-go"),
+		go: text$1,
+		newestTried: count
+	}),
+	strictObject({
+		kind: literal("toolchain-missing"),
+		side: picklist(["base", "release"]),
+		named: optional(text$1),
+		failure: commandFailureSchema,
+		builtWith: text$1
+	})
+]);
+
+// src/core/note/goreleaser-notes.ts
+/** What in a build of the file a flag set cannot have. */
+const goreleaserProblemSchema = variant("kind", [strictObject({
+	kind: literal("templates"),
+	key: picklist([
+		"ldflags",
+		"flags",
+		"tags",
+		"env",
+		"gcflags",
+		"asmflags"
+	]),
+	templates: array(text$1)
+}), strictObject({
+	kind: literal("flags"),
+	flags: array(text$1)
+})]);
+const goreleaserNoteSchema = variant("kind", [
+	strictObject({
+		kind: literal("goreleaser-used"),
+		file: text$1
+	}),
+	strictObject({
+		kind: literal("goreleaser-unreadable"),
+		file: text$1
+	}),
+	strictObject({
+		kind: literal("goreleaser-includes"),
+		file: text$1
+	}),
+	strictObject({
+		kind: literal("goreleaser-build"),
+		file: text$1,
+		build: text$1,
+		problem: goreleaserProblemSchema
+	}),
+	strictObject({
+		kind: literal("goreleaser-builds-differ"),
+		file: text$1,
+		build: text$1,
+		others: array(text$1)
+	})
+]);
+
+// src/core/note/linkage-notes.ts
+/** Why it is not known who keeps every exported method. */
+const noReflectCallSchema = variant("kind", [strictObject({ kind: literal("no-function") }), strictObject({
+	kind: literal("not-linked"),
+	failure: commandFailureSchema
+})]);
+const linkageNoteSchema = variant("kind", [strictObject({
+	kind: literal("packages-not-listed"),
+	programs: array(text$1),
+	failure: commandFailureSchema
+}), strictObject({
+	kind: literal("every-method-kept"),
+	program: text$1,
+	reason: noReflectCallSchema
+})]);
+
+// src/core/note/program-notes.ts
+/** Why a main package is left out without a config. */
+const skipReasonSchema = variant("kind", [strictObject({
+	kind: literal("below"),
+	folder: picklist([
+		"testdata",
+		"examples",
+		"_examples",
+		"internal/tools"
+	])
+}), strictObject({ kind: literal("only-tests") })]);
+const namedProgramSchema = strictObject({
+	name: text$1,
+	package: text$1,
+	packageBefore: optional(text$1)
+});
+const programs = array(namedProgramSchema);
+/** What a search for programs could not look at. */
+const searchNotes = [
+	strictObject({
+		kind: literal("module-not-listed"),
+		module: text$1,
+		failure: commandFailureSchema
+	}),
+	strictObject({
+		kind: literal("module-outside"),
+		module: text$1
+	}),
+	strictObject({
+		kind: literal("search-cut"),
+		folders: count
+	})
+];
+const programNoteSchema = variant("kind", [
+	...searchNotes,
+	strictObject({
+		kind: literal("package-skipped"),
+		package: text$1,
+		reason: skipReasonSchema
+	}),
+	strictObject({
+		kind: literal("programs-found"),
+		programs
+	}),
+	strictObject({
+		kind: literal("programs-moved"),
+		programs
+	}),
+	strictObject({
+		kind: literal("largest-programs"),
+		found: count,
+		limit: count,
+		named: boolean(),
+		left: array(text$1)
+	})
+]);
+
+// src/core/note/revision-notes.ts
+const side = picklist(["base", "head"]);
+const revisionNoteSchema = variant("kind", [
+	strictObject({
+		kind: literal("same-commit"),
+		revision: text$1,
+		sha: text$1
+	}),
+	strictObject({
+		kind: literal("other-checkout"),
+		sha: text$1,
+		pullRequest: count,
+		pullRequestHead: text$1
+	}),
+	strictObject({
+		kind: literal("push-base-gone"),
+		sha: text$1,
+		problem: fetchProblemSchema
+	}),
+	strictObject({
+		kind: literal("empty-submodule"),
+		path: text$1,
+		sha: text$1,
+		commit: text$1,
+		output: text$1
+	}),
+	strictObject({
+		kind: literal("lfs-pointers"),
+		sides: array(side),
+		path: text$1,
+		others: count
+	}),
+	strictObject({
+		kind: literal("jobs-differ"),
+		side,
+		shas: array(text$1)
+	})
+]);
+
+// src/core/note/run-notes.ts
+const runNoteSchema = variant("kind", [
+	strictObject({
+		kind: literal("own-config-unused"),
+		file: text$1,
+		headHasOne: boolean()
+	}),
+	strictObject({ kind: literal("judged-again") }),
+	strictObject({
+		kind: literal("history-not-read"),
+		branch: text$1,
+		problem: fetchProblemSchema
+	}),
+	strictObject({
+		kind: literal("history-lines-unreadable"),
+		branch: text$1,
+		lines: count,
+		first: count
+	}),
+	strictObject({
+		kind: literal("not-judged"),
+		branch: text$1,
+		file: text$1,
+		config: picklist(["missing", "has-mistakes"])
+	})
+]);
+
+// src/core/note/note.ts
+/**
+* Something the reader of a report should know besides its figures. Its strings are names, and what other programs print; the
+* sentence is made in `render/words/`.
+*/
+const noteSchema = variant("kind", [
+	revisionNoteSchema,
+	buildNoteSchema,
+	programNoteSchema,
+	goreleaserNoteSchema,
+	linkageNoteSchema,
+	runNoteSchema
+]);
+
 // src/core/report/report.ts
 const revisionSchema = strictObject({
 	name: text$1,
@@ -1444,7 +1790,7 @@ const lostResultSchema = strictObject({
 	detail: optional(text$1)
 });
 const reportSchema = strictObject({
-	version: literal(1),
+	version: literal(2),
 	tool: strictObject({
 		name: text$1,
 		version: text$1
@@ -1455,7 +1801,8 @@ const reportSchema = strictObject({
 		head: revisionSchema,
 		/** The latest release, by its tag; present where a budget asks for it and there is one. */
 		release: optional(revisionSchema),
-		how: text$1
+		/** How base was found, or why there is none. */
+		how: howSchema
 	}),
 	/** Of a report of several jobs: the first one's. */
 	machine: machineSchema,
@@ -1476,7 +1823,8 @@ const reportSchema = strictObject({
 	verdict: verdictSchema,
 	/** Whether anything changed by more than `comment-above`, so that a comment is due. */
 	changed: boolean(),
-	notes: array(text$1),
+	/** What a reader should know besides. */
+	notes: array(noteSchema),
 	/** Commands that repeat this measurement in a terminal. */
 	reproduce: array(text$1),
 	/** How sampled metrics were decided; of several jobs see each in `jobs`. */
@@ -1573,7 +1921,7 @@ function readResult(json) {
 /** Whether the file says itself that it, or the report in it, has another version of the format. */
 function isOfOtherVersion(value) {
 	const read = safeParse(versionsSchema, value);
-	return read.success && (read.output.version !== 1 || (read.output.report?.version ?? 1) !== 1);
+	return read.success && (read.output.version !== 1 || (read.output.report?.version ?? 2) !== 2);
 }
 const versionsSchema = object({
 	version: number(),

@@ -1,9 +1,9 @@
 import { a as info, c as setFailed, d as startGroup, f as warning, i as getInput, l as setOutput, n as endGroup, o as isDebug, p as summary, r as error, s as notice, t as debug } from "./core.js";
-import { $ as isFile, B as cellsOfJob, D as openRepository, E as releasesByCommit, G as pageOf, H as errorText, N as costsFolder, U as errorUrl, V as variantOfJob, W as tool, Z as _usingCtx, _ as interruptible, a as newLines, at as cleanupList, b as measure, c as writeReport, d as removeOldStores, et as isFolder, f as storeKey, g as createProgress, h as traced, i as historyFile, it as textOf, m as withGitShell, n as appendToBranchFile, nt as temporaryFolder, o as readHistory, p as definedEnvironment, r as readBranchFile, rt as textIfAny, s as pagesOn, t as defaultConfigPath, tt as removeFolder, u as folderStore, v as createExec, x as plan } from "./config.js";
-import { b as ConfigError, i as trendOf, l as defaultConfig, x as UserError } from "./matrix-of-folders.js";
+import { $ as textIfAny, E as openRepository, K as _usingCtx, L as costsFolder, N as cellsOfJob, P as variantOfJob, Q as temporaryFolder, T as releasesByCommit, X as isFolder, Y as isFile, Z as removeFolder, _ as measure, a as writeReport, at as pageOf, c as removeOldStores, d as withGitShell, et as textOf, f as traced, g as failureText, h as createExec, i as pagesOn, it as cleanupList, l as storeKey, m as interruptible, n as appendToBranchFile, p as createProgress, r as readBranchFile, s as folderStore, t as defaultConfigPath, tt as tool, u as definedEnvironment, v as plan } from "./config.js";
+import { N as UserError, a as thrownText, b as defaultConfig, c as placedText, h as trendOf, l as sentence, n as errorUrl, o as cacheText, r as lossText, s as notHandedOnText } from "./mistake-text.js";
 import { n as mergeResults, r as missingJobs, t as withOverride } from "./override.js";
 import { a as resultLimits, c as readResult, l as reportSchema, o as unpackResult, s as plainMatrix } from "./result-archive.js";
-import { C as budgetSentence, E as isBroken, l as mainCauseOf, n as renderQuietLine, r as renderSummary, s as plainHeadline, t as renderComment, w as exitCodeOf } from "./comment3.js";
+import { I as budgetSentence, M as isBroken, N as isComplete, c as historyFile, h as mainCauseOf, j as exitCodeOf, l as newLines, n as renderQuietLine, p as plainHeadline, r as renderSummary, t as renderComment, u as readHistory } from "./comment3.js";
 import { C as record, D as string, E as strictObject, T as safeParse, _ as object, j as unknown, l as literal, t as array, v as optional, x as picklist } from "./dist.js";
 import { o as seconds, s as text, t as shortHash } from "./short-hash.js";
 import { h as cellId, m as grouped, v as sameCell } from "./history-fold.js";
@@ -108,7 +108,11 @@ function reader(event, payload) {
 		const found = value(path);
 		return typeof found === "string" && found !== "" ? found : void 0;
 	};
-	const lacks = (path) => new UserError(`The payload of the ${event} event (GITHUB_EVENT_PATH) has no ${path}. Run this on a GitHub runner, or give the whole payload, with act by --eventpath.`, { page: "event-payload" });
+	const lacks = (key) => new UserError({
+		kind: "event-payload-lacks",
+		event,
+		key
+	});
 	return {
 		value,
 		text,
@@ -134,7 +138,10 @@ function runnerFrom(env) {
 	const needed = (name) => {
 		const value = env[name];
 		if (value) return value;
-		throw new UserError(`${name} is not set, so this is not a GitHub runner. In a terminal use: npx go-binary-budget`, { page: "not-a-runner" });
+		throw new UserError({
+			kind: "not-a-runner",
+			variable: name
+		});
 	};
 	const repository = needed("GITHUB_REPOSITORY");
 	const [owner = "", repo = ""] = repository.split("/");
@@ -163,14 +170,14 @@ function runnerFrom(env) {
 // src/github/cache.ts
 /** Loaded when first needed: it is 70 ms of an action's start. */
 const loadCache = () => import("./cache.js");
-const absent = "this runner has no cache service";
-/** Brings back what an earlier run saved. Never throws: a broken cache is a miss with a note, and costs time only. */
+const absent = { kind: "no-service" };
+/** Brings back what an earlier run saved. Never throws: a broken cache is a miss with a reason, and costs time only. */
 async function restore({ paths, key, prefixes = [] }, load = loadCache) {
 	try {
 		const cache = await load();
 		if (!cache.isFeatureAvailable()) return {
 			kind: "miss",
-			note: absent
+			why: absent
 		};
 		const found = await cache.restoreCache([...paths], key, [...prefixes]);
 		return found === void 0 ? { kind: "miss" } : {
@@ -180,30 +187,39 @@ async function restore({ paths, key, prefixes = [] }, load = loadCache) {
 	} catch (error) {
 		return {
 			kind: "miss",
-			note: `cache not read: ${reasonOf(error)}`
+			why: {
+				kind: "not-read",
+				words: wordsOf(error)
+			}
 		};
 	}
 }
-/** Keeps the paths for later runs. Never throws; a read-only token, or a key that exists already, is a note. */
+/** Keeps the paths for later runs. Never throws; a read-only token, or a key that exists already, is a reason. */
 async function save({ paths, key }, load = loadCache) {
 	try {
 		const cache = await load();
 		if (!cache.isFeatureAvailable()) return {
 			kind: "not-saved",
-			note: absent
+			why: absent
 		};
 		return await cache.saveCache([...paths], key) === -1 ? {
 			kind: "not-saved",
-			note: `the cache did not take ${key}`
+			why: {
+				kind: "not-taken",
+				key
+			}
 		} : { kind: "saved" };
 	} catch (error) {
 		return {
 			kind: "not-saved",
-			note: `cache not written: ${reasonOf(error)}`
+			why: {
+				kind: "not-written",
+				words: wordsOf(error)
+			}
 		};
 	}
 }
-const reasonOf = (error) => error instanceof Error ? error.message : String(error);
+const wordsOf = (error) => error instanceof Error ? error.message : String(error);
 
 // src/runner/earlier-report.ts
 /**
@@ -237,7 +253,7 @@ function earlierReports(event, step, progress) {
 				key
 			});
 			if (restored.kind === "miss") {
-				if (restored.note !== void 0) progress.step(restored.note);
+				if (restored.why !== void 0) progress.step(cacheText(restored.why));
 				return;
 			}
 			const report = readReport(await textOf(fileIn(folder)));
@@ -246,7 +262,7 @@ function earlierReports(event, step, progress) {
 			progress.step("The label alone changed: judged again by what an earlier run of the same commits measured");
 			return {
 				...report,
-				notes: [...report.notes, "Judged again by what an earlier run of the same commits measured."]
+				notes: [...report.notes, { kind: "judged-again" }]
 			};
 		},
 		keepReport: async (report) => {
@@ -258,7 +274,7 @@ function earlierReports(event, step, progress) {
 				paths: [folder],
 				key
 			});
-			progress.step(saved.kind === "saved" ? `Results kept as ${key}` : saved.note);
+			progress.step(saved.kind === "saved" ? `Results kept as ${key}` : cacheText(saved.why));
 			await removeFolder(folder);
 		}
 	};
@@ -277,8 +293,11 @@ function readReport(text) {
 }
 
 // src/runner/caches.ts
-/** What a cache has to say for itself, and where more is said; a miss says nothing. */
-const refused = (note) => note === void 0 ? void 0 : `${note}. It costs time only. More: ${errorUrl("cache-refused")}`;
+/** What a broken cache costs, and where more is said; a miss says nothing. */
+const refused = (why) => why === void 0 ? void 0 : lossText({
+	kind: "cache-refused",
+	why
+});
 /**
 * Caches of a runner: binaries of base and of a release with their exact metrics, and Go's build cache. A miss, a broken
 * or a missing cache costs time only. `step` tells this step from the others of the repository's workflows.
@@ -315,7 +334,7 @@ function runnerCaches(event, sha, step, progress) {
 				key,
 				hit: restored.kind === "hit" && restored.key === key
 			};
-			note(restored.kind === "hit" ? `Go's build cache restored from ${restored.key}` : refused(restored.note));
+			note(restored.kind === "hit" ? `Go's build cache restored from ${restored.key}` : refused(restored.why));
 		},
 		storeOf: async (toolchain, { side, place, sha, determinedBy }) => {
 			const key = storeKey("base", toolchain, sha, determinedBy);
@@ -325,7 +344,7 @@ function runnerCaches(event, sha, step, progress) {
 				paths: [join(place, "base", key)],
 				key
 			});
-			note(restored.kind === "hit" ? `Binaries of ${side} restored from ${restored.key}` : refused(restored.note));
+			note(restored.kind === "hit" ? `Binaries of ${side} restored from ${restored.key}` : refused(restored.why));
 			return opened(place, key);
 		},
 		save: async () => {
@@ -335,11 +354,11 @@ function runnerCaches(event, sha, step, progress) {
 					paths: [folder],
 					key
 				});
-				note(saved.kind === "saved" ? `Binaries kept as ${key}` : refused(saved.note));
+				note(saved.kind === "saved" ? `Binaries kept as ${key}` : refused(saved.why));
 			}
 			if (goCache === void 0 || goCache.hit || !isDefaultBranch(event)) return;
 			const saved = await save(goCache);
-			note(saved.kind === "saved" ? `Go's build cache kept as ${goCache.key}` : refused(saved.note));
+			note(saved.kind === "saved" ? `Go's build cache kept as ${goCache.key}` : refused(saved.why));
 		}
 	};
 }
@@ -394,18 +413,22 @@ function messageOf$1(budgets) {
 */
 async function letPass(measured, surroundings) {
 	const { report, config } = measured;
-	if (!report.budgets.some(isBroken)) return measured;
+	if (report.verdict !== "fail") return measured;
 	const found = await findOverride(config.overrideLabel, surroundings);
 	if (found === void 0) return measured;
 	if ("label" in found) return {
 		...measured,
 		report: withOverride(report, found)
 	};
-	notice(`Whether the label "${config.overrideLabel}" is set could not be read, so the budgets hold: ${found.reason.replace(/\.?$/, ".")} More: ${errorUrl("label-not-read")}`);
+	notice(lossText({
+		kind: "label-not-read",
+		label: config.overrideLabel,
+		why: found
+	}));
 	return measured;
 }
 async function findOverride(label, { inputs: { token }, runner: { apiUrl, owner, repo }, event }) {
-	if (token === void 0) return { reason: "the input \"token\" is empty." };
+	if (token === void 0) return { kind: "no-token" };
 	const [{ connect, failureOf }, { readLabel }, { pullRequestsOf }] = await Promise.all([
 		import("./api2.js"),
 		import("./label.js"),
@@ -430,7 +453,10 @@ async function findOverride(label, { inputs: { token }, runner: { apiUrl, owner,
 		}
 		return;
 	} catch (error) {
-		return { reason: failureOf(error)?.reason ?? String(error) };
+		return {
+			kind: "failed",
+			words: failureOf(error)?.reason ?? String(error)
+		};
 	}
 }
 
@@ -477,7 +503,7 @@ async function publishMessage(message, where) {
 async function commentPlace({ inputs, runner, event }) {
 	if (inputs.comment === "never") return void 0;
 	if (inputs.token === void 0) {
-		notice(`No comment: the input "token" is empty. The report is in the job summary. ${permission}`);
+		notice(lossText({ kind: "comment-without-token" }));
 		return;
 	}
 	const [{ connect }, { commentMarker }] = await Promise.all([import("./api2.js"), import("./comment-stamp.js")]);
@@ -511,7 +537,6 @@ function messageOf(report, { inputs, links }) {
 		line: renderQuietLine(report)
 	};
 }
-const permission = `More: ${errorUrl("no-permission-to-comment")}`;
 /** What became of the comment; a notice where a reader would look for it in vain. */
 function tell(published) {
 	switch (published.kind) {
@@ -527,7 +552,10 @@ function tell(published) {
 			info("Nothing changed by more than comment-above: no comment.");
 			break;
 		case "refused":
-			notice(`No comment: ${published.reason.replace(/\.?$/, ".")} The report is in the job summary. ${permission}`);
+			notice(lossText({
+				kind: "comment-refused",
+				words: published.reason
+			}));
 			break;
 		case "unavailable": notice(`No comment: GitHub did not take it (${published.reason}). The report is in the job summary.`);
 	}
@@ -560,8 +588,7 @@ async function degrade(lost, show) {
 	try {
 		await show();
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		notice(`${lost}: ${reason.replace(/\.?$/, ".")} The report is in the files that the outputs name.`);
+		notice(`${lost}: ${sentence(thrownText(error))} The report is in the files that the outputs name.`);
 	}
 }
 /** What is broken in a job that only measures and does not fail by it. */
@@ -620,7 +647,7 @@ async function writeOutputs({ report, trees = [] }, { runner, packageRoot }) {
 	const folder = join(runner.temporary, "binary-budget", runner.step.replace(/[^\w-]/g, "_"));
 	const written = await writeReport(report, rendered, folder);
 	setOutput("verdict", report.verdict);
-	setOutput("complete", String(report.complete ?? true));
+	setOutput("complete", String(isComplete(report)));
 	setOutput("changed", String(report.changed));
 	setOutput("report", written.report);
 	setOutput("comment", written.comment);
@@ -632,13 +659,7 @@ async function writeOutputs({ report, trees = [] }, { runner, packageRoot }) {
 async function handOn(own, env) {
 	const [{ ArtifactError, hasArtifactService, runArtifacts }, { uploadResult }] = await Promise.all([import("./artifacts.js"), import("./results.js")]);
 	const store = runArtifacts(env);
-	if (store === void 0) return hasArtifactService(env) ? {
-		kind: "failed",
-		reason: "its result could not be uploaded (the runner has no token for it)"
-	} : {
-		kind: "no-artifacts",
-		reason: "this server has no artifacts"
-	};
+	if (store === void 0) return { kind: hasArtifactService(env) ? "no-token" : "no-artifacts" };
 	try {
 		await uploadResult(store, own);
 		return {
@@ -648,26 +669,28 @@ async function handOn(own, env) {
 	} catch (error) {
 		if (!(error instanceof ArtifactError)) throw error;
 		return {
-			kind: "failed",
-			reason: `its result could not be uploaded (${error.message})`
+			kind: "not-uploaded",
+			words: error.message
 		};
 	}
 }
 /** Says of a job of a matrix that it speaks for itself alone. */
-function tellAlone({ reason }) {
-	notice(`This job reports itself alone, without the other jobs of its matrix: ${reason}. More: ${errorUrl("jobs-alone")}`);
+function tellAlone(why) {
+	notice(lossText({
+		kind: "job-alone",
+		why
+	}));
 }
 /**
 * Fails a job that only measures when `mode: report` cannot have its result. Its output counts where the server has no
 * artifacts, and only there: elsewhere nobody reads it.
 */
-function requireHandedOn({ kind, reason }, { isOutput }) {
-	if (kind === "no-artifacts" && isOutput) {
-		info(`Its result is an output alone: ${reason}.`);
-		return;
-	}
-	const why = kind === "no-artifacts" ? `${reason}, and the result is too large for an output` : reason;
-	throw new UserError(`What this job measured could not be handed on to the job with \`mode: report\`: ${why}. ${kind === "no-artifacts" ? "Let each job measure less, see docs/matrix.md." : "Run this job again, and then the one that reports."} The report of this job alone is in its summary.`, { page: "result-not-handed-on" });
+function requireHandedOn(why, { isOutput }) {
+	if (why.kind !== "no-artifacts" || !isOutput) throw new UserError({
+		kind: "result-not-handed-on",
+		why
+	});
+	info(`Its result is an output alone: ${notHandedOnText(why)}.`);
 }
 /** Characters. GitHub takes 1 MB as the outputs of a job, counted as UTF-16, two bytes each; some are left for the others. */
 const mostOutput = 5e5;
@@ -699,7 +722,11 @@ async function withHistory(measured, context) {
 			if (opened === void 0) return measured;
 			const { on, repository } = opened;
 			const read = await readBranchFile(on);
-			if (read.kind === "failed") return noted(measured, `The history on the branch ${asked.branch} could not be read: ${read.reason}`);
+			if (read.kind === "failed") return noted(measured, {
+				kind: "history-not-read",
+				branch: asked.branch,
+				problem: read.problem
+			});
 			const history = readHistory(read.content.toString());
 			if (history.lines.length + history.unreadable.length === 0) return measured;
 			const search = {
@@ -714,7 +741,14 @@ async function withHistory(measured, context) {
 				cells
 			});
 			const [first] = history.unreadable;
-			const said = first === void 0 ? measured : noted(measured, `${unreadable(history.unreadable.length)}, the first one is line ${first}: ${where(asked.branch)}`);
+			const { branch } = asked;
+			const lines = history.unreadable.length;
+			const said = first === void 0 ? measured : noted(measured, {
+				kind: "history-lines-unreadable",
+				branch,
+				lines,
+				first
+			});
 			return {
 				...said,
 				report: {
@@ -763,7 +797,7 @@ async function keepHistory({ config, report }, context) {
 				await _usingCtx3.d();
 			}
 		} catch (error) {
-			tellRefused(asked.branch, error instanceof Error ? error.message : String(error));
+			tellRefused(asked.branch, thrownText(error));
 		}
 	});
 }
@@ -772,11 +806,13 @@ const named = (cells, { variant }) => variant === void 0 ? cells : cells.map((ce
 	...cell,
 	variant
 }));
-function tellRefused(branch, reason) {
-	notice(`Nothing was added to the history on the branch ${branch}: ${reason.replace(/\.?$/, ".")} It takes \`contents: write\` in the workflow that runs on pushes, and a branch that is not protected. More: ${errorUrl("history-not-kept")}`);
+function tellRefused(branch, words) {
+	notice(lossText({
+		kind: "history-not-kept",
+		branch,
+		words
+	}));
 }
-const where = (branch) => `${historyFile} on the branch ${branch}. It stays as it is.`;
-const unreadable = (count) => count === 1 ? "One line of the history cannot be read" : `${count} lines of the history cannot be read`;
 const noted = (measured, note) => ({
 	...measured,
 	report: {
@@ -823,9 +859,9 @@ const commentModes = [
 function readInputs(read) {
 	const input = (name) => read(name).trim() || void 0;
 	const mode = input("mode") ?? "auto";
-	if (!isOneOf(modes, mode)) throw new UserError(`mode: "${mode}" is not a choice. Expected: ${modes.join(", ")}.`, { page: "input-mistake" });
+	if (!isOneOf(modes, mode)) throw notAChoice("mode", mode, modes);
 	const comment = input("comment") ?? "on-change";
-	if (!isOneOf(commentModes, comment)) throw new UserError(`comment: "${comment}" is not a choice. Expected: ${commentModes.join(", ")}.`, { page: "input-mistake" });
+	if (!isOneOf(commentModes, comment)) throw notAChoice("comment", comment, commentModes);
 	const path = input("config") ?? ".github/binary-budget.yml";
 	const base = input("base");
 	const token = input("token");
@@ -849,6 +885,12 @@ function readInputs(read) {
 	};
 }
 const isOneOf = (words, text) => words.includes(text);
+const notAChoice = (input, value, choices) => new UserError({
+	kind: "input-not-a-choice",
+	input,
+	value,
+	choices
+});
 /** What the runner fills in. One that leaves the expressions as they are knows of no matrix. */
 function jobOf(index, total) {
 	const [at, of] = [Number(index ?? 0), Number(total ?? 1)];
@@ -863,7 +905,7 @@ function jobOf(index, total) {
 /** Read strictly: without them a job that left no result may not be missed. */
 function jobNames(json) {
 	if (json === void 0) return void 0;
-	const mistake = new UserError("jobs: this is not a list of names as JSON. Write the output \"jobs\" of the step with `mode: plan`.", { page: "input-mistake" });
+	const mistake = new UserError({ kind: "jobs-not-names" });
 	let value;
 	try {
 		value = JSON.parse(json);
@@ -1003,7 +1045,7 @@ async function planRun(request, effects, costs) {
 	if (recorded.size > 0) info(`Balanced by what ${recorded.size} rows took in an earlier run.`);
 	const jobs = await plan(request, effects, recorded);
 	if (jobs.length > mostJobs) throw new Error(`${jobs.length} jobs were planned`);
-	if (jobs.length === 0) throw new UserError("There is nothing to plan: no program was found.", { page: "no-programs" });
+	if (jobs.length === 0) throw new UserError({ kind: "no-programs-to-plan" });
 	for (const { name, runner } of jobs) info(`${runner}: ${name}`);
 	setOutput("matrix", JSON.stringify({ include: jobs }));
 	setOutput("jobs", JSON.stringify(jobs.map(({ name }) => name)));
@@ -1019,7 +1061,10 @@ async function givenResults(given, workspace) {
 	if (given.startsWith("{")) return outputsIn(given);
 	const folder = resolve(workspace, given);
 	if (await isFile(folder)) return outputsIn(await readFile(folder, "utf8"));
-	if (!await isFolder(folder)) throw new UserError(`results: ${given} is no file or folder, and no JSON of outputs either.`, { page: "no-results" });
+	if (!await isFolder(folder)) throw new UserError({
+		kind: "results-not-there",
+		given
+	});
 	const names = (await readdir(folder, { recursive: true })).filter((name) => /(?:^|[\\/])result\.json$|\.zip$/.test(name));
 	const read = [];
 	for (const name of names.sort()) {
@@ -1041,10 +1086,7 @@ function outputsIn(json) {
 	try {
 		outputs = JSON.parse(json);
 	} catch (cause) {
-		throw new UserError("results: this is no JSON. Write toJSON(needs), as an expression.", {
-			page: "no-results",
-			cause
-		});
+		throw new UserError({ kind: "results-not-json" }, { cause });
 	}
 	const gathered = sorted([...resultOutputs(outputs)].map(([name, text]) => [name, unpackResult(Buffer.from(text, "base64"))]));
 	return {
@@ -1099,7 +1141,7 @@ function sorted(read) {
 async function reportWorkflowRun(event, where) {
 	const { inputs, runner } = where;
 	const { token } = inputs;
-	if (token === void 0) throw new UserError("mode: report under workflow_run needs a token: leave the input \"token\" out.", { page: "input-mistake" });
+	if (token === void 0) throw new UserError({ kind: "workflow-run-without-token" });
 	const [{ connect, failureOf }, { ArtifactError }, { reportForeignRun }] = await Promise.all([
 		import("./api2.js"),
 		import("./artifacts.js"),
@@ -1202,7 +1244,7 @@ async function resultsOf({ inputs, runner }, env) {
 	if (inputs.results !== void 0) return givenResults(inputs.results, runner.workspace);
 	const [{ ArtifactError, runArtifacts }, { gatherer }] = await Promise.all([import("./artifacts.js"), import("./results.js")]);
 	const store = runArtifacts(env);
-	if (store === void 0) throw new UserError("This server has no artifacts: hand the results to this job by the input \"results\", as toJSON(needs).", { page: "jobs-alone" });
+	if (store === void 0) throw new UserError({ kind: "results-need-artifacts" });
 	try {
 		return await gatherer(store, {
 			runId: runner.runId,
@@ -1228,29 +1270,32 @@ async function runOnRunner(packageRoot) {
 	try {
 		await run(packageRoot);
 	} catch (error) {
-		setFailed(error instanceof UserError ? errorText(error) : describe(error));
-		if (error instanceof ConfigError) annotateConfig(error);
-		process.exitCode = error instanceof UserError ? 2 : 1;
+		setFailed(failureText(error, "runner"));
+		const mistake = error instanceof UserError ? error.mistake : void 0;
+		if (mistake?.kind === "mistakes-in-config") annotateConfig(mistake.mistakes);
+		process.exitCode = mistake === void 0 ? 1 : 2;
 	}
 }
 /** Each mistake at its line, in the files of the pull request; there is room for ten. */
-function annotateConfig({ mistakes }) {
-	for (const { file, line, column, message } of mistakes.slice(0, 9)) error(message, {
-		title: "Binary budget",
-		file,
-		startLine: line,
-		startColumn: column
-	});
+function annotateConfig(mistakes) {
+	for (const mistake of mistakes.slice(0, 9)) {
+		const { file, line, column } = mistake;
+		error(placedText(mistake), {
+			title: "Binary budget",
+			file,
+			startLine: line,
+			startColumn: column
+		});
+	}
 }
-const describe = (error) => `This is a bug in the action, please report it. ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
 async function run(packageRoot) {
 	try {
 		var _usingCtx$1 = _usingCtx();
 		const inputs = readInputs(getInput);
 		const runner = runnerFrom(process.env);
-		if (runner.eventName === "pull_request_target") throw new UserError("pull_request_target is not supported: it would build a stranger's code with a token that can write. Use `on: pull_request`.", { page: "pull-request-target" });
+		if (runner.eventName === "pull_request_target") throw new UserError({ kind: "pull-request-target" });
 		const event = eventFrom(runner.eventName, await payloadAt(runner.eventPath), runner);
-		if (event.kind === "workflow_run" && inputs.mode !== "report") throw new UserError("A workflow_run event has nothing to measure: use `mode: report`, see docs/github.md.", { page: "input-mistake" });
+		if (event.kind === "workflow_run" && inputs.mode !== "report") throw new UserError({ kind: "workflow-run-measures" });
 		const cleanup = cleanupList();
 		const interrupt = _usingCtx$1.u(interruptible(cleanup));
 		const now = () => performance.now() / 1e3;
@@ -1331,13 +1376,13 @@ async function handMeasured(found, where) {
 	};
 	if (where.inputs.mode === "measure") return handOnAlone(measured, own, where);
 	const handedOn = await handOn(own, process.env);
-	const isAlone = "reason" in handedOn && own.job.total > 1;
+	const isAlone = "kind" in handedOn && own.job.total > 1;
 	if (isAlone) tellAlone(handedOn);
 	const report = isAlone ? mergeResults([own], { open: true }) : measured.report;
 	await hand(await letPass({
 		...measured,
 		report
-	}, where), where, "reason" in handedOn ? void 0 : handedOn);
+	}, where), where, "kind" in handedOn ? void 0 : handedOn);
 }
 /** Only results: what they mean is for a job with `mode: report` to say. So this one fails only if that cannot have them. */
 async function handOnAlone(measured, own, where) {
@@ -1347,18 +1392,21 @@ async function handOnAlone(measured, own, where) {
 	await summary.addRaw(renderSummary(measured.report)).write();
 	annotateAlone(measured, where.event);
 	info(plainHeadline(measured.report));
-	if ("reason" in handedOn) requireHandedOn(handedOn, { isOutput });
+	if ("kind" in handedOn) requireHandedOn(handedOn, { isOutput });
 }
 async function payloadAt(path) {
 	const text = await textOf(path);
-	if (text === void 0) throw new UserError(`There is no file ${path} (GITHUB_EVENT_PATH), where the event's payload should be.`, { page: "event-payload" });
+	if (text === void 0) throw new UserError({
+		kind: "no-event-payload",
+		path
+	});
 	try {
 		return JSON.parse(text);
 	} catch (cause) {
-		throw new UserError(`The event's payload in ${path} (GITHUB_EVENT_PATH) is not JSON.`, {
-			page: "event-payload",
-			cause
-		});
+		throw new UserError({
+			kind: "event-payload-not-json",
+			path
+		}, { cause });
 	}
 }
 function requestFrom(inputs, runner, event) {

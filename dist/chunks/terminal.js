@@ -1,6 +1,6 @@
-import { A as tryRun, C as openWorkspace, D as openRepository, E as releasesByCommit, F as findMainPackages, G as pageOf, H as errorText, I as modulesBelow, J as compileProbe, K as readToolchain, L as requirePrograms, M as buildBoth, O as planBothStarts, P as findRelease, Q as goCommand, R as goSources, S as readyProbe, T as usualPlaces, U as errorUrl, W as tool, X as inspect$1, Y as identify, Z as _usingCtx, _ as interruptible, at as cleanupList, b as measure$1, c as writeReport, d as removeOldStores, et as isFolder, f as storeKey, g as createProgress, h as traced, i as historyFile, it as textOf, j as compareCells, k as startBoth, l as writtenIn, m as withGitShell, nt as temporaryFolder, o as readHistory, ot as ruleFor, p as definedEnvironment, q as allSymbols, r as readBranchFile, s as pagesOn, st as buildEnvironment, t as defaultConfigPath, tt as removeFolder, u as folderStore, v as createExec, w as placeOutsideRepositories, y as goEnvironment, z as namePrograms } from "./config.js";
-import { S as figure, c as causeName, f as limitAbove, h as moduleLines, i as reportDocument, t as renderComment, u as flowYaml, w as exitCodeOf } from "./comment3.js";
-import { C as suggestion, d as readConfig, f as isPackagePath, i as trendOf, l as defaultConfig, p as namePattern, w as require_fastest_levenshtein, x as UserError } from "./matrix-of-folders.js";
+import { A as tryRun, B as requirePrograms, C as placeOutsideRepositories, D as findStarts, E as openRepository, F as compareCells, G as inspect$1, H as allSymbols, I as buildBaseAndHead, J as namePrograms, K as _usingCtx, M as findRelease, O as trying, Q as temporaryFolder, R as mainPackagesIn, S as openWorkspace, T as releasesByCommit, U as compileProbe, V as goSources, W as identify, X as isFolder, Z as removeFolder, _ as measure$1, a as writeReport, at as pageOf, b as goEnvironment, c as removeOldStores, d as withGitShell, et as textOf, f as traced, g as failureText, h as createExec, i as pagesOn, it as cleanupList, j as findPrograms, k as withTiming, l as storeKey, m as interruptible, nt as readToolchain, o as writtenIn, p as createProgress, q as buildEnvironment, r as readBranchFile, rt as goCommand, s as folderStore, t as defaultConfigPath, tt as tool, u as definedEnvironment, w as usualPlaces, x as startRun, y as timeStarts, z as modulesBelow } from "./config.js";
+import { A as figure, D as fetchProblemText, F as verdictOnTable, c as historyFile, d as skipReasonText, g as flowYaml, i as reportDocument, j as exitCodeOf, m as causeName, o as noteText, t as renderComment, u as readHistory, v as limitAbove, x as moduleLines } from "./comment3.js";
+import { C as isPackagePath, M as require_fastest_levenshtein, N as UserError, S as readConfig, b as defaultConfig, h as trendOf, j as suggestion, n as errorUrl, w as namePattern, x as placesIn } from "./mistake-text.js";
 import { _ as platformText, c as percent, d as quantity, h as cellId, i as change, t as historyFold } from "./history-fold.js";
 import { n as metricOf } from "./metric.js";
 import { c as code, o as renderMarkdown, u as mark } from "./lost-results-text.js";
@@ -305,32 +305,35 @@ async function becomesReady(trying, binary, run) {
 
 // src/init/find-starts.ts
 /** How to start each program that turns out to be a server, by its name. */
-async function findServers({ progress }, workspace, trying, built) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { cell, guesses, paths } of await maybeServers(workspace, built)) {
-		const binary = built.head.get(cellId(cell))?.path;
-		if (binary === void 0) continue;
-		const run = await tryServer(trying, {
-			binary,
-			guesses,
-			paths
-		});
-		if (run === void 0) continue;
-		found.set(cell.program, run);
-		progress.step(`${cell.program} is a server: ${[...run.args].join(" ")}`);
-	}
-	return found;
+function findServers(run, pair) {
+	const { progress } = run.effects;
+	return progress.phase("Look for servers", async () => {
+		const found = /* @__PURE__ */ new Map();
+		for (const { cell, guesses, paths } of await maybeServers(run, pair)) {
+			const binary = pair.head.get(cellId(cell))?.path;
+			if (binary === void 0) continue;
+			const way = await tryServer(trying(run), {
+				binary,
+				guesses,
+				paths
+			});
+			if (way === void 0) continue;
+			found.set(cell.program, way);
+			progress.step(`${cell.program} is a server: ${[...way.args].join(" ")}`);
+		}
+		return found;
+	});
 }
 /** The likeliest way to start each program that may be a server, by its name, where none can be tried. */
-async function guessServers(workspace, built) {
-	const maybe = await maybeServers(workspace, built);
+async function guessServers(run, pair) {
+	const maybe = await maybeServers(run, pair);
 	return new Map(maybe.flatMap(({ cell, guesses: [guess], paths: [path] }) => guess === void 0 ? [] : [[cell.program, runOf(guess, {
 		kind: "http",
 		url: `http://${guess.address}${path}`
 	})]]));
 }
 /** The programs of a repository whose sources listen, each once, with what its own sources say of how. */
-async function maybeServers(workspace, { cells }) {
+async function maybeServers({ workspace }, { cells }) {
 	const { realDir } = workspace.checkout("head", false);
 	const all = await goSources(realDir, { below: true });
 	if (!listens(all)) return [];
@@ -345,17 +348,17 @@ async function maybeServers(workspace, { cells }) {
 	}));
 }
 /** Asks how to start the programs for which no way was found. Believed when it works. */
-async function askForStarts({ progress }, trying, built, { starts }, ask) {
+async function askForStarts(run, pair, { starts }, ask) {
 	const told = /* @__PURE__ */ new Map();
 	const seen = /* @__PURE__ */ new Set();
-	for (const cell of built.cells) {
+	for (const cell of pair.cells) {
 		const start = starts.get(cellId(cell));
-		const binary = built.head.get(cellId(cell))?.path;
+		const binary = pair.head.get(cellId(cell))?.path;
 		if (seen.has(cell.program) || start?.kind !== "not-possible" || binary === void 0) continue;
 		seen.add(cell.program);
 		const answer = await ask(`${cell.program}: ${start.reason}.\nWith which arguments does it end by itself, or serve at {port}? (Nothing: only its size is measured.)`);
 		if (answer === void 0 || answer === "") continue;
-		const run = {
+		const way = {
 			args: answer.split(/\s+/),
 			env: {},
 			ready: answer.includes("{port}") ? {
@@ -367,8 +370,8 @@ async function askForStarts({ progress }, trying, built, { starts }, ask) {
 			},
 			timeout: 10
 		};
-		if (await becomesReady(trying, binary, run)) told.set(cell.program, run);
-		else progress.step(`${cell.program} ${answer} did not, so only its size is measured`);
+		if (await becomesReady(trying(run), binary, way)) told.set(cell.program, way);
+		else run.effects.progress.step(`${cell.program} ${answer} did not, so only its size is measured`);
 	}
 	return told;
 }
@@ -382,77 +385,50 @@ const measure = {
 };
 /** Builds head's programs, finds out how to start them, and measures them. */
 async function lookAtHead({ effects, workspace, request, release, ask }) {
-	const env = await goEnvironment(effects, workspace);
-	const probe = await readyProbe(effects, workspace, env);
-	const { temporary } = workspace;
-	const trying = {
-		exec: effects.exec,
-		probe,
-		path: effects.env.PATH ?? "/usr/bin:/bin",
-		temporary
+	const opened = await openRun(request, effects, workspace);
+	const { packages, toolchain } = await mainPackages(opened);
+	const run = {
+		...opened,
+		config: configFor(packages, release)
 	};
-	const { packages, toolchain } = await mainPackages(effects, workspace, env);
-	const onLinux = toolchain.hostOs === "linux";
-	const config = configFor(packages, release);
-	const built = await buildForRunners(toolchain, config, (config) => buildBoth({
-		request,
-		effects,
-		workspace,
-		config,
-		probe,
-		env,
-		onPrograms: () => {}
-	}));
-	const starts = !request.onlySize && onLinux;
-	const known = withRuns(built, !starts ? /* @__PURE__ */ new Map() : await effects.progress.phase("Look for servers", () => findServers(effects, workspace, trying, built)));
-	const planned = await plan({
-		request,
-		effects,
-		workspace,
-		built: known,
-		probe
-	});
-	const asked = starts ? await askForStarts(effects, trying, known, planned, ask) : /* @__PURE__ */ new Map();
-	const all = asked.size === 0 ? known : withRuns(known, asked);
-	const final = asked.size === 0 ? planned : await plan({
-		request,
-		effects,
-		workspace,
-		built: all,
-		probe
-	});
-	const rule = ruleFor(final.cells.length);
-	const started = await startBoth({
-		effects,
-		workspace,
-		config,
-		probe,
-		rule,
-		against: "base"
-	}, final);
+	const { known, starts } = await findWays(run, await buildForRunners(run, toolchain), ask);
+	const { base: plan } = withTiming(run, starts);
+	const started = await timeStarts(run, plan);
 	return {
 		packages,
-		built: all,
-		cells: compareCells(all, final, started.cells, rule, false),
-		runs: new Map(final.cells.flatMap(({ program, head }) => head === void 0 ? [] : [[program, head.run]])),
-		reasons: reasonsIn(final),
-		...!onLinux && !request.onlySize && { elsewhere: { guesses: await guessServers(workspace, built) } },
-		config,
+		built: known,
+		cells: compareCells(run, known, plan, { started }),
+		runs: new Map(plan.cells.flatMap(({ program, head }) => head === void 0 ? [] : [[program, head.run]])),
+		reasons: reasonsIn(known, plan),
+		...toolchain.hostOs !== "linux" && !request.onlySize && { elsewhere: { guesses: await guessServers(run, known) } },
+		config: run.config,
 		surroundings: moduleAt(packages)
 	};
 }
-async function mainPackages({ exec, progress }, workspace, env) {
-	const { root, dir } = workspace.checkout("head", false);
-	return progress.phase("Look at the repository", async () => {
-		const toolchain = await readToolchain(exec, dir, env);
-		const search = await findMainPackages(exec, {
-			root,
-			dir,
-			env,
-			toolchain
+/** A run without a config of its own: what there is decides what is measured. */
+async function openRun(request, effects, workspace) {
+	return startRun({
+		request,
+		effects,
+		workspace,
+		env: await goEnvironment(effects, workspace),
+		config: defaultConfig,
+		file: defaultConfigPath,
+		placeOf: placesIn(""),
+		configNotes: []
+	});
+}
+async function mainPackages(run) {
+	const { effects, workspace, env } = run;
+	const checkout = workspace.checkout("head", false);
+	return effects.progress.phase("Look at the repository", async () => {
+		const toolchain = await readToolchain(effects.exec, checkout.dir, env);
+		const search = await mainPackagesIn(run, checkout, toolchain);
+		await requirePrograms(search, checkout.dir, {
+			skipReasonText,
+			noteText
 		});
-		await requirePrograms(search, dir);
-		progress.step(`${search.packages.length} main package${search.packages.length === 1 ? "" : "s"}, with ${toolchain.version}`);
+		effects.progress.step(`${search.packages.length} main package${search.packages.length === 1 ? "" : "s"}, with ${toolchain.version}`);
 		return {
 			packages: search.packages,
 			toolchain
@@ -460,16 +436,37 @@ async function mainPackages({ exec, progress }, workspace, env) {
 	});
 }
 /** The workflow's runners are Linux, so sizes are to be theirs. What needs a C compiler may build for this system alone. */
-async function buildForRunners({ hostOs, hostArch }, config, build) {
-	if (hostOs === "linux") return build(config);
+async function buildForRunners(run, { hostOs, hostArch }) {
+	const build = async (of) => buildBaseAndHead(of, await findPrograms(of));
+	if (hostOs === "linux") return build(run);
+	const platforms = [{
+		goos: "linux",
+		goarch: hostArch
+	}];
 	const built = await build({
-		...config,
-		platforms: [{
-			goos: "linux",
-			goarch: hostArch
-		}]
+		...run,
+		config: {
+			...run.config,
+			platforms
+		}
 	});
-	return built.cells.some((cell) => built.head.get(cellId(cell))?.result.kind === "built") ? built : build(config);
+	return built.cells.some((cell) => built.head.get(cellId(cell))?.result.kind === "built") ? built : build(run);
+}
+/** Finds out how to start each program: as a server, by trial, or by asking for what neither of them finds. */
+async function findWays(run, built, ask) {
+	const isStarted = !run.request.onlySize && built.toolchain.hostOs === "linux";
+	const known = isStarted ? withRuns(built, await findServers(run, built)) : built;
+	const starts = await findStarts(run, known);
+	const told = isStarted ? await askForStarts(run, known, starts, ask) : /* @__PURE__ */ new Map();
+	if (told.size === 0) return {
+		known,
+		starts
+	};
+	const all = withRuns(known, told);
+	return {
+		known: all,
+		starts: await findStarts(run, all)
+	};
 }
 /** What is released if that is known, else everything; under the flags of a release, or without what they are stripped. */
 function configFor(packages, release) {
@@ -487,13 +484,6 @@ function configFor(packages, release) {
 		...programs.length > 0 && { programs }
 	};
 }
-/** Programs run in an empty folder here, whatever they are told: the user's own is not theirs to write in. */
-function plan(on) {
-	return planBothStarts({
-		...on,
-		inEmptyFolder: true
-	});
-}
 function withRuns(built, runs) {
 	const cells = built.cells.map((cell) => {
 		const run = runs.get(cell.program);
@@ -510,8 +500,11 @@ function withRuns(built, runs) {
 		cells
 	};
 }
-function reasonsIn({ starts }) {
-	return new Map([...starts].flatMap(([id, start]) => start.kind === "not-possible" ? [[JSON.parse(id)[0] ?? "", start.reason]] : []));
+function reasonsIn({ cells }, { starts }) {
+	return new Map(cells.flatMap((cell) => {
+		const start = starts.get(cellId(cell));
+		return start?.kind === "not-possible" ? [[cell.program, start.reason]] : [];
+	}));
 }
 /** The import path of the working directory, which the package `.` is named after. */
 function moduleAt(packages) {
@@ -618,7 +611,7 @@ function proposedConfig(seen, release, prepare) {
 		...broken && { prepare: prepare ?? "make assets" },
 		budgets: shipped === void 0 ? [] : proposedBudgets(renamed, shipped.name),
 		remarks: [
-			...release?.notes ?? [],
+			...(release?.notes ?? []).map(noteText),
 			...sizedElsewhere(seen),
 			...left.length > 0 ? [`Found too, and left out: ${left.map(({ package: path }) => path).join(", ")}.`] : []
 		]
@@ -669,7 +662,10 @@ async function putFiles(putting, files) {
 		}
 		wanted.push(file);
 	}
-	if (refused.length > 0) throw new UserError(`${refused.join(" and ")}: there already, and different as shown above; nothing was written. Run init in a terminal to be asked, or with --force to replace.`, { page: "init-would-replace" });
+	if (refused.length > 0) throw new UserError({
+		kind: "init-would-replace",
+		paths: refused
+	});
 	for (const { path, text } of wanted) {
 		await mkdir(dirname(join(root, path)), { recursive: true });
 		await writeFile(join(root, path), text);
@@ -801,6 +797,7 @@ function requestFor({ dir, onlySize }) {
 		flagSets: [],
 		programs: [],
 		onlySize,
+		inEmptyFolder: true,
 		onRunner: false
 	};
 }
@@ -1007,15 +1004,26 @@ function readArguments(argv) {
 	if (command === "inspect" || command === "diff") return onBinaries(command, operands, values.json ?? false);
 	if (command === "init") return toInit(operands, values);
 	const [own] = ["force", "forks"].filter((name) => values[name] !== void 0);
-	if (own !== void 0) throw new UserError(`--${own} belongs to init. See --help.`, { page: "arguments" });
+	if (own !== void 0) throw new UserError({
+		kind: "option-of-command",
+		option: own,
+		command: "init"
+	});
 	if (command === "schema" && operands.length === 0) return { kind: "schema" };
 	if (command === "history") return toHistory(operands, values);
-	if (values.page !== void 0) throw new UserError("--page belongs to history. See --help.", { page: "arguments" });
+	if (values.page !== void 0) throw new UserError({
+		kind: "option-of-command",
+		option: "page",
+		command: "history"
+	});
 	if (command === "compare") return toCompare(operands, values);
 	if (positionals.length > 1) {
 		const meant = suggestion(command ?? "", commands);
-		const command_ = meant === void 0 ? "" : ` Did you mean the command ${meant}?`;
-		throw new UserError(`Expected one folder, found ${positionals.length}: ${positionals.join(" ")}.${command_} See --help.`, { page: "arguments" });
+		throw new UserError({
+			kind: "several-folders",
+			operands: positionals,
+			...meant !== void 0 && { command: meant }
+		});
 	}
 	const [dir] = positionals;
 	return {
@@ -1026,10 +1034,21 @@ function readArguments(argv) {
 function toHistory(operands, values) {
 	const { page, json = false, config, quiet: _, ...others } = values;
 	const [dir, ...more] = operands;
-	if (more.length > 0) throw new UserError(`history takes one folder, found ${operands.length}: ${operands.join(" ")}.`, { page: "arguments" });
+	if (more.length > 0) throw new UserError({
+		kind: "command-takes-one-folder",
+		command: "history",
+		operands
+	});
 	const [other] = Object.keys(others);
-	if (other !== void 0) throw new UserError(`history takes no --${other}. See --help.`, { page: "arguments" });
-	if (page === "") throw new UserError("--page: a folder is expected, found nothing.", { page: "arguments" });
+	if (other !== void 0) throw new UserError({
+		kind: "option-not-of-command",
+		option: other,
+		command: "history"
+	});
+	if (page === "") throw new UserError({
+		kind: "option-without-folder",
+		option: "page"
+	});
 	return {
 		kind: "history",
 		options: {
@@ -1042,8 +1061,14 @@ function toHistory(operands, values) {
 }
 function toCompare(operands, values) {
 	const [base, head, dir, ...more] = operands;
-	if (base === void 0 || head === void 0 || more.length > 0) throw new UserError(`compare takes two revisions, base first, and at most a folder; found ${operands.length}. A folder of that name is written ./compare.`, { page: "arguments" });
-	for (const name of ["base", "head"]) if (values[name] !== void 0) throw new UserError(`compare takes its revisions without --${name}. See --help.`, { page: "arguments" });
+	if (base === void 0 || head === void 0 || more.length > 0) throw new UserError({
+		kind: "compare-takes-two-revisions",
+		operands: operands.length
+	});
+	for (const name of ["base", "head"]) if (values[name] !== void 0) throw new UserError({
+		kind: "compare-takes-no-option",
+		option: name
+	});
 	return {
 		kind: "compare",
 		options: runOptions(dir, {
@@ -1054,7 +1079,10 @@ function toCompare(operands, values) {
 	};
 }
 function runOptions(dir, values) {
-	if (values.only !== void 0 && values.only !== "size") throw new UserError(`--only ${values.only}: the only choice is "size".`, { page: "arguments" });
+	if (values.only !== void 0 && values.only !== "size") throw new UserError({
+		kind: "only-size",
+		only: values.only
+	});
 	for (const name of [
 		"base",
 		"head",
@@ -1063,7 +1091,10 @@ function runOptions(dir, values) {
 		"only",
 		"flag-set",
 		"program"
-	]) if ([values[name]].flat().includes("")) throw new UserError(`--${name}: a value is expected, found nothing.`, { page: "arguments" });
+	]) if ([values[name]].flat().includes("")) throw new UserError({
+		kind: "option-without-value",
+		option: name
+	});
 	const { base, head, config, output } = values;
 	return {
 		...dir !== void 0 && { dir },
@@ -1081,10 +1112,21 @@ function runOptions(dir, values) {
 function toInit(operands, values) {
 	const { only, force = false, forks = false, quiet = false, ...others } = values;
 	const [dir, ...more] = operands;
-	if (more.length > 0) throw new UserError(`init takes one folder, found ${operands.length}: ${operands.join(" ")}.`, { page: "arguments" });
-	if (only !== void 0 && only !== "size") throw new UserError(`--only ${only}: the only choice is "size".`, { page: "arguments" });
+	if (more.length > 0) throw new UserError({
+		kind: "command-takes-one-folder",
+		command: "init",
+		operands
+	});
+	if (only !== void 0 && only !== "size") throw new UserError({
+		kind: "only-size",
+		only
+	});
 	const [other] = Object.keys(others);
-	if (other !== void 0) throw new UserError(`init takes no --${other}. See --help.`, { page: "arguments" });
+	if (other !== void 0) throw new UserError({
+		kind: "option-not-of-command",
+		option: other,
+		command: "init"
+	});
 	return {
 		kind: "init",
 		options: {
@@ -1099,7 +1141,10 @@ function toInit(operands, values) {
 function onBinaries(kind, operands, json) {
 	const [first, second] = operands;
 	const wanted = kind === "inspect" ? 1 : 2;
-	if (first === void 0 || operands.length !== wanted) throw new UserError(`${kind} takes ${wanted === 1 ? "one binary" : "two binaries, base first"}, found ${operands.length}. A folder of that name is written ./${kind}.`, { page: "arguments" });
+	if (first === void 0 || operands.length !== wanted) throw new UserError({
+		kind: kind === "inspect" ? "inspect-takes-one-binary" : "diff-takes-two-binaries",
+		operands: operands.length
+	});
 	return second === void 0 ? {
 		kind: "inspect",
 		binary: first,
@@ -1125,20 +1170,20 @@ function parsed(argv) {
 	} catch (cause) {
 		if (!(cause instanceof TypeError)) throw cause;
 		const unknown = /^Unknown option '(-[^']*)'/.exec(cause.message)?.[1];
-		const said = cause.message.split(/\. To specify|\n/)[0]?.replace(/\.$/, "");
-		if (unknown === void 0) throw new UserError(`${said}. See --help.`, {
-			page: "arguments",
-			cause
-		});
+		const words = cause.message.split(/\. To specify|\n/)[0]?.replace(/\.$/, "") ?? "";
+		if (unknown === void 0) throw new UserError({
+			kind: "arguments-refused",
+			words
+		}, { cause });
 		const nearest = Object.keys(options).toSorted((a, b) => (0, import_fastest_levenshtein.distance)(a, unknown.slice(2)) - (0, import_fastest_levenshtein.distance)(b, unknown.slice(2)))[0];
 		const short = /^-[^-]/.test(unknown) ? Object.keys(options).filter((name) => name.startsWith(unknown[1] ?? "")) : [];
 		const close = nearest !== void 0 && (0, import_fastest_levenshtein.distance)(nearest, unknown.slice(2)) <= 3 ? nearest : void 0;
 		const meant = short.length === 1 ? short[0] : short.length > 1 ? void 0 : close;
-		const hint = meant === void 0 ? "" : ` Did you mean --${meant}?`;
-		throw new UserError(`${unknown} is not an option.${hint} See --help.`, {
-			page: "arguments",
-			cause
-		});
+		throw new UserError({
+			kind: "unknown-option",
+			option: unknown,
+			...meant !== void 0 && { meant }
+		}, { cause });
 	}
 }
 /** The last one would win without a word. */
@@ -1146,7 +1191,10 @@ function refuseTwice(tokens) {
 	const seen = /* @__PURE__ */ new Set();
 	for (const { kind, name = "", value } of tokens) {
 		if (kind !== "option" || value === void 0 || name === "flag-set" || name === "program") continue;
-		if (seen.has(name)) throw new UserError(`--${name} is given twice. See --help.`, { page: "arguments" });
+		if (seen.has(name)) throw new UserError({
+			kind: "option-twice",
+			option: name
+		});
 		seen.add(name);
 	}
 }
@@ -1395,7 +1443,7 @@ async function probeOf({ exec, env, packageRoot, cleanup }) {
 async function side(path, probe, exec) {
 	const inspection = await dissected(path, probe, exec, { symbols: allSymbols });
 	const [found] = await identify(exec, probe, [path]);
-	if (found?.kind !== "identified") throw new UserError(`${path}: ${found?.reason ?? "it cannot be read"}.`, { page: "not-a-go-binary" });
+	if (found?.kind !== "identified") throw notABinary(path, found?.reason);
 	return {
 		facts: found.facts,
 		inspection
@@ -1403,9 +1451,14 @@ async function side(path, probe, exec) {
 }
 async function dissected(path, probe, exec, options = {}) {
 	const found = await inspect$1(exec, probe, path, options);
-	if (found.kind === "unreadable") throw new UserError(`${path}: ${found.reason}.`, { page: "not-a-go-binary" });
+	if (found.kind === "unreadable") throw notABinary(path, found.reason);
 	return found.inspection;
 }
+const notABinary = (path, words) => new UserError({
+	kind: "not-a-go-binary",
+	path,
+	...words !== void 0 && { words }
+});
 
 // src/terminal/show-history.ts
 /** A page has more room than a comment; its steps still take a moment each. */
@@ -1423,11 +1476,18 @@ async function showHistory(options, colour) {
 			env: definedEnvironment(process.env),
 			dir
 		});
-		if (repository === void 0) throw new UserError(`${dir} is not in a Git repository.`, { page: "no-repository" });
+		if (repository === void 0) throw new UserError({
+			kind: "no-repository",
+			dir,
+			for: "history"
+		});
 		const path = options.config === void 0 ? join(repository.root, defaultConfigPath) : resolve(options.config);
 		const text = await textOf(path);
 		const config = text === void 0 ? void 0 : readConfig(text, relative(repository.root, path));
-		if (config?.history === void 0) throw new UserError(`${path} has no \`history: { branch }\`, so nothing says where the history is.`, { page: "config-mistake" });
+		if (config?.history === void 0) throw new UserError({
+			kind: "no-history-branch",
+			path
+		});
 		const { branch } = config.history;
 		const folder = _usingCtx$2.a(await temporaryFolder(cleanup));
 		const read = await readBranchFile({
@@ -1436,7 +1496,11 @@ async function showHistory(options, colour) {
 			file: historyFile,
 			folder: join(folder.path, "history")
 		});
-		if (read.kind === "failed") throw new UserError(`The branch ${branch} could not be read: ${read.reason}`, { page: "unknown-revision" });
+		if (read.kind === "failed") throw new UserError({
+			kind: "history-branch-not-read",
+			branch,
+			words: fetchProblemText(read.problem)
+		});
 		const { releaseTags: pattern } = config;
 		const releases = await releasesByCommit(repository, {
 			mayFetch: true,
@@ -1484,12 +1548,8 @@ async function runInTerminal(argv, packageRoot) {
 	try {
 		return await run(readArguments(argv), packageRoot);
 	} catch (error) {
-		if (error instanceof UserError) {
-			process.stderr.write(`go-binary-budget: ${errorText(error)}\n`);
-			return userMistake;
-		}
-		process.stderr.write(`go-binary-budget: this is a bug, please report it.\n${error instanceof Error ? error.stack : String(error)}\n`);
-		return bug;
+		process.stderr.write(failureText(error, "terminal"));
+		return error instanceof UserError ? userMistake : bug;
 	}
 }
 async function run(command, packageRoot) {
@@ -1597,7 +1657,7 @@ async function compareForChangelog(options, packageRoot) {
 			html
 		}, resolve(options.output));
 	}
-	return report.cells.some(({ failure }) => failure !== void 0) ? exitCodeOf("incomplete") : exitCodeOf("pass");
+	return exitCodeOf(verdictOnTable(report.cells));
 }
 async function measureAndTell(options, packageRoot) {
 	const output = resolve(options.output ?? join(tmpdir(), "binary-budget"));
@@ -1616,21 +1676,27 @@ async function measureAndTell(options, packageRoot) {
 }
 /** Throws a UserError where a folder cannot be made. Makes none: a run that ends with a mistake leaves nothing behind. */
 async function requireFolder(path, asked = path) {
-	const refuse = (text, cause) => new UserError(`--output ${asked}: ${text}`, {
-		page: "output-not-writable",
-		cause
-	});
+	const refuse = (code, cause) => new UserError({
+		kind: "output-not-writable",
+		output: asked,
+		path,
+		code
+	}, { cause });
 	const there = await stat(path).catch((error) => error);
 	if (there instanceof Error) {
 		const { code = "" } = there;
 		if (["ENOENT", "ENOTDIR"].includes(code) && dirname(path) !== path) return requireFolder(dirname(path), asked);
-		throw refuse(`nothing can be written to ${path} (${code}).`, there);
+		throw refuse(code, there);
 	}
-	if (!there.isDirectory()) throw refuse(`${path} is not a folder.`);
+	if (!there.isDirectory()) throw new UserError({
+		kind: "output-is-no-folder",
+		output: asked,
+		path
+	});
 	try {
 		await rmdir(await mkdtemp(join(path, ".binary-budget-")));
 	} catch (cause) {
-		throw refuse(`nothing can be written to ${path} (${cause.code}).`, cause);
+		throw refuse(cause.code ?? "", cause);
 	}
 }
 function requestFrom(options) {
