@@ -9,12 +9,12 @@ import { compareCells } from './steps/compare-cells.ts'
 import { keepCosts } from './steps/costs.ts'
 import { findWhatGrew, findWhyItIsLinked, findWhyStartsChanged } from './steps/explain.ts'
 import { findPrograms } from './steps/find-programs.ts'
+import { testMemoryLimits } from './steps/memory-limits.ts'
 import { planJobs } from './steps/plan-jobs.ts'
 import { planStarts } from './steps/plan-starts.ts'
 import { type Caches, findRevisions, readTask, startRun, type Task } from './steps/run-context.ts'
 import { runSoaks } from './steps/run-soaks.ts'
 import { compareWithRelease, openRelease } from './steps/since-release.ts'
-import { testMemoryLimits } from './steps/test-memory-limits.ts'
 import { timeStarts } from './steps/time-starts.ts'
 import { reportOfUntouched } from './steps/untouched.ts'
 import type { Effects, Request } from './workspace.ts'
@@ -36,7 +36,7 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   await using workspace = await findRevisions(request, effects)
   const task = await readTask(request, effects, workspace, caches)
   const known = await knownReport(task)
-  if (known !== undefined) return { report: known, config: task.config, configFile: task.file }
+  if (known !== undefined) return { report: known, config: task.config, configFile: task.configFile }
   const run = await startRun(task)
   const programs = await findPrograms(run)
   const built = await buildBaseAndHead(run, programs)
@@ -53,7 +53,7 @@ export async function measure(request: Request, effects: Effects, caches?: Cache
   const cells = await compareWithRelease(run, release, plans.release, explained)
   const report = await assemble(run, { built: sized, release, plan: plans.base, started, cells, notes: linked.notes })
   await keepCosts(run, report)
-  return { report, trees: treesOf(sized, cells), config: run.config, configFile: run.file }
+  return { report, trees: treesOf(sized, cells), config: run.config, configFile: run.configFile }
 }
 
 /** A report that is known without building: an earlier run's, or that no input of a build changed. */

@@ -147,7 +147,7 @@ async function answer(
     effects,
     workspace,
     config: readConfig(config, 'x.yml'),
-    file: 'x.yml',
+    configFile: 'x.yml',
     placeOf: placesIn(config),
     configNotes: [],
     env: effects.env,

@@ -4,7 +4,7 @@ import { goEnvFile } from '../../src/core/build/go-env.ts'
 import { CommandNotFound, type Exec } from '../../src/core/exec.ts'
 import { judge } from '../../src/core/judge/judge.ts'
 import { usualPlaces } from '../../src/go/place.ts'
-import { planStarts } from '../../src/go/start/plan-starts.ts'
+import { findWaysToStart } from '../../src/go/start/plan-starts.ts'
 import { definedEnvironment, withGitShell } from '../../src/system/windows.ts'
 import { reports } from '../render/reports.ts'
 
@@ -86,7 +86,7 @@ describe('a system on which nothing is measured', () => {
       say() {},
     }
     const probe = { path: 'probe', env: {}, dir: '.' }
-    return planStarts(
+    return findWaysToStart(
       {
         exec,
         progress,

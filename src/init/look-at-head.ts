@@ -81,7 +81,7 @@ async function openRun(request: Request, effects: Effects, workspace: Workspace)
     workspace,
     env: await goEnvironment(effects, workspace),
     config: defaultConfig,
-    file: defaultConfigPath,
+    configFile: defaultConfigPath,
     placeOf: placesIn(''),
     configNotes: [],
   })

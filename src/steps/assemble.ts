@@ -59,7 +59,7 @@ export interface Findings extends Pick<Report, 'flagSets' | 'measuring'> {
 
 /** Judges what was found, and makes the report of it. */
 export async function reportOf(
-  { request, effects, workspace, config, baseConfig, file }: Task,
+  { request, effects, workspace, config, baseConfig, configFile }: Task,
   { toolchain, baseToolchain, release, cells, notes, ...found }: Findings,
 ): Promise<Report> {
   const { revisions } = workspace
@@ -85,7 +85,7 @@ export async function reportOf(
     // Of one job. Where others share its run, whoever merges their results derives it anew.
     ...outcomeOf({ budgets, cells }, { complete: true }),
     ...(hasBudgets && budgets.length === 0 && { budgetsElsewhere: true as const }),
-    ...(hasBudgets && { config: { file, overrideLabel: config.overrideLabel } }),
+    ...(hasBudgets && { config: { file: configFile, overrideLabel: config.overrideLabel } }),
     ...(limitChanges.length > 0 && { budgetChanges: [...limitChanges] }),
   }
   const baseGo = baseToolchain?.version

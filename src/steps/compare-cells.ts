@@ -6,11 +6,11 @@ import { cellId } from '../core/cell-key.ts'
 import type { SoakedCell } from '../core/memory/soak-report.ts'
 import { insideReason } from '../go/memory/soak-cells.ts'
 import type { StartedCell } from '../go/start/timed-row.ts'
+import type { Limited } from './memory-limits.ts'
 import type { Pair } from './pair.ts'
 import type { PairPlan } from './plan-starts.ts'
 import type { RunContext } from './run-context.ts'
 import type { Soaks } from './run-soaks.ts'
-import type { Limited } from './test-memory-limits.ts'
 import type { Started } from './time-starts.ts'
 
 /** What starts of a pair gave. */

@@ -64,7 +64,7 @@ async function canUseLink(
 
 /** The programs of both sides by one name each, narrowed to what was asked for. */
 function programsOf(
-  { config, request, file, placeOf }: RunContext,
+  { config, request, configFile, placeOf }: RunContext,
   head: SideState,
   base: SideState | undefined,
 ): { readonly programs: readonly Program[]; readonly notes: readonly ProgramNote[] } {
@@ -83,7 +83,7 @@ function programsOf(
   })
   const notes = [{ kind: 'programs-found' as const, programs: programs.map(named) }]
   const known = programs.map(({ name }) => name)
-  checkBudgetNames(config, known, { file, placeOf })
+  checkBudgetNames(config, known, { file: configFile, placeOf })
   if (request.programs.length === 0) return { programs, notes }
   return { programs: [...new Set(request.programs)].map((name) => found('--program', name, programs)), notes }
 }

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import type { Config } from '../core/config/config.ts'
 import { limitsWanted } from '../core/memory/under-limit.ts'
 import { type Timing, timingOf } from '../core/start/timing.ts'
-import { planStarts as plannedStarts, type StartPlan } from '../go/start/plan-starts.ts'
+import { findWaysToStart, type StartPlan } from '../go/start/plan-starts.ts'
 import type { Trying } from '../go/start/trial.ts'
 import { hostOf } from '../go/toolchain.ts'
 import { type Against, folderOf, type Pair } from './pair.ts'
@@ -53,7 +53,7 @@ export async function findStarts(run: RunContext, pair: Pair): Promise<StartPlan
   const dirOf = (side: 'head' | Against | undefined) =>
     side === undefined || inEmptyFolder ? undefined : workspace.checkout(side, false).dir
   const plan = () =>
-    plannedStarts(
+    findWaysToStart(
       {
         ...trying(run),
         progress: effects.progress,

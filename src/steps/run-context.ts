@@ -29,7 +29,7 @@ export interface Task {
   /** Base's own config. Absent where it has none, or one that cannot be read. */
   readonly baseConfig?: Config
   /** Path of the config file, from the repository's root. */
-  readonly file: string
+  readonly configFile: string
   /** For mistakes that only show when the sources were looked at. */
   readonly placeOf: PlaceOf
   /** What the reader of the report should know of the config. */
@@ -91,7 +91,7 @@ export async function readTask(
     env,
     config,
     ...(baseConfig && { baseConfig }),
-    file,
+    configFile: file,
     placeOf,
     configNotes: notes,
     ...(caches && { caches }),

@@ -7,20 +7,18 @@ import { grouped } from '../core/grouped.ts'
 import { soakTimes } from '../core/memory/soak.ts'
 import type { SoakedCell } from '../core/memory/soak-report.ts'
 import { seededRandom } from '../core/start/schedule.ts'
+import { startsToReadInside } from '../core/start/timing.ts'
 import { asBefore, type CellToBuild } from '../go/build/cell-to-build.ts'
 import { buildDiagnostic, type DiagnosticBuild } from '../go/memory/build-diagnostic.ts'
 import { soakCell } from '../go/memory/soak-cells.ts'
-import type { CellToStart } from '../go/start/startable.ts'
+import { type CellToStart, stays } from '../go/start/startable.ts'
 import type { Built } from './build-pair.ts'
+import type { Limited } from './memory-limits.ts'
 import type { PairPlan } from './plan-starts.ts'
 import type { RunContext } from './run-context.ts'
-import type { Limited } from './test-memory-limits.ts'
 
 /** By `cellId`: what soaks told of the cells that were kept running. */
 export type Soaks = ReadonlyMap<string, SoakedCell>
-
-/** A dozen independent starts, or as many as it takes to tell anything at all. */
-const fewestStarts = 12
 
 /** Keeps each program running that stays, on both sides; undefined where that is not asked for. Cells that run alike share it. */
 export async function runSoaks(
@@ -31,7 +29,7 @@ export async function runSoaks(
 ): Promise<Soaks | undefined> {
   const { effects, workspace, config, probe } = run
   const seconds = config.measure.soak
-  const staying = cells.filter(({ base, head }) => (head ?? base)?.run.ready.kind !== 'exit')
+  const staying = cells.filter(stays)
   if (seconds === undefined) return undefined
   if (staying.length === 0) return new Map()
   const { exec, progress, now, seed } = effects
@@ -46,7 +44,7 @@ export async function runSoaks(
     )
     const times = soakTimes(seconds)
     const random = seededRandom(seed)
-    const starts = Math.max(fewestStarts, rule.minimumPairs)
+    const starts = startsToReadInside(rule)
     const soaks = new Map<string, SoakedCell>()
     for (const [number, group] of groups.entries()) {
       const [first, ...others] = group

@@ -59,7 +59,7 @@ function reasonOf({ prepare, flagSets, programs }: Config): string | undefined {
 async function differenceOfSides(task: Task, toolchain: Toolchain): Promise<string | undefined> {
   const { headRoot, baseRoot, repository, revisions, checkout } = task.workspace
   if (revisions.base === undefined || baseRoot === undefined) return 'there is no base'
-  if (isAbsolute(task.file)) return 'the config lies outside of the repository'
+  if (isAbsolute(task.configFile)) return 'the config lies outside of the repository'
   const head = await inputsOfSide(task, checkout('head', false), toolchain)
   if (head.kind === 'unknown') return head.reason
   const changed = await changedPaths(repository, revisions.base.sha)
@@ -89,7 +89,7 @@ async function inputsOfBase(task: Task): Promise<Inputs> {
 
 /** What the builds of all programs read in a revision, and the files that decide what is built. */
 async function inputsOfSide(task: Task, checkout: Checkout, toolchain: Toolchain): Promise<Inputs> {
-  const { effects, workspace, config, file, env } = task
+  const { effects, workspace, config, configFile, env } = task
   const { exec } = effects
   const { root } = checkout
   const programs = config.programs ?? (await programsIn(task, checkout, toolchain))
@@ -98,8 +98,8 @@ async function inputsOfSide(task: Task, checkout: Checkout, toolchain: Toolchain
   const listed = await inputsOf({ exec, freeze: config.freeze }, cells, { checkout, env })
   if (listed.kind === 'unknown') return listed
 
-  const hasConfig = await exists(join(root, file))
-  const deciding = hasConfig ? [file] : releaseFiles(workspace.sub).map((found) => found.file)
+  const hasConfig = await exists(join(root, configFile))
+  const deciding = hasConfig ? [configFile] : releaseFiles(workspace.sub).map(({ file }) => file)
   const files = await placesOf(
     root,
     deciding.map((path) => join(root, path)),

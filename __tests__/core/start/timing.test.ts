@@ -5,6 +5,7 @@ import {
   decisionsIn,
   pairsToWarmUp,
   secondsForFlagSets,
+  startsToReadInside,
   type TimingWanted,
   timingOf,
 } from '../../../src/core/start/timing.ts'
@@ -50,6 +51,13 @@ suite('the timing of a run', () => {
     const { base } = timingOf({ base: 1, release: 0 }, { ...wanted, cold: true, budgets })
     assert.deepEqual(base.rule, ruleFor(7, budgets))
   })
+})
+
+test('a diagnostic build is started a dozen times, or as often as it takes to tell anything', () => {
+  assert.deepEqual(
+    [5, 12, 19].map((minimumPairs) => startsToReadInside({ minimumPairs })),
+    [12, 12, 19],
+  )
 })
 
 suite('shares of the time', () => {

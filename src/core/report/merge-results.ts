@@ -24,11 +24,7 @@ export interface Merging {
   readonly lost?: readonly LostResult[]
 }
 
-/**
- * One report of what several jobs of a run found, judged again as a whole: a native cell wins over a cross-built one, a
- * later attempt of a job over an earlier one, and cells that several jobs have are told apart by what their matrix gave
- * them. Two different results of one attempt of a job are both shown and judged, and the report is not complete.
- */
+/** One report of what several jobs of a run found, judged again as a whole. It is complete where no job lacks a result, or has two. */
 export function mergeResults(all: Results, { judging, open = false, planned, lost = [] }: Merging = {}): Report {
   const { results, clashes } = latest(withoutEarlierPlans(all, planned))
   const kept = ordered(keptCells(results))

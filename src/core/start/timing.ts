@@ -51,6 +51,10 @@ export const decisionsIn = (rows: number, { cold, soaks }: Pick<TimingWanted, 'c
 /** Timed starts may take this part of the time where starts under memory limits are wanted, too. */
 const timedPart = 0.6
 
+/** Starts of a diagnostic build: a dozen independent ones, or as many as it takes to tell anything at all. */
+export const startsToReadInside = ({ minimumPairs }: Pick<DecisionRule, 'minimumPairs'>): number =>
+  Math.max(12, minimumPairs)
+
 /** The seconds of the timed starts that rounds with all flag sets of a program may take. */
 export const secondsForFlagSets = (timedSeconds: number): number => timedSeconds * 0.1
 

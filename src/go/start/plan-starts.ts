@@ -40,7 +40,7 @@ type Way =
   | { readonly kind: 'unknown'; readonly reason: string; readonly onlyHead: boolean }
 
 /** Decides for each cell whether it is started, and how. Only cells whose two files differ are worth it. */
-export async function planStarts(
+export async function findWaysToStart(
   planning: StartPlanning,
   cells: readonly CellToBuild[],
   built: Readonly<Record<Side, BuiltCells | undefined>>,

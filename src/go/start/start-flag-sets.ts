@@ -16,10 +16,12 @@ interface Until {
   readonly fewest: number
 }
 
+// What is timed of base and head cannot tell flag sets apart: rows take turns block by block, and a brief speed-up of the machine
+// would favour whichever row was running.
+
 /**
  * Starts head of all flag sets of a program in rounds of their own, one start of each, as many rounds as the time until
- * `deadline` allows. What is timed of base and head cannot tell flag sets apart: rows take turns block by block, and a brief
- * speed-up of the machine would favour whichever row was running.
+ * `deadline` allows. Each row keeps its starts.
  */
 export async function startFlagSets(
   starter: Starter,

@@ -16,6 +16,10 @@ export interface CellToStart extends CellKey {
   readonly head?: StartableSide
 }
 
+/** Whether a program stays once it is ready, and does not end by itself. */
+export const stays = ({ base, head }: Pick<CellToStart, 'base' | 'head'>): boolean =>
+  (head ?? base)?.run.ready.kind !== 'exit'
+
 /** Asks the probe for one start of a side. `cpu`: to pin it to; undefined: wherever the kernel likes. */
 export function startRequest(
   { path, dir, run, env }: StartableSide,

@@ -8,7 +8,7 @@ import type { Signs } from '../../core/start/cpu-counters.ts'
 import type { CellRuns, CountedStart, OwnPurpose, Purpose } from '../../core/start/runs.ts'
 import { type Round, roundsFor } from '../../core/start/schedule.ts'
 import type { Copies } from './start-copies.ts'
-import type { CellToStart, StartableSide } from './startable.ts'
+import { type CellToStart, type StartableSide, stays } from './startable.ts'
 
 type Side = 'base' | 'head'
 type Runs = Readonly<Record<OwnPurpose, CountedStart[]>>
@@ -81,7 +81,7 @@ export class TimedRow {
 
   /** A program that stays is read while it is timed, so its memory needs no starts of its own. */
   get stays(): boolean {
-    return (this.cell.head ?? this.cell.base)?.run.ready.kind !== 'exit'
+    return stays(this.cell)
   }
 
   /** Timed pairs that are kept. */
