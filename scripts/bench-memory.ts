@@ -3,6 +3,7 @@
 //   --runs N      searches of each server, 10 without it
 //   --only NAME   node_exporter or caddy; may be repeated
 //   --write       keeps the table in docs/memory.md
+
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import * as os from 'node:os'
 import { dirname, join } from 'node:path'
@@ -14,6 +15,7 @@ import type { Ready } from '../src/core/plan/program.ts'
 import type { Progress } from '../src/core/progress.ts'
 import { type Limiting, limitCells } from '../src/go/memory/limit-cells.ts'
 import { limitingProbe } from '../src/go/memory/memory-control.ts'
+import { reasonText } from '../src/render/words/reason-text.ts'
 import { createExec } from '../src/system/exec.ts'
 import type { Bench } from './bench/bench.ts'
 import { circumstances, sayer } from './bench/circumstances.ts'
@@ -102,7 +104,7 @@ async function openControl(bench: Bench): Promise<Control> {
   )
   const ids = { uid: process.getuid?.(), gid: process.getgid?.() }
   const control = await limitingProbe(exec, await compiledProbe(bench), { onRunner: false, env, ...ids })
-  if (control.kind === 'none') throw new Error(control.reason)
+  if (control.kind === 'none') throw new Error(reasonText(control.reason))
   return control
 }
 
@@ -133,7 +135,7 @@ function mebibytes(bytes: number): string {
 
 function inWords(found: Found | undefined): string {
   if (found === undefined) return 'not searched'
-  return found.kind === 'found' ? mebibytes(found.bytes) : found.reason
+  return found.kind === 'found' ? mebibytes(found.bytes) : reasonText(found.reason)
 }
 
 function figureOf(what: string, all: readonly (Found | undefined)[], besides: string): Figure {

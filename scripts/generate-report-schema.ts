@@ -3,6 +3,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { toJsonSchema } from '@valibot/to-json-schema'
+import { buildProblemSchema, failureReasonSchema } from '../src/core/reason/build-reason.ts'
+import { soakProblemSchema, soakSideReasonSchema } from '../src/core/reason/memory-reason.ts'
+import { reasonSchema } from '../src/core/reason/reason.ts'
 import { reportSchema } from '../src/core/report/report.ts'
 
 const file = fileURLToPath(new URL('../report.schema.json', import.meta.url))
@@ -17,10 +20,15 @@ const schema = toJsonSchema(reportSchema, {
   ignoreActions: ['finite'],
   definitions: {
     binary: head.wrapped,
+    buildProblem: buildProblemSchema,
     comparison,
+    failureReason: failureReasonSchema,
     metrics,
+    reason: reasonSchema,
     revision: revisions.entries.head,
     sample: comparison.entries.head.wrapped,
+    soakProblem: soakProblemSchema,
+    soakSideReason: soakSideReasonSchema,
   },
 })
 const wanted = `${JSON.stringify(schema, undefined, 2)}\n`

@@ -166,7 +166,7 @@ export async function openWorkspace(request: Request, { exec, env, cleanup, prog
       commitOf: (side) => (side === 'base' ? base?.sha : releaseSha),
       async openRelease(pattern) {
         const from = base?.sha ?? head.sha
-        if (from === undefined) return { kind: 'none', reason: 'there is no commit yet' }
+        if (from === undefined) return { kind: 'none', reason: { kind: 'no-commit' } }
         const mayFetch = request.onRunner || (await isShallow(repository))
         const release = await latestRelease(repository, from, { mayFetch, ...(pattern !== undefined && { pattern }) })
         if (release.kind === 'none') return release

@@ -8,10 +8,22 @@ import type { Comparison, Sample } from '../../src/core/compare/comparison.ts'
 import { judge, type Scope } from '../../src/core/judge/judge.ts'
 import type { JudgedBudget } from '../../src/core/judge/judged.ts'
 import { type MetricId, metricOf } from '../../src/core/metric.ts'
+import { reasonText } from '../../src/render/words/reason-text.ts'
 
 // Cells, comparisons and budgets in a line each, for the tests of what is made of them.
 
 export const host = 'linux/amd64'
+
+/** What a disturbed measurement says of itself. */
+export const busyHost = { kind: 'disturbed', by: 'stolen', most: 0.4, disturbed: 5, blocks: 6 } as const
+export const busyHostText = 'the host took up to 40 % of the CPU (steal time) in 5 of 6 blocks of runs'
+
+/** Starts of a side that crashed. */
+export const crashed = (side: 'base' | 'head') =>
+  ({ kind: 'starts-failed', side, failed: 1, starts: 1, outcome: 'crashed' }) as const
+export const crashedText = (side: 'base' | 'head'): string => `1 of 1 starts of ${side} failed: crashed`
+
+export const notBuilt = (side: 'base' | 'head') => ({ kind: 'does-not-build', side }) as const
 export const MB = 1_000_000
 
 function binary(modules: readonly string[] = []): Binary {
@@ -24,7 +36,7 @@ export function cell(metrics: Cell['metrics'], rest: Partial<Cell> = {}): Cell {
     program: 'server',
     flagSet: 'stripped',
     platform: host,
-    start: '--version',
+    start: { kind: 'found-by-trial', program: 'server', arg: '--version' },
     sameness: 'different',
     base: binary(),
     head: binary(),
@@ -84,15 +96,16 @@ export interface Row {
   readonly cell: Cell
   readonly budget: Budget
   readonly scope?: Scope
-  readonly expected: Partial<JudgedBudget> & Pick<JudgedBudget, 'verdict'>
+  readonly expected: Partial<Omit<JudgedBudget, 'reason'>> &
+    Pick<JudgedBudget, 'verdict'> & { readonly reason?: string }
 }
 
-/** Compares what was decided: a field that is not expected must be absent. */
+/** Compares what was decided, with the reason in words: a field that is not expected must be absent. */
 export function table(rows: readonly Row[]): void {
   for (const { name, cell: judged, budget: one, scope, expected } of rows) {
     test(name, () => {
       const { verdict, actual, reason, incomplete } = only(judged, one, scope)
-      const decided = { verdict, actual, reason, incomplete }
+      const decided = { verdict, actual, reason: reason && reasonText(reason), incomplete }
       assert.deepEqual(decided, { actual: undefined, reason: undefined, incomplete: undefined, ...expected })
     })
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { latestRelease, type ReleaseSearch } from '../../src/git/release.ts'
+import { releaseText } from '../../src/render/words/release-text.ts'
 import { type Bench, bench, runnerCheckout, type Shas, upstream } from './clones.ts'
 
 interface Row {
@@ -89,8 +90,9 @@ describe('the latest release', () => {
       const shas = upstream(b)
       tags(tagIn(b, 'up'), shas)
       const release = await latestRelease(await b.open('up'), from(shas), search)
-      if (typeof found === 'string') assert.equal(release.kind === 'found' ? release.tag : release.reason, found)
-      else assert.match(release.kind === 'none' ? release.reason : release.tag, found)
+      if (typeof found === 'string')
+        assert.equal(release.kind === 'found' ? release.tag : releaseText(release.reason), found)
+      else assert.match(release.kind === 'none' ? releaseText(release.reason) : release.tag, found)
     })
   }
 
@@ -103,7 +105,7 @@ describe('the latest release', () => {
     const repository = await b.open('checkout')
     assert.deepEqual(await latestRelease(repository, main, { mayFetch: false }), {
       kind: 'none',
-      reason: 'there is no tag',
+      reason: { kind: 'no-tag' },
     })
     for (const pattern of [undefined, 'v1.2.0']) {
       assert.deepEqual(

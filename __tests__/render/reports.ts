@@ -151,7 +151,7 @@ type Measured = Starts & { readonly kind: 'measured' }
 function started(base: CellRuns | undefined, head: CellRuns | undefined): Measured {
   return {
     kind: 'measured',
-    how: 'server --version, which ends by itself',
+    how: { kind: 'found-by-trial', program: 'server', arg: '--version' },
     stays: false,
     ...(base && { base }),
     ...(head && { head }),
@@ -180,6 +180,12 @@ function fromDisk(starts: Measured, ...[baseSeconds, baseBlocks, headSeconds, he
   }
 }
 
+const killed = {
+  kind: 'start-failed',
+  outcome: 'crashed',
+  said: 'killed by the kernel, since it needs more memory than 32 MiB',
+} as const
+
 /** Sides under a limit of 32 MiB, in MiB: the smallest limit, the same with GOMEMLIMIT, starts of three that were ready. */
 function underLimit(starts: Measured, base: readonly number[], head: readonly number[]): Starts {
   const side = ([smallest = 0, gomemlimit = 0, ready = 3]: readonly number[]): SideUnderLimit => ({
@@ -188,7 +194,7 @@ function underLimit(starts: Measured, base: readonly number[], head: readonly nu
     atLimit: {
       starts: 3,
       ready,
-      ...(ready < 3 && { reason: 'killed by the kernel, since it needs more memory than 32 MiB' }),
+      ...(ready < 3 && { reason: killed }),
       ...(ready > 0 && { peakRss: 24.6e6 }),
       oomKills: 3 - ready,
     },
@@ -222,7 +228,7 @@ function soaked(starts: Measured, base: readonly number[], head: readonly number
     const outside = { rss, anonymous: rss, peakRss: 20e6 + bytes * 60, samples: [], readyUnixNs: 0 }
     return { outside, inside: { ...outside, samples }, starts: [] }
   }
-  const how = 'base and head together, on 4 CPUs'
+  const how = { kind: 'together', cpus: 4 } as const
   return { ...starts, stays: true, soak: { times, how, ...(load && { load }), base: side(base), head: side(head) } }
 }
 
@@ -353,7 +359,7 @@ const budgetsIn = { file: '.github/binary-budget.yml', overrideLabel: 'binary-bu
 /** The cases that make up most of life, by name; each has a golden comment of that name. */
 const notOnWindows = {
   kind: 'not-possible',
-  reason: 'not measured on this system (windows/amd64), only on Linux',
+  reason: { kind: 'other-system', host: 'windows/amd64' },
 } as const
 
 export const reports: Readonly<Record<string, Report>> = {
@@ -617,7 +623,7 @@ export const reports: Readonly<Record<string, Report>> = {
         ...cell('server', 'default'),
         base: {
           kind: 'failed',
-          reason: 'base does not build',
+          reason: { kind: 'does-not-build', side: 'base' },
           output: '# example.com/app/cmd/server\ncmd/server/main.go:14:2: undefined: listen',
         },
         head: built({ size: 12_660_000 }),
@@ -634,7 +640,7 @@ export const reports: Readonly<Record<string, Report>> = {
         head: built({ size: 12_660_512 }),
         starts: {
           ...started(runs(0.0084, 21.3e6, 0.2), runs(0.0142, 21.32e6, 0.2)),
-          doubt: 'the host took up to 40 % of the CPU (steal time) in 5 of 6 blocks of runs',
+          doubt: { kind: 'disturbed', by: 'stolen', most: 0.4, disturbed: 5, blocks: 6 },
         },
       },
     ],
@@ -697,21 +703,27 @@ export const reports: Readonly<Record<string, Report>> = {
         head: built({ size: 12_700_000 }),
         starts: {
           kind: 'not-possible',
-          reason: 'no way to start it that ends by itself was found (tried --version, version, --help, -h)',
+          reason: {
+            kind: 'no-way-found',
+            tried: ['--version', 'version', '--help', '-h'].map((arg) => ({
+              arg,
+              ending: { kind: 'still-running' as const, seconds: 1 },
+            })),
+          },
         },
       },
       {
         ...cell('server', 'default', 'windows/amd64'),
         base: built({ size: 12_960_000 }),
         head: built({ size: 13_000_000 }),
-        starts: { kind: 'not-possible', reason: 'built for another platform, so it is only sized' },
+        starts: { kind: 'not-possible', reason: { kind: 'other-platform' } },
       },
       {
         ...cell('worker', 'default'),
         base: built({ size: 7_000_000 }),
         head: {
           kind: 'failed',
-          reason: 'head does not build',
+          reason: { kind: 'does-not-build', side: 'head' },
           output: 'cmd/worker/main.go:3:8: no required module provides package github.com/a/b',
         },
         starts: notWanted,
@@ -760,7 +772,11 @@ export const reports: Readonly<Record<string, Report>> = {
     },
     {
       ...cell('worker', 'default'),
-      base: { kind: 'failed', reason: 'base does not build', output: 'cmd/worker/main.go:3:8: undefined: a' },
+      base: {
+        kind: 'failed',
+        reason: { kind: 'does-not-build', side: 'base' },
+        output: 'cmd/worker/main.go:3:8: undefined: a',
+      },
       head: built({ size: 7_000_000 }),
       starts: notWanted,
     },
@@ -816,7 +832,7 @@ export const reports: Readonly<Record<string, Report>> = {
         ...cell('server', 'stripped', 'linux/arm/v7'),
         base: built({ size: 8_600_000 }),
         head: built({ size: 9_500_000, modules: newModule }),
-        starts: { kind: 'not-possible', reason: 'built for another platform, so it is only sized' },
+        starts: { kind: 'not-possible', reason: { kind: 'other-platform' } },
         limits: { limit: 32 * 2 ** 20 },
       },
     ],
@@ -856,7 +872,15 @@ export const reports: Readonly<Record<string, Report>> = {
           ...started(runs(0.00841, 21.3e6), runs(0.00842, 21.31e6)),
           underLimit: {
             kind: 'not-possible',
-            reason: 'no memory controller: it is not enabled for the control group of this process',
+            reason: {
+              kind: 'no-memory-controller',
+              tried: [
+                {
+                  kind: 'probe',
+                  said: 'no memory controller: it is not enabled for the control group of this process',
+                },
+              ],
+            },
           },
         },
         limits: { limit: 32 * 2 ** 20 },

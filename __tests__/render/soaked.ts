@@ -15,6 +15,6 @@ const side = (perSecond: number): SoakSide => ({
 
 /** The report, with its first cell kept running for a minute: base is steady, and head leaks 100 kB a second. */
 export function soaked(report: Report): Report {
-  const soak = { seconds: 60, warmUp: 15, how: 'base beside head', base: side(0), head: side(1e5) }
+  const soak = { seconds: 60, warmUp: 15, how: { kind: 'together', cpus: 4 } as const, base: side(0), head: side(1e5) }
   return { ...report, cells: report.cells.map((cell, at) => (at === 0 ? { ...cell, soak } : cell)) }
 }

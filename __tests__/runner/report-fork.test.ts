@@ -64,6 +64,38 @@ test('the override label of the base branch’s config lets it pass', async () =
   )
 })
 
+test('it says why a figure is missing, in our words and without what a program printed', async () => {
+  const reason = {
+    kind: 'starts-failed',
+    side: 'head',
+    failed: 1,
+    starts: 3,
+    outcome: 'crashed',
+    said: 'HOSTILE one',
+    lastWords: 'HOSTILE two',
+  } as const
+  const failure = {
+    side: 'head',
+    output: 'HOSTILE three',
+    reason: {
+      kind: 'does-not-build',
+      side: 'head',
+      why: { kind: 'build-ended', by: 'build-line', command: 'HOSTILE four', code: 2 },
+    },
+  } as const
+  const cells = [
+    cell({ size: sizes(9 * MB, 9 * MB), 'cold-start': { decision: 'not-measured', reason } }, { startFailure: reason }),
+    cell({}, { program: 'broken', failure }),
+  ]
+  const start = { kind: 'as-configured', command: 'HOSTILE five', ready: { kind: 'exit', code: 0 } } as const
+  const { bodies } = await tell({ artifacts: uploaded(result({ cells: cells.map((one) => ({ ...one, start })) })) })
+  const [body = ''] = bodies
+  assert.match(body, /does not start in head: 1 of 3 starts of head failed: crashed\./)
+  assert.match(body, /`broken` .*: head does not build: The build command ended with exit code 2/)
+  assert.match(body, /- server: as the run says/)
+  assert.doesNotMatch(body, /HOSTILE/)
+})
+
 test('the jobs of a matrix are one comment, and each working directory has its own', async () => {
   const job = (index: number, directory: string): Result => ({
     ...result({ index, total: 2, cells: [cell({ size: sizes(9 * MB, 10 * MB) }, { program: `p${index}` })] }),

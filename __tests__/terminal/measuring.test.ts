@@ -1,10 +1,12 @@
 // Runs alone: it measures.
+
 import assert from 'node:assert/strict'
 import { statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { describe, it } from 'node:test'
 import type { Sample } from '../../src/core/compare/comparison.ts'
 import { main } from '../go/module-folder.ts'
+import { textOf } from '../in-words.ts'
 import { app, config, says } from './programs.ts'
 import { repositoryOf } from './repository.ts'
 import { cellIn, report } from './run.ts'
@@ -55,7 +57,7 @@ describe('what is measured', { concurrency: 2 }, () => {
     if (inMemory) {
       for (const id of ['cold-start-disk', 'blocks-read'] as const) {
         assert.equal(metrics[id]?.decision, 'not-measured')
-        assert.match(metrics[id]?.reason ?? '', /the kernel kept the file in memory/)
+        assert.match(textOf(metrics[id]?.reason), /the kernel kept the file in memory/)
       }
       return
     }

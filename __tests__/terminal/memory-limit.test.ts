@@ -1,13 +1,16 @@
 // Runs alone: how soon a program is ready under a limit is raced against its timeout, and control groups are counted.
+
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, it } from 'node:test'
 import { limitingProbe } from '../../src/go/memory/memory-control.ts'
+import { notReadyText } from '../../src/render/words/memory-text.ts'
 import { createExec } from '../../src/system/exec.ts'
 import { compiledProbe } from '../go/compiled-probe.ts'
 import { env, main } from '../go/module-folder.ts'
+import { textOf } from '../in-words.ts'
 import { app, config } from './programs.ts'
 import { repositoryOf } from './repository.ts'
 import { cellIn, report, run } from './run.ts'
@@ -21,7 +24,7 @@ async function whyNot(): Promise<string | undefined> {
   const probe = await compiledProbe()
   const ids = { uid: process.getuid?.(), gid: process.getgid?.() }
   const found = await limitingProbe(exec, probe, { onRunner: false, env, ...ids })
-  return found.kind === 'none' ? found.reason : undefined
+  return found.kind === 'none' ? textOf(found.reason) : undefined
 }
 
 /** Control groups, of version 1 in the memory hierarchy, whose probe is gone. */
@@ -150,10 +153,11 @@ describe('under a memory limit', { skip: reason ?? false, concurrency: 2 }, () =
       ])
       const { report: said } = await report(repository)
       const { metrics, underLimit } = cellIn(said)
-      const { decision, reason = '' } = metrics['min-memory'] ?? assert.fail()
-      assert.match(`${decision} ${reason}`, smallest)
+      const { decision, reason } = metrics['min-memory'] ?? assert.fail()
+      assert.match(`${decision} ${textOf(reason)}`, smallest)
       const { starts, ready: often, reason: why } = underLimit?.head ?? {}
-      assert.match(why ?? (starts === undefined ? '' : `${often} of ${starts}`), answer)
+      const told = starts === undefined ? '' : `${often} of ${starts}`
+      assert.match(why === undefined ? told : notReadyText(why), answer)
     })
   }
 })

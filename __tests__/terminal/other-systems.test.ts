@@ -39,7 +39,7 @@ describe('on a system where nothing is measured programs are built and sized', {
       assert.match(stderr, /^Plan: 1 row .* nothing is started\.$/m)
       const cell = cellIn(found, { program: 'app', platform: host })
       assert.equal(cell.metrics.size?.decision, 'grew')
-      const reason = `not measured on this system (${host}), only on Linux`
+      const reason = { kind: 'other-system', host } as const
       for (const id of ['cold-start', 'peak-rss'] as const) {
         assert.deepEqual(cell.metrics[id], { decision: 'not-measured', reason })
       }

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { env } from '../go/module-folder.ts'
+import { textOf } from '../in-words.ts'
 import { app, config, larger, quick, says } from './programs.ts'
 import { repositoryOf, type TestRepository } from './repository.ts'
 import { cellIn, report, run } from './run.ts'
@@ -27,7 +28,7 @@ describe('binaries that were built elsewhere', { concurrency: 2 }, () => {
     const { exitCode, report: said } = await report(repository)
     const cell = cellIn(said, { program: 'app', flagSet: 'prebuilt' })
     assert.deepEqual([exitCode, cell.sameness, cell.metrics.size?.decision], [1, 'different', 'grew'])
-    assert.notEqual(cell.metrics['cold-start']?.head, undefined, cell.metrics['cold-start']?.reason)
+    assert.notEqual(cell.metrics['cold-start']?.head, undefined, textOf(cell.metrics['cold-start']?.reason))
     assert.equal(cell.head?.buildSeconds, undefined)
     assert.deepEqual(
       said.budgets.map(({ verdict, on }) => [verdict, on]),
@@ -56,7 +57,7 @@ describe('binaries that were built elsewhere', { concurrency: 2 }, () => {
     await buildElsewhere(repository, 'head', larger(90_000), { GOOS: 'windows', GOARCH: 'arm64' })
     const cell = cellIn((await report(repository)).report)
     assert.deepEqual([cell.platform, cell.metrics.size?.decision], ['windows/arm64', 'grew'])
-    assert.match(cell.metrics['cold-start']?.reason ?? '', /another platform/)
+    assert.match(textOf(cell.metrics['cold-start']?.reason), /another platform/)
   })
 
   it('of which base’s is missing leave head alone; without head’s the run is incomplete', async () => {
@@ -65,7 +66,7 @@ describe('binaries that were built elsewhere', { concurrency: 2 }, () => {
     await buildElsewhere(repository, 'head', says('a'))
     const alone = await report(repository, { args: ['--only', 'size'] })
     assert.deepEqual([alone.exitCode, cellIn(alone.report).failure?.side], [0, 'base'])
-    assert.match(cellIn(alone.report).failure?.reason ?? '', /there is no prebuilt binary .*built\/base/)
+    assert.match(textOf(cellIn(alone.report).failure?.reason), /there is no prebuilt binary .*built\/base/)
     await using other = await repositoryOf([app(says('hello')), { [config]: prebuilt + budget }])
     await buildElsewhere(other, 'base', says('a'))
     const { exitCode, report: said } = await report(other, { args: ['--only', 'size'] })

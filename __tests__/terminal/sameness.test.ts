@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { builtInFlagSets } from '../../src/core/plan/flag-set.ts'
 import { main } from '../go/module-folder.ts'
+import { textOf } from '../in-words.ts'
 import { app, config, module, quick, says } from './programs.ts'
 import { repositoryOf } from './repository.ts'
 import { cellIn, report } from './run.ts'
@@ -49,7 +50,7 @@ describe('what did not change is not measured', { concurrency: 2 }, () => {
     const { sameness, base, head, metrics } = cellIn(said)
     assert.equal(sameness, 'stamp')
     assert.notEqual(base?.sha256, head?.sha256)
-    assert.match(metrics['cold-start']?.reason ?? '', /only the build stamp differs/)
+    assert.match(textOf(metrics['cold-start']?.reason), /only the build stamp differs/)
     assert.match(comment, /build stamp/)
     assert.equal(said.measuring, undefined)
   })
@@ -146,7 +147,7 @@ it('other platforms are sized and not started', async () => {
   for (const cell of said.cells.filter(({ platform }) => platform !== host)) {
     assert.ok((cell.head?.size ?? 0) > 500_000, cell.platform)
     assert.deepEqual([cell.start, cell.metrics['cold-start']?.decision], [undefined, 'not-measured'])
-    assert.match(cell.metrics['cold-start']?.reason ?? '', /another platform/)
+    assert.match(textOf(cell.metrics['cold-start']?.reason), /another platform/)
   }
   assert.ok(cellIn(said, { platform: host }).metrics['cold-start']?.head)
   assert.ok(cellIn(said, { platform: 'windows/amd64' }))

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { soakSideText } from '../../src/render/words/memory-text.ts'
+import { textOf } from '../in-words.ts'
 import { app, config } from './programs.ts'
 import { repositoryOf } from './repository.ts'
 import { cellIn, report } from './run.ts'
@@ -89,10 +91,10 @@ describe('a program that is kept running', { concurrency: 2 }, () => {
     const { metrics, soak } = cellIn(said)
     assert.equal(metrics['rss-growth']?.decision, 'not-measured')
     assert.match(
-      metrics['rss-growth']?.reason ?? '',
+      textOf(metrics['rss-growth']?.reason),
       /^head: the load ended with exit code 7 after .* s: no such thing$/,
     )
-    assert.match(soak?.head?.reasons.join() ?? '', /the load ended with exit code 7/)
+    assert.match(soak?.head?.reasons.map(soakSideText).join() ?? '', /the load ended with exit code 7/)
     assert.equal(exitCode, 3)
   })
 })

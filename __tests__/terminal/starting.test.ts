@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { startWayText } from '../../src/render/words/start-text.ts'
 import { main } from '../go/module-folder.ts'
+import { textOf } from '../in-words.ts'
 import { app, broken, config, module, quick, says } from './programs.ts'
 import { repositoryOf } from './repository.ts'
 import { cellIn, report } from './run.ts'
@@ -47,7 +49,7 @@ describe('a program whose start fails', { concurrency: 2 }, () => {
       const { exitCode, report: said, comment } = await report(repository, { args: only })
       const start = cellIn(said).metrics['cold-start']
       assert.equal(start?.decision, 'not-measured')
-      assert.match(start?.reason ?? '', reason)
+      assert.match(textOf(start?.reason), reason)
       assert.match(comment, /of head failed/)
       // One start of base tells whose doing it is, and is no figure.
       assert.equal(start?.base, undefined)
@@ -65,7 +67,7 @@ describe('a program whose start fails', { concurrency: 2 }, () => {
     const { exitCode, report: said, comment } = await report(repository, { args: only })
     const { decision, reason } = cellIn(said).metrics['cold-start'] ?? {}
     assert.deepEqual([exitCode, decision, said.measuring], [0, 'not-measured', undefined])
-    assert.match(reason ?? '', /run: off/)
+    assert.match(textOf(reason), /run: off/)
     assert.doesNotMatch(comment, /has no cold start/)
   })
 
@@ -77,7 +79,7 @@ describe('a program whose start fails', { concurrency: 2 }, () => {
     const { exitCode, report: said } = await report(repository, { args: only })
     const { decision, reason, base } = cellIn(said).metrics['cold-start'] ?? {}
     assert.deepEqual([exitCode, decision, base, said.measuring], [3, 'not-measured', undefined, undefined])
-    assert.match(reason ?? '', /^head does not build: `go build` ended with exit code 1$/)
+    assert.match(textOf(reason), /^head does not build: `go build` ended with exit code 1$/)
     assert.ok(cellIn(said).metrics.size?.base)
   })
 
@@ -126,7 +128,7 @@ describe('a program whose start fails', { concurrency: 2 }, () => {
     const start = cellIn(said).metrics['cold-start']
     assert.deepEqual([start?.decision, start?.base], ['not-measured', undefined])
     assert.ok((start?.head?.values.length ?? 0) >= 5)
-    assert.match(start?.reason ?? '', /of base failed/)
+    assert.match(textOf(start?.reason), /of base failed/)
     assert.deepEqual(
       said.budgets.map(({ verdict }) => verdict),
       ['within', 'not-measured'],
@@ -142,7 +144,7 @@ describe('a program whose start fails', { concurrency: 2 }, () => {
     const { exitCode, report: said } = await report(repository, { args: only })
     assert.equal(exitCode, 3)
     assert.match(
-      cellIn(said).metrics['cold-start']?.reason ?? '',
+      textOf(cellIn(said).metrics['cold-start']?.reason),
       /no way to start it that ends by itself: --version panicked/,
     )
   })
@@ -169,7 +171,7 @@ it('a server is started on a free port until it answers', async () => {
   const { exitCode, report: said } = await report(repository, { args: only })
   const { metrics, start } = cellIn(said)
   assert.equal(exitCode, 0)
-  assert.equal(start, 'server, until http://127.0.0.1:{port}/healthz answers')
+  assert.equal(start && startWayText(start), 'server, until http://127.0.0.1:{port}/healthz answers')
   for (const id of ['cold-start', 'peak-rss', 'ready-rss'] as const) {
     assert.ok((metrics[id]?.base?.values.length ?? 0) >= 5, `${id} of base`)
     assert.ok((metrics[id]?.head?.values.length ?? 0) >= 5, `${id} of head`)
@@ -185,5 +187,5 @@ it('a measured program sees its own environment alone, and no token', async () =
   const text = `${quick}programs: [{ package: ., run: { env: { MINE: 1 } } }]\n`
   await using repository = await repositoryOf([app(prints('1'), { [config]: text }), { 'main.go': prints('"two"') }])
   const { report: said } = await report(repository, { args: only, env: { GITHUB_TOKEN: 'secret', MINE: '2' } })
-  assert.ok(cellIn(said).metrics['cold-start']?.head, cellIn(said).metrics['cold-start']?.reason)
+  assert.ok(cellIn(said).metrics['cold-start']?.head, textOf(cellIn(said).metrics['cold-start']?.reason))
 })

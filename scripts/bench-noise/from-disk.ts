@@ -1,4 +1,5 @@
 import type { Comparison } from '../../src/core/compare/comparison.ts'
+import { reasonText } from '../../src/render/words/reason-text.ts'
 import type { Figure } from '../bench/figure.ts'
 import { compared, type Measurer, measure, type Pair, rule } from './measure.ts'
 import { built, caddy } from './programs.ts'
@@ -46,6 +47,6 @@ const milliseconds = (seconds: number): string => `${(seconds * 1000).toFixed(1)
 
 function told(comparison: Comparison | undefined, format: (value: number) => string): string {
   const { base, head, ratio, decision, reason } = comparison ?? {}
-  if (base === undefined || head === undefined) return reason ?? 'not measured'
+  if (base === undefined || head === undefined) return reason === undefined ? 'not measured' : reasonText(reason)
   return `${format(base.center)} → ${format(head.center)} (${((ratio ?? 0) * 100).toFixed(1)} %): ${decision}`
 }

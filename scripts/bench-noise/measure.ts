@@ -88,7 +88,13 @@ const key = ({ name }: Pick<Pair, 'name'>) => ({ program: name, flagSet: 'defaul
 export function compared(started: StartedCell, { cold = false, by = rule } = {}): Cell['metrics'] {
   // What became of the builds is only asked where there are no runs.
   const sides = { base: { kind: 'absent' }, head: { kind: 'absent' } } as const
-  const starts = { kind: 'measured', how: '', stays: false, cold, ...started } as const
+  const starts = {
+    kind: 'measured',
+    how: { kind: 'found-by-trial', program: '', arg: '' },
+    stays: false,
+    cold,
+    ...started,
+  } as const
   return startMetrics({ ...key({ name: '' }), ...sides, starts }, 'different', by)
 }
 

@@ -3,6 +3,7 @@ import { insideCurve, liveCurve, soakTimes } from '../../src/core/memory/soak.ts
 import { buildDiagnostic } from '../../src/go/memory/build-diagnostic.ts'
 import { soakOnce } from '../../src/go/memory/soak-run.ts'
 import type { Probe } from '../../src/go/probe.ts'
+import { soakSideText } from '../../src/render/words/memory-text.ts'
 import { createExec } from '../../src/system/exec.ts'
 import { type Bench, run } from '../bench/bench.ts'
 import type { Trace } from './traces.ts'
@@ -53,7 +54,7 @@ export async function builtServers(bench: Bench, dir: string): Promise<Servers> 
     sampler: join(import.meta.dirname, '..', '..', 'src', 'probe', 'sampler', 'sampler.go'),
     into: join(bench.temporary, 'overlay'),
   })
-  if (made.kind !== 'built') throw new Error(made.reason)
+  if (made.kind !== 'built') throw new Error(soakSideText(made.reason))
   return { plain, diagnostic }
 }
 

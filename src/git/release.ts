@@ -1,11 +1,12 @@
 import compare from 'semver/functions/compare.js'
 import parse from 'semver/functions/parse.js'
-import { deepenUntil, fetchCommit, fetchProblemWords, isShallow } from './fetch.ts'
+import type { ReleaseReason } from '../core/reason/release-reason.ts'
+import { deepenUntil, fetchCommit, isShallow } from './fetch.ts'
 import type { Repository } from './repository.ts'
 
 export type Release =
   | { readonly kind: 'found'; readonly tag: string; readonly sha: string }
-  | { readonly kind: 'none'; readonly reason: string }
+  | { readonly kind: 'none'; readonly reason: ReleaseReason }
 
 export interface ReleaseSearch {
   /** Which tags are releases, as a pattern of git's; absent: all of them. */
@@ -23,19 +24,19 @@ export async function latestRelease(
   from: string,
   { pattern, mayFetch }: ReleaseSearch,
 ): Promise<Release> {
-  const called = pattern === undefined ? 'tag' : `tag like ${pattern}`
+  const called = pattern === undefined ? {} : { pattern }
   const tags = await tagsOf(repository, pattern, mayFetch)
-  if (tags.size === 0) return { kind: 'none', reason: `there is no ${called}` }
+  if (tags.size === 0) return { kind: 'none', reason: { kind: 'no-tag', ...called } }
   const attempt = () => nearestTag(repository, from, tags)
   const found = mayFetch ? await deepenUntil(repository, attempt) : await attempt()
   if (found !== undefined) {
     const problem = await fetchCommit(repository, found.sha)
-    return problem === undefined
-      ? { kind: 'found', ...found }
-      : { kind: 'none', reason: `${found.tag}: ${fetchProblemWords(problem)}` }
+    if (problem === undefined) return { kind: 'found', ...found }
+    const why = problem.kind === 'failed' ? ({ kind: 'git-fails', said: problem.output } as const) : problem
+    return { kind: 'none', reason: { kind: 'tag-not-fetched', tag: found.tag, why } }
   }
-  const depth = (await isShallow(repository)) ? ' within the history of this shallow clone' : ''
-  return { kind: 'none', reason: `no ${called} is reachable${depth}` }
+  const shallow = await isShallow(repository)
+  return { kind: 'none', reason: { kind: 'no-tag-reachable', ...called, shallow } }
 }
 
 /** The releases by their commit: of several tags on one the highest version. */

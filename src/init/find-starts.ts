@@ -5,6 +5,7 @@ import type { Ready, Run } from '../core/plan/program.ts'
 import { goSources } from '../go/go-sources.ts'
 import type { StartPlan } from '../go/start/plan-starts.ts'
 import { becomesReady, tryServer } from '../go/start/try-server.ts'
+import { reasonText } from '../render/words/reason-text.ts'
 import type { Pair } from '../steps/pair.ts'
 import { trying } from '../steps/plan-starts.ts'
 import type { RunContext } from '../steps/run-context.ts'
@@ -68,7 +69,7 @@ export async function askForStarts(
     if (seen.has(cell.program) || start?.kind !== 'not-possible' || binary === undefined) continue
     seen.add(cell.program)
     const answer = await ask(
-      `${cell.program}: ${start.reason}.\nWith which arguments does it end by itself, or serve at {port}? (Nothing: only its size is measured.)`,
+      `${cell.program}: ${reasonText(start.reason)}.\nWith which arguments does it end by itself, or serve at {port}? (Nothing: only its size is measured.)`,
     )
     if (answer === undefined || answer === '') continue
     const args = answer.split(/\s+/)

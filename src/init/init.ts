@@ -6,6 +6,7 @@ import { readConfig } from '../core/config/read-config.ts'
 import { renderConfigFile } from '../render/files/config-file.ts'
 import { renderForkWorkflowFile } from '../render/files/fork-workflow-file.ts'
 import { renderWorkflowFile } from '../render/files/workflow-file.ts'
+import { failureText } from '../render/words/build-text.ts'
 import { findRelease } from '../steps/find-release.ts'
 import { type Effects, openWorkspace, type Request } from '../workspace.ts'
 import type { Ask } from './ask.ts'
@@ -53,7 +54,7 @@ function failureOfAll(cells: readonly Cell[]): string | undefined {
   const failures = cells.map(({ failure }) => failure)
   if (failures.some((failure) => failure === undefined)) return undefined
   const [first] = failures
-  return first?.output ?? first?.reason
+  return first?.output ?? (first && failureText(first.reason))
 }
 
 function requestFor({ dir, onlySize }: InitOptions): Request {

@@ -6,6 +6,7 @@ import type { Surroundings } from '../core/config/names.ts'
 import { defaultConfig, placesIn } from '../core/config/read-config.ts'
 import type { Run } from '../core/plan/program.ts'
 import { namePrograms } from '../core/plan/program-name.ts'
+import type { Reason } from '../core/reason/reason.ts'
 import { type MainPackage, requirePrograms } from '../go/find-programs.ts'
 import type { StartPlan } from '../go/start/plan-starts.ts'
 import { readToolchain, type Toolchain } from '../go/toolchain.ts'
@@ -41,7 +42,7 @@ export interface Seen {
   /** How to start each program, by its name. */
   readonly runs: ReadonlyMap<string, Run>
   /** Why the others are only sized. */
-  readonly reasons: ReadonlyMap<string, string>
+  readonly reasons: ReadonlyMap<string, Reason>
   /** Set where programs are only built, as measuring works on Linux alone: each run finds out how to start them. */
   readonly elsewhere?: {
     /** How a program may be started whose sources listen, by its name. Not tried. */
@@ -144,9 +145,9 @@ function withRuns(built: Built, runs: ReadonlyMap<string, Run>): Built {
   return { ...built, cells }
 }
 
-function reasonsIn({ cells }: Built, { starts }: StartPlan): ReadonlyMap<string, string> {
+function reasonsIn({ cells }: Built, { starts }: StartPlan): ReadonlyMap<string, Reason> {
   return new Map(
-    cells.flatMap((cell): [string, string][] => {
+    cells.flatMap((cell): [string, Reason][] => {
       const start = starts.get(cellId(cell))
       return start?.kind === 'not-possible' ? [[cell.program, start.reason]] : []
     }),

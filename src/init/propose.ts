@@ -3,8 +3,11 @@ import { cellId } from '../core/cell-key.ts'
 import { proposedBudgets } from '../core/init/proposed-budgets.ts'
 import { proposedNames } from '../core/init/proposed-names.ts'
 import type { Run } from '../core/plan/program.ts'
+import type { Reason } from '../core/reason/reason.ts'
 import type { ProposedConfig, ProposedProgram } from '../render/files/config-file.ts'
+import { failureText } from '../render/words/build-text.ts'
 import { noteText } from '../render/words/note-text.ts'
+import { reasonText } from '../render/words/reason-text.ts'
 import type { Seen } from './look-at-head.ts'
 
 const mostPlatforms = 4
@@ -53,8 +56,8 @@ export function proposedConfig(seen: Seen, release: Release | undefined, prepare
   }
 }
 
-function remarkOn(run: Run | undefined, reason: string | undefined): string | undefined {
-  if (run === undefined) return reason === undefined ? undefined : `Only sized: ${reason}`
+function remarkOn(run: Run | undefined, reason: Reason | undefined): string | undefined {
+  if (run === undefined) return reason === undefined ? undefined : `Only sized: ${reasonText(reason)}`
   return run.ready.kind === 'exit' ? 'Found by trial. If it is a server, say how it becomes ready' : 'Found by trial'
 }
 
@@ -73,7 +76,7 @@ function sizedElsewhere({ built: { cells } }: Seen): readonly string[] {
 function failureOf({ built }: Seen, name: string): string | undefined {
   const cell = built.cells.find(({ program }) => program === name)
   const result = cell && built.head.get(cellId(cell))?.result
-  return result?.kind === 'failed' ? `It did not build: ${result.reason}` : undefined
+  return result?.kind === 'failed' ? `It did not build: ${failureText(result.reason)}` : undefined
 }
 
 /** What is released besides what was looked at; a C compiler for another platform is seldom there. */

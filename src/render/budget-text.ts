@@ -11,6 +11,7 @@ import {
   percentChange,
   quantityBeside,
 } from './quantity.ts'
+import { reasonText } from './words/reason-text.ts'
 
 const isPercent = (budget: JudgedBudget): boolean => budget.on === 'max-growth' && budget.maxGrowth?.kind === 'percent'
 
@@ -50,7 +51,7 @@ export function budgetName({ metric, cell }: JudgedBudget): string {
 /** The verdict in words, with the reason where there is one. */
 export function verdictText({ verdict, level, reason }: JudgedBudget): string {
   const word = verdict === 'over' && level === 'warn' ? 'over, warning only' : verdict
-  return reason === undefined ? word : `${word}: ${reason}`
+  return reason === undefined ? word : `${word}: ${reasonText(reason)}`
 }
 
 /** "size of server, stripped, linux/amd64 is +10.3 %, limit +1 %". */

@@ -1,7 +1,6 @@
 import { cellOf } from '../core/cell/assemble-cell.ts'
 import type { Cell } from '../core/cell/cell.ts'
 import type { Starts } from '../core/cell/cell-findings.ts'
-import { endsByItself } from '../core/cell/soak-metrics.ts'
 import { cellId } from '../core/cell-key.ts'
 import type { SoakedCell } from '../core/memory/soak-report.ts'
 import { insideReason } from '../go/memory/soak-cells.ts'
@@ -58,7 +57,7 @@ export function compareCells(
 function withInside(started: StartedCell | undefined, soak: SoakedCell | undefined, planned: Starts) {
   if (started === undefined) return undefined
   const ends = planned.kind === 'measured' && !planned.stays
-  const inside = soak === undefined ? (ends ? endsByItself : undefined) : insideReason(soak)
+  const inside = soak === undefined ? (ends ? ({ kind: 'ends-by-itself' } as const) : undefined) : insideReason(soak)
   return {
     ...started,
     ...(started.base && { base: { ...started.base, inside: soak?.base?.starts ?? [] } }),

@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { cellId } from '../core/cell-key.ts'
 import { type LimitsWanted, limitsWanted, type UnderLimit } from '../core/memory/under-limit.ts'
+import type { StartsFailed } from '../core/reason/start-reason.ts'
 import { problemOf } from '../core/start/runs.ts'
 import { limitCells } from '../go/memory/limit-cells.ts'
 import { limitingProbe } from '../go/memory/memory-control.ts'
 import type { MemoryLimit } from '../go/memory/soak-run.ts'
 import type { CellToStart } from '../go/start/startable.ts'
+import { reasonText } from '../render/words/reason-text.ts'
 import type { PairPlan } from './plan-starts.ts'
 import type { RunContext } from './run-context.ts'
 import type { Started } from './time-starts.ts'
@@ -34,7 +36,7 @@ export async function testMemoryLimits(run: RunContext, plan: PairPlan, started:
       }),
     )
     if (control.kind === 'none') {
-      progress.step(`Not measured: ${control.reason}`)
+      progress.step(`Not measured: ${reasonText(control.reason)}`)
       return { wanted, cells: failing }
     }
     const found = await limitCells(
@@ -55,7 +57,7 @@ export async function testMemoryLimits(run: RunContext, plan: PairPlan, started:
 }
 
 /** What does not start without a limit would take its time-out again for each that is tried. */
-function failureOf(cell: CellToStart, { cells }: Started): string | undefined {
+function failureOf(cell: CellToStart, { cells }: Started): StartsFailed | undefined {
   const { head } = cells.get(cellId(cell)) ?? {}
   return head && problemOf('head', head)
 }

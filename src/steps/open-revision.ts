@@ -2,6 +2,7 @@ import type { Config } from '../core/config/config.ts'
 import type { BuildNote } from '../core/note/build-notes.ts'
 import type { Note } from '../core/note/note.ts'
 import type { ProgramNote } from '../core/note/program-notes.ts'
+import type { BuildProblem, FailureReason } from '../core/reason/build-reason.ts'
 import { UserError } from '../core/user-error.ts'
 import { prepareRevision } from '../go/build/build.ts'
 import { type Checkout, moduleFolders, type PlainFolders, reasonForPlainFolders } from '../go/build/checkout.ts'
@@ -31,7 +32,7 @@ export interface Ready {
   readonly packages?: readonly MainPackage[]
 }
 
-export type SideState = Ready | { readonly kind: 'failed'; readonly reason: string; readonly output?: string }
+export type SideState = Ready | { readonly kind: 'failed'; readonly reason: FailureReason; readonly output?: string }
 
 /** Where a side is built, and with what. */
 export type BuildPlace = Pick<Ready, 'checkout' | 'env'>
@@ -103,11 +104,12 @@ export async function openEarlier(
     return { state: { kind: 'ready', checkout, throughLink, toolchain: headToolchain, env, packages: [] }, notes: [] }
   const chosen = await chooseBaseToolchain(effects.exec, checkout.dir, env, headToolchain)
   if (chosen.kind === 'none') {
-    const { kind, failure } = chosen.why
-    const words = complaintOf(failure)
-    const reason =
-      kind === 'broken' ? words : mistakeText({ kind: 'toolchain-not-to-be-had', dir: checkout.dir, words })
-    return { state: { kind: 'failed', reason: `${side} does not build: ${reason}` }, notes: [] }
+    const said = complaintOf(chosen.why.failure)
+    const why: BuildProblem =
+      chosen.why.kind === 'broken'
+        ? { kind: 'go-command-fails', said }
+        : { kind: 'no-toolchain', dir: checkout.dir, said }
+    return { state: { kind: 'failed', reason: { kind: 'does-not-build', side, why } }, notes: [] }
   }
   const { missing } = chosen
   const notes: BuildNote[] = missing === undefined ? [] : [{ kind: 'toolchain-missing', side, ...missing }]
@@ -122,7 +124,7 @@ export async function openEarlier(
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return {
-      state: { kind: 'failed', reason: `${side} does not build`, output: bounded(mistakeText(error.mistake)) },
+      state: { kind: 'failed', reason: { kind: 'does-not-build', side }, output: bounded(mistakeText(error.mistake)) },
       notes,
     }
   }

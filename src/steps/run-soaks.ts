@@ -12,6 +12,7 @@ import { asBefore, type CellToBuild } from '../go/build/cell-to-build.ts'
 import { buildDiagnostic, type DiagnosticBuild } from '../go/memory/build-diagnostic.ts'
 import { soakCell } from '../go/memory/soak-cells.ts'
 import { type CellToStart, stays } from '../go/start/startable.ts'
+import { soakOrderText } from '../render/words/memory-text.ts'
 import type { Built } from './build-pair.ts'
 import type { Limited } from './memory-limits.ts'
 import type { PairPlan } from './plan-starts.ts'
@@ -71,7 +72,7 @@ export async function runSoaks(
       const soaked = await soakCell(on, cell)
       soaks.set(cellId(first), soaked)
       for (const other of others) soaks.set(cellId(other), { ...soaked, as: first.flagSet })
-      progress.step(`${first.program} (${first.flagSet}): ${soaked.how}`)
+      progress.step(`${first.program} (${first.flagSet}): ${soakOrderText(soaked.how)}`)
     }
     return soaks
   })
@@ -97,7 +98,7 @@ async function buildDiagnostics(
       await mkdir(folder, { recursive: true })
       const sides = made[number] as Sides
       if (source.prebuilt !== undefined) {
-        sides[side] = { kind: 'not-built', reason: 'it was built elsewhere, so nothing can be added to it' }
+        sides[side] = { kind: 'not-built', reason: { kind: 'built-elsewhere' } }
         continue
       }
       sides[side] = await buildDiagnostic(exec, {

@@ -6,11 +6,13 @@ import { isAbout } from '../core/judge/judge.ts'
 import { type MetricId, metricOf } from '../core/metric.ts'
 import type { BuildNote } from '../core/note/build-notes.ts'
 import type { Note } from '../core/note/note.ts'
+import type { ReleaseReason } from '../core/reason/release-reason.ts'
 import type { Revision } from '../core/report/report.ts'
 import type { BuiltCells } from '../go/build/build-cells.ts'
 import type { CellToBuild } from '../go/build/cell-to-build.ts'
 import type { StartPlan } from '../go/start/plan-starts.ts'
 import { hostOf } from '../go/toolchain.ts'
+import { releaseText } from '../render/words/release-text.ts'
 import { type Built, buildSide } from './build-pair.ts'
 import { compareCells } from './compare-cells.ts'
 import { openEarlier, reasonAgainstLink } from './open-revision.ts'
@@ -23,7 +25,7 @@ import { timeStarts } from './time-starts.ts'
 export type SinceRelease = { readonly starts: StartPlan } & (
   | { readonly kind: 'not-asked' }
   /** There is none, although budgets ask for it. */
-  | { readonly kind: 'none'; readonly cells: readonly CellToBuild[]; readonly reason: string }
+  | { readonly kind: 'none'; readonly cells: readonly CellToBuild[]; readonly reason: ReleaseReason }
   | {
       readonly kind: 'built'
       readonly revision: Revision
@@ -45,7 +47,7 @@ export async function openRelease(run: RunContext, built: Built): Promise<SinceR
   return effects.progress.phase('Build the latest release', async () => {
     const release = await workspace.openRelease(config.releaseTags)
     if (release.kind === 'none') {
-      effects.progress.step(release.reason)
+      effects.progress.step(releaseText(release.reason))
       return { kind: 'none', starts: noStarts, cells, reason: release.reason }
     }
     const { tag, sha } = release

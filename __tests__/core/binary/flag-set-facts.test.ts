@@ -5,6 +5,7 @@ import type { BinaryFacts } from '../../../src/core/binary/binary-facts.ts'
 import type { Subject } from '../../../src/core/binary/flag-set-facts.ts'
 import { withFacts } from '../../../src/core/cell/flag-sets.ts'
 import type { FlagSet } from '../../../src/core/plan/flag-set.ts'
+import { flagSetEffectText } from '../../../src/render/words/flag-set-text.ts'
 import { facts } from '../measured.ts'
 
 const section = (name: string, sha256 = name) => ({ name, file_bytes: 10, memory_bytes: 10, sha256 })
@@ -85,12 +86,12 @@ describe('what is said of a flag set', () => {
     },
   ]
   for (const { name, of, words } of cases) {
-    it(name, () => assert.deepEqual(factsOf(first, of)[1]?.words, words))
+    it(name, () => assert.deepEqual(factsOf(first, of)[1]?.effects.map(flagSetEffectText), words))
   }
 
   it('that comes first is what holds for it alone', () => {
     const [facts] = factsOf(subject({ interpreter: '/lib/ld.so' }))
-    assert.deepEqual(facts?.words, ['needs ld.so: does not start in a scratch image'])
+    assert.deepEqual(facts?.effects, [{ kind: 'needs-files', interpreter: '/lib/ld.so', libraries: [] }])
     assert.deepEqual([facts.sectionsGone, facts.sectionsNew, facts.sameSections], [[], [], []])
   })
 })

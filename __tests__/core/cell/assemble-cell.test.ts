@@ -7,15 +7,20 @@ import { flagSetComparisons } from '../../../src/core/cell/flag-sets.ts'
 import { decisionRule } from '../../../src/core/compare/compare.ts'
 import type { Comparison } from '../../../src/core/compare/comparison.ts'
 import { exactSample } from '../../../src/core/compare/sample.ts'
+import { reasonText } from '../../../src/render/words/reason-text.ts'
 import { built, ready, runs } from '../measured.ts'
 
 const absent: SideResult = { kind: 'absent' }
-const failed = (reason: string): SideResult => ({ kind: 'failed', reason, output: 'a.go:1:1: no' })
+const failed = (side: 'base' | 'head'): SideResult => ({
+  kind: 'failed',
+  reason: { kind: 'does-not-build', side },
+  output: 'a.go:1:1: no',
+})
 const other = built({ size: 1500, sha256: 'other', unstamped_sha256: 'other' })
 const notWanted: Starts = { kind: 'not-wanted' }
 const started = (rest: Partial<Starts & { kind: 'measured' }> = {}): Starts => ({
   kind: 'measured',
-  how: 'server --version',
+  how: { kind: 'found-by-trial', program: 'server', arg: '--version' },
   stays: false,
   ...rest,
 })
@@ -33,7 +38,7 @@ describe('two files are', () => {
     ['one-sided', undefined, built()],
     ['one-sided', absent, built()],
     ['one-sided', built(), absent],
-    ['one-sided', failed('no'), built()],
+    ['one-sided', failed('base'), built()],
   ]
   for (const [sameness, base, head] of cases) {
     it(`${sameness}: ${base?.kind ?? 'no'} base, ${head.kind} head`, () =>
@@ -46,7 +51,7 @@ describe('the size of a cell', () => {
     readonly name: string
     readonly base?: SideResult
     readonly head: SideResult
-    readonly expected: Partial<Comparison>
+    readonly expected: Partial<Omit<Comparison, 'reason'>> & { readonly reason?: string }
     readonly failure?: 'base' | 'head' | 'both'
   }[] = [
     { name: 'of one file on both sides', base: built(), head: built(), expected: { decision: 'identical', delta: 0 } },
@@ -66,7 +71,7 @@ describe('the size of a cell', () => {
     },
     {
       name: 'where base does not build',
-      base: failed('base does not build'),
+      base: failed('base'),
       head: built(),
       expected: { decision: 'not-measured', reason: 'base does not build' },
       failure: 'base',
@@ -74,14 +79,14 @@ describe('the size of a cell', () => {
     {
       name: 'where head does not build',
       base: built(),
-      head: failed('head does not build'),
+      head: failed('head'),
       expected: { decision: 'not-measured', reason: 'head does not build' },
       failure: 'head',
     },
     {
       name: 'where neither builds',
-      base: failed('base does not build'),
-      head: failed('head does not build'),
+      base: failed('base'),
+      head: failed('head'),
       expected: { decision: 'not-measured', reason: 'head does not build' },
       failure: 'both',
     },
@@ -89,9 +94,13 @@ describe('the size of a cell', () => {
   for (const { name, base, head, expected, failure } of cases) {
     it(name, () => {
       const { metrics, failure: found } = cell({ ...(base && { base }), head })
-      const { base: before, head: after, ...rest } = metrics.size ?? {}
+      const { base: before, head: after, reason, ...rest } = metrics.size ?? {}
       assert.deepEqual(
-        { ...rest, ...('ratio' in expected ? {} : { ratio: undefined }) },
+        {
+          ...rest,
+          ...(reason && { reason: reasonText(reason) }),
+          ...('ratio' in expected ? {} : { ratio: undefined }),
+        },
         { ratio: undefined, ...expected },
       )
       // Whatever is known is shown.
@@ -107,7 +116,7 @@ describe('the size of a cell', () => {
     const head: SideResult = { kind: 'built', binary: { facts, compressedSize: 1 } }
     assert.deepEqual(cell({ base: head, head }).metrics['zstd-size'], {
       decision: 'not-measured',
-      reason: 'zstd takes Node.js 22.15 or newer',
+      reason: { kind: 'needs-newer-node' },
     })
   })
 })
@@ -115,6 +124,7 @@ describe('the size of a cell', () => {
 describe('the start of a cell', () => {
   const quick = runs([1, 1.01, 1.02, 1.03, 1.04, 1.05, 1.06], [5, 5, 5, 5, 5, 5, 5])
   const slow = runs([2, 2.01, 2.02, 2.03, 2.04, 2.05, 2.06], [5, 5, 5, 5, 5, 5, 5])
+  const noTime = { kind: 'too-little-time', pairs: 5, seconds: 9, enough: 20 } as const
   const crash = ready({ outcome: 'crashed', reason: 'ended by SIGSEGV' })
   const crashing = { time: [crash], memory: [] }
   const both = { base: built(), head: other }
@@ -146,9 +156,9 @@ describe('the start of a cell', () => {
     },
     {
       name: 'that is not possible says why',
-      findings: { ...both, starts: { kind: 'not-possible', reason: 'built for another platform' } },
+      findings: { ...both, starts: { kind: 'not-possible', reason: { kind: 'other-platform' } } },
       decision: 'not-measured',
-      reason: 'built for another platform',
+      reason: 'built for another platform, so it is only sized',
     },
     {
       name: 'of a new program',
@@ -171,14 +181,14 @@ describe('the start of a cell', () => {
     },
     {
       name: 'where base does not build',
-      findings: { base: failed('base does not build'), head: other, starts: started({ head: slow }) },
+      findings: { base: failed('base'), head: other, starts: started({ head: slow }) },
       decision: 'not-measured',
       reason: 'base does not build',
       shown: [undefined, 7],
     },
     {
       name: 'where head does not build',
-      findings: { base: built(), head: failed('head does not build'), starts: started({ base: quick }) },
+      findings: { base: built(), head: failed('head'), starts: started({ base: quick }) },
       decision: 'not-measured',
       reason: 'head does not build',
       shown: [7, undefined],
@@ -199,9 +209,10 @@ describe('the start of a cell', () => {
     },
     {
       name: 'for which there was no time says so',
-      findings: { ...both, starts: started({ base: runs([]), head: runs([]), reasons: { time: '5 pairs take 9 s' } }) },
+      findings: { ...both, starts: started({ base: runs([]), head: runs([]), reasons: { time: noTime } }) },
       decision: 'not-measured',
-      reason: '5 pairs take 9 s',
+      reason:
+        '5 pairs of runs take about 9 s, and the share of measure.time left for them is too small: 20 s of measure.time are enough for all cells',
     },
     {
       name: 'that gave no figure says so',
@@ -213,13 +224,17 @@ describe('the start of a cell', () => {
   for (const { name, findings, decision, reason, shown = [undefined, undefined] } of cases) {
     it(name, () => {
       const found = cell(findings).metrics['cold-start']
-      assert.deepEqual([found?.decision, found?.reason], [decision, reason])
+      assert.deepEqual([found?.decision, found?.reason && reasonText(found.reason)], [decision, reason])
       assert.deepEqual([found?.base?.values.length, found?.head?.values.length], shown)
     })
   }
 
-  it('is told in words only where there was one to be', () => {
-    assert.equal(cell({ ...both, starts: started() }).start, 'server --version')
+  it('is told only where there was one to be', () => {
+    assert.deepEqual(cell({ ...both, starts: started() }).start, {
+      kind: 'found-by-trial',
+      program: 'server',
+      arg: '--version',
+    })
     assert.equal(cell(both).start, undefined)
   })
 })
@@ -248,7 +263,7 @@ describe('what a flag set buys', () => {
   })
 
   it('is held against the first one that builds', () => {
-    const found = rows(['a', 'default', failed('no')], ['a', 'pie', other], ['a', 'stripped', built()])
+    const found = rows(['a', 'default', failed('base')], ['a', 'pie', other], ['a', 'stripped', built()])
     assert.deepEqual(
       found.map(({ reference, rows }) => [reference, rows.length]),
       [['pie', 2]],

@@ -11,7 +11,9 @@ import { outcomeOf } from '../../../src/core/judge/verdict.ts'
 import { soakTimes } from '../../../src/core/memory/soak.ts'
 import { compareStepped } from '../../../src/core/memory/stepped.ts'
 import { limitsWanted, type SideUnderLimit, type UnderLimit } from '../../../src/core/memory/under-limit.ts'
+import type { Reason } from '../../../src/core/reason/reason.ts'
 import { timingOf } from '../../../src/core/start/timing.ts'
+import { reasonText } from '../../../src/render/words/reason-text.ts'
 import { built } from '../measured.ts'
 
 const mebi = 2 ** 20
@@ -29,6 +31,12 @@ const measured = (base: SideUnderLimit | undefined, head: SideUnderLimit | undef
   ...(head && { head }),
 })
 
+const how = { kind: 'found-by-trial', program: 'app', arg: '--version' } as const
+const noController = {
+  kind: 'no-memory-controller',
+  tried: [{ kind: 'probe', said: 'no memory controller: none' }],
+} satisfies Reason
+
 function cell(underLimit: UnderLimit | undefined, rest: Partial<CellFindings> = {}): Cell {
   const findings: CellFindings = {
     program: 'app',
@@ -36,7 +44,7 @@ function cell(underLimit: UnderLimit | undefined, rest: Partial<CellFindings> = 
     platform: 'linux/amd64',
     base: built(),
     head: other,
-    starts: { kind: 'measured', how: 'app', stays: true, ...(underLimit && { underLimit }) },
+    starts: { kind: 'measured', how, stays: true, ...(underLimit && { underLimit }) },
     limits: { limit: 32 * mebi },
     ...rest,
   }
@@ -45,9 +53,9 @@ function cell(underLimit: UnderLimit | undefined, rest: Partial<CellFindings> = 
 
 describe('what starts under memory limits tell', () => {
   const absent: SideResult = { kind: 'absent' }
-  const failed: SideResult = { kind: 'failed', reason: 'base does not build' }
-  const none: UnderLimit = { kind: 'not-possible', reason: 'no memory controller: none' }
-  const unknown: SideUnderLimit = { minMemory: { kind: 'unknown', reason: 'out of time' } }
+  const failed: SideResult = { kind: 'failed', reason: { kind: 'does-not-build', side: 'base' } }
+  const none: UnderLimit = { kind: 'not-possible', reason: noController }
+  const unknown: SideUnderLimit = { minMemory: { kind: 'unknown', reason: { kind: 'search-not-over' } } }
   const rows: readonly {
     readonly name: string
     readonly cell: Cell
@@ -60,7 +68,7 @@ describe('what starts under memory limits tell', () => {
       name: 'one side whose search was not over',
       cell: cell(measured(unknown, side(24))),
       decision: 'not-measured',
-      reason: /^out of time$/,
+      reason: /^the search for it was not over when measure.time was: give it more, or fewer rows$/,
     },
     { name: 'a new program', cell: cell(measured(undefined, side(24)), { base: absent }), decision: 'new' },
     {
@@ -77,7 +85,7 @@ describe('what starts under memory limits tell', () => {
     },
     {
       name: 'a platform that is only built',
-      cell: cell(undefined, { starts: { kind: 'not-possible', reason: 'built for another platform' } }),
+      cell: cell(undefined, { starts: { kind: 'not-possible', reason: { kind: 'other-platform' } } }),
       decision: 'not-measured',
       reason: /^built for another/,
     },
@@ -86,7 +94,8 @@ describe('what starts under memory limits tell', () => {
   for (const { name, cell, decision, reason = /^$/ } of rows) {
     it(`of ${name}: ${decision}`, () => {
       assert.equal(cell.metrics['min-memory']?.decision, decision)
-      assert.match(cell.metrics['min-memory']?.reason ?? '', reason)
+      const { reason: found } = cell.metrics['min-memory'] ?? {}
+      assert.match(found ? reasonText(found) : '', reason)
     })
   }
 
@@ -96,7 +105,7 @@ describe('what starts under memory limits tell', () => {
       withGomemlimit: { kind: 'found', bytes: 30 * mebi },
     })
     const head = side(40, {
-      atLimit: { starts: 3, ready: 1, reason: 'killed', oomKills: 2 },
+      atLimit: { starts: 3, ready: 1, reason: { kind: 'killed-for-memory' }, oomKills: 2 },
       withGomemlimit: { kind: 'found', bytes: 36 * mebi },
     })
     const { underLimit, metrics } = cell(measured(base, head))
@@ -104,7 +113,7 @@ describe('what starts under memory limits tell', () => {
       cgroup: 2,
       limit: 32 * mebi,
       base: { starts: 3, ready: 3, peakRss: 15e6, oomKills: 0 },
-      head: { starts: 3, ready: 1, reason: 'killed', oomKills: 2 },
+      head: { starts: 3, ready: 1, reason: { kind: 'killed-for-memory' }, oomKills: 2 },
       withGomemlimit: compareStepped(30 * mebi, 36 * mebi),
     })
     assert.deepEqual([metrics['oom-kills']?.decision, metrics['oom-kills']?.delta], ['grew', 2])
@@ -113,11 +122,17 @@ describe('what starts under memory limits tell', () => {
   it('has the kills of a soak among those of the starts, and the limit that the soak kept to', () => {
     const still = { seconds: [], values: [] }
     const outside = { rss: still, anonymous: still, samples: [], readyUnixNs: 0, oomKills: 1 }
-    const soaked = { outside, inside: 'there is none', starts: [] }
-    const soak = { times: soakTimes(60), how: 'one by one', limit: 32 * mebi, base: soaked, head: soaked }
+    const soaked = { outside, inside: { kind: 'no-diagnostic-build' } as const, starts: [] }
+    const soak = {
+      times: soakTimes(60),
+      how: { kind: 'in-turns', cpus: 1 } as const,
+      limit: 32 * mebi,
+      base: soaked,
+      head: soaked,
+    }
     const atLimit = { starts: 3, ready: 3, oomKills: 0 }
     const underLimit = measured(side(20, { atLimit }), side(20, { atLimit: { ...atLimit, oomKills: 2 } }))
-    const found = cell(undefined, { starts: { kind: 'measured', how: 'app', stays: true, underLimit, soak } })
+    const found = cell(undefined, { starts: { kind: 'measured', how, stays: true, underLimit, soak } })
     const { base, head } = found.metrics['oom-kills'] ?? {}
     assert.deepEqual([base?.center, head?.center, found.soak?.limit], [1, 3, 32 * mebi])
   })
@@ -140,7 +155,7 @@ describe('what starts under memory limits tell', () => {
 })
 
 function baseFindings(): CellFindings {
-  const starts = { kind: 'measured', how: 'app', stays: true } as const
+  const starts = { kind: 'measured', how, stays: true } as const
   return { program: 'app', flagSet: 'default', platform: 'linux/amd64', base: built(), head: other, starts }
 }
 
@@ -154,8 +169,8 @@ describe('a budget on memory limits', () => {
   })
 
   it('is neither green nor red without a memory controller', () => {
-    const found = judged({ kind: 'not-possible', reason: 'no memory controller: none' })
-    assert.deepEqual([found[0]?.verdict, found[0]?.reason], ['not-measured', 'no memory controller: none'])
+    const found = judged({ kind: 'not-possible', reason: noController })
+    assert.deepEqual([found[0]?.verdict, found[0]?.reason], ['not-measured', noController])
     assert.equal(outcomeOf({ budgets: found, cells: [] }, { complete: true }).verdict, 'incomplete')
   })
 

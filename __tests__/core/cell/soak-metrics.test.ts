@@ -5,6 +5,7 @@ import { soakMetrics } from '../../../src/core/cell/soak-metrics.ts'
 import { decisionRule } from '../../../src/core/compare/compare.ts'
 import { soakTimes } from '../../../src/core/memory/soak.ts'
 import { type SoakedSide, soakReport } from '../../../src/core/memory/soak-report.ts'
+import { reasonText } from '../../../src/render/words/reason-text.ts'
 
 const at = Array.from({ length: 241 }, (_, look) => look / 4)
 
@@ -12,14 +13,26 @@ const at = Array.from({ length: 241 }, (_, look) => look / 4)
 function side(perSecond: number, noise = 0, rest: Partial<SoakedSide['outside']> = {}): SoakedSide {
   const rss = { seconds: at, values: at.map((second, look) => 2e7 + perSecond * second + noise * ((look * 7) % 5)) }
   const outside = { rss, anonymous: rss, samples: [], readyUnixNs: 0, ...rest }
-  return { outside, inside: 'it was built elsewhere', starts: [] }
+  return { outside, inside: { kind: 'built-elsewhere' }, starts: [] }
 }
+
+const how = { kind: 'in-turns', cpus: 1 } as const
+const crashed = {
+  kind: 'start-failed',
+  outcome: 'crashed',
+  said: 'ended by SIGSEGV 3s after it was ready',
+} as const
 
 const there = { kind: 'built', binary: {} } as unknown as SideResult
 const absent: SideResult = { kind: 'absent' }
 
 function metricsOf(starts: Partial<Starts>, sides: Partial<CellFindings> = {}, sameness = 'different' as const) {
-  const measured = { kind: 'measured', how: 'app', stays: true, ...starts } as Starts
+  const measured = {
+    kind: 'measured',
+    how: { kind: 'found-by-trial', program: 'app', arg: '--version' },
+    stays: true,
+    ...starts,
+  } as Starts
   const cell = { program: 'app', flagSet: 'default', platform: 'linux/amd64' }
   return soakMetrics(
     { ...cell, base: there, head: there, starts: measured, soaks: true, ...sides },
@@ -29,7 +42,7 @@ function metricsOf(starts: Partial<Starts>, sides: Partial<CellFindings> = {}, s
 }
 
 const soak = (base: SoakedSide | undefined, head: SoakedSide | undefined) => ({
-  soak: { times: soakTimes(60), how: '', ...(base && { base }), ...(head && { head }) },
+  soak: { times: soakTimes(60), how, ...(base && { base }), ...(head && { head }) },
 })
 
 describe('the slope of RSS in base and head', () => {
@@ -53,15 +66,15 @@ describe('the slope of RSS in base and head', () => {
     },
     {
       name: 'is not measured where head did not run to the end',
-      is: metricsOf(soak(side(0), side(0, 0, { problem: 'ended by SIGSEGV 3s after it was ready' }))),
+      is: metricsOf(soak(side(0), side(0, 0, { problem: crashed }))),
       decision: 'not-measured',
       reason: /^head: ended by SIGSEGV/,
     },
     {
       name: 'is not measured where it is not known how to start it',
-      is: metricsOf({ kind: 'not-possible', reason: 'no way was found' } as Partial<Starts>),
+      is: metricsOf({ kind: 'not-possible', reason: { kind: 'run-off' } }),
       decision: 'not-measured',
-      reason: /no way was found/,
+      reason: /the config says `run: off`/,
     },
     {
       name: 'is identical where both files are',
@@ -73,7 +86,7 @@ describe('the slope of RSS in base and head', () => {
     it(name, () => {
       const found = is['rss-growth']
       assert.equal(found?.decision, decision, JSON.stringify(found))
-      if (reason !== undefined) assert.match(found?.reason ?? '', reason)
+      if (reason !== undefined) assert.match(found?.reason ? reasonText(found.reason) : '', reason)
     })
   }
 
@@ -85,14 +98,17 @@ describe('the slope of RSS in base and head', () => {
 
   it('says why there is none from inside', () => {
     const found = metricsOf(soak(side(0), side(0)))['heap-growth']
-    assert.deepEqual(found, { decision: 'not-measured', reason: 'head: it was built elsewhere' })
+    assert.deepEqual(found, {
+      decision: 'not-measured',
+      reason: { kind: 'soak-of-side', side: 'head', why: { kind: 'built-elsewhere' } },
+    })
   })
 
   it('is nothing where no soak was asked for', () => assert.deepEqual(metricsOf({}, { soaks: false }), {}))
 })
 
 describe('the soak in a report', () => {
-  const report = soakReport({ times: soakTimes(60), how: 'one after the other', base: side(0), head: side(100e3) })
+  const report = soakReport({ times: soakTimes(60), how, base: side(0), head: side(100e3) })
 
   it('has curves of at most 120 points with both ends', () => {
     const { seconds = [], values = [] } = report.head?.curves.rss ?? {}
@@ -103,6 +119,6 @@ describe('the soak in a report', () => {
 
   it('says what is decided, and what is not known', () => {
     assert.deepEqual([report.base?.decision, report.head?.decision], ['steady', 'leaks'])
-    assert.deepEqual(report.head?.reasons, ['nothing is known from inside: it was built elsewhere'])
+    assert.deepEqual(report.head?.reasons, [{ kind: 'nothing-from-inside', why: { kind: 'built-elsewhere' } }])
   })
 })

@@ -14,6 +14,7 @@ import {
 import type { Comparison } from '../../../src/core/compare/comparison.ts'
 import { exactSample, sampleOf } from '../../../src/core/compare/sample.ts'
 import { type MetricId, metricOf } from '../../../src/core/metric.ts'
+import { textOf } from '../../in-words.ts'
 import contended from '../fixtures/starts-contended.json' with { type: 'json' }
 import pinned from '../fixtures/starts-pinned.json' with { type: 'json' }
 
@@ -97,7 +98,7 @@ suite('real starts of one program', () => {
     )
     assert.ok(p !== undefined && p < 0.01)
     assert.equal(decision, 'inconclusive')
-    assert.equal(reason, 'too noisy to tell: runs of one and the same file spread by 107 %')
+    assert.equal(textOf(reason), 'too noisy to tell: runs of one and the same file spread by 107 %')
   })
 
   test('the samples keep their runs in order and everything that was seen of them', () => {
@@ -336,9 +337,12 @@ suite('the rule, on both sides of each of its limits', () => {
 
 suite('what comes with a decision', () => {
   test('too few runs: the reason counts them', () => {
-    assert.equal(compared('cold-start', [1], [1, 2]).reason, 'only 1 usable run, and it takes 5 to tell anything')
     assert.equal(
-      compared('cold-start', [1, 2, 3, 4, 5], [1, 2]).reason,
+      textOf(compared('cold-start', [1], [1, 2]).reason),
+      'only 1 usable run, and it takes 5 to tell anything',
+    )
+    assert.equal(
+      textOf(compared('cold-start', [1, 2, 3, 4, 5], [1, 2]).reason),
       'only 2 usable runs, and it takes 5 to tell anything',
     )
   })
@@ -347,19 +351,19 @@ suite('what comes with a decision', () => {
     assert.deepEqual(compared('cold-start', [], [2, 2]), {
       head: sampleOf({ values: [2, 2] }),
       decision: 'not-measured',
-      reason: 'no run of base could be used',
+      reason: { kind: 'no-usable-run', side: 'base' },
     })
-    assert.equal(compared('cold-start', [1], []).reason, 'no run of head could be used')
+    assert.deepEqual(compared('cold-start', [1], []).reason, { kind: 'no-usable-run', side: 'head' })
     assert.deepEqual(compared('cold-start', [], []), {
       decision: 'not-measured',
-      reason: 'no run of either side could be used',
+      reason: { kind: 'no-usable-run', side: 'either' },
     })
   })
 
   test('noise around nothing is told without a per cent', () => {
     const values = [0, 0, 0, 0, 0, 9, 9, 9, 9]
     assert.equal(
-      compared('goroutines', values, values).reason,
+      textOf(compared('goroutines', values, values).reason),
       'too noisy to tell: runs of one and the same file spread by more than their median',
     )
   })
@@ -381,7 +385,7 @@ suite('what comes with a decision', () => {
     const milliseconds = [4, 4, 5, 5, 5, 5, 5, 6, 6].map((n) => n / 1000)
     const { decision, reason, smallestVisible = 0 } = compared('cold-start', milliseconds, milliseconds)
     assert.equal(Math.round(smallestVisible * 1000), 200)
-    assert.deepEqual([decision, reason], ['inconclusive', 'a change below 20 % could be missed'])
+    assert.deepEqual([decision, textOf(reason)], ['inconclusive', 'a change below 20 % could be missed'])
   })
 
   test('…but never less than the minimum…', () => {
@@ -428,7 +432,7 @@ suite('what needs no comparing', () => {
     {
       name: 'nor is one that differs by its stamp alone',
       comparison: notTimed('stamp'),
-      expected: { decision: 'unchanged', reason: 'only the build stamp differs, so it was not started' },
+      expected: { decision: 'unchanged', reason: { kind: 'only-stamp-differs' } },
     },
     {
       name: 'what only head has is new',
@@ -442,13 +446,13 @@ suite('what needs no comparing', () => {
     },
     {
       name: 'what failed is not measured',
-      comparison: notMeasured('it crashed'),
-      expected: { decision: 'not-measured', reason: 'it crashed' },
+      comparison: notMeasured({ kind: 'no-figure' }),
+      expected: { decision: 'not-measured', reason: { kind: 'no-figure' } },
     },
     {
       name: 'what failed on one side keeps the other',
-      comparison: notMeasured('base crashed', { head: exactSample(7) }),
-      expected: { head: exactSample(7), decision: 'not-measured', reason: 'base crashed' },
+      comparison: notMeasured({ kind: 'no-base' }, { head: exactSample(7) }),
+      expected: { head: exactSample(7), decision: 'not-measured', reason: { kind: 'no-base' } },
     },
   ]
   for (const { name, comparison, expected } of rows) test(name, () => assert.deepEqual(comparison, expected))

@@ -131,12 +131,18 @@ const rows: {
   { name: 'a program that is gone', cells: [cell({ sameness: 'one-sided', base: binary() })], expected: true },
   {
     name: 'a base that does not build makes nothing new',
-    cells: [cell({ sameness: 'one-sided', head: binary(), failure: { side: 'base', reason: 'does not build' } })],
+    cells: [
+      cell({
+        sameness: 'one-sided',
+        head: binary(),
+        failure: { side: 'base', reason: { kind: 'does-not-build', side: 'base' } },
+      }),
+    ],
     expected: false,
   },
   ...(['head', 'both'] as const).map((side) => ({
     name: `a program that does not build in ${side}, since the job is red`,
-    cells: [cell({ sameness: 'one-sided', failure: { side, reason: 'does not build' } })],
+    cells: [cell({ sameness: 'one-sided', failure: { side, reason: { kind: 'does-not-build', side: 'head' } } })],
     expected: true,
   })),
   {
@@ -146,7 +152,7 @@ const rows: {
   },
   {
     name: 'a side that could not be started changes nothing',
-    cells: [cell({ ...both, metrics: { 'cold-start': notMeasured('head crashed') } })],
+    cells: [cell({ ...both, metrics: { 'cold-start': notMeasured({ kind: 'no-usable-run', side: 'head' }) } })],
     expected: false,
   },
   {

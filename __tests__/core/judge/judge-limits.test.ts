@@ -5,7 +5,20 @@ import type { Comparison, Sample } from '../../../src/core/compare/comparison.ts
 import { exactSample } from '../../../src/core/compare/sample.ts'
 import { compareStepped } from '../../../src/core/memory/stepped.ts'
 import { metricOf } from '../../../src/core/metric.ts'
-import { absolute, budget, cell, MB, moved, percent, type Row, sample, sizes, table } from '../judging.ts'
+import {
+  absolute,
+  budget,
+  busyHost,
+  busyHostText,
+  cell,
+  MB,
+  moved,
+  percent,
+  type Row,
+  sample,
+  sizes,
+  table,
+} from '../judging.ts'
 
 const alreadyBeyond = 'base is beyond it too, and head adds nothing that counts'
 
@@ -120,16 +133,16 @@ suite('max of a sampled metric', () => {
     ),
     row(
       'a doubted figure is never red, new or not…',
-      { ...newInHead(sample(102, 101, 103)), doubt: 'a busy host' },
+      { ...newInHead(sample(102, 101, 103)), doubt: busyHost },
       {
         verdict: 'inconclusive',
         actual: 102,
-        reason: 'a busy host',
+        reason: busyHostText,
       },
     ),
     row(
       '…but within where even so it is wholly below',
-      { ...newInHead(sample(90, 80, 99)), doubt: 'a busy host' },
+      { ...newInHead(sample(90, 80, 99)), doubt: busyHost },
       {
         verdict: 'within',
         actual: 90,
@@ -266,25 +279,25 @@ suite('growth of a sampled metric', () => {
     }),
     row(
       'a doubted comparison is an inconclusive verdict, with its reason, however far it went',
-      { ...moved('inconclusive', 80, 60, 90), reason: 'a busy host', doubt: 'a busy host' },
+      { ...moved('inconclusive', 80, 60, 90), reason: busyHost, doubt: busyHost },
       percent(10),
-      { verdict: 'inconclusive', actual: 80, reason: 'a busy host' },
+      { verdict: 'inconclusive', actual: 80, reason: busyHostText },
     ),
     row(
       'an inconclusive comparison is within a limit that its whole interval is below',
-      { ...moved('inconclusive', 20, -60, 90), reason: 'a change below 75 % could be missed' },
+      { ...moved('inconclusive', 20, -60, 90), reason: { kind: 'could-be-missed', below: 0.75 } },
       percent(100),
       { verdict: 'within', actual: 20 },
     ),
     row(
       'over one that its whole interval is beyond',
-      { ...moved('inconclusive', 20, 11, 90), reason: 'a change below 40 % could be missed' },
+      { ...moved('inconclusive', 20, 11, 90), reason: { kind: 'could-be-missed', below: 0.4 } },
       percent(10),
       { verdict: 'over', actual: 20 },
     ),
     row(
       'and inconclusive where the limit lies in it',
-      { ...moved('inconclusive', 20, -60, 90), reason: 'a change below 75 % could be missed' },
+      { ...moved('inconclusive', 20, -60, 90), reason: { kind: 'could-be-missed', below: 0.75 } },
       percent(10),
       { verdict: 'inconclusive', actual: 20, reason: 'a change below 75 % could be missed' },
     ),

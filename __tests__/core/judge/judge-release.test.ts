@@ -70,7 +70,7 @@ suite('growth over the latest release', () => {
     },
     {
       name: 'is visible and not red where there is no release',
-      cell: cell({ size: sizes(1, 2) }, { sinceRelease: { kind: 'none', reason: 'there is no tag' } }),
+      cell: cell({ size: sizes(1, 2) }, { sinceRelease: { kind: 'none', reason: { kind: 'no-tag' } } }),
       budget: budget('size', { ...percent(1), ...againstRelease }),
       expected: { verdict: 'not-measured', reason: 'there is no release to compare with: there is no tag' },
     },

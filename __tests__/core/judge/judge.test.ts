@@ -5,10 +5,25 @@ import { goneFromHead, newInHead, notMeasured } from '../../../src/core/compare/
 import { exactSample } from '../../../src/core/compare/sample.ts'
 import { judge } from '../../../src/core/judge/judge.ts'
 import type { MetricId } from '../../../src/core/metric.ts'
-import { absolute, budget, cell, host, moved, only, percent, sample, sizes, table, without } from '../judging.ts'
+import {
+  absolute,
+  budget,
+  cell,
+  crashed,
+  crashedText,
+  host,
+  moved,
+  notBuilt,
+  only,
+  percent,
+  sample,
+  sizes,
+  table,
+  without,
+} from '../judging.ts'
 
 suite('what could not be measured', () => {
-  const failed = { side: 'head', reason: 'head does not build' } as const
+  const failed = { side: 'head', reason: notBuilt('head') } as const
   table([
     {
       name: 'growth of a new program: base is missing, and nobody is to blame',
@@ -21,7 +36,7 @@ suite('what could not be measured', () => {
       cell: without(
         'base',
         { size: newInHead(exactSample(5)) },
-        { failure: { side: 'base', reason: 'base does not build' } },
+        { failure: { side: 'base', reason: notBuilt('base') } },
       ),
       budget: budget('size', percent(1)),
       expected: { verdict: 'not-measured', reason: 'base does not build' },
@@ -31,16 +46,16 @@ suite('what could not be measured', () => {
       cell: without(
         'base',
         { size: newInHead(exactSample(5)) },
-        { failure: { side: 'base', reason: 'base does not build' } },
+        { failure: { side: 'base', reason: notBuilt('base') } },
       ),
       budget: budget('size', { max: 4 }),
       expected: { verdict: 'over', actual: 5 },
     },
     {
       name: 'growth over a base that could not be started: the reason is passed on',
-      cell: cell({ 'cold-start': notMeasured('base crashed', { head: sample(5) }) }),
+      cell: cell({ 'cold-start': notMeasured(crashed('base'), { head: sample(5) }) }),
       budget: budget('cold-start', percent(1)),
-      expected: { verdict: 'not-measured', reason: 'base crashed' },
+      expected: { verdict: 'not-measured', reason: crashedText('base') },
     },
     {
       name: 'head does not build: incomplete',
@@ -50,21 +65,30 @@ suite('what could not be measured', () => {
     },
     {
       name: 'neither side builds: incomplete',
-      cell: without('head', {}, { failure: { side: 'both', reason: 'no C compiler' } }),
+      cell: without(
+        'head',
+        {},
+        {
+          failure: {
+            side: 'both',
+            reason: { ...notBuilt('head'), why: { kind: 'go-command-fails', said: 'no C compiler' } },
+          },
+        },
+      ),
       budget: budget('size', percent(4)),
-      expected: { verdict: 'not-measured', reason: 'no C compiler', incomplete: true },
+      expected: { verdict: 'not-measured', reason: 'head does not build: no C compiler', incomplete: true },
     },
     {
       name: 'head could not be started: incomplete',
-      cell: cell({ 'cold-start': notMeasured('head crashed', { base: sample(5) }) }),
+      cell: cell({ 'cold-start': notMeasured(crashed('head'), { base: sample(5) }) }),
       budget: budget('cold-start', percent(1)),
-      expected: { verdict: 'not-measured', reason: 'head crashed', incomplete: true },
+      expected: { verdict: 'not-measured', reason: crashedText('head'), incomplete: true },
     },
     {
       name: 'a warning that could not be given does not make the run incomplete',
-      cell: cell({ 'cold-start': notMeasured('head crashed', { base: sample(5) }) }),
+      cell: cell({ 'cold-start': notMeasured(crashed('head'), { base: sample(5) }) }),
       budget: budget('cold-start', { ...percent(1), level: 'warn' }),
-      expected: { verdict: 'not-measured', reason: 'head crashed' },
+      expected: { verdict: 'not-measured', reason: crashedText('head') },
     },
     {
       name: 'a program that head no longer has is nobody’s failure',
@@ -74,7 +98,7 @@ suite('what could not be measured', () => {
     },
     {
       name: 'gone, while base does not build either',
-      cell: without('head', {}, { failure: { side: 'base', reason: 'base does not build' } }),
+      cell: without('head', {}, { failure: { side: 'base', reason: notBuilt('base') } }),
       budget: budget('size', { max: 4 }),
       expected: { verdict: 'not-measured', reason: 'head has no such program' },
     },

@@ -53,7 +53,8 @@ suite('from verdicts to the exit code', () => {
 
 suite('the verdict and completeness', () => {
   const over = only(cell({ size: sizes(1, 2) }), budget('size', { max: 1 }))
-  const failed = (side: 'base' | 'head' | 'both') => cell({}, { failure: { side, reason: 'does not build' } })
+  const failed = (side: 'base' | 'head' | 'both') =>
+    cell({}, { failure: { side, reason: { kind: 'does-not-build', side: 'head' } } })
   const all = { complete: true }
   const rows: readonly (readonly [name: string, rows: Rows, reported: Reported, expected: Outcome])[] = [
     ['all jobs have reported', { budgets: [], cells: [] }, all, { verdict: 'pass', complete: true }],

@@ -26,8 +26,14 @@ test('anything else is refused, in words that hold none of its own text', async 
       reason: of,
     },
     {
-      name: 'a report of another version',
+      name: 'a report of an earlier version',
       json: JSON.stringify({ ...good, report: { ...good.report, version: 1 } }),
+      why: 'other-version',
+      reason: of,
+    },
+    {
+      name: 'a report of a later version',
+      json: JSON.stringify({ ...good, report: { ...good.report, version: 3 } }),
       why: 'other-version',
       reason: of,
     },

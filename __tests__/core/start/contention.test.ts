@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import {
-  type Block,
-  busyWords,
-  type Disturbance,
-  disturbanceOf,
-  doubtOf,
-  isHopeless,
-} from '../../../src/core/start/contention.ts'
+import { type Block, type Disturbance, disturbanceOf, doubtOf, isHopeless } from '../../../src/core/start/contention.ts'
 import type { StartResult } from '../../../src/core/start/probe-protocol.ts'
+import { reasonText } from '../../../src/render/words/reason-text.ts'
 import { ready } from '../measured.ts'
 
 /** Starts that take these milliseconds, computing for this part of them. */
@@ -139,12 +133,15 @@ describe('a course of blocks', () => {
   for (const { name, disturbances, others = [0.1], hopeless = false, doubt } of rows) {
     it(name, () => {
       assert.equal(isHopeless({ disturbances }), hopeless)
-      assert.equal(doubtOf({ disturbances, others, cpus: 2 }), doubt)
+      const found = doubtOf({ disturbances, others, cpus: 2 })
+      assert.equal(found && reasonText(found), doubt)
     })
   }
 
   it('tells an idle machine from a busy one at an eighth of its CPUs', () => {
-    assert.match(busyWords(0.49, 4), /^on an idle machine/)
-    assert.equal(busyWords(0.5, 4), 'while other processes kept 0.5 of 4 CPUs busy')
+    const surroundings = (others: number) =>
+      doubtOf({ disturbances: [waiting(0.8)], others: [others], cpus: 4 })?.surroundings
+    assert.deepEqual(surroundings(0.49), { kind: 'idle' })
+    assert.deepEqual(surroundings(0.5), { kind: 'busy', others: 0.5, cpus: 4 })
   })
 })

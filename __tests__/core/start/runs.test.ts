@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { StartResult } from '../../../src/core/start/probe-protocol.ts'
 import { problemOf, runsOf, sampledMetrics } from '../../../src/core/start/runs.ts'
+import { textOf } from '../../in-words.ts'
 import { ready, runs } from '../measured.ts'
 
 describe('what starts tell of a program', () => {
@@ -103,7 +104,7 @@ describe('why starts cannot be used', () => {
   for (const [name, failed, expected] of cases) {
     it(name, () => {
       const all = { time: [ready(), ready(failed), ready({ outcome: 'not-started' })], memory: [ready()] }
-      assert.equal(problemOf('base', all), `2 of 4 starts of base failed: ${expected}`)
+      assert.equal(textOf(problemOf('base', all)), `2 of 4 starts of base failed: ${expected}`)
     })
   }
 

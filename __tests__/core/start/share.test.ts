@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Estimate, type Share, sharesOf } from '../../../src/core/start/share.ts'
 
-const tooSmall = (pairs: string, enough: number) => ({
+const tooSmall = (seconds: number, enough: number) => ({
   pairs: 0,
-  reason: `${pairs}, and the share of measure.time left for them is too small: ${enough} s of measure.time are enough for all cells`,
+  reason: { kind: 'too-little-time', pairs: 5, seconds, enough } as const,
 })
 
 const rows: { name: string; estimates: Estimate[]; runs?: number; seconds: number; expected: Share[] }[] = [
@@ -87,16 +87,13 @@ const rows: { name: string; estimates: Estimate[]; runs?: number; seconds: numbe
     name: 'less than that: time comes first',
     estimates: [{ timePair: 1, memoryPair: 2 }],
     seconds: 14.9,
-    expected: [{ time: { pairs: 14 }, memory: tooSmall('5 pairs of runs take about 10 s', 16) }],
+    expected: [{ time: { pairs: 14 }, memory: tooSmall(10, 16) }],
   },
   {
     name: 'four pairs are none, and it says what would be enough for all cells',
     estimates: [{ timePair: 3 }, { timePair: 3 }],
     seconds: 29.9,
-    expected: [
-      { time: tooSmall('5 pairs of runs take about 15 s', 36) },
-      { time: tooSmall('5 pairs of runs take about 15 s', 36) },
-    ],
+    expected: [{ time: tooSmall(15, 36) }, { time: tooSmall(15, 36) }],
   },
   {
     name: 'of 30 s both get five',
@@ -108,7 +105,7 @@ const rows: { name: string; estimates: Estimate[]; runs?: number; seconds: numbe
     name: 'memory is measured where time cannot be',
     estimates: [{ timePair: 3, memoryPair: 1 }],
     seconds: 6,
-    expected: [{ time: tooSmall('5 pairs of runs take about 15 s', 23), memory: { pairs: 6 } }],
+    expected: [{ time: tooSmall(15, 23), memory: { pairs: 6 } }],
   },
   {
     name: 'fewer runs than five, if that is what was asked for',
@@ -137,7 +134,7 @@ const rows: { name: string; estimates: Estimate[]; runs?: number; seconds: numbe
       {
         time: { pairs: 14 },
         memory: { pairs: 5 },
-        cold: tooSmall('5 pairs of runs take about 10 s', 21),
+        cold: tooSmall(10, 21),
         unpinned: { pairs: 0 },
       },
     ],

@@ -9,6 +9,7 @@ import { withFacts } from '../../../src/core/cell/flag-sets.ts'
 import type { Exec } from '../../../src/core/exec.ts'
 import { builtInFlagSets, type FlagSet } from '../../../src/core/plan/flag-set.ts'
 import { identify, type Probe } from '../../../src/go/probe.ts'
+import { flagSetEffectText } from '../../../src/render/words/flag-set-text.ts'
 import { createExec } from '../../../src/system/exec.ts'
 import { compiledProbe } from '../compiled-probe.ts'
 import { env, gomod, moduleFolder } from '../module-folder.ts'
@@ -119,8 +120,9 @@ describe('a program built with', { skip: process.platform !== 'linux' && 'the pr
     exec(path, args, { cwd: module.path, env: flags.runEnv })
   const tool = (...args: readonly string[]) => exec('go', ['tool', ...args], { cwd: module.path, env })
   /** A row that is the same file as an earlier one does not say again what that one says. */
-  const says = ({ facts: { words, sameFileAs } }: Tried, text: RegExp): boolean =>
-    words.some((word) => text.test(word)) || (sameFileAs !== undefined && says(of(sameFileAs), text))
+  const says = ({ facts: { effects, sameFileAs } }: Tried, text: RegExp): boolean =>
+    effects.some((effect) => text.test(flagSetEffectText(effect))) ||
+    (sameFileAs !== undefined && says(of(sameFileAs), text))
 
   for (const { name } of builtInFlagSets) {
     describe(name, () => {
@@ -181,7 +183,10 @@ describe('a program built with', { skip: process.platform !== 'linux' && 'the pr
 
   it('gc-off is the same file as default', () => {
     assert.equal(of('gc-off').facts.sameFileAs, 'default')
-    assert.deepEqual(of('gc-off').facts.words, ['the same file as default', 'grows without bound when it allocates'])
+    assert.deepEqual(of('gc-off').facts.effects, [
+      { kind: 'same-file', flagSet: 'default' },
+      { kind: 'never-collects' },
+    ])
   })
 
   it('stripped keeps the function table and loses what is not loaded', () => {

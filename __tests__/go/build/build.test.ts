@@ -6,6 +6,7 @@ import { builtInFlagSets, type FlagSet } from '../../../src/core/plan/flag-set.t
 import type { Platform } from '../../../src/core/plan/platform.ts'
 import { buildProgram, moduleOf, prepareRevision } from '../../../src/go/build/build.ts'
 import { readToolchain } from '../../../src/go/toolchain.ts'
+import { buildProblemText } from '../../../src/render/words/build-text.ts'
 import { createExec } from '../../../src/system/exec.ts'
 import { gomod, main, moduleFolder, env as userEnv } from '../module-folder.ts'
 
@@ -177,7 +178,7 @@ describe('a revision without the program is told from a broken one:', () => {
     it(name, async () => {
       const result = await build(files, package_, { dir, flagSet })
       assert.ok(result.kind === kind, JSON.stringify(result))
-      assert.match(result.reason, reason)
+      assert.match(buildProblemText(result.reason), reason)
       if (output !== undefined) assert.match(result.kind === 'failed' ? result.output : '', output)
     })
   }
@@ -194,7 +195,7 @@ describe('a build line that ends with exit code 0 is not believed', () => {
     it(name, async () => {
       const result = await build(module, '.', { flagSet: withLine(line) })
       assert.ok(result.kind === 'failed', JSON.stringify(result))
-      assert.match(result.reason, reason)
+      assert.match(buildProblemText(result.reason), reason)
       assert.equal(result.output, output)
     })
   }
@@ -203,7 +204,12 @@ describe('a build line that ends with exit code 0 is not believed', () => {
     const result = await build(module, '.', { flagSet: withLine('echo out; echo no tinygo here >&2; exit 7') })
     assert.deepEqual(result, {
       kind: 'failed',
-      reason: '`echo out; echo no tinygo here >&2; exit 7` ended with exit code 7',
+      reason: {
+        kind: 'build-ended',
+        by: 'build-line',
+        command: 'echo out; echo no tinygo here >&2; exit 7',
+        code: 7,
+      },
       output: 'no tinygo here',
     })
   })
@@ -212,7 +218,7 @@ describe('a build line that ends with exit code 0 is not believed', () => {
     const line = `exit 7 # ${'x'.repeat(20_000)}`
     const result = await build(module, '.', { flagSet: withLine(line) })
     assert.ok(result.kind === 'failed')
-    assert.equal(result.reason, `\`${line.slice(0, 200)}…\` ended with exit code 7`)
+    assert.equal(buildProblemText(result.reason), `\`${line.slice(0, 200)}…\` ended with exit code 7`)
   })
 })
 

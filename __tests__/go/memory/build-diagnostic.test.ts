@@ -6,6 +6,7 @@ import { builtInFlagSets, type FlagSet } from '../../../src/core/plan/flag-set.t
 import type { InsideSample } from '../../../src/core/start/inside-sample.ts'
 import { buildDiagnostic } from '../../../src/go/memory/build-diagnostic.ts'
 import { readToolchain } from '../../../src/go/toolchain.ts'
+import { soakSideText } from '../../../src/render/words/memory-text.ts'
 import { createExec } from '../../../src/system/exec.ts'
 import { gomod, moduleFolder, env as userEnv } from '../module-folder.ts'
 
@@ -273,7 +274,7 @@ func main() {
     it(`is not made of ${name}, and says why`, async () => {
       const { made } = await samplesOf(files, change)
       assert.ok(made.kind === 'not-built')
-      assert.match(made.reason, says)
+      assert.match(soakSideText(made.reason), says)
     })
   }
 })

@@ -7,6 +7,7 @@ import type { Progress } from '../../../src/core/progress.ts'
 import type { StartRequest, StartResult } from '../../../src/core/start/probe-protocol.ts'
 import { limitCells } from '../../../src/go/memory/limit-cells.ts'
 import type { CellToStart } from '../../../src/go/start/startable.ts'
+import { reasonText } from '../../../src/render/words/reason-text.ts'
 import { moduleFolder } from '../module-folder.ts'
 
 const mebi = 2 ** 20
@@ -75,7 +76,7 @@ async function limited({ needs, env = {}, limit, time = 10_000, rest }: Asked) {
 
 type Measured = UnderLimit & { readonly kind: 'measured' }
 const smallest = ({ head }: Measured) =>
-  head?.minMemory.kind === 'found' ? head.minMemory.bytes / mebi : head?.minMemory.reason
+  head?.minMemory.kind === 'found' ? head.minMemory.bytes / mebi : head && reasonText(head.minMemory.reason)
 
 describe('starts under memory limits', () => {
   it('find what each side needs, with GOMEMLIMIT at 90 % of each limit beside', async () => {
@@ -105,7 +106,12 @@ describe('starts under memory limits', () => {
   it('are made three times under the limit that is asked for', async () => {
     const { found } = await limited({ needs: { base: 20 * mebi, head: 40 * mebi }, limit: 32 * mebi })
     assert.deepEqual(found.base?.atLimit, { starts: 3, ready: 3, peakRss: 5_000_000, oomKills: 0 })
-    assert.deepEqual(found.head?.atLimit, { starts: 3, ready: 0, reason: 'killed by the kernel', oomKills: 3 })
+    assert.deepEqual(found.head?.atLimit, {
+      starts: 3,
+      ready: 0,
+      reason: { kind: 'start-failed', outcome: 'crashed', said: 'killed by the kernel' },
+      oomKills: 3,
+    })
   })
 
   it('count as not ready when something of the program was killed, though its first process was ready', async () => {

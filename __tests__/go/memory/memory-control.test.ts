@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { CommandNotFound, type Exec } from '../../../src/core/exec.ts'
 import { limitingProbe, type Surroundings } from '../../../src/go/memory/memory-control.ts'
+import { reasonText } from '../../../src/render/words/reason-text.ts'
 
 const probe = { path: '/cache/probe', env: { PATH: '/bin' }, dir: '/cache' }
 const session = { XDG_RUNTIME_DIR: '/run/user/1001', HOME: '/home/ada', GITHUB_TOKEN: 'secret' }
@@ -93,10 +94,10 @@ describe('a probe that can limit memory', () => {
 
   it('that there is none is said with all reasons, the probe’s own first', async () => {
     const { exec } = machine(undefined, { systemd: false })
-    assert.deepEqual(await limitingProbe(exec, probe, runner), {
-      kind: 'none',
-      reason:
-        'no memory controller: others are there; sudo ended with exit code 1: sudo: no; there is no systemd-run here',
-    })
+    const found = await limitingProbe(exec, probe, runner)
+    assert.equal(
+      found.kind === 'none' && reasonText(found.reason),
+      'no memory controller: others are there; sudo ended with exit code 1: sudo: no; there is no systemd-run here',
+    )
   })
 })

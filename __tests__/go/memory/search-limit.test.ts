@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { stepAt } from '../../../src/core/memory/stepped.ts'
 import { seededRandom } from '../../../src/core/start/schedule.ts'
 import { type Held, smallestLimit } from '../../../src/go/memory/search-limit.ts'
+import { reasonText } from '../../../src/render/words/reason-text.ts'
 
 const mebi = 2 ** 20
 const hasTime = () => true
@@ -39,7 +40,7 @@ describe('the smallest limit', () => {
 
   it('is not known where a limit of twice as much is not enough', async () => {
     const found = await smallestLimit({ enough: 10 * mebi, held: async () => 'not-ready', hasTime })
-    assert.match(found.kind === 'unknown' ? found.reason : '', /^it is not ready even with 20 MiB, though/)
+    assert.match(found.kind === 'unknown' ? reasonText(found.reason) : '', /^it is not ready even with 20 MiB, though/)
   })
 
   it('is found in a few tries where it is near what was found before, and all the same where it is not', async () => {
@@ -66,7 +67,7 @@ describe('the smallest limit', () => {
         hasTime,
       })
       if (found.kind === 'found') assert.equal(found.bytes, 20 * mebi)
-      else assert.match(found.reason, /measure\.time/)
+      else assert.match(reasonText(found.reason), /measure\.time/)
       assert.equal(found.kind, last < 7 ? 'unknown' : 'found', `${last} tries`)
     }
     const { held, tried } = needs(20 * mebi)

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { cellOf } from '../../../src/core/cell/assemble-cell.ts'
 import type { Comparison } from '../../../src/core/compare/comparison.ts'
 import type { MetricId } from '../../../src/core/metric.ts'
+import { reasonText } from '../../../src/render/words/reason-text.ts'
 import { built } from '../../core/measured.ts'
 import { bell, type Machine, simulated } from './simulated.ts'
 
@@ -11,7 +12,12 @@ import { bell, type Machine, simulated } from './simulated.ts'
 async function decided(machine: Machine, seed: number, id: MetricId = 'cold-start'): Promise<Comparison> {
   const { cells, rule } = await simulated(machine, { seed })
   const head = built({ sha256: 'other', unstamped_sha256: 'other' })
-  const starts = { kind: 'measured', how: 'program', stays: false, ...cells[0] } as const
+  const starts = {
+    kind: 'measured',
+    how: { kind: 'found-by-trial', program: 'program', arg: '--version' },
+    stays: false,
+    ...cells[0],
+  } as const
   const key = { program: 'program', flagSet: 'default', platform: 'linux/amd64' }
   return cellOf({ ...key, base: built(), head, starts }, rule).metrics[id] ?? assert.fail()
 }
@@ -94,8 +100,8 @@ describe('equal sides raise no alarm, and what is said is true', () => {
   for (const { name, machine, said } of hard) {
     it(name, async () => {
       for (let seed = 1; seed <= 25; seed++) {
-        const { decision, reason = '' } = await decided(machine, seed)
-        assert.match(`${decision} ${reason}`, said, `seed ${seed}`)
+        const { decision, reason } = await decided(machine, seed)
+        assert.match(`${decision} ${reason ? reasonText(reason) : ''}`, said, `seed ${seed}`)
       }
     })
   }
@@ -117,8 +123,8 @@ describe('memory of equal sides raises no alarm either', () => {
     it(name, async () => {
       for (let seed = 1; seed <= 25; seed++) {
         const machine: Machine = { seconds: () => 0.005, rest: ({ random }) => ({ peak_rss_bytes: peak(random) }) }
-        const { decision, reason = '' } = await decided(machine, seed, 'peak-rss')
-        assert.match(`${decision} ${reason}`, said, `seed ${seed}`)
+        const { decision, reason } = await decided(machine, seed, 'peak-rss')
+        assert.match(`${decision} ${reason ? reasonText(reason) : ''}`, said, `seed ${seed}`)
       }
     })
   }

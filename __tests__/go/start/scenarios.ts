@@ -41,7 +41,12 @@ async function isCounted({ machine, budget, counted }: Scenario, seed: number): 
   const isUndecided: Measuring['isUndecided'] = (key, found) =>
     budget !== undefined && undecided([budget], key, 'cold-start', found, key.platform)
   const { cells } = await simulated(machine(seed), { seed, rule, isUndecided })
-  const starts = { kind: 'measured', how: 'program', stays: false, ...cells[0] } as const
+  const starts = {
+    kind: 'measured',
+    how: { kind: 'found-by-trial', program: 'program', arg: '--version' },
+    stays: false,
+    ...cells[0],
+  } as const
   const head = built({ sha256: 'other', unstamped_sha256: 'other' })
   const key = { program: 'program', flagSet: 'default', platform: 'linux/amd64' }
   const cell = cellOf({ ...key, base: built(), head, starts }, rule)

@@ -9,6 +9,7 @@ import { isUndecided as undecided } from '../../../src/core/judge/undecided.ts'
 import type { MetricId } from '../../../src/core/metric.ts'
 import type { Measuring } from '../../../src/go/start/start-cells.ts'
 import type { StartedCell } from '../../../src/go/start/timed-row.ts'
+import { reasonText } from '../../../src/render/words/reason-text.ts'
 import { built } from '../../core/measured.ts'
 import { bell, type Machine, type Measured, type Simulated, simulated } from './simulated.ts'
 
@@ -25,7 +26,13 @@ function comparison({ rule }: Measured, cell: StartedCell, id: MetricId, cold = 
     platform: 'linux/amd64',
     base: built(),
     head: built({ sha256: 'other', unstamped_sha256: 'other' }),
-    starts: { kind: 'measured', how: 'program', stays: false, cold, ...cell },
+    starts: {
+      kind: 'measured',
+      how: { kind: 'found-by-trial', program: 'program', arg: '--version' },
+      stays: false,
+      cold,
+      ...cell,
+    },
   }
   return cellOf(findings, rule).metrics[id] ?? assert.fail(`no ${id}`)
 }
@@ -90,7 +97,10 @@ describe('a program of any length is decided in the time that there is', () => {
     const measured = await simulated({ seconds: program(3) }, { cells: 2 })
     const { decision, reason } = comparison(measured, measured.cells[0] ?? assert.fail(), 'cold-start')
     assert.equal(decision, 'not-measured')
-    assert.match(reason ?? '', /^\d pairs of runs take about 48 s, .* 204 s of measure\.time are enough for all cells$/)
+    assert.match(
+      reason ? reasonText(reason) : '',
+      /^\d pairs of runs take about 48 s, .* 204 s of measure\.time are enough for all cells$/,
+    )
     assert.ok(measured.seconds <= 61, `${measured.seconds} s`)
   })
 
@@ -191,8 +201,8 @@ describe('a machine that is disturbed', () => {
       const [cell] = measured.cells
       const said = comparison(measured, cell ?? assert.fail('no cell'), 'cold-start')
       assert.equal(said.decision, 'inconclusive')
-      assert.match(said.reason ?? '', reason)
-      assert.equal(said.doubt, said.reason)
+      assert.match(said.reason ? reasonText(said.reason) : '', reason)
+      assert.deepEqual(said.doubt, said.reason)
       assert.ok((said.head?.values.length ?? 0) >= 24)
       assert.ok(measured.seconds < 10)
       // Memory does not depend on who else computes.
@@ -203,7 +213,7 @@ describe('a machine that is disturbed', () => {
   it('where head alone is measured: its figure is doubted', async () => {
     const measured = await simulated({ seconds: program(0.005), stolen: () => 0.3 }, { sides: ['head'] })
     const [cell] = measured.cells
-    assert.match(cell?.doubt ?? '', /^the host took/)
+    assert.match(cell?.doubt ? reasonText(cell.doubt) : '', /^the host took/)
     assert.ok((cell?.head?.time.length ?? 0) > 0)
   })
 })
@@ -259,7 +269,7 @@ describe('starts from disk', () => {
     for (const id of ['cold-start-disk', 'blocks-read'] as const) {
       const { decision, reason } = comparison(measured, cell, id, true)
       assert.equal(decision, 'not-measured')
-      assert.match(reason ?? '', /^the kernel kept the file in memory in 40 of 40 starts/)
+      assert.match(reason ? reasonText(reason) : '', /^the kernel kept the file in memory in 40 of 40 starts/)
     }
     assert.equal(comparison(measured, cell, 'cold-start', true).decision, 'unchanged')
   })
@@ -288,7 +298,8 @@ describe('flag sets are compared in rounds of their own', () => {
   const decisions = async (machine: Machine, seed: number) => {
     const measured = await simulated(machine, { cells: 4, flagSets: true, seed })
     const cells = measured.cells.map((started, at): Cell => {
-      const starts = { kind: 'measured' as const, how: 'program', stays: false, ...started }
+      const how = { kind: 'found-by-trial', program: 'program', arg: '--version' } as const
+      const starts = { kind: 'measured' as const, how, stays: false, ...started }
       const findings = { program: 'program', flagSet: `set-${at}`, platform: 'linux/amd64', base: built(), starts }
       return cellOf({ ...findings, head: built({ sha256: 'other', unstamped_sha256: 'other' }) }, measured.rule)
     })

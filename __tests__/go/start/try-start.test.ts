@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Probe } from '../../../src/go/probe.ts'
 import { tryStart } from '../../../src/go/start/try-start.ts'
+import { notStartedText } from '../../../src/render/words/start-text.ts'
 import { createExec } from '../../../src/system/exec.ts'
 import { compiledProbe } from '../compiled-probe.ts'
 import { env, gomod, main, moduleFolder } from '../module-folder.ts'
@@ -89,7 +90,7 @@ describe('without configuration a program is started', () => {
       const found = await trial(...programs)
       delete process.env.SECRET
       assert.ok(found.kind === 'starts', JSON.stringify(found))
-      assert.equal(found.words, words)
+      assert.deepEqual(found.way, { kind: 'found-by-trial', program: 'program', arg: words.slice('program '.length) })
       assert.deepEqual(found.run.args, [words.slice('program '.length)])
       assert.deepEqual(found.run.ready, { kind: 'exit', code })
     })
@@ -125,7 +126,7 @@ describe('without configuration a program is started', () => {
     it(`not at all: ${name}`, async () => {
       const found = await trial(...programs)
       assert.ok(found.kind === 'size-only', JSON.stringify(found))
-      assert.match(found.reason, reason)
+      assert.match(notStartedText(found.reason), reason)
     })
   }
 
@@ -136,7 +137,7 @@ describe('without configuration a program is started', () => {
       { name: 'p', binaries: ['/no/such/binary'] },
     )
     assert.ok(found.kind === 'size-only')
-    assert.match(found.reason, /\/no\/such\/binary/)
-    assert.doesNotMatch(found.reason, /--help/)
+    assert.match(notStartedText(found.reason), /\/no\/such\/binary/)
+    assert.doesNotMatch(notStartedText(found.reason), /--help/)
   })
 })

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import * as v from 'valibot'
+import type { Reason } from '../../../src/core/reason/reason.ts'
 import { reportSchema } from '../../../src/core/report/report.ts'
 import { renderComment, renderQuietLine, renderSummary, reportDocument } from '../../../src/render/comment/comment.ts'
 import { renderBenchmarks } from '../../../src/render/formats/benchmarks.ts'
@@ -43,7 +44,7 @@ describe('the line that an earlier comment becomes', () => {
     ['identical', 'Binary budget: no change at a1b2c3d; earlier growth is gone.\n'],
     [
       'not-measured',
-      'Binary budget: incomplete. `server` (default, linux/amd64) has no cold start: no way to start it that ends by itself was found (tried --version, version, --help, -h). The report is in the job summary.\n',
+      'Binary budget: incomplete. `server` (default, linux/amd64) has no cold start: no way to start it that ends by itself: --version was still running after 1 s, version was still running after 1 s, --help was still running after 1 s, -h was still running after 1 s. The report is in the job summary.\n',
     ],
   ] as const) {
     it(`says what is known: ${name}`, () => {
@@ -60,7 +61,7 @@ describe('the line that an earlier comment becomes', () => {
     const failing = (program: string, side: 'base' | 'head') => ({
       ...cell,
       program,
-      failure: { side, reason: `${side} does not build` },
+      failure: { side, reason: { kind: 'does-not-build' as const, side } },
     })
     const cells = [failing('old', 'base'), failing('new', 'head')]
     assert.match(
@@ -85,16 +86,19 @@ describe('a limit that is not decided', () => {
       on: 'max-growth' as const,
       limit: 7,
       verdict: 'inconclusive' as const,
-      reason: 'the limit lies inside the interval of the change',
+      reason: { kind: 'limit-in-change' as const },
     }
-    const row = (doubt: string | undefined) => {
+    const row = (doubt: Reason | undefined) => {
       const doubted = { ...found, decision: found?.decision ?? 'grew', ...(doubt !== undefined && { doubt }) } as const
       const cells = [{ ...cell, metrics: { ...cell.metrics, 'cold-start': doubted } }]
       return /^\| cold start of .*$/m.exec(renderComment({ ...report, cells, budgets: [budget] }, {}))?.[0]
     }
     assert.match(`${row(undefined)}`, / \| \+7 % \| unclear \(\+[\d.]+ % to \+[\d.]+ %\) \| inconclusive: /)
     // Of a figure that cannot be relied on, its ends cannot either.
-    assert.match(`${row('the machine was busy')}`, / \| \+7 % \| unclear \| inconclusive: /)
+    assert.match(
+      `${row({ kind: 'disturbed', by: 'stolen', most: 0.4, disturbed: 5, blocks: 6 })}`,
+      / \| \+7 % \| unclear \| inconclusive: /,
+    )
   })
 })
 

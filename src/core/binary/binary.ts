@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { flagSetEffectSchema } from '../reason/flag-set-effect.ts'
 import { count as bytes, finite, text } from '../schema-values.ts'
 
 const moduleSchema = v.strictObject({ path: text, version: text, replacedBy: v.optional(text) })
@@ -67,7 +68,7 @@ export const flagSetFactsSchema = v.strictObject({
   /** An earlier flag set that gives the same file. */
   sameFileAs: v.optional(text),
   /** What to know before choosing it. */
-  words: v.array(text),
+  effects: v.array(flagSetEffectSchema),
 })
 
 export type Binary = v.InferOutput<typeof binarySchema>

@@ -1,9 +1,9 @@
 import type { FlagSet } from '../plan/flag-set.ts'
+import type { FlagSetEffect } from '../reason/flag-set-effect.ts'
 import type { FlagSetFacts } from './binary.ts'
 import type { BinaryFacts } from './binary-facts.ts'
-import { neededInWords } from './linkage.ts'
 
-// What a flag set does to a binary, told by the files. What the words promise is tried in __tests__/go/binary/flag-sets.test.ts.
+// What a flag set does to a binary, told by the files. What these effects promise is tried in __tests__/go/binary/flag-sets.test.ts.
 
 /** A flag set and what it gave. */
 export interface Subject {
@@ -30,7 +30,10 @@ export function factsOf(subject: Subject, first: Subject, earlier: readonly (Sub
     ...(head.interpreter !== undefined && { interpreter: head.interpreter }),
     ...(base && { layer: base.sha256 === head.sha256 ? 'reused' : 'new' }),
     ...(twin && { sameFileAs: twin.flags.name }),
-    words: [...(twin ? [`the same file as ${twin.flags.name}`] : fileWords(subject)), ...runWords(subject)],
+    effects: [
+      ...(twin ? [{ kind: 'same-file', flagSet: twin.flags.name } as const] : fileEffects(subject)),
+      ...runEffects(subject),
+    ],
   }
 }
 
@@ -60,21 +63,21 @@ function sameSections(first: BinaryFacts, other: BinaryFacts): string[] {
   })
 }
 
-function fileWords({ head }: Subject): string[] {
-  const words: string[] = []
-  // Only Go's own toolchain keeps a function table whatever is stripped.
-  const rest = head.go_version === undefined ? '' : '; pprof and panics can'
+function fileEffects({ head }: Subject): FlagSetEffect[] {
+  const effects: FlagSetEffect[] = []
   if (head.stripped) {
-    const tools = head.format === 'elf' ? 'perf, nm and objdump' : 'nm and objdump'
-    words.push(`${tools} cannot name functions${rest}`)
+    // Only Go's own toolchain keeps a function table whatever is stripped.
+    const functionTable = head.go_version !== undefined
+    effects.push({ kind: 'stripped', elf: head.format === 'elf', functionTable })
   } else if (!hasDebugInformation(head)) {
     // Without symbols there is none either, and one warning is enough.
-    words.push('debuggers know no lines, types and variables')
+    effects.push({ kind: 'no-debug-information' })
   }
-  if (head.interpreter !== undefined) words.push(`needs ${neededInWords(head)}: does not start in a scratch image`)
-  if (settingOf(head, '-trimpath') === 'true') words.push('stack traces name import paths instead of folders')
-  if (settingOf(head, '-race') === 'true') words.push('watches for data races, which costs time and memory')
-  return words
+  if (head.interpreter !== undefined)
+    effects.push({ kind: 'needs-files', interpreter: head.interpreter, libraries: [...head.libraries] })
+  if (settingOf(head, '-trimpath') === 'true') effects.push({ kind: 'import-paths-in-traces' })
+  if (settingOf(head, '-race') === 'true') effects.push({ kind: 'watches-races' })
+  return effects
 }
 
 const hasDebugInformation = ({ sections }: BinaryFacts): boolean => sections.some(({ name }) => /debug_info/.test(name))
@@ -82,8 +85,8 @@ const hasDebugInformation = ({ sections }: BinaryFacts): boolean => sections.som
 const settingOf = ({ settings }: BinaryFacts, wanted: string): string | undefined =>
   settings.find(({ key }) => key === wanted)?.value
 
-function runWords({ flags: { runEnv } }: Subject): string[] {
+function runEffects({ flags: { runEnv } }: Subject): FlagSetEffect[] {
   if (runEnv.GOGC !== 'off') return []
   const limit = runEnv.GOMEMLIMIT
-  return [limit ? `collects no garbage before it has ${limit}` : 'grows without bound when it allocates']
+  return [limit ? { kind: 'collects-late', limit } : { kind: 'never-collects' }]
 }

@@ -14,6 +14,7 @@ import type { Comparison } from '../compare/comparison.ts'
 import { exactSample } from '../compare/sample.ts'
 import { soakReport } from '../memory/soak-report.ts'
 import { type MetricId, metricOf } from '../metric.ts'
+import type { Reason } from '../reason/reason.ts'
 import { problemOf } from '../start/runs.ts'
 import type { Cell } from './cell.ts'
 import {
@@ -77,7 +78,7 @@ function failureOf(base: SideResult | undefined, head: SideResult): Cell['failur
   return { side, reason: failed.reason, ...(failed.output !== undefined && { output: failed.output }) }
 }
 
-function startFailureOf(starts: Starts): string | undefined {
+function startFailureOf(starts: Starts): Reason | undefined {
   if (starts.kind === 'not-possible') return starts.onlyHead === true ? starts.reason : undefined
   if (starts.kind === 'not-wanted' || starts.head === undefined || starts.base === undefined) return undefined
   return problemOf('base', starts.base) === undefined ? problemOf('head', starts.head) : undefined
@@ -148,8 +149,8 @@ function exactComparison(
   }
   if (head.kind === 'failed') return notMeasured(head.reason, samples)
   if (after !== undefined && base?.kind === 'absent') return newInHead(exactSample(after))
-  if (after !== undefined && base === undefined) return notMeasured('there is no base to compare with', samples)
+  if (after !== undefined && base === undefined) return notMeasured({ kind: 'no-base' }, samples)
   if (after !== undefined && base?.kind === 'failed') return notMeasured(base.reason, samples)
   if (before !== undefined && head.kind === 'absent') return goneFromHead(exactSample(before))
-  return notMeasured(id === 'zstd-size' ? 'zstd takes Node.js 22.15 or newer' : 'neither side has it', samples)
+  return notMeasured({ kind: id === 'zstd-size' ? 'needs-newer-node' : 'neither-side' }, samples)
 }

@@ -3,6 +3,9 @@ import type { Inspection } from '../binary/inspection.ts'
 import type { CellKey } from '../cell-key.ts'
 import type { SoakedCell } from '../memory/soak-report.ts'
 import type { LimitsWanted, UnderLimit } from '../memory/under-limit.ts'
+import type { FailureReason } from '../reason/build-reason.ts'
+import type { Reason } from '../reason/reason.ts'
+import type { Disturbed, NotStarted, StartWay } from '../reason/start-reason.ts'
 import type { CellRuns, Purpose } from '../start/runs.ts'
 import type { Cell } from './cell.ts'
 
@@ -21,22 +24,22 @@ export interface SizedBinary {
 export type SideResult =
   | { readonly kind: 'built'; readonly binary: SizedBinary }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'failed'; readonly reason: string; readonly output?: string }
+  | { readonly kind: 'failed'; readonly reason: FailureReason; readonly output?: string }
 
 /** Whether and how a cell was started. */
 export type Starts =
   | {
       readonly kind: 'measured'
-      readonly how: string
+      readonly how: StartWay
       readonly base?: CellRuns
       readonly head?: CellRuns
       readonly stays: boolean
       /** Whether starts from disk were asked for. */
       readonly cold?: boolean
       /** Why there are no runs although there could be. */
-      readonly reasons?: Partial<Record<Purpose, string>>
+      readonly reasons?: Partial<Record<Purpose, Reason>>
       /** Why times are not to be relied on. */
-      readonly doubt?: string
+      readonly doubt?: Disturbed
       readonly underLimit?: UnderLimit
       /** What soaks of it told. */
       readonly soak?: SoakedCell
@@ -44,7 +47,7 @@ export type Starts =
   | { readonly kind: 'not-wanted' }
   | {
       readonly kind: 'not-possible'
-      readonly reason: string
+      readonly reason: NotStarted | FailureReason
       /** Whether it would be if head started as base does. */
       readonly onlyHead?: boolean
     }

@@ -2,6 +2,10 @@ import * as v from 'valibot'
 import { binarySchema, causeSchema, flagSetFactsSchema } from '../binary/binary.ts'
 import { comparisonSchema, metricsSchema, samenessSchema } from '../compare/comparison.ts'
 import { sideUnderLimitSchema, soakSchema } from '../memory/memory-schema.ts'
+import { failureReasonSchema } from '../reason/build-reason.ts'
+import { reasonSchema } from '../reason/reason.ts'
+import { releaseReasonSchema } from '../reason/release-reason.ts'
+import { startWaySchema } from '../reason/start-reason.ts'
 import { count as bytes, text } from '../schema-values.ts'
 import { initChangeSchema } from '../start/start-schema.ts'
 
@@ -16,18 +20,22 @@ export const cellKey = {
 
 export const cellSchema = v.strictObject({
   ...cellKey,
-  /** How the program was started, in words; absent: it was not. */
-  start: v.optional(text),
+  /** How the program was started; absent: it was not. */
+  start: v.optional(startWaySchema),
   /** `stamp`: equal but for versions, dates and commits that the build writes into it. */
   sameness: samenessSchema,
   base: v.optional(binarySchema),
   head: v.optional(binarySchema),
   /** Why a side is absent, where that is not simply "new" or "gone". */
   failure: v.optional(
-    v.strictObject({ side: v.picklist(['base', 'head', 'both']), reason: text, output: v.optional(text) }),
+    v.strictObject({
+      side: v.picklist(['base', 'head', 'both']),
+      reason: failureReasonSchema,
+      output: v.optional(text),
+    }),
   ),
   /** Why head does not start, where base does. */
-  startFailure: v.optional(text),
+  startFailure: v.optional(reasonSchema),
   /** In control groups of this version: what each side did under `measure.memory-limit`, and with GOMEMLIMIT. */
   underLimit: v.optional(
     v.strictObject({
@@ -49,7 +57,7 @@ export const cellSchema = v.strictObject({
         sameness: samenessSchema,
         metrics: metricsSchema,
       }),
-      v.strictObject({ kind: v.literal('none'), reason: text }),
+      v.strictObject({ kind: v.literal('none'), reason: releaseReasonSchema }),
     ]),
   ),
   /** The program kept running, with `measure.soak`. */

@@ -5,6 +5,7 @@ import type { SoakedCell, SoakedSide } from '../memory/soak-report.ts'
 import { compareStepped } from '../memory/stepped.ts'
 import type { Found, LimitsWanted, SideUnderLimit, UnderLimit } from '../memory/under-limit.ts'
 import { type MetricId, metricOf } from '../metric.ts'
+import type { Reason } from '../reason/reason.ts'
 import type { Cell } from './cell.ts'
 import type { Sides, Starts } from './cell-findings.ts'
 
@@ -20,7 +21,7 @@ export function limitMetrics(
   const one = (id: MetricId): Comparison => {
     if (isSameProgram(sameness)) return notTimed(sameness)
     if (starts.kind === 'not-possible') return notMeasured(starts.reason)
-    if (found === undefined) return notMeasured('it does not start without a limit')
+    if (found === undefined) return notMeasured({ kind: 'not-without-limit' })
     if (found.kind === 'not-possible') return notMeasured(found.reason)
     const { base, head } = found
     return id === 'min-memory' ? smallest(sides, base?.minMemory, head?.minMemory) : oomKills(sides, found, starts.soak)
@@ -33,7 +34,7 @@ type Measured = UnderLimit & { readonly kind: 'measured' }
 /** Undefined: it is not known. */
 export const bytesOf = (found: Found | undefined): number | undefined =>
   found?.kind === 'found' ? found.bytes : undefined
-const reasonOf = (found: Found | undefined): string | undefined =>
+const reasonOf = (found: Found | undefined): Reason | undefined =>
   found?.kind === 'unknown' ? found.reason : undefined
 
 function smallest(sides: Sides, base: Found | undefined, head: Found | undefined): Comparison {
@@ -55,7 +56,7 @@ function oneSided(
   { base, head }: Sides,
   before: number | undefined,
   after: number | undefined,
-  reason: string | undefined,
+  reason: Reason | undefined,
 ): Comparison {
   const samples = {
     ...(before !== undefined && { base: exactSample(before) }),
@@ -66,7 +67,7 @@ function oneSided(
   if (samples.base !== undefined && head.kind === 'absent') return goneFromHead(samples.base)
   if (head.kind === 'failed') return notMeasured(head.reason, samples)
   if (base?.kind === 'failed') return notMeasured(base.reason, samples)
-  return notMeasured(base === undefined ? 'there is no base to compare with' : 'no start told it', samples)
+  return notMeasured({ kind: base === undefined ? 'no-base' : 'no-start-told' }, samples)
 }
 
 /** What the report keeps besides the metrics. */

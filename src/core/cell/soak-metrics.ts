@@ -12,6 +12,7 @@ import type { Comparison, Sample } from '../compare/comparison.ts'
 import type { Growth, SideGrowth } from '../memory/soak.ts'
 import { type SoakedCell, type SoakedSide, sideGrowth } from '../memory/soak-report.ts'
 import { type MetricId, metricOf } from '../metric.ts'
+import type { SoakProblem } from '../reason/memory-reason.ts'
 import type { Cell } from './cell.ts'
 import type { CellFindings } from './cell-findings.ts'
 
@@ -21,9 +22,6 @@ const slopes: readonly (readonly [MetricId, keyof SideGrowth])[] = [
   ['goroutine-growth', 'goroutines'],
 ]
 
-/** Why a program that ends has no figures of running on. */
-export const endsByItself = 'the program ends by itself, so it cannot be kept running'
-
 /** Compares how both sides grew while they were kept running. */
 export function soakMetrics(findings: CellFindings, sameness: Cell['sameness'], rule: DecisionRule): Cell['metrics'] {
   const { starts, soaks } = findings
@@ -32,7 +30,7 @@ export function soakMetrics(findings: CellFindings, sameness: Cell['sameness'], 
   for (const [id, what] of slopes) {
     if (isSameProgram(sameness)) metrics[id] = notTimed(sameness)
     else if (starts.kind === 'not-possible') metrics[id] = notMeasured(starts.reason)
-    else if (!starts.stays) metrics[id] = notMeasured(endsByItself)
+    else if (!starts.stays) metrics[id] = notMeasured({ kind: 'ends-by-itself' })
     else metrics[id] = comparison(id, what, findings, starts.soak, rule)
   }
   return metrics
@@ -53,17 +51,17 @@ function comparison(
   if (samples.base && head.kind === 'absent') return goneFromHead(samples.base)
   if (head.kind === 'failed') return notMeasured(head.reason, samples)
   if (base?.kind === 'failed') return notMeasured(base.reason, samples)
-  const side = after === undefined ? soak?.head : soak?.base
-  const why = problemOf(side, what)
-  if (why !== undefined) return notMeasured(`${after === undefined ? 'head' : 'base'}: ${why}`, samples)
-  return notMeasured(base === undefined ? 'there is no base to compare with' : 'the soak told too little', samples)
+  const side = after === undefined ? 'head' : 'base'
+  const why = problemOf(soak?.[side], what)
+  if (why !== undefined) return notMeasured({ kind: 'soak-of-side', side, why }, samples)
+  return notMeasured({ kind: base === undefined ? 'no-base' : 'soak-told-too-little' }, samples)
 }
 
-function problemOf(side: SoakedSide | undefined, what: keyof SideGrowth): string | undefined {
+function problemOf(side: SoakedSide | undefined, what: keyof SideGrowth): SoakProblem | undefined {
   if (side === undefined) return undefined
   const { outside, inside } = side
-  if (what === 'rss') return outside.problem ?? 'the soak was too short to tell a slope'
-  return (typeof inside === 'string' ? inside : inside.problem) ?? 'the soak was too short to tell a slope'
+  if (what === 'rss') return outside.problem ?? { kind: 'soak-too-short' }
+  return ('kind' in inside ? inside : inside.problem) ?? { kind: 'soak-too-short' }
 }
 
 /** The slope per minute with its 99 % interval; of one soak there is one value. */
@@ -91,6 +89,6 @@ function compareSlopes(id: MetricId, before: Growth, after: Growth, rule: Decisi
   return {
     ...seen,
     decision: 'inconclusive',
-    reason: 'its slope moved too much in the soak to tell: a longer one could',
+    reason: { kind: 'slope-moved' },
   }
 }

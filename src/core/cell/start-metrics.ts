@@ -11,6 +11,7 @@ import type { Comparison } from '../compare/comparison.ts'
 import { type Runs, sampleOf } from '../compare/sample.ts'
 import { medianInterval } from '../compare/statistics.ts'
 import { type MetricId, metricOf } from '../metric.ts'
+import type { KeptInMemory, StartsFailed } from '../reason/start-reason.ts'
 import { headAgainstHead } from '../start/noise-floor.ts'
 import {
   type CellRuns,
@@ -68,14 +69,14 @@ function sampledComparison(id: MetricId, { base, head }: Sides, rule: DecisionRu
   if (samples.base !== undefined && head.kind === 'absent') return goneFromHead(samples.base)
   if (head.kind === 'failed') return notMeasured(head.reason, samples)
   if (base?.kind === 'failed') return one(notMeasured(base.reason, samples))
-  return one(notMeasured(base === undefined ? 'there is no base to compare with' : 'no start gave a figure', samples))
+  return one(notMeasured({ kind: base === undefined ? 'no-base' : 'no-figure' }, samples))
 }
 
-function problemIn({ base, head }: Measured, purpose: Purpose): string | undefined {
+function problemIn({ base, head }: Measured, purpose: Purpose): StartsFailed | undefined {
   return (head && problemOf('head', head, purpose)) ?? (base && problemOf('base', base, purpose))
 }
 
-const warmth = ({ base, head }: Measured): string | undefined =>
+const warmth = ({ base, head }: Measured): KeptInMemory | undefined =>
   (head && evictionProblem(head)) ?? (base && evictionProblem(base))
 
 /** Adds what head showed against itself; where the machine disturbed the runs, nothing is decided. */

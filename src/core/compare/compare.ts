@@ -1,5 +1,7 @@
 import { interquartileRange } from 'simple-statistics'
 import type { Metric, MetricId, Unit } from '../metric.ts'
+import type { ComparisonReason } from '../reason/comparison-reason.ts'
+import type { Reason } from '../reason/reason.ts'
 import type { Comparison, Sameness, Sample } from './comparison.ts'
 import { copiesOf } from './copies.ts'
 import { exactSample, type Runs, sampleOf } from './sample.ts'
@@ -88,8 +90,8 @@ export function compareSampled(
   const base = sampleOf(baseRuns)
   const head = sampleOf(headRuns)
   if (base === undefined || head === undefined) {
-    const side = base !== undefined ? 'head' : head !== undefined ? 'base' : 'either side'
-    return notMeasured(`no run of ${side} could be used`, { base, head })
+    const side = base !== undefined ? 'head' : head !== undefined ? 'base' : 'either'
+    return notMeasured({ kind: 'no-usable-run', side }, { base, head })
   }
   const seen = { base, head, ...difference(base.center, head.center) }
   const doubt = tooFew(base, rule) ?? tooFew(head, rule)
@@ -97,7 +99,7 @@ export function compareSampled(
 
   const { p, shift, inRounds, ofCopies } = significanceOf(metric, baseRuns, headRuns, rule.p)
   if (shift === undefined) {
-    return { ...seen, p, decision: 'inconclusive', reason: 'there are too few runs to be sure enough' }
+    return { ...seen, p, decision: 'inconclusive', reason: { kind: 'too-few-to-be-sure' } }
   }
   const { percent, floor } = minimumOf(metric, rule)
   const center = Math.abs(base.center)
@@ -119,20 +121,19 @@ export function compareSampled(
   if (p < rule.p && both.every(counts)) {
     if (ofCopies === undefined || both.every((value) => value < ofCopies.lo || value > ofCopies.hi)) {
       const copies = metric.unit === 's' && ofCopies === undefined ? copiesOf(baseRuns, headRuns) : undefined
-      const place = copies && `started through ${copies === 1 ? 'one copy' : `${copies} copies`} of each file only`
       return {
         ...told,
         decision: seen.delta > 0 ? 'grew' : 'shrank',
-        ...(place && { reason: `${place}, so where a file lies on disk may be a part of it` }),
+        ...(copies && { reason: { kind: 'few-copies', copies } }),
       }
     }
-    const reason = 'copies of one file differ by as much as base and head do'
+    const reason = { kind: 'copies-differ' } as const
     return { ...told, decision: 'inconclusive', reason, doubt: reason }
   }
   const visible = Math.max(rule.visiblePercent, percent) * center
   if (!exceeds(unseen * 100, visible) || !exceeds(unseen, floor)) return { ...told, decision: 'unchanged' }
-  const size = center === 0 ? 'a change' : `a change below ${Math.round((unseen * 100) / center)} %`
-  return { ...told, decision: 'inconclusive', reason: `${size} could be missed` }
+  const below = center === 0 ? {} : { below: unseen / center }
+  return { ...told, decision: 'inconclusive', reason: { kind: 'could-be-missed', ...below } }
 }
 
 /** The least difference between two different times: where the clock is coarse, no median moves by less. */
@@ -158,7 +159,7 @@ export const isSameProgram = (sameness: Sameness): sameness is SameProgram =>
 export function notTimed(sameness: SameProgram): Comparison {
   return sameness === 'identical'
     ? { decision: 'identical' }
-    : { decision: 'unchanged', reason: 'only the build stamp differs, so it was not started' }
+    : { decision: 'unchanged', reason: { kind: 'only-stamp-differs' } }
 }
 
 /** A metric of a program that only head has. */
@@ -173,28 +174,26 @@ export function goneFromHead(base: Sample): Comparison {
 
 /** A metric that a side, or both, lacks for another reason than being new or gone. */
 export function notMeasured(
-  reason: string,
+  reason: Reason,
   measured: { readonly base?: Sample | undefined; readonly head?: Sample | undefined } = {},
 ): Comparison {
   const { base, head } = measured
   return { ...(base && { base }), ...(head && { head }), decision: 'not-measured', reason }
 }
 
-/** Why a sample is too small to conclude anything from, in words; undefined if it is not. */
-export function tooFew({ values }: Sample, rule: DecisionRule = decisionRule): string | undefined {
+/** Why a sample is too small to conclude anything from; undefined if it is not. */
+export function tooFew({ values }: Sample, rule: DecisionRule = decisionRule): ComparisonReason | undefined {
   if (values.length >= rule.minimumPairs) return undefined
-  const runs = values.length === 1 ? 'run' : 'runs'
-  return `only ${values.length} usable ${runs}, and it takes ${rule.minimumPairs} to tell anything`
+  return { kind: 'too-few-runs', runs: values.length, needed: rule.minimumPairs }
 }
 
-/** Why a sample that was not made in rounds is too noisy to conclude anything from, in words; undefined if it is not. */
-function noiseOf(metric: Metric, { center, values }: Sample, rule: DecisionRule): string | undefined {
+/** Why a sample that was not made in rounds is too noisy to conclude anything from; undefined if it is not. */
+function noiseOf(metric: Metric, { center, values }: Sample, rule: DecisionRule): ComparisonReason | undefined {
   const spread = interquartileRange(values)
   const around = Math.abs(center)
   if (!exceeds(spread * 100, rule.noisePercent * around)) return undefined
   if (!exceeds(spread, minimumOf(metric, rule).floor)) return undefined
-  const width = around === 0 ? 'more than their median' : `${Math.round((spread * 100) / around)} %`
-  return `too noisy to tell: runs of one and the same file spread by ${width}`
+  return { kind: 'noisy', ...(around !== 0 && { spread: spread / around }) }
 }
 
 /**

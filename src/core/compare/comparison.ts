@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { metricIds } from '../metric.ts'
-import { finite, text } from '../schema-values.ts'
+import { reasonSchema } from '../reason/reason.ts'
+import { finite } from '../schema-values.ts'
 
 export const sampleSchema = v.strictObject({
   /** Median of a sampled metric; the value of an exact one. */
@@ -54,9 +55,10 @@ export const comparisonSchema = v.strictObject({
   smallestVisible: v.optional(finite),
   /** How far the medians of head's own runs through one half of its copies and through the other are apart: a fraction. */
   headAgainstHead: v.optional(finite),
-  reason: v.optional(text),
+  /** Why it is not measured or inconclusive, or what is to be known of the answer. */
+  reason: v.optional(reasonSchema),
   /** Why the figures are not to be relied on, whatever they are; no limit is broken by them. */
-  doubt: v.optional(text),
+  doubt: v.optional(reasonSchema),
 })
 
 /** The comparisons of a row, by metric. */

@@ -2,6 +2,7 @@ import type { Growth } from '../budget.ts'
 import { decisionRule, exceeds, minimumOf, tooFew } from '../compare/compare.ts'
 import type { Comparison, Sample } from '../compare/comparison.ts'
 import type { Metric } from '../metric.ts'
+import type { Reason } from '../reason/reason.ts'
 import type { JudgedBudget } from './judged.ts'
 
 /** What a limit says of a figure. */
@@ -11,7 +12,7 @@ export type Finding = Pick<JudgedBudget, 'verdict'> & Partial<Pick<JudgedBudget,
 const tolerated = { bytes: 16_000, percent: 0.1 }
 
 /** What is not known, and should be. */
-export function missing(reason: string): Finding {
+export function missing(reason: Reason): Finding {
   return { verdict: 'not-measured', reason, incomplete: true }
 }
 
@@ -41,13 +42,13 @@ export function findingOnMax(max: number, metric: Metric, head: Sample, comparis
   if (!exceeds(hi, max)) return { verdict: 'within', actual }
   const { doubt } = comparison
   if (doubt !== undefined) return { verdict: 'inconclusive', actual, reason: doubt }
-  if (!exceeds(lo, max)) return { verdict: 'inconclusive', actual, reason: 'the limit lies inside the interval' }
+  if (!exceeds(lo, max)) return { verdict: 'inconclusive', actual, reason: { kind: 'limit-in-interval' } }
   const already = base !== undefined && exceeds(base.lo, max) && decision !== 'grew'
   return already ? preExisting(actual) : { verdict: 'over', actual }
 }
 
 export function preExisting(actual: number): Finding {
-  return { verdict: 'pre-existing', actual, reason: 'base is beyond it too, and head adds nothing that counts' }
+  return { verdict: 'pre-existing', actual, reason: { kind: 'beyond-in-base' } }
 }
 
 export function findingOnGrowth(
@@ -64,7 +65,7 @@ export function findingOnGrowth(
 
   if (metric.kind === 'exact') {
     if (!beyond(delta)) return { verdict: 'within', ...seen }
-    return { verdict: 'over', ...seen, ...(base.center === 0 && { reason: 'base is 0, so any growth is beyond it' }) }
+    return { verdict: 'over', ...seen, ...(base.center === 0 && { reason: { kind: 'base-is-zero' as const } }) }
   }
   switch (decision) {
     case 'identical':
@@ -74,12 +75,11 @@ export function findingOnGrowth(
       const visible = smallestVisible === undefined ? noise : smallestVisible * base.center
       if (!beyond(visible)) return { verdict: 'within', ...seen }
       if (metric.kind === 'stepped') {
-        const reason = `it is known to a step of ${percentText(visible, base.center)} only: raise the limit above that`
-        return { verdict: 'inconclusive', ...seen, reason }
+        return { verdict: 'inconclusive', ...seen, reason: { kind: 'known-to-a-step', step: visible / base.center } }
       }
-      const finest = base.center > 0 ? ` below ${percentText(visible, base.center)}` : ' of this size'
-      const more = beyond(noise) ? moreRuns(metric, base, noise, growth) : ''
-      const reason = `changes${finest} cannot be told from noise here: raise the limit${more}`
+      const times = beyond(noise) ? timesMore(metric, base, noise, growth) : undefined
+      const below = base.center > 0 ? { below: visible / base.center } : {}
+      const reason: Reason = { kind: 'limit-below-noise', ...below, ...(times !== undefined && { times }) }
       return { verdict: 'inconclusive', ...seen, reason }
     }
     case 'inconclusive':
@@ -87,39 +87,35 @@ export function findingOnGrowth(
     case 'shrank': {
       // However much the runs vary, the interval says what growth is possible; only a doubt about the figures forbids to ask it.
       if (decision === 'inconclusive' && (doubt !== undefined || deltaInterval === undefined)) {
-        return { verdict: 'inconclusive', ...seen, reason: reason ?? 'nothing could be told' }
+        return { verdict: 'inconclusive', ...seen, reason: reason ?? { kind: 'nothing-told' } }
       }
       const { lo, hi } = deltaInterval ?? { lo: delta, hi: delta }
       if (beyond(lo)) return { verdict: 'over', ...seen }
       if (!beyond(hi)) return { verdict: 'within', ...seen }
-      const inside = 'the limit lies inside the interval of the change'
+      const inside: Reason = { kind: 'limit-in-change' }
       return { verdict: 'inconclusive', ...seen, reason: decision === 'inconclusive' ? (reason ?? inside) : inside }
     }
     case 'new':
     case 'gone':
     case 'not-measured':
-      return { verdict: 'inconclusive', ...seen, reason: reason ?? 'nothing could be told' }
+      return { verdict: 'inconclusive', ...seen, reason: reason ?? { kind: 'nothing-told' } }
   }
 }
 
 const isBeyond = (growth: Growth, value: number, base: number): boolean =>
   growth.kind === 'percent' ? exceeds(value * 100, growth.percent * Math.abs(base)) : exceeds(value, growth.value)
 
-/** What time would bring, in words: noise goes down with the square root of the runs, though never below the rule's minimum. */
-function moreRuns(metric: Metric, base: Sample, noise: number, growth: Growth): string {
+/** How many times the runs would decide it, undefined where none would: noise goes down with the square root of the runs, though never below the rule's minimum. */
+function timesMore(metric: Metric, base: Sample, noise: number, growth: Growth): number | undefined {
   const wanted = growth.kind === 'percent' ? (growth.percent * Math.abs(base.center)) / 100 : growth.value
   const { percent, floor } = minimumOf(metric, decisionRule)
-  if (wanted < Math.max((percent * Math.abs(base.center)) / 100, floor)) return ''
+  if (wanted < Math.max((percent * Math.abs(base.center)) / 100, floor)) return undefined
   const times = Math.ceil((noise / wanted) ** 2)
-  return times <= 20 ? `, or give measure.runs and measure.time ${Math.max(2, times)} times as much` : ''
+  return times <= 20 ? Math.max(2, times) : undefined
 }
 
 export function isSize({ kind, unit }: Metric): boolean {
   return kind === 'exact' && unit === 'B'
-}
-
-function percentText(value: number, base: number): string {
-  return `${Number(((value * 100) / base).toPrecision(2))} %`
 }
 
 function percentOf(delta: number, base: number): number | undefined {

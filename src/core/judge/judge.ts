@@ -4,6 +4,7 @@ import { type CellKey, keyOf } from '../cell-key.ts'
 import { isSameProgram, notTimed } from '../compare/compare.ts'
 import type { Comparison } from '../compare/comparison.ts'
 import { type Metric, type MetricId, metricOf } from '../metric.ts'
+import type { Reason } from '../reason/reason.ts'
 import {
   addsNothing,
   type Finding,
@@ -91,7 +92,7 @@ function findingOn(limit: Limit, budget: Budget, cell: Cell, scope: Scope): Find
   const metric = metricOf(budget.metric)
   const excused = excuse(metric, cell, scope)
   if (excused !== undefined) return { verdict: 'not-measured', reason: excused }
-  if (cell.head === undefined) return missing(cell.failure?.reason ?? 'head was not built')
+  if (cell.head === undefined) return missing(cell.failure?.reason ?? { kind: 'head-not-built' })
   if (isSinceRelease({ ...budget, on: limit.on })) return findingSinceRelease(limit, budget, cell)
   const comparison = cell.metrics[budget.metric] ?? impliedBy(cell, metric)
   if (comparison === undefined) return missing(remedy(budget.metric, cell))
@@ -99,14 +100,15 @@ function findingOn(limit: Limit, budget: Budget, cell: Cell, scope: Scope): Find
   if (head === undefined) {
     // Not started, since both sides run the same code: that settles growth, but no absolute figure.
     if (decision !== 'identical' && decision !== 'unchanged')
-      return missing(comparison.reason ?? 'head was not measured')
+      return missing(comparison.reason ?? { kind: 'head-not-measured' })
     return limit.on === 'max-growth'
       ? { verdict: 'within', actual: 0 }
-      : { verdict: 'not-measured', reason: 'not started, since base and head run the same code' }
+      : { verdict: 'not-measured', reason: { kind: 'same-code' } }
   }
   if (limit.on === 'max') return findingOnMax(limit.max, metric, head, comparison)
   if (base === undefined) {
-    return { verdict: 'not-measured', reason: comparison.reason ?? cell.failure?.reason ?? 'base has no such program' }
+    const absent: Reason = { kind: 'no-such-program', side: 'base' }
+    return { verdict: 'not-measured', reason: comparison.reason ?? cell.failure?.reason ?? absent }
   }
   return findingOnGrowth(limit.growth, metric, base, head, comparison)
 }
@@ -119,17 +121,17 @@ function findingSinceRelease(limit: Limit, budget: Budget, cell: Cell): Finding 
   const metric = metricOf(budget.metric)
   const since = cell.sinceRelease
   if (since?.kind !== 'compared') {
-    return { verdict: 'not-measured', reason: `there is no release to compare with${since ? `: ${since.reason}` : ''}` }
+    return { verdict: 'not-measured', reason: { kind: 'no-release', ...(since && { why: since.reason }) } }
   }
   const comparison = since.metrics[budget.metric] ?? impliedBy(since, metric)
   if (comparison === undefined) return missing(remedy(budget.metric, cell))
   const { base: before, head, decision } = comparison
   if (head === undefined) {
     if (decision === 'identical' || decision === 'unchanged') return { verdict: 'within', actual: 0 }
-    return missing(comparison.reason ?? 'head was not measured')
+    return missing(comparison.reason ?? { kind: 'head-not-measured' })
   }
   if (before === undefined || limit.on === 'max') {
-    return { verdict: 'not-measured', reason: comparison.reason ?? `${since.tag} has no such program` }
+    return { verdict: 'not-measured', reason: comparison.reason ?? { kind: 'not-in-release', tag: since.tag } }
   }
   const finding = findingOnGrowth(limit.growth, metric, before, head, comparison)
   if (finding.verdict !== 'over') return finding
@@ -147,43 +149,44 @@ function impliedBy({ sameness }: Pick<Cell, 'sameness'>, metric: Metric): Compar
 }
 
 /** Why a cell lacks a metric without anything having failed. */
-function excuse(metric: Metric, cell: Cell, scope: Scope): string | undefined {
+function excuse(metric: Metric, cell: Cell, scope: Scope): Reason | undefined {
   if (cell.head === undefined && (cell.failure === undefined || cell.failure.side === 'base')) {
-    return 'head has no such program'
+    return { kind: 'no-such-program', side: 'head' }
   }
   if (isSize(metric)) return undefined
-  if (scope.onlySize === true) return 'nothing was started: only sizes were asked for'
+  if (scope.onlySize === true) return { kind: 'nothing-started' }
   const host = hostOf(scope, cell)
-  if (cell.platform !== host) return `${onlySized}: this machine runs ${host}`
-  return host.startsWith('linux/') ? undefined : `${notOnThisSystem} (${host}), only on Linux`
+  if (cell.platform !== host) return { kind: 'sizes-alone-here', host }
+  return host.startsWith('linux/') ? undefined : { kind: 'other-system', host }
 }
-
-const onlySized = 'only its sizes are known here'
-const notOnThisSystem = 'not measured on this system'
 
 /** Whether a limit that would fail the job could not be looked at on this machine at all: nobody's fault, and yet not kept. */
-export const isOutOfReach = ({ verdict, level, reason = '' }: JudgedBudget): boolean =>
-  verdict === 'not-measured' && level === 'fail' && [onlySized, notOnThisSystem].some((why) => reason.startsWith(why))
+export const isOutOfReach = ({ verdict, level, reason }: JudgedBudget): boolean =>
+  verdict === 'not-measured' &&
+  level === 'fail' &&
+  (reason?.kind === 'sizes-alone-here' || reason?.kind === 'other-system')
 
-const switches: Partial<Record<MetricId, string>> = {
-  'cold-start-disk': '`measure.cold: disk`',
-  'blocks-read': '`measure.cold: disk`',
-  'heap-alloc': '`measure.soak`',
-  'heap-sys': '`measure.soak`',
-  'heap-idle': '`measure.soak`',
-  goroutines: '`measure.soak`',
-  'rss-growth': '`measure.soak`',
-  'heap-growth': '`measure.soak`',
-  'goroutine-growth': '`measure.soak`',
-  'oom-kills': '`measure.memory-limit`',
+type Key = Extract<Reason, { kind: 'needs-key' }>['key']
+
+const switches: Partial<Record<MetricId, Key>> = {
+  'cold-start-disk': 'measure.cold: disk',
+  'blocks-read': 'measure.cold: disk',
+  'heap-alloc': 'measure.soak',
+  'heap-sys': 'measure.soak',
+  'heap-idle': 'measure.soak',
+  goroutines: 'measure.soak',
+  'rss-growth': 'measure.soak',
+  'heap-growth': 'measure.soak',
+  'goroutine-growth': 'measure.soak',
+  'oom-kills': 'measure.memory-limit',
 }
 
-function remedy(id: MetricId, cell: Cell): string {
+function remedy(id: MetricId, cell: Cell): Reason {
   const key = switches[id]
-  if (key !== undefined) return `it needs ${key} in the config`
+  if (key !== undefined) return { kind: 'needs-key', key }
   if (metricOf(id).kind !== 'exact' && cell.start === undefined) {
-    return 'not started: say how with `run` of this program in the config'
+    return { kind: 'no-way-given' }
   }
-  if (id === 'ready-rss') return 'the program ends by itself, so it is never ready and there'
-  return isSize(metricOf(id)) ? 'not measured' : 'this version does not measure it'
+  if (id === 'ready-rss') return { kind: 'never-ready' }
+  return { kind: isSize(metricOf(id)) ? 'not-measured' : 'unknown-metric' }
 }

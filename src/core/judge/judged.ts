@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Cell, cellKey } from '../cell/cell.ts'
 import { metricIds } from '../metric.ts'
+import { reasonSchema } from '../reason/reason.ts'
 import { finite, text } from '../schema-values.ts'
 
 const metricId = v.picklist(metricIds)
@@ -56,7 +57,8 @@ export const judgedBudgetSchema = v.strictObject({
   /** In the metric's unit; for a growth in per cent: per cent. */
   actual: v.optional(finite),
   limit: finite,
-  reason: v.optional(text),
+  /** Why it is not known, or what is to be known of the verdict. */
+  reason: v.optional(reasonSchema),
   /** Whether what is missing is head's fault, so that the run is incomplete. */
   incomplete: v.optional(v.boolean()),
 })

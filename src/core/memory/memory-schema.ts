@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { notReadySchema, soakOrderSchema, soakSideReasonSchema } from '../reason/memory-reason.ts'
 import { count as bytes, finite, text } from '../schema-values.ts'
 
 /** What a side did under memory limits. Sizes in bytes. */
@@ -7,7 +8,7 @@ export const sideUnderLimitSchema = v.strictObject({
   starts: v.optional(v.number()),
   ready: v.optional(v.number()),
   /** Why the first start that was not ready was not. */
-  reason: v.optional(text),
+  reason: v.optional(notReadySchema),
   peakRss: v.optional(bytes),
   oomKills: v.optional(bytes),
 })
@@ -55,15 +56,15 @@ const soakSideSchema = v.strictObject({
     }),
   ),
   /** Why something of it is missing. */
-  reasons: v.array(text),
+  reasons: v.array(soakSideReasonSchema),
 })
 
 export const soakSchema = v.strictObject({
   seconds: finite,
   /** Seconds that do not count. */
   warmUp: finite,
-  /** What ran beside what, in words. */
-  how: text,
+  /** What ran beside what. */
+  how: soakOrderSchema,
   load: v.optional(text),
   /** `measure.memory-limit`, where it was kept. */
   limit: v.optional(bytes),

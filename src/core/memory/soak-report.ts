@@ -1,3 +1,4 @@
+import type { DiagnosticProblem, SoakOrder, SoakSideReason } from '../reason/memory-reason.ts'
 import type { InsideSample } from '../start/inside-sample.ts'
 import type { CountedStart } from '../start/runs.ts'
 import { mostCurvePoints, type Soak, type SoakSide } from './memory-schema.ts'
@@ -18,8 +19,8 @@ import {
 export interface SoakedSide {
   /** Of the program's own binary. */
   readonly outside: SoakRun
-  /** Of the diagnostic build; a text says why there is none. */
-  readonly inside: SoakRun | string
+  /** Of the diagnostic build, or why there is none. */
+  readonly inside: SoakRun | DiagnosticProblem
   /** Independent starts of the diagnostic build, each until it was ready. */
   readonly starts: readonly CountedStart[]
 }
@@ -27,8 +28,8 @@ export interface SoakedSide {
 /** What soaks of a cell told. */
 export interface SoakedCell {
   readonly times: SoakTimes
-  /** What ran beside what, in words. */
-  readonly how: string
+  /** What ran beside what. */
+  readonly how: SoakOrder
   readonly load?: string
   /** Bytes that the program's own binary could have at most. */
   readonly limit?: number
@@ -40,7 +41,7 @@ export interface SoakedCell {
 
 /** The slopes of a side; nothing is told of a run that had a problem. */
 export function sideGrowth({ outside, inside }: SoakedSide, times: SoakTimes): SideGrowth {
-  const sampled = typeof inside === 'string' || inside.problem !== undefined ? undefined : inside
+  const sampled = 'kind' in inside || inside.problem !== undefined ? undefined : inside
   const column = (name: keyof InsideSample): Curve | undefined =>
     sampled && insideCurve(sampled.samples, sampled.readyUnixNs, name)
   const live = sampled && liveCurve(sampled.samples, sampled.readyUnixNs)
@@ -69,7 +70,7 @@ export function soakReport({ times, how, load, limit, as, base, head }: SoakedCe
 function sideReport(side: SoakedSide, times: SoakTimes): SoakSide {
   const { rss, live, goroutines } = sideGrowth(side, times)
   const { outside, inside } = side
-  const last = typeof inside === 'string' ? undefined : inside.samples.at(-1)
+  const last = 'kind' in inside ? undefined : inside.samples.at(-1)
   const endRss = outside.rss.values.at(-1)
   const told = [
     ['rss', rss],
@@ -109,7 +110,7 @@ const columns = {
 
 function curvesOf({ outside, inside }: SoakedSide): SoakSide['curves'] {
   const curves: Record<string, Curve> = { rss: outside.rss, anonymous: outside.anonymous }
-  if (typeof inside !== 'string') {
+  if (!('kind' in inside)) {
     const { samples, readyUnixNs } = inside
     curves.live = liveCurve(samples, readyUnixNs)
     for (const [name, column] of Object.entries(columns)) curves[name] = insideCurve(samples, readyUnixNs, column)
@@ -128,12 +129,11 @@ function thinned({ seconds, values }: Curve) {
   return { seconds: kept.map(rounded), values: kept.map((at) => values[at] as number) }
 }
 
-function reasonsOf({ outside, inside }: SoakedSide): string[] {
-  const within = typeof inside === 'string' ? inside : inside.problem
-  const said = [
-    outside.problem,
-    within === undefined ? undefined : `nothing is known from inside: ${within}`,
-    outside.problem === undefined ? outside.load : undefined,
+function reasonsOf({ outside, inside }: SoakedSide): SoakSideReason[] {
+  const within = 'kind' in inside ? inside : inside.problem
+  return [
+    ...(outside.problem === undefined ? [] : [outside.problem]),
+    ...(within === undefined ? [] : [{ kind: 'nothing-from-inside', why: within } as const]),
+    ...(outside.problem === undefined && outside.load !== undefined ? [outside.load] : []),
   ]
-  return [...new Set(said.filter((reason) => reason !== undefined))]
 }

@@ -1,4 +1,5 @@
 import { median, min } from 'simple-statistics'
+import type { LoadReason, SoakProblem } from '../reason/memory-reason.ts'
 import type { InsideSample } from '../start/inside-sample.ts'
 import { type Slope, slopeOverTime } from './slope.ts'
 
@@ -21,9 +22,9 @@ export interface SoakRun {
   readonly samples: readonly InsideSample[]
   readonly readyUnixNs: number
   /** Why nothing is to be concluded from it. */
-  readonly problem?: string
+  readonly problem?: SoakProblem
   /** What is to be known of the load, where something is. */
-  readonly load?: string
+  readonly load?: LoadReason
 }
 
 /** Which part of a soak counts, and in what pieces. Seconds. */

@@ -1,16 +1,21 @@
 import type { Config } from '../config/config.ts'
+import type { LimitReason, NoMemoryController, NotReady } from '../reason/memory-reason.ts'
+import type { KeptInMemory, StartsFailed } from '../reason/start-reason.ts'
 
-/** A smallest limit in bytes, or why there is none, in words. */
+/** Why there is no smallest limit. */
+export type NoLimit = LimitReason | StartsFailed | KeptInMemory
+
+/** A smallest limit in bytes, or why there is none. */
 export type Found =
   | { readonly kind: 'found'; readonly bytes: number }
-  | { readonly kind: 'unknown'; readonly reason: string }
+  | { readonly kind: 'unknown'; readonly reason: NoLimit }
 
 /** What the starts of one side under `measure.memory-limit` told. */
 export interface StartsAtLimit {
   readonly starts: number
   readonly ready: number
   /** Of the first start that was not ready. */
-  readonly reason?: string
+  readonly reason?: NotReady
   /** Bytes; the largest of all starts that were ready. */
   readonly peakRss?: number
   /** Of all starts together. */
@@ -33,7 +38,7 @@ export type UnderLimit =
       readonly base?: SideUnderLimit
       readonly head?: SideUnderLimit
     }
-  | { readonly kind: 'not-possible'; readonly reason: string }
+  | { readonly kind: 'not-possible'; readonly reason: NoMemoryController | StartsFailed }
 
 /** What is asked for of memory limits. */
 export interface LimitsWanted {

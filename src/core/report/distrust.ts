@@ -1,5 +1,5 @@
 import type { Cell } from '../cell/cell.ts'
-import type { Comparison } from '../compare/comparison.ts'
+import { withoutLines } from '../reason/outside.ts'
 import { exceedingText } from './plain-text.ts'
 import type { Report } from './report.ts'
 import type { ReadResult, Result } from './result.ts'
@@ -17,9 +17,9 @@ export interface KnownRun {
 const most = { cells: 2_000, flagSets: 1_000 }
 
 /**
- * A stranger's result without a stranger's sentences: figures and names stay, and what is said about them is said anew.
- * Commands to paste, notes, error output and reasons are gone, and so is whatever claims to be a verdict. Refused where it
- * is of another run, has more rows than any repository's, or names that no tool writes.
+ * A stranger's result without a stranger's prose: figures and names stay, and so do reasons, whose words are made here.
+ * Commands to paste, notes and what programs printed are gone, and so is whatever claims to be a verdict. Refused where it is
+ * of another run, has more rows than any repository's, or names that no tool writes.
  */
 export function distrusted(result: Result, known: KnownRun): ReadResult {
   const refused = (reason: string): ReadResult => ({ kind: 'refused', why: 'invalid', reason })
@@ -28,7 +28,7 @@ export function distrusted(result: Result, known: KnownRun): ReadResult {
   if (run.attempt > known.attempt) return refused('it is of an attempt that has not been')
   if (report.cells.length > most.cells) return refused(`it has more than ${most.cells} rows`)
   if (report.flagSets.length > most.flagSets) return refused(`it compares flag sets more than ${most.flagSets} times`)
-  const plain = { ...result, report: withoutSentences(report, known), judging: nothingToJudgeBy }
+  const plain = { ...result, report: withoutProse(report, known), judging: nothingToJudgeBy }
   const bad = exceedingText(plain)
   return bad === undefined ? { kind: 'result', result: plain } : refused(`${bad.reason} at ${bad.place}`)
 }
@@ -36,7 +36,7 @@ export function distrusted(result: Result, known: KnownRun): ReadResult {
 /** Limits are the base branch's to give. */
 const nothingToJudgeBy: Result['judging'] = { budgets: [], commentAbove: { bytes: 0, percent: 0 }, configFile: '' }
 
-function withoutSentences(report: Report, { headSha, baseRef }: KnownRun): Report {
+function withoutProse(report: Report, { headSha, baseRef }: KnownRun): Report {
   const { override: _, budgetChanges: __, config: ___, budgetsElsewhere: ____, ...kept } = report
   const base = report.revisions.base?.sha
   return {
@@ -49,15 +49,8 @@ function withoutSentences(report: Report, { headSha, baseRef }: KnownRun): Repor
       ...(report.revisions.release && { release: { name: report.revisions.release.name } }),
       how: { kind: 'fork', branch: baseRef },
     },
-    cells: report.cells.map(cellWithoutSentences),
-    flagSets: report.flagSets.map((comparison) => ({
-      ...comparison,
-      rows: comparison.rows.map(({ facts, metrics, ...row }) => ({
-        ...row,
-        metrics: metricsWithoutSentences(metrics),
-        ...(facts && { facts: { ...facts, words: [] } }),
-      })),
-    })),
+    cells: report.cells.map(cellWithoutProse),
+    flagSets: withoutLines(report.flagSets),
     budgets: [],
     verdict: 'pass',
     changed: false,
@@ -67,37 +60,13 @@ function withoutSentences(report: Report, { headSha, baseRef }: KnownRun): Repor
   }
 }
 
-function cellWithoutSentences({ start, failure, startFailure, sinceRelease, causes, metrics, ...cell }: Cell): Cell {
+function cellWithoutProse({ start, ...cell }: Cell): Cell {
+  const { causes, failure, ...plain } = withoutLines(cell)
   return {
-    ...cell,
-    metrics: metricsWithoutSentences(metrics),
+    ...plain,
     causes: causes.map(({ goMod, ...cause }) => ({ ...cause, ...(goMod && { goMod: { ...goMod, text: '' } }) })),
     // Whether it was started decides what a missing figure means.
-    ...(start !== undefined && { start: 'as the run says' }),
-    ...(failure && { failure: { side: failure.side, reason: failureText[failure.side] } }),
-    ...(startFailure !== undefined && { startFailure: 'the run says so' }),
-    ...(sinceRelease && {
-      sinceRelease:
-        sinceRelease.kind === 'none'
-          ? { kind: 'none', reason: 'the run found none' }
-          : { ...sinceRelease, metrics: metricsWithoutSentences(sinceRelease.metrics) },
-    }),
+    ...(start !== undefined && { start: { kind: 'as-the-run-says' } }),
+    ...(failure && { failure: { side: failure.side, reason: failure.reason } }),
   }
-}
-
-const failureText = {
-  base: 'base does not build',
-  head: 'head does not build',
-  both: 'neither side builds',
-} as const
-
-function metricsWithoutSentences(metrics: Cell['metrics']): Cell['metrics'] {
-  const entries = Object.entries(metrics) as [string, Comparison | undefined][]
-  return Object.fromEntries(
-    entries.map(([id, comparison]) => {
-      if (comparison === undefined) return [id, comparison]
-      const { reason, doubt, ...figures } = comparison
-      return [id, { ...figures, ...(doubt !== undefined && { doubt: 'the run doubts them' }) }]
-    }),
-  )
 }

@@ -1,4 +1,5 @@
 import { mean, median } from 'simple-statistics'
+import type { Disturbed } from '../reason/start-reason.ts'
 import type { Signs } from './cpu-counters.ts'
 import type { StartResult } from './probe-protocol.ts'
 
@@ -65,35 +66,32 @@ export function isHopeless({ disturbances }: Pick<Course, 'disturbances'>): bool
   return disturbed > patience && disturbed * 2 > disturbances.length
 }
 
-/** Why times of such a course decide nothing, in words; undefined if they do. */
-export function doubtOf(course: Course): string | undefined {
+/** Why times of such a course decide nothing; undefined if they do. */
+export function doubtOf(course: Course): Disturbed | undefined {
   const found = course.disturbances.filter((one) => one !== undefined)
   if (found.length * 2 <= course.disturbances.length) return undefined
   const kinds = found.map(({ kind }) => kind)
   const often = (kind: Disturbance['kind']): number => kinds.filter((one) => one === kind).length
   const kind = kinds.reduce((most, one) => (often(one) > often(most) ? one : most))
   const most = Math.max(...found.filter((one) => one.kind === kind).map(({ amount }) => amount))
-  return `${words[kind](`${Math.round(most * 100)} %`)} in ${often(kind)} of ${course.disturbances.length} blocks of runs${surroundings(course, kind)}`
-}
-
-const words: Readonly<Record<Disturbance['kind'], (most: string) => string>> = {
-  stolen: (most) => `the host took up to ${most} of the CPU (steal time)`,
-  throttled: () => 'the CPU quota of this container stopped the runs',
-  waiting: (most) => `runs waited for up to ${most} of their time, much longer than in others,`,
-}
-
-/** Whether it was the machine or the program itself. */
-function surroundings({ others, cpus }: Course, kind: Disturbance['kind']): string {
-  if (cpus === undefined || others.length === 0 || kind === 'stolen' || kind === 'throttled') return ''
-  return `, ${busyWords(median([...others]), cpus)}`
+  const { length: blocks } = course.disturbances
+  const surroundings = kind === 'waiting' ? surroundingsOf(course) : undefined
+  return {
+    kind: 'disturbed',
+    by: kind,
+    most,
+    disturbed: often(kind),
+    blocks,
+    ...(surroundings && { surroundings }),
+  }
 }
 
 /** Where others keep less than this part of the CPUs busy, a disturbance is not their doing. */
 const idle = 0.125
 
-/** "while other processes kept 1.9 of 2 CPUs busy", or that it must be the program itself. */
-export function busyWords(others: number, cpus: number): string {
-  return others < idle * cpus
-    ? 'on an idle machine: the program itself takes a different time from run to run'
-    : `while other processes kept ${others.toFixed(1)} of ${cpus} CPUs busy`
+/** Whether it was the machine or the program itself; undefined where that is not known. */
+function surroundingsOf({ others: all, cpus }: Course): Disturbed['surroundings'] {
+  if (cpus === undefined || all.length === 0) return undefined
+  const others = median([...all])
+  return others < idle * cpus ? { kind: 'idle' } : { kind: 'busy', others, cpus }
 }

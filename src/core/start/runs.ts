@@ -1,6 +1,7 @@
 import { median } from 'simple-statistics'
 import type { Runs } from '../compare/sample.ts'
 import type { MetricId } from '../metric.ts'
+import type { KeptInMemory, StartsFailed } from '../reason/start-reason.ts'
 import type { InsideSample } from './inside-sample.ts'
 import type { StartResult } from './probe-protocol.ts'
 
@@ -116,27 +117,35 @@ function circumstances(results: readonly CountedStart[]): Pick<Runs, 'cpuSeconds
   return Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined))
 }
 
-/** Why the starts of one side cannot be used, in words with the program's own last words; undefined if they can. */
-export function problemOf(side: 'base' | 'head', runs: CellRuns, purpose: Purpose = 'time'): string | undefined {
+/** Why the starts of one side cannot be used, with the program's own last words; undefined if they can. */
+export function problemOf(side: 'base' | 'head', runs: CellRuns, purpose: Purpose = 'time'): StartsFailed | undefined {
   const { time, memory, unpinned = [], cold = [], inside = [] } = runs
   const own = purpose === 'cold' ? cold : purpose === 'inside' ? inside : []
   const all = [...new Set([...time, ...memory, ...unpinned, ...own])]
   const failed = all.filter(({ outcome }) => outcome !== 'ready')
   const [first] = failed
   if (first === undefined) return undefined
-  const words = lastWords(first)
-  return `${failed.length} of ${all.length} starts of ${side} failed: ${first.reason ?? first.outcome}${words === undefined ? '' : ` (its last words: ${words})`}`
+  return { kind: 'starts-failed', side, failed: failed.length, starts: all.length, ...failedStart(first) }
 }
 
-/** Why starts of one side were no starts from disk, in words; undefined if they were, or there are none. */
-export function evictionProblem({ cold = [] }: CellRuns): string | undefined {
+/** Why starts of one side were no starts from disk; undefined if they were, or there are none. */
+export function evictionProblem({ cold = [] }: CellRuns): KeptInMemory | undefined {
   const warm = cold.filter(({ outcome, blocks_read }) => outcome === 'ready' && !blocks_read)
   if (warm.length === 0) return undefined
-  return (
-    `the kernel kept the file in memory in ${warm.length} of ${cold.length} starts, so they read nothing from disk: ` +
-    'its file system does not let go of pages (tmpfs), or another process has the file open'
-  )
+  return { kind: 'kept-in-memory', warm: warm.length, starts: cold.length }
 }
+
+/** What is told of a start that failed. */
+export function failedStart(result: StartResult): FailedStart {
+  const words = lastWords(result)
+  return {
+    outcome: result.outcome,
+    ...(result.reason !== undefined && { said: result.reason }),
+    ...(words !== undefined && { lastWords: words }),
+  }
+}
+
+type FailedStart = Pick<StartsFailed, 'outcome' | 'said' | 'lastWords'>
 
 /** What a program said last before it failed, on one line. */
 export function lastWords({ stderr_tail, stdout_tail }: StartResult): string | undefined {

@@ -1,3 +1,5 @@
+import type { TooLittleTime } from '../reason/start-reason.ts'
+
 // How measure.time, one budget of seconds for all cells of a job, becomes numbers of runs.
 
 /** What one pair of runs of a cell takes, in seconds, as its warm-up showed. */
@@ -14,7 +16,7 @@ export interface Estimate {
 /** How many pairs to run: none, and why, or enough of them to tell something. */
 export interface Pairs {
   readonly pairs: number
-  readonly reason?: string
+  readonly reason?: TooLittleTime
 }
 
 export interface Share {
@@ -78,9 +80,7 @@ function split(estimate: Estimate, share: number, { runs, fewest: wanted }: Limi
     const enough = Math.ceil(cells * all)
     return {
       pairs: 0,
-      reason:
-        `${fewest} pairs of runs take about ${inSeconds(fewest * pair)}, and the share of measure.time left for them is ` +
-        `too small: ${enough} s of measure.time are enough for all cells`,
+      reason: { kind: 'too-little-time', pairs: fewest, seconds: fewest * pair, enough },
     }
   }
   // Time comes first: where there is not enough for the fewest of all kinds, the others go without.
@@ -120,8 +120,4 @@ function split(estimate: Estimate, share: number, { runs, fewest: wanted }: Limi
 /** Whole pairs in that many seconds; the last one is not lost to a rounding. */
 function fits(seconds: number, pair: number): number {
   return pair > 0 ? Math.floor(seconds / pair + 1e-9) : Number.POSITIVE_INFINITY
-}
-
-function inSeconds(seconds: number): string {
-  return `${Number(seconds.toPrecision(2))} s`
 }

@@ -32,11 +32,9 @@ export async function findReflectCall(exec: Exec, request: BuildRequest): Promis
   const built = await buildProgram(listening, { ...request, flagSet: { ...flagSet, ldflags } })
   await rm(output, { force: true })
   if (built.kind !== 'built') {
-    const { exitCode = 0, output = '' } = built.kind === 'failed' ? built : {}
-    return {
-      kind: 'not-found',
-      reason: { kind: 'not-linked', failure: { exitCode, output: lastLines(output, 1).trim() } },
-    }
+    const exitCode = built.kind === 'failed' && built.reason.kind === 'build-ended' ? built.reason.code : 0
+    const said = built.kind === 'failed' ? lastLines(built.output, 1).trim() : ''
+    return { kind: 'not-found', reason: { kind: 'not-linked', failure: { exitCode, output: said } } }
   }
   const call = reader.reflectCall()
   return call === undefined ? { kind: 'not-found', reason: { kind: 'no-function' } } : { kind: 'found', call }

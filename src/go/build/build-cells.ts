@@ -8,6 +8,7 @@ import type { FlagSet } from '../../core/plan/flag-set.ts'
 import { type Platform, platformName } from '../../core/plan/platform.ts'
 import type { Program } from '../../core/plan/program.ts'
 import type { Progress } from '../../core/progress.ts'
+import { buildProblemText } from '../../render/words/build-text.ts'
 import { type CompressedSizes, compressedSizes } from '../binary/compress.ts'
 import { type Identified, identify, type Probe } from '../probe.ts'
 import { type BuildResult, buildProgram } from './build.ts'
@@ -156,12 +157,13 @@ function builtCell(builds: CellBuilds, done: Done, found: Identified | undefined
   const { side } = builds
   if (built.kind === 'no-such-package') return { result: { kind: 'absent' } }
   if (built.kind === 'failed') {
-    const { reason, output } = built
-    return { result: { kind: 'failed', reason: `${side} does not build: ${reason}`, ...(output !== '' && { output }) } }
+    const { reason: why, output } = built
+    const reason = { kind: 'does-not-build', side, why } as const
+    return { result: { kind: 'failed', reason, ...(output !== '' && { output }) } }
   }
   if (found?.kind !== 'identified') {
-    const reason = `what ${side}'s build made cannot be read: it ${found?.reason ?? 'is missing'}`
-    return { result: { kind: 'failed', reason } }
+    const said = found === undefined ? {} : { said: found.reason }
+    return { result: { kind: 'failed', reason: { kind: 'unreadable-build', side, ...said } } }
   }
   const { facts } = found
   const result: SideResult = {
@@ -240,7 +242,7 @@ function outcome(built: BuildResult): string {
     case 'built':
       return 'built'
     case 'failed':
-      return `failed: ${built.reason}`
+      return `failed: ${buildProblemText(built.reason)}`
     case 'no-such-package':
       return 'is not in this revision'
   }

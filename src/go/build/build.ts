@@ -2,6 +2,7 @@ import { chmod, copyFile, lstat, open, realpath, rename, stat } from 'node:fs/pr
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { type BuildCommand, type BuildInput, buildCommand, endsOf } from '../../core/build/go-build.ts'
 import type { Exec, ExecResult } from '../../core/exec.ts'
+import type { BuildProblem } from '../../core/reason/build-reason.ts'
 import { exists, isFolder, removeFolder } from '../../system/files.ts'
 import { complaint, goCommand, parseObjects } from '../go-command.ts'
 import { goCommandEnv } from './link.ts'
@@ -18,15 +19,15 @@ export interface BuildRequest extends BuildInput {
 export type BuildResult =
   /** `seconds` is absent for a binary that was built elsewhere. */
   | { readonly kind: 'built'; readonly path: string; readonly seconds?: number }
-  /** `reason` is one line; `output` the end of what the build printed, or empty. `exitCode` is absent where it is 0. */
-  | { readonly kind: 'failed'; readonly reason: string; readonly output: string; readonly exitCode?: number }
+  /** `output` is the end of what the build printed, or empty. */
+  | { readonly kind: 'failed'; readonly reason: BuildProblem; readonly output: string }
   /** This revision has no such package: the program is new or gone. */
-  | { readonly kind: 'no-such-package'; readonly reason: string }
+  | { readonly kind: 'no-such-package'; readonly reason: BuildProblem }
 
 /** Builds one program into `request.output`, which must lie outside the checkout. Replaces what is there. */
 export async function buildProgram(exec: Exec, request: BuildRequest): Promise<BuildResult> {
   const { dir, output, flagSet } = request
-  if (!(await isFolder(dir))) return { kind: 'no-such-package', reason: 'the working directory does not exist' }
+  if (!(await isFolder(dir))) return { kind: 'no-such-package', reason: { kind: 'no-working-directory' } }
   const { moduleDir, package: package_ } = await moduleOf(dir, request.package)
   const pgo = flagSet.pgo
   const built = buildCommand({
@@ -48,8 +49,8 @@ export async function buildProgram(exec: Exec, request: BuildRequest): Promise<B
     const found = await lookUp(exec, moduleDir, built.env, package_)
     if (found.kind === 'absent') return { kind: 'no-such-package', reason: found.reason }
     const said = endsOf(result.stderr.trim() === '' ? result.stdout : result.stderr)
-    const { exitCode } = result
-    return { kind: 'failed', reason: `${inWords(built)} ended with exit code ${exitCode}`, output: said, exitCode }
+    const reason = { kind: 'build-ended', ...nameOf(built), code: result.exitCode } as const
+    return { kind: 'failed', reason, output: said }
   }
   const problem = await problemOf(output, request)
   if (problem !== undefined) return { kind: 'failed', reason: problem, output: endsOf(result.stdout + result.stderr) }
@@ -109,26 +110,28 @@ async function lookUp(exec: Exec, dir: string, env: Env, package_: string) {
   if (result.exitCode !== 0) {
     const gomod = await goCommand(exec, dir, env, ['env', 'GOMOD', 'GOWORK'])
     const none = gomod.exitCode === 0 && /^(\/dev\/null|NUL)?\s*(off)?\s*$/.test(gomod.stdout)
-    return none ? ({ kind: 'absent', reason: 'there is no Go module' } as const) : ({ kind: 'unknown' } as const)
+    return none ? ({ kind: 'absent', reason: { kind: 'no-go-module' } } as const) : ({ kind: 'unknown' } as const)
   }
   const found = parseObjects<Listed>(result.stdout)
   const files = found.flatMap((one) => [one.GoFiles, one.CgoFiles, one.IgnoredGoFiles, one.InvalidGoFiles].flat())
   if (files.some((file) => file !== undefined)) return { kind: 'there' } as const
-  return { kind: 'absent', reason: found[0]?.Error?.Err ?? complaint(result) } as const
+  const said = found[0]?.Error?.Err ?? complaint(result)
+  return { kind: 'absent', reason: { kind: 'no-package', said } } as const
 }
 
 /** What is wrong with what a build that reported success has left. */
-async function problemOf(output: string, { flagSet, package: package_ }: BuildInput): Promise<string | undefined> {
-  const who = flagSet.build === undefined ? 'go build' : 'The build command'
-  if (!(await exists(output))) return `${who} ended with exit code 0, but wrote nothing to $OUTPUT`
+async function problemOf(
+  output: string,
+  { flagSet, package: package_ }: BuildInput,
+): Promise<BuildProblem | undefined> {
+  const by = flagSet.build === undefined ? 'go-build' : 'build-line'
+  if (!(await exists(output))) return { kind: 'nothing-written', by }
   const { size } = await stat(output)
-  if (await isFolder(output)) return `${who} made $OUTPUT a folder: it must be the binary itself (${output})`
-  if (size === 0) return `${who} left $OUTPUT empty (${output})`
+  if (await isFolder(output)) return { kind: 'output-is-folder', by, path: output }
+  if (size === 0) return { kind: 'output-empty', by, path: output }
   // For a library, `go build -o` succeeds and writes an archive.
   const archive = flagSet.build === undefined && flagSet.buildmode !== 'c-archive' && flagSet.buildmode !== 'archive'
-  return archive && (await startsWith(output, '!<arch>\n'))
-    ? `${package_} is a library: it has no package main`
-    : undefined
+  return archive && (await startsWith(output, '!<arch>\n')) ? { kind: 'library', package: package_ } : undefined
 }
 
 // A link into the checkout would change under our hands when the other revision is built there.
@@ -141,11 +144,11 @@ async function makeOwn(output: string): Promise<void> {
   await rename(copy, output)
 }
 
-function inWords({ command, args }: BuildCommand): string {
-  return command === 'sh' ? `\`${short(args[1] ?? '')}\`` : '`go build`'
-}
+/** The line of the user's that built, or that it was the go command. */
+const nameOf = ({ command, args }: BuildCommand) =>
+  command === 'sh' ? ({ by: 'build-line', command: short(args[1] ?? '') } as const) : ({ by: 'go-build' } as const)
 
-/** A line of the user's in a sentence: it may be a whole script. */
+/** A line of the user's: it may be a whole script. */
 const short = (line: string): string => (line.length <= 200 ? line : `${line.slice(0, 200)}…`)
 
 async function startsWith(path: string, text: string): Promise<boolean> {

@@ -51,8 +51,8 @@ async function platformOf(
 
 /** A copy of a binary that was built elsewhere, at `output`: what is measured must not change meanwhile. */
 export async function takePrebuilt(path: string | undefined, output: string): Promise<BuildResult> {
-  if (path === undefined) return { kind: 'failed', reason: 'of a release there is no prebuilt binary', output: '' }
-  if (!(await isFile(path))) return { kind: 'failed', reason: `there is no prebuilt binary ${path}`, output: '' }
+  if (path === undefined) return { kind: 'failed', reason: { kind: 'no-prebuilt-of-release' }, output: '' }
+  if (!(await isFile(path))) return { kind: 'failed', reason: { kind: 'no-prebuilt', path }, output: '' }
   await copyFile(path, output)
   await chmod(output, 0o755)
   return { kind: 'built', path: output }

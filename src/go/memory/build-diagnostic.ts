@@ -2,14 +2,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { selectingFlags } from '../../core/build/go-build.ts'
 import type { Exec } from '../../core/exec.ts'
+import type { DiagnosticProblem } from '../../core/reason/memory-reason.ts'
 import { type BuildRequest, buildProgram, moduleOf } from '../build/build.ts'
 import { complaint, goCommand, parseObjects } from '../go-command.ts'
 
 /** What came of adding the sampler to a program. */
 export type DiagnosticBuild =
   | { readonly kind: 'built'; readonly path: string }
-  /** A sentence without a full stop; `output` is what the build printed. */
-  | { readonly kind: 'not-built'; readonly reason: string; readonly output?: string }
+  /** `output` is what the build printed. */
+  | { readonly kind: 'not-built'; readonly reason: DiagnosticProblem; readonly output?: string }
 
 export interface DiagnosticRequest extends BuildRequest {
   /** The file of package sampler, src/probe/sampler/sampler.go. */
@@ -36,17 +37,17 @@ interface Listed {
 export async function buildDiagnostic(exec: Exec, request: DiagnosticRequest): Promise<DiagnosticBuild> {
   const { dir, env, freeze, flagSet, into } = request
   if (flagSet.build !== undefined) {
-    return notBuilt('its flag set has a command of its own for building, to which nothing can be added')
+    return notBuilt({ kind: 'own-build-line' })
   }
   const found = await moduleOf(dir, request.package)
   const goEnv = { ...env, ...freeze, ...flagSet.env }
   const args = ['list', '-find', '-json=Dir,ImportPath,Name,Module', ...selectingFlags(flagSet, goEnv.GOFLAGS ?? '')]
   const listed = await goCommand(exec, found.moduleDir, goEnv, [...args, found.package])
   const { Dir, ImportPath, Name, Module } = parseObjects<Listed>(listed.stdout)[0] ?? {}
-  if (Dir === undefined || ImportPath === undefined) return notBuilt(`go list fails: ${complaint(listed)}`)
-  if (Name !== 'main') return notBuilt(`${ImportPath} has no package main`)
+  if (Dir === undefined || ImportPath === undefined) return notBuilt({ kind: 'go-list-fails', said: complaint(listed) })
+  if (Name !== 'main') return notBuilt({ kind: 'no-package-main', package: ImportPath })
   if (Module?.Main !== true) {
-    return notBuilt('its package is not of this repository’s modules, and -overlay adds files to no other')
+    return notBuilt({ kind: 'package-of-others' })
   }
 
   await mkdir(into, { recursive: true })
@@ -64,7 +65,7 @@ export async function buildDiagnostic(exec: Exec, request: DiagnosticRequest): P
   return notBuilt(built.reason, built.kind === 'failed' ? built.output : undefined)
 }
 
-const notBuilt = (reason: string, output?: string): DiagnosticBuild => ({
+const notBuilt = (reason: DiagnosticProblem, output?: string): DiagnosticBuild => ({
   kind: 'not-built',
   reason,
   ...(output && { output }),

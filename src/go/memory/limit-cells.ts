@@ -2,16 +2,17 @@ import { mkdir } from 'node:fs/promises'
 import { bytesOf } from '../../core/cell/limit-metrics.ts'
 import { cellId } from '../../core/cell-key.ts'
 import type { Exec } from '../../core/exec.ts'
-import type { Found, SideUnderLimit, StartsAtLimit, UnderLimit } from '../../core/memory/under-limit.ts'
+import type { Found, NoLimit, SideUnderLimit, StartsAtLimit, UnderLimit } from '../../core/memory/under-limit.ts'
 import type { Progress } from '../../core/progress.ts'
+import type { NotReady } from '../../core/reason/memory-reason.ts'
 import type { StartRequest, StartResult } from '../../core/start/probe-protocol.ts'
-import { evictionProblem, problemOf } from '../../core/start/runs.ts'
+import { evictionProblem, failedStart, problemOf } from '../../core/start/runs.ts'
 import { removeFolder } from '../../system/files.ts'
 import { startAll } from '../probe.ts'
 import { copied } from '../start/start-copies.ts'
 import { type CellToStart, type StartableSide, startRequest } from '../start/startable.ts'
 import type { LimitingProbe } from './memory-control.ts'
-import { type Held, outOfTime, smallestLimit } from './search-limit.ts'
+import { type Held, smallestLimit } from './search-limit.ts'
 
 export interface Limiting {
   readonly exec: Exec
@@ -40,8 +41,8 @@ interface Subject {
   readonly cell: CellToStart
   readonly side: Side
   readonly startable: StartableSide
-  /** What a start takes that has all memory, in bytes; a text says why there is none. */
-  readonly free: { readonly peak: number; readonly read: number } | string
+  /** What a start takes that has all memory, in bytes, or why that is not known. */
+  readonly free: { readonly peak: number; readonly read: number } | NoLimit
   atLimit?: StartsAtLimit
   minMemory?: Found
   withGomemlimit?: Found
@@ -93,7 +94,7 @@ export async function limitCells(
 
 function sideOf({ minMemory, withGomemlimit, atLimit }: Subject): SideUnderLimit {
   return {
-    minMemory: minMemory ?? { kind: 'unknown', reason: outOfTime },
+    minMemory: minMemory ?? { kind: 'unknown', reason: { kind: 'search-not-over' } },
     ...(withGomemlimit && { withGomemlimit }),
     ...(atLimit && { atLimit }),
   }
@@ -115,15 +116,13 @@ async function subjectsOf(limiting: Limiting, cell: CellToStart, number: number)
 }
 
 function freeStart(side: Side, result: StartResult | undefined): Subject['free'] {
-  if (result === undefined) return outOfTime
+  if (result === undefined) return { kind: 'search-not-over' }
   const runs = { time: [result], memory: [], cold: [result] }
   const problem = problemOf(side, runs) ?? evictionProblem(runs)
   if (problem !== undefined) return problem
   // Version 2 tells the peak since Linux 5.19 only.
   const peak = result.group_peak_bytes ?? result.peak_rss_bytes
-  return peak === undefined
-    ? 'this kernel does not tell how much memory a control group had at most'
-    : { peak, read: (result.blocks_read ?? 0) * 512 }
+  return peak === undefined ? { kind: 'no-peak-known' } : { peak, read: (result.blocks_read ?? 0) * 512 }
 }
 
 /** Undefined: it does not start without a limit, or the time is over. */
@@ -132,7 +131,7 @@ async function startsAt(
   { startable, free }: Subject,
   limit: number,
 ): Promise<StartsAtLimit | undefined> {
-  if (typeof free === 'string') return undefined
+  if ('kind' in free) return undefined
   const options = { mostRead: mostReadOf(free.read), purpose: 'memory' } as const
   const results = await startUnder(limiting, startable, limit, starts, options)
   if (results.length === 0) return undefined
@@ -142,10 +141,16 @@ async function startsAt(
   return {
     starts: results.length,
     ready: good.length,
-    ...(bad && { reason: bad.reason ?? 'a process of it was killed for want of memory' }),
+    ...(bad && { reason: reasonOf(bad) }),
     ...(peaks.length > 0 && { peakRss: Math.max(...peaks) }),
     oomKills: results.reduce((sum, { oom_kills = 0 }) => sum + oom_kills, 0),
   }
+}
+
+/** Under a limit the kernel's own reason says enough, without the program's last words. */
+function reasonOf(bad: StartResult): NotReady {
+  const { lastWords: _, ...failed } = failedStart(bad)
+  return bad.reason === undefined ? { kind: 'killed-for-memory' } : { kind: 'start-failed', ...failed }
 }
 
 /**
@@ -167,7 +172,7 @@ async function searched(
   { startable, free }: Subject,
   { gomemlimit, left, near }: Searching,
 ): Promise<Found> {
-  if (typeof free === 'string') return { kind: 'unknown', reason: free }
+  if ('kind' in free) return { kind: 'unknown', reason: free }
   const held = async (limit: number): Promise<Held> => {
     const env = { ...startable.env, ...(gomemlimit && { GOMEMLIMIT: `${Math.floor(limit * gomemlimitPart)}` }) }
     const options = { mostRead: mostReadOf(free.read) }

@@ -1,11 +1,14 @@
 import { CommandNotFound, type Exec } from '../../core/exec.ts'
+import type { NoMemoryController } from '../../core/reason/memory-reason.ts'
 import type { MemoryControl } from '../../core/start/probe-protocol.ts'
 import type { Probe } from '../probe.ts'
 
-/** A probe that can start programs under a memory limit, or why there is none, in words. */
+/** A probe that can start programs under a memory limit, or why there is none. */
 export type LimitingProbe =
   | { readonly kind: 'limiting'; readonly probe: Probe; readonly version: 1 | 2 }
-  | { readonly kind: 'none'; readonly reason: string }
+  | { readonly kind: 'none'; readonly reason: NoMemoryController }
+
+type Tried = NoMemoryController['tried'][number]
 
 export interface Surroundings {
   /** A runner's user may become root without a password, and nobody sits there. */
@@ -21,18 +24,18 @@ export interface Surroundings {
  * a scope of systemd's that is delegated to this user. Never asks for a password: in a terminal only of the user's own systemd.
  */
 export async function limitingProbe(exec: Exec, probe: Probe, surroundings: Surroundings): Promise<LimitingProbe> {
-  const reasons: string[] = []
+  const tries: Tried[] = []
   for (const through of waysInto(surroundings)) {
     const tried = { ...probe, env: { ...probe.env, ...sessionOf(surroundings.env) }, through }
     const said = await ask(exec, tried)
     if ('version' in said) return { kind: 'limiting', probe: tried, version: said.version }
-    reasons.push(said.reason)
+    tries.push('kind' in said ? said : { kind: 'probe', said: bounded(said.reason) })
   }
-  // The first is the probe's own sentence on where it is; the others are those of commands that may not be there.
-  const [own = 'no memory controller', ...others] = reasons
-  const more = [...new Set(others)].filter((reason) => reason !== own)
-  return { kind: 'none', reason: [own, ...more].join('; ').slice(0, 1_000) }
+  return { kind: 'none', reason: { kind: 'no-memory-controller', tried: tries } }
 }
+
+/** No text in a report is endless. */
+const bounded = (text: string): string => text.slice(0, 1_000)
 
 const scope = ['--scope', '--quiet', '--no-ask-password', '--property=Delegate=yes']
 
@@ -63,15 +66,15 @@ function sessionOf(env: Surroundings['env']): Readonly<Record<string, string>> {
   )
 }
 
-async function ask(exec: Exec, { path, env, dir, through = [] }: Probe): Promise<MemoryControl> {
+async function ask(exec: Exec, { path, env, dir, through = [] }: Probe): Promise<MemoryControl | Tried> {
   const [command = path, ...args] = [...through, path, 'memory-control']
   try {
     const { exitCode, stdout, stderr } = await exec(command, args, { cwd: dir, env })
     if (exitCode === 0) return JSON.parse(stdout) as MemoryControl
     const last = stderr.trim().split('\n').at(-1)
-    return { reason: `${command} ended with exit code ${exitCode}${last ? `: ${last}` : ''}` }
+    return { kind: 'ended', program: command, code: exitCode, ...(last && { said: bounded(last) }) }
   } catch (error) {
-    if (error instanceof CommandNotFound) return { reason: `there is no ${command} here` }
+    if (error instanceof CommandNotFound) return { kind: 'no-command', program: command }
     throw error
   }
 }

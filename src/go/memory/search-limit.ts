@@ -5,8 +5,6 @@ import type { Found } from '../../core/memory/under-limit.ts'
 /** What became of the starts under one limit. */
 export type Held = 'ready' | 'not-ready' | 'out-of-time'
 
-export const outOfTime = 'the search for it was not over when measure.time was: give it more, or fewer rows'
-
 /** At the edge it is a matter of luck: three searches, and two more where those are more than a step apart. */
 const fewSearches = 3
 const manySearches = 5
@@ -40,10 +38,7 @@ export async function smallestLimit({ enough, near, held, hasTime }: Search): Pr
     const first =
       near === undefined ? await bisected(atLeast(enough), top, isEnough) : await around(atLeast(near), top, isEnough)
     if (first === undefined) {
-      return {
-        kind: 'unknown',
-        reason: `it is not ready even with ${mebibytes(at(top))}, though it is without a limit`,
-      }
+      return { kind: 'unknown', reason: { kind: 'not-ready-with', bytes: at(top) } }
     }
     found.push(first)
     const isUnclear = () => found.length < fewSearches || Math.max(...found) - Math.min(...found) > 1
@@ -52,7 +47,7 @@ export async function smallestLimit({ enough, near, held, hasTime }: Search): Pr
     }
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error
-    if (found.length === 0) return { kind: 'unknown', reason: outOfTime }
+    if (found.length === 0) return { kind: 'unknown', reason: { kind: 'search-not-over' } }
   }
   return { kind: 'found', bytes: at(Math.ceil(median(found))) }
 }
@@ -94,5 +89,3 @@ async function between(low: number, high: number, isEnough: Try): Promise<number
   const middle = Math.floor((low + high) / 2)
   return (await isEnough(middle)) ? between(low, middle, isEnough) : between(middle, high, isEnough)
 }
-
-const mebibytes = (bytes: number): string => `${Number((bytes / 2 ** 20).toFixed(1))} MiB`

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { SoakRun, SoakTimes } from '../../core/memory/soak.ts'
 import type { SoakedCell, SoakedSide } from '../../core/memory/soak-report.ts'
+import type { DiagnosticProblem, SoakOrder, SoakReason } from '../../core/reason/memory-reason.ts'
 import type { CountedStart } from '../../core/start/runs.ts'
-import { lastWords } from '../../core/start/runs.ts'
+import { failedStart } from '../../core/start/runs.ts'
 import type { CellToStart, StartableSide } from '../start/startable.ts'
 import type { DiagnosticBuild } from './build-diagnostic.ts'
 import { firstInside, type SoakAsked, soakOnce } from './soak-run.ts'
@@ -68,9 +69,9 @@ export async function soakCell(soaking: Soaking, cell: CellToSoak): Promise<Soak
   }
 }
 
-function whyNot({ diagnostic }: CellToSoak, side: Side): string {
+function whyNot({ diagnostic }: CellToSoak, side: Side): DiagnosticProblem {
   const made = diagnostic[side]
-  return made?.kind === 'not-built' ? made.reason : 'there is no diagnostic build'
+  return made?.kind === 'not-built' ? made.reason : { kind: 'no-diagnostic-build' }
 }
 
 /** A file of a side; undefined where there is none. */
@@ -85,7 +86,7 @@ function fileOf(cell: CellToSoak, side: Side, from: Soaked['from']): StartableSi
 function order(
   cpus: number,
   cell: CellToSoak,
-): { readonly groups: readonly (readonly Soaked[])[]; readonly how: string } {
+): { readonly groups: readonly (readonly Soaked[])[]; readonly how: SoakOrder } {
   const of = (from: Soaked['from']): Soaked[] =>
     (['base', 'head'] as const).flatMap((side) => {
       const file = fileOf(cell, side, from)
@@ -96,13 +97,13 @@ function order(
   if (!hasOwnPort(cell)) {
     return {
       groups: all.map((one) => [one]),
-      how: 'base and head one after the other, since both have the same address',
+      how: { kind: 'same-address' },
     }
   }
   const each = cell.load === undefined ? 1 : 2
-  if (cpus >= each * all.length) return { groups: [all], how: `base and head together, on ${cpus} CPUs` }
-  if (cpus >= each * 2) return { groups: [outside, inside], how: `base and head together, on ${cpus} CPUs` }
-  return { groups: all.map((one) => [one]), how: `base and head one after the other, on ${cpus} CPUs` }
+  if (cpus >= each * all.length) return { groups: [all], how: { kind: 'together', cpus } }
+  if (cpus >= each * 2) return { groups: [outside, inside], how: { kind: 'together', cpus } }
+  return { groups: all.map((one) => [one]), how: { kind: 'in-turns', cpus } }
 }
 
 /** Whether each start has an address of its own. A program that tells by its output has none to share, as far as is known. */
@@ -143,16 +144,14 @@ async function insideStarts(
 }
 
 /** Why the diagnostic builds of a cell tell nothing of its starts; undefined if they do. */
-export function insideReason({ base, head }: SoakedCell): string | undefined {
-  for (const [name, side] of [
+export function insideReason({ base, head }: SoakedCell): SoakReason | undefined {
+  for (const [side, soaked] of [
     ['head', head],
     ['base', base],
   ] as const) {
-    if (typeof side?.inside === 'string') return `${name}: ${side.inside}`
-    const failed = side?.starts.find(({ outcome }) => outcome !== 'ready')
-    if (failed === undefined) continue
-    const words = lastWords(failed)
-    return `the diagnostic build of ${name} does not start: ${failed.reason ?? failed.outcome}${words === undefined ? '' : ` (its last words: ${words})`}`
+    if (soaked !== undefined && 'kind' in soaked.inside) return { kind: 'soak-of-side', side, why: soaked.inside }
+    const failed = soaked?.starts.find(({ outcome }) => outcome !== 'ready')
+    if (failed !== undefined) return { kind: 'diagnostic-not-started', side, ...failedStart(failed) }
   }
   return undefined
 }

@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Exec } from '../../core/exec.ts'
 import type { SoakRun, SoakTimes } from '../../core/memory/soak.ts'
+import type { LoadReason, SoakProblem } from '../../core/reason/memory-reason.ts'
 import type { InsideSample } from '../../core/start/inside-sample.ts'
 import type { LoadResult, StartResult } from '../../core/start/probe-protocol.ts'
-import { type CountedStart, lastWords } from '../../core/start/runs.ts'
+import { type CountedStart, failedStart } from '../../core/start/runs.ts'
 import { type Probe, startAll } from '../probe.ts'
 import { type StartableSide, startRequest } from '../start/startable.ts'
 
@@ -89,8 +90,9 @@ function readSamples(text: string): InsideSample[] {
 function soakRun(result: StartResult, samples: readonly InsideSample[], sampled: boolean): SoakRun {
   const { soak } = result
   const seconds = (soak?.at_ns ?? []).map((at) => at / 1e9)
-  const load = soak?.load && loadText(soak.load)
-  const problem = problemOf(result) ?? (sampled && samples.length === 0 ? 'the program wrote no samples' : undefined)
+  const load = soak?.load && loadEnd(soak.load)
+  const isSilent = sampled && samples.length === 0
+  const problem = problemOf(result) ?? (isSilent ? ({ kind: 'no-samples' } as const) : undefined)
   return {
     rss: { seconds, values: soak?.rss_bytes ?? [] },
     anonymous: { seconds, values: soak?.anonymous_bytes ?? [] },
@@ -103,24 +105,27 @@ function soakRun(result: StartResult, samples: readonly InsideSample[], sampled:
   }
 }
 
-function problemOf(result: StartResult): string | undefined {
-  const { outcome, reason = outcome, soak } = result
+function problemOf(result: StartResult): SoakProblem | undefined {
+  const { outcome, soak } = result
   if (outcome === 'ready' && soak?.whole) return loadProblem(soak.load)
-  const words = lastWords(result)
-  return words === undefined ? reason : `${reason} (its last words: ${words})`
+  return { kind: 'start-failed', ...failedStart(result) }
 }
 
 /** A load that failed was none. */
-function loadProblem(load: LoadResult | undefined): string | undefined {
+function loadProblem(load: LoadResult | undefined): LoadReason | undefined {
   const failed = load?.reason !== undefined || load?.signal !== undefined || (load?.exit_code ?? 0) !== 0
-  return load !== undefined && failed ? loadText(load) : undefined
+  return load !== undefined && failed ? loadEnd(load) : undefined
 }
 
-function loadText({ reason, ended_ns, exit_code, signal, output_tail }: LoadResult): string | undefined {
-  if (reason !== undefined) return reason
+function loadEnd({ reason, ended_ns, exit_code: code, signal, output_tail }: LoadResult): LoadReason | undefined {
+  if (reason !== undefined) return { kind: 'load-not-started', said: reason }
   if (ended_ns === undefined) return undefined
-  const after = `after ${(ended_ns / 1e9).toFixed(1)} s`
-  const last = output_tail?.trim().split('\n').at(-1)?.slice(0, 200)
-  if (exit_code === 0) return `the load ended by itself ${after}`
-  return `the load ended ${signal === undefined ? `with exit code ${exit_code}` : `by ${signal}`} ${after}${last ? `: ${last}` : ''}`
+  const said = output_tail?.trim().split('\n').at(-1)?.slice(0, 200)
+  return {
+    kind: 'load-ended',
+    seconds: ended_ns / 1e9,
+    ...(code !== undefined && { code }),
+    ...(signal !== undefined && { signal }),
+    ...(said && { said }),
+  }
 }

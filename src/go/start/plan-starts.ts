@@ -3,8 +3,11 @@ import { type SideResult, type Starts, samenessOf } from '../../core/cell/cell-f
 import { type CellKey, cellId } from '../../core/cell-key.ts'
 import { isSameProgram } from '../../core/compare/compare.ts'
 import type { Exec } from '../../core/exec.ts'
-import type { Program, Ready, Run } from '../../core/plan/program.ts'
+import type { Program, Run } from '../../core/plan/program.ts'
 import type { Progress } from '../../core/progress.ts'
+import type { FailureReason } from '../../core/reason/build-reason.ts'
+import type { NotStarted, StartWay } from '../../core/reason/start-reason.ts'
+import { notStartedText, startWayText } from '../../render/words/start-text.ts'
 import type { BuiltCells } from '../build/build-cells.ts'
 import type { CellToBuild } from '../build/cell-to-build.ts'
 import type { Probe } from '../probe.ts'
@@ -36,8 +39,8 @@ export interface StartPlan {
 }
 
 type Way =
-  | { readonly kind: 'known'; readonly run: Run; readonly how: string; readonly own: boolean }
-  | { readonly kind: 'unknown'; readonly reason: string; readonly onlyHead: boolean }
+  | { readonly kind: 'known'; readonly run: Run; readonly how: StartWay; readonly own: boolean }
+  | { readonly kind: 'unknown'; readonly reason: NotStarted; readonly onlyHead: boolean }
 
 /** Decides for each cell whether it is started, and how. Only cells whose two files differ are worth it. */
 export async function findWaysToStart(
@@ -60,7 +63,7 @@ export async function findWaysToStart(
     const isNew = !ways.has(cell.program)
     ways.set(cell.program, known)
     const way = await known
-    if (isNew) planning.progress.step(way.kind === 'known' ? way.how : `${cell.program}: ${way.reason}`)
+    if (isNew) planning.progress.step(wayText(cell.program, way))
     if (way.kind === 'unknown') {
       starts.set(id, { kind: 'not-possible', reason: way.reason, ...(way.onlyHead && { onlyHead: true }) })
       continue
@@ -76,15 +79,15 @@ function reasonNotTo(
   { onlySize, host }: StartPlanning,
   { platform }: CellKey,
   { base, head }: Readonly<Record<Side, string | undefined>>,
-): string | undefined {
-  if (onlySize) return 'only sizes were asked for'
-  if (platform !== host) return 'built for another platform, so it is only sized'
-  if (!host.startsWith('linux/')) return `not measured on this system (${host}), only on Linux`
-  return base === undefined && head === undefined ? 'neither side was built' : undefined
+): NotStarted | undefined {
+  if (onlySize) return { kind: 'only-sizes' }
+  if (platform !== host) return { kind: 'other-platform' }
+  if (!host.startsWith('linux/')) return { kind: 'other-system', host }
+  return base === undefined && head === undefined ? { kind: 'neither-built' } : undefined
 }
 
 /** Base alone is worth no start where head should be there and is not. Where head has no such program, it is. */
-function headFailure(head: SideResult | undefined): string | undefined {
+function headFailure(head: SideResult | undefined): FailureReason | undefined {
   return head?.kind === 'failed' ? head.reason : undefined
 }
 
@@ -98,13 +101,12 @@ async function wayToStart(
   { name, run }: Program,
   { base, head }: Readonly<Record<Side, string | undefined>>,
 ): Promise<Way> {
-  if (run === 'off')
-    return { kind: 'unknown', reason: 'the config says `run: off`, so it is only sized', onlyHead: false }
-  if (run !== undefined) return { kind: 'known', run, how: inWords(name, run), own: true }
+  if (run === 'off') return { kind: 'unknown', reason: { kind: 'run-off' }, onlyHead: false }
+  if (run !== undefined) return { kind: 'known', run, how: asConfigured(name, run), own: true }
   const binaries = [head, base].filter((binary) => binary !== undefined)
   const trial = await tryStart(planning, { name, binaries })
   if (trial.kind === 'size-only') return { kind: 'unknown', reason: trial.reason, onlyHead: trial.onlyHead === true }
-  return { kind: 'known', run: trial.run, how: `${trial.words}, found by trial, which ends by itself`, own: false }
+  return { kind: 'known', run: trial.run, how: trial.way, own: false }
 }
 
 function startable(
@@ -123,20 +125,10 @@ function startable(
   return { program, flagSet, platform, ...side('base'), ...side('head') }
 }
 
-function inWords(name: string, { args, ready }: Run): string {
+function asConfigured(name: string, { args, ready }: Run): StartWay {
   const line = [name, ...args].join(' ')
-  return `${line.length <= 500 ? line : `${line.slice(0, 500)}…`}, ${readyInWords(ready)}`
+  return { kind: 'as-configured', command: line.length <= 500 ? line : `${line.slice(0, 500)}…`, ready }
 }
 
-function readyInWords(ready: Ready): string {
-  switch (ready.kind) {
-    case 'exit':
-      return ready.code === 0 ? 'until it ends' : `until it ends with exit code ${ready.code}`
-    case 'http':
-      return `until ${ready.url} answers`
-    case 'tcp':
-      return `until ${ready.address} accepts a connection`
-    case 'stdout':
-      return `until it prints a line that matches ${ready.pattern}`
-  }
-}
+const wayText = (program: string, way: Way): string =>
+  way.kind === 'known' ? startWayText(way.how) : `${program}: ${notStartedText(way.reason)}`

@@ -2,6 +2,7 @@ import { median } from 'simple-statistics'
 import { cellId } from '../../core/cell-key.ts'
 import type { DecisionRule } from '../../core/compare/compare.ts'
 import type { Comparison } from '../../core/compare/comparison.ts'
+import type { Disturbed, TooLittleTime } from '../../core/reason/start-reason.ts'
 import { copiesForPairs, isAnswered } from '../../core/start/blocks.ts'
 import { type Disturbance, disturbanceOf, doubtOf, isHopeless, waitingOf } from '../../core/start/contention.ts'
 import type { Signs } from '../../core/start/cpu-counters.ts'
@@ -23,9 +24,9 @@ export interface StartedCell {
   readonly base?: CellRuns
   readonly head?: CellRuns
   /** Why there are too few runs of a purpose to tell anything. */
-  readonly reasons: Partial<Record<Purpose, string>>
+  readonly reasons: Partial<Record<Purpose, TooLittleTime>>
   /** Why its times are not to be relied on. */
-  readonly doubt?: string
+  readonly doubt?: Disturbed
   /** Blocks of timed runs, those of them that were disturbed, and how many CPUs others kept busy in each. */
   readonly blocks: number
   readonly disturbed: number
@@ -48,7 +49,7 @@ export class TimedRow {
   }
   /** The least that runs waited in any block. */
   #quiet: number | undefined
-  readonly #reasons: Partial<Record<Purpose, string>> = {}
+  readonly #reasons: Partial<Record<Purpose, TooLittleTime>> = {}
 
   constructor(cell: CellToStart, copies: Copies) {
     this.cell = cell
@@ -130,7 +131,7 @@ export class TimedRow {
   }
 
   /** Says why there are too few runs of a purpose. */
-  lacks(purpose: Purpose, reason: string): void {
+  lacks(purpose: Purpose, reason: TooLittleTime): void {
     this.#reasons[purpose] = reason
   }
 

@@ -1,14 +1,14 @@
 import type { Run } from '../../core/plan/program.ts'
+import type { Ending, NotStarted, StartWay } from '../../core/reason/start-reason.ts'
 import type { StartResult } from '../../core/start/probe-protocol.ts'
 import { lastWords } from '../../core/start/runs.ts'
 import { type Trying, tryRun } from './trial.ts'
 
 export type Trial =
-  /** `words` for people: `server --version`. */
-  | { readonly kind: 'starts'; readonly run: Run; readonly words: string }
+  | { readonly kind: 'starts'; readonly run: Run; readonly way: StartWay }
   | {
       readonly kind: 'size-only'
-      readonly reason: string
+      readonly reason: NotStarted
       /** Present when base starts and head does not. */
       readonly onlyHead?: true
     }
@@ -38,9 +38,9 @@ export async function tryStart(
   const tryOnce = (binary: string, arg: string): Promise<StartResult> =>
     tryRun(trying, binary, { args: [arg], env: {}, ready: { kind: 'exit', code: 0 }, timeout: trialSeconds })
   const [head, base] = binaries
-  const seen: string[] = []
+  const tried: { arg: string; ending: Ending }[] = []
   let headStarts = false
-  let broken: string | undefined
+  let broken: NotStarted | undefined
   for (const { arg, codes } of ways) {
     const endings: StartResult[] = []
     for (const binary of binaries) {
@@ -50,32 +50,40 @@ export async function tryStart(
       if (!isClean(ending, codes)) break
     }
     const last = endings.at(-1)
-    if (last === undefined) return { kind: 'size-only', reason: 'there is no binary to start' }
+    if (last === undefined) return { kind: 'size-only', reason: { kind: 'no-binary' } }
     const code = endings[0]?.exit_code
     const agree = endings.every((ending) => isClean(ending, codes) && ending.exit_code === code)
     if (agree && code !== undefined) {
       const run: Run = { args: [arg], env: {}, ready: { kind: 'exit', code }, timeout: measuredSeconds }
-      return { kind: 'starts', run, words: `${name} ${arg}` }
+      return { kind: 'starts', run, way: { kind: 'found-by-trial', program: name, arg } }
     }
     // Missing or for another machine: the other ways would end alike.
-    if (last.outcome === 'not-started') return { kind: 'size-only', reason: last.reason ?? 'it cannot be started' }
-    seen.push(`${arg} ${inWords(last, codes)}`)
+    if (last.outcome === 'not-started') {
+      const said = last.reason === undefined ? {} : { said: last.reason }
+      return { kind: 'size-only', reason: { kind: 'cannot-be-started', ...said } }
+    }
+    tried.push({ arg, ending: endingOf(last, codes) })
     // A server is still running in base, too; whatever else fails in head alone is head's doing.
     const headFails = endings.length === 1 && last.outcome !== 'timeout'
     headStarts ||= endings.length > 1
     if (broken === undefined && headFails && head !== undefined && base !== undefined) {
       const before = await tryOnce(base, arg)
-      if (isClean(before, codes)) broken = brokenInWords(`${name} ${arg}`, last, codes)
+      if (isClean(before, codes)) broken = brokenIn({ program: name, arg }, last, codes)
     }
   }
   if (broken !== undefined && !headStarts) return { kind: 'size-only', reason: broken, onlyHead: true }
-  return { kind: 'size-only', reason: `no way to start it that ends by itself: ${seen.join(', ')}` }
+  return { kind: 'size-only', reason: { kind: 'no-way-found', tried } }
 }
 
-/** "`app --version` works in base, and in head panicked (its last words: panic: boom)". */
-function brokenInWords(line: string, ending: StartResult, codes: readonly number[]): string {
-  const words = lastWords(ending)
-  return `${line} works in base, and in head ${inWords(ending, codes)}${words === undefined ? '' : ` (its last words: ${words})`}`
+/** What works in base, and how it ends in head. */
+function brokenIn(
+  way: { readonly program: string; readonly arg: string },
+  last: StartResult,
+  codes: readonly number[],
+): NotStarted {
+  const words = lastWords(last)
+  const ending = endingOf(last, codes)
+  return { kind: 'broken-in-head', ...way, ending, ...(words !== undefined && { lastWords: words }) }
 }
 
 /** Ended by itself with a code that counts, and left nothing running: a daemon's parent ends too. */
@@ -91,14 +99,12 @@ function hasPanicked({ exit_code, stderr_tail = '' }: StartResult): boolean {
   return exit_code === 2 && /^(goroutine \d+ .*\[.+\]:|panic: |fatal error: )/m.test(stderr_tail)
 }
 
-function inWords(result: StartResult, codes: readonly number[]): string {
-  const { outcome, exit_code, signal, leftover_processes } = result
-  if (outcome === 'timeout') return `was still running after ${trialSeconds} s`
-  if (outcome === 'crashed') return `was ended by ${signal ?? 'a signal'}`
-  if (hasPanicked(result)) return 'panicked'
-  if ((leftover_processes ?? 0) > 0) return 'left processes running'
-  if (exit_code === undefined) return 'ended'
-  return codes.includes(exit_code)
-    ? 'ended with another exit code in base than in head'
-    : `ended with exit code ${exit_code}`
+function endingOf(result: StartResult, codes: readonly number[]): Ending {
+  const { outcome, exit_code: code, signal, leftover_processes } = result
+  if (outcome === 'timeout') return { kind: 'still-running', seconds: trialSeconds }
+  if (outcome === 'crashed') return { kind: 'killed', ...(signal !== undefined && { signal }) }
+  if (hasPanicked(result)) return { kind: 'panicked' }
+  if ((leftover_processes ?? 0) > 0) return { kind: 'left-processes' }
+  if (code === undefined) return { kind: 'ended' }
+  return codes.includes(code) ? { kind: 'other-code-in-base' } : { kind: 'exit-code', code }
 }

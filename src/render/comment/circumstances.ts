@@ -8,6 +8,7 @@ import { cellName, growth } from '../cell-text.ts'
 import { type Line, mark } from '../document.ts'
 import { deadCodeLines } from '../link-text.ts'
 import { howText } from '../words/how-text.ts'
+import { reasonText } from '../words/reason-text.ts'
 import { budgetChangeLines } from './budget-changes-text.ts'
 import { initReason } from './init-text.ts'
 import { missingJobsLine } from './jobs-text.ts'
@@ -105,7 +106,9 @@ function unstartedLines({ cells, budgets }: Report): readonly Line[] {
   )
   return [...grouped(unstarted, ({ program }) => program).values()].flatMap(([first]) => {
     const reason = first?.metrics['cold-start']?.reason
-    return first === undefined || reason === undefined ? [] : [[...cellName(first), ` has no cold start: ${reason}.`]]
+    return first === undefined || reason === undefined
+      ? []
+      : [[...cellName(first), ` has no cold start: ${reasonText(reason)}.`]]
   })
 }
 
@@ -123,23 +126,24 @@ export function situationLines(report: Report): readonly Line[] {
       ': only limits on head itself are judged there.',
     ])
   }
-  for (const cell of report.cells.filter(({ failure }) => failure?.side === 'head' || failure?.side === 'both')) {
-    lines.push([...cellName(cell), `: ${cell.failure?.reason ?? 'not built'}.`])
+  for (const cell of report.cells) {
+    if (cell.failure === undefined || cell.failure.side === 'base') continue
+    lines.push([...cellName(cell), `: ${reasonText(cell.failure.reason)}.`])
   }
   for (const cells of grouped(
     report.cells.filter(({ startFailure }) => startFailure !== undefined),
     ({ program }) => program,
   ).values()) {
     const [first] = cells
-    if (first === undefined) continue
+    if (first?.startFailure === undefined) continue
     const others = cells.length > 1 ? ` The same in ${cells.length - 1} more of its rows.` : ''
-    lines.push([...cellName(first), ` does not start in head: ${first.startFailure}.${others}`])
+    lines.push([...cellName(first), ` does not start in head: ${reasonText(first.startFailure)}.${others}`])
   }
   lines.push(...unstartedLines(report))
   const [unjudged, ...others] = report.budgets.filter(isOutOfReach)
-  if (unjudged !== undefined) {
+  if (unjudged?.reason !== undefined) {
     const more = others.length === 0 ? '' : `, and ${others.length} more ${others.length === 1 ? 'budget' : 'budgets'}`
-    lines.push([`Not judged: ${budgetName(unjudged)}${more}: ${unjudged.reason}.`])
+    lines.push([`Not judged: ${budgetName(unjudged)}${more}: ${reasonText(unjudged.reason)}.`])
   }
   for (const budget of report.budgets.filter(({ verdict }) => verdict === 'pre-existing')) {
     lines.push([

@@ -5,6 +5,7 @@ import { type MetricId, metricOf } from '../../core/metric.ts'
 import type { Report } from '../../core/report/report.ts'
 import { type Column, type Document, type Line, mark } from '../document.ts'
 import { percentChange, quantity } from '../quantity.ts'
+import { flagSetEffectText } from '../words/flag-set-text.ts'
 import { flagSetDetails } from './flag-set-details.ts'
 
 const shown: readonly (readonly [MetricId, string])[] = [
@@ -32,7 +33,7 @@ function table(comparison: FlagSetComparison, report: Report): Document[number] 
   const hasPeaks = peaks.some((peak) => peak !== undefined)
   const referencePeak = peaks[rows.findIndex(({ flagSet }) => flagSet === reference)]
   const metrics = shown.filter(([metric]) => rows.some((row) => row.metrics[metric]?.head !== undefined))
-  const words = rows.map(({ facts }) => (facts?.words ?? []).join('; '))
+  const words = rows.map(({ facts }) => (facts?.effects ?? []).map(flagSetEffectText).join('; '))
   const hasWords = words.some((text) => text !== '')
   const columns: Column[] = [
     { title: 'flag set', align: 'left' },

@@ -12,6 +12,7 @@ import { cellName, growth, isStampAlone } from '../cell-text.ts'
 import { code, type Line, plainText } from '../document.ts'
 import { importerOf } from '../link-text.ts'
 import { change, quantity, quantityBeside } from '../quantity.ts'
+import { reasonText } from '../words/reason-text.ts'
 import { causeName } from './causes-fold.ts'
 import { jobsSoFar, lackingResults } from './jobs-text.ts'
 import { comparisonOf } from './release-fold.ts'
@@ -76,11 +77,14 @@ function growthBeside({ on, metric, limit }: JudgedBudget, comparison: Compariso
 function missingText(report: Report): Line {
   const missing = report.budgets.find(({ incomplete }) => incomplete)
   if (missing !== undefined)
-    return [...cellName(missing.cell), ` has no ${metricOf(missing.metric).title}: ${missing.reason ?? 'not measured'}`]
+    return [
+      ...cellName(missing.cell),
+      ` has no ${metricOf(missing.metric).title}: ${reasonText(missing.reason ?? { kind: 'not-measured' })}`,
+    ]
   const failed = report.cells.find(({ failure }) => failure !== undefined && failure.side !== 'base')
-  return failed === undefined
+  return failed?.failure === undefined
     ? [lackingResults(report)]
-    : [...cellName(failed), `: ${failed.failure?.reason ?? 'not built'}`]
+    : [...cellName(failed), `: ${reasonText(failed.failure.reason)}`]
 }
 
 function largestChange(report: Report): Line {

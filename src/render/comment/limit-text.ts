@@ -5,6 +5,8 @@ import type { Report } from '../../core/report/report.ts'
 import { cellName, comparisonText, figure } from '../cell-text.ts'
 import { type Column, code, type Document, type Line, strong } from '../document.ts'
 import { limitQuantity, quantity } from '../quantity.ts'
+import { notReadyText } from '../words/memory-text.ts'
+import { reasonText } from '../words/reason-text.ts'
 
 type UnderLimit = NonNullable<Cell['underLimit']>
 type Side = NonNullable<UnderLimit['head']>
@@ -28,7 +30,10 @@ export function limitLines({ cells }: Report): readonly Line[] {
   return failing.map(({ cell, head, base }): Line => {
     const beside = base?.starts === undefined ? '' : isReady(base) ? ' Base does.' : ' Nor does base.'
     const often = head.ready === 0 ? '' : ` in ${(head.starts ?? 0) - (head.ready ?? 0)} of ${head.starts} starts`
-    return [...cellName(cell), ` does not start in ${size}${often}: ${head.reason ?? 'not ready'}.${beside}`]
+    return [
+      ...cellName(cell),
+      ` does not start in ${size}${often}: ${head.reason === undefined ? 'not ready' : notReadyText(head.reason)}.${beside}`,
+    ]
   })
 }
 
@@ -88,7 +93,7 @@ function change(base: string | undefined, head: string | undefined): Line {
 
 /** Why the figure with GOMEMLIMIT is missing; that of the other is told with those of all metrics. */
 function unknown(cells: readonly Cell[]): readonly Line[] {
-  const reasons = cells.flatMap(({ underLimit }) => underLimit?.withGomemlimit?.reason ?? [])
+  const reasons = cells.flatMap(({ underLimit }) => underLimit?.withGomemlimit?.reason ?? []).map(reasonText)
   return [...new Set(reasons)].map((reason): Line => [`Not measured with GOMEMLIMIT: ${reason}.`])
 }
 

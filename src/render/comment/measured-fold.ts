@@ -3,6 +3,7 @@ import type { Block, Line } from '../document.ts'
 import { percent, quantityPair } from '../quantity.ts'
 import { howText } from '../words/how-text.ts'
 import { noteText } from '../words/note-text.ts'
+import { startWayText } from '../words/start-text.ts'
 import { machineLines } from './jobs-text.ts'
 import { reasonTexts } from './reasons-text.ts'
 
@@ -103,7 +104,7 @@ const goText = ({ go, baseGo }: Report['machine']): string =>
 /** How each program was started, once per program. */
 function starts(report: Report): readonly string[] {
   const found = new Map<string, string>()
-  for (const { program, start } of report.cells) if (start !== undefined) found.set(program, start)
+  for (const { program, start } of report.cells) if (start !== undefined) found.set(program, startWayText(start))
   return [...found].map(([program, start]) => `${program}: ${start}`)
 }
 

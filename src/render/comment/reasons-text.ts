@@ -1,8 +1,11 @@
 import type { Cell } from '../../core/cell/cell.ts'
 import { platformText } from '../../core/cell-key.ts'
+import type { Comparison } from '../../core/compare/comparison.ts'
 import { grouped } from '../../core/grouped.ts'
 import { metricOf } from '../../core/metric.ts'
+import type { Reason } from '../../core/reason/reason.ts'
 import type { Report } from '../../core/report/report.ts'
+import { reasonText } from '../words/reason-text.ts'
 
 const shown = ['cold-start', 'cold-start-disk', 'peak-rss', 'min-memory'] as const
 
@@ -13,10 +16,7 @@ export function reasonTexts(report: Report): readonly string[] {
     shown.flatMap((metric) => {
       const { reason, decision } = cell.metrics[metric] ?? {}
       if (reason === undefined) return []
-      const word = decision === 'not-measured' ? 'not measured' : decision
-      return [
-        { cell, title: metricOf(metric).title, why: reason.startsWith(`${word} `) ? reason : `${word}: ${reason}` },
-      ]
+      return [{ cell, title: metricOf(metric).title, why: whyText(decision, reason) }]
     }),
   )
   return [...grouped(missing, ({ why }) => why)].map(([why, all]) => {
@@ -32,6 +32,12 @@ export function reasonTexts(report: Report): readonly string[] {
     )
     return `${figures.join(', ')} ${why}`
   })
+}
+
+/** "not measured: the config says…", once where the reason says it itself. */
+function whyText(decision: Comparison['decision'] | undefined, reason: Reason): string {
+  if (reason.kind === 'other-system') return reasonText(reason)
+  return `${decision === 'not-measured' ? 'not measured' : decision}: ${reasonText(reason)}`
 }
 
 /** "server (default, stripped, linux/amd64), cli (default, linux/amd64)". */

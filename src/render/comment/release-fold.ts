@@ -6,6 +6,7 @@ import type { Report } from '../../core/report/report.ts'
 import { growth } from '../cell-text.ts'
 import { type Document, type Line, mark } from '../document.ts'
 import { quantity } from '../quantity.ts'
+import { reasonText } from '../words/reason-text.ts'
 
 /** The latest release beside base and head, so that many small changes show as what they sum up to. */
 export function releaseFold(report: Report): Document {
@@ -62,7 +63,7 @@ function changeText(since: Comparison, id: MetricId): Line {
     case 'unchanged':
       return [mark('noise')]
     case 'not-measured':
-      return [since.reason ?? 'not measured']
+      return [reasonText(since.reason ?? { kind: 'not-measured' })]
     default:
       return [since.decision]
   }

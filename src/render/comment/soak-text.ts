@@ -7,6 +7,7 @@ import { cellName, figure } from '../cell-text.ts'
 import { type Column, code, type Document, type Line, strong } from '../document.ts'
 import { quantity, quantityPair } from '../quantity.ts'
 import { sparkline } from '../sparkline.ts'
+import { soakOrderText, soakSideText } from '../words/memory-text.ts'
 
 type Slope = NonNullable<SoakSide['rss']>
 type Soaked = Cell & { readonly soak: Soak }
@@ -171,7 +172,7 @@ function method(report: Report): string {
   const shared = report.cells.filter((cell) => cell.soak?.as !== undefined)
   const as = shared.length === 0 ? '' : ` What is only stripped runs as what is not: ${names(shared)} share its soak.`
   return (
-    `Each side was kept running for ${soak.seconds} s, ${load}; ${soak.how}. The first ${soak.warmUp} s do not count. RSS is the program’s ` +
+    `Each side was kept running for ${soak.seconds} s, ${load}; ${soakOrderText(soak.how)}. The first ${soak.warmUp} s do not count. RSS is the program’s ` +
     'own, from outside; live heap (after collections) and goroutines are of a diagnostic build, which nothing else here is measured of. ' +
     `Slopes are Theil–Sen’s with an interval for values that resemble their neighbours.${as}`
   )
@@ -184,7 +185,7 @@ const names = (cells: readonly Cell[]): string =>
 function reasons(cells: readonly Soaked[]): readonly Line[] {
   const said = cells.flatMap(({ program, soak }) =>
     (['base', 'head'] as const).flatMap((side) =>
-      (soak[side]?.reasons ?? []).map((reason) => `${program}, ${side}: ${reason}.`),
+      (soak[side]?.reasons ?? []).map((reason) => `${program}, ${side}: ${soakSideText(reason)}.`),
     ),
   )
   return [...new Set(said)].map((reason): Line => [reason])

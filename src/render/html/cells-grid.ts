@@ -4,6 +4,7 @@ import { grouped } from '../../core/grouped.ts'
 import { type MetricId, metricOf } from '../../core/metric.ts'
 import type { Report } from '../../core/report/report.ts'
 import { figure } from '../cell-text.ts'
+import { reasonText } from '../words/reason-text.ts'
 import { lineHtml } from './document-html.ts'
 import { type Html, html } from './html.ts'
 
@@ -43,7 +44,7 @@ ${flagSets.map(
 }
 
 function cellHtml(report: Report, cell: Cell, largest: number): Html {
-  if (cell.failure !== undefined) return html`<p>${cell.failure.side} failed: ${cell.failure.reason}</p>`
+  if (cell.failure !== undefined) return html`<p>${cell.failure.side} failed: ${reasonText(cell.failure.reason)}</p>`
   const metrics = shown.filter((metric) => cell.metrics[metric] !== undefined && isTold(cell, metric))
   return html`${bars(cell, largest)}<dl>${metrics.map(
     (metric) => html`<div><dt>${metricOf(metric).title}</dt><dd>${lineHtml(figure(report, cell, metric))}</dd></div>`,
