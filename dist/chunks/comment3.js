@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { c as code, d as plainText, f as strong, l as link, o as renderMarkdown, s as renderMarkdownWithin, t as lostResultLines, u as mark } from "./lost-results-text.js";
-import { _ as platformText, a as exactBytes, c as percent, d as quantity, f as quantityBeside, g as keyOf, i as change$2, l as percentBeside, m as grouped, o as limitPercent, p as quantityPair, r as sparkline, s as limitQuantity, t as historyFold, u as percentChange, v as sameCell } from "./history-fold.js";
+import { _ as platformText, a as exactBytes, c as percent$2, d as quantity, f as quantityBeside, g as keyOf, i as change$2, l as percentBeside, m as grouped, o as limitPercent, p as quantityPair, r as sparkline, s as limitQuantity, t as historyFold, u as percentChange, v as sameCell } from "./history-fold.js";
 import { n as metricOf, t as metricIds } from "./metric.js";
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
@@ -957,7 +957,10 @@ function compareExact(metric, base, head) {
 function compareSampled(metric, baseRuns, headRuns, rule = decisionRule) {
 	const base = sampleOf(baseRuns);
 	const head = sampleOf(headRuns);
-	if (base === void 0 || head === void 0) return notMeasured(`no run of ${base !== void 0 ? "head" : head !== void 0 ? "base" : "either side"} could be used`, {
+	if (base === void 0 || head === void 0) return notMeasured({
+		kind: "no-usable-run",
+		side: base !== void 0 ? "head" : head !== void 0 ? "base" : "either"
+	}, {
 		base,
 		head
 	});
@@ -977,7 +980,7 @@ function compareSampled(metric, baseRuns, headRuns, rule = decisionRule) {
 		...seen,
 		p,
 		decision: "inconclusive",
-		reason: "there are too few runs to be sure enough"
+		reason: { kind: "too-few-to-be-sure" }
 	};
 	const { percent, floor } = minimumOf(metric, rule);
 	const center = Math.abs(base.center);
@@ -1004,14 +1007,16 @@ function compareSampled(metric, baseRuns, headRuns, rule = decisionRule) {
 	if (p < rule.p && both.every(counts)) {
 		if (ofCopies === void 0 || both.every((value) => value < ofCopies.lo || value > ofCopies.hi)) {
 			const copies = metric.unit === "s" && ofCopies === void 0 ? copiesOf(baseRuns, headRuns) : void 0;
-			const place = copies && `started through ${copies === 1 ? "one copy" : `${copies} copies`} of each file only`;
 			return {
 				...told,
 				decision: seen.delta > 0 ? "grew" : "shrank",
-				...place && { reason: `${place}, so where a file lies on disk may be a part of it` }
+				...copies && { reason: {
+					kind: "few-copies",
+					copies
+				} }
 			};
 		}
-		const reason = "copies of one file differ by as much as base and head do";
+		const reason = { kind: "copies-differ" };
 		return {
 			...told,
 			decision: "inconclusive",
@@ -1024,11 +1029,14 @@ function compareSampled(metric, baseRuns, headRuns, rule = decisionRule) {
 		...told,
 		decision: "unchanged"
 	};
-	const size = center === 0 ? "a change" : `a change below ${Math.round(unseen * 100 / center)} %`;
+	const below = center === 0 ? {} : { below: unseen / center };
 	return {
 		...told,
 		decision: "inconclusive",
-		reason: `${size} could be missed`
+		reason: {
+			kind: "could-be-missed",
+			...below
+		}
 	};
 }
 /** The least difference between two different times: where the clock is coarse, no median moves by less. */
@@ -1053,7 +1061,7 @@ const isSameProgram = (sameness) => sameness === "identical" || sameness === "st
 function notTimed(sameness) {
 	return sameness === "identical" ? { decision: "identical" } : {
 		decision: "unchanged",
-		reason: "only the build stamp differs, so it was not started"
+		reason: { kind: "only-stamp-differs" }
 	};
 }
 /** A metric of a program that only head has. */
@@ -1080,19 +1088,25 @@ function notMeasured(reason, measured = {}) {
 		reason
 	};
 }
-/** Why a sample is too small to conclude anything from, in words; undefined if it is not. */
+/** Why a sample is too small to conclude anything from; undefined if it is not. */
 function tooFew({ values }, rule = decisionRule) {
 	if (values.length >= rule.minimumPairs) return void 0;
-	const runs = values.length === 1 ? "run" : "runs";
-	return `only ${values.length} usable ${runs}, and it takes ${rule.minimumPairs} to tell anything`;
+	return {
+		kind: "too-few-runs",
+		runs: values.length,
+		needed: rule.minimumPairs
+	};
 }
-/** Why a sample that was not made in rounds is too noisy to conclude anything from, in words; undefined if it is not. */
+/** Why a sample that was not made in rounds is too noisy to conclude anything from; undefined if it is not. */
 function noiseOf(metric, { center, values }, rule) {
 	const spread = interquartileRange(values);
 	const around = Math.abs(center);
 	if (!exceeds(spread * 100, rule.noisePercent * around)) return void 0;
 	if (!exceeds(spread, minimumOf(metric, rule).floor)) return void 0;
-	return `too noisy to tell: runs of one and the same file spread by ${around === 0 ? "more than their median" : `${Math.round(spread * 100 / around)} %`}`;
+	return {
+		kind: "noisy",
+		...around !== 0 && { spread: spread / around }
+	};
 }
 /**
 * Whether a value is beyond a limit, which it is not at the limit itself. Both are products, not quotients, and even
@@ -1168,7 +1182,7 @@ function findingOnMax(max, metric, head, comparison) {
 	if (!exceeds(lo, max)) return {
 		verdict: "inconclusive",
 		actual,
-		reason: "the limit lies inside the interval"
+		reason: { kind: "limit-in-interval" }
 	};
 	return base !== void 0 && exceeds(base.lo, max) && decision !== "grew" ? preExisting(actual) : {
 		verdict: "over",
@@ -1179,7 +1193,7 @@ function preExisting(actual) {
 	return {
 		verdict: "pre-existing",
 		actual,
-		reason: "base is beyond it too, and head adds nothing that counts"
+		reason: { kind: "beyond-in-base" }
 	};
 }
 function findingOnGrowth(growth, metric, base, head, { decision, reason, doubt, deltaInterval, smallestVisible }) {
@@ -1195,7 +1209,7 @@ function findingOnGrowth(growth, metric, base, head, { decision, reason, doubt, 
 		return {
 			verdict: "over",
 			...seen,
-			...base.center === 0 && { reason: "base is 0, so any growth is beyond it" }
+			...base.center === 0 && { reason: { kind: "base-is-zero" } }
 		};
 	}
 	switch (decision) {
@@ -1210,15 +1224,20 @@ function findingOnGrowth(growth, metric, base, head, { decision, reason, doubt, 
 				verdict: "within",
 				...seen
 			};
-			if (metric.kind === "stepped") {
-				const reason = `it is known to a step of ${percentText(visible, base.center)} only: raise the limit above that`;
-				return {
-					verdict: "inconclusive",
-					...seen,
-					reason
-				};
-			}
-			const reason = `changes${base.center > 0 ? ` below ${percentText(visible, base.center)}` : " of this size"} cannot be told from noise here: raise the limit${beyond(noise) ? moreRuns(metric, base, noise, growth) : ""}`;
+			if (metric.kind === "stepped") return {
+				verdict: "inconclusive",
+				...seen,
+				reason: {
+					kind: "known-to-a-step",
+					step: visible / base.center
+				}
+			};
+			const times = beyond(noise) ? timesMore(metric, base, noise, growth) : void 0;
+			const reason = {
+				kind: "limit-below-noise",
+				...base.center > 0 ? { below: visible / base.center } : {},
+				...times !== void 0 && { times }
+			};
 			return {
 				verdict: "inconclusive",
 				...seen,
@@ -1231,7 +1250,7 @@ function findingOnGrowth(growth, metric, base, head, { decision, reason, doubt, 
 			if (decision === "inconclusive" && (doubt !== void 0 || deltaInterval === void 0)) return {
 				verdict: "inconclusive",
 				...seen,
-				reason: reason ?? "nothing could be told"
+				reason: reason ?? { kind: "nothing-told" }
 			};
 			const { lo, hi } = deltaInterval ?? {
 				lo: delta,
@@ -1245,7 +1264,7 @@ function findingOnGrowth(growth, metric, base, head, { decision, reason, doubt, 
 				verdict: "within",
 				...seen
 			};
-			const inside = "the limit lies inside the interval of the change";
+			const inside = { kind: "limit-in-change" };
 			return {
 				verdict: "inconclusive",
 				...seen,
@@ -1257,24 +1276,21 @@ function findingOnGrowth(growth, metric, base, head, { decision, reason, doubt, 
 		case "not-measured": return {
 			verdict: "inconclusive",
 			...seen,
-			reason: reason ?? "nothing could be told"
+			reason: reason ?? { kind: "nothing-told" }
 		};
 	}
 }
 const isBeyond$1 = (growth, value, base) => growth.kind === "percent" ? exceeds(value * 100, growth.percent * Math.abs(base)) : exceeds(value, growth.value);
-/** What time would bring, in words: noise goes down with the square root of the runs, though never below the rule's minimum. */
-function moreRuns(metric, base, noise, growth) {
+/** How many times the runs would decide it, undefined where none would: noise goes down with the square root of the runs, though never below the rule's minimum. */
+function timesMore(metric, base, noise, growth) {
 	const wanted = growth.kind === "percent" ? growth.percent * Math.abs(base.center) / 100 : growth.value;
 	const { percent, floor } = minimumOf(metric, decisionRule);
-	if (wanted < Math.max(percent * Math.abs(base.center) / 100, floor)) return "";
+	if (wanted < Math.max(percent * Math.abs(base.center) / 100, floor)) return void 0;
 	const times = Math.ceil((noise / wanted) ** 2);
-	return times <= 20 ? `, or give measure.runs and measure.time ${Math.max(2, times)} times as much` : "";
+	return times <= 20 ? Math.max(2, times) : void 0;
 }
 function isSize({ kind, unit }) {
 	return kind === "exact" && unit === "B";
-}
-function percentText(value, base) {
-	return `${Number((value * 100 / base).toPrecision(2))} %`;
 }
 function percentOf(delta, base) {
 	if (delta === 0) return 0;
@@ -1338,7 +1354,7 @@ function findingOn(limit, budget, cell, scope) {
 		verdict: "not-measured",
 		reason: excused
 	};
-	if (cell.head === void 0) return missing(cell.failure?.reason ?? "head was not built");
+	if (cell.head === void 0) return missing(cell.failure?.reason ?? { kind: "head-not-built" });
 	if (isSinceRelease({
 		...budget,
 		on: limit.on
@@ -1347,19 +1363,22 @@ function findingOn(limit, budget, cell, scope) {
 	if (comparison === void 0) return missing(remedy$1(budget.metric, cell));
 	const { base, head, decision } = comparison;
 	if (head === void 0) {
-		if (decision !== "identical" && decision !== "unchanged") return missing(comparison.reason ?? "head was not measured");
+		if (decision !== "identical" && decision !== "unchanged") return missing(comparison.reason ?? { kind: "head-not-measured" });
 		return limit.on === "max-growth" ? {
 			verdict: "within",
 			actual: 0
 		} : {
 			verdict: "not-measured",
-			reason: "not started, since base and head run the same code"
+			reason: { kind: "same-code" }
 		};
 	}
 	if (limit.on === "max") return findingOnMax(limit.max, metric, head, comparison);
 	if (base === void 0) return {
 		verdict: "not-measured",
-		reason: comparison.reason ?? cell.failure?.reason ?? "base has no such program"
+		reason: comparison.reason ?? cell.failure?.reason ?? {
+			kind: "no-such-program",
+			side: "base"
+		}
 	};
 	return findingOnGrowth(limit.growth, metric, base, head, comparison);
 }
@@ -1372,7 +1391,10 @@ function findingSinceRelease(limit, budget, cell) {
 	const since = cell.sinceRelease;
 	if (since?.kind !== "compared") return {
 		verdict: "not-measured",
-		reason: `there is no release to compare with${since ? `: ${since.reason}` : ""}`
+		reason: {
+			kind: "no-release",
+			...since && { why: since.reason }
+		}
 	};
 	const comparison = since.metrics[budget.metric] ?? impliedBy(since, metric);
 	if (comparison === void 0) return missing(remedy$1(budget.metric, cell));
@@ -1382,11 +1404,14 @@ function findingSinceRelease(limit, budget, cell) {
 			verdict: "within",
 			actual: 0
 		};
-		return missing(comparison.reason ?? "head was not measured");
+		return missing(comparison.reason ?? { kind: "head-not-measured" });
 	}
 	if (before === void 0 || limit.on === "max") return {
 		verdict: "not-measured",
-		reason: comparison.reason ?? `${since.tag} has no such program`
+		reason: comparison.reason ?? {
+			kind: "not-in-release",
+			tag: since.tag
+		}
 	};
 	const finding = findingOnGrowth(limit.growth, metric, before, head, comparison);
 	if (finding.verdict !== "over") return finding;
@@ -1403,36 +1428,287 @@ function impliedBy({ sameness }, metric) {
 }
 /** Why a cell lacks a metric without anything having failed. */
 function excuse(metric, cell, scope) {
-	if (cell.head === void 0 && (cell.failure === void 0 || cell.failure.side === "base")) return "head has no such program";
+	if (cell.head === void 0 && (cell.failure === void 0 || cell.failure.side === "base")) return {
+		kind: "no-such-program",
+		side: "head"
+	};
 	if (isSize(metric)) return void 0;
-	if (scope.onlySize === true) return "nothing was started: only sizes were asked for";
+	if (scope.onlySize === true) return { kind: "nothing-started" };
 	const host = hostOf(scope, cell);
-	if (cell.platform !== host) return `${onlySized}: this machine runs ${host}`;
-	return host.startsWith("linux/") ? void 0 : `${notOnThisSystem} (${host}), only on Linux`;
+	if (cell.platform !== host) return {
+		kind: "sizes-alone-here",
+		host
+	};
+	return host.startsWith("linux/") ? void 0 : {
+		kind: "other-system",
+		host
+	};
 }
-const onlySized = "only its sizes are known here";
-const notOnThisSystem = "not measured on this system";
 /** Whether a limit that would fail the job could not be looked at on this machine at all: nobody's fault, and yet not kept. */
-const isOutOfReach = ({ verdict, level, reason = "" }) => verdict === "not-measured" && level === "fail" && [onlySized, notOnThisSystem].some((why) => reason.startsWith(why));
+const isOutOfReach = ({ verdict, level, reason }) => verdict === "not-measured" && level === "fail" && (reason?.kind === "sizes-alone-here" || reason?.kind === "other-system");
 const switches = {
-	"cold-start-disk": "`measure.cold: disk`",
-	"blocks-read": "`measure.cold: disk`",
-	"heap-alloc": "`measure.soak`",
-	"heap-sys": "`measure.soak`",
-	"heap-idle": "`measure.soak`",
-	goroutines: "`measure.soak`",
-	"rss-growth": "`measure.soak`",
-	"heap-growth": "`measure.soak`",
-	"goroutine-growth": "`measure.soak`",
-	"oom-kills": "`measure.memory-limit`"
+	"cold-start-disk": "measure.cold: disk",
+	"blocks-read": "measure.cold: disk",
+	"heap-alloc": "measure.soak",
+	"heap-sys": "measure.soak",
+	"heap-idle": "measure.soak",
+	goroutines: "measure.soak",
+	"rss-growth": "measure.soak",
+	"heap-growth": "measure.soak",
+	"goroutine-growth": "measure.soak",
+	"oom-kills": "measure.memory-limit"
 };
 function remedy$1(id, cell) {
 	const key = switches[id];
-	if (key !== void 0) return `it needs ${key} in the config`;
-	if (metricOf(id).kind !== "exact" && cell.start === void 0) return "not started: say how with `run` of this program in the config";
-	if (id === "ready-rss") return "the program ends by itself, so it is never ready and there";
-	return isSize(metricOf(id)) ? "not measured" : "this version does not measure it";
+	if (key !== void 0) return {
+		kind: "needs-key",
+		key
+	};
+	if (metricOf(id).kind !== "exact" && cell.start === void 0) return { kind: "no-way-given" };
+	if (id === "ready-rss") return { kind: "never-ready" };
+	return { kind: isSize(metricOf(id)) ? "not-measured" : "unknown-metric" };
 }
+
+// src/render/words/texts.ts
+/** What a table says of a value. */
+function textIn(texts, value) {
+	const text = texts[value.kind];
+	return text(value);
+}
+/** "reason (its last words: panic: boom)". */
+const withLastWords = (text, lastWords) => lastWords === void 0 ? text : `${text} (its last words: ${lastWords})`;
+/** "text: said", or the text alone. */
+const withSaid = (text, said) => said === void 0 ? text : `${text}: ${said}`;
+
+// src/render/words/build-text.ts
+const builders = {
+	"go-build": "go build",
+	"build-line": "The build command"
+};
+const buildProblemTexts = {
+	"build-ended": ({ by, command, code }) => `${by === "go-build" ? "`go build`" : command === void 0 ? "The build command" : `\`${command}\``} ended with exit code ${code}`,
+	"nothing-written": ({ by }) => `${builders[by]} ended with exit code 0, but wrote nothing to $OUTPUT`,
+	"output-is-folder": ({ by, path }) => `${builders[by]} made $OUTPUT a folder: it must be the binary itself (${path})`,
+	"output-empty": ({ by, path }) => `${builders[by]} left $OUTPUT empty (${path})`,
+	library: ({ package: path }) => `${path} is a library: it has no package main`,
+	"go-command-fails": ({ said }) => said ?? "the go command fails",
+	"no-toolchain": ({ dir, said }) => `${withSaid(`The Go toolchain that go.mod or go.work asks for in ${dir} cannot be had`, said)}. Install that version (actions/setup-go with \`go-version-file: go.mod\`), or set GOTOOLCHAIN=auto and let the job reach the module proxy (actions/setup-go sets GOTOOLCHAIN=local).`,
+	"no-prebuilt": ({ path }) => `there is no prebuilt binary ${path}`,
+	"no-prebuilt-of-release": () => "of a release there is no prebuilt binary",
+	"no-working-directory": () => "the working directory does not exist",
+	"no-go-module": () => "there is no Go module",
+	"no-package": ({ said }) => said ?? "there is no such package"
+};
+const failureTexts = {
+	"does-not-build": ({ side, why }) => withSaid(`${side} does not build`, why && buildProblemText(why)),
+	"unreadable-build": ({ side, said }) => `what ${side}'s build made cannot be read: it ${said ?? "is missing"}`
+};
+const buildProblemText = (problem) => textIn(buildProblemTexts, problem);
+const failureText = (reason) => textIn(failureTexts, reason);
+
+// src/render/words/comparison-text.ts
+const comparisonTexts = {
+	"no-base": () => "there is no base to compare with",
+	"neither-side": () => "neither side has it",
+	"needs-newer-node": () => "zstd takes Node.js 22.15 or newer",
+	"only-stamp-differs": () => "only the build stamp differs, so it was not started",
+	"no-usable-run": ({ side }) => `no run of ${side === "either" ? "either side" : side} could be used`,
+	"no-figure": () => "no start gave a figure",
+	"too-few-runs": ({ runs, needed }) => `only ${runs} usable ${runs === 1 ? "run" : "runs"}, and it takes ${needed} to tell anything`,
+	"too-few-to-be-sure": () => "there are too few runs to be sure enough",
+	noisy: ({ spread }) => `too noisy to tell: runs of one and the same file spread by ${spread === void 0 ? "more than their median" : percent$1(spread)}`,
+	"copies-differ": () => "copies of one file differ by as much as base and head do",
+	"few-copies": ({ copies }) => `started through ${copies === 1 ? "one copy" : `${copies} copies`} of each file only, so where a file lies on disk may be a part of it`,
+	"could-be-missed": ({ below }) => `${below === void 0 ? "a change" : `a change below ${percent$1(below)}`} could be missed`
+};
+const percent$1 = (fraction) => `${Math.round(fraction * 100)} %`;
+
+// src/render/words/release-text.ts
+/** Why there is no release to compare with. */
+function releaseText(reason) {
+	switch (reason.kind) {
+		case "no-commit": return "there is no commit yet";
+		case "no-tag": return `there is no ${tagText(reason.pattern)}`;
+		case "no-tag-reachable": return `no ${tagText(reason.pattern)} is reachable${reason.shallow ? " within the history of this shallow clone" : ""}`;
+		case "tag-not-fetched": return `${reason.tag}: ${fetchText(reason.why)}`;
+	}
+}
+const tagText = (pattern) => pattern === void 0 ? "tag" : `tag like ${pattern}`;
+/** Why a commit cannot be had. */
+function fetchText(problem) {
+	switch (problem.kind) {
+		case "no-remote": return "this clone has no remote";
+		case "not-sent": return `${problem.remote} did not send it`;
+		case "git-fails": return problem.said ?? "git fails";
+	}
+}
+
+// src/render/words/judge-text.ts
+const judgeTexts = {
+	"no-such-program": ({ side }) => `${side} has no such program`,
+	"not-in-release": ({ tag }) => `${tag} has no such program`,
+	"no-release": ({ why }) => withSaid("there is no release to compare with", why && releaseText(why)),
+	"head-not-built": () => "head was not built",
+	"head-not-measured": () => "head was not measured",
+	"same-code": () => "not started, since base and head run the same code",
+	"nothing-started": () => "nothing was started: only sizes were asked for",
+	"sizes-alone-here": ({ host }) => `only its sizes are known here: this machine runs ${host}`,
+	"needs-key": ({ key }) => `it needs \`${key}\` in the config`,
+	"no-way-given": () => "not started: say how with `run` of this program in the config",
+	"never-ready": () => "the program ends by itself, so it is never ready and there",
+	"not-measured": () => "not measured",
+	"unknown-metric": () => "this version does not measure it",
+	"limit-in-interval": () => "the limit lies inside the interval",
+	"limit-in-change": () => "the limit lies inside the interval of the change",
+	"beyond-in-base": () => "base is beyond it too, and head adds nothing that counts",
+	"base-is-zero": () => "base is 0, so any growth is beyond it",
+	"known-to-a-step": ({ step }) => `it is known to a step of ${percent(step)} only: raise the limit above that`,
+	"limit-below-noise": ({ below, times }) => {
+		return `changes${below === void 0 ? " of this size" : ` below ${percent(below)}`} cannot be told from noise here: raise the limit${times === void 0 ? "" : `, or give measure.runs and measure.time ${times} times as much`}`;
+	},
+	"nothing-told": () => "nothing could be told"
+};
+const percent = (fraction) => `${Number((fraction * 100).toPrecision(2))} %`;
+
+// src/render/words/start-text.ts
+/** "server --addr :8080, until http://localhost:8080/ answers". */
+function startWayText(way) {
+	switch (way.kind) {
+		case "as-configured": return `${way.command}, ${readyText(way.ready)}`;
+		case "found-by-trial": return `${way.program} ${way.arg}, found by trial, which ends by itself`;
+		case "as-the-run-says": return "as the run says";
+	}
+}
+function readyText(ready) {
+	switch (ready.kind) {
+		case "exit": return ready.code === 0 ? "until it ends" : `until it ends with exit code ${ready.code}`;
+		case "http": return `until ${ready.url} answers`;
+		case "tcp": return `until ${ready.address} accepts a connection`;
+		case "stdout": return `until it prints a line that matches ${ready.pattern}`;
+	}
+}
+function endingText(ending) {
+	switch (ending.kind) {
+		case "still-running": return `was still running after ${ending.seconds} s`;
+		case "killed": return `was ended by ${ending.signal ?? "a signal"}`;
+		case "panicked": return "panicked";
+		case "left-processes": return "left processes running";
+		case "ended": return "ended";
+		case "other-code-in-base": return "ended with another exit code in base than in head";
+		case "exit-code": return `ended with exit code ${ending.code}`;
+	}
+}
+/** What became of a start that failed. */
+const failedStartText = ({ outcome, said, lastWords }) => withLastWords(said ?? outcome, lastWords);
+const disturbances = {
+	stolen: (most) => `the host took up to ${most} of the CPU (steal time)`,
+	throttled: () => "the CPU quota of this container stopped the runs",
+	waiting: (most) => `runs waited for up to ${most} of their time, much longer than in others,`
+};
+/** "while other processes kept 1.9 of 2 CPUs busy", or that it must be the program itself. */
+function surroundingsText(surroundings) {
+	switch (surroundings.kind) {
+		case "idle": return "on an idle machine: the program itself takes a different time from run to run";
+		case "busy": return `while other processes kept ${surroundings.others.toFixed(1)} of ${surroundings.cpus} CPUs busy`;
+	}
+}
+const notStartedTexts = {
+	"only-sizes": () => "only sizes were asked for",
+	"other-platform": () => "built for another platform, so it is only sized",
+	"other-system": ({ host }) => `not measured on this system (${host}), only on Linux`,
+	"neither-built": () => "neither side was built",
+	"run-off": () => "the config says `run: off`, so it is only sized",
+	"no-binary": () => "there is no binary to start",
+	"cannot-be-started": ({ said }) => said ?? "it cannot be started",
+	"broken-in-head": ({ program, arg, ending, lastWords }) => withLastWords(`${program} ${arg} works in base, and in head ${endingText(ending)}`, lastWords),
+	"no-way-found": ({ tried }) => `no way to start it that ends by itself: ${tried.map(({ arg, ending }) => `${arg} ${endingText(ending)}`).join(", ")}`
+};
+const startTexts = {
+	...notStartedTexts,
+	"starts-failed": ({ side, failed, starts, ...start }) => `${failed} of ${starts} starts of ${side} failed: ${failedStartText(start)}`,
+	"kept-in-memory": ({ warm, starts }) => `the kernel kept the file in memory in ${warm} of ${starts} starts, so they read nothing from disk: its file system does not let go of pages (tmpfs), or another process has the file open`,
+	"too-little-time": ({ pairs, seconds, enough }) => `${pairs} pairs of runs take about ${Number(seconds.toPrecision(2))} s, and the share of measure.time left for them is too small: ${enough} s of measure.time are enough for all cells`,
+	disturbed: ({ by, most, disturbed, blocks, surroundings }) => {
+		const beside = surroundings === void 0 ? "" : `, ${surroundingsText(surroundings)}`;
+		return `${disturbances[by](`${Math.round(most * 100)} %`)} in ${disturbed} of ${blocks} blocks of runs${beside}`;
+	}
+};
+const notStartedText = (reason) => textIn(notStartedTexts, reason);
+
+// src/render/words/memory-text.ts
+const limitTexts = {
+	"no-memory-controller": ({ tried }) => noControllerText(tried),
+	"not-without-limit": () => "it does not start without a limit",
+	"no-start-told": () => "no start told it",
+	"search-not-over": () => "the search for it was not over when measure.time was: give it more, or fewer rows",
+	"not-ready-with": ({ bytes }) => `it is not ready even with ${Number((bytes / 2 ** 20).toFixed(1))} MiB, though it is without a limit`,
+	"no-peak-known": () => "this kernel does not tell how much memory a control group had at most"
+};
+/** The first is the probe's own sentence on where it is; the others are those of commands that may not be there. */
+function noControllerText(tried) {
+	const [own = "no memory controller", ...others] = tried.map(triedText);
+	return [own, ...[...new Set(others)].filter((text) => text !== own)].join("; ").slice(0, 1e3);
+}
+function triedText(tried) {
+	switch (tried.kind) {
+		case "probe": return tried.said ?? "no memory controller";
+		case "ended": return withSaid(`${tried.program} ended with exit code ${tried.code}`, tried.said);
+		case "no-command": return `there is no ${tried.program} here`;
+	}
+}
+const startFailed = { "start-failed": (start) => failedStartText(start) };
+const notReadyTexts = {
+	...startFailed,
+	"killed-for-memory": () => "a process of it was killed for want of memory"
+};
+const soakTexts = {
+	"ends-by-itself": () => "the program ends by itself, so it cannot be kept running",
+	"soak-told-too-little": () => "the soak told too little",
+	"slope-moved": () => "its slope moved too much in the soak to tell: a longer one could",
+	"soak-of-side": ({ side, why }) => `${side}: ${soakSideText(why)}`,
+	"diagnostic-not-started": ({ side, ...start }) => `the diagnostic build of ${side} does not start: ${failedStartText(start)}`
+};
+const soakSideTexts = {
+	...buildProblemTexts,
+	...startFailed,
+	"no-diagnostic-build": () => "there is no diagnostic build",
+	"own-build-line": () => "its flag set has a command of its own for building, to which nothing can be added",
+	"built-elsewhere": () => "it was built elsewhere, so nothing can be added to it",
+	"go-list-fails": ({ said }) => withSaid("go list fails", said),
+	"no-package-main": ({ package: path }) => `${path} has no package main`,
+	"package-of-others": () => "its package is not of this repository’s modules, and -overlay adds files to no other",
+	"load-not-started": ({ said }) => said ?? "the load cannot be started",
+	"load-ended": ({ seconds, code, signal, said }) => {
+		const after = `after ${seconds.toFixed(1)} s`;
+		if (code === 0) return `the load ended by itself ${after}`;
+		return withSaid(`the load ended ${signal === void 0 ? `with exit code ${code}` : `by ${signal}`} ${after}`, said);
+	},
+	"no-samples": () => "the program wrote no samples",
+	"soak-too-short": () => "the soak was too short to tell a slope",
+	"nothing-from-inside": ({ why }) => `nothing is known from inside: ${soakSideText(why)}`
+};
+const notReadyText = (reason) => textIn(notReadyTexts, reason);
+const soakSideText = (reason) => textIn(soakSideTexts, reason);
+/** "base and head together, on 8 CPUs". */
+function soakOrderText(order) {
+	switch (order.kind) {
+		case "together": return `base and head together, on ${order.cpus} CPUs`;
+		case "in-turns": return `base and head one after the other, on ${order.cpus} CPUs`;
+		case "same-address": return "base and head one after the other, since both have the same address";
+	}
+}
+
+// src/render/words/reason-text.ts
+const texts$1 = {
+	...failureTexts,
+	...startTexts,
+	...comparisonTexts,
+	...limitTexts,
+	...soakTexts,
+	...judgeTexts
+};
+/** Why a figure or a verdict is as it is, without a full stop. */
+const reasonText = (reason) => textIn(texts$1, reason);
 
 // src/render/budget-text.ts
 const isPercent = (budget) => budget.on === "max-growth" && budget.maxGrowth?.kind === "percent";
@@ -1464,7 +1740,7 @@ function budgetName({ metric, cell }) {
 /** The verdict in words, with the reason where there is one. */
 function verdictText({ verdict, level, reason }) {
 	const word = verdict === "over" && level === "warn" ? "over, warning only" : verdict;
-	return reason === void 0 ? word : `${word}: ${reason}`;
+	return reason === void 0 ? word : `${word}: ${reasonText(reason)}`;
 }
 /** "size of server, stripped, linux/amd64 is +10.3 %, limit +1 %". */
 const budgetSentence = (budget) => `${budgetName(budget)} is ${budgetActual(budget)}, limit ${budgetLimit(budget)}`;
@@ -2050,7 +2326,7 @@ function limitLines({ cells }) {
 	return failing.map(({ cell, head, base }) => {
 		const beside = base?.starts === void 0 ? "" : isReady(base) ? " Base does." : " Nor does base.";
 		const often = head.ready === 0 ? "" : ` in ${(head.starts ?? 0) - (head.ready ?? 0)} of ${head.starts} starts`;
-		return [...cellName(cell), ` does not start in ${size}${often}: ${head.reason ?? "not ready"}.${beside}`];
+		return [...cellName(cell), ` does not start in ${size}${often}: ${head.reason === void 0 ? "not ready" : notReadyText(head.reason)}.${beside}`];
 	});
 }
 /** What each row did under memory limits. */
@@ -2118,7 +2394,7 @@ function change$1(base, head) {
 }
 /** Why the figure with GOMEMLIMIT is missing; that of the other is told with those of all metrics. */
 function unknown(cells) {
-	const reasons = cells.flatMap(({ underLimit }) => underLimit?.withGomemlimit?.reason ?? []);
+	const reasons = cells.flatMap(({ underLimit }) => underLimit?.withGomemlimit?.reason ?? []).map(reasonText);
 	return [...new Set(reasons)].map((reason) => [`Not measured with GOMEMLIMIT: ${reason}.`]);
 }
 function method$1(cells) {
@@ -2426,12 +2702,12 @@ function method(report) {
 	const load = loads.length === 0 ? "without a load" : `under ${loads.map((line) => line.slice(0, 200)).join(", ")}`;
 	const shared = report.cells.filter((cell) => cell.soak?.as !== void 0);
 	const as = shared.length === 0 ? "" : ` What is only stripped runs as what is not: ${names$1(shared)} share its soak.`;
-	return `Each side was kept running for ${soak.seconds} s, ${load}; ${soak.how}. The first ${soak.warmUp} s do not count. RSS is the program’s own, from outside; live heap (after collections) and goroutines are of a diagnostic build, which nothing else here is measured of. Slopes are Theil–Sen’s with an interval for values that resemble their neighbours.${as}`;
+	return `Each side was kept running for ${soak.seconds} s, ${load}; ${soakOrderText(soak.how)}. The first ${soak.warmUp} s do not count. RSS is the program’s own, from outside; live heap (after collections) and goroutines are of a diagnostic build, which nothing else here is measured of. Slopes are Theil–Sen’s with an interval for values that resemble their neighbours.${as}`;
 }
 const names$1 = (cells) => cells.map(({ program, flagSet }) => `${program} (${flagSet})`).join(", ");
 /** Why something is missing: each reason once. */
 function reasons(cells) {
-	const said = cells.flatMap(({ program, soak }) => ["base", "head"].flatMap((side) => (soak[side]?.reasons ?? []).map((reason) => `${program}, ${side}: ${reason}.`)));
+	const said = cells.flatMap(({ program, soak }) => ["base", "head"].flatMap((side) => (soak[side]?.reasons ?? []).map((reason) => `${program}, ${side}: ${soakSideText(reason)}.`)));
 	return [...new Set(said)].map((reason) => [reason]);
 }
 
@@ -2506,7 +2782,7 @@ function unstartedLines({ cells, budgets }) {
 	const unstarted = cells.filter(({ base, head, start, startFailure, metrics: { "cold-start": coldStart } }) => base !== void 0 && head !== void 0 && start !== void 0 && startFailure === void 0 && coldStart?.decision === "not-measured");
 	return [...grouped(unstarted, ({ program }) => program).values()].flatMap(([first]) => {
 		const reason = first?.metrics["cold-start"]?.reason;
-		return first === void 0 || reason === void 0 ? [] : [[...cellName(first), ` has no cold start: ${reason}.`]];
+		return first === void 0 || reason === void 0 ? [] : [[...cellName(first), ` has no cold start: ${reasonText(reason)}.`]];
 	});
 }
 /** What a reader has to know to read the rest: a base that is missing or broken, breaches that were there before. */
@@ -2515,18 +2791,21 @@ function situationLines(report) {
 	if (report.revisions.base === void 0) lines.push([`${howText(report.revisions.how)} Limits on growth are not judged.`]);
 	const broken = report.cells.filter(({ failure }) => failure?.side === "base");
 	if (broken.length > 0) lines.push([broken.length === report.cells.length ? "Base does not build" : `Base does not build in ${broken.length} of ${report.cells.length} rows`, ": only limits on head itself are judged there."]);
-	for (const cell of report.cells.filter(({ failure }) => failure?.side === "head" || failure?.side === "both")) lines.push([...cellName(cell), `: ${cell.failure?.reason ?? "not built"}.`]);
+	for (const cell of report.cells) {
+		if (cell.failure === void 0 || cell.failure.side === "base") continue;
+		lines.push([...cellName(cell), `: ${reasonText(cell.failure.reason)}.`]);
+	}
 	for (const cells of grouped(report.cells.filter(({ startFailure }) => startFailure !== void 0), ({ program }) => program).values()) {
 		const [first] = cells;
-		if (first === void 0) continue;
+		if (first?.startFailure === void 0) continue;
 		const others = cells.length > 1 ? ` The same in ${cells.length - 1} more of its rows.` : "";
-		lines.push([...cellName(first), ` does not start in head: ${first.startFailure}.${others}`]);
+		lines.push([...cellName(first), ` does not start in head: ${reasonText(first.startFailure)}.${others}`]);
 	}
 	lines.push(...unstartedLines(report));
 	const [unjudged, ...others] = report.budgets.filter(isOutOfReach);
-	if (unjudged !== void 0) {
+	if (unjudged?.reason !== void 0) {
 		const more = others.length === 0 ? "" : `, and ${others.length} more ${others.length === 1 ? "budget" : "budgets"}`;
-		lines.push([`Not judged: ${budgetName(unjudged)}${more}: ${unjudged.reason}.`]);
+		lines.push([`Not judged: ${budgetName(unjudged)}${more}: ${reasonText(unjudged.reason)}.`]);
 	}
 	for (const budget of report.budgets.filter(({ verdict }) => verdict === "pre-existing")) lines.push([
 		`Over budget before this change: `,
@@ -9512,7 +9791,7 @@ function whyLinked(cell) {
 /** "+880 kB (71 %)": the share is of the whole change. What shrank while the whole grew has none, nor what grew by more. */
 function bytesAndShare(bytes, delta) {
 	if (bytes === 0) return "";
-	return bytes * delta > 0 && Math.abs(bytes) <= Math.abs(delta) ? `${change$2(bytes, "size")} (${percent(100 * bytes / delta)})` : change$2(bytes, "size");
+	return bytes * delta > 0 && Math.abs(bytes) <= Math.abs(delta) ? `${change$2(bytes, "size")} (${percent$2(100 * bytes / delta)})` : change$2(bytes, "size");
 }
 /** "`github.com/x/y` v1.2.0 (new)", "`golang.org/x/text` v0.14.0 → v0.15.0", "debug information". */
 function causeName({ kind, change: what, name, base, head }) {
@@ -9633,6 +9912,21 @@ function visible(report) {
 	return values.length === 0 ? "" : ` (here ${(Math.max(...values) * 100).toFixed(1)} % of a cold start)`;
 }
 
+// src/render/words/flag-set-text.ts
+/** What to know before choosing a flag set. */
+function flagSetEffectText(effect) {
+	switch (effect.kind) {
+		case "same-file": return `the same file as ${effect.flagSet}`;
+		case "stripped": return `${effect.elf ? "perf, nm and objdump" : "nm and objdump"} cannot name functions${effect.functionTable ? "; pprof and panics can" : ""}`;
+		case "no-debug-information": return "debuggers know no lines, types and variables";
+		case "needs-files": return `needs ${neededInWords(effect)}: does not start in a scratch image`;
+		case "import-paths-in-traces": return "stack traces name import paths instead of folders";
+		case "watches-races": return "watches for data races, which costs time and memory";
+		case "collects-late": return `collects no garbage before it has ${effect.limit}`;
+		case "never-collects": return "grows without bound when it allocates";
+	}
+}
+
 // src/render/comment/flag-set-details.ts
 const details = [
 	{
@@ -9733,7 +10027,7 @@ function table(comparison, report) {
 	const hasPeaks = peaks.some((peak) => peak !== void 0);
 	const referencePeak = peaks[rows.findIndex(({ flagSet }) => flagSet === reference)];
 	const metrics = shown$1.filter(([metric]) => rows.some((row) => row.metrics[metric]?.head !== void 0));
-	const words = rows.map(({ facts }) => (facts?.words ?? []).join("; "));
+	const words = rows.map(({ facts }) => (facts?.effects ?? []).map(flagSetEffectText).join("; "));
 	const hasWords = words.some((text) => text !== "");
 	return {
 		kind: "table",
@@ -9842,7 +10136,7 @@ function changeText(since, id) {
 		case "grew":
 		case "shrank": return [growth(since, id)];
 		case "unchanged": return [mark("noise")];
-		case "not-measured": return [since.reason ?? "not measured"];
+		case "not-measured": return [reasonText(since.reason ?? { kind: "not-measured" })];
 		default: return [since.decision];
 	}
 }
@@ -9899,9 +10193,9 @@ function growthBeside({ on, metric, limit }, comparison) {
 }
 function missingText(report) {
 	const missing = report.budgets.find(({ incomplete }) => incomplete);
-	if (missing !== void 0) return [...cellName(missing.cell), ` has no ${metricOf(missing.metric).title}: ${missing.reason ?? "not measured"}`];
+	if (missing !== void 0) return [...cellName(missing.cell), ` has no ${metricOf(missing.metric).title}: ${reasonText(missing.reason ?? { kind: "not-measured" })}`];
 	const failed = report.cells.find(({ failure }) => failure !== void 0 && failure.side !== "base");
-	return failed === void 0 ? [lackingResults(report)] : [...cellName(failed), `: ${failed.failure?.reason ?? "not built"}`];
+	return failed?.failure === void 0 ? [lackingResults(report)] : [...cellName(failed), `: ${reasonText(failed.failure.reason)}`];
 }
 function largestChange(report) {
 	if (report.cells.length === 0) return ["There is no row to measure."];
@@ -10157,17 +10451,21 @@ function reasonTexts(report) {
 	const missing = cells.flatMap((cell) => shown.flatMap((metric) => {
 		const { reason, decision } = cell.metrics[metric] ?? {};
 		if (reason === void 0) return [];
-		const word = decision === "not-measured" ? "not measured" : decision;
 		return [{
 			cell,
 			title: metricOf(metric).title,
-			why: reason.startsWith(`${word} `) ? reason : `${word}: ${reason}`
+			why: whyText(decision, reason)
 		}];
 	}));
 	return [...grouped(missing, ({ why }) => why)].map(([why, all]) => {
 		const titles = [...grouped(all, ({ cell }) => cell)].map(([cell, own]) => [cell, list.format(own.map(({ title }) => title))]);
 		return `${[...grouped(titles, ([, title]) => title)].map(([title, of]) => `${title} of ${rowsText(of.map(([cell]) => cell), cells)}`).join(", ")} ${why}`;
 	});
+}
+/** "not measured: the config says…", once where the reason says it itself. */
+function whyText(decision, reason) {
+	if (reason.kind === "other-system") return reasonText(reason);
+	return `${decision === "not-measured" ? "not measured" : decision}: ${reasonText(reason)}`;
 }
 /** "server (default, stripped, linux/amd64), cli (default, linux/amd64)". */
 function rowsText(cells, all) {
@@ -10224,8 +10522,8 @@ function measuredFold(report) {
 	};
 }
 function measuringText({ pairs, seconds, pinned, p, minimumChange, noiseFloor }) {
-	const floor = noiseFloor === void 0 ? "" : `; head against head showed up to ${percent(noiseFloor * 100)}`;
-	return `At most ${pairs} pairs of runs a row, fewer where the answer was clear, in ${Number(seconds.toPrecision(2))} s; base and head in random order, ${pinned ? "pinned to one CPU" : "not pinned, as this machine does not allow it"}. Changed when p < ${Number(p.toPrecision(2))} (signed ranks, round by round; any false alarm at all in at most 1 % of runs) and beyond ${percent(minimumChange * 100)}${floor}.`;
+	const floor = noiseFloor === void 0 ? "" : `; head against head showed up to ${percent$2(noiseFloor * 100)}`;
+	return `At most ${pairs} pairs of runs a row, fewer where the answer was clear, in ${Number(seconds.toPrecision(2))} s; base and head in random order, ${pinned ? "pinned to one CPU" : "not pinned, as this machine does not allow it"}. Changed when p < ${Number(p.toPrecision(2))} (signed ranks, round by round; any false alarm at all in at most 1 % of runs) and beyond ${percent$2(minimumChange * 100)}${floor}.`;
 }
 /** What disturbed it, where something did. */
 function courseText({ measuring, machine }) {
@@ -10256,7 +10554,7 @@ const goText = ({ go, baseGo }) => baseGo === void 0 || baseGo === go ? go : `${
 /** How each program was started, once per program. */
 function starts(report) {
 	const found = /* @__PURE__ */ new Map();
-	for (const { program, start } of report.cells) if (start !== void 0) found.set(program, start);
+	for (const { program, start } of report.cells) if (start !== void 0) found.set(program, startWayText(start));
 	return [...found].map(([program, start]) => `${program}: ${start}`);
 }
 const repeatIn = ({ revisions: { head } }) => head.dirty === true ? "Repeat it here, as long as these files are as they are:" : "Repeat it in a clone:";
@@ -10368,4 +10666,4 @@ function failureFolds(report) {
 	}));
 }
 
-export { mannWhitneyP as $, figure as A, compareSampled as B, initChanges as C, fetchProblemText as D, howText as E, verdictOnTable as F, isSameProgram as G, exceeds as H, budgetSentence as I, notMeasured as J, minimumOf as K, isAbout as L, isBroken as M, isComplete as N, symbolReader as O, outcomeOf as P, leastP as Q, judge as R, neededInWords as S, tracedEnvironment as T, goneFromHead as U, decisionRule as V, identicalExact as W, exactSample as X, notTimed as Y, sampleOf as Z, require_dist as _, reportFolds as a, median$1 as at, situationLines as b, historyFile as c, skipReasonText as d, medianInterval as et, headline as f, flowYaml as g, mainCauseOf as h, reportDocument as i, mean as it, exitCodeOf as j, shortened as k, newLines as l, causeName as m, renderQuietLine as n, shiftOf as nt, noteText as o, min as ot, plainHeadline as p, newInHead as q, renderSummary as r, max as rt, notJudgedText as s, renderComment as t, normalTail as tt, readHistory as u, limitAbove as v, readInitTrace as w, moduleLines as x, causeLines as y, compareExact as z };
+export { newInHead as $, exitCodeOf as A, releaseText as B, readInitTrace as C, symbolReader as D, fetchProblemText as E, budgetSentence as F, compareExact as G, failureText as H, reasonText as I, exceeds as J, compareSampled as K, soakOrderText as L, isComplete as M, outcomeOf as N, shortened as O, verdictOnTable as P, minimumOf as Q, notStartedText as R, initChanges as S, howText as T, isAbout as U, buildProblemText as V, judge as W, identicalExact as X, goneFromHead as Y, isSameProgram as Z, require_dist as _, reportFolds as a, mannWhitneyP as at, situationLines as b, historyFile as c, shiftOf as ct, skipReasonText as d, median$1 as dt, notMeasured as et, headline as f, min as ft, flowYaml as g, mainCauseOf as h, reportDocument as i, leastP as it, isBroken as j, figure as k, newLines as l, max as lt, causeName as m, renderQuietLine as n, exactSample as nt, noteText as o, medianInterval as ot, plainHeadline as p, decisionRule as q, renderSummary as r, sampleOf as rt, notJudgedText as s, normalTail as st, renderComment as t, notTimed as tt, readHistory as u, mean as ut, limitAbove as v, tracedEnvironment as w, moduleLines as x, causeLines as y, startWayText as z };

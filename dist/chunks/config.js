@@ -2,11 +2,11 @@ import { i as __toESM } from "./rolldown-runtime.js";
 import { t as exec } from "./exec.js";
 import { i as require_parse, n as require_compare } from "./coerce.js";
 import { D as string, E as strictObject, S as pipe, T as safeParse, c as integer, g as number, l as literal, m as minValue, t as array } from "./dist.js";
-import { o as seconds, t as shortHash } from "./short-hash.js";
+import { t as shortHash, v as seconds } from "./short-hash.js";
 import { n as metricOf, t as metricIds } from "./metric.js";
 import { _ as platformText, d as quantity, h as cellId, m as grouped, v as sameCell } from "./history-fold.js";
 import { a as standardLibrary, i as causesOf, r as sizeTreesOf, u as symbolDifferences } from "./size-tree.js";
-import { B as compareSampled, C as initChanges, E as howText, G as isSameProgram, H as exceeds, J as notMeasured, K as minimumOf, L as isAbout, O as symbolReader, P as outcomeOf, Q as leastP, R as judge, S as neededInWords, T as tracedEnvironment, U as goneFromHead, V as decisionRule, W as identicalExact, X as exactSample, Y as notTimed, Z as sampleOf$1, _ as require_dist, at as median, d as skipReasonText, et as medianInterval, it as mean, k as shortened, o as noteText, ot as min, q as newInHead, rt as max, tt as normalTail, w as readInitTrace, z as compareExact } from "./comment3.js";
+import { $ as newInHead, B as releaseText, C as readInitTrace, D as symbolReader, G as compareExact, I as reasonText, J as exceeds, K as compareSampled, L as soakOrderText, N as outcomeOf, O as shortened, Q as minimumOf, R as notStartedText, S as initChanges, T as howText, U as isAbout, V as buildProblemText, W as judge, X as identicalExact, Y as goneFromHead, Z as isSameProgram, _ as require_dist, d as skipReasonText, dt as median, et as notMeasured, ft as min, it as leastP, lt as max, nt as exactSample, o as noteText, ot as medianInterval, q as decisionRule, rt as sampleOf$1, st as normalTail, tt as notTimed, ut as mean, w as tracedEnvironment, z as startWayText } from "./comment3.js";
 import { A as textOfFlags, D as builtInFlagSets, E as platformName, M as require_fastest_levenshtein, N as UserError, O as checkGoexperiment, S as readConfig, T as platformEnv, _ as seededRandom, b as defaultConfig, d as version, f as isMatrixOfFolders, g as roundsFor, i as mistakeText, j as suggestion, k as prebuiltFlagSet, p as changedOf, t as errorText, u as name, v as turnsFor, x as placesIn, y as checkBudgetNames } from "./mistake-text.js";
 import { basename, delimiter, dirname, isAbsolute, join, posix, relative, resolve, sep, win32 } from "node:path";
 import { promisify } from "node:util";
@@ -62,7 +62,10 @@ function factsOf$1(subject, first, earlier) {
 		...head.interpreter !== void 0 && { interpreter: head.interpreter },
 		...base && { layer: base.sha256 === head.sha256 ? "reused" : "new" },
 		...twin && { sameFileAs: twin.flags.name },
-		words: [...twin ? [`the same file as ${twin.flags.name}`] : fileWords(subject), ...runWords(subject)]
+		effects: [...twin ? [{
+			kind: "same-file",
+			flagSet: twin.flags.name
+		}] : fileEffects(subject), ...runEffects(subject)]
 	};
 }
 /** Sections of one file that the other has not, or only without content. */
@@ -86,24 +89,34 @@ function sameSections(first, other) {
 		return after !== void 0 && before?.sha256 === after.sha256 ? [after.name] : [];
 	});
 }
-function fileWords({ head }) {
-	const words = [];
-	const rest = head.go_version === void 0 ? "" : "; pprof and panics can";
+function fileEffects({ head }) {
+	const effects = [];
 	if (head.stripped) {
-		const tools = head.format === "elf" ? "perf, nm and objdump" : "nm and objdump";
-		words.push(`${tools} cannot name functions${rest}`);
-	} else if (!hasDebugInformation(head)) words.push("debuggers know no lines, types and variables");
-	if (head.interpreter !== void 0) words.push(`needs ${neededInWords(head)}: does not start in a scratch image`);
-	if (settingOf(head, "-trimpath") === "true") words.push("stack traces name import paths instead of folders");
-	if (settingOf(head, "-race") === "true") words.push("watches for data races, which costs time and memory");
-	return words;
+		const functionTable = head.go_version !== void 0;
+		effects.push({
+			kind: "stripped",
+			elf: head.format === "elf",
+			functionTable
+		});
+	} else if (!hasDebugInformation(head)) effects.push({ kind: "no-debug-information" });
+	if (head.interpreter !== void 0) effects.push({
+		kind: "needs-files",
+		interpreter: head.interpreter,
+		libraries: [...head.libraries]
+	});
+	if (settingOf(head, "-trimpath") === "true") effects.push({ kind: "import-paths-in-traces" });
+	if (settingOf(head, "-race") === "true") effects.push({ kind: "watches-races" });
+	return effects;
 }
 const hasDebugInformation = ({ sections }) => sections.some(({ name }) => /debug_info/.test(name));
 const settingOf = ({ settings }, wanted) => settings.find(({ key }) => key === wanted)?.value;
-function runWords({ flags: { runEnv } }) {
+function runEffects({ flags: { runEnv } }) {
 	if (runEnv.GOGC !== "off") return [];
 	const limit = runEnv.GOMEMLIMIT;
-	return [limit ? `collects no garbage before it has ${limit}` : "grows without bound when it allocates"];
+	return [limit ? {
+		kind: "collects-late",
+		limit
+	} : { kind: "never-collects" }];
 }
 
 // src/core/memory/stepped.ts
@@ -1027,7 +1040,7 @@ function assemble(run, { built, release, plan, started, cells, notes }) {
 	});
 }
 /** Judges what was found, and makes the report of it. */
-async function reportOf({ request, effects, workspace, config, baseConfig, file }, { toolchain, baseToolchain, release, cells, notes, ...found }) {
+async function reportOf({ request, effects, workspace, config, baseConfig, configFile }, { toolchain, baseToolchain, release, cells, notes, ...found }) {
 	const { revisions } = workspace;
 	const platform = hostOf(toolchain);
 	const budgets = judge(cells, config.budgets, {
@@ -1057,7 +1070,7 @@ async function reportOf({ request, effects, workspace, config, baseConfig, file 
 		}, { complete: true }),
 		...hasBudgets && budgets.length === 0 && { budgetsElsewhere: true },
 		...hasBudgets && { config: {
-			file,
+			file: configFile,
 			overrideLabel: config.overrideLabel
 		} },
 		...limitChanges.length > 0 && { budgetChanges: [...limitChanges] }
@@ -1528,7 +1541,7 @@ async function buildProgram(exec, request) {
 	const { dir, output, flagSet } = request;
 	if (!await isFolder$1(dir)) return {
 		kind: "no-such-package",
-		reason: "the working directory does not exist"
+		reason: { kind: "no-working-directory" }
 	};
 	const { moduleDir, package: package_ } = await moduleOf$1(dir, request.package);
 	const pgo = flagSet.pgo;
@@ -1551,12 +1564,14 @@ async function buildProgram(exec, request) {
 			reason: found.reason
 		};
 		const said = endsOf(result.stderr.trim() === "" ? result.stdout : result.stderr);
-		const { exitCode } = result;
 		return {
 			kind: "failed",
-			reason: `${inWords$2(built)} ended with exit code ${exitCode}`,
-			output: said,
-			exitCode
+			reason: {
+				kind: "build-ended",
+				...nameOf$2(built),
+				code: result.exitCode
+			},
+			output: said
 		};
 	}
 	const problem = await problemOf$3(output, request);
@@ -1642,7 +1657,7 @@ async function lookUp(exec, dir, env, package_) {
 		]);
 		return gomod.exitCode === 0 && /^(\/dev\/null|NUL)?\s*(off)?\s*$/.test(gomod.stdout) ? {
 			kind: "absent",
-			reason: "there is no Go module"
+			reason: { kind: "no-go-module" }
 		} : { kind: "unknown" };
 	}
 	const found = parseObjects(result.stdout);
@@ -1654,17 +1669,34 @@ async function lookUp(exec, dir, env, package_) {
 	].flat()).some((file) => file !== void 0)) return { kind: "there" };
 	return {
 		kind: "absent",
-		reason: found[0]?.Error?.Err ?? complaint(result)
+		reason: {
+			kind: "no-package",
+			said: found[0]?.Error?.Err ?? complaint(result)
+		}
 	};
 }
 /** What is wrong with what a build that reported success has left. */
 async function problemOf$3(output, { flagSet, package: package_ }) {
-	const who = flagSet.build === void 0 ? "go build" : "The build command";
-	if (!await exists$2(output)) return `${who} ended with exit code 0, but wrote nothing to $OUTPUT`;
+	const by = flagSet.build === void 0 ? "go-build" : "build-line";
+	if (!await exists$2(output)) return {
+		kind: "nothing-written",
+		by
+	};
 	const { size } = await stat(output);
-	if (await isFolder$1(output)) return `${who} made $OUTPUT a folder: it must be the binary itself (${output})`;
-	if (size === 0) return `${who} left $OUTPUT empty (${output})`;
-	return flagSet.build === void 0 && flagSet.buildmode !== "c-archive" && flagSet.buildmode !== "archive" && await startsWith(output, "!<arch>\n") ? `${package_} is a library: it has no package main` : void 0;
+	if (await isFolder$1(output)) return {
+		kind: "output-is-folder",
+		by,
+		path: output
+	};
+	if (size === 0) return {
+		kind: "output-empty",
+		by,
+		path: output
+	};
+	return flagSet.build === void 0 && flagSet.buildmode !== "c-archive" && flagSet.buildmode !== "archive" && await startsWith(output, "!<arch>\n") ? {
+		kind: "library",
+		package: package_
+	} : void 0;
 }
 async function makeOwn(output) {
 	const { nlink } = await lstat(output);
@@ -1674,10 +1706,12 @@ async function makeOwn(output) {
 	await chmod(copy, 493);
 	await rename(copy, output);
 }
-function inWords$2({ command, args }) {
-	return command === "sh" ? `\`${short$1(args[1] ?? "")}\`` : "`go build`";
-}
-/** A line of the user's in a sentence: it may be a whole script. */
+/** The line of the user's that built, or that it was the go command. */
+const nameOf$2 = ({ command, args }) => command === "sh" ? {
+	by: "build-line",
+	command: short$1(args[1] ?? "")
+} : { by: "go-build" };
+/** A line of the user's: it may be a whole script. */
 const short$1 = (line) => line.length <= 200 ? line : `${line.slice(0, 200)}…`;
 async function startsWith(path, text) {
 	try {
@@ -1746,12 +1780,15 @@ async function platformOf(exec, probe, name, { base, head }, host) {
 async function takePrebuilt(path, output) {
 	if (path === void 0) return {
 		kind: "failed",
-		reason: "of a release there is no prebuilt binary",
+		reason: { kind: "no-prebuilt-of-release" },
 		output: ""
 	};
 	if (!await isFile(path)) return {
 		kind: "failed",
-		reason: `there is no prebuilt binary ${path}`,
+		reason: {
+			kind: "no-prebuilt",
+			path
+		},
 		output: ""
 	};
 	await copyFile(path, output);
@@ -1854,16 +1891,24 @@ function builtCell(builds, done, found) {
 	const { side } = builds;
 	if (built.kind === "no-such-package") return { result: { kind: "absent" } };
 	if (built.kind === "failed") {
-		const { reason, output } = built;
+		const { reason: why, output } = built;
 		return { result: {
 			kind: "failed",
-			reason: `${side} does not build: ${reason}`,
+			reason: {
+				kind: "does-not-build",
+				side,
+				why
+			},
 			...output !== "" && { output }
 		} };
 	}
 	if (found?.kind !== "identified") return { result: {
 		kind: "failed",
-		reason: `what ${side}'s build made cannot be read: it ${found?.reason ?? "is missing"}`
+		reason: {
+			kind: "unreadable-build",
+			side,
+			...found === void 0 ? {} : { said: found.reason }
+		}
 	} };
 	const { facts } = found;
 	return {
@@ -1950,7 +1995,7 @@ const label = ({ program, flagSet, platform }) => `${program} (${flagSet}, ${pla
 function outcome(built) {
 	switch (built.kind) {
 		case "built": return "built";
-		case "failed": return `failed: ${built.reason}`;
+		case "failed": return `failed: ${buildProblemText(built.reason)}`;
 		case "no-such-package": return "is not in this revision";
 	}
 }
@@ -2423,7 +2468,7 @@ async function moduleFolders(exec, dir, env) {
 
 // src/steps/open-revision.ts
 /** A repository may have hundreds of programs; no text in a report is endless. */
-const bounded = (text) => text.length <= 4e3 ? text : `${text.slice(0, 4e3)}…`;
+const bounded$1 = (text) => text.length <= 4e3 ? text : `${text.slice(0, 4e3)}…`;
 /** Why a revision cannot be built through the link, and what it then needs beside it; undefined if it can. */
 async function reasonAgainstLink({ effects, workspace, env }, side) {
 	const checkout = workspace.checkout(side, true);
@@ -2510,16 +2555,22 @@ async function openEarlier(run, side, throughLink, headToolchain) {
 	};
 	const chosen = await chooseBaseToolchain(effects.exec, checkout.dir, env, headToolchain);
 	if (chosen.kind === "none") {
-		const { kind, failure } = chosen.why;
-		const words = complaintOf(failure);
+		const said = complaintOf(chosen.why.failure);
 		return {
 			state: {
 				kind: "failed",
-				reason: `${side} does not build: ${kind === "broken" ? words : mistakeText({
-					kind: "toolchain-not-to-be-had",
-					dir: checkout.dir,
-					words
-				})}`
+				reason: {
+					kind: "does-not-build",
+					side,
+					why: chosen.why.kind === "broken" ? {
+						kind: "go-command-fails",
+						said
+					} : {
+						kind: "no-toolchain",
+						dir: checkout.dir,
+						said
+					}
+				}
 			},
 			notes: []
 		};
@@ -2564,8 +2615,11 @@ async function openEarlier(run, side, throughLink, headToolchain) {
 		return {
 			state: {
 				kind: "failed",
-				reason: `${side} does not build`,
-				output: bounded(mistakeText(error.mistake))
+				reason: {
+					kind: "does-not-build",
+					side
+				},
+				output: bounded$1(mistakeText(error.mistake))
 			},
 			notes
 		};
@@ -3081,7 +3135,7 @@ function decisionOf({ rss, live, goroutines }) {
 // src/core/memory/soak-report.ts
 /** The slopes of a side; nothing is told of a run that had a problem. */
 function sideGrowth({ outside, inside }, times) {
-	const sampled = typeof inside === "string" || inside.problem !== void 0 ? void 0 : inside;
+	const sampled = "kind" in inside || inside.problem !== void 0 ? void 0 : inside;
 	const column = (name) => sampled && insideCurve(sampled.samples, sampled.readyUnixNs, name);
 	const live = sampled && liveCurve(sampled.samples, sampled.readyUnixNs);
 	const goroutines = column("NumGoroutine");
@@ -3107,7 +3161,7 @@ function soakReport({ times, how, load, limit, as, base, head }) {
 function sideReport(side, times) {
 	const { rss, live, goroutines } = sideGrowth(side, times);
 	const { outside, inside } = side;
-	const last = typeof inside === "string" ? void 0 : inside.samples.at(-1);
+	const last = "kind" in inside ? void 0 : inside.samples.at(-1);
 	const endRss = outside.rss.values.at(-1);
 	const told = [
 		["rss", rss],
@@ -3151,7 +3205,7 @@ function curvesOf({ outside, inside }) {
 		rss: outside.rss,
 		anonymous: outside.anonymous
 	};
-	if (typeof inside !== "string") {
+	if (!("kind" in inside)) {
 		const { samples, readyUnixNs } = inside;
 		curves.live = liveCurve(samples, readyUnixNs);
 		for (const [name, column] of Object.entries(columns)) curves[name] = insideCurve(samples, readyUnixNs, column);
@@ -3170,23 +3224,25 @@ function thinned({ seconds, values }) {
 	};
 }
 function reasonsOf({ outside, inside }) {
-	const within = typeof inside === "string" ? inside : inside.problem;
-	const said = [
-		outside.problem,
-		within === void 0 ? void 0 : `nothing is known from inside: ${within}`,
-		outside.problem === void 0 ? outside.load : void 0
+	const within = "kind" in inside ? inside : inside.problem;
+	return [
+		...outside.problem === void 0 ? [] : [outside.problem],
+		...within === void 0 ? [] : [{
+			kind: "nothing-from-inside",
+			why: within
+		}],
+		...outside.problem === void 0 && outside.load !== void 0 ? [outside.load] : []
 	];
-	return [...new Set(said.filter((reason) => reason !== void 0))];
 }
 
 // src/core/start/runs.ts
 const readings = {
-	"cold-start": ["time", ({ wall_ns }) => inSeconds$2(wall_ns)],
+	"cold-start": ["time", ({ wall_ns }) => inSeconds$1(wall_ns)],
 	"page-faults": ["time", ({ minor_faults, major_faults }) => sum$1(minor_faults, major_faults)],
 	"peak-rss": ["memory", ({ peak_rss_bytes }) => peak_rss_bytes],
 	"ready-rss": ["memory", ({ ready_rss_bytes }) => ready_rss_bytes],
 	"mapped-areas": ["memory", ({ mapped_areas }) => mapped_areas],
-	"cold-start-disk": ["cold", ({ wall_ns }) => inSeconds$2(wall_ns)],
+	"cold-start-disk": ["cold", ({ wall_ns }) => inSeconds$1(wall_ns)],
 	"blocks-read": ["cold", ({ blocks_read }) => blocks_read],
 	"heap-alloc": ["inside", ({ inside }) => inside?.HeapAlloc],
 	"heap-sys": ["inside", ({ inside }) => inside?.HeapSys],
@@ -3199,7 +3255,7 @@ const carriers = [
 	"peak-rss",
 	"cold-start-disk"
 ];
-const inSeconds$2 = (nanoseconds) => nanoseconds === void 0 ? void 0 : nanoseconds / 1e9;
+const inSeconds$1 = (nanoseconds) => nanoseconds === void 0 ? void 0 : nanoseconds / 1e9;
 const sum$1 = (a, b) => a === void 0 || b === void 0 ? void 0 : a + b;
 /** What starting a program tells of it; a program that ends by itself has no RSS "when ready". */
 function sampledMetrics({ stays, cold, inside = false }) {
@@ -3237,14 +3293,14 @@ function circumstances(results) {
 		return values.every((value) => value !== void 0) ? values : void 0;
 	};
 	const lists = {
-		cpuSeconds: known(({ user_ns, system_ns }) => inSeconds$2(sum$1(user_ns, system_ns))),
+		cpuSeconds: known(({ user_ns, system_ns }) => inSeconds$1(sum$1(user_ns, system_ns))),
 		cpu: known(({ cpu }) => cpu),
 		at: known(({ at }) => at),
 		copy: known(({ copy }) => copy)
 	};
 	return Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== void 0));
 }
-/** Why the starts of one side cannot be used, in words with the program's own last words; undefined if they can. */
+/** Why the starts of one side cannot be used, with the program's own last words; undefined if they can. */
 function problemOf$2(side, runs, purpose = "time") {
 	const { time, memory, unpinned = [], cold = [], inside = [] } = runs;
 	const own = purpose === "cold" ? cold : purpose === "inside" ? inside : [];
@@ -3257,14 +3313,32 @@ function problemOf$2(side, runs, purpose = "time") {
 	const failed = all.filter(({ outcome }) => outcome !== "ready");
 	const [first] = failed;
 	if (first === void 0) return void 0;
-	const words = lastWords$1(first);
-	return `${failed.length} of ${all.length} starts of ${side} failed: ${first.reason ?? first.outcome}${words === void 0 ? "" : ` (its last words: ${words})`}`;
+	return {
+		kind: "starts-failed",
+		side,
+		failed: failed.length,
+		starts: all.length,
+		...failedStart(first)
+	};
 }
-/** Why starts of one side were no starts from disk, in words; undefined if they were, or there are none. */
+/** Why starts of one side were no starts from disk; undefined if they were, or there are none. */
 function evictionProblem({ cold = [] }) {
 	const warm = cold.filter(({ outcome, blocks_read }) => outcome === "ready" && !blocks_read);
 	if (warm.length === 0) return void 0;
-	return `the kernel kept the file in memory in ${warm.length} of ${cold.length} starts, so they read nothing from disk: its file system does not let go of pages (tmpfs), or another process has the file open`;
+	return {
+		kind: "kept-in-memory",
+		warm: warm.length,
+		starts: cold.length
+	};
+}
+/** What is told of a start that failed. */
+function failedStart(result) {
+	const words = lastWords$1(result);
+	return {
+		outcome: result.outcome,
+		...result.reason !== void 0 && { said: result.reason },
+		...words !== void 0 && { lastWords: words }
+	};
 }
 /** What a program said last before it failed, on one line. */
 function lastWords$1({ stderr_tail, stdout_tail }) {
@@ -3291,7 +3365,7 @@ function limitMetrics(sides, sameness, starts, wanted, found) {
 	const one = (id) => {
 		if (isSameProgram(sameness)) return notTimed(sameness);
 		if (starts.kind === "not-possible") return notMeasured(starts.reason);
-		if (found === void 0) return notMeasured("it does not start without a limit");
+		if (found === void 0) return notMeasured({ kind: "not-without-limit" });
 		if (found.kind === "not-possible") return notMeasured(found.reason);
 		const { base, head } = found;
 		return id === "min-memory" ? smallest(sides, base?.minMemory, head?.minMemory) : oomKills(sides, found, starts.soak);
@@ -3303,11 +3377,11 @@ function limitMetrics(sides, sameness, starts, wanted, found) {
 }
 /** Undefined: it is not known. */
 const bytesOf = (found) => found?.kind === "found" ? found.bytes : void 0;
-const reasonOf$1 = (found) => found?.kind === "unknown" ? found.reason : void 0;
+const reasonOf$2 = (found) => found?.kind === "unknown" ? found.reason : void 0;
 function smallest(sides, base, head) {
 	const [before, after] = [bytesOf(base), bytesOf(head)];
 	if (before !== void 0 && after !== void 0) return compareStepped(before, after);
-	return oneSided(sides, before, after, reasonOf$1(head) ?? reasonOf$1(base));
+	return oneSided(sides, before, after, reasonOf$2(head) ?? reasonOf$2(base));
 }
 /** Of all starts under the limit, and of the soak. */
 function oomKills(sides, { base, head }, soak) {
@@ -3326,7 +3400,7 @@ function oneSided({ base, head }, before, after, reason) {
 	if (samples.base !== void 0 && head.kind === "absent") return goneFromHead(samples.base);
 	if (head.kind === "failed") return notMeasured(head.reason, samples);
 	if (base?.kind === "failed") return notMeasured(base.reason, samples);
-	return notMeasured(base === void 0 ? "there is no base to compare with" : "no start told it", samples);
+	return notMeasured({ kind: base === void 0 ? "no-base" : "no-start-told" }, samples);
 }
 /** What the report keeps besides the metrics. */
 function underLimitOf(sides, { limit }, found) {
@@ -3348,8 +3422,6 @@ const slopes = [
 	["heap-growth", "live"],
 	["goroutine-growth", "goroutines"]
 ];
-/** Why a program that ends has no figures of running on. */
-const endsByItself = "the program ends by itself, so it cannot be kept running";
 /** Compares how both sides grew while they were kept running. */
 function soakMetrics(findings, sameness, rule) {
 	const { starts, soaks } = findings;
@@ -3357,7 +3429,7 @@ function soakMetrics(findings, sameness, rule) {
 	const metrics = {};
 	for (const [id, what] of slopes) if (isSameProgram(sameness)) metrics[id] = notTimed(sameness);
 	else if (starts.kind === "not-possible") metrics[id] = notMeasured(starts.reason);
-	else if (!starts.stays) metrics[id] = notMeasured(endsByItself);
+	else if (!starts.stays) metrics[id] = notMeasured({ kind: "ends-by-itself" });
 	else metrics[id] = comparison(id, what, findings, starts.soak, rule);
 	return metrics;
 }
@@ -3373,15 +3445,20 @@ function comparison(id, what, { base, head }, soak, rule) {
 	if (samples.base && head.kind === "absent") return goneFromHead(samples.base);
 	if (head.kind === "failed") return notMeasured(head.reason, samples);
 	if (base?.kind === "failed") return notMeasured(base.reason, samples);
-	const why = problemOf$1(after === void 0 ? soak?.head : soak?.base, what);
-	if (why !== void 0) return notMeasured(`${after === void 0 ? "head" : "base"}: ${why}`, samples);
-	return notMeasured(base === void 0 ? "there is no base to compare with" : "the soak told too little", samples);
+	const side = after === void 0 ? "head" : "base";
+	const why = problemOf$1(soak?.[side], what);
+	if (why !== void 0) return notMeasured({
+		kind: "soak-of-side",
+		side,
+		why
+	}, samples);
+	return notMeasured({ kind: base === void 0 ? "no-base" : "soak-told-too-little" }, samples);
 }
 function problemOf$1(side, what) {
 	if (side === void 0) return void 0;
 	const { outside, inside } = side;
-	if (what === "rss") return outside.problem ?? "the soak was too short to tell a slope";
-	return (typeof inside === "string" ? inside : inside.problem) ?? "the soak was too short to tell a slope";
+	if (what === "rss") return outside.problem ?? { kind: "soak-too-short" };
+	return ("kind" in inside ? inside : inside.problem) ?? { kind: "soak-too-short" };
 }
 /** The slope per minute with its 99 % interval; of one soak there is one value. */
 const sampleOf = ({ estimate, lo, hi }) => ({
@@ -3424,7 +3501,7 @@ function compareSlopes(id, before, after, rule) {
 	return {
 		...seen,
 		decision: "inconclusive",
-		reason: "its slope moved too much in the soak to tell: a longer one could"
+		reason: { kind: "slope-moved" }
 	};
 }
 
@@ -3493,7 +3570,7 @@ function sampledComparison(id, { base, head }, rule, starts) {
 	if (samples.base !== void 0 && head.kind === "absent") return goneFromHead(samples.base);
 	if (head.kind === "failed") return notMeasured(head.reason, samples);
 	if (base?.kind === "failed") return one(notMeasured(base.reason, samples));
-	return one(notMeasured(base === void 0 ? "there is no base to compare with" : "no start gave a figure", samples));
+	return one(notMeasured({ kind: base === void 0 ? "no-base" : "no-figure" }, samples));
 }
 function problemIn({ base, head }, purpose) {
 	return (head && problemOf$2("head", head, purpose)) ?? (base && problemOf$2("base", base, purpose));
@@ -3623,13 +3700,15 @@ function exactComparison(id, before, after, { base, head }, sameness) {
 	if (before !== void 0 && after !== void 0) return sameness === "identical" ? identicalExact(after) : compareExact(metricOf(id), before, after);
 	if (head.kind === "failed") return notMeasured(head.reason, samples);
 	if (after !== void 0 && base?.kind === "absent") return newInHead(exactSample(after));
-	if (after !== void 0 && base === void 0) return notMeasured("there is no base to compare with", samples);
+	if (after !== void 0 && base === void 0) return notMeasured({ kind: "no-base" }, samples);
 	if (after !== void 0 && base?.kind === "failed") return notMeasured(base.reason, samples);
 	if (before !== void 0 && head.kind === "absent") return goneFromHead(exactSample(before));
-	return notMeasured(id === "zstd-size" ? "zstd takes Node.js 22.15 or newer" : "neither side has it", samples);
+	return notMeasured({ kind: id === "zstd-size" ? "needs-newer-node" : "neither-side" }, samples);
 }
 
 // src/go/start/startable.ts
+/** Whether a program stays once it is ready, and does not end by itself. */
+const stays = ({ base, head }) => (head ?? base)?.run.ready.kind !== "exit";
 /** Asks the probe for one start of a side. `cpu`: to pin it to; undefined: wherever the kernel likes. */
 function startRequest({ path, dir, run, env }, id, purpose, cpu) {
 	return {
@@ -3717,8 +3796,9 @@ function readSamples(text) {
 function soakRun(result, samples, sampled) {
 	const { soak } = result;
 	const seconds = (soak?.at_ns ?? []).map((at) => at / 1e9);
-	const load = soak?.load && loadText(soak.load);
-	const problem = problemOf(result) ?? (sampled && samples.length === 0 ? "the program wrote no samples" : void 0);
+	const load = soak?.load && loadEnd(soak.load);
+	const isSilent = sampled && samples.length === 0;
+	const problem = problemOf(result) ?? (isSilent ? { kind: "no-samples" } : void 0);
 	return {
 		rss: {
 			seconds,
@@ -3737,23 +3817,32 @@ function soakRun(result, samples, sampled) {
 	};
 }
 function problemOf(result) {
-	const { outcome, reason = outcome, soak } = result;
+	const { outcome, soak } = result;
 	if (outcome === "ready" && soak?.whole) return loadProblem(soak.load);
-	const words = lastWords$1(result);
-	return words === void 0 ? reason : `${reason} (its last words: ${words})`;
+	return {
+		kind: "start-failed",
+		...failedStart(result)
+	};
 }
 /** A load that failed was none. */
 function loadProblem(load) {
 	const failed = load?.reason !== void 0 || load?.signal !== void 0 || (load?.exit_code ?? 0) !== 0;
-	return load !== void 0 && failed ? loadText(load) : void 0;
+	return load !== void 0 && failed ? loadEnd(load) : void 0;
 }
-function loadText({ reason, ended_ns, exit_code, signal, output_tail }) {
-	if (reason !== void 0) return reason;
+function loadEnd({ reason, ended_ns, exit_code: code, signal, output_tail }) {
+	if (reason !== void 0) return {
+		kind: "load-not-started",
+		said: reason
+	};
 	if (ended_ns === void 0) return void 0;
-	const after = `after ${(ended_ns / 1e9).toFixed(1)} s`;
-	const last = output_tail?.trim().split("\n").at(-1)?.slice(0, 200);
-	if (exit_code === 0) return `the load ended by itself ${after}`;
-	return `the load ended ${signal === void 0 ? `with exit code ${exit_code}` : `by ${signal}`} ${after}${last ? `: ${last}` : ""}`;
+	const said = output_tail?.trim().split("\n").at(-1)?.slice(0, 200);
+	return {
+		kind: "load-ended",
+		seconds: ended_ns / 1e9,
+		...code !== void 0 && { code },
+		...signal !== void 0 && { signal },
+		...said && { said }
+	};
 }
 
 // src/go/memory/soak-cells.ts
@@ -3790,7 +3879,7 @@ async function soakCell(soaking, cell) {
 }
 function whyNot({ diagnostic }, side) {
 	const made = diagnostic[side];
-	return made?.kind === "not-built" ? made.reason : "there is no diagnostic build";
+	return made?.kind === "not-built" ? made.reason : { kind: "no-diagnostic-build" };
 }
 /** A file of a side; undefined where there is none. */
 function fileOf(cell, side, from) {
@@ -3816,20 +3905,29 @@ function order(cpus, cell) {
 	const all = [...outside, ...inside];
 	if (!hasOwnPort(cell)) return {
 		groups: all.map((one) => [one]),
-		how: "base and head one after the other, since both have the same address"
+		how: { kind: "same-address" }
 	};
 	const each = cell.load === void 0 ? 1 : 2;
 	if (cpus >= each * all.length) return {
 		groups: [all],
-		how: `base and head together, on ${cpus} CPUs`
+		how: {
+			kind: "together",
+			cpus
+		}
 	};
 	if (cpus >= each * 2) return {
 		groups: [outside, inside],
-		how: `base and head together, on ${cpus} CPUs`
+		how: {
+			kind: "together",
+			cpus
+		}
 	};
 	return {
 		groups: all.map((one) => [one]),
-		how: `base and head one after the other, on ${cpus} CPUs`
+		how: {
+			kind: "in-turns",
+			cpus
+		}
 	};
 }
 /** Whether each start has an address of its own. A program that tells by its output has none to share, as far as is known. */
@@ -3877,12 +3975,18 @@ async function insideStarts(soaking, cell) {
 }
 /** Why the diagnostic builds of a cell tell nothing of its starts; undefined if they do. */
 function insideReason({ base, head }) {
-	for (const [name, side] of [["head", head], ["base", base]]) {
-		if (typeof side?.inside === "string") return `${name}: ${side.inside}`;
-		const failed = side?.starts.find(({ outcome }) => outcome !== "ready");
-		if (failed === void 0) continue;
-		const words = lastWords$1(failed);
-		return `the diagnostic build of ${name} does not start: ${failed.reason ?? failed.outcome}${words === void 0 ? "" : ` (its last words: ${words})`}`;
+	for (const [side, soaked] of [["head", head], ["base", base]]) {
+		if (soaked !== void 0 && "kind" in soaked.inside) return {
+			kind: "soak-of-side",
+			side,
+			why: soaked.inside
+		};
+		const failed = soaked?.starts.find(({ outcome }) => outcome !== "ready");
+		if (failed !== void 0) return {
+			kind: "diagnostic-not-started",
+			side,
+			...failedStart(failed)
+		};
 	}
 }
 
@@ -3922,7 +4026,7 @@ function compareCells({ config }, pair, { starts, rule }, { started, limited, so
 function withInside(started, soak, planned) {
 	if (started === void 0) return void 0;
 	const ends = planned.kind === "measured" && !planned.stays;
-	const inside = soak === void 0 ? ends ? endsByItself : void 0 : insideReason(soak);
+	const inside = soak === void 0 ? ends ? { kind: "ends-by-itself" } : void 0 : insideReason(soak);
 	return {
 		...started,
 		...started.base && { base: {
@@ -4278,19 +4382,16 @@ async function findReflectCall(exec, request) {
 		}
 	});
 	await rm(output, { force: true });
-	if (built.kind !== "built") {
-		const { exitCode = 0, output = "" } = built.kind === "failed" ? built : {};
-		return {
-			kind: "not-found",
-			reason: {
-				kind: "not-linked",
-				failure: {
-					exitCode,
-					output: lastLines(output, 1).trim()
-				}
+	if (built.kind !== "built") return {
+		kind: "not-found",
+		reason: {
+			kind: "not-linked",
+			failure: {
+				exitCode: built.kind === "failed" && built.reason.kind === "build-ended" ? built.reason.code : 0,
+				output: built.kind === "failed" ? lastLines(built.output, 1).trim() : ""
 			}
-		};
-	}
+		}
+	};
 	const call = reader.reflectCall();
 	return call === void 0 ? {
 		kind: "not-found",
@@ -4977,7 +5078,7 @@ async function loadConfig(request, head, go) {
 		};
 	}
 	return {
-		config: narrowed(readConfig(text, file, await surroundingsOf(text, head, go)), request),
+		config: narrowed(readConfig(text, file, await surroundingsOf$1(text, head, go)), request),
 		file,
 		placeOf: placesIn(text),
 		notes: []
@@ -5078,7 +5179,7 @@ async function refuseOtherName(path, file) {
 		file
 	});
 }
-async function surroundingsOf(text, head, { platforms, experiments }) {
+async function surroundingsOf$1(text, head, { platforms, experiments }) {
 	const module = await moduleOf(head);
 	const known = text.includes("GOEXPERIMENT") ? await experiments() : void 0;
 	return {
@@ -5175,7 +5276,7 @@ async function canUseLink(run) {
 	};
 }
 /** The programs of both sides by one name each, narrowed to what was asked for. */
-function programsOf({ config, request, file, placeOf }, head, base) {
+function programsOf({ config, request, configFile, placeOf }, head, base) {
 	if (config.programs !== void 0) {
 		const moved = config.programs.filter(({ packageBefore }) => packageBefore !== void 0);
 		const notes = moved.length === 0 ? [] : [{
@@ -5204,7 +5305,7 @@ function programsOf({ config, request, file, placeOf }, head, base) {
 	}];
 	const known = programs.map(({ name }) => name);
 	checkBudgetNames(config, known, {
-		file,
+		file: configFile,
 		placeOf
 	});
 	if (request.programs.length === 0) return {
@@ -5278,6 +5379,589 @@ function platformsOf({ platforms }, { hostOs, hostArch }) {
 		goarch: hostArch
 	} : platform);
 	return [...new Map(all.map((platform) => [platformName(platform), platform])).values()];
+}
+
+// src/core/memory/under-limit.ts
+/** Undefined: nothing in the config asks about memory limits. */
+function limitsWanted({ measure, budgets }) {
+	const limit = measure.memoryLimit;
+	if (limit === void 0 && budgets.every(({ metric }) => metric !== "min-memory")) return void 0;
+	return { ...limit !== void 0 && { limit } };
+}
+
+// src/core/compare/sequential.ts
+/** Pairs after which a cell may be looked at. Multiples of every number of copies, so that a stop keeps them in balance. */
+const early = [
+	12,
+	24,
+	48,
+	96
+];
+/** Looks at a cell, the one at the end of its pairs among them. */
+const mostLooks = 4;
+/** When a cell that has so many pairs is looked at before their end: a slow program earlier, as it has fewer. */
+function looksBefore(pairs) {
+	return early.filter((look) => look < pairs).slice(-3);
+}
+/** The chance of any false alarm in a run, over all its cells, metrics and looks, before the minimum change is applied. */
+const falseAlarms = .01;
+/**
+* The rule for a run of so many decisions (cells × sampled metrics): Bonferroni over decisions and looks. It holds whatever the
+* dependence between them. What it costs in power shows as `smallestVisible`. A budget on starts from disk tightens what
+* counts as a change of them.
+* Source: C. Jennison, B. Turnbull, Group Sequential Methods (2000), chapter 2: a test at level α ÷ K at each of K looks
+* has at most level α.
+*/
+function ruleFor(decisions, budgets = []) {
+	const p = falseAlarms / (Math.max(1, decisions) * 4);
+	let minimumPairs = decisionRule.minimumPairs;
+	while (leastP(minimumPairs) >= p) minimumPairs++;
+	const percent = coldMinimum(budgets);
+	return {
+		...decisionRule,
+		p,
+		minimumPairs,
+		ofMetric: {
+			...decisionRule.ofMetric,
+			...percent !== void 0 && { "cold-start-disk": { percent } }
+		}
+	};
+}
+/** Below 10 % a difference of starts from disk may be where the copies lie, of which there are only a few. */
+const leastCold = 10;
+/** What a budget asks to be told of starts from disk, where that is less than what else counts as a change. */
+function coldMinimum(budgets) {
+	const asked = budgets.flatMap(({ metric, maxGrowth }) => metric === "cold-start-disk" && maxGrowth?.kind === "percent" ? [maxGrowth.percent] : []);
+	const usual = decisionRule.ofMetric["cold-start-disk"]?.percent ?? decisionRule.minimumPercent;
+	const tightest = Math.min(...asked);
+	return tightest < usual ? Math.max(tightest, leastCold) : void 0;
+}
+/**
+* Whether more runs would not change the answer: the samples differ by the rule, or every difference that they leave
+* possible is smaller than what counts as one. Stopping for the latter cannot raise a false alarm.
+*/
+function isClear(id, comparison, rule) {
+	const { decision, base, deltaInterval } = comparison;
+	if (decision === "grew" || decision === "shrank") return true;
+	if (decision !== "unchanged" || base === void 0 || deltaInterval === void 0) return false;
+	const { percent, floor } = minimumOf(metricOf(id), rule);
+	const counts = Math.max(percent * Math.abs(base.center) / 100, floor);
+	return Math.max(Math.abs(deltaInterval.lo), Math.abs(deltaInterval.hi)) <= counts;
+}
+
+// src/core/start/blocks.ts
+/**
+* Copies of each side's file, the most that fit first: each a divisor of every look, so that stopping at one leaves them in
+* balance. Where a file lies costs time, and only many copies tell how much.
+*/
+const numbersOfCopies = [
+	12,
+	4,
+	2,
+	1
+];
+/** Bytes that all copies together may take on disk: many copies only where writing them takes about a second. */
+const room = {
+	12: 1e9,
+	4: 2e9,
+	2: 2e9,
+	1: Infinity
+};
+/** As many copies of each file as there is room for, where one of each takes so many bytes. */
+const copiesThatFit = (bytes) => numbersOfCopies.find((copies) => copies * bytes <= room[copies]) ?? 1;
+/** The most copies that so many pairs start each at least once. */
+const copiesForPairs = (pairs) => numbersOfCopies.find((copies) => copies <= pairs) ?? 1;
+/** Seconds that a block takes at most, so that the others have their turn and the deadline is kept. */
+const blockSeconds = 2;
+const divisors = [
+	12,
+	6,
+	4,
+	3,
+	2,
+	1
+];
+/** Rounds in a block: a divisor of every look, and a multiple of the copies. */
+function blockSize(copies, pair) {
+	const balanced = divisors.filter((size) => size % copies === 0);
+	return balanced.find((size) => size * pair <= blockSeconds) ?? balanced.at(-1) ?? 12;
+}
+/** How many blocks that were set aside are measured again: half as many as there are, and at least two. */
+const blocksAgain = (blocks) => Math.max(2, Math.ceil(blocks / 2));
+/** A side alone decides nothing; its figure is good enough early. */
+const aloneEnough = 48;
+/** Whether more pairs would not change the answer of these. A limit that lies inside what is still possible is one to go on for. */
+function isAnswered({ base, head }, pairs, rule, isUndecided) {
+	const before = runsOf("cold-start", base);
+	const after = runsOf("cold-start", head);
+	if (before === void 0 || after === void 0) return pairs >= aloneEnough;
+	const comparison = compareSampled(metricOf("cold-start"), before, after, rule);
+	return isClear("cold-start", comparison, rule) && !isUndecided(comparison);
+}
+
+// src/go/start/start-copies.ts
+/** As many copies of each file as there is room for; the same number for all, so that none is favoured. */
+async function copiesFor(cells) {
+	const paths = cells.flatMap(({ base, head }) => [base, head].flatMap((side) => side === void 0 ? [] : [side.path]));
+	const once = (await Promise.all(paths.map(async (path) => (await stat(path)).size))).reduce((sum, size) => sum + size, 0);
+	return copiesThatFit(once);
+}
+/**
+* Fresh copies, on disk before anything is timed: where a file lies can cost more than what is looked for. Made one after
+* the other and by turns, since files that were written later tend to lie better, by half a per cent.
+*/
+async function copied(into, cell, number, copies) {
+	const made = {
+		base: [],
+		head: []
+	};
+	for (let at = 0; at < copies; at++) for (const side of at % 2 === 0 ? ["base", "head"] : ["head", "base"]) try {
+		var _usingCtx$4 = _usingCtx();
+		const source = cell[side]?.path;
+		if (source === void 0) continue;
+		const folder = join(into, `${number}-${side}-${at}`);
+		await mkdir(folder);
+		const path = join(folder, basename(source));
+		await copyFile(source, path);
+		await _usingCtx$4.a(await open(path, "r")).sync();
+		made[side].push(path);
+	} catch (_) {
+		_usingCtx$4.e = _;
+	} finally {
+		await _usingCtx$4.d();
+	}
+	return made;
+}
+
+// src/go/memory/search-limit.ts
+/** At the edge it is a matter of luck: three searches, and two more where those are more than a step apart. */
+const fewSearches = 3;
+const manySearches = 5;
+/**
+* The smallest of the limits that are tried under which `held` says ready: the median of a search by bisection and, as far as
+* there is time, of others around what it found.
+*/
+async function smallestLimit({ enough, near, held, hasTime }) {
+	const limits = limitsTo(2 * enough);
+	const at = (index) => limits[index] ?? Number.POSITIVE_INFINITY;
+	const top = limits.length - 1;
+	const atLeast = (bytes) => Math.min(top, Math.max(0, limitsTo(bytes).length - 1));
+	const isEnough = async (index) => {
+		const answer = await held(at(index));
+		if (answer === "out-of-time") throw new OutOfTime();
+		return answer === "ready";
+	};
+	const found = [];
+	try {
+		const first = near === void 0 ? await bisected(atLeast(enough), top, isEnough) : await around(atLeast(near), top, isEnough);
+		if (first === void 0) return {
+			kind: "unknown",
+			reason: {
+				kind: "not-ready-with",
+				bytes: at(top)
+			}
+		};
+		found.push(first);
+		const isUnclear = () => found.length < fewSearches || Math.max(...found) - Math.min(...found) > 1;
+		while (found.length < manySearches && isUnclear() && hasTime()) found.push(await around(first, top, isEnough) ?? top);
+	} catch (error) {
+		if (!(error instanceof OutOfTime)) throw error;
+		if (found.length === 0) return {
+			kind: "unknown",
+			reason: { kind: "search-not-over" }
+		};
+	}
+	return {
+		kind: "found",
+		bytes: at(Math.ceil(median(found)))
+	};
+}
+var OutOfTime = class extends Error {};
+/** From where it is surely enough. Undefined: not even the highest limit is. */
+async function bisected(begin, top, isEnough) {
+	return await isEnough(begin) ? between(-1, begin, isEnough) : upwards(begin, top, isEnough);
+}
+/** From near where it is, in steps that double: one or two tries where it is there, a few where it is not. */
+async function around(near, top, isEnough) {
+	if (!await isEnough(near)) return upwards(near, top, isEnough);
+	let high = near;
+	for (let step = 1; high > 0; step *= 2) {
+		const next = Math.max(0, high - step);
+		if (!await isEnough(next)) return between(next, high, isEnough);
+		high = next;
+	}
+	return high;
+}
+async function upwards(low, top, isEnough) {
+	let last = low;
+	for (let step = 1; last < top; step *= 2) {
+		const next = Math.min(top, last + step);
+		if (await isEnough(next)) return between(last, next, isEnough);
+		last = next;
+	}
+}
+/** The lowest that is enough, above `low`, which is not, and up to `high`, which is. */
+async function between(low, high, isEnough) {
+	if (high - low <= 1) return high;
+	const middle = Math.floor((low + high) / 2);
+	return await isEnough(middle) ? between(low, middle, isEnough) : between(middle, high, isEnough);
+}
+
+// src/go/memory/limit-cells.ts
+/** A limit that nothing reaches: the start is made and counted as all others are. */
+const unlimited = 2 ** 50;
+const starts = 3;
+/** GOMEMLIMIT is for the memory of Go's own runtime; the rest is for the pages of the file. */
+const gomemlimitPart = .9;
+/**
+* Starts both sides of every cell under memory limits: three times under `limit`, and under others to find the smallest one,
+* as it is and with GOMEMLIMIT. The file's pages are evicted before each start. What is asked for comes before what is shown
+* beside, so that a deadline leaves out the latter.
+*/
+async function limitCells(limiting, cells) {
+	const { progress, limit, control, into } = limiting;
+	await mkdir(into);
+	try {
+		const subjects = [];
+		for (const [number, cell] of cells.entries()) subjects.push(...await subjectsOf(limiting, cell, number));
+		for (const subject of subjects) {
+			const told = limit === void 0 ? void 0 : await startsAt(limiting, subject, limit);
+			if (told !== void 0) subject.atLimit = told;
+		}
+		const free = subjects.filter(({ startable }) => startable.env.GOMEMLIMIT === void 0);
+		const total = subjects.length + free.length;
+		let done = 0;
+		const search = (subject, gomemlimit, left) => {
+			progress.advance(++done, total, `${subject.cell.program} (${subject.cell.flagSet}), smallest memory limit`);
+			const other = subjects.find(({ cell, side }) => cell === subject.cell && side !== subject.side);
+			const nearest = bytesOf(gomemlimit ? subject.minMemory : other?.minMemory);
+			return searched(limiting, subject, {
+				gomemlimit,
+				left,
+				...nearest !== void 0 && { near: nearest }
+			});
+		};
+		for (const [at, subject] of subjects.entries()) subject.minMemory = await search(subject, false, subjects.length - at);
+		for (const [at, subject] of free.entries()) subject.withGomemlimit = await search(subject, true, free.length - at);
+		return new Map(cells.map((cell) => {
+			const own = (wanted) => subjects.find((subject) => subject.cell === cell && subject.side === wanted);
+			const [base, head] = [own("base"), own("head")];
+			const sides = {
+				...base && { base: sideOf(base) },
+				...head && { head: sideOf(head) }
+			};
+			return [cellId(cell), {
+				kind: "measured",
+				version: control.version,
+				...sides
+			}];
+		}));
+	} finally {
+		await removeFolder(into);
+	}
+}
+function sideOf({ minMemory, withGomemlimit, atLimit }) {
+	return {
+		minMemory: minMemory ?? {
+			kind: "unknown",
+			reason: { kind: "search-not-over" }
+		},
+		...withGomemlimit && { withGomemlimit },
+		...atLimit && { atLimit }
+	};
+}
+/** Through a copy of the file, so that no other process keeps its pages in memory. */
+async function subjectsOf(limiting, cell, number) {
+	const copies = await copied(limiting.into, cell, number, 1);
+	const subjects = [];
+	for (const side of ["base", "head"]) {
+		const [path] = copies[side];
+		const original = cell[side];
+		if (path === void 0 || original === void 0) continue;
+		const startable = {
+			...original,
+			path
+		};
+		const [result] = await startUnder(limiting, startable, unlimited, 1);
+		subjects.push({
+			cell,
+			side,
+			startable,
+			free: freeStart(side, result)
+		});
+	}
+	return subjects;
+}
+function freeStart(side, result) {
+	if (result === void 0) return { kind: "search-not-over" };
+	const runs = {
+		time: [result],
+		memory: [],
+		cold: [result]
+	};
+	const problem = problemOf$2(side, runs) ?? evictionProblem(runs);
+	if (problem !== void 0) return problem;
+	const peak = result.group_peak_bytes ?? result.peak_rss_bytes;
+	return peak === void 0 ? { kind: "no-peak-known" } : {
+		peak,
+		read: (result.blocks_read ?? 0) * 512
+	};
+}
+/** Undefined: it does not start without a limit, or the time is over. */
+async function startsAt(limiting, { startable, free }, limit) {
+	if ("kind" in free) return void 0;
+	const options = {
+		mostRead: mostReadOf(free.read),
+		purpose: "memory"
+	};
+	const results = await startUnder(limiting, startable, limit, starts, options);
+	if (results.length === 0) return void 0;
+	const good = results.filter(isReady);
+	const bad = results.find((result) => !isReady(result));
+	const peaks = good.flatMap(({ peak_rss_bytes }) => peak_rss_bytes ?? []);
+	return {
+		starts: results.length,
+		ready: good.length,
+		...bad && { reason: reasonOf$1(bad) },
+		...peaks.length > 0 && { peakRss: Math.max(...peaks) },
+		oomKills: results.reduce((sum, { oom_kills = 0 }) => sum + oom_kills, 0)
+	};
+}
+/** Under a limit the kernel's own reason says enough, without the program's last words. */
+function reasonOf$1(bad) {
+	const { lastWords: _, ...failed } = failedStart(bad);
+	return bad.reason === void 0 ? { kind: "killed-for-memory" } : {
+		kind: "start-failed",
+		...failed
+	};
+}
+/**
+* Beyond this a program reads nothing but its own pages again. One that has all memory reads its file once; near the edge it
+* is read a few times, and below it for ever.
+*/
+const mostReadOf = (read) => Math.max(64 * 2 ** 20, 8 * read);
+async function searched(limiting, { startable, free }, { gomemlimit, left, near }) {
+	if ("kind" in free) return {
+		kind: "unknown",
+		reason: free
+	};
+	const held = async (limit) => {
+		const env = {
+			...startable.env,
+			...gomemlimit && { GOMEMLIMIT: `${Math.floor(limit * gomemlimitPart)}` }
+		};
+		const options = { mostRead: mostReadOf(free.read) };
+		for (const count of [1, 2]) {
+			const results = await startUnder(limiting, {
+				...startable,
+				env
+			}, limit, count, options);
+			if (results.length < count) return "out-of-time";
+			if (!results.every(isReady)) return "not-ready";
+		}
+		return "ready";
+	};
+	const { now, deadline } = limiting;
+	const share = now() + (deadline - now()) / left;
+	return smallestLimit({
+		enough: free.peak,
+		held,
+		hasTime: () => now() < share,
+		...near !== void 0 && { near }
+	});
+}
+const isReady = ({ outcome, oom_kills = 0 }) => outcome === "ready" && oom_kills === 0;
+/** No result at all when the time is over. */
+async function startUnder({ exec, control, now, deadline }, startable, limit, count, { mostRead, purpose = "cold" } = {}) {
+	if (now() > deadline) return [];
+	const requests = Array.from({ length: count }, (_, id) => ({
+		...startRequest(startable, id, purpose, void 0),
+		memory_limit_bytes: limit,
+		...mostRead !== void 0 && { most_read_bytes: mostRead }
+	}));
+	return startAll(exec, control.probe, requests);
+}
+
+// src/go/memory/memory-control.ts
+/**
+* Looks for a way to start the probe where it may limit memory: as it is (version 1, or a group that is its own), else in
+* a scope of systemd's that is delegated to this user. Never asks for a password: in a terminal only of the user's own systemd.
+*/
+async function limitingProbe(exec, probe, surroundings) {
+	const tries = [];
+	for (const through of waysInto(surroundings)) {
+		const tried = {
+			...probe,
+			env: {
+				...probe.env,
+				...sessionOf(surroundings.env)
+			},
+			through
+		};
+		const said = await ask(exec, tried);
+		if ("version" in said) return {
+			kind: "limiting",
+			probe: tried,
+			version: said.version
+		};
+		tries.push("kind" in said ? said : {
+			kind: "probe",
+			said: bounded(said.reason)
+		});
+	}
+	return {
+		kind: "none",
+		reason: {
+			kind: "no-memory-controller",
+			tried: tries
+		}
+	};
+}
+/** No text in a report is endless. */
+const bounded = (text) => text.slice(0, 1e3);
+const scope = [
+	"--scope",
+	"--quiet",
+	"--no-ask-password",
+	"--property=Delegate=yes"
+];
+/** For systemd before 252, whose scopes belong to root whatever is asked for: what `User=` does there, done by hand. */
+const handOver = "ids=\"$1:$2\"; cd \"/sys/fs/cgroup$(cut -d: -f3 /proc/self/cgroup)\" && chown \"$ids\" . cgroup.procs cgroup.subtree_control cgroup.threads && user=\"$1\" group=\"$2\" && shift 2 && exec setpriv --reuid=\"$user\" --regid=\"$group\" --init-groups -- \"$@\"";
+function waysInto({ onRunner, uid, gid = uid }) {
+	if (uid === void 0) return [[]];
+	if (uid === 0) return [[], [
+		"systemd-run",
+		...scope,
+		"--"
+	]];
+	const own = [
+		"systemd-run",
+		"--user",
+		...scope,
+		"--"
+	];
+	if (!onRunner) return [[], own];
+	const byRoot = [
+		"sudo",
+		"-n",
+		"systemd-run",
+		...scope
+	];
+	return [
+		[],
+		[
+			...byRoot,
+			`--property=User=${uid}`,
+			`--uid=${uid}`,
+			`--gid=${gid}`,
+			"--"
+		],
+		[
+			...byRoot,
+			"--",
+			"/bin/sh",
+			"-c",
+			handOver,
+			"sh",
+			`${uid}`,
+			`${gid}`
+		],
+		own
+	];
+}
+/** Where a user's own systemd is found; the programs that are measured do not get it. */
+function sessionOf(env) {
+	return Object.fromEntries(["XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS"].flatMap((name) => {
+		const value = env[name];
+		return value === void 0 ? [] : [[name, value]];
+	}));
+}
+async function ask(exec, { path, env, dir, through = [] }) {
+	const [command = path, ...args] = [
+		...through,
+		path,
+		"memory-control"
+	];
+	try {
+		const { exitCode, stdout, stderr } = await exec(command, args, {
+			cwd: dir,
+			env
+		});
+		if (exitCode === 0) return JSON.parse(stdout);
+		const last = stderr.trim().split("\n").at(-1);
+		return {
+			kind: "ended",
+			program: command,
+			code: exitCode,
+			...last && { said: bounded(last) }
+		};
+	} catch (error) {
+		if (error instanceof CommandNotFound) return {
+			kind: "no-command",
+			program: command
+		};
+		throw error;
+	}
+}
+
+// src/steps/memory-limits.ts
+/** Starts what starts under memory limits, in the time that timed starts left. */
+async function testMemoryLimits(run, plan, started) {
+	const { request, effects, workspace, config, probe } = run;
+	const wanted = limitsWanted(config);
+	if (wanted === void 0 || plan.cells.length === 0) return {
+		...wanted && { wanted },
+		cells: /* @__PURE__ */ new Map()
+	};
+	const { exec, env, progress, now } = effects;
+	return progress.phase("Limit memory", async () => {
+		const ids = {
+			uid: process.getuid?.(),
+			gid: process.getgid?.()
+		};
+		const control = await limitingProbe(exec, probe, {
+			onRunner: request.onRunner,
+			env,
+			...ids
+		});
+		const failing = new Map(plan.cells.flatMap((cell) => {
+			const reason = control.kind === "none" ? control.reason : failureOf(cell, started);
+			return reason === void 0 ? [] : [[cellId(cell), {
+				kind: "not-possible",
+				reason
+			}]];
+		}));
+		if (control.kind === "none") {
+			progress.step(`Not measured: ${reasonText(control.reason)}`);
+			return {
+				wanted,
+				cells: failing
+			};
+		}
+		const found = await limitCells({
+			exec,
+			control,
+			progress,
+			now,
+			deadline: now() + Math.max(0, plan.seconds - started.seconds),
+			into: join(workspace.temporary, "limited"),
+			...wanted.limit !== void 0 && { limit: wanted.limit }
+		}, plan.cells.filter((cell) => !failing.has(cellId(cell))));
+		const soaks = wanted.limit === void 0 ? void 0 : {
+			bytes: wanted.limit,
+			probe: control.probe
+		};
+		return {
+			wanted,
+			cells: new Map([...found, ...failing]),
+			...soaks && { soaks }
+		};
+	});
+}
+/** What does not start without a limit would take its time-out again for each that is tried. */
+function failureOf(cell, { cells }) {
+	const { head } = cells.get(cellId(cell)) ?? {};
+	return head && problemOf$2("head", head);
 }
 
 // src/core/plan/plan-shards.ts
@@ -5417,74 +6101,6 @@ async function foundPrograms(task, toolchain) {
 	}));
 }
 
-// src/core/memory/under-limit.ts
-/** Undefined: nothing in the config asks about memory limits. */
-function limitsWanted({ measure, budgets }) {
-	const limit = measure.memoryLimit;
-	if (limit === void 0 && budgets.every(({ metric }) => metric !== "min-memory")) return void 0;
-	return { ...limit !== void 0 && { limit } };
-}
-
-// src/core/compare/sequential.ts
-/** Pairs after which a cell may be looked at. Multiples of every number of copies, so that a stop keeps them in balance. */
-const early = [
-	12,
-	24,
-	48,
-	96
-];
-/** Looks at a cell, the one at the end of its pairs among them. */
-const mostLooks = 4;
-/** When a cell that has so many pairs is looked at before their end: a slow program earlier, as it has fewer. */
-function looksBefore(pairs) {
-	return early.filter((look) => look < pairs).slice(-3);
-}
-/** The chance of any false alarm in a run, over all its cells, metrics and looks, before the minimum change is applied. */
-const falseAlarms = .01;
-/**
-* The rule for a run of so many decisions (cells × sampled metrics): Bonferroni over decisions and looks. It holds whatever the
-* dependence between them. What it costs in power shows as `smallestVisible`. A budget on starts from disk tightens what
-* counts as a change of them.
-* Source: C. Jennison, B. Turnbull, Group Sequential Methods (2000), chapter 2: a test at level α ÷ K at each of K looks
-* has at most level α.
-*/
-function ruleFor(decisions, budgets = []) {
-	const p = falseAlarms / (Math.max(1, decisions) * 4);
-	let minimumPairs = decisionRule.minimumPairs;
-	while (leastP(minimumPairs) >= p) minimumPairs++;
-	const percent = coldMinimum(budgets);
-	return {
-		...decisionRule,
-		p,
-		minimumPairs,
-		ofMetric: {
-			...decisionRule.ofMetric,
-			...percent !== void 0 && { "cold-start-disk": { percent } }
-		}
-	};
-}
-/** Below 10 % a difference of starts from disk may be where the copies lie, of which there are only a few. */
-const leastCold = 10;
-/** What a budget asks to be told of starts from disk, where that is less than what else counts as a change. */
-function coldMinimum(budgets) {
-	const asked = budgets.flatMap(({ metric, maxGrowth }) => metric === "cold-start-disk" && maxGrowth?.kind === "percent" ? [maxGrowth.percent] : []);
-	const usual = decisionRule.ofMetric["cold-start-disk"]?.percent ?? decisionRule.minimumPercent;
-	const tightest = Math.min(...asked);
-	return tightest < usual ? Math.max(tightest, leastCold) : void 0;
-}
-/**
-* Whether more runs would not change the answer: the samples differ by the rule, or every difference that they leave
-* possible is smaller than what counts as one. Stopping for the latter cannot raise a false alarm.
-*/
-function isClear(id, comparison, rule) {
-	const { decision, base, deltaInterval } = comparison;
-	if (decision === "grew" || decision === "shrank") return true;
-	if (decision !== "unchanged" || base === void 0 || deltaInterval === void 0) return false;
-	const { percent, floor } = minimumOf(metricOf(id), rule);
-	const counts = Math.max(percent * Math.abs(base.center) / 100, floor);
-	return Math.max(Math.abs(deltaInterval.lo), Math.abs(deltaInterval.hi)) <= counts;
-}
-
 // src/core/start/timing.ts
 /** The timing of the comparison with base, and of that with a release. All rows have the same rule, and the same right to the time. */
 function timingOf(rows, wanted) {
@@ -5511,6 +6127,8 @@ const decisionsIn = (rows, { cold, soaks }) => rows * sampledMetrics({
 }).length;
 /** Timed starts may take this part of the time where starts under memory limits are wanted, too. */
 const timedPart = .6;
+/** Starts of a diagnostic build: a dozen independent ones, or as many as it takes to tell anything at all. */
+const startsToReadInside = ({ minimumPairs }) => Math.max(12, minimumPairs);
 /** The seconds of the timed starts that rounds with all flag sets of a program may take. */
 const secondsForFlagSets = (timedSeconds) => timedSeconds * .1;
 /** What warming up may take of a row's share of the time. A slower row is estimated from a single pair. */
@@ -5580,7 +6198,7 @@ async function tryStart(trying, { name, binaries }) {
 		timeout: trialSeconds
 	});
 	const [head, base] = binaries;
-	const seen = [];
+	const tried = [];
 	let headStarts = false;
 	let broken;
 	for (const { arg, codes } of ways) {
@@ -5593,7 +6211,7 @@ async function tryStart(trying, { name, binaries }) {
 		const last = endings.at(-1);
 		if (last === void 0) return {
 			kind: "size-only",
-			reason: "there is no binary to start"
+			reason: { kind: "no-binary" }
 		};
 		const code = endings[0]?.exit_code;
 		if (endings.every((ending) => isClean(ending, codes) && ending.exit_code === code) && code !== void 0) return {
@@ -5607,17 +6225,30 @@ async function tryStart(trying, { name, binaries }) {
 				},
 				timeout: measuredSeconds
 			},
-			words: `${name} ${arg}`
+			way: {
+				kind: "found-by-trial",
+				program: name,
+				arg
+			}
 		};
 		if (last.outcome === "not-started") return {
 			kind: "size-only",
-			reason: last.reason ?? "it cannot be started"
+			reason: {
+				kind: "cannot-be-started",
+				...last.reason === void 0 ? {} : { said: last.reason }
+			}
 		};
-		seen.push(`${arg} ${inWords$1(last, codes)}`);
+		tried.push({
+			arg,
+			ending: endingOf(last, codes)
+		});
 		const headFails = endings.length === 1 && last.outcome !== "timeout";
 		headStarts ||= endings.length > 1;
 		if (broken === void 0 && headFails && head !== void 0 && base !== void 0) {
-			if (isClean(await tryOnce(base, arg), codes)) broken = brokenInWords(`${name} ${arg}`, last, codes);
+			if (isClean(await tryOnce(base, arg), codes)) broken = brokenIn({
+				program: name,
+				arg
+			}, last, codes);
 		}
 	}
 	if (broken !== void 0 && !headStarts) return {
@@ -5627,13 +6258,22 @@ async function tryStart(trying, { name, binaries }) {
 	};
 	return {
 		kind: "size-only",
-		reason: `no way to start it that ends by itself: ${seen.join(", ")}`
+		reason: {
+			kind: "no-way-found",
+			tried
+		}
 	};
 }
-/** "`app --version` works in base, and in head panicked (its last words: panic: boom)". */
-function brokenInWords(line, ending, codes) {
-	const words = lastWords$1(ending);
-	return `${line} works in base, and in head ${inWords$1(ending, codes)}${words === void 0 ? "" : ` (its last words: ${words})`}`;
+/** What works in base, and how it ends in head. */
+function brokenIn(way, last, codes) {
+	const words = lastWords$1(last);
+	const ending = endingOf(last, codes);
+	return {
+		kind: "broken-in-head",
+		...way,
+		ending,
+		...words !== void 0 && { lastWords: words }
+	};
 }
 /** Ended by itself with a code that counts, and left nothing running: a daemon's parent ends too. */
 function isClean(result, codes) {
@@ -5644,19 +6284,28 @@ function isClean(result, codes) {
 function hasPanicked({ exit_code, stderr_tail = "" }) {
 	return exit_code === 2 && /^(goroutine \d+ .*\[.+\]:|panic: |fatal error: )/m.test(stderr_tail);
 }
-function inWords$1(result, codes) {
-	const { outcome, exit_code, signal, leftover_processes } = result;
-	if (outcome === "timeout") return `was still running after ${trialSeconds} s`;
-	if (outcome === "crashed") return `was ended by ${signal ?? "a signal"}`;
-	if (hasPanicked(result)) return "panicked";
-	if ((leftover_processes ?? 0) > 0) return "left processes running";
-	if (exit_code === void 0) return "ended";
-	return codes.includes(exit_code) ? "ended with another exit code in base than in head" : `ended with exit code ${exit_code}`;
+function endingOf(result, codes) {
+	const { outcome, exit_code: code, signal, leftover_processes } = result;
+	if (outcome === "timeout") return {
+		kind: "still-running",
+		seconds: trialSeconds
+	};
+	if (outcome === "crashed") return {
+		kind: "killed",
+		...signal !== void 0 && { signal }
+	};
+	if (hasPanicked(result)) return { kind: "panicked" };
+	if ((leftover_processes ?? 0) > 0) return { kind: "left-processes" };
+	if (code === void 0) return { kind: "ended" };
+	return codes.includes(code) ? { kind: "other-code-in-base" } : {
+		kind: "exit-code",
+		code
+	};
 }
 
 // src/go/start/plan-starts.ts
 /** Decides for each cell whether it is started, and how. Only cells whose two files differ are worth it. */
-async function planStarts$1(planning, cells, built) {
+async function findWaysToStart(planning, cells, built) {
 	const toStart = [];
 	const starts = /* @__PURE__ */ new Map();
 	const ways = /* @__PURE__ */ new Map();
@@ -5678,7 +6327,7 @@ async function planStarts$1(planning, cells, built) {
 		const isNew = !ways.has(cell.program);
 		ways.set(cell.program, known);
 		const way = await known;
-		if (isNew) planning.progress.step(way.kind === "known" ? way.how : `${cell.program}: ${way.reason}`);
+		if (isNew) planning.progress.step(wayText(cell.program, way));
 		if (way.kind === "unknown") {
 			starts.set(id, {
 				kind: "not-possible",
@@ -5701,10 +6350,13 @@ async function planStarts$1(planning, cells, built) {
 	};
 }
 function reasonNotTo({ onlySize, host }, { platform }, { base, head }) {
-	if (onlySize) return "only sizes were asked for";
-	if (platform !== host) return "built for another platform, so it is only sized";
-	if (!host.startsWith("linux/")) return `not measured on this system (${host}), only on Linux`;
-	return base === void 0 && head === void 0 ? "neither side was built" : void 0;
+	if (onlySize) return { kind: "only-sizes" };
+	if (platform !== host) return { kind: "other-platform" };
+	if (!host.startsWith("linux/")) return {
+		kind: "other-system",
+		host
+	};
+	return base === void 0 && head === void 0 ? { kind: "neither-built" } : void 0;
 }
 /** Base alone is worth no start where head should be there and is not. Where head has no such program, it is. */
 function headFailure(head) {
@@ -5717,13 +6369,13 @@ function isSame(id, { base, head }) {
 async function wayToStart(planning, { name, run }, { base, head }) {
 	if (run === "off") return {
 		kind: "unknown",
-		reason: "the config says `run: off`, so it is only sized",
+		reason: { kind: "run-off" },
 		onlyHead: false
 	};
 	if (run !== void 0) return {
 		kind: "known",
 		run,
-		how: inWords(name, run),
+		how: asConfigured(name, run),
 		own: true
 	};
 	const binaries = [head, base].filter((binary) => binary !== void 0);
@@ -5739,7 +6391,7 @@ async function wayToStart(planning, { name, run }, { base, head }) {
 	return {
 		kind: "known",
 		run: trial.run,
-		how: `${trial.words}, found by trial, which ends by itself`,
+		how: trial.way,
 		own: false
 	};
 }
@@ -5766,18 +6418,15 @@ function startable({ dirs, home, path }, { program, flagSet, platform, flags }, 
 		...side("head")
 	};
 }
-function inWords(name, { args, ready }) {
+function asConfigured(name, { args, ready }) {
 	const line = [name, ...args].join(" ");
-	return `${line.length <= 500 ? line : `${line.slice(0, 500)}…`}, ${readyInWords(ready)}`;
+	return {
+		kind: "as-configured",
+		command: line.length <= 500 ? line : `${line.slice(0, 500)}…`,
+		ready
+	};
 }
-function readyInWords(ready) {
-	switch (ready.kind) {
-		case "exit": return ready.code === 0 ? "until it ends" : `until it ends with exit code ${ready.code}`;
-		case "http": return `until ${ready.url} answers`;
-		case "tcp": return `until ${ready.address} accepts a connection`;
-		case "stdout": return `until it prints a line that matches ${ready.pattern}`;
-	}
-}
+const wayText = (program, way) => way.kind === "known" ? startWayText(way.how) : `${program}: ${notStartedText(way.reason)}`;
 
 // src/steps/plan-starts.ts
 const noStarts = {
@@ -5831,7 +6480,7 @@ async function findStarts(run, pair) {
 	await mkdir(home, { recursive: true });
 	const before = against === "base" && workspace.baseRoot === void 0 ? void 0 : against;
 	const dirOf = (side) => side === void 0 || inEmptyFolder ? void 0 : workspace.checkout(side, false).dir;
-	const plan = () => planStarts$1({
+	const plan = () => findWaysToStart({
 		...trying(run),
 		progress: effects.progress,
 		host: hostOf(toolchain),
@@ -6167,13 +6816,13 @@ async function lfsPointers({ git }, root) {
 async function isPointer(path) {
 	try {
 		try {
-			var _usingCtx$4 = _usingCtx();
-			const { buffer, bytesRead } = await _usingCtx$4.a(await open(path)).read(Buffer.alloc(42), 0, 42, 0);
+			var _usingCtx$3 = _usingCtx();
+			const { buffer, bytesRead } = await _usingCtx$3.a(await open(path)).read(Buffer.alloc(42), 0, 42, 0);
 			return buffer.toString("latin1", 0, bytesRead) === first;
 		} catch (_) {
-			_usingCtx$4.e = _;
+			_usingCtx$3.e = _;
 		} finally {
-			await _usingCtx$4.d();
+			await _usingCtx$3.d();
 		}
 	} catch (error) {
 		if (error.code === "ENOENT") return false;
@@ -6200,27 +6849,44 @@ var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
 * highest version. No ref is written: a runner's clone has no tags, and a user's may be wanted as they are.
 */
 async function latestRelease(repository, from, { pattern, mayFetch }) {
-	const called = pattern === void 0 ? "tag" : `tag like ${pattern}`;
+	const called = pattern === void 0 ? {} : { pattern };
 	const tags = await tagsOf(repository, pattern, mayFetch);
 	if (tags.size === 0) return {
 		kind: "none",
-		reason: `there is no ${called}`
+		reason: {
+			kind: "no-tag",
+			...called
+		}
 	};
 	const attempt = () => nearestTag(repository, from, tags);
 	const found = mayFetch ? await deepenUntil(repository, attempt) : await attempt();
 	if (found !== void 0) {
 		const problem = await fetchCommit(repository, found.sha);
-		return problem === void 0 ? {
+		if (problem === void 0) return {
 			kind: "found",
 			...found
-		} : {
+		};
+		const why = problem.kind === "failed" ? {
+			kind: "git-fails",
+			said: problem.output
+		} : problem;
+		return {
 			kind: "none",
-			reason: `${found.tag}: ${fetchProblemWords(problem)}`
+			reason: {
+				kind: "tag-not-fetched",
+				tag: found.tag,
+				why
+			}
 		};
 	}
+	const shallow = await isShallow(repository);
 	return {
 		kind: "none",
-		reason: `no ${called} is reachable${await isShallow(repository) ? " within the history of this shallow clone" : ""}`
+		reason: {
+			kind: "no-tag-reachable",
+			...called,
+			shallow
+		}
 	};
 }
 /** The releases by their commit: of several tags on one the highest version. */
@@ -7147,7 +7813,7 @@ async function openWorkspace(request, { exec, env, cleanup, progress }) {
 				const from = base?.sha ?? head.sha;
 				if (from === void 0) return {
 					kind: "none",
-					reason: "there is no commit yet"
+					reason: { kind: "no-commit" }
 				};
 				const mayFetch = request.onRunner || await isShallow(repository);
 				const release = await latestRelease(repository, from, {
@@ -7221,7 +7887,7 @@ async function readTask(request, effects, workspace, caches) {
 		env,
 		config: withPackagesBefore(asked, baseConfig),
 		...baseConfig && { baseConfig },
-		file,
+		configFile: file,
 		placeOf,
 		configNotes: notes,
 		...caches && { caches }
@@ -7303,7 +7969,7 @@ const samplerName = "binary_budget_sampler";
 */
 async function buildDiagnostic(exec, request) {
 	const { dir, env, freeze, flagSet, into } = request;
-	if (flagSet.build !== void 0) return notBuilt("its flag set has a command of its own for building, to which nothing can be added");
+	if (flagSet.build !== void 0) return notBuilt({ kind: "own-build-line" });
 	const found = await moduleOf$1(dir, request.package);
 	const goEnv = {
 		...env,
@@ -7318,9 +7984,15 @@ async function buildDiagnostic(exec, request) {
 	];
 	const listed = await goCommand(exec, found.moduleDir, goEnv, [...args, found.package]);
 	const { Dir, ImportPath, Name, Module } = parseObjects(listed.stdout)[0] ?? {};
-	if (Dir === void 0 || ImportPath === void 0) return notBuilt(`go list fails: ${complaint(listed)}`);
-	if (Name !== "main") return notBuilt(`${ImportPath} has no package main`);
-	if (Module?.Main !== true) return notBuilt("its package is not of this repository’s modules, and -overlay adds files to no other");
+	if (Dir === void 0 || ImportPath === void 0) return notBuilt({
+		kind: "go-list-fails",
+		said: complaint(listed)
+	});
+	if (Name !== "main") return notBuilt({
+		kind: "no-package-main",
+		package: ImportPath
+	});
+	if (Module?.Main !== true) return notBuilt({ kind: "package-of-others" });
 	await mkdir(into, { recursive: true });
 	const added = join(into, "added.go");
 	await writeFile(added, `package main\n\nimport _ "${ImportPath}/${samplerName}"\n`);
@@ -7356,13 +8028,11 @@ async function overlaidByUser(dir, goflags) {
 }
 
 // src/steps/run-soaks.ts
-/** A dozen independent starts, or as many as it takes to tell anything at all. */
-const fewestStarts = 12;
 /** Keeps each program running that stays, on both sides; undefined where that is not asked for. Cells that run alike share it. */
 async function runSoaks(run, built, { cells, rule }, { soaks: limit }) {
 	const { effects, workspace, config, probe } = run;
 	const seconds = config.measure.soak;
-	const staying = cells.filter(({ base, head }) => (head ?? base)?.run.ready.kind !== "exit");
+	const staying = cells.filter(stays);
 	if (seconds === void 0) return void 0;
 	if (staying.length === 0) return /* @__PURE__ */ new Map();
 	const { exec, progress, now, seed } = effects;
@@ -7373,7 +8043,7 @@ async function runSoaks(run, built, { cells, rule }, { soaks: limit }) {
 		const diagnostics = await buildDiagnostics(run, built, groups.map(([first]) => first));
 		const times = soakTimes(seconds);
 		const random = seededRandom(seed);
-		const starts = Math.max(fewestStarts, rule.minimumPairs);
+		const starts = startsToReadInside(rule);
 		const soaks = /* @__PURE__ */ new Map();
 		for (const [number, group] of groups.entries()) {
 			const [first, ...others] = group;
@@ -7403,7 +8073,7 @@ async function runSoaks(run, built, { cells, rule }, { soaks: limit }) {
 				...soaked,
 				as: first.flagSet
 			});
-			progress.step(`${first.program} (${first.flagSet}): ${soaked.how}`);
+			progress.step(`${first.program} (${first.flagSet}): ${soakOrderText(soaked.how)}`);
 		}
 		return soaks;
 	});
@@ -7424,7 +8094,7 @@ async function buildDiagnostics({ effects: { exec, packageRoot }, workspace, con
 			if (source.prebuilt !== void 0) {
 				sides[side] = {
 					kind: "not-built",
-					reason: "it was built elsewhere, so nothing can be added to it"
+					reason: { kind: "built-elsewhere" }
 				};
 				continue;
 			}
@@ -7484,56 +8154,6 @@ const nothingOf = {
 	packages: []
 };
 
-// src/core/start/blocks.ts
-/**
-* Copies of each side's file, the most that fit first: each a divisor of every look, so that stopping at one leaves them in
-* balance. Where a file lies costs time, and only many copies tell how much.
-*/
-const numbersOfCopies = [
-	12,
-	4,
-	2,
-	1
-];
-/** Bytes that all copies together may take on disk: many copies only where writing them takes about a second. */
-const room = {
-	12: 1e9,
-	4: 2e9,
-	2: 2e9,
-	1: Infinity
-};
-/** As many copies of each file as there is room for, where one of each takes so many bytes. */
-const copiesThatFit = (bytes) => numbersOfCopies.find((copies) => copies * bytes <= room[copies]) ?? 1;
-/** The most copies that so many pairs start each at least once. */
-const copiesForPairs = (pairs) => numbersOfCopies.find((copies) => copies <= pairs) ?? 1;
-/** Seconds that a block takes at most, so that the others have their turn and the deadline is kept. */
-const blockSeconds = 2;
-const divisors = [
-	12,
-	6,
-	4,
-	3,
-	2,
-	1
-];
-/** Rounds in a block: a divisor of every look, and a multiple of the copies. */
-function blockSize(copies, pair) {
-	const balanced = divisors.filter((size) => size % copies === 0);
-	return balanced.find((size) => size * pair <= blockSeconds) ?? balanced.at(-1) ?? 12;
-}
-/** How many blocks that were set aside are measured again: half as many as there are, and at least two. */
-const blocksAgain = (blocks) => Math.max(2, Math.ceil(blocks / 2));
-/** A side alone decides nothing; its figure is good enough early. */
-const aloneEnough = 48;
-/** Whether more pairs would not change the answer of these. A limit that lies inside what is still possible is one to go on for. */
-function isAnswered({ base, head }, pairs, rule, isUndecided) {
-	const before = runsOf("cold-start", base);
-	const after = runsOf("cold-start", head);
-	if (before === void 0 || after === void 0) return pairs >= aloneEnough;
-	const comparison = compareSampled(metricOf("cold-start"), before, after, rule);
-	return isClear("cold-start", comparison, rule) && !isUndecided(comparison);
-}
-
 // src/core/start/share.ts
 /**
 * Besides timed runs: at most so many pairs, and this part of the cell's share, if that is more than the fewest take. Peak
@@ -7581,7 +8201,12 @@ function split(estimate, share, { runs, fewest: wanted }, cells) {
 		const enough = Math.ceil(cells * all);
 		return {
 			pairs: 0,
-			reason: `${fewest} pairs of runs take about ${inSeconds$1(fewest * pair)}, and the share of measure.time left for them is too small: ${enough} s of measure.time are enough for all cells`
+			reason: {
+				kind: "too-little-time",
+				pairs: fewest,
+				seconds: fewest * pair,
+				enough
+			}
 		};
 	};
 	const timeFits = fits(share, timePair) >= fewest;
@@ -7618,9 +8243,6 @@ function split(estimate, share, { runs, fewest: wanted }, cells) {
 /** Whole pairs in that many seconds; the last one is not lost to a rounding. */
 function fits(seconds, pair) {
 	return pair > 0 ? Math.floor(seconds / pair + 1e-9) : Number.POSITIVE_INFINITY;
-}
-function inSeconds$1(seconds) {
-	return `${Number(seconds.toPrecision(2))} s`;
 }
 
 // src/go/start/estimate-start.ts
@@ -7684,40 +8306,6 @@ async function secondsOfFirst(starter, row) {
 }
 const hasFailed = (row) => row.hasFailed("base") || row.hasFailed("head");
 
-// src/go/start/start-copies.ts
-/** As many copies of each file as there is room for; the same number for all, so that none is favoured. */
-async function copiesFor(cells) {
-	const paths = cells.flatMap(({ base, head }) => [base, head].flatMap((side) => side === void 0 ? [] : [side.path]));
-	const once = (await Promise.all(paths.map(async (path) => (await stat(path)).size))).reduce((sum, size) => sum + size, 0);
-	return copiesThatFit(once);
-}
-/**
-* Fresh copies, on disk before anything is timed: where a file lies can cost more than what is looked for. Made one after
-* the other and by turns, since files that were written later tend to lie better, by half a per cent.
-*/
-async function copied(into, cell, number, copies) {
-	const made = {
-		base: [],
-		head: []
-	};
-	for (let at = 0; at < copies; at++) for (const side of at % 2 === 0 ? ["base", "head"] : ["head", "base"]) try {
-		var _usingCtx$3 = _usingCtx();
-		const source = cell[side]?.path;
-		if (source === void 0) continue;
-		const folder = join(into, `${number}-${side}-${at}`);
-		await mkdir(folder);
-		const path = join(folder, basename(source));
-		await copyFile(source, path);
-		await _usingCtx$3.a(await open(path, "r")).sync();
-		made[side].push(path);
-	} catch (_) {
-		_usingCtx$3.e = _;
-	} finally {
-		await _usingCtx$3.d();
-	}
-	return made;
-}
-
 // src/go/start/start-flag-sets.ts
 /** Rounds at most; as many as resolve some per cent. */
 const mostRounds = 48;
@@ -7725,8 +8313,7 @@ const mostRounds = 48;
 const leastRoundsAtOnce = 4;
 /**
 * Starts head of all flag sets of a program in rounds of their own, one start of each, as many rounds as the time until
-* `deadline` allows. What is timed of base and head cannot tell flag sets apart: rows take turns block by block, and a brief
-* speed-up of the machine would favour whichever row was running.
+* `deadline` allows. Each row keeps its starts.
 */
 async function startFlagSets(starter, rows, { deadline, fewest }) {
 	const started = rows.filter((row) => row.secondsOfStart !== void 0 && !row.hasFailed("head"));
@@ -7955,7 +8542,7 @@ function isHopeless({ disturbances }) {
 	const disturbed = disturbances.filter((one) => one !== void 0).length;
 	return disturbed > patience && disturbed * 2 > disturbances.length;
 }
-/** Why times of such a course decide nothing, in words; undefined if they do. */
+/** Why times of such a course decide nothing; undefined if they do. */
 function doubtOf(course) {
 	const found = course.disturbances.filter((one) => one !== void 0);
 	if (found.length * 2 <= course.disturbances.length) return void 0;
@@ -7963,23 +8550,28 @@ function doubtOf(course) {
 	const often = (kind) => kinds.filter((one) => one === kind).length;
 	const kind = kinds.reduce((most, one) => often(one) > often(most) ? one : most);
 	const most = Math.max(...found.filter((one) => one.kind === kind).map(({ amount }) => amount));
-	return `${words[kind](`${Math.round(most * 100)} %`)} in ${often(kind)} of ${course.disturbances.length} blocks of runs${surroundings(course, kind)}`;
-}
-const words = {
-	stolen: (most) => `the host took up to ${most} of the CPU (steal time)`,
-	throttled: () => "the CPU quota of this container stopped the runs",
-	waiting: (most) => `runs waited for up to ${most} of their time, much longer than in others,`
-};
-/** Whether it was the machine or the program itself. */
-function surroundings({ others, cpus }, kind) {
-	if (cpus === void 0 || others.length === 0 || kind === "stolen" || kind === "throttled") return "";
-	return `, ${busyWords(median([...others]), cpus)}`;
+	const { length: blocks } = course.disturbances;
+	const surroundings = kind === "waiting" ? surroundingsOf(course) : void 0;
+	return {
+		kind: "disturbed",
+		by: kind,
+		most,
+		disturbed: often(kind),
+		blocks,
+		...surroundings && { surroundings }
+	};
 }
 /** Where others keep less than this part of the CPUs busy, a disturbance is not their doing. */
 const idle = .125;
-/** "while other processes kept 1.9 of 2 CPUs busy", or that it must be the program itself. */
-function busyWords(others, cpus) {
-	return others < idle * cpus ? "on an idle machine: the program itself takes a different time from run to run" : `while other processes kept ${others.toFixed(1)} of ${cpus} CPUs busy`;
+/** Whether it was the machine or the program itself; undefined where that is not known. */
+function surroundingsOf({ others: all, cpus }) {
+	if (cpus === void 0 || all.length === 0) return void 0;
+	const others = median([...all]);
+	return others < idle * cpus ? { kind: "idle" } : {
+		kind: "busy",
+		others,
+		cpus
+	};
 }
 
 // src/go/start/timed-row.ts
@@ -8045,7 +8637,7 @@ var TimedRow = class {
 	}
 	/** A program that stays is read while it is timed, so its memory needs no starts of its own. */
 	get stays() {
-		return (this.cell.head ?? this.cell.base)?.run.ready.kind !== "exit";
+		return stays(this.cell);
 	}
 	/** Timed pairs that are kept. */
 	get pairs() {
@@ -8378,7 +8970,7 @@ async function openRelease(run, built) {
 	return effects.progress.phase("Build the latest release", async () => {
 		const release = await workspace.openRelease(config.releaseTags);
 		if (release.kind === "none") {
-			effects.progress.step(release.reason);
+			effects.progress.step(releaseText(release.reason));
 			return {
 				kind: "none",
 				starts: noStarts,
@@ -8468,413 +9060,6 @@ const isTimed = ({ metric }) => metricOf(metric).kind !== "exact";
 function wanted(metrics, config, cell, host) {
 	const ids = ["size", ...onRelease(config).filter((budget) => isAbout(budget, cell, host)).map(({ metric }) => metric)];
 	return Object.fromEntries(Object.entries(metrics).filter(([id]) => ids.includes(id)));
-}
-
-// src/go/memory/search-limit.ts
-const outOfTime = "the search for it was not over when measure.time was: give it more, or fewer rows";
-/** At the edge it is a matter of luck: three searches, and two more where those are more than a step apart. */
-const fewSearches = 3;
-const manySearches = 5;
-/**
-* The smallest of the limits that are tried under which `held` says ready: the median of a search by bisection and, as far as
-* there is time, of others around what it found.
-*/
-async function smallestLimit({ enough, near, held, hasTime }) {
-	const limits = limitsTo(2 * enough);
-	const at = (index) => limits[index] ?? Number.POSITIVE_INFINITY;
-	const top = limits.length - 1;
-	const atLeast = (bytes) => Math.min(top, Math.max(0, limitsTo(bytes).length - 1));
-	const isEnough = async (index) => {
-		const answer = await held(at(index));
-		if (answer === "out-of-time") throw new OutOfTime();
-		return answer === "ready";
-	};
-	const found = [];
-	try {
-		const first = near === void 0 ? await bisected(atLeast(enough), top, isEnough) : await around(atLeast(near), top, isEnough);
-		if (first === void 0) return {
-			kind: "unknown",
-			reason: `it is not ready even with ${mebibytes(at(top))}, though it is without a limit`
-		};
-		found.push(first);
-		const isUnclear = () => found.length < fewSearches || Math.max(...found) - Math.min(...found) > 1;
-		while (found.length < manySearches && isUnclear() && hasTime()) found.push(await around(first, top, isEnough) ?? top);
-	} catch (error) {
-		if (!(error instanceof OutOfTime)) throw error;
-		if (found.length === 0) return {
-			kind: "unknown",
-			reason: outOfTime
-		};
-	}
-	return {
-		kind: "found",
-		bytes: at(Math.ceil(median(found)))
-	};
-}
-var OutOfTime = class extends Error {};
-/** From where it is surely enough. Undefined: not even the highest limit is. */
-async function bisected(begin, top, isEnough) {
-	return await isEnough(begin) ? between(-1, begin, isEnough) : upwards(begin, top, isEnough);
-}
-/** From near where it is, in steps that double: one or two tries where it is there, a few where it is not. */
-async function around(near, top, isEnough) {
-	if (!await isEnough(near)) return upwards(near, top, isEnough);
-	let high = near;
-	for (let step = 1; high > 0; step *= 2) {
-		const next = Math.max(0, high - step);
-		if (!await isEnough(next)) return between(next, high, isEnough);
-		high = next;
-	}
-	return high;
-}
-async function upwards(low, top, isEnough) {
-	let last = low;
-	for (let step = 1; last < top; step *= 2) {
-		const next = Math.min(top, last + step);
-		if (await isEnough(next)) return between(last, next, isEnough);
-		last = next;
-	}
-}
-/** The lowest that is enough, above `low`, which is not, and up to `high`, which is. */
-async function between(low, high, isEnough) {
-	if (high - low <= 1) return high;
-	const middle = Math.floor((low + high) / 2);
-	return await isEnough(middle) ? between(low, middle, isEnough) : between(middle, high, isEnough);
-}
-const mebibytes = (bytes) => `${Number((bytes / 2 ** 20).toFixed(1))} MiB`;
-
-// src/go/memory/limit-cells.ts
-/** A limit that nothing reaches: the start is made and counted as all others are. */
-const unlimited = 2 ** 50;
-const starts = 3;
-/** GOMEMLIMIT is for the memory of Go's own runtime; the rest is for the pages of the file. */
-const gomemlimitPart = .9;
-/**
-* Starts both sides of every cell under memory limits: three times under `limit`, and under others to find the smallest one,
-* as it is and with GOMEMLIMIT. The file's pages are evicted before each start. What is asked for comes before what is shown
-* beside, so that a deadline leaves out the latter.
-*/
-async function limitCells(limiting, cells) {
-	const { progress, limit, control, into } = limiting;
-	await mkdir(into);
-	try {
-		const subjects = [];
-		for (const [number, cell] of cells.entries()) subjects.push(...await subjectsOf(limiting, cell, number));
-		for (const subject of subjects) {
-			const told = limit === void 0 ? void 0 : await startsAt(limiting, subject, limit);
-			if (told !== void 0) subject.atLimit = told;
-		}
-		const free = subjects.filter(({ startable }) => startable.env.GOMEMLIMIT === void 0);
-		const total = subjects.length + free.length;
-		let done = 0;
-		const search = (subject, gomemlimit, left) => {
-			progress.advance(++done, total, `${subject.cell.program} (${subject.cell.flagSet}), smallest memory limit`);
-			const other = subjects.find(({ cell, side }) => cell === subject.cell && side !== subject.side);
-			const nearest = bytesOf(gomemlimit ? subject.minMemory : other?.minMemory);
-			return searched(limiting, subject, {
-				gomemlimit,
-				left,
-				...nearest !== void 0 && { near: nearest }
-			});
-		};
-		for (const [at, subject] of subjects.entries()) subject.minMemory = await search(subject, false, subjects.length - at);
-		for (const [at, subject] of free.entries()) subject.withGomemlimit = await search(subject, true, free.length - at);
-		return new Map(cells.map((cell) => {
-			const own = (wanted) => subjects.find((subject) => subject.cell === cell && subject.side === wanted);
-			const [base, head] = [own("base"), own("head")];
-			const sides = {
-				...base && { base: sideOf(base) },
-				...head && { head: sideOf(head) }
-			};
-			return [cellId(cell), {
-				kind: "measured",
-				version: control.version,
-				...sides
-			}];
-		}));
-	} finally {
-		await removeFolder(into);
-	}
-}
-function sideOf({ minMemory, withGomemlimit, atLimit }) {
-	return {
-		minMemory: minMemory ?? {
-			kind: "unknown",
-			reason: "the search for it was not over when measure.time was: give it more, or fewer rows"
-		},
-		...withGomemlimit && { withGomemlimit },
-		...atLimit && { atLimit }
-	};
-}
-/** Through a copy of the file, so that no other process keeps its pages in memory. */
-async function subjectsOf(limiting, cell, number) {
-	const copies = await copied(limiting.into, cell, number, 1);
-	const subjects = [];
-	for (const side of ["base", "head"]) {
-		const [path] = copies[side];
-		const original = cell[side];
-		if (path === void 0 || original === void 0) continue;
-		const startable = {
-			...original,
-			path
-		};
-		const [result] = await startUnder(limiting, startable, unlimited, 1);
-		subjects.push({
-			cell,
-			side,
-			startable,
-			free: freeStart(side, result)
-		});
-	}
-	return subjects;
-}
-function freeStart(side, result) {
-	if (result === void 0) return outOfTime;
-	const runs = {
-		time: [result],
-		memory: [],
-		cold: [result]
-	};
-	const problem = problemOf$2(side, runs) ?? evictionProblem(runs);
-	if (problem !== void 0) return problem;
-	const peak = result.group_peak_bytes ?? result.peak_rss_bytes;
-	return peak === void 0 ? "this kernel does not tell how much memory a control group had at most" : {
-		peak,
-		read: (result.blocks_read ?? 0) * 512
-	};
-}
-/** Undefined: it does not start without a limit, or the time is over. */
-async function startsAt(limiting, { startable, free }, limit) {
-	if (typeof free === "string") return void 0;
-	const options = {
-		mostRead: mostReadOf(free.read),
-		purpose: "memory"
-	};
-	const results = await startUnder(limiting, startable, limit, starts, options);
-	if (results.length === 0) return void 0;
-	const good = results.filter(isReady);
-	const bad = results.find((result) => !isReady(result));
-	const peaks = good.flatMap(({ peak_rss_bytes }) => peak_rss_bytes ?? []);
-	return {
-		starts: results.length,
-		ready: good.length,
-		...bad && { reason: bad.reason ?? "a process of it was killed for want of memory" },
-		...peaks.length > 0 && { peakRss: Math.max(...peaks) },
-		oomKills: results.reduce((sum, { oom_kills = 0 }) => sum + oom_kills, 0)
-	};
-}
-/**
-* Beyond this a program reads nothing but its own pages again. One that has all memory reads its file once; near the edge it
-* is read a few times, and below it for ever.
-*/
-const mostReadOf = (read) => Math.max(64 * 2 ** 20, 8 * read);
-async function searched(limiting, { startable, free }, { gomemlimit, left, near }) {
-	if (typeof free === "string") return {
-		kind: "unknown",
-		reason: free
-	};
-	const held = async (limit) => {
-		const env = {
-			...startable.env,
-			...gomemlimit && { GOMEMLIMIT: `${Math.floor(limit * gomemlimitPart)}` }
-		};
-		const options = { mostRead: mostReadOf(free.read) };
-		for (const count of [1, 2]) {
-			const results = await startUnder(limiting, {
-				...startable,
-				env
-			}, limit, count, options);
-			if (results.length < count) return "out-of-time";
-			if (!results.every(isReady)) return "not-ready";
-		}
-		return "ready";
-	};
-	const { now, deadline } = limiting;
-	const share = now() + (deadline - now()) / left;
-	return smallestLimit({
-		enough: free.peak,
-		held,
-		hasTime: () => now() < share,
-		...near !== void 0 && { near }
-	});
-}
-const isReady = ({ outcome, oom_kills = 0 }) => outcome === "ready" && oom_kills === 0;
-/** No result at all when the time is over. */
-async function startUnder({ exec, control, now, deadline }, startable, limit, count, { mostRead, purpose = "cold" } = {}) {
-	if (now() > deadline) return [];
-	const requests = Array.from({ length: count }, (_, id) => ({
-		...startRequest(startable, id, purpose, void 0),
-		memory_limit_bytes: limit,
-		...mostRead !== void 0 && { most_read_bytes: mostRead }
-	}));
-	return startAll(exec, control.probe, requests);
-}
-
-// src/go/memory/memory-control.ts
-/**
-* Looks for a way to start the probe where it may limit memory: as it is (version 1, or a group that is its own), else in
-* a scope of systemd's that is delegated to this user. Never asks for a password: in a terminal only of the user's own systemd.
-*/
-async function limitingProbe(exec, probe, surroundings) {
-	const reasons = [];
-	for (const through of waysInto(surroundings)) {
-		const tried = {
-			...probe,
-			env: {
-				...probe.env,
-				...sessionOf(surroundings.env)
-			},
-			through
-		};
-		const said = await ask(exec, tried);
-		if ("version" in said) return {
-			kind: "limiting",
-			probe: tried,
-			version: said.version
-		};
-		reasons.push(said.reason);
-	}
-	const [own = "no memory controller", ...others] = reasons;
-	return {
-		kind: "none",
-		reason: [own, ...[...new Set(others)].filter((reason) => reason !== own)].join("; ").slice(0, 1e3)
-	};
-}
-const scope = [
-	"--scope",
-	"--quiet",
-	"--no-ask-password",
-	"--property=Delegate=yes"
-];
-/** For systemd before 252, whose scopes belong to root whatever is asked for: what `User=` does there, done by hand. */
-const handOver = "ids=\"$1:$2\"; cd \"/sys/fs/cgroup$(cut -d: -f3 /proc/self/cgroup)\" && chown \"$ids\" . cgroup.procs cgroup.subtree_control cgroup.threads && user=\"$1\" group=\"$2\" && shift 2 && exec setpriv --reuid=\"$user\" --regid=\"$group\" --init-groups -- \"$@\"";
-function waysInto({ onRunner, uid, gid = uid }) {
-	if (uid === void 0) return [[]];
-	if (uid === 0) return [[], [
-		"systemd-run",
-		...scope,
-		"--"
-	]];
-	const own = [
-		"systemd-run",
-		"--user",
-		...scope,
-		"--"
-	];
-	if (!onRunner) return [[], own];
-	const byRoot = [
-		"sudo",
-		"-n",
-		"systemd-run",
-		...scope
-	];
-	return [
-		[],
-		[
-			...byRoot,
-			`--property=User=${uid}`,
-			`--uid=${uid}`,
-			`--gid=${gid}`,
-			"--"
-		],
-		[
-			...byRoot,
-			"--",
-			"/bin/sh",
-			"-c",
-			handOver,
-			"sh",
-			`${uid}`,
-			`${gid}`
-		],
-		own
-	];
-}
-/** Where a user's own systemd is found; the programs that are measured do not get it. */
-function sessionOf(env) {
-	return Object.fromEntries(["XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS"].flatMap((name) => {
-		const value = env[name];
-		return value === void 0 ? [] : [[name, value]];
-	}));
-}
-async function ask(exec, { path, env, dir, through = [] }) {
-	const [command = path, ...args] = [
-		...through,
-		path,
-		"memory-control"
-	];
-	try {
-		const { exitCode, stdout, stderr } = await exec(command, args, {
-			cwd: dir,
-			env
-		});
-		if (exitCode === 0) return JSON.parse(stdout);
-		const last = stderr.trim().split("\n").at(-1);
-		return { reason: `${command} ended with exit code ${exitCode}${last ? `: ${last}` : ""}` };
-	} catch (error) {
-		if (error instanceof CommandNotFound) return { reason: `there is no ${command} here` };
-		throw error;
-	}
-}
-
-// src/steps/test-memory-limits.ts
-/** Starts what starts under memory limits, in the time that timed starts left. */
-async function testMemoryLimits(run, plan, started) {
-	const { request, effects, workspace, config, probe } = run;
-	const wanted = limitsWanted(config);
-	if (wanted === void 0 || plan.cells.length === 0) return {
-		...wanted && { wanted },
-		cells: /* @__PURE__ */ new Map()
-	};
-	const { exec, env, progress, now } = effects;
-	return progress.phase("Limit memory", async () => {
-		const ids = {
-			uid: process.getuid?.(),
-			gid: process.getgid?.()
-		};
-		const control = await limitingProbe(exec, probe, {
-			onRunner: request.onRunner,
-			env,
-			...ids
-		});
-		const failing = new Map(plan.cells.flatMap((cell) => {
-			const reason = control.kind === "none" ? control.reason : failureOf(cell, started);
-			return reason === void 0 ? [] : [[cellId(cell), {
-				kind: "not-possible",
-				reason
-			}]];
-		}));
-		if (control.kind === "none") {
-			progress.step(`Not measured: ${control.reason}`);
-			return {
-				wanted,
-				cells: failing
-			};
-		}
-		const found = await limitCells({
-			exec,
-			control,
-			progress,
-			now,
-			deadline: now() + Math.max(0, plan.seconds - started.seconds),
-			into: join(workspace.temporary, "limited"),
-			...wanted.limit !== void 0 && { limit: wanted.limit }
-		}, plan.cells.filter((cell) => !failing.has(cellId(cell))));
-		const soaks = wanted.limit === void 0 ? void 0 : {
-			bytes: wanted.limit,
-			probe: control.probe
-		};
-		return {
-			wanted,
-			cells: new Map([...found, ...failing]),
-			...soaks && { soaks }
-		};
-	});
-}
-/** What does not start without a limit would take its time-out again for each that is tried. */
-function failureOf(cell, { cells }) {
-	const { head } = cells.get(cellId(cell)) ?? {};
-	return head && problemOf$2("head", head);
 }
 
 // src/core/build/build-inputs.ts
@@ -9228,7 +9413,7 @@ function reasonOf({ prepare, flagSets, programs }) {
 async function differenceOfSides(task, toolchain) {
 	const { headRoot, baseRoot, repository, revisions, checkout } = task.workspace;
 	if (revisions.base === void 0 || baseRoot === void 0) return "there is no base";
-	if (isAbsolute(task.file)) return "the config lies outside of the repository";
+	if (isAbsolute(task.configFile)) return "the config lies outside of the repository";
 	const head = await inputsOfSide(task, checkout("head", false), toolchain);
 	if (head.kind === "unknown") return head.reason;
 	const changed = await changedPaths(repository, revisions.base.sha);
@@ -9262,7 +9447,7 @@ async function inputsOfBase(task) {
 }
 /** What the builds of all programs read in a revision, and the files that decide what is built. */
 async function inputsOfSide(task, checkout, toolchain) {
-	const { effects, workspace, config, file, env } = task;
+	const { effects, workspace, config, configFile, env } = task;
 	const { exec } = effects;
 	const { root } = checkout;
 	const programs = config.programs ?? await programsIn(task, checkout, toolchain);
@@ -9279,7 +9464,7 @@ async function inputsOfSide(task, checkout, toolchain) {
 		env
 	});
 	if (listed.kind === "unknown") return listed;
-	const deciding = await exists$2(join(root, file)) ? [file] : releaseFiles(workspace.sub).map((found) => found.file);
+	const deciding = await exists$2(join(root, configFile)) ? [configFile] : releaseFiles(workspace.sub).map(({ file }) => file);
 	const files = await placesOf(root, deciding.map((path) => join(root, path)));
 	if (files.kind === "unknown") return files;
 	const { files: read, facts } = listed.inputs;
@@ -9323,7 +9508,7 @@ async function measure(request, effects, caches) {
 		if (known !== void 0) return {
 			report: known,
 			config: task.config,
-			configFile: task.file
+			configFile: task.configFile
 		};
 		const run = await startRun(task);
 		const programs = await findPrograms(run);
@@ -9356,7 +9541,7 @@ async function measure(request, effects, caches) {
 			report,
 			trees: treesOf(sized, cells),
 			config: run.config,
-			configFile: run.file
+			configFile: run.configFile
 		};
 	} catch (_) {
 		_usingCtx$1.e = _;

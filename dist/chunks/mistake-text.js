@@ -2,7 +2,7 @@ import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { A as union, C as record, D as string, E as strictObject, N as variant, O as title, S as pipe, T as safeParse, a as exactOptional, c as integer, d as maxValue, f as metadata, g as number$2, h as nonEmpty, i as description, j as unknown, k as transform, m as minValue, n as boolean, o as examples, p as minLength, r as check, s as finite, t as array, v as optional, w as regex, x as picklist, y as parse } from "./dist.js";
 import { n as metricOf, r as metrics, t as metricIds } from "./metric.js";
 import { g as keyOf, h as cellId, m as grouped } from "./history-fold.js";
-import { $ as mannWhitneyP, H as exceeds, _ as require_dist, at as median, nt as shiftOf } from "./comment3.js";
+import { J as exceeds, _ as require_dist, at as mannWhitneyP, ct as shiftOf, dt as median } from "./comment3.js";
 
 // src/core/user-error.ts
 /** A mistake of the user's or of their surroundings. Everything else that is thrown is a bug and keeps its stack. */

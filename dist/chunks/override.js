@@ -1,13 +1,9 @@
 import { h as cellId, m as grouped } from "./history-fold.js";
-import { M as isBroken, N as isComplete, P as outcomeOf, R as judge } from "./comment3.js";
+import { M as isComplete, N as outcomeOf, W as judge, j as isBroken } from "./comment3.js";
 import { f as isMatrixOfFolders, m as mergedTrend, p as changedOf } from "./mistake-text.js";
 
 // src/core/report/merge-results.ts
-/**
-* One report of what several jobs of a run found, judged again as a whole: a native cell wins over a cross-built one, a
-* later attempt of a job over an earlier one, and cells that several jobs have are told apart by what their matrix gave
-* them. Two different results of one attempt of a job are both shown and judged, and the report is not complete.
-*/
+/** One report of what several jobs of a run found, judged again as a whole. It is complete where no job lacks a result, or has two. */
 function mergeResults(all, { judging, open = false, planned, lost = [] } = {}) {
 	const { results, clashes } = latest(withoutEarlierPlans(all, planned));
 	const kept = ordered(keptCells(results));

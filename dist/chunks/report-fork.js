@@ -1,5 +1,6 @@
 import { N as UserError, S as readConfig, b as defaultConfig, i as mistakeText } from "./mistake-text.js";
 import { m as grouped } from "./history-fold.js";
+import { h as withoutLines } from "./short-hash.js";
 import { n as mergeResults, t as withOverride } from "./override.js";
 import { n as failureOf } from "./api.js";
 import { t as ArtifactError } from "./artifacts2.js";
@@ -44,9 +45,9 @@ const most = {
 	flagSets: 1e3
 };
 /**
-* A stranger's result without a stranger's sentences: figures and names stay, and what is said about them is said anew.
-* Commands to paste, notes, error output and reasons are gone, and so is whatever claims to be a verdict. Refused where it
-* is of another run, has more rows than any repository's, or names that no tool writes.
+* A stranger's result without a stranger's prose: figures and names stay, and so do reasons, whose words are made here.
+* Commands to paste, notes and what programs printed are gone, and so is whatever claims to be a verdict. Refused where it is
+* of another run, has more rows than any repository's, or names that no tool writes.
 */
 function distrusted(result, known) {
 	const refused = (reason) => ({
@@ -61,7 +62,7 @@ function distrusted(result, known) {
 	if (report.flagSets.length > most.flagSets) return refused(`it compares flag sets more than ${most.flagSets} times`);
 	const plain = {
 		...result,
-		report: withoutSentences(report, known),
+		report: withoutProse(report, known),
 		judging: nothingToJudgeBy
 	};
 	const bad = exceedingText(plain);
@@ -79,7 +80,7 @@ const nothingToJudgeBy = {
 	},
 	configFile: ""
 };
-function withoutSentences(report, { headSha, baseRef }) {
+function withoutProse(report, { headSha, baseRef }) {
 	const { override: _, budgetChanges: __, config: ___, budgetsElsewhere: ____, ...kept } = report;
 	const base = report.revisions.base?.sha;
 	return {
@@ -99,18 +100,8 @@ function withoutSentences(report, { headSha, baseRef }) {
 				branch: baseRef
 			}
 		},
-		cells: report.cells.map(cellWithoutSentences),
-		flagSets: report.flagSets.map((comparison) => ({
-			...comparison,
-			rows: comparison.rows.map(({ facts, metrics, ...row }) => ({
-				...row,
-				metrics: metricsWithoutSentences(metrics),
-				...facts && { facts: {
-					...facts,
-					words: []
-				} }
-			}))
-		})),
+		cells: report.cells.map(cellWithoutProse),
+		flagSets: withoutLines(report.flagSets),
 		budgets: [],
 		verdict: "pass",
 		changed: false,
@@ -119,10 +110,10 @@ function withoutSentences(report, { headSha, baseRef }) {
 		phases: []
 	};
 }
-function cellWithoutSentences({ start, failure, startFailure, sinceRelease, causes, metrics, ...cell }) {
+function cellWithoutProse({ start, ...cell }) {
+	const { causes, failure, ...plain } = withoutLines(cell);
 	return {
-		...cell,
-		metrics: metricsWithoutSentences(metrics),
+		...plain,
 		causes: causes.map(({ goMod, ...cause }) => ({
 			...cause,
 			...goMod && { goMod: {
@@ -130,36 +121,12 @@ function cellWithoutSentences({ start, failure, startFailure, sinceRelease, caus
 				text: ""
 			} }
 		})),
-		...start !== void 0 && { start: "as the run says" },
+		...start !== void 0 && { start: { kind: "as-the-run-says" } },
 		...failure && { failure: {
 			side: failure.side,
-			reason: failureText[failure.side]
-		} },
-		...startFailure !== void 0 && { startFailure: "the run says so" },
-		...sinceRelease && { sinceRelease: sinceRelease.kind === "none" ? {
-			kind: "none",
-			reason: "the run found none"
-		} : {
-			...sinceRelease,
-			metrics: metricsWithoutSentences(sinceRelease.metrics)
+			reason: failure.reason
 		} }
 	};
-}
-const failureText = {
-	base: "base does not build",
-	head: "head does not build",
-	both: "neither side builds"
-};
-function metricsWithoutSentences(metrics) {
-	const entries = Object.entries(metrics);
-	return Object.fromEntries(entries.map(([id, comparison]) => {
-		if (comparison === void 0) return [id, comparison];
-		const { reason, doubt, ...figures } = comparison;
-		return [id, {
-			...figures,
-			...doubt !== void 0 && { doubt: "the run doubts them" }
-		}];
-	}));
 }
 
 // src/github/foreign-run.ts

@@ -1,5 +1,5 @@
 import { C as record, D as string, E as strictObject, N as variant, S as pipe, T as safeParse, _ as object, a as exactOptional, b as partial, c as integer, g as number, l as literal, m as minValue, n as boolean, s as finite, t as array, u as maxLength, v as optional, x as picklist } from "./dist.js";
-import { a as finite$1, i as count, n as sideUnderLimitSchema, r as soakSchema, s as text$1, t as shortHash } from "./short-hash.js";
+import { _ as finite$1, a as soakReasonSchema, c as notStartedSchema, d as tooLittleTimeSchema, f as failureReasonSchema, g as count, i as limitReasonSchema, l as startWaySchema, m as name, n as sideUnderLimitSchema, o as disturbedSchema, p as line, r as soakSchema, s as keptInMemorySchema, t as shortHash, u as startsFailedSchema, y as text$1 } from "./short-hash.js";
 import { t as metricIds } from "./metric.js";
 import { createRequire } from "module";
 
@@ -945,6 +945,33 @@ function unzipSync(data, opts) {
 	return files;
 }
 
+// src/core/reason/flag-set-effect.ts
+/** What to know before choosing a flag set. */
+const flagSetEffectSchema = variant("kind", [
+	strictObject({
+		kind: literal("same-file"),
+		flagSet: name
+	}),
+	strictObject({
+		kind: literal("stripped"),
+		elf: boolean(),
+		functionTable: boolean()
+	}),
+	strictObject({ kind: literal("no-debug-information") }),
+	strictObject({
+		kind: literal("needs-files"),
+		interpreter: name,
+		libraries: array(name)
+	}),
+	strictObject({ kind: literal("import-paths-in-traces") }),
+	strictObject({ kind: literal("watches-races") }),
+	strictObject({
+		kind: literal("collects-late"),
+		limit: name
+	}),
+	strictObject({ kind: literal("never-collects") })
+]);
+
 // src/core/binary/binary.ts
 const moduleSchema = strictObject({
 	path: text$1,
@@ -1037,8 +1064,143 @@ const flagSetFactsSchema = strictObject({
 	/** An earlier flag set that gives the same file. */
 	sameFileAs: optional(text$1),
 	/** What to know before choosing it. */
-	words: array(text$1)
+	effects: array(flagSetEffectSchema)
 });
+
+// src/core/reason/comparison-reason.ts
+/** Why two sides are not compared, why they are and nothing is decided, or what is to be known of the answer. */
+const comparisonReasonSchema = variant("kind", [
+	strictObject({ kind: literal("no-base") }),
+	strictObject({ kind: literal("neither-side") }),
+	strictObject({ kind: literal("needs-newer-node") }),
+	strictObject({ kind: literal("only-stamp-differs") }),
+	strictObject({
+		kind: literal("no-usable-run"),
+		side: picklist([
+			"base",
+			"head",
+			"either"
+		])
+	}),
+	strictObject({ kind: literal("no-figure") }),
+	strictObject({
+		kind: literal("too-few-runs"),
+		runs: number(),
+		needed: number()
+	}),
+	strictObject({ kind: literal("too-few-to-be-sure") }),
+	strictObject({
+		kind: literal("noisy"),
+		spread: optional(finite$1)
+	}),
+	strictObject({ kind: literal("copies-differ") }),
+	strictObject({
+		kind: literal("few-copies"),
+		copies: number()
+	}),
+	strictObject({
+		kind: literal("could-be-missed"),
+		below: optional(finite$1)
+	})
+]);
+
+// src/core/reason/release-reason.ts
+/** Why a commit cannot be had. */
+const fetchProblemSchema$1 = variant("kind", [
+	strictObject({ kind: literal("no-remote") }),
+	strictObject({
+		kind: literal("not-sent"),
+		remote: name
+	}),
+	strictObject({
+		kind: literal("git-fails"),
+		said: optional(line)
+	})
+]);
+/** Why there is no release to compare with. `pattern` is what tags of releases look like; absent: all are. */
+const releaseReasonSchema = variant("kind", [
+	strictObject({ kind: literal("no-commit") }),
+	strictObject({
+		kind: literal("no-tag"),
+		pattern: optional(name)
+	}),
+	strictObject({
+		kind: literal("no-tag-reachable"),
+		pattern: optional(name),
+		shallow: boolean()
+	}),
+	strictObject({
+		kind: literal("tag-not-fetched"),
+		tag: name,
+		why: fetchProblemSchema$1
+	})
+]);
+
+// src/core/reason/judge-reason.ts
+/** Why a limit is not judged, or what is to be known of the verdict. */
+const judgeReasonSchema = variant("kind", [
+	strictObject({
+		kind: literal("no-such-program"),
+		side: picklist(["base", "head"])
+	}),
+	strictObject({
+		kind: literal("not-in-release"),
+		tag: name
+	}),
+	strictObject({
+		kind: literal("no-release"),
+		why: optional(releaseReasonSchema)
+	}),
+	strictObject({ kind: literal("head-not-built") }),
+	strictObject({ kind: literal("head-not-measured") }),
+	strictObject({ kind: literal("same-code") }),
+	strictObject({ kind: literal("nothing-started") }),
+	strictObject({
+		kind: literal("sizes-alone-here"),
+		host: name
+	}),
+	strictObject({
+		kind: literal("needs-key"),
+		key: picklist([
+			"measure.cold: disk",
+			"measure.soak",
+			"measure.memory-limit"
+		])
+	}),
+	strictObject({ kind: literal("no-way-given") }),
+	strictObject({ kind: literal("never-ready") }),
+	strictObject({ kind: literal("not-measured") }),
+	strictObject({ kind: literal("unknown-metric") }),
+	strictObject({ kind: literal("limit-in-interval") }),
+	strictObject({ kind: literal("limit-in-change") }),
+	strictObject({ kind: literal("beyond-in-base") }),
+	strictObject({ kind: literal("base-is-zero") }),
+	strictObject({
+		kind: literal("known-to-a-step"),
+		step: finite$1
+	}),
+	strictObject({
+		kind: literal("limit-below-noise"),
+		below: optional(finite$1),
+		times: optional(number())
+	}),
+	strictObject({ kind: literal("nothing-told") })
+]);
+
+// src/core/reason/reason.ts
+/** Why a figure is missing, inconclusive or doubted, and why a limit on it is not judged. */
+const reasonSchema = variant("kind", [
+	failureReasonSchema,
+	notStartedSchema,
+	startsFailedSchema,
+	keptInMemorySchema,
+	tooLittleTimeSchema,
+	disturbedSchema,
+	comparisonReasonSchema,
+	limitReasonSchema,
+	soakReasonSchema,
+	judgeReasonSchema
+]);
 
 // src/core/compare/comparison.ts
 const sampleSchema = strictObject({
@@ -1109,9 +1271,10 @@ const comparisonSchema = strictObject({
 	smallestVisible: optional(finite$1),
 	/** How far the medians of head's own runs through one half of its copies and through the other are apart: a fraction. */
 	headAgainstHead: optional(finite$1),
-	reason: optional(text$1),
+	/** Why it is not measured or inconclusive, or what is to be known of the answer. */
+	reason: optional(reasonSchema),
 	/** Why the figures are not to be relied on, whatever they are; no limit is broken by them. */
-	doubt: optional(text$1)
+	doubt: optional(reasonSchema)
 });
 /** The comparisons of a row, by metric. */
 const metricsSchema = partial(strictObject(Object.fromEntries(metricIds.map((id) => [id, comparisonSchema]))));
@@ -1167,8 +1330,8 @@ const cellKey = {
 };
 const cellSchema = strictObject({
 	...cellKey,
-	/** How the program was started, in words; absent: it was not. */
-	start: optional(text$1),
+	/** How the program was started; absent: it was not. */
+	start: optional(startWaySchema),
 	/** `stamp`: equal but for versions, dates and commits that the build writes into it. */
 	sameness: samenessSchema,
 	base: optional(binarySchema),
@@ -1180,11 +1343,11 @@ const cellSchema = strictObject({
 			"head",
 			"both"
 		]),
-		reason: text$1,
+		reason: failureReasonSchema,
 		output: optional(text$1)
 	})),
 	/** Why head does not start, where base does. */
-	startFailure: optional(text$1),
+	startFailure: optional(reasonSchema),
 	/** In control groups of this version: what each side did under `measure.memory-limit`, and with GOMEMLIMIT. */
 	underLimit: optional(strictObject({
 		cgroup: picklist([1, 2]),
@@ -1203,7 +1366,7 @@ const cellSchema = strictObject({
 		metrics: metricsSchema
 	}), strictObject({
 		kind: literal("none"),
-		reason: text$1
+		reason: releaseReasonSchema
 	})])),
 	/** The program kept running, with `measure.soak`. */
 	soak: optional(soakSchema),
@@ -1305,7 +1468,8 @@ const judgedBudgetSchema = strictObject({
 	/** In the metric's unit; for a growth in per cent: per cent. */
 	actual: optional(finite$1),
 	limit: finite$1,
-	reason: optional(text$1),
+	/** Why it is not known, or what is to be known of the verdict. */
+	reason: optional(reasonSchema),
 	/** Whether what is missing is head's fault, so that the run is incomplete. */
 	incomplete: optional(boolean())
 });

@@ -3,9 +3,9 @@ import { $ as textIfAny, E as openRepository, K as _usingCtx, L as costsFolder, 
 import { N as UserError, a as thrownText, b as defaultConfig, c as placedText, h as trendOf, l as sentence, n as errorUrl, o as cacheText, r as lossText, s as notHandedOnText } from "./mistake-text.js";
 import { n as mergeResults, r as missingJobs, t as withOverride } from "./override.js";
 import { a as resultLimits, c as readResult, l as reportSchema, o as unpackResult, s as plainMatrix } from "./result-archive.js";
-import { I as budgetSentence, M as isBroken, N as isComplete, c as historyFile, h as mainCauseOf, j as exitCodeOf, l as newLines, n as renderQuietLine, p as plainHeadline, r as renderSummary, t as renderComment, u as readHistory } from "./comment3.js";
+import { A as exitCodeOf, F as budgetSentence, M as isComplete, c as historyFile, h as mainCauseOf, j as isBroken, l as newLines, n as renderQuietLine, p as plainHeadline, r as renderSummary, t as renderComment, u as readHistory } from "./comment3.js";
 import { C as record, D as string, E as strictObject, T as safeParse, _ as object, j as unknown, l as literal, t as array, v as optional, x as picklist } from "./dist.js";
-import { o as seconds, s as text, t as shortHash } from "./short-hash.js";
+import { t as shortHash, v as seconds, y as text } from "./short-hash.js";
 import { h as cellId, m as grouped, v as sameCell } from "./history-fold.js";
 import { n as metricOf } from "./metric.js";
 import { a as renderNoResults, n as lostResultText, r as noResultsText } from "./lost-results-text.js";

@@ -1,5 +1,5 @@
 import { A as tryRun, B as requirePrograms, C as placeOutsideRepositories, D as findStarts, E as openRepository, F as compareCells, G as inspect$1, H as allSymbols, I as buildBaseAndHead, J as namePrograms, K as _usingCtx, M as findRelease, O as trying, Q as temporaryFolder, R as mainPackagesIn, S as openWorkspace, T as releasesByCommit, U as compileProbe, V as goSources, W as identify, X as isFolder, Z as removeFolder, _ as measure$1, a as writeReport, at as pageOf, b as goEnvironment, c as removeOldStores, d as withGitShell, et as textOf, f as traced, g as failureText, h as createExec, i as pagesOn, it as cleanupList, j as findPrograms, k as withTiming, l as storeKey, m as interruptible, nt as readToolchain, o as writtenIn, p as createProgress, q as buildEnvironment, r as readBranchFile, rt as goCommand, s as folderStore, t as defaultConfigPath, tt as tool, u as definedEnvironment, w as usualPlaces, x as startRun, y as timeStarts, z as modulesBelow } from "./config.js";
-import { A as figure, D as fetchProblemText, F as verdictOnTable, c as historyFile, d as skipReasonText, g as flowYaml, i as reportDocument, j as exitCodeOf, m as causeName, o as noteText, t as renderComment, u as readHistory, v as limitAbove, x as moduleLines } from "./comment3.js";
+import { A as exitCodeOf, E as fetchProblemText, H as failureText$1, I as reasonText, P as verdictOnTable, c as historyFile, d as skipReasonText, g as flowYaml, i as reportDocument, k as figure, m as causeName, o as noteText, t as renderComment, u as readHistory, v as limitAbove, x as moduleLines } from "./comment3.js";
 import { C as isPackagePath, M as require_fastest_levenshtein, N as UserError, S as readConfig, b as defaultConfig, h as trendOf, j as suggestion, n as errorUrl, w as namePattern, x as placesIn } from "./mistake-text.js";
 import { _ as platformText, c as percent, d as quantity, h as cellId, i as change, t as historyFold } from "./history-fold.js";
 import { n as metricOf } from "./metric.js";
@@ -356,7 +356,7 @@ async function askForStarts(run, pair, { starts }, ask) {
 		const binary = pair.head.get(cellId(cell))?.path;
 		if (seen.has(cell.program) || start?.kind !== "not-possible" || binary === void 0) continue;
 		seen.add(cell.program);
-		const answer = await ask(`${cell.program}: ${start.reason}.\nWith which arguments does it end by itself, or serve at {port}? (Nothing: only its size is measured.)`);
+		const answer = await ask(`${cell.program}: ${reasonText(start.reason)}.\nWith which arguments does it end by itself, or serve at {port}? (Nothing: only its size is measured.)`);
 		if (answer === void 0 || answer === "") continue;
 		const way = {
 			args: answer.split(/\s+/),
@@ -413,7 +413,7 @@ async function openRun(request, effects, workspace) {
 		workspace,
 		env: await goEnvironment(effects, workspace),
 		config: defaultConfig,
-		file: defaultConfigPath,
+		configFile: defaultConfigPath,
 		placeOf: placesIn(""),
 		configNotes: []
 	});
@@ -618,7 +618,7 @@ function proposedConfig(seen, release, prepare) {
 	};
 }
 function remarkOn(run, reason) {
-	if (run === void 0) return reason === void 0 ? void 0 : `Only sized: ${reason}`;
+	if (run === void 0) return reason === void 0 ? void 0 : `Only sized: ${reasonText(reason)}`;
 	return run.ready.kind === "exit" ? "Found by trial. If it is a server, say how it becomes ready" : "Found by trial";
 }
 const remarkElsewhere = (guess) => guess === void 0 ? "Each run finds out how to start it, since this file was not written on Linux" : "Each run finds out how to start it, since this file was not written on Linux. As a server it may start like this";
@@ -629,7 +629,7 @@ function sizedElsewhere({ built: { cells } }) {
 function failureOf({ built }, name) {
 	const cell = built.cells.find(({ program }) => program === name);
 	const result = cell && built.head.get(cellId(cell))?.result;
-	return result?.kind === "failed" ? `It did not build: ${result.reason}` : void 0;
+	return result?.kind === "failed" ? `It did not build: ${failureText$1(result.reason)}` : void 0;
 }
 /** What is released besides what was looked at; a C compiler for another platform is seldom there. */
 function otherPlatforms(release, { built: { toolchain, cells } }) {
@@ -781,7 +781,7 @@ function failureOfAll(cells) {
 	const failures = cells.map(({ failure }) => failure);
 	if (failures.some((failure) => failure === void 0)) return void 0;
 	const [first] = failures;
-	return first?.output ?? first?.reason;
+	return first?.output ?? (first && failureText$1(first.reason));
 }
 function requestFor({ dir, onlySize }) {
 	return {
