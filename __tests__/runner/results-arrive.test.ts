@@ -298,6 +298,13 @@ test('`measure` is green only when it has handed its result on', async (t) => {
   const name = /^binary-budget-linux-amd64-1-of-2-attempt-1-[0-9a-f]{8}$/
   const onEnterprise = { GITHUB_SERVER_URL: 'https://github.example.com' }
 
+  await t.test('as an artifact, also where the job summary cannot be written', async () => {
+    await using service = await startArtifactService()
+    const { exitCode, annotations, log } = await measured('measure', service, { GITHUB_STEP_SUMMARY: '' })
+    assert.deepEqual([exitCode, service.artifacts.size], [0, 1], log)
+    assert.match(annotations.join('\n'), /^notice: No job summary: /)
+  })
+
   await t.test('as an artifact', async () => {
     await using service = await startArtifactService()
     const { exitCode, outputs, annotations, log } = await measured('measure', service)

@@ -950,9 +950,10 @@ function compareExact(metric, base, head) {
 * is significant and both the difference of the medians and the rounds' estimate exceed the minimum, however noisy the runs.
 * Anything else is `unchanged` if `rule.visiblePercent` would have been seen, and otherwise `inconclusive`.
 *
-* `deltaInterval` is the Hodges–Lehmann interval at `1 - rule.p`, widened where needed to hold `delta`: in a sample of two
-* humps the difference of the medians can lie outside of it. `smallestVisible` is the largest of half the width of that
-* interval, the rule's minimum and floor, the step of the clock, and what copies of equal files may show, each ÷ base's median. A real change of that size is found in every second run, one a half larger in nine of ten.
+* `deltaInterval` is the Hodges–Lehmann interval at `1 - rule.p`. It is widened by the step of the clock, and where needed to hold
+* `delta`: in a sample of two humps the difference of the medians can lie outside of it. `smallestVisible` is the largest of half
+* the width of the interval, the rule's minimum and floor, the step of the clock, and what copies of equal files may show, each
+* ÷ base's median. A real change of that size is found in every second run, one a half larger in nine of ten.
 */
 function compareSampled(metric, baseRuns, headRuns, rule = decisionRule) {
 	const base = sampleOf(baseRuns);
@@ -984,19 +985,20 @@ function compareSampled(metric, baseRuns, headRuns, rule = decisionRule) {
 	};
 	const { percent, floor } = minimumOf(metric, rule);
 	const center = Math.abs(base.center);
-	const unseen = Math.max((shift.hi - shift.lo) / 2, ofCopies?.hi ?? 0, metric.unit === "s" ? stepOf(base, head) : 0);
+	const step = metric.unit === "s" ? stepOf(base, head) : 0;
+	const unseen = Math.max((shift.hi - shift.lo) / 2, ofCopies?.hi ?? 0, step);
 	const variation = inRounds ? variationOf(metric, base, head, rule.p) : void 0;
 	const told = {
 		...seen,
 		p,
 		deltaInterval: {
-			lo: Math.min(shift.lo, seen.delta),
-			hi: Math.max(shift.hi, seen.delta)
+			lo: Math.min(shift.lo, seen.delta) - step,
+			hi: Math.max(shift.hi, seen.delta) + step
 		},
 		...base.center > 0 && { smallestVisible: Math.max(unseen / center, percent / 100, floor / center) },
 		...variation && { variation }
 	};
-	const noise = inRounds ? void 0 : noiseOf(metric, base, rule) ?? noiseOf(metric, head, rule);
+	const noise = areRounds(baseRuns, headRuns) ? void 0 : noiseOf(metric, base, rule) ?? noiseOf(metric, head, rule);
 	if (noise !== void 0) return {
 		...told,
 		decision: "inconclusive",
@@ -1004,24 +1006,25 @@ function compareSampled(metric, baseRuns, headRuns, rule = decisionRule) {
 	};
 	const both = [seen.delta, shift.estimate];
 	const counts = (value) => exceeds(Math.abs(value) * 100, percent * center) && exceeds(Math.abs(value), floor) && value * seen.delta > 0;
+	const isOfCopies = ofCopies !== void 0 && both.some((value) => value >= ofCopies.lo && value <= ofCopies.hi);
+	const differ = {
+		decision: "inconclusive",
+		reason: { kind: "copies-differ" },
+		doubt: { kind: "copies-differ" }
+	};
+	if (p < rule.p && both.some(counts) && isOfCopies) return {
+		...told,
+		...differ
+	};
 	if (p < rule.p && both.every(counts)) {
-		if (ofCopies === void 0 || both.every((value) => value < ofCopies.lo || value > ofCopies.hi)) {
-			const copies = metric.unit === "s" && ofCopies === void 0 ? copiesOf(baseRuns, headRuns) : void 0;
-			return {
-				...told,
-				decision: seen.delta > 0 ? "grew" : "shrank",
-				...copies && { reason: {
-					kind: "few-copies",
-					copies
-				} }
-			};
-		}
-		const reason = { kind: "copies-differ" };
+		const copies = metric.unit === "s" && ofCopies === void 0 ? copiesOf(baseRuns, headRuns) : void 0;
 		return {
 			...told,
-			decision: "inconclusive",
-			reason,
-			doubt: reason
+			decision: seen.delta > 0 ? "grew" : "shrank",
+			...copies && { reason: {
+				kind: "few-copies",
+				copies
+			} }
 		};
 	}
 	const visible = Math.max(rule.visiblePercent, percent) * center;
@@ -1039,9 +1042,14 @@ function compareSampled(metric, baseRuns, headRuns, rule = decisionRule) {
 		}
 	};
 }
-/** The least difference between two different times: where the clock is coarse, no median moves by less. */
+/**
+* The least difference between two different times: where the clock is coarse, no median moves by less. Of times that are all
+* equal it is the time itself, as the clock cannot be finer than that by what is known.
+*/
 function stepOf(base, head) {
 	const values = [.../* @__PURE__ */ new Set([...base.values, ...head.values])].sort((a, b) => a - b);
+	const [only = 0] = values;
+	if (values.length === 1) return only;
 	let step = Number.POSITIVE_INFINITY;
 	for (let at = 1; at < values.length; at++) step = Math.min(step, values[at] - values[at - 1]);
 	return Number.isFinite(step) ? step : 0;
@@ -1220,17 +1228,27 @@ function findingOnGrowth(growth, metric, base, head, { decision, reason, doubt, 
 		case "unchanged": {
 			const noise = deltaInterval === void 0 ? 0 : (deltaInterval.hi - deltaInterval.lo) / 2;
 			const visible = smallestVisible === void 0 ? noise : smallestVisible * base.center;
-			if (!beyond(visible)) return {
-				verdict: "within",
-				...seen
-			};
-			if (metric.kind === "stepped") return {
+			if (metric.kind === "stepped") {
+				if (!beyond(visible)) return {
+					verdict: "within",
+					...seen
+				};
+				return {
+					verdict: "inconclusive",
+					...seen,
+					reason: {
+						kind: "known-to-a-step",
+						step: visible / base.center
+					}
+				};
+			}
+			if (!beyond(visible)) return beyond(deltaInterval?.hi ?? delta) ? {
 				verdict: "inconclusive",
 				...seen,
-				reason: {
-					kind: "known-to-a-step",
-					step: visible / base.center
-				}
+				reason: { kind: "limit-in-change" }
+			} : {
+				verdict: "within",
+				...seen
 			};
 			const times = beyond(noise) ? timesMore(metric, base, noise, growth) : void 0;
 			const reason = {

@@ -6079,12 +6079,18 @@ async function planJobs(task, recorded) {
 		recorded,
 		shards: config.shards ?? Math.max(shards, mostRunners(config))
 	});
-	if (jobs !== void 0) return jobs;
+	if (jobs !== void 0) return jobs.map(withOwnName);
 	throw new UserError({
 		kind: "too-few-shards",
 		shards
 	});
 }
+/** A run that is repeated plans anew: a job with other cells must not have the name of one of before. */
+const withOwnName = ({ name, cells, ...job }) => ({
+	...job,
+	name: cells.length < 2 ? name : `${name}, ${shortHash(JSON.stringify(cells), 6)}`,
+	cells
+});
 const mostRunners = ({ platforms }) => platforms.length;
 /** Of head and of base, since what is gone is told too. By the names that the measuring jobs will find. */
 async function foundPrograms(task, toolchain) {
@@ -9084,7 +9090,7 @@ function withoutRoot(value, root) {
 }
 /** The files that an assembly file or a header includes; undefined if its text does not tell. */
 function includedBy(text) {
-	const code = text.replace(/\/\/.*/g, "");
+	const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, (comment) => comment.startsWith("/*") ? " " : "");
 	const names = [...code.matchAll(/^[ \t]*#include[ \t]+"([^"\n]+)"/gm)].map(([, name = ""]) => name);
 	return (code.match(/#(?:\s|\\|\/\*.*?\*\/)*include\b/gs) ?? []).length === names.length ? names : void 0;
 }
@@ -9253,8 +9259,8 @@ async function inputsOfGroup({ group, settings, root }, packages) {
 	for (const found of packages) {
 		const { ImportPath, Standard, Dir, CgoFiles, SwigFiles, SwigCXXFiles } = found;
 		if (Standard === true) continue;
-		if (CgoFiles !== void 0 || SwigFiles !== void 0 || SwigCXXFiles !== void 0) return unknown(`${ImportPath} uses cgo`);
 		if (isInModuleCache(found, settings.GOMODCACHE)) continue;
+		if (CgoFiles !== void 0 || SwigFiles !== void 0 || SwigCXXFiles !== void 0) return unknown(`${ImportPath} uses cgo`);
 		const dir = Dir === void 0 ? void 0 : pathWithin(root, Dir);
 		if (Dir === void 0 || dir === void 0) return unknown(`${ImportPath} lies outside of the repository`);
 		for (const name of sourceFields.flatMap((field) => found[field] ?? [])) names.add(join(Dir, name));

@@ -1389,7 +1389,7 @@ async function handOnAlone(measured, own, where) {
 	await writeOutputs(measured, where);
 	const isOutput = await outputResult(own);
 	const handedOn = await handOn(own, process.env);
-	await summary.addRaw(renderSummary(measured.report)).write();
+	await degrade("No job summary", () => summary.addRaw(renderSummary(measured.report)).write());
 	annotateAlone(measured, where.event);
 	info(plainHeadline(measured.report));
 	if ("kind" in handedOn) requireHandedOn(handedOn, { isOutput });

@@ -29,7 +29,7 @@ import { letPass } from './let-pass.ts'
 import { ownResult } from './own-result.ts'
 import { costsOf } from './plan-costs.ts'
 import { planRun } from './plan-run.ts'
-import { annotateAlone } from './publish.ts'
+import { annotateAlone, degrade } from './publish.ts'
 import { reportRun } from './report-run.ts'
 
 /** Runs the action. The job fails by a broken budget, by what a budget needs and lacks, and by mistakes; never by noise. */
@@ -124,7 +124,7 @@ async function handOnAlone(measured: Measured, own: Result, where: Handing): Pro
   await writeOutputs(measured, where)
   const isOutput = await outputResult(own)
   const handedOn = await handOn(own, process.env)
-  await core.summary.addRaw(renderSummary(measured.report)).write()
+  await degrade('No job summary', () => core.summary.addRaw(renderSummary(measured.report)).write())
   annotateAlone(measured, where.event)
   core.info(plainHeadline(measured.report))
   if ('kind' in handedOn) requireHandedOn(handedOn, { isOutput })

@@ -6,6 +6,7 @@ import { UserError } from '../core/user-error.ts'
 import { cellsToBuild } from '../go/build/build-cells.ts'
 import { hostOf, readToolchain, type Toolchain } from '../go/toolchain.ts'
 import { isFolder } from '../system/files.ts'
+import { shortHash } from '../system/short-hash.ts'
 import { platformsOf } from './find-programs.ts'
 import { mainPackagesIn } from './open-revision.ts'
 import type { Task } from './run-context.ts'
@@ -40,9 +41,16 @@ export async function planJobs(task: Task, recorded: RecordedCosts): Promise<rea
     recorded,
     shards: config.shards ?? Math.max(shards, mostRunners(config)),
   })
-  if (jobs !== undefined) return jobs
+  if (jobs !== undefined) return jobs.map(withOwnName)
   throw new UserError({ kind: 'too-few-shards', shards })
 }
+
+/** A run that is repeated plans anew: a job with other cells must not have the name of one of before. */
+export const withOwnName = ({ name, cells, ...job }: PlannedJob): PlannedJob => ({
+  ...job,
+  name: cells.length < 2 ? name : `${name}, ${shortHash(JSON.stringify(cells), 6)}`,
+  cells,
+})
 
 const mostRunners = ({ platforms }: Config): number => platforms.length
 

@@ -62,6 +62,7 @@ test('what an assembly file includes', async (t) => {
     ['nothing', 'TEXT ·F(SB),4,$0\n\tRET\n', []],
     ['files in quotes', '#include "textflag.h"\n  #include "../inc/x.h" // why\n', ['textflag.h', '../inc/x.h']],
     ['not what a comment speaks of', '// Never #include "x.h" here\n#define A 1\n', []],
+    ['one behind a comment that holds what begins another', '/* // */ #include "../inc/x.h"\n', ['../inc/x.h']],
     ['nor what another directive is about', '#ifdef include_it\n#endif\n', []],
     ['a name that a macro makes: unclear', '#include NAME\n', undefined],
     ['one in angle brackets: unclear', '#include <x.h>\n', undefined],

@@ -83,6 +83,19 @@ describe('runs in rounds', () => {
     assert.ok(variation && variation.head > 3 * variation.base)
   })
 
+  it('show a change of many times also where they are too few for a test of their own', () => {
+    const [base, head] = rounds(12, 19)
+    const random = seededRandom(5)
+    const wild = { ...head, values: head.values.map((value) => value * (0.3 + 1.4 * random())) }
+    const { decision } = compareSampled(time, base, wild, { ...ruleFor(20), p: 1e-4 })
+    assert.equal(significanceOf(time, base, wild, 1e-4).inRounds, false)
+    assert.equal(decision, 'grew')
+    assert.equal(
+      compareSampled(time, without(base), without(wild), { ...ruleFor(20), p: 1e-4 }).decision,
+      'inconclusive',
+    )
+  })
+
   it('that vary too much to show a change of 10 % decide nothing, and say which could be missed', () => {
     const [base, head] = rounds(24, 0)
     const random = seededRandom(3)

@@ -244,6 +244,16 @@ suite('growth of a sampled metric', () => {
       verdict: 'within',
       actual: 1,
     }),
+    row(
+      'unchanged says nothing of a limit that lies inside the interval',
+      moved('unchanged', 4, -3, 11, 0.07),
+      percent(10),
+      {
+        verdict: 'inconclusive',
+        actual: 4,
+        reason: inside,
+      },
+    ),
     row('unchanged says nothing of a limit that noise would hide', moved('unchanged', 1, -11, 11, 0.11), percent(10), {
       verdict: 'inconclusive',
       actual: 1,

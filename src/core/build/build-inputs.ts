@@ -36,7 +36,8 @@ export function withoutRoot(value: unknown, root: string): unknown {
 
 /** The files that an assembly file or a header includes; undefined if its text does not tell. */
 export function includedBy(text: string): readonly string[] | undefined {
-  const code = text.replace(/\/\/.*/g, '')
+  // A comment may hold what begins another kind of comment.
+  const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, (comment) => (comment.startsWith('/*') ? ' ' : ''))
   const names = [...code.matchAll(/^[ \t]*#include[ \t]+"([^"\n]+)"/gm)].map(([, name = '']) => name)
   // The preprocessor takes spaces, comments and continued lines between the two.
   const all = code.match(/#(?:\s|\\|\/\*.*?\*\/)*include\b/gs) ?? []

@@ -5,7 +5,7 @@ import type { Reason } from '../reason/reason.ts'
 import type { Comparison, Sameness, Sample } from './comparison.ts'
 import { copiesOf } from './copies.ts'
 import { exactSample, type Runs, sampleOf } from './sample.ts'
-import { significanceOf } from './significance.ts'
+import { areRounds, significanceOf } from './significance.ts'
 import { variationOf } from './variation.ts'
 
 /** What a difference has to exceed to count, however significant it is. */
@@ -77,9 +77,10 @@ export function compareExact(metric: Metric, base: number, head: number): Compar
  * is significant and both the difference of the medians and the rounds' estimate exceed the minimum, however noisy the runs.
  * Anything else is `unchanged` if `rule.visiblePercent` would have been seen, and otherwise `inconclusive`.
  *
- * `deltaInterval` is the Hodges–Lehmann interval at `1 - rule.p`, widened where needed to hold `delta`: in a sample of two
- * humps the difference of the medians can lie outside of it. `smallestVisible` is the largest of half the width of that
- * interval, the rule's minimum and floor, the step of the clock, and what copies of equal files may show, each ÷ base's median. A real change of that size is found in every second run, one a half larger in nine of ten.
+ * `deltaInterval` is the Hodges–Lehmann interval at `1 - rule.p`. It is widened by the step of the clock, and where needed to hold
+ * `delta`: in a sample of two humps the difference of the medians can lie outside of it. `smallestVisible` is the largest of half
+ * the width of the interval, the rule's minimum and floor, the step of the clock, and what copies of equal files may show, each
+ * ÷ base's median. A real change of that size is found in every second run, one a half larger in nine of ten.
  */
 export function compareSampled(
   metric: Metric,
@@ -103,32 +104,37 @@ export function compareSampled(
   }
   const { percent, floor } = minimumOf(metric, rule)
   const center = Math.abs(base.center)
-  const unseen = Math.max((shift.hi - shift.lo) / 2, ofCopies?.hi ?? 0, metric.unit === 's' ? stepOf(base, head) : 0)
+  const step = metric.unit === 's' ? stepOf(base, head) : 0
+  const unseen = Math.max((shift.hi - shift.lo) / 2, ofCopies?.hi ?? 0, step)
   const variation = inRounds ? variationOf(metric, base, head, rule.p) : undefined
   const told = {
     ...seen,
     p,
-    deltaInterval: { lo: Math.min(shift.lo, seen.delta), hi: Math.max(shift.hi, seen.delta) },
+    deltaInterval: { lo: Math.min(shift.lo, seen.delta) - step, hi: Math.max(shift.hi, seen.delta) + step },
     ...(base.center > 0 && { smallestVisible: Math.max(unseen / center, percent / 100, floor / center) }),
     ...(variation && { variation }),
   }
-  const noise = inRounds ? undefined : (noiseOf(metric, base, rule) ?? noiseOf(metric, head, rule))
+  // What was made in rounds is compared fairly however noisy it is, also where the rounds are too few for their own test.
+  const noise = areRounds(baseRuns, headRuns) ? undefined : (noiseOf(metric, base, rule) ?? noiseOf(metric, head, rule))
   if (noise !== undefined) return { ...told, decision: 'inconclusive', reason: noise }
 
   const both = [seen.delta, shift.estimate]
   const counts = (value: number) =>
     exceeds(Math.abs(value) * 100, percent * center) && exceeds(Math.abs(value), floor) && value * seen.delta > 0
+  const isOfCopies = ofCopies !== undefined && both.some((value) => value >= ofCopies.lo && value <= ofCopies.hi)
+  const differ = {
+    decision: 'inconclusive',
+    reason: { kind: 'copies-differ' },
+    doubt: { kind: 'copies-differ' },
+  } as const
+  if (p < rule.p && both.some(counts) && isOfCopies) return { ...told, ...differ }
   if (p < rule.p && both.every(counts)) {
-    if (ofCopies === undefined || both.every((value) => value < ofCopies.lo || value > ofCopies.hi)) {
-      const copies = metric.unit === 's' && ofCopies === undefined ? copiesOf(baseRuns, headRuns) : undefined
-      return {
-        ...told,
-        decision: seen.delta > 0 ? 'grew' : 'shrank',
-        ...(copies && { reason: { kind: 'few-copies', copies } }),
-      }
+    const copies = metric.unit === 's' && ofCopies === undefined ? copiesOf(baseRuns, headRuns) : undefined
+    return {
+      ...told,
+      decision: seen.delta > 0 ? 'grew' : 'shrank',
+      ...(copies && { reason: { kind: 'few-copies', copies } }),
     }
-    const reason = { kind: 'copies-differ' } as const
-    return { ...told, decision: 'inconclusive', reason, doubt: reason }
   }
   const visible = Math.max(rule.visiblePercent, percent) * center
   if (!exceeds(unseen * 100, visible) || !exceeds(unseen, floor)) return { ...told, decision: 'unchanged' }
@@ -136,9 +142,14 @@ export function compareSampled(
   return { ...told, decision: 'inconclusive', reason: { kind: 'could-be-missed', ...below } }
 }
 
-/** The least difference between two different times: where the clock is coarse, no median moves by less. */
+/**
+ * The least difference between two different times: where the clock is coarse, no median moves by less. Of times that are all
+ * equal it is the time itself, as the clock cannot be finer than that by what is known.
+ */
 function stepOf(base: Sample, head: Sample): number {
   const values = [...new Set([...base.values, ...head.values])].sort((a, b) => a - b)
+  const [only = 0] = values
+  if (values.length === 1) return only
   let step = Number.POSITIVE_INFINITY
   for (let at = 1; at < values.length; at++) step = Math.min(step, (values[at] as number) - (values[at - 1] as number))
   return Number.isFinite(step) ? step : 0

@@ -60,7 +60,7 @@ function joined(values: readonly number[]): readonly number[] {
 }
 
 /** Whether the runs at each place of both lists were made one directly after the other. */
-function areRounds({ order: base = [], values }: Runs, { order: head = [], values: others }: Runs): boolean {
+export function areRounds({ order: base = [], values }: Runs, { order: head = [], values: others }: Runs): boolean {
   return (
     base.length > 0 &&
     base.length === values.length &&

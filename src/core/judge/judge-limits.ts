@@ -73,9 +73,15 @@ export function findingOnGrowth(
     case 'unchanged': {
       const noise = deltaInterval === undefined ? 0 : (deltaInterval.hi - deltaInterval.lo) / 2
       const visible = smallestVisible === undefined ? noise : smallestVisible * base.center
-      if (!beyond(visible)) return { verdict: 'within', ...seen }
       if (metric.kind === 'stepped') {
+        if (!beyond(visible)) return { verdict: 'within', ...seen }
         return { verdict: 'inconclusive', ...seen, reason: { kind: 'known-to-a-step', step: visible / base.center } }
+      }
+      if (!beyond(visible)) {
+        // No change was seen, but one beyond the limit may be there.
+        return beyond(deltaInterval?.hi ?? delta)
+          ? { verdict: 'inconclusive', ...seen, reason: { kind: 'limit-in-change' } }
+          : { verdict: 'within', ...seen }
       }
       const times = beyond(noise) ? timesMore(metric, base, noise, growth) : undefined
       const below = base.center > 0 ? { below: visible / base.center } : {}

@@ -69,11 +69,11 @@ async function inputsOfGroup({ group, settings, root }: Listed, packages: readon
   for (const found of packages) {
     const { ImportPath, Standard, Dir, CgoFiles, SwigFiles, SwigCXXFiles } = found
     if (Standard === true) continue // Part of the toolchain, whose version and folder are settings.
+    // A version in the module cache never changes; what its C code includes besides is the machine's, and so the same.
+    if (isInModuleCache(found, settings.GOMODCACHE)) continue
     if (CgoFiles !== undefined || SwigFiles !== undefined || SwigCXXFiles !== undefined) {
       return unknown(`${ImportPath} uses cgo`)
     }
-    // A version in the module cache never changes.
-    if (isInModuleCache(found, settings.GOMODCACHE)) continue
     const dir = Dir === undefined ? undefined : pathWithin(root, Dir)
     if (Dir === undefined || dir === undefined) return unknown(`${ImportPath} lies outside of the repository`)
     for (const name of sourceFields.flatMap((field) => found[field] ?? [])) names.add(join(Dir, name))
