@@ -45,12 +45,12 @@ test('what base and head differ in', async (t) => {
 
 test('paths below the root are the same on both sides, and no others', () => {
   const listed = (root: string) => ({ Dir: `${root}/lib`, Module: { GoMod: `${root}/go.mod` }, Match: ['.', root] })
-  assert.deepEqual(withoutRoot(listed('/work/app'), '/work/app'), withoutRoot(listed('/base'), '/base'))
-  for (const path of ['/work/apple', '/go/x', 'x/work/app', '/lib', '']) {
-    assert.equal(withoutRoot(path, '/work/app'), path)
+  assert.deepEqual(withoutRoot(listed('/repos/app'), '/repos/app'), withoutRoot(listed('/base'), '/base'))
+  for (const path of ['/repos/apple', '/go/x', 'x/repos/app', '/lib', '']) {
+    assert.equal(withoutRoot(path, '/repos/app'), path)
   }
   // A path that begins where a side's root is cut off is not one in the root.
-  assert.notDeepEqual(withoutRoot('/work/app/lib', '/work/app'), withoutRoot('/lib', '/base'))
+  assert.notDeepEqual(withoutRoot('/repos/app/lib', '/repos/app'), withoutRoot('/lib', '/base'))
   assert.deepEqual(
     withoutRoot({ Dir: 'C:\\work\\app\\lib' }, 'C:\\work\\app'),
     withoutRoot({ Dir: 'C:\\base\\lib' }, 'C:\\base'),

@@ -78,7 +78,7 @@ test('through which flags of a C compiler', async (t) => {
   for (const flags of none) await t.test(`not: ${flags}`, () => assert.equal(fileFlagOfC(flags), undefined))
   const naming: readonly (readonly [flags: string, flag: string])[] = [
     ['-O2 -Iinclude', '-Iinclude'],
-    ['-L/work/lib -lx', '-L/work/lib'],
+    ['-L/repos/lib -lx', '-L/repos/lib'],
     ['-Tscript.ld', '-Tscript.ld'],
     ['-Wl,-T,script.ld', '-Wl,-T,script.ld'],
     ['-include x.h', '-include'],

@@ -11,7 +11,7 @@ const settings = {
   CXX: 'g++',
   GOENV: '/home/ada/.config/go/env',
   GOFLAGS: '',
-  GOMOD: '/work/app/go.mod',
+  GOMOD: '/repos/app/go.mod',
   GOMODCACHE: '/home/ada/go/pkg/mod',
   GOROOT: '/usr/local/go',
   GOTOOLDIR: '/usr/local/go/pkg/tool/linux_amd64',
@@ -35,42 +35,42 @@ test('which settings make a build read what is not listed', async (t) => {
     },
     {
       name: 'a go.work above the repository',
-      change: { GOWORK: '/work/go.work' },
-      reason: '/work/go.work lies outside of the repository',
+      change: { GOWORK: '/repos/go.work' },
+      reason: '/repos/go.work lies outside of the repository',
     },
-    { name: 'one in it is an input as any other', change: { GOWORK: '/work/app/go.work' }, reason: undefined },
+    { name: 'one in it is an input as any other', change: { GOWORK: '/repos/app/go.work' }, reason: undefined },
     {
       name: 'a go.mod above the repository',
-      change: { GOMOD: '/work/go.mod' },
-      reason: '/work/go.mod lies outside of the repository',
+      change: { GOMOD: '/repos/go.mod' },
+      reason: '/repos/go.mod lies outside of the repository',
     },
     {
       name: 'a toolchain in the repository',
-      change: { GOROOT: '/work/app/.go' },
+      change: { GOROOT: '/repos/app/.go' },
       reason: 'GOROOT leads into the repository',
     },
     {
       name: 'settings in the repository',
-      change: { GOENV: '/work/app/goenv' },
+      change: { GOENV: '/repos/app/goenv' },
       reason: 'GOENV leads into the repository',
     },
     { name: 'no settings', change: { GOENV: 'off' }, reason: undefined },
     {
       name: 'a module cache in the repository',
-      change: { GOMODCACHE: '/work/app/.cache/mod' },
+      change: { GOMODCACHE: '/repos/app/.cache/mod' },
       reason: 'GOMODCACHE leads into the repository',
     },
-    { name: 'a folder of a similar name is another', change: { GOROOT: '/work/app2' }, reason: undefined },
+    { name: 'a folder of a similar name is another', change: { GOROOT: '/repos/app2' }, reason: undefined },
     {
       name: 'headers that a flag names',
-      change: { CGO_CFLAGS: '-O2 -I/work/app/inc' },
-      reason: 'CGO_CFLAGS has -I/work/app/inc, which may name a file',
+      change: { CGO_CFLAGS: '-O2 -I/repos/app/inc' },
+      reason: 'CGO_CFLAGS has -I/repos/app/inc, which may name a file',
     },
     { name: 'which nobody reads without cgo', change: { CGO_CFLAGS: '-Iinc', CGO_ENABLED: '0' }, reason: undefined },
     { name: 'a compiler of the system', change: { CC: '/usr/bin/gcc -m64' }, reason: undefined },
     {
       name: 'a compiler in the repository',
-      change: { CC: '/work/app/cc' },
+      change: { CC: '/repos/app/cc' },
       reason: 'CC may lead into the repository',
     },
     { name: 'one by a relative path', change: { CXX: './c++' }, reason: 'CXX may lead into the repository' },
@@ -81,13 +81,13 @@ test('which settings make a build read what is not listed', async (t) => {
     },
     {
       name: 'a folder that the compiler searches',
-      env: { CPATH: '/usr/include:/work/app/inc' },
+      env: { CPATH: '/usr/include:/repos/app/inc' },
       reason: 'CPATH may lead into the repository',
     },
     { name: 'a relative one', env: { LIBRARY_PATH: 'lib' }, reason: 'LIBRARY_PATH may lead into the repository' },
     { name: 'one elsewhere', env: { LD_LIBRARY_PATH: '/opt/lib:' }, reason: undefined },
   ]
   for (const { name, change = {}, env = {}, reason } of cases) {
-    await t.test(name, () => assert.equal(doubtfulSetting({ ...settings, ...change }, env, '/work/app'), reason))
+    await t.test(name, () => assert.equal(doubtfulSetting({ ...settings, ...change }, env, '/repos/app'), reason))
   }
 })
