@@ -1007,15 +1007,15 @@ function compareSampled(metric, baseRuns, headRuns, rule = decisionRule) {
 	const both = [seen.delta, shift.estimate];
 	const counts = (value) => exceeds(Math.abs(value) * 100, percent * center) && exceeds(Math.abs(value), floor) && value * seen.delta > 0;
 	const isOfCopies = ofCopies !== void 0 && both.some((value) => value >= ofCopies.lo && value <= ofCopies.hi);
-	const differ = {
-		decision: "inconclusive",
-		reason: { kind: "copies-differ" },
-		doubt: { kind: "copies-differ" }
-	};
-	if (p < rule.p && both.some(counts) && isOfCopies) return {
-		...told,
-		...differ
-	};
+	if (p < rule.p && both.some(counts) && isOfCopies) {
+		const reason = { kind: "copies-differ" };
+		return {
+			...told,
+			decision: "inconclusive",
+			reason,
+			doubt: reason
+		};
+	}
 	if (p < rule.p && both.every(counts)) {
 		const copies = metric.unit === "s" && ofCopies === void 0 ? copiesOf(baseRuns, headRuns) : void 0;
 		return {

@@ -8047,9 +8047,17 @@ async function runSoaks(run, built, { cells, rule }, { soaks: limit }) {
 		await mkdir(into, { recursive: true });
 		const groups = [...grouped(staying, (cell) => soaksAlike(cell, sourceOf(built, cell).flags)).values()];
 		const diagnostics = await buildDiagnostics(run, built, groups.map(([first]) => first));
-		const times = soakTimes(seconds);
-		const random = seededRandom(seed);
-		const starts = startsToReadInside(rule);
+		const on = {
+			exec,
+			probe,
+			times: soakTimes(seconds),
+			cpus: availableParallelism(),
+			into,
+			random: seededRandom(seed),
+			now,
+			starts: startsToReadInside(rule),
+			...limit && { limit }
+		};
 		const soaks = /* @__PURE__ */ new Map();
 		for (const [number, group] of groups.entries()) {
 			const [first, ...others] = group;
@@ -8061,17 +8069,6 @@ async function runSoaks(run, built, { cells, rule }, { soaks: limit }) {
 				...first,
 				diagnostic,
 				...load !== void 0 && { load }
-			};
-			const on = {
-				exec,
-				probe,
-				times,
-				cpus: availableParallelism(),
-				into,
-				random,
-				now,
-				starts,
-				...limit && { limit }
 			};
 			const soaked = await soakCell(on, cell);
 			soaks.set(cellId(first), soaked);

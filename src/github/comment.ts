@@ -1,6 +1,5 @@
 import { setTimeout as realSleep } from 'node:timers/promises'
-import type { Octokit } from './api.ts'
-import { type Failure, failureOf } from './api.ts'
+import { type Failure, failureOf, type Octokit } from './api.ts'
 import { isNewer, isSameRun, type RunStamp, stamped, stampOf, withoutStamp } from './comment-stamp.ts'
 
 export type Message =

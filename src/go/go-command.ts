@@ -1,5 +1,4 @@
-import type { Exec, ExecResult } from '../core/exec.ts'
-import { CommandNotFound } from '../core/exec.ts'
+import { CommandNotFound, type Exec, type ExecResult } from '../core/exec.ts'
 import type { CommandFailure } from '../core/note/outside.ts'
 import { UserError } from '../core/user-error.ts'
 import { goCommandEnv } from './build/link.ts'

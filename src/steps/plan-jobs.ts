@@ -1,6 +1,5 @@
 import type { Config } from '../core/config/config.ts'
-import type { RecordedCosts } from '../core/plan/plan-shards.ts'
-import { type PlannedJob, planShards } from '../core/plan/plan-shards.ts'
+import { type PlannedJob, planShards, type RecordedCosts } from '../core/plan/plan-shards.ts'
 import { namePrograms } from '../core/plan/program-name.ts'
 import { UserError } from '../core/user-error.ts'
 import { cellsToBuild } from '../go/build/build-cells.ts'

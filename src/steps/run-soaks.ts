@@ -43,9 +43,17 @@ export async function runSoaks(
       built,
       groups.map(([first]) => first as CellToStart),
     )
-    const times = soakTimes(seconds)
-    const random = seededRandom(seed)
-    const starts = startsToReadInside(rule)
+    const on = {
+      exec,
+      probe,
+      times: soakTimes(seconds),
+      cpus: availableParallelism(),
+      into,
+      random: seededRandom(seed),
+      now,
+      starts: startsToReadInside(rule),
+      ...(limit && { limit }),
+    }
     const soaks = new Map<string, SoakedCell>()
     for (const [number, group] of groups.entries()) {
       const [first, ...others] = group
@@ -58,17 +66,6 @@ export async function runSoaks(
       const { load } = sourceOf(built, first).source
       const diagnostic = diagnostics[number] ?? {}
       const cell = { ...first, diagnostic, ...(load !== undefined && { load }) }
-      const on = {
-        exec,
-        probe,
-        times,
-        cpus: availableParallelism(),
-        into,
-        random,
-        now,
-        starts,
-        ...(limit && { limit }),
-      }
       const soaked = await soakCell(on, cell)
       soaks.set(cellId(first), soaked)
       for (const other of others) soaks.set(cellId(other), { ...soaked, as: first.flagSet })

@@ -122,12 +122,10 @@ export function compareSampled(
   const counts = (value: number) =>
     exceeds(Math.abs(value) * 100, percent * center) && exceeds(Math.abs(value), floor) && value * seen.delta > 0
   const isOfCopies = ofCopies !== undefined && both.some((value) => value >= ofCopies.lo && value <= ofCopies.hi)
-  const differ = {
-    decision: 'inconclusive',
-    reason: { kind: 'copies-differ' },
-    doubt: { kind: 'copies-differ' },
-  } as const
-  if (p < rule.p && both.some(counts) && isOfCopies) return { ...told, ...differ }
+  if (p < rule.p && both.some(counts) && isOfCopies) {
+    const reason = { kind: 'copies-differ' } as const
+    return { ...told, decision: 'inconclusive', reason, doubt: reason }
+  }
   if (p < rule.p && both.every(counts)) {
     const copies = metric.unit === 's' && ofCopies === undefined ? copiesOf(baseRuns, headRuns) : undefined
     return {
