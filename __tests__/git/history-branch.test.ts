@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { appendToBranchFile, type BranchFile, readBranchFile } from '../../src/git/history-branch.ts'
+import { lossText } from '../../src/render/words/mistake-text.ts'
 import { type Bench, bench } from './clones.ts'
 
 const branch = 'binary-budget-history'
@@ -126,11 +127,14 @@ describe('a file on a branch of its own', () => {
       const result = await appendToBranchFile(await on(), add('one'), message, async () => {
         waits++
       })
-      assert.ok(result.kind === 'refused')
-      assert.match(
-        result.reason,
-        /^GH006: Protected branch update failed\.; \[remote rejected\] \(pre-receive hook declined\)$/,
-      )
+      assert.deepEqual(result, {
+        kind: 'refused',
+        why: {
+          kind: 'not-pushed',
+          said: 'GH006: Protected branch update failed.; [remote rejected] (pre-receive hook declined)',
+          attempts: 1,
+        },
+      })
       assert.equal(waits, 0, 'tries again in vain')
       assert.throws(() => b.git('server.git', 'rev-parse', '--verify', '-q', branch))
     }))
@@ -142,7 +146,9 @@ describe('a file on a branch of its own', () => {
       b.git('lost', 'remote', 'set-url', 'origin', join(b.path, 'nowhere'))
       const repository = await b.open('lost')
       const result = await appendToBranchFile({ ...place, repository }, add('one'), message, noWait)
-      assert.match(result.kind === 'refused' ? result.reason : '', /nowhere.* \(8 attempts\)$/s)
+      assert.ok(result.kind === 'refused')
+      const text = lossText({ kind: 'history-not-kept', branch, why: result.why })
+      assert.match(text, /nowhere.* \(8 attempts\)\. It takes/s)
       b.git('lost', 'remote', 'remove', 'origin')
       const alone = await b.open('lost')
       assert.deepEqual(await readBranchFile({ ...place, repository: alone }), {

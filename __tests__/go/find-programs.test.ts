@@ -12,7 +12,6 @@ import { gomod, main, moduleFolder, env as userEnv } from './module-folder.ts'
 
 const exec = createExec()
 const env = { ...userEnv, GOTOOLCHAIN: 'local' }
-const words = { skipReasonText, noteText }
 const library = (name: string) => `package ${name}\n`
 
 async function find(root: string, sub = '', more: Record<string, string> = {}): Promise<Search> {
@@ -203,7 +202,7 @@ describe('main packages are found', () => {
       const texts = found.notes.map(noteText)
       assert.equal(texts.length, notes.length, texts.join('\n'))
       for (const [index, pattern] of notes.entries()) assert.match(texts[index] ?? '', pattern)
-      await requirePrograms(found, folder.path, words)
+      await requirePrograms(found, folder.path)
     })
   }
 
@@ -249,7 +248,7 @@ describe('where there is nothing to build the user is told what to do', () => {
     it(name, async () => {
       await using folder = await moduleFolder(files)
       const found = await find(folder.path)
-      await assert.rejects(requirePrograms(found, folder.path, words), mistaken(...expected))
+      await assert.rejects(requirePrograms(found, folder.path), mistaken(...expected))
     })
   }
 })

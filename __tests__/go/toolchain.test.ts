@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { CommandNotFound, type Exec } from '../../src/core/exec.ts'
 import { checkGoexperiment } from '../../src/core/plan/flag-set.ts'
-import { complaintOf } from '../../src/go/go-command.ts'
 import {
   chooseBaseToolchain,
   goexperimentProblem,
@@ -119,7 +118,7 @@ describe('base is built', () => {
     const heads = await readToolchain(exec, head.path, local)
     const chosen = await chooseBaseToolchain(exec, folder.path, local, heads)
     assert.ok(chosen.kind === 'none')
-    assert.match(complaintOf(chosen.why.failure), /requires go >= 1\.99/)
+    assert.match(chosen.why.failure.output, /requires go >= 1\.99/)
   })
 
   it('by the same toolchain where head is not built by what head names', async () => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FetchProblem } from '../core/note/outside.ts'
+import type { FetchProblem } from '../core/outside/fetch-problem.ts'
 import { lastWords, type Repository } from './repository.ts'
 
 /** Commits that each step adds behind every shallow boundary: most branches are younger than the first two together. */
@@ -24,13 +24,7 @@ export async function fetchCommit(repository: Repository, sha: string): Promise<
   const result = await repository.git([...fetch(repository), ...depth, repository.remote, sha], { network: true })
   if (result.exitCode === 0 && (await hasCommit(repository, sha))) return undefined
   const output = lastWords(result)
-  return output === '' ? { kind: 'not-sent', remote: repository.remote } : { kind: 'failed', output }
-}
-
-/** For messages that are made in this room. */
-export function fetchProblemWords(problem: FetchProblem): string {
-  if (problem.kind === 'failed') return problem.output
-  return problem.kind === 'no-remote' ? 'this clone has no remote' : `${problem.remote} did not send it`
+  return output === '' ? { kind: 'not-sent', remote: repository.remote } : { kind: 'git-fails', said: output }
 }
 
 /** The commit that a branch or tag of the remote points to; undefined if the remote has none, or cannot be asked. */

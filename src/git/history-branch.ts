@@ -2,8 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ExecResult } from '../core/exec.ts'
-import type { FetchProblem } from '../core/note/outside.ts'
-import { fetchProblemWords } from './fetch.ts'
+import type { HistoryRefusal } from '../core/mistake/loss.ts'
+import type { FetchProblem } from '../core/outside/fetch-problem.ts'
 import { type GitOptions, lastWords, type Repository } from './repository.ts'
 
 /** A file on a branch of its own, read from the remote and added to there. */
@@ -24,7 +24,7 @@ export type ReadFile =
 export type Appended =
   | { readonly kind: 'appended'; readonly commit: string; readonly attempts: number }
   | { readonly kind: 'nothing-to-add' }
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly why: HistoryRefusal }
 
 /** Somebody else was quicker so many times at most; waits grow from one to the next. */
 const mostAttempts = 8
@@ -75,7 +75,7 @@ async function readWith(git: BareGit, on: BranchFile): Promise<ReadFile> {
 
 const failed = (result: ExecResult): ReadFile => ({
   kind: 'failed',
-  problem: { kind: 'failed', output: lastWords(result) },
+  problem: { kind: 'git-fails', said: lastWords(result) },
 })
 
 /**
@@ -90,12 +90,12 @@ export async function appendToBranchFile(
   wait: (milliseconds: number) => Promise<void> = pause,
 ): Promise<Appended> {
   const git = await bareGit(on)
-  let reason = ''
+  let why: HistoryRefusal | undefined
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
     if (attempt > 1) await wait(100 * 2 ** Math.min(attempt, 6) * (0.5 + Math.random()))
     const read = await readWith(git, on)
     if (read.kind === 'failed') {
-      reason = fetchProblemWords(read.problem)
+      why = { kind: 'not-read', problem: read.problem, attempts: attempt }
       continue
     }
     const lines = linesFor(read.content)
@@ -107,10 +107,11 @@ export async function appendToBranchFile(
       { network: true },
     )
     if (pushed.exitCode === 0) return { kind: 'appended', commit, attempts: attempt }
-    reason = refusal(pushed)
-    if (!isRace(pushed)) return { kind: 'refused', reason }
+    why = { kind: 'not-pushed', said: refusal(pushed), attempts: attempt }
+    if (!isRace(pushed)) break
   }
-  return { kind: 'refused', reason: `${reason} (${mostAttempts} attempts)` }
+  if (why === undefined) throw new Error('no attempt was made')
+  return { kind: 'refused', why }
 }
 
 async function commitWith(

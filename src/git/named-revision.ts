@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein'
 import type { CommitRole, RevisionOrigin } from '../core/mistake/git.ts'
 import { UserError } from '../core/user-error.ts'
-import { deepenUntil, fetchCommit, fetchProblemWords, hasCommit, isShallow, remoteTip } from './fetch.ts'
+import { deepenUntil, fetchCommit, hasCommit, isShallow, remoteTip } from './fetch.ts'
 import type { Repository } from './repository.ts'
 
 /** The commit that a revision means in this clone: branch, tag, SHA, `HEAD~2`…; undefined if it means none. */
@@ -77,5 +77,5 @@ async function unknown(repository: Repository, revision: string, given: Revision
 export async function mustHave(repository: Repository, sha: string, role: CommitRole): Promise<string> {
   const problem = await fetchCommit(repository, sha)
   if (problem === undefined || (await hasCommit(repository, sha))) return sha
-  throw new UserError({ kind: 'commit-missing', sha, role, words: fetchProblemWords(problem) })
+  throw new UserError({ kind: 'commit-missing', sha, role, problem })
 }

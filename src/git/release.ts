@@ -32,8 +32,7 @@ export async function latestRelease(
   if (found !== undefined) {
     const problem = await fetchCommit(repository, found.sha)
     if (problem === undefined) return { kind: 'found', ...found }
-    const why = problem.kind === 'failed' ? ({ kind: 'git-fails', said: problem.output } as const) : problem
-    return { kind: 'none', reason: { kind: 'tag-not-fetched', tag: found.tag, why } }
+    return { kind: 'none', reason: { kind: 'tag-not-fetched', tag: found.tag, why: problem } }
   }
   const shallow = await isShallow(repository)
   return { kind: 'none', reason: { kind: 'no-tag-reachable', ...called, shallow } }

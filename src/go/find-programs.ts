@@ -4,7 +4,7 @@ import type { Exec } from '../core/exec.ts'
 import type { SearchNote, SkipReason } from '../core/note/program-notes.ts'
 import { type Place, reasonToSkip } from '../core/plan/program-name.ts'
 import { UserError } from '../core/user-error.ts'
-import { complaint, complaintOf, failureOf, goCommand, parseObjects } from './go-command.ts'
+import { failureOf, goCommand, parseObjects } from './go-command.ts'
 import { goSources } from './go-sources.ts'
 import type { Toolchain } from './toolchain.ts'
 
@@ -64,8 +64,7 @@ async function searchIn(
     const listed = await listPackages(exec, module, env)
     if (listed.kind === 'failed') {
       // A single module that cannot be read is what the user is here for. One of several must not hide the others.
-      if (modules.length === 1)
-        throw new UserError({ kind: 'packages-not-listed', module, words: complaintOf(listed.failure) })
+      if (modules.length === 1) throw new UserError({ kind: 'packages-not-listed', module, failure: listed.failure })
       // No more of the output is shown.
       const failure = { ...listed.failure, output: listed.failure.output.slice(0, 4_000) }
       notes.push({ kind: 'module-not-listed', module: place(dir, module), failure })
@@ -92,22 +91,13 @@ async function searchIn(
   return { packages, skipped, modules: modules.map((module) => place(dir, module)), notes }
 }
 
-/** How parts of a message are put into words. */
-export interface SearchWords {
-  readonly skipReasonText: (reason: SkipReason) => string
-  readonly noteText: (note: SearchNote) => string
-}
-
 /** Throws the UserError that says what to do when a search of head found nothing to build. */
-export async function requirePrograms(search: Search, dir: string, words: SearchWords): Promise<void> {
+export async function requirePrograms(search: Search, dir: string): Promise<void> {
   if (search.packages.length > 0) return
   if (search.modules.length === 0) throw new UserError({ kind: 'no-module', dir })
-  const skipped = search.skipped.map(({ package: path, reason }) => ({
-    package: path,
-    reason: words.skipReasonText(reason),
-  }))
+  const { skipped, notes } = search
   const constrained = skipped.length === 0 && (await goSources(dir, { below: true })).some(isMain)
-  throw new UserError({ kind: 'no-programs', dir, skipped, constrained, notes: search.notes.map(words.noteText) })
+  throw new UserError({ kind: 'no-programs', dir, skipped, constrained, notes })
 }
 
 async function findModules(
@@ -131,7 +121,7 @@ function modulesIn(
 
 async function workspaceModules(exec: Exec, dir: string, env: Env): Promise<Modules> {
   const result = await goCommand(exec, dir, env, ['list', '-m', '-f', '{{.Dir}}'])
-  if (result.exitCode !== 0) throw new UserError({ kind: 'modules-not-listed', dir, words: complaint(result) })
+  if (result.exitCode !== 0) throw new UserError({ kind: 'modules-not-listed', dir, failure: failureOf(result) })
   const all = result.stdout.split('\n').filter(Boolean)
   const modules = all.filter((module) => module.startsWith(join(dir, sep)))
   const outside = all.filter((module) => module !== dir && !modules.includes(module))

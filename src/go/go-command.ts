@@ -1,5 +1,5 @@
 import { CommandNotFound, type Exec, type ExecResult } from '../core/exec.ts'
-import type { CommandFailure } from '../core/note/outside.ts'
+import type { CommandFailure } from '../core/outside/command-failure.ts'
 import { UserError } from '../core/user-error.ts'
 import { goCommandEnv } from './build/link.ts'
 
@@ -21,17 +21,15 @@ export async function goCommand(
   }
 }
 
-/** What the go command complains of, without its progress messages and its own name. */
-export const complaint = (result: ExecResult): string => complaintOf(failureOf(result))
-
 /** A go command's failure with what it complains of, without its progress messages and its own name. */
 export function failureOf({ stderr, exitCode }: ExecResult): CommandFailure {
   const lines = stderr.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('go: downloading '))
   return { exitCode, output: lines.join('\n').replace(/^go: /, '') }
 }
 
-export const complaintOf = ({ exitCode, output }: CommandFailure): string =>
-  output || `exit code ${exitCode}, without a message`
+/** What it complains of, as a part of a reason. Absent: it said nothing. */
+export const saidBy = ({ output }: CommandFailure): { readonly said?: string } =>
+  output === '' ? {} : { said: output }
 
 /**
  * The values of a stream of indented JSON objects, as `go list -json` and `go env -json` write them.

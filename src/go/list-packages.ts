@@ -3,7 +3,7 @@ import { buildCommand, lastLines, selectingFlags } from '../core/build/go-build.
 import { cellId } from '../core/cell-key.ts'
 import type { Exec } from '../core/exec.ts'
 import { grouped } from '../core/grouped.ts'
-import type { CommandFailure } from '../core/note/outside.ts'
+import type { CommandFailure } from '../core/outside/command-failure.ts'
 import { moduleOf } from './build/build.ts'
 import type { CellToBuild } from './build/cell-to-build.ts'
 import type { Checkout } from './build/checkout.ts'

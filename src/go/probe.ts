@@ -8,7 +8,7 @@ import type { Exec } from '../core/exec.ts'
 import type { StartRequest, StartResult } from '../core/start/probe-protocol.ts'
 import { UserError } from '../core/user-error.ts'
 import { isFile, temporaryFolder } from '../system/files.ts'
-import { complaint, goCommand } from './go-command.ts'
+import { failureOf, goCommand } from './go-command.ts'
 
 type Env = Readonly<Record<string, string>>
 
@@ -46,7 +46,7 @@ export async function compileProbe({
 }): Promise<Probe> {
   const own = probeBuildEnvironment(env)
   const asked = await goCommand(exec, sourceDir, own, ['env', 'GOVERSION', 'GOOS', 'GOARCH'])
-  if (asked.exitCode !== 0) throw new UserError({ kind: 'go-command-fails', words: complaint(asked) })
+  if (asked.exitCode !== 0) throw new UserError({ kind: 'go-command-fails', failure: failureOf(asked) })
   const key = createHash('sha256').update(asked.stdout)
   for (const name of await sourceFiles(sourceDir)) {
     const content = await readFile(join(sourceDir, name))
@@ -67,7 +67,7 @@ export async function compileProbe({
   const built = await goCommand(exec, sourceDir, own, args)
   if (built.exitCode !== 0) {
     const [version = ''] = asked.stdout.split('\n')
-    throw new UserError({ kind: 'probe-does-not-compile', version, words: complaint(built) })
+    throw new UserError({ kind: 'probe-does-not-compile', version, failure: failureOf(built) })
   }
   await rename(output, path)
   return probe

@@ -4,9 +4,9 @@ import { goEnvFile } from '../core/build/go-env.ts'
 import type { Exec, ExecResult } from '../core/exec.ts'
 import type { ExperimentMistake } from '../core/mistake/experiment.ts'
 import type { BuildNote, ToolchainMissing } from '../core/note/build-notes.ts'
-import type { CommandFailure } from '../core/note/outside.ts'
+import type { CommandFailure } from '../core/outside/command-failure.ts'
 import { UserError } from '../core/user-error.ts'
-import { complaint, complaintOf, failureOf, goCommand, parseObjects } from './go-command.ts'
+import { failureOf, goCommand, parseObjects } from './go-command.ts'
 
 type Env = Readonly<Record<string, string>>
 
@@ -57,9 +57,9 @@ export async function readToolchain(exec: Exec, dir: string, env: Env): Promise<
     case 'found':
       return found.toolchain
     case 'not-to-be-had':
-      throw new UserError({ kind: 'toolchain-not-to-be-had', dir, words: complaintOf(found.failure) })
+      throw new UserError({ kind: 'toolchain-not-to-be-had', dir, failure: found.failure })
     case 'broken':
-      throw new UserError({ kind: 'go-command-fails', dir, words: complaintOf(found.failure) })
+      throw new UserError({ kind: 'go-command-fails', dir, failure: found.failure })
   }
 }
 
@@ -106,7 +106,7 @@ export async function chooseBaseToolchain(
 export async function readPlatforms(exec: Exec, dir: string, env: Env): Promise<readonly string[]> {
   // No experiment changes the list, but one that does not exist would fail here, in words that name another.
   const result = await goCommand(exec, dir, { ...env, GOEXPERIMENT: '' }, ['tool', 'dist', 'list'])
-  if (result.exitCode !== 0) throw new UserError({ kind: 'go-command-fails', words: complaint(result) })
+  if (result.exitCode !== 0) throw new UserError({ kind: 'go-command-fails', failure: failureOf(result) })
   return result.stdout.split('\n').filter((platform) => platform !== '' && !unreadable.test(platform))
 }
 
@@ -136,7 +136,7 @@ export async function goexperimentProblem(
   value: string,
 ): Promise<ExperimentMistake | undefined> {
   const result = await goCommand(exec, dir, { ...env, GOEXPERIMENT: value }, ['env', 'GOEXPERIMENT'])
-  return result.exitCode === 0 ? undefined : { kind: 'experiment-refused', value, words: complaint(result) }
+  return result.exitCode === 0 ? undefined : { kind: 'experiment-refused', value, failure: failureOf(result) }
 }
 
 async function findToolchain(exec: Exec, dir: string, env: Env): Promise<Found> {

@@ -10,8 +10,6 @@ import type { Reason } from '../core/reason/reason.ts'
 import { type MainPackage, requirePrograms } from '../go/find-programs.ts'
 import type { StartPlan } from '../go/start/plan-starts.ts'
 import { readToolchain, type Toolchain } from '../go/toolchain.ts'
-import { noteText } from '../render/words/note-text.ts'
-import { skipReasonText } from '../render/words/program-notes-text.ts'
 import { type Built, buildBaseAndHead } from '../steps/build-pair.ts'
 import { compareCells } from '../steps/compare-cells.ts'
 import { findPrograms } from '../steps/find-programs.ts'
@@ -94,7 +92,7 @@ async function mainPackages(run: RunContext) {
   return effects.progress.phase('Look at the repository', async () => {
     const toolchain = await readToolchain(effects.exec, checkout.dir, env)
     const search = await mainPackagesIn(run, checkout, toolchain)
-    await requirePrograms(search, checkout.dir, { skipReasonText, noteText })
+    await requirePrograms(search, checkout.dir)
     effects.progress.step(
       `${search.packages.length} main package${search.packages.length === 1 ? '' : 's'}, with ${toolchain.version}`,
     )

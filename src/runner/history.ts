@@ -5,6 +5,7 @@ import type { Cell } from '../core/cell/cell.ts'
 import { type Event, isDefaultBranch } from '../core/event.ts'
 import { historyFile, newLines, readHistory } from '../core/history/history.ts'
 import { trendOf } from '../core/history/trend.ts'
+import type { HistoryRefusal } from '../core/mistake/loss.ts'
 import type { RunNote } from '../core/note/run-notes.ts'
 import { appendToBranchFile, type BranchFile, readBranchFile } from '../git/history-branch.ts'
 import { releasesByCommit } from '../git/release.ts'
@@ -67,10 +68,10 @@ export async function keepHistory({ config, report }: Measured, context: History
           readHistory(content.toString()),
         )
       const added = await appendToBranchFile(on, lines, `Results of ${event.after.slice(0, 12)}`)
-      if (added.kind === 'refused') tellRefused(asked.branch, added.reason)
+      if (added.kind === 'refused') tellRefused(asked.branch, added.why)
       else effects.progress.step(added.kind === 'appended' ? `${asked.branch}: ${added.commit}` : 'It has all of it')
     } catch (error) {
-      tellRefused(asked.branch, thrownText(error))
+      tellRefused(asked.branch, { kind: 'failed', said: thrownText(error) })
     }
   })
 }
@@ -79,8 +80,8 @@ export async function keepHistory({ config, report }: Measured, context: History
 const named = (cells: readonly Cell[], { variant }: HistoryContext): readonly Cell[] =>
   variant === undefined ? cells : cells.map((cell) => ({ ...cell, variant }))
 
-function tellRefused(branch: string, words: string): void {
-  core.notice(lossText({ kind: 'history-not-kept', branch, words }))
+function tellRefused(branch: string, why: HistoryRefusal): void {
+  core.notice(lossText({ kind: 'history-not-kept', branch, why }))
 }
 
 const noted = (measured: Measured, note: RunNote): Measured => ({

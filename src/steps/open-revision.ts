@@ -8,11 +8,9 @@ import { prepareRevision } from '../go/build/build.ts'
 import { type Checkout, moduleFolders, type PlainFolders, reasonForPlainFolders } from '../go/build/checkout.ts'
 import { keepOutOfIndex } from '../go/build/package-index.ts'
 import { findMainPackages, type MainPackage, requirePrograms, type Search } from '../go/find-programs.ts'
-import { complaintOf } from '../go/go-command.ts'
+import { saidBy } from '../go/go-command.ts'
 import { chooseBaseToolchain, readToolchain, type Toolchain } from '../go/toolchain.ts'
 import { mistakeText } from '../render/words/mistake-text.ts'
-import { noteText } from '../render/words/note-text.ts'
-import { skipReasonText } from '../render/words/program-notes-text.ts'
 import { isFolder } from '../system/files.ts'
 import type { Side } from '../workspace.ts'
 import type { RunContext, Task } from './run-context.ts'
@@ -79,7 +77,7 @@ export async function openHead(run: RunContext, throughLink: boolean): Promise<O
   const state = { kind: 'ready', checkout, throughLink, toolchain, env } as const
   if (config.programs !== undefined) return { state, notes: onToolchain }
   const search = await mainPackagesIn(run, checkout, toolchain)
-  await requirePrograms(search, workspace.checkout('head', false).dir, { skipReasonText, noteText })
+  await requirePrograms(search, workspace.checkout('head', false).dir)
   const skipped = search.skipped.map((one): ProgramNote => ({ kind: 'package-skipped', ...one }))
   return { state: { ...state, packages: search.packages }, notes: [...onToolchain, ...search.notes, ...skipped] }
 }
@@ -104,11 +102,11 @@ export async function openEarlier(
     return { state: { kind: 'ready', checkout, throughLink, toolchain: headToolchain, env, packages: [] }, notes: [] }
   const chosen = await chooseBaseToolchain(effects.exec, checkout.dir, env, headToolchain)
   if (chosen.kind === 'none') {
-    const said = complaintOf(chosen.why.failure)
+    const said = saidBy(chosen.why.failure)
     const why: BuildProblem =
       chosen.why.kind === 'broken'
-        ? { kind: 'go-command-fails', said }
-        : { kind: 'no-toolchain', dir: checkout.dir, said }
+        ? { kind: 'go-command-fails', ...said }
+        : { kind: 'no-toolchain', dir: checkout.dir, ...said }
     return { state: { kind: 'failed', reason: { kind: 'does-not-build', side, why } }, notes: [] }
   }
   const { missing } = chosen

@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 import { differenceOf, inputAmong } from '../core/build/build-inputs.ts'
 import { fileFlagOfTool, isPgoMode } from '../core/build/file-flags.ts'
+import type { InputDoubt } from '../core/build/input-doubt.ts'
 import type { Config } from '../core/config/config.ts'
 import type { Program } from '../core/plan/program.ts'
 import type { Report } from '../core/report/report.ts'
@@ -10,7 +11,7 @@ import { cellsToBuild } from '../go/build/build-cells.ts'
 import { differingFile, type Inputs, inputsOf, placesOf } from '../go/build/build-inputs.ts'
 import type { Checkout } from '../go/build/checkout.ts'
 import { readToolchain, type Toolchain } from '../go/toolchain.ts'
-import { mistakeText } from '../render/words/mistake-text.ts'
+import { inputDoubtText } from '../render/words/input-doubt-text.ts'
 import { exists, isFolder } from '../system/files.ts'
 import { reportOf } from './assemble.ts'
 import { platformsOf } from './find-programs.ts'
@@ -29,9 +30,9 @@ export async function reportOfUntouched(task: Task): Promise<Report | undefined>
   if (workspace.baseRoot === undefined) return undefined
   return effects.progress.phase('Look for changed inputs', async () => {
     const toolchain = await readToolchain(effects.exec, workspace.checkout('head', false).dir, task.env)
-    const reason = reasonOf(config) ?? (await differenceOfSides(task, toolchain))
-    if (reason !== undefined) {
-      effects.progress.step(`to be built: ${reason}`)
+    const doubt = doubtOf(config) ?? (await differenceOfSides(task, toolchain))
+    if (doubt !== undefined) {
+      effects.progress.step(`to be built: ${inputDoubtText(doubt)}`)
       return undefined
     }
     effects.progress.step('no input of a build changed: nothing built')
@@ -40,49 +41,49 @@ export async function reportOfUntouched(task: Task): Promise<Report | undefined>
 }
 
 /** Why builds by this config may read files that the go command does not list; undefined if they do not. */
-function reasonOf({ prepare, flagSets, programs }: Config): string | undefined {
-  if (prepare !== undefined) return '`prepare` may make anything'
-  if (flagSets.some(({ build }) => build !== undefined)) return 'a `build:` line may read anything'
-  if (programs?.some(({ prebuilt }) => prebuilt !== undefined)) return 'a prebuilt program comes from elsewhere'
-  if (flagSets.some(({ pgo = 'off' }) => !isPgoMode(pgo))) return 'a profile is named'
+function doubtOf({ prepare, flagSets, programs }: Config): InputDoubt | undefined {
+  if (prepare !== undefined) return { kind: 'prepare' }
+  if (flagSets.some(({ build }) => build !== undefined)) return { kind: 'build-line' }
+  if (programs?.some(({ prebuilt }) => prebuilt !== undefined)) return { kind: 'prebuilt' }
+  if (flagSets.some(({ pgo = 'off' }) => !isPgoMode(pgo))) return { kind: 'profile' }
   const flag = flagSets
     .flatMap(({ ldflags, gcflags, asmflags }) => [ldflags, gcflags, asmflags])
     .map((flags) => fileFlagOfTool(flags ?? ''))
     .find((found) => found !== undefined)
-  return flag === undefined ? undefined : `the flag ${flag} may name a file`
+  return flag === undefined ? undefined : { kind: 'tool-flag', flag }
 }
 
 /**
  * Why the builds of base and head may differ; undefined if they read the same. The go command lists what both sides read, and
  * these files are compared on disk. Git alone does not know what symbolic links, filters and settings make of a commit.
  */
-async function differenceOfSides(task: Task, toolchain: Toolchain): Promise<string | undefined> {
+async function differenceOfSides(task: Task, toolchain: Toolchain): Promise<InputDoubt | undefined> {
   const { headRoot, baseRoot, repository, revisions, checkout } = task.workspace
-  if (revisions.base === undefined || baseRoot === undefined) return 'there is no base'
-  if (isAbsolute(task.configFile)) return 'the config lies outside of the repository'
+  if (revisions.base === undefined || baseRoot === undefined) return { kind: 'no-base' }
+  if (isAbsolute(task.configFile)) return { kind: 'config-outside' }
   const head = await inputsOfSide(task, checkout('head', false), toolchain)
-  if (head.kind === 'unknown') return head.reason
+  if (head.kind === 'unknown') return head.why
   const changed = await changedPaths(repository, revisions.base.sha)
   // Most pull requests change a file that head reads, and then base need not be listed.
   const input = inputAmong(changed, head.inputs)
-  if (input !== undefined) return `${input} changed`
+  if (input !== undefined) return { kind: 'changed', path: input }
 
   const base = await inputsOfBase(task)
-  if (base.kind === 'unknown') return `in base, ${base.reason}`
+  if (base.kind === 'unknown') return { kind: 'in-base', why: base.why }
   const difference = differenceOf(head.inputs, base.inputs)
   if (difference !== undefined) return difference
   const file = await differingFile(head.inputs.files.keys(), { head: headRoot, base: baseRoot })
-  return file === undefined ? undefined : `${file} changed`
+  return file === undefined ? undefined : { kind: 'changed', path: file }
 }
 
 async function inputsOfBase(task: Task): Promise<Inputs> {
   const checkout = task.workspace.checkout('base', false)
-  if (!(await isFolder(checkout.dir))) return { kind: 'unknown', reason: 'there is no such working directory' }
+  if (!(await isFolder(checkout.dir))) return { kind: 'unknown', why: { kind: 'no-working-directory' } }
   try {
     return await inputsOfSide(task, checkout, await readToolchain(task.effects.exec, checkout.dir, task.env))
   } catch (error) {
     // The builds that follow report it.
-    if (error instanceof UserError) return { kind: 'unknown', reason: mistakeText(error.mistake) }
+    if (error instanceof UserError) return { kind: 'unknown', why: { kind: 'mistake', mistake: error.mistake } }
     throw error
   }
 }
@@ -93,7 +94,7 @@ async function inputsOfSide(task: Task, checkout: Checkout, toolchain: Toolchain
   const { exec } = effects
   const { root } = checkout
   const programs = config.programs ?? (await programsIn(task, checkout, toolchain))
-  if (programs.length === 0) return { kind: 'unknown', reason: 'no program was found' }
+  if (programs.length === 0) return { kind: 'unknown', why: { kind: 'no-program' } }
   const cells = cellsToBuild(programs, config.flagSets, platformsOf(config, toolchain))
   const listed = await inputsOf({ exec, freeze: config.freeze }, cells, { checkout, env })
   if (listed.kind === 'unknown') return listed

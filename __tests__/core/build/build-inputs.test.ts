@@ -1,11 +1,28 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { differenceOf, includedBy, inputAmong, withoutRoot } from '../../../src/core/build/build-inputs.ts'
+import {
+  type BuildInputs,
+  differenceOf,
+  includedBy,
+  inputAmong,
+  withoutRoot,
+} from '../../../src/core/build/build-inputs.ts'
+import { inputDoubtText } from '../../../src/render/words/input-doubt-text.ts'
 
-const inputs = (files: Readonly<Record<string, string>>, facts: Readonly<Record<string, string>> = {}) => ({
+/** Facts by the path of a package, or `settings`. */
+const inputs = (
+  files: Readonly<Record<string, string>>,
+  facts: Readonly<Record<string, string>> = {},
+): BuildInputs => ({
   files: new Map(Object.entries(files)),
-  facts: new Map(Object.entries(facts)),
+  facts: new Map(Object.entries(facts).map(([name, text]) => [name, fact(name, text)])),
 })
+
+const fact = (name: string, text: string) => ({
+  about: name === 'settings' ? ({ kind: 'settings', cell } as const) : ({ kind: 'package', path: name, cell } as const),
+  text,
+})
+const cell = 'server'
 
 test('a changed path is an input by its real name', () => {
   const head = inputs({ 'main.go': 'main.go', 'text.go': 'shared/text.in', 'lib/a.go': 'third/lib/a.go' })
@@ -16,7 +33,7 @@ test('a changed path is an input by its real name', () => {
 })
 
 test('what base and head differ in', async (t) => {
-  const one = inputs({ 'main.go': 'main.go' }, { 'the settings': 'a', 'the package x': 'b' })
+  const one = inputs({ 'main.go': 'main.go' }, { settings: 'a', x: 'b' })
   const cases: readonly (readonly [name: string, base: typeof one, difference: string | undefined])[] = [
     ['nothing', one, undefined],
     ['a file that is new', { ...one, files: new Map() }, 'base has no main.go'],
@@ -28,18 +45,25 @@ test('what base and head differ in', async (t) => {
     ],
     [
       'a fact',
-      { ...one, facts: new Map([...one.facts, ['the settings', 'c']]) },
-      'base and head differ in the settings',
+      { ...one, facts: new Map([...one.facts, ['settings', fact('settings', 'c')]]) },
+      'base and head differ in the settings of the go command for server',
     ],
     [
       'a fact that is new',
-      { ...one, facts: new Map([['the settings', 'a']]) },
-      'base and head differ in the package x',
+      { ...one, facts: new Map([['settings', fact('settings', 'a')]]) },
+      'base and head differ in the package x for server',
     ],
-    ['a fact that is gone', { ...one, facts: new Map([...one.facts, ['x', '']]) }, 'base and head differ in x'],
+    [
+      'a fact that is gone',
+      { ...one, facts: new Map([...one.facts, ['y', fact('y', '')]]) },
+      'base and head differ in the package y for server',
+    ],
   ]
   for (const [name, base, difference] of cases) {
-    await t.test(name, () => assert.equal(differenceOf(one, base), difference))
+    await t.test(name, () => {
+      const doubt = differenceOf(one, base)
+      assert.equal(doubt && inputDoubtText(doubt), difference)
+    })
   }
 })
 

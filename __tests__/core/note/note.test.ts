@@ -23,7 +23,7 @@ const names = new Set([
   // Of versions of Go.
   ...['go', 'named', 'builtWith'],
   // Of the system's errors, and what a command printed.
-  ...['code', 'output'],
+  ...['code', 'output', 'said'],
 ])
 
 /** The keys that hold texts of any kind. */

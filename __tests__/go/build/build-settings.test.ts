@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { doubtfulSetting } from '../../../src/go/build/build-settings.ts'
+import { inputDoubtText } from '../../../src/render/words/input-doubt-text.ts'
 
 const settings = {
   AR: 'ar',
@@ -88,6 +89,9 @@ test('which settings make a build read what is not listed', async (t) => {
     { name: 'one elsewhere', env: { LD_LIBRARY_PATH: '/opt/lib:' }, reason: undefined },
   ]
   for (const { name, change = {}, env = {}, reason } of cases) {
-    await t.test(name, () => assert.equal(doubtfulSetting({ ...settings, ...change }, env, '/repos/app'), reason))
+    await t.test(name, () => {
+      const doubt = doubtfulSetting({ ...settings, ...change }, env, '/repos/app')
+      assert.equal(doubt && inputDoubtText(doubt), reason)
+    })
   }
 })

@@ -24,7 +24,7 @@ const notes: readonly (readonly [Note, string])[] = [
     'What was there before the push, 0123456, is gone: origin did not send it',
   ],
   [
-    { kind: 'push-base-gone', sha, problem: { kind: 'failed', output: 'fatal: not our ref' } },
+    { kind: 'push-base-gone', sha, problem: { kind: 'git-fails', said: 'fatal: not our ref' } },
     'What was there before the push, 0123456, is gone: fatal: not our ref',
   ],
   [

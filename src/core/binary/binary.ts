@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { count as bytes, finite, text } from '../outside/schema-values.ts'
 import { flagSetEffectSchema } from '../reason/flag-set-effect.ts'
-import { count as bytes, finite, text } from '../schema-values.ts'
 
 const moduleSchema = v.strictObject({ path: text, version: text, replacedBy: v.optional(text) })
 

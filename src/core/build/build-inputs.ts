@@ -1,3 +1,5 @@
+import type { Fact, InputDoubt } from './input-doubt.ts'
+
 /** Everything that decides what the builds of one side make. */
 export interface BuildInputs {
   /**
@@ -5,8 +7,8 @@ export interface BuildInputs {
    * two differ if a symbolic link is on the way.
    */
   readonly files: ReadonlyMap<string, string>
-  /** Everything else, as texts by what they are about: settings of the go command, and what it lists. */
-  readonly facts: ReadonlyMap<string, string>
+  /** Everything else: settings of the go command, and what it lists. The keys only serve to find the other side's. */
+  readonly facts: ReadonlyMap<string, { readonly about: Fact; readonly text: string }>
 }
 
 /** The first changed path that is the real path of an input. Undefined if none is: an input may still be gone, or lead elsewhere. */
@@ -16,11 +18,15 @@ export function inputAmong(changed: readonly string[], { files }: BuildInputs): 
 }
 
 /** The first difference between base and head, contents of files aside; undefined if there is none. */
-export function differenceOf(head: BuildInputs, base: BuildInputs): string | undefined {
-  for (const name of head.files.keys()) if (!base.files.has(name)) return `base has no ${name}`
-  for (const name of base.files.keys()) if (!head.files.has(name)) return `head has no ${name}`
-  const about = [...head.facts.keys(), ...base.facts.keys()].find((one) => head.facts.get(one) !== base.facts.get(one))
-  return about === undefined ? undefined : `base and head differ in ${about}`
+export function differenceOf(head: BuildInputs, base: BuildInputs): InputDoubt | undefined {
+  for (const name of head.files.keys())
+    if (!base.files.has(name)) return { kind: 'missing-in', side: 'base', path: name }
+  for (const name of base.files.keys())
+    if (!head.files.has(name)) return { kind: 'missing-in', side: 'head', path: name }
+  for (const [key, { about }] of [...head.facts, ...base.facts]) {
+    if (head.facts.get(key)?.text !== base.facts.get(key)?.text) return { kind: 'facts-differ', about }
+  }
+  return undefined
 }
 
 /** The value with the root of a side cut off from all paths in it, so that both sides can be compared. */

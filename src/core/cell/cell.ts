@@ -2,11 +2,11 @@ import * as v from 'valibot'
 import { binarySchema, causeSchema, flagSetFactsSchema } from '../binary/binary.ts'
 import { comparisonSchema, metricsSchema, samenessSchema } from '../compare/comparison.ts'
 import { sideUnderLimitSchema, soakSchema } from '../memory/memory-schema.ts'
+import { count as bytes, text } from '../outside/schema-values.ts'
 import { failureReasonSchema } from '../reason/build-reason.ts'
 import { reasonSchema } from '../reason/reason.ts'
 import { releaseReasonSchema } from '../reason/release-reason.ts'
 import { startWaySchema } from '../reason/start-reason.ts'
-import { count as bytes, text } from '../schema-values.ts'
 import { initChangeSchema } from '../start/start-schema.ts'
 
 /** What tells a cell from every other one. */

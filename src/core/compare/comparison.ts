@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { metricIds } from '../metric.ts'
+import { finite } from '../outside/schema-values.ts'
 import { reasonSchema } from '../reason/reason.ts'
-import { finite } from '../schema-values.ts'
 
 export const sampleSchema = v.strictObject({
   /** Median of a sampled metric; the value of an exact one. */

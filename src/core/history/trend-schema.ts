@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { metricIds } from '../metric.ts'
-import { finite, text } from '../schema-values.ts'
+import { finite, text } from '../outside/schema-values.ts'
 
 const stepSchema = v.strictObject({
   /** The first commit of the new level. */

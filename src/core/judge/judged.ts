@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { type Cell, cellKey } from '../cell/cell.ts'
 import { metricIds } from '../metric.ts'
+import { finite, text } from '../outside/schema-values.ts'
 import { reasonSchema } from '../reason/reason.ts'
-import { finite, text } from '../schema-values.ts'
 
 const metricId = v.picklist(metricIds)
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { count as bytes, finite, text } from '../outside/schema-values.ts'
 import { notReadySchema, soakOrderSchema, soakSideReasonSchema } from '../reason/memory-reason.ts'
-import { count as bytes, finite, text } from '../schema-values.ts'
 
 /** What a side did under memory limits. Sizes in bytes. */
 export const sideUnderLimitSchema = v.strictObject({

@@ -1,3 +1,5 @@
+import type { CommandFailure } from '../outside/command-failure.ts'
+
 /** What is wrong with a GOEXPERIMENT; `value` is all of it. */
 export type ExperimentMistake =
   /** It would switch the garbage collector off, which no experiment does. */
@@ -10,5 +12,5 @@ export type ExperimentMistake =
       readonly known: readonly string[]
       readonly meant?: string
     }
-  /** In the words of a go command that does not tell which ones it has. */
-  | { readonly kind: 'experiment-refused'; readonly value: string; readonly words: string }
+  /** By a go command that does not tell which ones it has. */
+  | { readonly kind: 'experiment-refused'; readonly value: string; readonly failure: CommandFailure }

@@ -1,3 +1,5 @@
+import type { FetchProblem } from '../outside/fetch-problem.ts'
+
 /** What is wrong with the checkout, or with a revision that was asked for. `words` are Git's. */
 export type GitMistake =
   | { readonly kind: 'no-git' }
@@ -14,7 +16,7 @@ export type GitMistake =
       readonly kind: 'commit-missing'
       readonly sha: string
       readonly role: CommitRole
-      readonly words: string
+      readonly problem: FetchProblem
     }
 
 export interface UnknownRevision {

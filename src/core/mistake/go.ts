@@ -1,13 +1,15 @@
+import type { SearchNote, SkipReason } from '../note/program-notes.ts'
+import type { CommandFailure } from '../outside/command-failure.ts'
 import type { ExperimentMistake } from './experiment.ts'
 
 /** What keeps Go, or a command of the repository's, from building. `words` are those of the go command or of the probe. */
 export type GoMistake =
   | { readonly kind: 'command-not-found'; readonly command: string }
   | { readonly kind: 'no-go' }
-  | { readonly kind: 'go-command-fails'; readonly dir?: string; readonly words: string }
-  | { readonly kind: 'packages-not-listed'; readonly module: string; readonly words: string }
-  | { readonly kind: 'modules-not-listed'; readonly dir: string; readonly words: string }
-  | { readonly kind: 'toolchain-not-to-be-had'; readonly dir: string; readonly words: string }
+  | { readonly kind: 'go-command-fails'; readonly dir?: string; readonly failure: CommandFailure }
+  | { readonly kind: 'packages-not-listed'; readonly module: string; readonly failure: CommandFailure }
+  | { readonly kind: 'modules-not-listed'; readonly dir: string; readonly failure: CommandFailure }
+  | { readonly kind: 'toolchain-not-to-be-had'; readonly dir: string; readonly failure: CommandFailure }
   /** `oldestMinor` is 20 for Go 1.20. */
   | { readonly kind: 'go-too-old'; readonly version: string; readonly oldestMinor: number }
   | { readonly kind: 'no-module'; readonly dir: string }
@@ -21,7 +23,7 @@ export type GoMistake =
       /** The main packages that there are. */
       readonly known: readonly string[]
     }
-  | { readonly kind: 'probe-does-not-compile'; readonly version: string; readonly words: string }
+  | { readonly kind: 'probe-does-not-compile'; readonly version: string; readonly failure: CommandFailure }
   | {
       readonly kind: 'another-run'
       readonly pid: number
@@ -52,10 +54,10 @@ export type GoMistake =
 export interface NoPrograms {
   readonly kind: 'no-programs'
   readonly dir: string
-  readonly skipped: readonly { readonly package: string; readonly reason: string }[]
+  readonly skipped: readonly { readonly package: string; readonly reason: SkipReason }[]
   /** Whether there are sources of package main that build constraints leave out. */
   readonly constrained: boolean
-  readonly notes: readonly string[]
+  readonly notes: readonly SearchNote[]
 }
 
 /** A folder that cannot be built in, and why. */

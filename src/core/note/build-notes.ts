@@ -1,7 +1,7 @@
 // Notes on where and with what the revisions were built.
 import * as v from 'valibot'
-import { count, text } from '../schema-values.ts'
-import { commandFailureSchema } from './outside.ts'
+import { commandFailureSchema } from '../outside/command-failure.ts'
+import { count, text } from '../outside/schema-values.ts'
 
 /** Why the revisions are not built through one path. */
 const whyPlainFoldersSchema = v.variant('kind', [

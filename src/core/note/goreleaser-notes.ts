@@ -1,6 +1,6 @@
 // Notes on what was taken over from a GoReleaser file, and what was not. `file` is its path from the repository's root.
 import * as v from 'valibot'
-import { text } from '../schema-values.ts'
+import { text } from '../outside/schema-values.ts'
 
 /** What in a build of the file a flag set cannot have. */
 const goreleaserProblemSchema = v.variant('kind', [

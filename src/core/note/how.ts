@@ -1,6 +1,6 @@
 // How base was found, or why there is none.
 import * as v from 'valibot'
-import { text } from '../schema-values.ts'
+import { text } from '../outside/schema-values.ts'
 
 /** Why the commit before head is base. */
 const whyBeforeSchema = v.variant('kind', [

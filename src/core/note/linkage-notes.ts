@@ -1,7 +1,7 @@
 // Notes on what could not be found out about why code is linked.
 import * as v from 'valibot'
-import { text } from '../schema-values.ts'
-import { commandFailureSchema } from './outside.ts'
+import { commandFailureSchema } from '../outside/command-failure.ts'
+import { text } from '../outside/schema-values.ts'
 
 /** Why it is not known who keeps every exported method. */
 const noReflectCallSchema = v.variant('kind', [

@@ -1,7 +1,7 @@
 // Notes on which programs were found, and which were left out.
 import * as v from 'valibot'
-import { count, text } from '../schema-values.ts'
-import { commandFailureSchema } from './outside.ts'
+import { commandFailureSchema } from '../outside/command-failure.ts'
+import { count, text } from '../outside/schema-values.ts'
 
 /** Why a main package is left out without a config. */
 const skipReasonSchema = v.variant('kind', [

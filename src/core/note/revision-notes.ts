@@ -1,7 +1,7 @@
 // Notes on base and head, and on their files.
 import * as v from 'valibot'
-import { count, text } from '../schema-values.ts'
-import { fetchProblemSchema } from './outside.ts'
+import { fetchProblemSchema } from '../outside/fetch-problem.ts'
+import { count, text } from '../outside/schema-values.ts'
 
 const side = v.picklist(['base', 'head'])
 

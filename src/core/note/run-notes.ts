@@ -1,7 +1,7 @@
 // Notes on the config, the history, and earlier runs.
 import * as v from 'valibot'
-import { count, text } from '../schema-values.ts'
-import { fetchProblemSchema } from './outside.ts'
+import { fetchProblemSchema } from '../outside/fetch-problem.ts'
+import { count, text } from '../outside/schema-values.ts'
 
 export const runNoteSchema = v.variant('kind', [
   /** The config file as it lies in the checkout was not used, as head is a commit. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { seconds } from '../schema-values.ts'
+import { seconds } from '../outside/schema-values.ts'
 
 /** What a run took, for who wants to know what the next one will take. */
 export const costsSchema = v.strictObject({

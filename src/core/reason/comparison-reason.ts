@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { finite } from '../schema-values.ts'
+import { finite } from '../outside/schema-values.ts'
 
 /** Why two sides are not compared, why they are and nothing is decided, or what is to be known of the answer. */
 export const comparisonReasonSchema = v.variant('kind', [

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { finite } from '../schema-values.ts'
+import { finite } from '../outside/schema-values.ts'
 import { name } from './outside.ts'
 import { releaseReasonSchema } from './release-reason.ts'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { finite } from '../schema-values.ts'
+import { finite } from '../outside/schema-values.ts'
 import { buildProblemSchema } from './build-reason.ts'
 import { line, name } from './outside.ts'
 import { failedStart } from './start-reason.ts'

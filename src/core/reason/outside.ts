@@ -1,4 +1,4 @@
-import { text } from '../schema-values.ts'
+import { text } from '../outside/schema-values.ts'
 
 // Reasons hold numbers, words of a list, and texts that come from outside. Of those there are two kinds, told by their field.
 

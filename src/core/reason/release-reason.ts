@@ -1,12 +1,6 @@
 import * as v from 'valibot'
-import { line, name } from './outside.ts'
-
-/** Why a commit cannot be had. */
-export const fetchProblemSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('no-remote') }),
-  v.strictObject({ kind: v.literal('not-sent'), remote: name }),
-  v.strictObject({ kind: v.literal('git-fails'), said: v.optional(line) }),
-])
+import { fetchProblemSchema } from '../outside/fetch-problem.ts'
+import { name } from './outside.ts'
 
 /** Why there is no release to compare with. `pattern` is what tags of releases look like; absent: all are. */
 export const releaseReasonSchema = v.variant('kind', [
@@ -16,5 +10,4 @@ export const releaseReasonSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('tag-not-fetched'), tag: name, why: fetchProblemSchema }),
 ])
 
-export type FetchProblem = v.InferOutput<typeof fetchProblemSchema>
 export type ReleaseReason = v.InferOutput<typeof releaseReasonSchema>

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { finite } from '../schema-values.ts'
+import { finite } from '../outside/schema-values.ts'
 import { line, name } from './outside.ts'
 
 const side = v.picklist(['base', 'head'])

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import type { Cell } from '../cell/cell.ts'
 import { type CellKey, cellId } from '../cell-key.ts'
 import type { Comparison } from '../compare/comparison.ts'
+import { seconds, text } from '../outside/schema-values.ts'
 import type { RecordedCosts } from '../plan/plan-shards.ts'
-import { seconds, text } from '../schema-values.ts'
 import type { Report } from './report.ts'
 
 /** What each cell took in an earlier run, so that a plan can balance its jobs. */

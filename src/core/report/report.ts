@@ -4,7 +4,7 @@ import { historySchema } from '../history/trend-schema.ts'
 import { budgetChangeSchema, judgedBudgetSchema, overrideSchema, verdictSchema } from '../judge/judged.ts'
 import { howSchema } from '../note/how.ts'
 import { noteSchema } from '../note/note.ts'
-import { count, finite, text } from '../schema-values.ts'
+import { count, finite, text } from '../outside/schema-values.ts'
 import { measuringSchema } from '../start/start-schema.ts'
 
 // One schema for what is written, what is read back from other jobs, and the types in between.

@@ -1,7 +1,7 @@
 // What one job hands on to whoever makes the report of all: its own report, and what it was judged by.
 import * as v from 'valibot'
 import { budgetSchema } from '../judge/judged.ts'
-import { count } from '../schema-values.ts'
+import { count } from '../outside/schema-values.ts'
 import { type LostResult, reportSchema } from './report.ts'
 
 const text = v.pipe(v.string(), v.maxLength(1_000))

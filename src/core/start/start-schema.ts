@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { finite, text } from '../schema-values.ts'
+import { finite, text } from '../outside/schema-values.ts'
 
 const initSchema = v.strictObject({ seconds: finite, bytes: v.optional(finite), allocations: v.optional(finite) })
 

@@ -4,9 +4,9 @@ import { type ListedPackage, sourceFields } from '../../core/binary/import-graph
 import { type BuildInputs, includedBy, withoutRoot } from '../../core/build/build-inputs.ts'
 import { goEnvFile } from '../../core/build/go-env.ts'
 import { goModStatements } from '../../core/build/go-mod.ts'
+import type { Fact, InputDoubt, PackageDoubt } from '../../core/build/input-doubt.ts'
 import { exists } from '../../system/files.ts'
 import { pathWithin } from '../../system/path-within.ts'
-import { complaintOf } from '../go-command.ts'
 import { type CellGroup, groupCells, type ListedSide, type ListingPackages, packagesOf } from '../list-packages.ts'
 import { goSettings } from './build-identity.ts'
 import { doubtfulSetting } from './build-settings.ts'
@@ -19,7 +19,7 @@ export type Inputs = { readonly kind: 'known'; readonly inputs: BuildInputs } | 
 
 interface Unknown {
   readonly kind: 'unknown'
-  readonly reason: string
+  readonly why: InputDoubt
 }
 
 /**
@@ -36,26 +36,26 @@ export async function inputsOf(
   const found = await Promise.all(
     groups.map(async (group): Promise<Inputs> => {
       const settings = await goSettings(exec, group.moduleDir, group.env)
-      if (settings === undefined) return unknown('go env fails')
+      if (settings === undefined) return unknown({ kind: 'go-env-fails' })
       // Before `go list`, which writes the file of a -modfile.
       const doubt = doubtfulSetting(settings, group.env, root)
       if (doubt !== undefined) return unknown(doubt)
       const packages = await packagesOf(exec, group)
-      if (packages.kind === 'failed') return unknown(`go list: ${complaintOf(packages.failure)}`)
+      if (packages.kind === 'failed') return unknown({ kind: 'go-list-fails', failure: packages.failure })
       return inputsOfGroup({ group, settings, root }, [...packages.graph.values()])
     }),
   )
   const files = new Map<string, string>()
-  const facts = new Map<string, string>()
+  const facts = new Map<string, { readonly about: Fact; readonly text: string }>()
   for (const one of found) {
     if (one.kind === 'unknown') return one
     for (const [name, place] of one.inputs.files) files.set(name, place)
-    for (const [about, text] of one.inputs.facts) facts.set(about, text)
+    for (const [key, fact] of one.inputs.facts) facts.set(key, fact)
   }
   return { kind: 'known', inputs: { files, facts } }
 }
 
-const unknown = (reason: string): Unknown => ({ kind: 'unknown', reason })
+const unknown = (why: InputDoubt): Unknown => ({ kind: 'unknown', why })
 
 interface Listed {
   readonly group: CellGroup
@@ -72,10 +72,10 @@ async function inputsOfGroup({ group, settings, root }: Listed, packages: readon
     // A version in the module cache never changes; what its C code includes besides is the machine's, and so the same.
     if (isInModuleCache(found, settings.GOMODCACHE)) continue
     if (CgoFiles !== undefined || SwigFiles !== undefined || SwigCXXFiles !== undefined) {
-      return unknown(`${ImportPath} uses cgo`)
+      return unknown({ kind: 'cgo', package: ImportPath })
     }
     const dir = Dir === undefined ? undefined : pathWithin(root, Dir)
-    if (Dir === undefined || dir === undefined) return unknown(`${ImportPath} lies outside of the repository`)
+    if (Dir === undefined || dir === undefined) return unknown({ kind: 'package-outside', package: ImportPath })
     for (const name of sourceFields.flatMap((field) => found[field] ?? [])) names.add(join(Dir, name))
     if (found.Name === 'main') names.add(join(Dir, 'default.pgo'))
     const doubt = await doubtfulAssembly(found, Dir)
@@ -102,7 +102,7 @@ export async function placesOf(
     if (real === undefined) continue
     const name = pathWithin(root, path) ?? path
     const place = pathWithin(root, real)
-    if (place === undefined) return unknown(`${name} leads out of the repository`)
+    if (place === undefined) return unknown({ kind: 'leads-out', path: name })
     places.set(name, place)
   }
   return { kind: 'known', places }
@@ -131,25 +131,29 @@ async function moduleFiles(
 }
 
 /** What decides a group's builds besides files of the repository. */
-function factsOf({ group, settings, root }: Listed, packages: readonly ListedPackage[]): Map<string, string> {
-  const text = (value: unknown): string => JSON.stringify(withoutRoot(value, root))
-  const of = `for ${group.cells[0]?.id}` // No other group has it.
+function factsOf({ group, settings, root }: Listed, packages: readonly ListedPackage[]): BuildInputs['facts'] {
+  const cell = group.cells[0]?.id ?? '' // No other group has it.
+  const fact = (about: Fact, value: unknown) =>
+    [JSON.stringify(about), { about, text: JSON.stringify(withoutRoot(value, root)) }] as const
   return new Map([
-    [`the settings of the go command ${of}`, text([settings, group.cells, group.flags, group.moduleDir])],
-    ...packages.map((found): [string, string] => [`the package ${found.ImportPath} ${of}`, text(found)]),
+    fact({ kind: 'settings', cell }, [settings, group.cells, group.flags, group.moduleDir]),
+    ...packages.map((found) => fact({ kind: 'package', path: found.ImportPath, cell }, found)),
   ])
 }
 
 /** Why a package's assembly may include other files than `go list` names; undefined if it does not. */
-async function doubtfulAssembly({ SFiles, HFiles = [] }: ListedPackage, dir: string): Promise<string | undefined> {
+async function doubtfulAssembly(
+  { SFiles, HFiles = [] }: ListedPackage,
+  dir: string,
+): Promise<PackageDoubt | undefined> {
   if (SFiles === undefined) return undefined
   for (const file of [...SFiles, ...HFiles]) {
     const included = includedBy(await readFile(join(dir, file), 'utf8'))
-    if (included === undefined) return `it is not clear what ${file} includes`
+    if (included === undefined) return { kind: 'unclear-include', file }
     for (const name of included) {
       if (HFiles.includes(name)) continue
       const isToolchains = /^(?:go_asm|textflag|funcdata|asm_\w+)\.h$/.test(name) && !(await exists(join(dir, name)))
-      if (!isToolchains) return `${file} includes ${name}`
+      if (!isToolchains) return { kind: 'includes', file, included: name }
     }
   }
   return undefined

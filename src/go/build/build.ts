@@ -4,7 +4,7 @@ import { type BuildCommand, type BuildInput, buildCommand, endsOf } from '../../
 import type { Exec, ExecResult } from '../../core/exec.ts'
 import type { BuildProblem } from '../../core/reason/build-reason.ts'
 import { exists, isFolder, removeFolder } from '../../system/files.ts'
-import { complaint, goCommand, parseObjects } from '../go-command.ts'
+import { failureOf, goCommand, parseObjects, saidBy } from '../go-command.ts'
 import { goCommandEnv } from './link.ts'
 import { withoutIndex } from './package-index.ts'
 
@@ -115,8 +115,9 @@ async function lookUp(exec: Exec, dir: string, env: Env, package_: string) {
   const found = parseObjects<Listed>(result.stdout)
   const files = found.flatMap((one) => [one.GoFiles, one.CgoFiles, one.IgnoredGoFiles, one.InvalidGoFiles].flat())
   if (files.some((file) => file !== undefined)) return { kind: 'there' } as const
-  const said = found[0]?.Error?.Err ?? complaint(result)
-  return { kind: 'absent', reason: { kind: 'no-package', said } } as const
+  const error = found[0]?.Error?.Err
+  const said = error === undefined ? saidBy(failureOf(result)) : { said: error }
+  return { kind: 'absent', reason: { kind: 'no-package', ...said } } as const
 }
 
 /** What is wrong with what a build that reported success has left. */

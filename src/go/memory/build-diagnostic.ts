@@ -4,7 +4,7 @@ import { selectingFlags } from '../../core/build/go-build.ts'
 import type { Exec } from '../../core/exec.ts'
 import type { DiagnosticProblem } from '../../core/reason/memory-reason.ts'
 import { type BuildRequest, buildProgram, moduleOf } from '../build/build.ts'
-import { complaint, goCommand, parseObjects } from '../go-command.ts'
+import { failureOf, goCommand, parseObjects, saidBy } from '../go-command.ts'
 
 /** What came of adding the sampler to a program. */
 export type DiagnosticBuild =
@@ -44,7 +44,8 @@ export async function buildDiagnostic(exec: Exec, request: DiagnosticRequest): P
   const args = ['list', '-find', '-json=Dir,ImportPath,Name,Module', ...selectingFlags(flagSet, goEnv.GOFLAGS ?? '')]
   const listed = await goCommand(exec, found.moduleDir, goEnv, [...args, found.package])
   const { Dir, ImportPath, Name, Module } = parseObjects<Listed>(listed.stdout)[0] ?? {}
-  if (Dir === undefined || ImportPath === undefined) return notBuilt({ kind: 'go-list-fails', said: complaint(listed) })
+  if (Dir === undefined || ImportPath === undefined)
+    return notBuilt({ kind: 'go-list-fails', ...saidBy(failureOf(listed)) })
   if (Name !== 'main') return notBuilt({ kind: 'no-package-main', package: ImportPath })
   if (Module?.Main !== true) {
     return notBuilt({ kind: 'package-of-others' })

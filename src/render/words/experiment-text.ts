@@ -1,5 +1,6 @@
 import type { ExperimentMistake } from '../../core/mistake/experiment.ts'
 import { didYouMean } from './did-you-mean.ts'
+import { commandFailureText } from './outside-text.ts'
 
 /** What is wrong with a GOEXPERIMENT, and what Go has instead. */
 export const experimentText = (mistake: ExperimentMistake): string =>
@@ -15,6 +16,6 @@ function problemText(mistake: ExperimentMistake): string {
       return `this Go toolchain has no experiment ${name}; it has ${list}.${didYouMean(mistake.meant)}`
     }
     case 'experiment-refused':
-      return mistake.words
+      return commandFailureText(mistake.failure)
   }
 }

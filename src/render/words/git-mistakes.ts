@@ -1,6 +1,7 @@
 import type { CommitRole, GitMistake, RevisionOrigin, UnknownRevision } from '../../core/mistake/git.ts'
 import { didYouMean } from './did-you-mean.ts'
 import type { MistakeTable } from './mistake-table.ts'
+import { fetchProblemText, short } from './outside-text.ts'
 
 export const gitMistakes: MistakeTable<GitMistake> = {
   'no-git': { page: 'no-git', text: () => 'There is no git command on PATH: install git, or put it on PATH.' },
@@ -35,8 +36,8 @@ export const gitMistakes: MistakeTable<GitMistake> = {
   'unknown-revision': { page: 'unknown-revision', text: unknownRevision },
   'commit-missing': {
     page: 'shallow-clone',
-    text: ({ sha, role, words }) =>
-      `Commit ${short(sha)} (${roleText(role)}) is not in this clone and could not be fetched: ${words}\nIn a workflow give the action a token that may read the repository, or actions/checkout fetch-depth: 0; in a clone: git fetch --unshallow.`,
+    text: ({ sha, role, problem }) =>
+      `Commit ${short(sha)} (${roleText(role)}) is not in this clone and could not be fetched: ${fetchProblemText(problem)}\nIn a workflow give the action a token that may read the repository, or actions/checkout fetch-depth: 0; in a clone: git fetch --unshallow.`,
   },
 }
 
@@ -75,5 +76,3 @@ function roleText(role: CommitRole): string {
       return `the commit before ${short(role.sha)}`
   }
 }
-
-const short = (sha: string): string => sha.slice(0, 7)

@@ -2,6 +2,9 @@ import type { ExperimentOrigin, GoMistake, NoPrograms, RefusedPlace } from '../.
 import { didYouMean } from './did-you-mean.ts'
 import { experimentText } from './experiment-text.ts'
 import type { MistakeTable } from './mistake-table.ts'
+import { noteText } from './note-text.ts'
+import { commandFailureText } from './outside-text.ts'
+import { skipReasonText } from './program-notes-text.ts'
 
 export const goMistakes: MistakeTable<GoMistake> = {
   'command-not-found': {
@@ -15,20 +18,21 @@ export const goMistakes: MistakeTable<GoMistake> = {
   },
   'go-command-fails': {
     page: 'go-command-fails',
-    text: ({ dir, words }) => `The go command fails${dir === undefined ? '' : ` in ${dir}`}: ${words}`,
+    text: ({ dir, failure }) =>
+      `The go command fails${dir === undefined ? '' : ` in ${dir}`}: ${commandFailureText(failure)}`,
   },
   'packages-not-listed': {
     page: 'go-command-fails',
-    text: ({ module, words }) => `The packages in ${module} cannot be listed: ${words}`,
+    text: ({ module, failure }) => `The packages in ${module} cannot be listed: ${commandFailureText(failure)}`,
   },
   'modules-not-listed': {
     page: 'go-command-fails',
-    text: ({ dir, words }) => `The modules of ${dir}/go.work cannot be listed: ${words}`,
+    text: ({ dir, failure }) => `The modules of ${dir}/go.work cannot be listed: ${commandFailureText(failure)}`,
   },
   'toolchain-not-to-be-had': {
     page: 'toolchain-not-to-be-had',
-    text: ({ dir, words }) =>
-      `The Go toolchain that go.mod or go.work asks for in ${dir} cannot be had: ${words}. Install that version (actions/setup-go with \`go-version-file: go.mod\`), or set GOTOOLCHAIN=auto and let the job reach the module proxy (actions/setup-go sets GOTOOLCHAIN=local).`,
+    text: ({ dir, failure }) =>
+      `The Go toolchain that go.mod or go.work asks for in ${dir} cannot be had: ${commandFailureText(failure)}. Install that version (actions/setup-go with \`go-version-file: go.mod\`), or set GOTOOLCHAIN=auto and let the job reach the module proxy (actions/setup-go sets GOTOOLCHAIN=local).`,
   },
   'go-too-old': {
     page: 'go-too-old',
@@ -52,8 +56,8 @@ export const goMistakes: MistakeTable<GoMistake> = {
   },
   'probe-does-not-compile': {
     page: 'probe-does-not-compile',
-    text: ({ version, words }) =>
-      `The probe, which starts and measures programs, does not compile with ${version}: ${words}`,
+    text: ({ version, failure }) =>
+      `The probe, which starts and measures programs, does not compile with ${version}: ${commandFailureText(failure)}`,
   },
   'another-run': {
     page: 'another-run',
@@ -89,9 +93,9 @@ function noPrograms({ dir, skipped, constrained, notes }: NoPrograms): string {
   const none = constrained
     ? 'there are sources of package main, but build constraints (or CGO_ENABLED=0) leave out all files of it'
     : 'the module is a library'
-  const list = skipped.map(({ package: path, reason }) => `${path} (${reason})`).join(', ')
+  const list = skipped.map(({ package: path, reason }) => `${path} (${skipReasonText(reason)})`).join(', ')
   const found = skipped.length === 0 ? none : `those found are skipped: ${list}`
-  return `No main package to build in ${dir}: ${found}.${notes.map((note) => ` ${note}.`).join('')} Name what to build under \`programs:\` in the config file, for example \`- { name: demo, package: ./examples/demo }\`.`
+  return `No main package to build in ${dir}: ${found}.${notes.map((note) => ` ${noteText(note)}.`).join('')} Name what to build under \`programs:\` in the config file, for example \`- { name: demo, package: ./examples/demo }\`.`
 }
 
 function refusedText({ path, why }: RefusedPlace): string {

@@ -1,5 +1,6 @@
-import type { CacheProblem, LabelProblem, Loss } from '../../core/mistake/loss.ts'
+import type { CacheProblem, HistoryRefusal, LabelProblem, Loss } from '../../core/mistake/loss.ts'
 import type { MistakeTable } from './mistake-table.ts'
+import { fetchProblemText } from './outside-text.ts'
 import { notHandedOnText } from './runner-mistakes.ts'
 import { sentence } from './sentence.ts'
 
@@ -7,8 +8,8 @@ export const losses: MistakeTable<Loss> = {
   'cache-refused': { page: 'cache-refused', text: ({ why }) => `${cacheText(why)}. It costs time only.` },
   'history-not-kept': {
     page: 'history-not-kept',
-    text: ({ branch, words }) =>
-      `Nothing was added to the history on the branch ${branch}: ${sentence(words)} It takes \`contents: write\` in the workflow that runs on pushes, and a branch that is not protected.`,
+    text: ({ branch, why }) =>
+      `Nothing was added to the history on the branch ${branch}: ${sentence(historyText(why))} It takes \`contents: write\` in the workflow that runs on pushes, and a branch that is not protected.`,
   },
   'label-not-read': {
     page: 'label-not-read',
@@ -27,6 +28,12 @@ export const losses: MistakeTable<Loss> = {
     page: 'jobs-alone',
     text: ({ why }) => `This job reports itself alone, without the other jobs of its matrix: ${notHandedOnText(why)}.`,
   },
+}
+
+function historyText(why: HistoryRefusal): string {
+  if (why.kind === 'failed') return why.said
+  const text = why.kind === 'not-read' ? fetchProblemText(why.problem) : why.said
+  return why.attempts === 1 ? text : `${text} (${why.attempts} attempts)`
 }
 
 /** Why a cache did not do its work. */
