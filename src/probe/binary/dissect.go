@@ -86,6 +86,7 @@ func inBackground(work func()) (wait func()) {
 	done := make(chan interface{}, 1)
 	go func() {
 		defer func() { done <- recover() }()
+		debug.SetPanicOnFault(true)
 		work()
 	}()
 	return func() {

@@ -112,6 +112,8 @@ const memoryAim = 256 << 20
 
 func inspectFile(path, twinPath string, symbols int, sources ...embedSource) (*inspection, error) {
 	debug.SetMemoryLimit(memoryAim)
+	// A file that is cut off while it is read then causes a panic, which readFile turns into an error.
+	debug.SetPanicOnFault(true)
 	var twin *dissection
 	if twinPath != "" {
 		var err error
@@ -131,7 +133,7 @@ func inspectFile(path, twinPath string, symbols int, sources ...embedSource) (*i
 
 func dissectFile(path string, twin *dissection, sources ...embedSource) (*dissection, error) {
 	return readFile(path, func(file io.ReaderAt, size int64) (*dissection, error) {
-		return dissect(file, size, twin, sources...)
+		return dissect(contentOf(file, size), size, twin, sources...)
 	})
 }
 

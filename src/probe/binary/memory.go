@@ -45,11 +45,11 @@ func newMemory(img *image, file io.ReaderAt, size int64) (*memory, error) {
 		if s.address > math.MaxInt64-uint64(size) {
 			continue
 		}
-		r := &region{section: s, data: make([]byte, s.fileBytes)}
-		if _, err := s.reader(file).ReadAt(r.data, 0); err != nil && err != io.EOF {
+		data, err := contentAt(file, s.offset, s.fileBytes)
+		if err != nil {
 			return nil, plain(err)
 		}
-		m.regions = append(m.regions, r)
+		m.regions = append(m.regions, &region{section: s, data: data})
 	}
 	sort.SliceStable(m.regions, func(i, j int) bool { return m.regions[i].address < m.regions[j].address })
 	return m, nil

@@ -121,7 +121,7 @@ func (t *functionTable) read(m *memory, d moduleData, o *owners) {
 	u32 := func(b []byte) uint32 { return m.order.Uint32(b) }
 	count := len(t.functions)
 	t.budget = 4 * len(t.data)
-	names, lists := string(t.names), make([]uint32, 0, 12*count)
+	names, lists := textOf(t.names), make([]uint32, 0, 12*count)
 	lastPackage, lastPrefix, lastWhole := "runtime", "", o.ofPackage("runtime")
 	for i := range t.functions {
 		f := &t.functions[i]

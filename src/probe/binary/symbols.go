@@ -58,7 +58,7 @@ func elfSymbols(img *image, file io.ReaderAt, wanted func(address uint64) bool) 
 		table, names := symbolContent(file, s), ""
 		for _, other := range img.sections {
 			if other.elfNumber == s.elfLink {
-				names = string(symbolContent(file, other))
+				names = textOf(symbolContent(file, other))
 			}
 		}
 		order := img.byteOrder
@@ -95,8 +95,8 @@ func symbolContent(file io.ReaderAt, s section) []byte {
 	if s.fileBytes > largest {
 		return nil
 	}
-	content := make([]byte, s.fileBytes)
-	if _, err := s.reader(file).ReadAt(content, 0); err != nil && err != io.EOF {
+	content, err := contentAt(file, s.offset, s.fileBytes)
+	if err != nil {
 		return nil
 	}
 	return content

@@ -1,0 +1,8 @@
+//go:build !linux && !darwin
+
+package binary
+
+import "os"
+
+// mapFile is nil: the file is read instead.
+func mapFile(*os.File, int64) []byte { return nil }
