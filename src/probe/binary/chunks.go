@@ -1,7 +1,7 @@
 package binary
 
 import (
-	"sort"
+	"math/bits"
 	"strings"
 )
 
@@ -16,7 +16,8 @@ import (
 type chunks struct {
 	memory *memory
 	owners *owners
-	parts  []*chunkedRegion // by address
+	skip   func(address uint64) bool // where no pointers are
+	parts  []*chunkedRegion          // by address
 	last   *chunkedRegion
 	links  [][2]uint64 // addresses of which the first refers to the second, though not by a pointer
 	texts  []text
@@ -24,35 +25,20 @@ type chunks struct {
 	all    []chunk
 	size   int64 // bytes of all parts
 	budget int64 // bytes that own may still go over: descriptors of a hostile file can overlap
-	steps  int64 // blocks of marks that pointsByAccident may still go over
+	steps  int64 // pieces of data that pointsByAccident may still go over
 }
 
 type chunkedRegion struct {
 	*region
-	marks []mark // before build; then 1 + the number of the chunk that starts there
-	some  []bool // whether a block of marks has ever had one
+	marks    *marks
+	words    uint64   // the offset of the first whole word
+	pointers []uint64 // a bit for each word: whether it seems to be an address
 
 	first, next int // the numbers of its chunks
 }
 
-// A mark is 0, or startMark with flags and, above them, the owner.
-type mark uint32
-
-const (
-	startMark  mark = 1 << iota
-	typeMark        // a descriptor, or part of one
-	knownMark       // the owner is more than whoever refers to it
-	sharedMark      // and more than one package does
-	ownerShift = 4
-)
-
-func (k mark) owner() int32 { return int32(k >> ownerShift) }
-
-// of is the mark with an owner.
-func (k mark) of(owner int32) mark { return k&(1<<ownerShift-1) | mark(owner)<<ownerShift }
-
 type chunk struct {
-	from, to int64 // of the file
+	from, to uint32 // of the file
 	owner    int32
 	types    bool
 	known    bool
@@ -62,33 +48,11 @@ type chunk struct {
 // An edge is a pointer in one chunk to the start of another.
 type edge struct{ from, to int32 }
 
-const markBlock = 256
-
-// start marks an offset of the region as the start of a chunk.
-func (r *chunkedRegion) start(at uint64) *mark {
-	r.some[at/markBlock] = true
-	k := &r.marks[at]
-	*k |= startMark
-	return k
-}
-
-// startsWithin says whether a chunk starts at most so many bytes before an offset.
-func (r *chunkedRegion) startsWithin(reach, at uint64) bool {
-	for i := int64(at); i >= 0 && at-uint64(i) < reach; i-- {
-		if !r.some[i/markBlock] {
-			i -= i % markBlock
-		} else if r.marks[i] != 0 {
-			return true
-		}
-	}
-	return at < reach
-}
-
 func newChunks(m *memory, o *owners, isData func(*region) bool) *chunks {
 	c := &chunks{memory: m, owners: o}
 	for _, r := range m.regions {
 		if isData(r) && len(r.data) > 0 && (len(c.parts) == 0 || c.parts[len(c.parts)-1].end() <= r.address) {
-			c.parts = append(c.parts, &chunkedRegion{region: r, marks: make([]mark, len(r.data)+1), some: make([]bool, len(r.data)/markBlock+1)})
+			c.parts = append(c.parts, &chunkedRegion{region: r, marks: newMarks(len(r.data))})
 			c.size += int64(len(r.data))
 		}
 	}
@@ -101,12 +65,13 @@ func (c *chunks) find(address uint64) *chunkedRegion {
 	if l := c.last; l != nil && address >= l.address && address < l.end() {
 		return l
 	}
-	i := sort.Search(len(c.parts), func(i int) bool { return c.parts[i].address > address })
-	if i == 0 || address >= c.parts[i-1].end() {
-		return nil
+	for _, r := range c.parts {
+		if address >= r.address && address < r.end() {
+			c.last = r
+			return r
+		}
 	}
-	c.last = c.parts[i-1]
-	return c.last
+	return nil
 }
 
 // bounds are the lowest and the highest address of all data.
@@ -120,7 +85,7 @@ func (c *chunks) bounds() (low, high uint64) {
 // refer says that something refers to an address. The first owner stays.
 func (c *chunks) refer(address uint64, owner int32) {
 	if r := c.find(address); r != nil {
-		at := r.start(address - r.address)
+		at := r.marks.start(address - r.address)
 		*at = c.owners.referred(*at, owner)
 	}
 }
@@ -149,25 +114,22 @@ func (c *chunks) own(address, size uint64, owner int32, types bool) {
 	if c.budget -= int64(size); c.budget < 0 {
 		return
 	}
-	inside := r.marks[from+1 : from+size]
-	for i := range inside {
-		inside[i] = 0
-	}
-	at := r.start(from)
+	r.marks.clear(from+1, from+size)
+	at := r.marks.start(from)
 	if types {
 		*at |= typeMark
 	}
 	if owner != nobody {
-		*at = (*at&(startMark|typeMark) | knownMark).of(owner)
+		*at = (*at&typeMark | knownMark).of(owner)
 	}
-	r.start(from + size)
+	r.marks.start(from + size)
 }
 
 // begin says that something of an owner starts here, and not how long it is.
 func (c *chunks) begin(address uint64, owner int32) {
 	if r := c.find(address); r != nil {
-		at := r.start(address - r.address)
-		*at = (*at&typeMark | startMark | knownMark).of(owner)
+		at := r.marks.start(address - r.address)
+		*at = (*at&typeMark | knownMark).of(owner)
 	}
 }
 
@@ -189,22 +151,23 @@ func (c *chunks) whole() {
 			continue
 		}
 		from := one.address - r.address
-		inside, other := r.marks[from+1:from+one.size], r.marks[from]&typeMark != 0
-		for i, k := range inside {
-			if k != 0 && (k&typeMark != 0 || c.owners.list[k.owner()].symbol != "") {
-				other, inside = true, inside[:i]
+		to := from + one.size
+		k := r.marks.find(from)
+		other := k != nil && *k&typeMark != 0
+		inside := one.size - 1
+		for at, ok := r.marks.next(from+1, to); ok; at, ok = r.marks.next(at+1, to) {
+			if k := *r.marks.find(at); k&typeMark != 0 || c.owners.list[k.owner()].symbol != "" {
+				other, inside = true, at-from-1
 				break
 			}
 		}
-		if budget -= int64(len(inside)); budget < 0 {
+		if budget -= int64(inside); budget < 0 {
 			break
 		}
 		if other {
 			continue
 		}
-		for i := range inside {
-			inside[i] = 0
-		}
+		r.marks.clear(from+1, to)
 		c.refer(one.address, one.owner)
 	}
 	c.texts = nil
@@ -222,7 +185,7 @@ func (c *chunks) pointsByAccident(target, behind uint64) bool {
 		return false
 	}
 	at, reach := target-r.address, uint64(longThing)
-	if r.marks[at] != 0 {
+	if r.marks.has(at) {
 		return false
 	}
 	if behind > 0 && behind <= uint64(len(r.data))-at {
@@ -230,68 +193,102 @@ func (c *chunks) pointsByAccident(target, behind uint64) bool {
 	} else if at&3 != 0 {
 		return true
 	}
-	if c.steps -= int64(reach / markBlock); c.steps < 0 {
+	const piece = 256
+	if c.steps -= int64(reach / piece); c.steps < 0 {
 		return false
 	}
-	return !r.startsWithin(reach, at)
+	if at < reach {
+		return false
+	}
+	_, starts := r.marks.next(at-reach+1, at)
+	return !starts
 }
 
 // eachPointer calls use for every word of data that holds an address of data, with the section of the word.
-func (c *chunks) eachPointer(skip func(uint64) bool, use func(r *chunkedRegion, at, target uint64)) {
-	low, high := c.bounds()
-	m := c.memory
-	try := func(r *chunkedRegion, offset int) {
-		target := m.wordOf(r.data[offset:])
-		if target < low || target >= high || c.find(target) == nil {
-			return
-		}
-		if at := r.address + uint64(offset); !skip(at) {
-			use(r, at, target)
-		}
-	}
-	if m.relocated != nil {
-		for _, at := range m.relocated {
-			if r := c.find(at); r != nil && at-r.address+uint64(m.word) <= uint64(len(r.data)) {
-				try(r, int(at-r.address))
+func (c *chunks) eachPointer(use func(r *chunkedRegion, at, target uint64)) {
+	m, w := c.memory, uint64(c.memory.word)
+	for _, at := range m.relocated {
+		if r := c.find(at); r != nil && at-r.address+w <= uint64(len(r.data)) {
+			if target := m.wordOf(r.data[at-r.address:]); c.find(target) != nil && !c.skip(at) {
+				use(r, at, target)
 			}
 		}
-		return
 	}
 	for _, r := range c.parts {
-		if strings.HasSuffix(r.name, "noptrdata") {
-			continue
-		}
 		// What starts between two words is a string, however much of it looks like an address.
-		aligned := true
-		for offset := int(-r.address & uint64(m.word-1)); offset+m.word <= len(r.data); offset += m.word {
-			for i := offset; !r.writable && i > offset-m.word && i >= 0; i-- {
-				if r.marks[i] != 0 {
-					aligned = i == offset
-					break
+		aligned, seen := true, uint64(0)
+		for i, set := range r.pointers {
+			for ; set != 0; set &= set - 1 {
+				at := r.words + w*(64*uint64(i)+uint64(bits.TrailingZeros64(set)))
+				if last, ok := r.marks.last(seen, at+1); ok && !r.writable {
+					aligned = (r.address+last)%w == 0
+				}
+				if seen = at + 1; aligned {
+					use(r, r.address+at, m.wordOf(r.data[at:]))
 				}
 			}
-			if aligned {
-				try(r, offset)
+		}
+	}
+}
+
+// findPointers notes the words of data that seem to be addresses of data, where no relocations tell them.
+func (c *chunks) findPointers() {
+	if c.memory.relocated != nil {
+		return
+	}
+	m, w := c.memory, uint64(c.memory.word)
+	low, high := c.bounds()
+	target := c.parts // those that hold an address: mostly the one that held the address before
+	holds := func(address uint64) bool {
+		for i, r := range c.parts {
+			if address >= r.address && address < r.end() {
+				target = c.parts[i:]
+				return true
+			}
+		}
+		return false
+	}
+	for _, r := range c.parts {
+		r.words = -r.address % w
+		if strings.HasSuffix(r.name, "noptrdata") || r.words+w > uint64(len(r.data)) {
+			continue
+		}
+		data := r.data[r.words:]
+		count := uint64(len(data)) / w
+		r.pointers = make([]uint64, count/64+1)
+		for i := uint64(0); i < count; i++ {
+			word := m.wordOf(data[w*i:])
+			if word < low || word >= high {
+				continue
+			}
+			if (word >= target[0].address && word < target[0].end() || holds(word)) && !c.skip(r.address+r.words+w*i) {
+				r.pointers[i/64] |= 1 << (i % 64)
 			}
 		}
 	}
 }
 
 // build cuts the data into chunks, and lets what has no owner yet belong to whoever points to it.
-func (c *chunks) build(skip func(uint64) bool, masks *addressSpans) {
+func (c *chunks) build(masks *addressSpans) {
+	total := 0
+	for _, r := range c.parts {
+		total += r.marks.count()
+	}
+	c.all = make([]chunk, 0, total)
 	for _, r := range c.parts {
 		r.first = len(c.all)
-		for i, k := range r.marks[:len(r.data)] {
-			if k == 0 {
-				continue
+		r.marks.each(func(at uint64, k mark) {
+			if at == uint64(len(r.data)) {
+				return
 			}
+			from := uint32(r.offset + int64(at))
 			if len(c.all) > r.first {
-				c.all[len(c.all)-1].to = r.offset + int64(i)
+				c.all[len(c.all)-1].to = from
 			}
-			c.all = append(c.all, chunk{from: r.offset + int64(i), to: r.offset + r.fileBytes, owner: k.owner(),
+			c.all = append(c.all, chunk{from: from, to: uint32(r.offset + r.fileBytes), owner: k.owner(),
 				types: k&typeMark != 0, known: k&knownMark != 0, shared: k&sharedMark != 0})
-			r.marks[i] = mark(len(c.all))
-		}
+		})
+		r.marks.number(r.first)
 		r.next = len(c.all)
 	}
 	connect := func(at, target uint64) {
@@ -301,7 +298,7 @@ func (c *chunks) build(skip func(uint64) bool, masks *addressSpans) {
 			}
 		}
 	}
-	c.eachPointer(skip, func(r *chunkedRegion, at, target uint64) {
+	c.eachPointer(func(r *chunkedRegion, at, target uint64) {
 		if r.writable || !masks.holds(at) {
 			connect(at, target)
 		}
@@ -347,23 +344,18 @@ func (c *chunks) follow(e edge) bool {
 
 // starting is the number of the chunk that starts at an address, -1 if none does.
 func (c *chunks) starting(address uint64) int32 {
-	if r := c.find(address); r != nil {
-		return int32(r.marks[address-r.address]) - 1
+	if r := c.find(address); r != nil && r.marks.has(address-r.address) {
+		return int32(r.marks.upTo(address-r.address)) - 1
 	}
 	return -1
 }
 
 // number is that of the chunk in which an address lies, -1 if it lies in none.
 func (c *chunks) number(address uint64) int32 {
-	r := c.find(address)
-	if r == nil {
-		return -1
+	if r := c.find(address); r != nil {
+		if after := r.marks.upTo(address - r.address); after > r.first {
+			return int32(after) - 1
+		}
 	}
-	at := r.at(address)
-	mine := c.all[r.first:r.next]
-	i := sort.Search(len(mine), func(i int) bool { return mine[i].from > at })
-	if i == 0 {
-		return -1
-	}
-	return int32(r.first + i - 1)
+	return -1
 }

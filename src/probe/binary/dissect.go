@@ -128,13 +128,15 @@ func (d *dissection) claimData(l *ledger, m *memory, t *functionTable, data modu
 		return k == kindReadOnlyData || k == kindData || k == kindTypes
 	})
 	tableEnd := t.address + uint64(len(t.data))
-	skip := func(at uint64) bool {
+	c.skip = func(at uint64) bool {
 		return at >= t.address && at < tableEnd || at >= data.at && at < data.at+data.size
 	}
 	runtime := d.owners.ofPackage("runtime")
+	wait := inBackground(c.findPointers)
 	referToData(m, t, c, d.img.goarch)
+	wait()
 	var doubtful []pointer
-	c.eachPointer(skip, func(r *chunkedRegion, at, target uint64) {
+	c.eachPointer(func(r *chunkedRegion, at, target uint64) {
 		one := pointer{at: at, target: target}
 		one.behind, _ = m.readWord(at + uint64(m.word))
 		switch doubt := m.relocated == nil && !r.writable; {
@@ -166,7 +168,7 @@ func (d *dissection) claimData(l *ledger, m *memory, t *functionTable, data modu
 	c.whole()
 	d.embedded = c.claimEmbedded()
 	d.claimSources(c, sources)
-	c.build(skip, &types.masks)
+	c.build(&types.masks)
 	for i := range d.embedded {
 		if number := c.number(d.embedded[i].address); number >= 0 {
 			d.embedded[i].owner = c.all[number].owner
@@ -178,11 +180,11 @@ func (d *dissection) claimData(l *ledger, m *memory, t *functionTable, data modu
 		for _, one := range c.all[r.first:r.next] {
 			switch {
 			case one.types:
-				l.claimShared(rankChunk, kindTypes, one.from, one.to, one.owner, one.shared)
-			case one.owner == nobody && one.to-one.from < 64 && zeros(r.data[one.from-r.offset:one.to-r.offset]):
-				l.claim(rankChunk, kindPadding, one.from, one.to, last)
+				l.claimShared(rankChunk, kindTypes, int64(one.from), int64(one.to), one.owner, one.shared)
+			case one.owner == nobody && one.to-one.from < 64 && zeros(r.data[int64(one.from)-r.offset:int64(one.to)-r.offset]):
+				l.claim(rankChunk, kindPadding, int64(one.from), int64(one.to), last)
 			default:
-				l.claimShared(rankChunk, k, one.from, one.to, one.owner, one.shared)
+				l.claimShared(rankChunk, k, int64(one.from), int64(one.to), one.owner, one.shared)
 			}
 			last = d.owners.whole(one.owner)
 		}

@@ -23,8 +23,8 @@ func (c *chunks) pointDoubtful(doubtful []pointer, masks, symbols *addressSpans)
 		r := c.find(one.target)
 		if !masks.holds(one.at) {
 			real = append(real, one)
-		} else if at := &r.marks[one.target-r.address]; *at == startMark {
-			*at = 0
+		} else if at := one.target - r.address; r.marks.has(at) && *r.marks.find(at) == 0 {
+			r.marks.clear(at, at+1)
 		}
 	}
 	for _, one := range real {

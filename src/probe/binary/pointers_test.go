@@ -36,7 +36,7 @@ func TestMasksOfTypesAreNoPointers(t *testing.T) {
 		masks.add(mask, 8)
 		symbols := extents([]symbol{{"a.x", c.symbol, 64}, {"a.y", 0x924800, 0}})
 		chunks.pointDoubtful([]pointer{{at: c.at, target: c.target}}, masks, symbols)
-		if got := target.marks[c.target-target.address] != 0; got != c.want {
+		if got := target.marks.has(c.target - target.address); got != c.want {
 			t.Errorf("%s: %v, not %v", c.name, got, c.want)
 		}
 	}

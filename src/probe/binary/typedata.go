@@ -44,7 +44,7 @@ func (t *typeReader) readTypes() {
 		step := uint64(m.word)
 		t.seen = make([]int32, (end-d.types)/step+1)
 		for at := (d.types + step - 1) &^ (step - 1); at < end; at += step {
-			if r.marks[at-r.address]&startMark != 0 {
+			if r.marks.has(at - r.address) {
 				t.add(at)
 			}
 		}
@@ -173,7 +173,7 @@ func (t *typeReader) name(address uint64, owner int32) {
 		return
 	}
 	// The linker keeps one of equal names, so that types of several packages refer to it.
-	if at := &r.marks[address-r.address]; at.owner() != nobody {
+	if at := r.marks.find(address - r.address); at != nil && at.owner() != nobody {
 		*at = t.owners.referred(*at&^knownMark, owner)
 		return
 	}
