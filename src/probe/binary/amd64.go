@@ -15,6 +15,7 @@ const (
 	immediateOperand = 0x40
 	immediateLong    = 0x80
 	hasModRM         = 0x20
+	isOther          = 0x10 // no opcode of one byte: a prefix, or what begins a longer one
 )
 
 // oneByte says of each opcode of one byte what follows it: hasModRM, and the size of its immediate.
@@ -44,6 +45,9 @@ var oneByte = func() (table [256]byte) {
 	set(0xe0, 0xe7, 1)
 	table[0xe8], table[0xe9], table[0xeb] = 4, 4, 1
 	table[0xf6], table[0xf7], table[0xfe], table[0xff] = hasModRM, hasModRM, hasModRM, hasModRM
+	for _, op := range []byte{0x0f, 0x66, 0x67, 0xf0, 0xf2, 0xf3, 0x26, 0x2e, 0x36, 0x3e, 0x64, 0x65, 0xc5, 0xc4, 0x62} {
+		table[op] = isOther
+	}
 	return table
 }()
 
@@ -77,11 +81,74 @@ func ofMap(number, op byte) byte {
 	return hasModRM
 }
 
+// addressing says of each ModRM how many bytes it has with its SIB and its offset, if that SIB has no offset of its own.
+var addressing = func() (table [256]byte) {
+	for modRM := range table {
+		mod, rm := modRM>>6, modRM&7
+		table[modRM] = [4]byte{1, 2, 5, 1}[mod]
+		switch {
+		case mod != 3 && rm == 4:
+			table[modRM]++
+		case mod == 0 && rm == 5:
+			table[modRM] = 5
+		}
+	}
+	return table
+}()
+
 // decodeAMD64 reads the instruction at the start of code. Its length is 0 where that is cut off. What is no instruction
 // gets some length, as a disassembler would skip it.
 //
 // Source: Intel 64 and IA-32 Architectures Software Developer's Manual, volume 2, chapter 2 and appendix A.
 func decodeAMD64(code []byte) instruction {
+	// Most instructions are short: a REX or none, an opcode of one byte or 0f and another.
+	const enough = 16
+	if len(code) < enough {
+		return decodeLong(code)
+	}
+	var in instruction
+	at, wide := 0, false
+	if code[0]&0xf0 == 0x40 { // REX
+		at, wide = 1, code[0]&8 != 0
+	}
+	in.opcode = code[at]
+	at++
+	follows := oneByte[in.opcode]
+	if follows == isOther {
+		if in.opcode != 0x0f || code[at] == 0x38 || code[at] == 0x3a {
+			return decodeLong(code)
+		}
+		in.opcode, in.longForm = code[at], true
+		at++
+		follows = twoBytes[in.opcode]
+	}
+	if follows&hasModRM != 0 {
+		modRM := code[at]
+		switch {
+		case modRM&0xc7 == 5:
+			in.operand = at + 1
+		case modRM&0xc7 == 4 && code[at+1]&7 == 5:
+			at += 4
+		}
+		if !in.longForm && in.opcode|1 == 0xf7 && modRM>>3&7 < 2 { // TEST
+			follows |= [2]byte{1, immediateOperand}[in.opcode&1]
+		}
+		at += int(addressing[modRM])
+	}
+	switch size := follows &^ hasModRM; {
+	case size < immediateOperand:
+		at += int(size)
+	case size == immediateLong && wide:
+		at += 8
+	default:
+		at += 4
+	}
+	in.length = at
+	return in
+}
+
+// decodeLong reads any instruction: with prefixes, of AVX, or at the end of code.
+func decodeLong(code []byte) instruction {
 	at, operandSize, long := 0, 4, false
 	byteAt := func(i int) byte {
 		if i < len(code) {
@@ -130,7 +197,7 @@ prefixes:
 		follows = ofMap(byteAt(at+1)&7, in.opcode)
 		at += 5
 	default:
-		in.opcode, in.longForm, follows = op, false, oneByte[op]
+		in.opcode, in.longForm, follows = op, false, oneByte[op]&^isOther
 		at++
 	}
 	if follows&hasModRM != 0 {

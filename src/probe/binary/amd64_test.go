@@ -2,6 +2,7 @@ package binary
 
 import (
 	"debug/elf"
+	"math/rand"
 	"os/exec"
 	"path/filepath"
 	"strconv"
@@ -140,6 +141,22 @@ func TestCodeThatIsCutOffHasNoInstruction(t *testing.T) {
 	for i := range whole {
 		if in := decodeAMD64(whole[:i]); in.length != 0 {
 			t.Errorf("%d bytes: %+v", i, in)
+		}
+	}
+}
+
+func TestShortInstructionsAreReadAsAllOthers(t *testing.T) {
+	random, code := rand.New(rand.NewSource(1)), make([]byte, 24)
+	for i := 0; i < 200_000; i++ {
+		random.Read(code)
+		switch i % 4 {
+		case 0:
+			code[0] = 0x48
+		case 1:
+			code[i/4%2] = 0x0f
+		}
+		if got, want := decodeAMD64(code), decodeLong(code); got != want {
+			t.Fatalf("% x: %+v, not %+v", code, got, want)
 		}
 	}
 }
