@@ -71,13 +71,12 @@ func dissect(file io.ReaderAt, size int64, twin *dissection, sources ...embedSou
 	c := d.claimData(l, m, t, data, readSymbols(img, file, func(address uint64) bool { return address < data.text || address >= data.textEnd }), sources)
 	claimRelocations(l, img, m, c)
 	wait()
-	l.claims = append(beside.claims, l.claims...)
 	if twin != nil {
 		if err := d.learn(l, twin); err != nil {
 			return nil, err
 		}
 	}
-	d.claims, err = padGaps(l.settled(), file)
+	d.claims, err = padGaps(settled(size, beside, l), file)
 	return d, err
 }
 

@@ -309,7 +309,7 @@ func TestALedgerGivesOutEachByteToTheMostSpecificClaim(t *testing.T) {
 			l.claim(r, kindCode, int64(from), int64(to), int32(i+1))
 		}
 		at := uint32(0)
-		for _, c := range l.settled() {
+		for _, c := range settled(size, l) {
 			if c.from != at || c.to <= c.from {
 				t.Fatalf("round %d: %+v after %d", round, c, at)
 			}

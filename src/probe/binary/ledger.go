@@ -1,5 +1,7 @@
 package binary
 
+import "container/heap"
+
 // A kind is what a byte of the file is there for.
 type kind uint8
 
@@ -60,6 +62,7 @@ func (c claim) continues(before claim) bool {
 type ledger struct {
 	size   int64
 	claims []claim
+	runs   []int // the first claim of each run, which are claims in the order of their starts
 }
 
 func newLedger(size int64, claims int) *ledger {
@@ -90,13 +93,19 @@ func (l *ledger) add(one claim, from, to int64) {
 		l.claims[n-1].to = one.to
 		return
 	}
+	if n := len(l.claims); n == 0 || one.from < l.claims[n-1].from {
+		l.runs = append(l.runs, n)
+	}
 	l.claims = append(l.claims, one)
 }
 
 // settled gives out the whole file, in order. What nobody claimed is of unknown kind.
-func (l *ledger) settled() []claim {
-	l.sort()
-	out := make([]claim, 0, len(l.claims))
+func settled(size int64, ledgers ...*ledger) []claim {
+	total := 0
+	for _, l := range ledgers {
+		total += len(l.claims)
+	}
+	out := make([]claim, 0, total)
 	give := func(c claim) {
 		if n := len(out); n > 0 && c.continues(out[n-1]) {
 			out[n-1].to = c.to
@@ -105,15 +114,16 @@ func (l *ledger) settled() []claim {
 		out = append(out, c)
 	}
 	var open [ranks]turn
-	at, next := uint32(0), 0
-	for int64(at) < l.size {
-		for next < len(l.claims) && l.claims[next].from <= at {
-			open[l.claims[next].rank].enter(l.claims[next], at)
-			next++
+	queue := newInOrder(ledgers)
+	for at := uint32(0); int64(at) < size; {
+		next := queue.next()
+		for ; next != nil && next.from <= at; next = queue.next() {
+			open[next.rank].enter(*next, at)
+			queue.take()
 		}
-		until := uint32(l.size)
-		if next < len(l.claims) {
-			until = l.claims[next].from
+		until := uint32(size)
+		if next != nil {
+			until = next.from
 		}
 		one := claim{kind: kindUnknown}
 		for r := range open {
@@ -154,24 +164,51 @@ func (t *turn) at(at uint32) (claim, bool) {
 	return t.now, t.now.to > at
 }
 
-// sort puts claims in the order of their starts, and leaves equal ones as they are: two passes of a radix sort, since
-// there are a million of them in a large file, and sort.Stable takes ten times as long.
-func (l *ledger) sort() {
-	const digits = 1 << 16
-	spare := make([]claim, len(l.claims))
-	for shift := uint(0); shift <= 16; shift += 16 {
-		var starts [digits + 1]int
-		for i := range l.claims {
-			starts[l.claims[i].from>>shift%digits+1]++
+// inOrder are the claims of some ledgers by their starts, and of equal ones those of the earlier ledger first. Whoever
+// claims goes through a part of the file from its start to its end, so that a million claims are some dozen runs.
+type inOrder []run
+
+type run struct {
+	claims []claim
+	number int
+}
+
+func newInOrder(ledgers []*ledger) inOrder {
+	var list inOrder
+	for _, l := range ledgers {
+		starts := append(l.runs, len(l.claims))
+		for i, from := range starts[:len(starts)-1] {
+			list = append(list, run{l.claims[from:starts[i+1]], len(list)})
 		}
-		for i := 1; i < digits; i++ {
-			starts[i] += starts[i-1]
-		}
-		for i := range l.claims {
-			at := &starts[l.claims[i].from>>shift%digits]
-			spare[*at] = l.claims[i]
-			*at++
-		}
-		l.claims, spare = spare, l.claims
+	}
+	heap.Init(&list)
+	return list
+}
+
+func (o inOrder) Len() int { return len(o) }
+func (o inOrder) Less(i, j int) bool {
+	a, b := o[i].claims[0].from, o[j].claims[0].from
+	return a < b || a == b && o[i].number < o[j].number
+}
+func (o inOrder) Swap(i, j int)    { o[i], o[j] = o[j], o[i] }
+func (o *inOrder) Push(any)        {}
+func (o *inOrder) Pop() (gone any) { *o = (*o)[:len(*o)-1]; return nil }
+
+// next is the claim whose turn it is, nil at the end.
+func (o inOrder) next() *claim {
+	if len(o) == 0 {
+		return nil
+	}
+	return &o[0].claims[0]
+}
+
+func (o *inOrder) take() {
+	first := &(*o)[0]
+	if first.claims = first.claims[1:]; len(first.claims) == 0 {
+		heap.Pop(o)
+		return
+	}
+	if n := len(*o); n > 1 && o.Less(1, 0) || n > 2 && o.Less(2, 0) {
+		heap.Fix(o, 0)
 	}
 }

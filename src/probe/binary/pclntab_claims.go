@@ -12,16 +12,19 @@ func (t *functionTable) claim(l *ledger, m *memory, d moduleData, o *owners) {
 		l.claim(rankExact, kindFunctionTable, base+int64(offset+from), base+int64(offset+to), owner)
 	}
 	t.claimUnitsAndFiles(own, m)
-	used := make([]mark, len(t.values)+1)
+	used := newMarks(len(t.values))
 	use := func(offset uint32, owner int32) {
 		if offset > 0 && uint64(offset) < uint64(len(t.values)) {
-			used[offset] = o.referred(used[offset], owner)
+			k := used.start(uint64(offset))
+			*k = o.referred(*k, owner)
 		}
 	}
 	const fixed = functionBytes
 	for i := range t.functions {
+		own(t.tableOffset, 8*i, 8*i+8, t.functions[i].owner)
+	}
+	for i := range t.functions {
 		f := &t.functions[i]
-		own(t.tableOffset, 8*i, 8*i+8, f.owner)
 		own(t.tableOffset, int(f.record), int(f.record)+fixed+int(f.words)*4, f.owner)
 		use(f.lines[0], f.owner)
 		use(f.file, f.owner)
@@ -32,7 +35,7 @@ func (t *functionTable) claim(l *ledger, m *memory, d moduleData, o *owners) {
 	}
 	own(t.tableOffset, 8*len(t.functions), 8*len(t.functions)+4, t.functions[0].whole)
 	values := base + int64(t.valueOffset)
-	eachUse(used, func(from, to int, by mark) {
+	eachUse(used, len(t.values), func(from, to int, by mark) {
 		l.claimShared(rankExact, kindFunctionTable, values+int64(from), values+int64(to), by.owner(), by&sharedMark != 0)
 	})
 	t.claimFunctionData(l, m, d, o)
@@ -40,18 +43,16 @@ func (t *functionTable) claim(l *ledger, m *memory, d moduleData, o *owners) {
 }
 
 // eachUse cuts a part into pieces: each reaches from an offset that somebody uses to the next one.
-func eachUse(used []mark, give func(from, to int, by mark)) {
+func eachUse(used *marks, end int, give func(from, to int, by mark)) {
 	start, last := 0, mark(0)
-	for at, by := range used {
-		if by != 0 {
-			if last != 0 {
-				give(start, at, last)
-			}
-			start, last = at, by
+	used.each(func(at uint64, by mark) {
+		if last != 0 {
+			give(start, int(at), last)
 		}
-	}
-	if last != 0 && start < len(used)-1 {
-		give(start, len(used)-1, last)
+		start, last = int(at), by
+	})
+	if last != 0 && start < end {
+		give(start, end, last)
 	}
 }
 
@@ -166,13 +167,14 @@ func (t *functionTable) claimFunctionData(l *ledger, m *memory, d moduleData, o 
 	if data == nil {
 		return
 	}
-	used := make([]mark, len(data)+1)
+	used := newMarks(len(data))
 	last := 0
 	for i := range t.functions {
 		f := &t.functions[i]
 		for _, offset := range f.data[f.pcdata:] {
 			if uint64(offset) < uint64(len(data)) {
-				used[offset] = o.referred(used[offset], f.owner)
+				k := used.start(uint64(offset))
+				*k = o.referred(*k, f.owner)
 				if int(offset) > last {
 					last = int(offset)
 				}
@@ -180,10 +182,11 @@ func (t *functionTable) claimFunctionData(l *ledger, m *memory, d moduleData, o 
 		}
 	}
 	base := m.offset(d.functionData)
+	end := len(data)
 	if atMost == 1<<10 {
-		used = used[:last+2]
+		end = last + 1
 	}
-	eachUse(used, func(from, to int, by mark) {
+	eachUse(used, end, func(from, to int, by mark) {
 		if to-from > atMost {
 			to = from + atMost
 		}
