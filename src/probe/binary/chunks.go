@@ -179,7 +179,8 @@ const longThing = 4096
 // pointsByAccident: read-only data of a program with fixed addresses has numbers that look like one. No other pointer than
 // a string's, which has the length behind it, leads to an odd place, and the linker sorts strings by length. The string of
 // time/tzdata, as random as data gets, would be cut in pieces.
-func (c *chunks) pointsByAccident(target, behind uint64) bool {
+func (c *chunks) pointsByAccident(p pointer) bool {
+	target := p.target
 	r := c.find(target)
 	if c.memory.relocated != nil || r.writable {
 		return false
@@ -188,7 +189,7 @@ func (c *chunks) pointsByAccident(target, behind uint64) bool {
 	if r.marks.has(at) {
 		return false
 	}
-	if behind > 0 && behind <= uint64(len(r.data))-at {
+	if behind := c.behind(p); behind > 0 && behind <= uint64(len(r.data))-at {
 		reach += behind
 	} else if at&3 != 0 {
 		return true
@@ -266,6 +267,16 @@ func (c *chunks) findPointers() {
 			}
 		}
 	}
+}
+
+// countDoubtful is how many pointers there are at most in what is only read.
+func (c *chunks) countDoubtful() (n int) {
+	for _, r := range c.parts {
+		for i := 0; !r.writable && i < len(r.pointers); i++ {
+			n += bits.OnesCount64(r.pointers[i])
+		}
+	}
+	return n
 }
 
 // build cuts the data into chunks, and lets what has no owner yet belong to whoever points to it.

@@ -13,13 +13,13 @@ import (
 
 // A dissection says whose every byte of a file is.
 type dissection struct {
-	img    *image
-	info   *debug.BuildInfo // nil if the file tells nothing
-	size   int64
-	owners *owners
-	claims []claim // of the whole file, in order
-	names  []string
-	twin   bool
+	img       *image
+	info      *debug.BuildInfo // nil if the file tells nothing
+	size      int64
+	owners    *owners
+	claims    []claim // of the whole file, in order
+	functions []function
+	twin      bool
 
 	embedded []embedTable
 }
@@ -55,9 +55,7 @@ func dissect(file io.ReaderAt, size int64, twin *dissection, sources ...embedSou
 	if len(t.functions) == 0 {
 		return nil, errors.New("is damaged: its function table makes no sense")
 	}
-	for i := range t.functions {
-		d.names = append(d.names, t.functions[i].name)
-	}
+	d.functions = t.functions
 	l, beside := newLedger(size, 4*len(t.functions)), newLedger(size, 8*len(t.functions))
 	t.claimNames(beside, m, d.owners)
 	known := d.owners.frozen()
@@ -134,14 +132,13 @@ func (d *dissection) claimData(l *ledger, m *memory, t *functionTable, data modu
 	wait := inBackground(c.findPointers)
 	referToData(m, t, c, d.img.goarch)
 	wait()
-	var doubtful []pointer
+	doubtful := make([]pointer, 0, c.countDoubtful())
 	c.eachPointer(func(r *chunkedRegion, at, target uint64) {
 		one := pointer{at: at, target: target}
-		one.behind, _ = m.readWord(at + uint64(m.word))
 		switch doubt := m.relocated == nil && !r.writable; {
 		case doubt && c.find(target).writable:
 			doubtful = append(doubtful, one)
-		case c.pointsByAccident(target, one.behind):
+		case c.pointsByAccident(one):
 		case doubt:
 			c.refer(target, nobody) // it may be a type, which has to be known to read on
 			doubtful = append(doubtful, one)

@@ -13,7 +13,8 @@ import (
 // memory is what of a file is loaded, by address, with relocations applied.
 type memory struct {
 	order     binary.ByteOrder
-	word      int // bytes
+	little    bool // it is the usual order, which is read without a call of order
+	word      int  // bytes
 	regions   []*region
 	relocated []uint64 // addresses of the words that the loader changes, ascending; nil if the file does not tell
 }
@@ -30,7 +31,7 @@ func (r *region) end() uint64 { return r.address + uint64(len(r.data)) }
 func (r *region) at(address uint64) int64 { return r.offset + int64(address-r.address) }
 
 func newMemory(img *image, file io.ReaderAt, size int64) (*memory, error) {
-	m := &memory{order: img.byteOrder, word: img.wordBytes}
+	m := &memory{order: img.byteOrder, word: img.wordBytes, little: img.byteOrder == binary.LittleEndian}
 	var total int64
 	for _, s := range img.sections {
 		if !s.loaded || s.fileBytes == 0 {
@@ -81,10 +82,20 @@ func (m *memory) offset(address uint64) int64 {
 }
 
 func (m *memory) wordOf(b []byte) uint64 {
-	if m.word == 8 {
-		return m.order.Uint64(b)
+	switch {
+	case m.word != 8:
+		return uint64(m.uint32Of(b))
+	case m.little:
+		return binary.LittleEndian.Uint64(b)
 	}
-	return uint64(m.order.Uint32(b))
+	return m.order.Uint64(b)
+}
+
+func (m *memory) uint32Of(b []byte) uint32 {
+	if m.little {
+		return binary.LittleEndian.Uint32(b)
+	}
+	return m.order.Uint32(b)
 }
 
 func (m *memory) putWord(b []byte, word uint64) {

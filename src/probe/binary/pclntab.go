@@ -23,7 +23,7 @@ type functionTable struct {
 	values      []byte
 	table       []byte
 	functions   []function
-	budget      int // bytes that may still be copied: in a hostile file functions share a long name, or lists
+	budget      int // bytes that may still be read: in a hostile file functions share a long name, or lists
 	nameOffset  int // of the parts in data
 	unitOffset  int
 	fileOffset  int
@@ -32,22 +32,40 @@ type functionTable struct {
 }
 
 type function struct {
-	entry, end uint64
-	name       string
-	nameAt     uint32 // offset in names
-	owner      int32  // the function itself
-	whole      int32  // its package
-	record     uint32 // offset in table
-	words      uint32 // of its lists of PCDATA and FUNCDATA
-	unit       uint32
-	file       uint32 // offset of its pcfile table
-	lines      [2]uint32
-	data       []uint32 // offsets of its PCDATA tables, and behind them of its FUNCDATA
-	pcdata     int
+	entry, end       uint64
+	name             string
+	nameAt           uint32 // offset in names
+	owner            int32  // the function itself
+	whole            int32  // its package
+	record           uint32 // offset in table
+	pcdata, funcdata uint8  // how many it has of both
 }
 
-// functionBytes is the size of runtime._func without its lists.
-const functionBytes = 11 * 4
+// recordBytes is the size of runtime._func without its lists: offsets of PCDATA tables, and behind them of FUNCDATA.
+const recordBytes = 11 * 4
+
+// Offsets in a record.
+const (
+	recordLevels = 16 // offset of its pcsp table
+	recordFile   = 20 // of its pcfile table
+	recordLines  = 24 // of its pcln table
+	recordUnit   = 32
+)
+
+func (f *function) recordEnd() int {
+	return int(f.record) + recordBytes + 4*(int(f.pcdata)+int(f.funcdata))
+}
+
+// pcdataOf and funcdataOf are the lists of a function, as they lie in the table.
+func (t *functionTable) pcdataOf(f *function) []byte {
+	from := int(f.record) + recordBytes
+	return t.table[from : from+4*int(f.pcdata)]
+}
+
+func (t *functionTable) funcdataOf(f *function) []byte {
+	end := f.recordEnd()
+	return t.table[end-4*int(f.funcdata) : end]
+}
 
 // findFunctionTable looks for the header, since only ELF and Mach-O have a section of its own for it.
 func findFunctionTable(m *memory) (t *functionTable, d moduleData) {
@@ -100,7 +118,7 @@ func readHeader(m *memory, r *region, at int) *functionTable {
 		}
 		last = offset
 	}
-	const least = 8 + functionBytes // of each function: its entry and what is known of it
+	const least = 8 + recordBytes // of each function: its entry and what is known of it
 	count := field(0)
 	if count == 0 || count > (uint64(len(data))-offsets[4])/least {
 		return nil
@@ -117,40 +135,29 @@ func readHeader(m *memory, r *region, at int) *functionTable {
 
 // read fills in the functions; what makes no sense ends the list.
 func (t *functionTable) read(m *memory, d moduleData, o *owners) {
-	const fixed = functionBytes
-	u32 := func(b []byte) uint32 { return m.order.Uint32(b) }
+	u32 := m.uint32Of
 	count := len(t.functions)
 	t.budget = 4 * len(t.data)
-	names, lists := textOf(t.names), make([]uint32, 0, 12*count)
+	names := textOf(t.names)
 	lastPackage, lastPrefix, lastWhole := "runtime", "", o.ofPackage("runtime")
 	for i := range t.functions {
 		f := &t.functions[i]
 		f.entry, f.record = d.text+uint64(u32(t.table[8*i:])), u32(t.table[8*i+4:])
 		f.end = d.text + uint64(u32(t.table[8*i+8:]))
-		if f.end < f.entry || f.entry < d.text || f.end > d.textEnd+1<<20 || uint64(f.record)+fixed > uint64(len(t.table)) || int(f.record) < 8*count+4 {
+		if f.end < f.entry || f.entry < d.text || f.end > d.textEnd+1<<20 || uint64(f.record)+recordBytes > uint64(len(t.table)) || int(f.record) < 8*count+4 {
 			t.functions = t.functions[:i]
 			return
 		}
 		record := t.table[f.record:]
 		f.nameAt = u32(record[4:])
 		f.name = textAt(names, f.nameAt)
-		f.file, f.lines = u32(record[20:]), [2]uint32{u32(record[16:]), u32(record[24:])}
-		f.unit = u32(record[32:])
-		f.pcdata = int(u32(record[28:]) & 0xff)
-		f.words = uint32(f.pcdata + int(record[43]))
-		if uint64(f.record)+fixed+uint64(f.words)*4 > uint64(len(t.table)) {
-			f.words, f.pcdata = 0, 0
+		f.pcdata, f.funcdata = uint8(u32(record[28:])), record[43]
+		if f.recordEnd() > len(t.table) {
+			f.pcdata, f.funcdata = 0, 0
 		}
-		if t.budget -= 4 * int(f.words); t.budget < 0 {
+		if t.budget -= 4 * (int(f.pcdata) + int(f.funcdata)); t.budget < 0 {
 			t.functions = t.functions[:i]
 			return
-		}
-		if f.words > 0 {
-			first := len(lists)
-			for j := 0; j < int(f.words); j++ {
-				lists = append(lists, u32(record[fixed+4*j:]))
-			}
-			f.data = lists[first:len(lists):len(lists)]
 		}
 		// Functions lie package by package, and what has no package in its name (assembly, wrappers) between its own.
 		if lastPrefix == "" || !strings.HasPrefix(f.name, lastPrefix) || strings.ContainsAny(f.name[len(lastPrefix):], "/[") {

@@ -19,18 +19,18 @@ func (t *functionTable) claim(l *ledger, m *memory, d moduleData, o *owners) {
 			*k = o.referred(*k, owner)
 		}
 	}
-	const fixed = functionBytes
 	for i := range t.functions {
 		own(t.tableOffset, 8*i, 8*i+8, t.functions[i].owner)
 	}
 	for i := range t.functions {
 		f := &t.functions[i]
-		own(t.tableOffset, int(f.record), int(f.record)+fixed+int(f.words)*4, f.owner)
-		use(f.lines[0], f.owner)
-		use(f.file, f.owner)
-		use(f.lines[1], f.owner)
-		for _, offset := range f.data[:f.pcdata] {
-			use(offset, f.owner)
+		own(t.tableOffset, int(f.record), f.recordEnd(), f.owner)
+		record := t.table[f.record:]
+		for _, at := range []int{recordLevels, recordFile, recordLines} {
+			use(m.uint32Of(record[at:]), f.owner)
+		}
+		for list := t.pcdataOf(f); len(list) > 0; list = list[4:] {
+			use(m.uint32Of(list), f.owner)
 		}
 	}
 	own(t.tableOffset, 8*len(t.functions), 8*len(t.functions)+4, t.functions[0].whole)
@@ -91,17 +91,18 @@ func (t *functionTable) claimUnitsAndFiles(own func(offset, from, to int, owner 
 	folders := make(map[string]int32)
 	for i := range t.functions {
 		f := &t.functions[i]
-		if uint64(f.unit) >= uint64(len(units)-1) {
+		unit, inFile := m.uint32Of(t.table[f.record+recordUnit:]), m.uint32Of(t.table[f.record+recordFile:])
+		if uint64(unit) >= uint64(len(units)-1) {
 			continue
 		}
-		if units[f.unit] == 0 {
-			units[f.unit] = f.whole
+		if units[unit] == 0 {
+			units[unit] = f.whole
 		}
-		if uint64(f.file) >= uint64(len(t.values)) || f.file == 0 {
+		if uint64(inFile) >= uint64(len(t.values)) || inFile == 0 {
 			continue
 		}
-		index, ok := firstValue(t.values[f.file:])
-		entry := uint64(f.unit) + uint64(index)
+		index, ok := firstValue(t.values[inFile:])
+		entry := uint64(unit) + uint64(index)
 		if !ok || index < 0 || entry*4+4 > uint64(len(t.units)) {
 			continue
 		}
@@ -171,7 +172,8 @@ func (t *functionTable) claimFunctionData(l *ledger, m *memory, d moduleData, o 
 	last := 0
 	for i := range t.functions {
 		f := &t.functions[i]
-		for _, offset := range f.data[f.pcdata:] {
+		for list := t.funcdataOf(f); len(list) > 0; list = list[4:] {
+			offset := m.uint32Of(list)
 			if uint64(offset) < uint64(len(data)) {
 				k := used.start(uint64(offset))
 				*k = o.referred(*k, f.owner)

@@ -3,14 +3,19 @@ package binary
 // A pointer is a word of data that holds an address of data.
 type pointer struct {
 	at, target uint64
-	behind     uint64 // the word behind it: the length, if it is a string
+}
+
+// behind is the word behind a pointer: the length, if it is a string.
+func (c *chunks) behind(p pointer) uint64 {
+	word, _ := c.memory.readWord(p.at + uint64(c.memory.word))
+	return word
 }
 
 // point follows a pointer for whose place nobody is known yet.
 func (c *chunks) point(p pointer) {
 	c.refer(p.target, nobody)
-	if p.behind >= longText && p.behind < longestText {
-		c.texts = append(c.texts, text{p.target, p.behind, nobody}) // a string, or a slice of bytes
+	if behind := c.behind(p); behind >= longText && behind < longestText {
+		c.texts = append(c.texts, text{p.target, behind, nobody}) // a string, or a slice of bytes
 	}
 }
 

@@ -1,24 +1,26 @@
 package binary
 
-import "errors"
+import (
+	"errors"
+	"sort"
+)
 
 // learn takes from a twin whose the data is. Without -trimpath the two differ in the recorded -ldflags, whose length
 // moves what lies behind it by some bytes: so owners are taken place by place, and a border between two can be off by
 // that. Code and function table are not taken: a stripped file tells them as well.
 func (d *dissection) learn(l *ledger, twin *dissection) error {
-	if len(d.names) != len(twin.names) {
+	same := len(d.functions) == len(twin.functions)
+	for i := 0; same && i < len(d.functions); i++ {
+		same = d.functions[i].name == twin.functions[i].name
+	}
+	if !same {
 		return errors.New("is no build of the same program as its twin: they have other functions")
 	}
-	for i, name := range d.names {
-		if name != twin.names[i] {
-			return errors.New("is no build of the same program as its twin: they have other functions")
-		}
-	}
 	d.twin = true
-	translated := make(map[int32]int32)
+	translated := make([]int32, len(twin.owners.list)) // nobody: not yet, or nobody
 	translate := func(theirs int32) int32 {
-		mine, ok := translated[theirs]
-		if !ok {
+		mine := translated[theirs]
+		if mine == nobody {
 			one := twin.owners.list[theirs]
 			mine = d.owners.ofPackage(twin.owners.packages[one.pkg])
 			if one.symbol != "" {
@@ -62,9 +64,10 @@ func (d *dissection) sectionNamed(name string) *section {
 
 // within are the claims of a part of the file, cut at its ends.
 func (d *dissection) within(from, to int64) (list []claim) {
-	for _, c := range d.claims {
-		if int64(c.to) <= from || int64(c.from) >= to {
-			continue
+	first := sort.Search(len(d.claims), func(i int) bool { return int64(d.claims[i].to) > from })
+	for _, c := range d.claims[first:] {
+		if int64(c.from) >= to {
+			break
 		}
 		if int64(c.from) < from {
 			c.from = uint32(from)
