@@ -26,8 +26,15 @@ type dissection struct {
 
 const largestFile = 4 << 30 // offsets have 32 bits
 
-// dissect reads a file that the Go toolchain made. twin is one that was built with the same flags and has symbols, or nil.
-func dissect(file io.ReaderAt, size int64, twin *dissection, sources ...embedSource) (*dissection, error) {
+// A request is what a dissection is asked for, and what helps it.
+type request struct {
+	twin    *dissection // of a file that was built with the same flags and has symbols, or nil
+	sources []embedSource
+	named   bool // functions are told apart, and not only their packages
+}
+
+// dissect reads a file that the Go toolchain made.
+func dissect(file io.ReaderAt, size int64, asked request) (*dissection, error) {
 	if size >= largestFile {
 		return nil, fmt.Errorf("is %d bytes long: files of 4 GB and more are not dissected", size)
 	}
@@ -51,12 +58,16 @@ func dissect(file io.ReaderAt, size int64, twin *dissection, sources ...embedSou
 	if t == nil {
 		return nil, errors.New(d.notGo())
 	}
-	t.read(m, data, d.owners)
+	t.read(m, data, d.owners, asked.named)
 	if len(t.functions) == 0 {
 		return nil, errors.New("is damaged: its function table makes no sense")
 	}
 	d.functions = t.functions
-	l, beside := newLedger(size, 4*len(t.functions)), newLedger(size, 8*len(t.functions))
+	expected := len(t.functions) // claims on code and function table
+	if asked.named {
+		expected *= 8
+	}
+	l, beside := newLedger(size, 4*len(t.functions)), newLedger(size, expected)
 	t.claimNames(beside, m, d.owners)
 	known := d.owners.frozen()
 	wait := inBackground(func() {
@@ -66,11 +77,11 @@ func dissect(file io.ReaderAt, size int64, twin *dissection, sources ...embedSou
 	})
 	claimFile(l, img)
 	claimBuildInfo(l, m)
-	c := d.claimData(l, m, t, data, readSymbols(img, file, func(address uint64) bool { return address < data.text || address >= data.textEnd }), sources)
+	c := d.claimData(l, m, t, data, readSymbols(img, file, func(address uint64) bool { return address < data.text || address >= data.textEnd }), asked.sources)
 	claimRelocations(l, img, m, c)
 	wait()
-	if twin != nil {
-		if err := d.learn(l, twin); err != nil {
+	if asked.twin != nil {
+		if err := d.learn(l, asked.twin); err != nil {
 			return nil, err
 		}
 	}

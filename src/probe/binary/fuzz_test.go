@@ -34,7 +34,7 @@ func fuzzSamples(f *testing.F) (samples []sample) {
 		if err != nil {
 			f.Fatal(err)
 		}
-		whole, err := dissect(bytes.NewReader(content), int64(len(content)), nil)
+		whole, err := dissect(bytes.NewReader(content), int64(len(content)), request{named: true})
 		if err != nil {
 			f.Fatal(err)
 		}
@@ -100,7 +100,7 @@ func FuzzInspect(f *testing.F) {
 		content := s.damaged(anchor, at, value, at2, value2, cut)
 		for _, twin := range []*dissection{nil, s.whole} {
 			bounded(t, func() {
-				d, err := dissect(bytes.NewReader(content), int64(len(content)), twin)
+				d, err := dissect(bytes.NewReader(content), int64(len(content)), request{twin: twin, named: true})
 				if err != nil {
 					return
 				}

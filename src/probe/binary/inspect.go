@@ -117,23 +117,23 @@ func inspectFile(path, twinPath string, symbols int, sources ...embedSource) (*i
 	var twin *dissection
 	if twinPath != "" {
 		var err error
-		if twin, err = dissectFile(twinPath, nil); err != nil {
+		if twin, err = dissectFile(twinPath, request{named: symbols > 0}); err != nil {
 			return nil, fmt.Errorf("cannot be compared with its twin %s, which %w", twinPath, err)
 		}
 		if twin.img.stripped {
 			return nil, fmt.Errorf("cannot learn from its twin %s, which is stripped too", twinPath)
 		}
 	}
-	d, err := dissectFile(path, twin, sources...)
+	d, err := dissectFile(path, request{twin: twin, sources: sources, named: symbols > 0})
 	if err != nil {
 		return nil, err
 	}
 	return d.inspection(path, symbols), nil
 }
 
-func dissectFile(path string, twin *dissection, sources ...embedSource) (*dissection, error) {
+func dissectFile(path string, asked request) (*dissection, error) {
 	return readFile(path, func(file io.ReaderAt, size int64) (*dissection, error) {
-		return dissect(contentOf(file, size), size, twin, sources...)
+		return dissect(contentOf(file, size), size, asked)
 	})
 }
 

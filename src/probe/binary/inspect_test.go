@@ -155,7 +155,7 @@ func expectCodeOfNM(t *testing.T, path string) {
 	t.Helper()
 	output, err := exec.Command("go", "tool", "nm", "-size", path).Output()
 	must(t, err)
-	d, err := dissectFile(path, nil)
+	d, err := dissectFile(path, request{named: true})
 	must(t, err)
 	// What has no package in its name (assembly, C, methods of unnamed types) is told by its place in the table alone.
 	ours := map[string]int64{}

@@ -34,7 +34,10 @@ func (k mark) owner() int32 { return int32(k >> ownerShift) }
 func (k mark) of(owner int32) mark { return k&(1<<ownerShift-1) | mark(owner)<<ownerShift }
 
 // newMarks has room for marks at 0 to size, both included.
-func newMarks(size int) *marks { return &marks{blocks: make([]markBlock, size/markBits+1)} }
+func newMarks(size int) *marks {
+	const usual = 32 // bytes for each mark
+	return &marks{blocks: make([]markBlock, size/markBits+1), list: make([]mark, 0, size/usual)}
+}
 
 func bitOf(at uint64) uint64 { return 1 << (at % markBits) }
 

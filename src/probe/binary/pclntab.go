@@ -133,8 +133,8 @@ func readHeader(m *memory, r *region, at int) *functionTable {
 	return t
 }
 
-// read fills in the functions; what makes no sense ends the list.
-func (t *functionTable) read(m *memory, d moduleData, o *owners) {
+// read fills in the functions; what makes no sense ends the list. Unless they are named, their packages stand for them.
+func (t *functionTable) read(m *memory, d moduleData, o *owners, named bool) {
 	u32 := m.uint32Of
 	count := len(t.functions)
 	t.budget = 4 * len(t.data)
@@ -169,8 +169,10 @@ func (t *functionTable) read(m *memory, d moduleData, o *owners) {
 				lastPrefix = lastPackage + "."
 			}
 		}
-		f.whole = lastWhole
-		f.owner = o.ofSymbol(f.name, f.whole)
+		f.whole, f.owner = lastWhole, lastWhole
+		if named {
+			f.owner = o.ofSymbol(f.name, f.whole)
+		}
 	}
 }
 
