@@ -150,7 +150,10 @@ func (d *dissection) inspection(path string, symbols int) *inspection {
 	packages := make([]*packagePart, len(d.owners.packages))
 	sums := make([][kinds]int64, len(d.owners.packages))
 	parts := make(map[part]int64)
-	named := make(map[symbolKey]int64)
+	var named []uint32 // bytes by owner and kind
+	if symbols > 0 {
+		named = make([]uint32, len(d.owners.list)*int(kinds))
+	}
 	nameOf := d.sectionNames()
 	var fromTwin int64
 	for _, c := range d.claims {
@@ -180,7 +183,7 @@ func (d *dissection) inspection(path string, symbols int) *inspection {
 			fromTwin += bytes
 		}
 		if d.owners.list[c.owner].symbol != "" && symbols > 0 {
-			named[symbolKey{c.owner, c.kind}] += bytes
+			named[int(c.owner)*int(kinds)+int(c.kind)] += uint32(bytes)
 		}
 	}
 	if d.twin {
@@ -274,41 +277,63 @@ func (d *dissection) sectionNames() func(c claim, use func(name string, bytes in
 	}
 }
 
-type symbolKey struct {
-	owner int32
-	kind  kind
-}
-
 // largest are the largest symbols of each package.
-func (d *dissection) largest(bytes map[symbolKey]int64, atMost int) []symbolPart {
+func (d *dissection) largest(named []uint32, atMost int) []symbolPart {
 	if atMost <= 0 {
 		return nil
 	}
-	list := make([]symbolPart, 0, len(bytes))
-	for key, bytes := range bytes {
-		one := d.owners.list[key.owner]
-		list = append(list, symbolPart{one.symbol, d.pathOf(d.owners.packages[one.pkg]), bytes, kindNames[key.kind]})
+	// Packages are compared by the place of their paths among all of them, since symbols are many.
+	paths := make([]string, len(d.owners.packages))
+	for number, path := range d.owners.packages {
+		paths[number] = d.pathOf(path)
 	}
-	sort.Slice(list, func(i, j int) bool {
-		a, b := list[i], list[j]
-		switch {
-		case a.Package != b.Package:
-			return a.Package < b.Package
-		case a.Bytes != b.Bytes:
-			return a.Bytes > b.Bytes
-		case a.Name != b.Name:
-			return a.Name < b.Name
+	inOrder := append([]string{}, paths...)
+	sort.Strings(inOrder)
+	places := make([]int32, len(paths))
+	for number, path := range paths {
+		places[number] = int32(sort.SearchStrings(inOrder, path))
+	}
+	var list bySize
+	for i, bytes := range named {
+		if bytes > 0 {
+			one := d.owners.list[i/int(kinds)]
+			list = append(list, sizedSymbol{one.symbol, places[one.pkg], bytes, kind(i % int(kinds))})
 		}
-		return a.Kind < b.Kind
-	})
-	kept, count := list[:0], 0
+	}
+	sort.Sort(list)
+	kept, count := make([]symbolPart, 0, len(list)), 0
 	for i, one := range list {
-		if count++; i == 0 || list[i-1].Package != one.Package {
+		if count++; i == 0 || list[i-1].place != one.place {
 			count = 1
 		}
 		if count <= atMost {
-			kept = append(kept, one)
+			kept = append(kept, symbolPart{one.name, inOrder[one.place], int64(one.bytes), kindNames[one.kind]})
 		}
 	}
 	return kept
+}
+
+type sizedSymbol struct {
+	name  string
+	place int32 // of its package
+	bytes uint32
+	kind  kind
+}
+
+// bySize are the symbols of each package, the largest first.
+type bySize []sizedSymbol
+
+func (s bySize) Len() int      { return len(s) }
+func (s bySize) Swap(i, j int) { s[i], s[j] = s[j], s[i] }
+func (s bySize) Less(i, j int) bool {
+	a, b := &s[i], &s[j]
+	switch {
+	case a.place != b.place:
+		return a.place < b.place
+	case a.bytes != b.bytes:
+		return a.bytes > b.bytes
+	case a.name != b.name:
+		return a.name < b.name
+	}
+	return kindNames[a.kind] < kindNames[b.kind]
 }
