@@ -6,9 +6,9 @@ import (
 	"unsafe"
 )
 
-// A content is a file that is mapped into memory. ReadAt still reads the file, so that what is read once and is large,
+// A mappedFile is a file that is mapped into memory. ReadAt still reads the file, so that what is read once and is large,
 // such as zeros behind a program, does not stay in memory.
-type content struct {
+type mappedFile struct {
 	io.ReaderAt
 	mapped []byte
 }
@@ -17,7 +17,7 @@ type content struct {
 func contentOf(file io.ReaderAt, size int64) io.ReaderAt {
 	if onDisk, ok := file.(*os.File); ok {
 		if mapped := mapFile(onDisk, size); mapped != nil {
-			return content{file, mapped}
+			return mappedFile{file, mapped}
 		}
 	}
 	return file
@@ -28,7 +28,7 @@ func contentAt(file io.ReaderAt, from, size int64) ([]byte, error) {
 	if size == 0 {
 		return nil, nil
 	}
-	if c, ok := file.(content); ok {
+	if c, ok := file.(mappedFile); ok {
 		return c.mapped[from : from+size : from+size], nil
 	}
 	part := make([]byte, size)

@@ -14,6 +14,7 @@ import (
 // A dissection says whose every byte of a file is.
 type dissection struct {
 	img       *image
+	mapped    []byte           // the file, if it is mapped
 	info      *debug.BuildInfo // nil if the file tells nothing
 	size      int64
 	owners    *owners
@@ -31,6 +32,7 @@ type request struct {
 	twin    *dissection // of a file that was built with the same flags and has symbols, or nil
 	sources []embedSource
 	named   bool // functions are told apart, and not only their packages
+	isTwin  bool // only whose the data is will be asked
 }
 
 // dissect reads a file that the Go toolchain made.
@@ -68,25 +70,70 @@ func dissect(file io.ReaderAt, size int64, asked request) (*dissection, error) {
 		expected *= 8
 	}
 	l, beside := newLedger(size, 4*len(t.functions)), newLedger(size, expected)
-	t.claimNames(beside, m, d.owners)
+	whole := !asked.isTwin || kindOf(img, m.find(t.address).section) != kindFunctionTable
+	if whole {
+		t.claimNames(beside, m, d.owners)
+	}
 	known := d.owners.frozen()
 	wait := inBackground(func() {
-		t.claim(beside, m, data, known)
-		t.claimCode(beside, m, img.goarch)
-		t.claimUnwinding(beside, img, m)
+		if whole {
+			t.claim(beside, m, known)
+		}
+		t.claimFunctionData(beside, m, data, known)
+		t.claimFindTable(beside, m, data)
+		if !asked.isTwin {
+			t.claimCode(beside, m, img.goarch)
+			t.claimUnwinding(beside, img, m)
+		}
 	})
 	claimFile(l, img)
 	claimBuildInfo(l, m)
-	c := d.claimData(l, m, t, data, readSymbols(img, file, func(address uint64) bool { return address < data.text || address >= data.textEnd }), asked.sources)
-	claimRelocations(l, img, m, c)
-	wait()
+	d.claimC(l, m, data)
 	if asked.twin != nil {
 		if err := d.learn(l, asked.twin); err != nil {
+			wait()
 			return nil, err
 		}
+		if img.stripped {
+			wait()
+			wait = func() {}
+			d.claims = settled(size, beside, l)
+		}
 	}
-	d.claims, err = padGaps(settled(size, beside, l), file)
+	c := newChunks(m, d.owners, d.isData)
+	if d.isTold(m) {
+		d.embedded = c.claimEmbedded()
+		d.claimSources(c, asked.sources)
+		d.ownEmbedded(m)
+	} else {
+		d.claimData(c, l, m, t, data, readSymbols(img, file, func(address uint64) bool { return address < data.text || address >= data.textEnd }), asked.sources)
+		claimRelocations(l, img, m, c)
+		wait()
+		d.claims = settled(size, beside, l)
+	}
+	d.claims, err = padGaps(d.claims, file)
 	return d, err
+}
+
+// isData says whether nothing but who refers to it tells whose a region is.
+func (d *dissection) isData(r *region) bool {
+	k := kindOf(d.img, r.section)
+	return k == kindReadOnlyData || k == kindData || k == kindTypes
+}
+
+// isTold says whether the claims by now tell whose all data is, so that nobody has to find out who refers to it.
+func (d *dissection) isTold(m *memory) bool {
+	for _, r := range m.regions {
+		if !d.isData(r) && kindOf(d.img, r.section) != kindRelocations {
+			continue
+		}
+		for _, c := range d.within(r.offset, r.offset+r.fileBytes) {
+			if c.rank > rankTwin {
+				return false
+			}
+		}
+	}
+	return len(d.claims) > 0
 }
 
 // inBackground does work on another processor. Whoever waits for it gets its panic too.
@@ -130,11 +177,7 @@ func (d *dissection) minor(data moduleData) int {
 }
 
 // claimData gives out what is neither code nor function table.
-func (d *dissection) claimData(l *ledger, m *memory, t *functionTable, data moduleData, symbols []symbol, sources []embedSource) *chunks {
-	c := newChunks(m, d.owners, func(r *region) bool {
-		k := kindOf(d.img, r.section)
-		return k == kindReadOnlyData || k == kindData || k == kindTypes
-	})
+func (d *dissection) claimData(c *chunks, l *ledger, m *memory, t *functionTable, data moduleData, symbols []symbol, sources []embedSource) {
 	tableEnd := t.address + uint64(len(t.data))
 	c.skip = func(at uint64) bool {
 		return at >= t.address && at < tableEnd || at >= data.at && at < data.at+data.size
@@ -211,8 +254,6 @@ func (d *dissection) claimData(l *ledger, m *memory, t *functionTable, data modu
 		}
 		d.claimLink(l, m, c, at, m.word, target)
 	}
-	d.claimC(l, m, data)
-	return c
 }
 
 func zeros(b []byte) bool { return len(bytes.Trim(b, "\x00")) == 0 }

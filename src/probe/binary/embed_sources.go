@@ -64,9 +64,10 @@ func (d *dissection) claimSources(c *chunks, sources []embedSource) {
 		if d.info != nil && path == d.info.Path {
 			path = "main" // as symbols call it
 		}
-		c.own(address, uint64(len(content)), d.owners.ofPackage(path), false)
+		owner := d.owners.ofPackage(path)
+		c.own(address, uint64(len(content)), owner, false)
 		file := embeddedFile{source.Name, address, uint64(len(content))}
-		d.embedded = append(d.embedded, embedTable{address: address, size: file.size, files: []embeddedFile{file}})
+		d.embedded = append(d.embedded, embedTable{address: address, size: file.size, files: []embeddedFile{file}, owner: owner})
 	}
 }
 

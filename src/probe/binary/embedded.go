@@ -81,6 +81,18 @@ func (c *chunks) ownEmbedded(t embedTable) {
 	}
 }
 
+// ownEmbedded gives the tables to whose bytes they are, if nothing else tells whose they are.
+func (d *dissection) ownEmbedded(m *memory) {
+	for i := range d.embedded {
+		if t := &d.embedded[i]; t.owner == nobody {
+			at := m.offset(t.address)
+			for _, c := range d.within(at, at+1) {
+				t.owner = c.owner
+			}
+		}
+	}
+}
+
 // An embeddedPart is a file in the binary. Its bytes are among those of its package, or of another that embeds it too.
 type embeddedPart struct {
 	Name    string `json:"name"`

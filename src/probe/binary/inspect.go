@@ -117,12 +117,13 @@ func inspectFile(path, twinPath string, symbols int, sources ...embedSource) (*i
 	var twin *dissection
 	if twinPath != "" {
 		var err error
-		if twin, err = dissectFile(twinPath, request{named: symbols > 0}); err != nil {
+		if twin, err = dissectFile(twinPath, request{named: symbols > 0, isTwin: true}); err != nil {
 			return nil, fmt.Errorf("cannot be compared with its twin %s, which %w", twinPath, err)
 		}
 		if twin.img.stripped {
 			return nil, fmt.Errorf("cannot learn from its twin %s, which is stripped too", twinPath)
 		}
+		forget(twin.mapped)
 	}
 	d, err := dissectFile(path, request{twin: twin, sources: sources, named: symbols > 0})
 	if err != nil {
@@ -133,7 +134,12 @@ func inspectFile(path, twinPath string, symbols int, sources ...embedSource) (*i
 
 func dissectFile(path string, asked request) (*dissection, error) {
 	return readFile(path, func(file io.ReaderAt, size int64) (*dissection, error) {
-		return dissect(contentOf(file, size), size, asked)
+		content := contentOf(file, size)
+		d, err := dissect(content, size, asked)
+		if c, ok := content.(mappedFile); ok && d != nil {
+			d.mapped = c.mapped
+		}
+		return d, err
 	})
 }
 

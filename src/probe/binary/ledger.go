@@ -107,7 +107,7 @@ func settled(size int64, ledgers ...*ledger) []claim {
 	}
 	out := make([]claim, 0, total)
 	give := func(c claim) {
-		if n := len(out); n > 0 && c.continues(out[n-1]) {
+		if n := len(out); n > 0 && c.rank == out[n-1].rank && c.continues(out[n-1]) {
 			out[n-1].to = c.to
 			return
 		}

@@ -1,4 +1,4 @@
-//go:build !linux && !darwin
+//go:build !linux
 
 package binary
 
@@ -6,3 +6,5 @@ import "os"
 
 // mapFile is nil: the file is read instead.
 func mapFile(*os.File, int64) []byte { return nil }
+
+func forget([]byte) {}

@@ -6,7 +6,7 @@ import (
 )
 
 // claim gives each part of the table to the package that it is there for. What several share goes to the first.
-func (t *functionTable) claim(l *ledger, m *memory, d moduleData, o *owners) {
+func (t *functionTable) claim(l *ledger, m *memory, o *owners) {
 	base := m.offset(t.address)
 	own := func(offset, from, to int, owner int32) {
 		l.claim(rankExact, kindFunctionTable, base+int64(offset+from), base+int64(offset+to), owner)
@@ -38,8 +38,6 @@ func (t *functionTable) claim(l *ledger, m *memory, d moduleData, o *owners) {
 	eachUse(used, len(t.values), func(from, to int, by mark) {
 		l.claimShared(rankExact, kindFunctionTable, values+int64(from), values+int64(to), by.owner(), by&sharedMark != 0)
 	})
-	t.claimFunctionData(l, m, d, o)
-	t.claimFindTable(l, m, d)
 }
 
 // eachUse cuts a part into pieces: each reaches from an offset that somebody uses to the next one.

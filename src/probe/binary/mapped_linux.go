@@ -1,5 +1,3 @@
-//go:build linux || darwin
-
 package binary
 
 import (
@@ -13,9 +11,16 @@ func mapFile(file *os.File, size int64) []byte {
 	if size == 0 || size > largestFile || int64(int(size)) != size {
 		return nil
 	}
-	content, err := syscall.Mmap(int(file.Fd()), 0, int(size), syscall.PROT_READ|syscall.PROT_WRITE, syscall.MAP_PRIVATE)
+	mapped, err := syscall.Mmap(int(file.Fd()), 0, int(size), syscall.PROT_READ|syscall.PROT_WRITE, syscall.MAP_PRIVATE)
 	if err != nil {
 		return nil
 	}
-	return content
+	return mapped
+}
+
+// forget frees the memory of a mapped file. Whatever looks at it again reads the file again, and what was written is gone.
+func forget(mapped []byte) {
+	if len(mapped) > 0 {
+		syscall.Madvise(mapped, syscall.MADV_DONTNEED) // it is only slower without
+	}
 }
