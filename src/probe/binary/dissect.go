@@ -81,13 +81,13 @@ func dissect(file io.ReaderAt, size int64, asked request) (*dissection, error) {
 		}
 		t.claimFunctionData(beside, m, data, known)
 		t.claimFindTable(beside, m, data)
+		claimBuildInfo(beside, m)
 		if !asked.isTwin {
 			t.claimCode(beside, m, img.goarch)
 			t.claimUnwinding(beside, img, m)
 		}
 	})
 	claimFile(l, img)
-	claimBuildInfo(l, m)
 	d.claimC(l, m, data)
 	if asked.twin != nil {
 		if err := d.learn(l, asked.twin); err != nil {

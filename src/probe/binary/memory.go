@@ -56,6 +56,21 @@ func newMemory(img *image, file io.ReaderAt, size int64) (*memory, error) {
 	return m, nil
 }
 
+// first are the regions that hold no code, those that something is likely to be in before the others.
+func (m *memory) first(likely func(*region) bool) []*region {
+	var list, others []*region
+	for _, r := range m.regions {
+		switch {
+		case r.executable:
+		case likely(r):
+			list = append(list, r)
+		default:
+			others = append(others, r)
+		}
+	}
+	return append(list, others...)
+}
+
 // find is the region of an address, nil if there is none in the file.
 func (m *memory) find(address uint64) *region {
 	i := sort.Search(len(m.regions), func(i int) bool { return m.regions[i].address > address })

@@ -23,10 +23,7 @@ func findModuleData(m *memory, t *functionTable) moduleData {
 	needle := make([]byte, 2*m.word)
 	m.putWord(needle, t.address)
 	m.putWord(needle[m.word:], t.address+uint64(t.nameOffset))
-	for _, r := range m.regions {
-		if r.executable {
-			continue
-		}
+	for _, r := range m.first(func(r *region) bool { return r.writable }) {
 		for from := 0; ; {
 			i := bytes.Index(r.data[from:], needle)
 			if i < 0 {

@@ -73,10 +73,7 @@ func findFunctionTable(m *memory) (t *functionTable, d moduleData) {
 	magic, tried := make([]byte, 8), 0
 	m.order.PutUint32(magic, 0xfffffff1)
 	magic[7] = byte(m.word)
-	for _, r := range m.regions {
-		if r.executable {
-			continue
-		}
+	for _, r := range m.first(func(r *region) bool { return strings.HasSuffix(r.name, "gopclntab") }) {
 		for _, quantum := range []byte{1, 2, 4} {
 			magic[6] = quantum
 			for from := 0; ; {
