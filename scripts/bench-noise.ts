@@ -1,6 +1,7 @@
 // `npm run bench:noise`: false alarms, power, cold pages and peers, by the product's own measuring on real programs.
 //
-//   --minutes N   for the parts that record (aa, power) together; 10 without it, and each records once at least
+//   --minutes N   for the parts that record (aa, power) together; 10 without it, and each records once at least;
+//                 0 records nothing: what is kept is decided again
 //   --add         adds to the raw runs that are kept in .bench-noise/, instead of beginning anew
 //   --only PART   aa, power, cold or peers; may be repeated
 //   --on CPU      aa on this CPU alone, while you keep the others busy: counted as "one core busy"
@@ -50,16 +51,17 @@ try {
   const measurer = await openMeasurer(bench)
   const loadBefore = os.loadavg()
   const recorded = chosen.filter((part) => part === 'aa' || part === 'power')
-  if (!values.add) for (const part of recorded) await forget(folder, part)
+  const records = minutes > 0
+  if (records && !values.add) for (const part of recorded) await forget(folder, part)
   // Equal files take most of it: what is rare takes many decisions to be seen.
   const shares = { aa: recorded.length > 1 ? 0.75 : 1, power: recorded.length > 1 ? 0.25 : 1 }
   const figures: Figure[] = []
-  if (chosen.includes('aa')) {
+  if (records && chosen.includes('aa')) {
     const time = minutes * shares.aa
     if (values.on === undefined) await recordAlarms(measurer, folder, time)
     else await recordAlarmsOn(Number(values.on), measurer, folder, time)
   }
-  if (chosen.includes('power')) await recordPower(measurer, folder, minutes * shares.power)
+  if (records && chosen.includes('power')) await recordPower(measurer, folder, minutes * shares.power)
   if (chosen.includes('aa')) figures.push(...(await alarmFigures(folder)))
   if (chosen.includes('power')) figures.push(...(await powerFigures(folder)))
   if (chosen.includes('cold')) figures.push(...(await coldFigures(measurer, folder)))
