@@ -163,7 +163,7 @@ describe('experiments', () => {
     assert.deepEqual(await goexperimentProblem(exec, import.meta.dirname, local, 'nogc'), {
       kind: 'experiment-refused',
       value: 'nogc',
-      words: 'unknown GOEXPERIMENT gc',
+      failure: { exitCode: 2, output: 'unknown GOEXPERIMENT gc' },
     })
   })
 })

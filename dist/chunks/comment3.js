@@ -1541,6 +1541,20 @@ const comparisonTexts = {
 };
 const percent$1 = (fraction) => `${Math.round(fraction * 100)} %`;
 
+// src/render/words/outside-text.ts
+/** What a failed command said, or that it said nothing. */
+const commandFailureText = ({ exitCode, output }) => output || `exit code ${exitCode}, without a message`;
+/** Why a commit or a branch cannot be fetched. */
+function fetchProblemText(problem) {
+	switch (problem.kind) {
+		case "no-remote": return "this clone has no remote";
+		case "not-sent": return `${problem.remote} did not send it`;
+		case "git-fails": return problem.said ?? "git fails";
+	}
+}
+/** A commit as people write it. */
+const short = (sha) => sha.slice(0, 7);
+
 // src/render/words/release-text.ts
 /** Why there is no release to compare with. */
 function releaseText(reason) {
@@ -1548,18 +1562,10 @@ function releaseText(reason) {
 		case "no-commit": return "there is no commit yet";
 		case "no-tag": return `there is no ${tagText(reason.pattern)}`;
 		case "no-tag-reachable": return `no ${tagText(reason.pattern)} is reachable${reason.shallow ? " within the history of this shallow clone" : ""}`;
-		case "tag-not-fetched": return `${reason.tag}: ${fetchText(reason.why)}`;
+		case "tag-not-fetched": return `${reason.tag}: ${fetchProblemText(reason.why)}`;
 	}
 }
 const tagText = (pattern) => pattern === void 0 ? "tag" : `tag like ${pattern}`;
-/** Why a commit cannot be had. */
-function fetchText(problem) {
-	switch (problem.kind) {
-		case "no-remote": return "this clone has no remote";
-		case "not-sent": return `${problem.remote} did not send it`;
-		case "git-fails": return problem.said ?? "git fails";
-	}
-}
 
 // src/render/words/judge-text.ts
 const judgeTexts = {
@@ -2014,19 +2020,6 @@ const remedy = (caller) => packageOf(caller) === "text/template" ? ["Any templat
 const isOwn = (name, module) => name.startsWith("main.") || module !== void 0 && (name.startsWith(`${module}/`) || name.startsWith(`${module}.`));
 /** "internal/report.Write" of "example.com/app/internal/report.Write". */
 const withoutModule = (name, module) => module !== void 0 && name.startsWith(`${module}/`) ? name.slice(module.length + 1) : name;
-
-// src/render/words/outside-text.ts
-/** What a failed command said, or that it said nothing. */
-const commandFailureText = ({ exitCode, output }) => output || `exit code ${exitCode}, without a message`;
-function fetchProblemText(problem) {
-	switch (problem.kind) {
-		case "no-remote": return "this clone has no remote";
-		case "not-sent": return `${problem.remote} did not send it`;
-		case "failed": return problem.output;
-	}
-}
-/** A commit as people write it. */
-const short = (sha) => sha.slice(0, 7);
 
 // src/render/words/how-text.ts
 /** How base was found, or why there is none, in a sentence. */
@@ -10684,4 +10677,4 @@ function failureFolds(report) {
 	}));
 }
 
-export { newInHead as $, exitCodeOf as A, releaseText as B, readInitTrace as C, symbolReader as D, fetchProblemText as E, budgetSentence as F, compareExact as G, failureText as H, reasonText as I, exceeds as J, compareSampled as K, soakOrderText as L, isComplete as M, outcomeOf as N, shortened as O, verdictOnTable as P, minimumOf as Q, notStartedText as R, initChanges as S, howText as T, isAbout as U, buildProblemText as V, judge as W, identicalExact as X, goneFromHead as Y, isSameProgram as Z, require_dist as _, reportFolds as a, mannWhitneyP as at, situationLines as b, historyFile as c, shiftOf as ct, skipReasonText as d, median$1 as dt, notMeasured as et, headline as f, min as ft, flowYaml as g, mainCauseOf as h, reportDocument as i, leastP as it, isBroken as j, figure as k, newLines as l, max as lt, causeName as m, renderQuietLine as n, exactSample as nt, noteText as o, medianInterval as ot, plainHeadline as p, decisionRule as q, renderSummary as r, sampleOf as rt, notJudgedText as s, normalTail as st, renderComment as t, notTimed as tt, readHistory as u, mean as ut, limitAbove as v, tracedEnvironment as w, moduleLines as x, causeLines as y, startWayText as z };
+export { identicalExact as $, isBroken as A, commandFailureText as B, readInitTrace as C, shortened as D, symbolReader as E, reasonText as F, textIn as G, short as H, soakOrderText as I, compareExact as J, isAbout as K, notStartedText as L, outcomeOf as M, verdictOnTable as N, figure as O, budgetSentence as P, goneFromHead as Q, startWayText as R, initChanges as S, howText as T, buildProblemText as U, fetchProblemText as V, failureText as W, decisionRule as X, compareSampled as Y, exceeds as Z, require_dist as _, reportFolds as a, exactSample as at, situationLines as b, historyFile as c, mannWhitneyP as ct, skipReasonText as d, shiftOf as dt, isSameProgram as et, headline as f, max as ft, flowYaml as g, mainCauseOf as h, min as ht, reportDocument as i, notTimed as it, isComplete as j, exitCodeOf as k, newLines as l, medianInterval as lt, causeName as m, median$1 as mt, renderQuietLine as n, newInHead as nt, noteText as o, sampleOf as ot, plainHeadline as p, mean as pt, judge as q, renderSummary as r, notMeasured as rt, notJudgedText as s, leastP as st, renderComment as t, minimumOf as tt, readHistory as u, normalTail as ut, limitAbove as v, tracedEnvironment as w, moduleLines as x, causeLines as y, releaseText as z };

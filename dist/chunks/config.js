@@ -2,11 +2,11 @@ import { i as __toESM } from "./rolldown-runtime.js";
 import { t as exec } from "./exec.js";
 import { i as require_parse, n as require_compare } from "./coerce.js";
 import { D as string, E as strictObject, S as pipe, T as safeParse, c as integer, g as number, l as literal, m as minValue, t as array } from "./dist.js";
-import { t as shortHash, v as seconds } from "./short-hash.js";
+import { _ as seconds, t as shortHash } from "./short-hash.js";
 import { n as metricOf, t as metricIds } from "./metric.js";
 import { _ as platformText, d as quantity, h as cellId, m as grouped, v as sameCell } from "./history-fold.js";
 import { a as standardLibrary, i as causesOf, r as sizeTreesOf, u as symbolDifferences } from "./size-tree.js";
-import { $ as newInHead, B as releaseText, C as readInitTrace, D as symbolReader, G as compareExact, I as reasonText, J as exceeds, K as compareSampled, L as soakOrderText, N as outcomeOf, O as shortened, Q as minimumOf, R as notStartedText, S as initChanges, T as howText, U as isAbout, V as buildProblemText, W as judge, X as identicalExact, Y as goneFromHead, Z as isSameProgram, _ as require_dist, d as skipReasonText, dt as median, et as notMeasured, ft as min, it as leastP, lt as max, nt as exactSample, o as noteText, ot as medianInterval, q as decisionRule, rt as sampleOf$1, st as normalTail, tt as notTimed, ut as mean, w as tracedEnvironment, z as startWayText } from "./comment3.js";
+import { $ as identicalExact, B as commandFailureText, C as readInitTrace, D as shortened, E as symbolReader, F as reasonText, G as textIn, I as soakOrderText, J as compareExact, K as isAbout, L as notStartedText, M as outcomeOf, Q as goneFromHead, R as startWayText, S as initChanges, T as howText, U as buildProblemText, X as decisionRule, Y as compareSampled, Z as exceeds, _ as require_dist, at as exactSample, et as isSameProgram, ft as max, ht as min, it as notTimed, lt as medianInterval, mt as median, nt as newInHead, ot as sampleOf$1, pt as mean, q as judge, rt as notMeasured, st as leastP, tt as minimumOf, ut as normalTail, w as tracedEnvironment, z as releaseText } from "./comment3.js";
 import { A as textOfFlags, D as builtInFlagSets, E as platformName, M as require_fastest_levenshtein, N as UserError, O as checkGoexperiment, S as readConfig, T as platformEnv, _ as seededRandom, b as defaultConfig, d as version, f as isMatrixOfFolders, g as roundsFor, i as mistakeText, j as suggestion, k as prebuiltFlagSet, p as changedOf, t as errorText, u as name, v as turnsFor, x as placesIn, y as checkBudgetNames } from "./mistake-text.js";
 import { basename, delimiter, dirname, isAbsolute, join, posix, relative, resolve, sep, win32 } from "node:path";
 import { promisify } from "node:util";
@@ -662,8 +662,6 @@ async function goCommand(exec, dir, env, args) {
 		throw new UserError({ kind: "no-go" }, { cause: error });
 	}
 }
-/** What the go command complains of, without its progress messages and its own name. */
-const complaint = (result) => complaintOf(failureOf$2(result));
 /** A go command's failure with what it complains of, without its progress messages and its own name. */
 function failureOf$2({ stderr, exitCode }) {
 	return {
@@ -671,7 +669,8 @@ function failureOf$2({ stderr, exitCode }) {
 		output: stderr.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("go: downloading ")).join("\n").replace(/^go: /, "")
 	};
 }
-const complaintOf = ({ exitCode, output }) => output || `exit code ${exitCode}, without a message`;
+/** What it complains of, as a part of a reason. Absent: it said nothing. */
+const saidBy = ({ output }) => output === "" ? {} : { said: output };
 /**
 * The values of a stream of indented JSON objects, as `go list -json` and `go env -json` write them.
 */
@@ -703,12 +702,12 @@ async function readToolchain(exec, dir, env) {
 		case "not-to-be-had": throw new UserError({
 			kind: "toolchain-not-to-be-had",
 			dir,
-			words: complaintOf(found.failure)
+			failure: found.failure
 		});
 		case "broken": throw new UserError({
 			kind: "go-command-fails",
 			dir,
-			words: complaintOf(found.failure)
+			failure: found.failure
 		});
 	}
 }
@@ -784,7 +783,7 @@ async function readPlatforms(exec, dir, env) {
 	]);
 	if (result.exitCode !== 0) throw new UserError({
 		kind: "go-command-fails",
-		words: complaint(result)
+		failure: failureOf$2(result)
 	});
 	return result.stdout.split("\n").filter((platform) => platform !== "" && !unreadable.test(platform));
 }
@@ -812,7 +811,7 @@ async function goexperimentProblem(exec, dir, env, value) {
 	return result.exitCode === 0 ? void 0 : {
 		kind: "experiment-refused",
 		value,
-		words: complaint(result)
+		failure: failureOf$2(result)
 	};
 }
 async function findToolchain(exec, dir, env) {
@@ -1372,7 +1371,7 @@ async function compileProbe({ exec, sourceDir, cacheDir, env, cleanup }) {
 		]);
 		if (asked.exitCode !== 0) throw new UserError({
 			kind: "go-command-fails",
-			words: complaint(asked)
+			failure: failureOf$2(asked)
 		});
 		const key = createHash("sha256").update(asked.stdout);
 		for (const name of await sourceFiles(sourceDir)) {
@@ -1402,7 +1401,7 @@ async function compileProbe({ exec, sourceDir, cacheDir, env, cleanup }) {
 			throw new UserError({
 				kind: "probe-does-not-compile",
 				version,
-				words: complaint(built)
+				failure: failureOf$2(built)
 			});
 		}
 		await rename(output, path);
@@ -1667,11 +1666,12 @@ async function lookUp(exec, dir, env, package_) {
 		one.IgnoredGoFiles,
 		one.InvalidGoFiles
 	].flat()).some((file) => file !== void 0)) return { kind: "there" };
+	const error = found[0]?.Error?.Err;
 	return {
 		kind: "absent",
 		reason: {
 			kind: "no-package",
-			said: found[0]?.Error?.Err ?? complaint(result)
+			...error === void 0 ? saidBy(failureOf$2(result)) : { said: error }
 		}
 	};
 }
@@ -2114,7 +2114,7 @@ async function searchIn(exec, { dir, env }, { modules, notes: before }) {
 			if (modules.length === 1) throw new UserError({
 				kind: "packages-not-listed",
 				module,
-				words: complaintOf(listed.failure)
+				failure: listed.failure
 			});
 			const failure = {
 				...listed.failure,
@@ -2159,23 +2159,20 @@ async function searchIn(exec, { dir, env }, { modules, notes: before }) {
 	};
 }
 /** Throws the UserError that says what to do when a search of head found nothing to build. */
-async function requirePrograms(search, dir, words) {
+async function requirePrograms(search, dir) {
 	if (search.packages.length > 0) return;
 	if (search.modules.length === 0) throw new UserError({
 		kind: "no-module",
 		dir
 	});
-	const skipped = search.skipped.map(({ package: path, reason }) => ({
-		package: path,
-		reason: words.skipReasonText(reason)
-	}));
+	const { skipped, notes } = search;
 	const constrained = skipped.length === 0 && (await goSources(dir, { below: true })).some(isMain);
 	throw new UserError({
 		kind: "no-programs",
 		dir,
 		skipped,
 		constrained,
-		notes: search.notes.map(words.noteText)
+		notes
 	});
 }
 async function findModules(exec, { root, dir, env, toolchain }) {
@@ -2207,7 +2204,7 @@ async function workspaceModules(exec, dir, env) {
 	if (result.exitCode !== 0) throw new UserError({
 		kind: "modules-not-listed",
 		dir,
-		words: complaint(result)
+		failure: failureOf$2(result)
 	});
 	const all = result.stdout.split("\n").filter(Boolean);
 	const modules = all.filter((module) => module.startsWith(join(dir, sep)));
@@ -2515,10 +2512,7 @@ async function openHead(run, throughLink) {
 		notes: onToolchain
 	};
 	const search = await mainPackagesIn(run, checkout, toolchain);
-	await requirePrograms(search, workspace.checkout("head", false).dir, {
-		skipReasonText,
-		noteText
-	});
+	await requirePrograms(search, workspace.checkout("head", false).dir);
 	const skipped = search.skipped.map((one) => ({
 		kind: "package-skipped",
 		...one
@@ -2555,7 +2549,7 @@ async function openEarlier(run, side, throughLink, headToolchain) {
 	};
 	const chosen = await chooseBaseToolchain(effects.exec, checkout.dir, env, headToolchain);
 	if (chosen.kind === "none") {
-		const said = complaintOf(chosen.why.failure);
+		const said = saidBy(chosen.why.failure);
 		return {
 			state: {
 				kind: "failed",
@@ -2564,11 +2558,11 @@ async function openEarlier(run, side, throughLink, headToolchain) {
 					side,
 					why: chosen.why.kind === "broken" ? {
 						kind: "go-command-fails",
-						said
+						...said
 					} : {
 						kind: "no-toolchain",
 						dir: checkout.dir,
-						said
+						...said
 					}
 				}
 			},
@@ -3377,11 +3371,11 @@ function limitMetrics(sides, sameness, starts, wanted, found) {
 }
 /** Undefined: it is not known. */
 const bytesOf = (found) => found?.kind === "found" ? found.bytes : void 0;
-const reasonOf$2 = (found) => found?.kind === "unknown" ? found.reason : void 0;
+const reasonOf$1 = (found) => found?.kind === "unknown" ? found.reason : void 0;
 function smallest(sides, base, head) {
 	const [before, after] = [bytesOf(base), bytesOf(head)];
 	if (before !== void 0 && after !== void 0) return compareStepped(before, after);
-	return oneSided(sides, before, after, reasonOf$2(head) ?? reasonOf$2(base));
+	return oneSided(sides, before, after, reasonOf$1(head) ?? reasonOf$1(base));
 }
 /** Of all starts under the limit, and of the soak. */
 function oomKills(sides, { base, head }, soak) {
@@ -4928,17 +4922,17 @@ function readBuild(build, project) {
 		});
 		return text;
 	};
-	const ldflags = texts(build.ldflags);
+	const ldflags = texts$1(build.ldflags);
 	const joined = fill("ldflags", (ldflags.length > 0 ? ldflags : [defaultLdflags]).join(" "));
-	const { flags, tags, left } = goFlags(texts(build.flags).map((flag) => fill("flags", flag)));
+	const { flags, tags, left } = goFlags(texts$1(build.flags).map((flag) => fill("flags", flag)));
 	if (left.length > 0) problems.push({
 		kind: "flags",
 		flags: left
 	});
-	const allTags = [...tags, ...texts(build.tags).map((tag) => fill("tags", tag))];
-	const env = variables(texts(build.env).map((variable) => fill("env", variable)));
-	const gcflags = fill("gcflags", texts(build.gcflags).join(" "));
-	const asmflags = fill("asmflags", texts(build.asmflags).join(" "));
+	const allTags = [...tags, ...texts$1(build.tags).map((tag) => fill("tags", tag))];
+	const env = variables(texts$1(build.env).map((variable) => fill("env", variable)));
+	const gcflags = fill("gcflags", texts$1(build.gcflags).join(" "));
+	const asmflags = fill("asmflags", texts$1(build.asmflags).join(" "));
 	const buildmode = build.buildmode === "pie" ? "pie" : void 0;
 	const dir = textOr(build.dir, ".");
 	const main = textOr(build.main, ".");
@@ -4956,7 +4950,7 @@ function readBuild(build, project) {
 			env,
 			runEnv: {}
 		} },
-		platforms: texts(build.goos).flatMap((goos) => texts(build.goarch).map((goarch) => `${goos}/${goarch}`)),
+		platforms: texts$1(build.goos).flatMap((goos) => texts$1(build.goarch).map((goarch) => `${goos}/${goarch}`)),
 		problems
 	};
 }
@@ -5013,7 +5007,7 @@ function joinedPath(dir, main) {
 	return parts.length === 0 ? "." : `./${parts.join("/")}`;
 }
 const textOr = (value, other) => typeof value === "string" && value !== "" ? value : other;
-function texts(value) {
+function texts$1(value) {
 	return (Array.isArray(value) ? value : value === void 0 || value === null ? [] : [value]).filter((item) => [
 		"string",
 		"number",
@@ -5722,13 +5716,13 @@ async function startsAt(limiting, { startable, free }, limit) {
 	return {
 		starts: results.length,
 		ready: good.length,
-		...bad && { reason: reasonOf$1(bad) },
+		...bad && { reason: reasonOf(bad) },
 		...peaks.length > 0 && { peakRss: Math.max(...peaks) },
 		oomKills: results.reduce((sum, { oom_kills = 0 }) => sum + oom_kills, 0)
 	};
 }
 /** Under a limit the kernel's own reason says enough, without the program's last words. */
-function reasonOf$1(bad) {
+function reasonOf(bad) {
 	const { lastWords: _, ...failed } = failedStart(bad);
 	return bad.reason === void 0 ? { kind: "killed-for-memory" } : {
 		kind: "start-failed",
@@ -6731,14 +6725,9 @@ async function fetchCommit(repository, sha) {
 		kind: "not-sent",
 		remote: repository.remote
 	} : {
-		kind: "failed",
-		output
+		kind: "git-fails",
+		said: output
 	};
-}
-/** For messages that are made in this room. */
-function fetchProblemWords(problem) {
-	if (problem.kind === "failed") return problem.output;
-	return problem.kind === "no-remote" ? "this clone has no remote" : `${problem.remote} did not send it`;
 }
 /** The commit that a branch or tag of the remote points to; undefined if the remote has none, or cannot be asked. */
 async function remoteTip({ git, remote }, name) {
@@ -6872,16 +6861,12 @@ async function latestRelease(repository, from, { pattern, mayFetch }) {
 			kind: "found",
 			...found
 		};
-		const why = problem.kind === "failed" ? {
-			kind: "git-fails",
-			said: problem.output
-		} : problem;
 		return {
 			kind: "none",
 			reason: {
 				kind: "tag-not-fetched",
 				tag: found.tag,
-				why
+				why: problem
 			}
 		};
 	}
@@ -7059,7 +7044,7 @@ async function mustHave(repository, sha, role) {
 		kind: "commit-missing",
 		sha,
 		role,
-		words: fetchProblemWords(problem)
+		problem
 	});
 }
 
@@ -7992,7 +7977,7 @@ async function buildDiagnostic(exec, request) {
 	const { Dir, ImportPath, Name, Module } = parseObjects(listed.stdout)[0] ?? {};
 	if (Dir === void 0 || ImportPath === void 0) return notBuilt({
 		kind: "go-list-fails",
-		said: complaint(listed)
+		...saidBy(failureOf$2(listed))
 	});
 	if (Name !== "main") return notBuilt({
 		kind: "no-package-main",
@@ -8546,7 +8531,7 @@ function isHopeless({ disturbances }) {
 	return disturbed > patience && disturbed * 2 > disturbances.length;
 }
 /** Why times of such a course decide nothing; undefined if they do. */
-function doubtOf(course) {
+function doubtOf$1(course) {
 	const found = course.disturbances.filter((one) => one !== void 0);
 	if (found.length * 2 <= course.disturbances.length) return void 0;
 	const kinds = found.map(({ kind }) => kind);
@@ -8722,7 +8707,7 @@ var TimedRow = class {
 	/** What came of it. Where nothing can be relied on, the first runs are shown as they were: so many of them. */
 	result(mostRuns) {
 		const course = this.#course;
-		const doubt = doubtOf(course);
+		const doubt = doubtOf$1(course);
 		const side = (which) => {
 			const { time, unpinned, cold, memory } = this.#runs[which];
 			const all = doubt === void 0 ? time : [...time, ...this.#aside[which]].sort(byOrder).slice(0, mostRuns);
@@ -9073,10 +9058,20 @@ function inputAmong(changed, { files }) {
 }
 /** The first difference between base and head, contents of files aside; undefined if there is none. */
 function differenceOf(head, base) {
-	for (const name of head.files.keys()) if (!base.files.has(name)) return `base has no ${name}`;
-	for (const name of base.files.keys()) if (!head.files.has(name)) return `head has no ${name}`;
-	const about = [...head.facts.keys(), ...base.facts.keys()].find((one) => head.facts.get(one) !== base.facts.get(one));
-	return about === void 0 ? void 0 : `base and head differ in ${about}`;
+	for (const name of head.files.keys()) if (!base.files.has(name)) return {
+		kind: "missing-in",
+		side: "base",
+		path: name
+	};
+	for (const name of base.files.keys()) if (!head.files.has(name)) return {
+		kind: "missing-in",
+		side: "head",
+		path: name
+	};
+	for (const [key, { about }] of [...head.facts, ...base.facts]) if (head.facts.get(key)?.text !== base.facts.get(key)?.text) return {
+		kind: "facts-differ",
+		about
+	};
 }
 /** The value with the root of a side cut off from all paths in it, so that both sides can be compared. */
 function withoutRoot(value, root) {
@@ -9167,10 +9162,21 @@ async function changedPaths({ output }, base) {
 function doubtfulSetting(settings, env, root) {
 	const { GOFLAGS = "", GOMOD = "", GOWORK = "", CGO_ENABLED } = settings;
 	const flag = fileFlagOfGo(GOFLAGS);
-	if (flag !== void 0) return `GOFLAGS has ${flag}, which may name a file`;
-	for (const file of [GOMOD, GOWORK].flatMap((value) => goEnvFile(value) ?? [])) if (pathWithin(root, file) === void 0) return `${file} lies outside of the repository`;
+	if (flag !== void 0) return {
+		kind: "setting-names-file",
+		setting: "GOFLAGS",
+		flag
+	};
+	for (const file of [GOMOD, GOWORK].flatMap((value) => goEnvFile(value) ?? [])) if (pathWithin(root, file) === void 0) return {
+		kind: "outside",
+		path: file
+	};
 	const inside = places.find((name) => isInside(root, settings[name] ?? ""));
-	if (inside !== void 0) return `${inside} leads into the repository`;
+	if (inside !== void 0) return {
+		kind: "setting-leads-inside",
+		setting: inside,
+		certain: true
+	};
 	return CGO_ENABLED === "1" ? doubtfulForC(settings, env, root) : void 0;
 }
 /** The toolchain, the user's own settings, and the modules of others. */
@@ -9189,7 +9195,11 @@ function doubtfulForC(settings, env, root) {
 		"CGO_LDFLAGS"
 	]) {
 		const flag = fileFlagOfC(settings[name] ?? "");
-		if (flag !== void 0) return `${name} has ${flag}, which may name a file`;
+		if (flag !== void 0) return {
+			kind: "setting-names-file",
+			setting: name,
+			flag
+		};
 	}
 	for (const name of [
 		"AR",
@@ -9201,10 +9211,18 @@ function doubtfulForC(settings, env, root) {
 		const [command = "", ...flags] = wordsOf(settings[name] ?? "");
 		const isFound = /^[\w.+-]*$/.test(command);
 		const isElsewhere = isAbsolute(command) && !isInside(root, command);
-		if (!(isFound || isElsewhere) || fileFlagOfC(flags.join(" ")) !== void 0) return `${name} may lead into the repository`;
+		if (!(isFound || isElsewhere) || fileFlagOfC(flags.join(" ")) !== void 0) return {
+			kind: "setting-leads-inside",
+			setting: name,
+			certain: false
+		};
 	}
 	const searched = Object.keys(env).find((name) => searchPaths.test(name) && leadsInto(root, env[name] ?? ""));
-	return searched === void 0 ? void 0 : `${searched} may lead into the repository`;
+	return searched === void 0 ? void 0 : {
+		kind: "setting-leads-inside",
+		setting: searched,
+		certain: false
+	};
 }
 /** Where C compilers and linkers look. */
 const searchPaths = /^(?:\w*CPATH|\w+_INCLUDE_PATH|LIBRARY_PATH|COMPILER_PATH|GCC_EXEC_PREFIX|LD_\w+_PATH|PKG_CONFIG_\w+)$/;
@@ -9221,11 +9239,14 @@ async function inputsOf({ exec, freeze }, cells, side) {
 	const groups = await groupCells({ freeze }, cells, side);
 	const found = await Promise.all(groups.map(async (group) => {
 		const settings = await goSettings(exec, group.moduleDir, group.env);
-		if (settings === void 0) return unknown("go env fails");
+		if (settings === void 0) return unknown({ kind: "go-env-fails" });
 		const doubt = doubtfulSetting(settings, group.env, root);
 		if (doubt !== void 0) return unknown(doubt);
 		const packages = await packagesOf(exec, group);
-		if (packages.kind === "failed") return unknown(`go list: ${complaintOf(packages.failure)}`);
+		if (packages.kind === "failed") return unknown({
+			kind: "go-list-fails",
+			failure: packages.failure
+		});
 		return inputsOfGroup({
 			group,
 			settings,
@@ -9237,7 +9258,7 @@ async function inputsOf({ exec, freeze }, cells, side) {
 	for (const one of found) {
 		if (one.kind === "unknown") return one;
 		for (const [name, place] of one.inputs.files) files.set(name, place);
-		for (const [about, text] of one.inputs.facts) facts.set(about, text);
+		for (const [key, fact] of one.inputs.facts) facts.set(key, fact);
 	}
 	return {
 		kind: "known",
@@ -9247,9 +9268,9 @@ async function inputsOf({ exec, freeze }, cells, side) {
 		}
 	};
 }
-const unknown = (reason) => ({
+const unknown = (why) => ({
 	kind: "unknown",
-	reason
+	why
 });
 async function inputsOfGroup({ group, settings, root }, packages) {
 	const names = /* @__PURE__ */ new Set();
@@ -9257,9 +9278,15 @@ async function inputsOfGroup({ group, settings, root }, packages) {
 		const { ImportPath, Standard, Dir, CgoFiles, SwigFiles, SwigCXXFiles } = found;
 		if (Standard === true) continue;
 		if (isInModuleCache(found, settings.GOMODCACHE)) continue;
-		if (CgoFiles !== void 0 || SwigFiles !== void 0 || SwigCXXFiles !== void 0) return unknown(`${ImportPath} uses cgo`);
+		if (CgoFiles !== void 0 || SwigFiles !== void 0 || SwigCXXFiles !== void 0) return unknown({
+			kind: "cgo",
+			package: ImportPath
+		});
 		const dir = Dir === void 0 ? void 0 : pathWithin(root, Dir);
-		if (Dir === void 0 || dir === void 0) return unknown(`${ImportPath} lies outside of the repository`);
+		if (Dir === void 0 || dir === void 0) return unknown({
+			kind: "package-outside",
+			package: ImportPath
+		});
 		for (const name of sourceFields.flatMap((field) => found[field] ?? [])) names.add(join(Dir, name));
 		if (found.Name === "main") names.add(join(Dir, "default.pgo"));
 		const doubt = await doubtfulAssembly(found, Dir);
@@ -9292,7 +9319,10 @@ async function placesOf(root, paths) {
 		if (real === void 0) continue;
 		const name = pathWithin(root, path) ?? path;
 		const place = pathWithin(root, real);
-		if (place === void 0) return unknown(`${name} leads out of the repository`);
+		if (place === void 0) return unknown({
+			kind: "leads-out",
+			path: name
+		});
 		places.set(name, place);
 	}
 	return {
@@ -9320,24 +9350,41 @@ async function moduleFiles({ GOMOD = "", GOWORK = "" }, packages) {
 }
 /** What decides a group's builds besides files of the repository. */
 function factsOf({ group, settings, root }, packages) {
-	const text = (value) => JSON.stringify(withoutRoot(value, root));
-	const of = `for ${group.cells[0]?.id}`;
-	return new Map([[`the settings of the go command ${of}`, text([
+	const cell = group.cells[0]?.id ?? "";
+	const fact = (about, value) => [JSON.stringify(about), {
+		about,
+		text: JSON.stringify(withoutRoot(value, root))
+	}];
+	return new Map([fact({
+		kind: "settings",
+		cell
+	}, [
 		settings,
 		group.cells,
 		group.flags,
 		group.moduleDir
-	])], ...packages.map((found) => [`the package ${found.ImportPath} ${of}`, text(found)])]);
+	]), ...packages.map((found) => fact({
+		kind: "package",
+		path: found.ImportPath,
+		cell
+	}, found))]);
 }
 /** Why a package's assembly may include other files than `go list` names; undefined if it does not. */
 async function doubtfulAssembly({ SFiles, HFiles = [] }, dir) {
 	if (SFiles === void 0) return void 0;
 	for (const file of [...SFiles, ...HFiles]) {
 		const included = includedBy(await readFile(join(dir, file), "utf8"));
-		if (included === void 0) return `it is not clear what ${file} includes`;
+		if (included === void 0) return {
+			kind: "unclear-include",
+			file
+		};
 		for (const name of included) {
 			if (HFiles.includes(name)) continue;
-			if (!(/^(?:go_asm|textflag|funcdata|asm_\w+)\.h$/.test(name) && !await exists$2(join(dir, name)))) return `${file} includes ${name}`;
+			if (!(/^(?:go_asm|textflag|funcdata|asm_\w+)\.h$/.test(name) && !await exists$2(join(dir, name)))) return {
+				kind: "includes",
+				file,
+				included: name
+			};
 		}
 	}
 }
@@ -9375,6 +9422,37 @@ async function haveSameBytes(one, other) {
 	}
 }
 
+// src/render/words/input-doubt-text.ts
+const texts = {
+	changed: ({ path }) => `${path} changed`,
+	"missing-in": ({ side, path }) => `${side} has no ${path}`,
+	"facts-differ": ({ about }) => `base and head differ in ${factText(about)}`,
+	"in-base": ({ why }) => `in base, ${inputDoubtText(why)}`,
+	mistake: ({ mistake }) => mistakeText(mistake),
+	prepare: () => "`prepare` may make anything",
+	"build-line": () => "a `build:` line may read anything",
+	prebuilt: () => "a prebuilt program comes from elsewhere",
+	profile: () => "a profile is named",
+	"tool-flag": ({ flag }) => `the flag ${flag} may name a file`,
+	"config-outside": () => "the config lies outside of the repository",
+	"no-base": () => "there is no base",
+	"no-working-directory": () => "there is no such working directory",
+	"no-program": () => "no program was found",
+	"setting-names-file": ({ setting, flag }) => `${setting} has ${flag}, which may name a file`,
+	"setting-leads-inside": ({ setting, certain }) => `${setting} ${certain ? "leads" : "may lead"} into the repository`,
+	outside: ({ path }) => `${path} lies outside of the repository`,
+	"go-env-fails": () => "go env fails",
+	"go-list-fails": ({ failure }) => `go list: ${commandFailureText(failure)}`,
+	cgo: ({ package: path }) => `${path} uses cgo`,
+	"package-outside": ({ package: path }) => `${path} lies outside of the repository`,
+	"leads-out": ({ path }) => `${path} leads out of the repository`,
+	"unclear-include": ({ file }) => `it is not clear what ${file} includes`,
+	includes: ({ file, included }) => `${file} includes ${included}`
+};
+/** Why two revisions have to be built, as a part of a sentence. */
+const inputDoubtText = (doubt) => textIn(texts, doubt);
+const factText = (fact) => fact.kind === "settings" ? `the settings of the go command for ${fact.cell}` : `the package ${fact.path} for ${fact.cell}`;
+
 // src/steps/untouched.ts
 /**
 * The report of a pull request that changes no input of a build, made without building. Undefined if an input changed or might
@@ -9387,9 +9465,9 @@ async function reportOfUntouched(task) {
 	if (workspace.baseRoot === void 0) return void 0;
 	return effects.progress.phase("Look for changed inputs", async () => {
 		const toolchain = await readToolchain(effects.exec, workspace.checkout("head", false).dir, task.env);
-		const reason = reasonOf(config) ?? await differenceOfSides(task, toolchain);
-		if (reason !== void 0) {
-			effects.progress.step(`to be built: ${reason}`);
+		const doubt = doubtOf(config) ?? await differenceOfSides(task, toolchain);
+		if (doubt !== void 0) {
+			effects.progress.step(`to be built: ${inputDoubtText(doubt)}`);
 			return;
 		}
 		effects.progress.step("no input of a build changed: nothing built");
@@ -9397,17 +9475,20 @@ async function reportOfUntouched(task) {
 	});
 }
 /** Why builds by this config may read files that the go command does not list; undefined if they do not. */
-function reasonOf({ prepare, flagSets, programs }) {
-	if (prepare !== void 0) return "`prepare` may make anything";
-	if (flagSets.some(({ build }) => build !== void 0)) return "a `build:` line may read anything";
-	if (programs?.some(({ prebuilt }) => prebuilt !== void 0)) return "a prebuilt program comes from elsewhere";
-	if (flagSets.some(({ pgo = "off" }) => !isPgoMode(pgo))) return "a profile is named";
+function doubtOf({ prepare, flagSets, programs }) {
+	if (prepare !== void 0) return { kind: "prepare" };
+	if (flagSets.some(({ build }) => build !== void 0)) return { kind: "build-line" };
+	if (programs?.some(({ prebuilt }) => prebuilt !== void 0)) return { kind: "prebuilt" };
+	if (flagSets.some(({ pgo = "off" }) => !isPgoMode(pgo))) return { kind: "profile" };
 	const flag = flagSets.flatMap(({ ldflags, gcflags, asmflags }) => [
 		ldflags,
 		gcflags,
 		asmflags
 	]).map((flags) => fileFlagOfTool(flags ?? "")).find((found) => found !== void 0);
-	return flag === void 0 ? void 0 : `the flag ${flag} may name a file`;
+	return flag === void 0 ? void 0 : {
+		kind: "tool-flag",
+		flag
+	};
 }
 /**
 * Why the builds of base and head may differ; undefined if they read the same. The go command lists what both sides read, and
@@ -9415,35 +9496,47 @@ function reasonOf({ prepare, flagSets, programs }) {
 */
 async function differenceOfSides(task, toolchain) {
 	const { headRoot, baseRoot, repository, revisions, checkout } = task.workspace;
-	if (revisions.base === void 0 || baseRoot === void 0) return "there is no base";
-	if (isAbsolute(task.configFile)) return "the config lies outside of the repository";
+	if (revisions.base === void 0 || baseRoot === void 0) return { kind: "no-base" };
+	if (isAbsolute(task.configFile)) return { kind: "config-outside" };
 	const head = await inputsOfSide(task, checkout("head", false), toolchain);
-	if (head.kind === "unknown") return head.reason;
+	if (head.kind === "unknown") return head.why;
 	const changed = await changedPaths(repository, revisions.base.sha);
 	const input = inputAmong(changed, head.inputs);
-	if (input !== void 0) return `${input} changed`;
+	if (input !== void 0) return {
+		kind: "changed",
+		path: input
+	};
 	const base = await inputsOfBase(task);
-	if (base.kind === "unknown") return `in base, ${base.reason}`;
+	if (base.kind === "unknown") return {
+		kind: "in-base",
+		why: base.why
+	};
 	const difference = differenceOf(head.inputs, base.inputs);
 	if (difference !== void 0) return difference;
 	const file = await differingFile(head.inputs.files.keys(), {
 		head: headRoot,
 		base: baseRoot
 	});
-	return file === void 0 ? void 0 : `${file} changed`;
+	return file === void 0 ? void 0 : {
+		kind: "changed",
+		path: file
+	};
 }
 async function inputsOfBase(task) {
 	const checkout = task.workspace.checkout("base", false);
 	if (!await isFolder$1(checkout.dir)) return {
 		kind: "unknown",
-		reason: "there is no such working directory"
+		why: { kind: "no-working-directory" }
 	};
 	try {
 		return await inputsOfSide(task, checkout, await readToolchain(task.effects.exec, checkout.dir, task.env));
 	} catch (error) {
 		if (error instanceof UserError) return {
 			kind: "unknown",
-			reason: mistakeText(error.mistake)
+			why: {
+				kind: "mistake",
+				mistake: error.mistake
+			}
 		};
 		throw error;
 	}
@@ -9456,7 +9549,7 @@ async function inputsOfSide(task, checkout, toolchain) {
 	const programs = config.programs ?? await programsIn(task, checkout, toolchain);
 	if (programs.length === 0) return {
 		kind: "unknown",
-		reason: "no program was found"
+		why: { kind: "no-program" }
 	};
 	const cells = cellsToBuild(programs, config.flagSets, platformsOf(config, toolchain));
 	const listed = await inputsOf({
@@ -10287,8 +10380,8 @@ async function readWith(git, on) {
 const failed = (result) => ({
 	kind: "failed",
 	problem: {
-		kind: "failed",
-		output: lastWords(result)
+		kind: "git-fails",
+		said: lastWords(result)
 	}
 });
 /**
@@ -10298,12 +10391,16 @@ const failed = (result) => ({
 */
 async function appendToBranchFile(on, linesFor, message, wait = setTimeout$1) {
 	const git = await bareGit(on);
-	let reason = "";
+	let why;
 	for (let attempt = 1; attempt <= mostAttempts; attempt++) {
 		if (attempt > 1) await wait(100 * 2 ** Math.min(attempt, 6) * (.5 + Math.random()));
 		const read = await readWith(git, on);
 		if (read.kind === "failed") {
-			reason = fetchProblemWords(read.problem);
+			why = {
+				kind: "not-read",
+				problem: read.problem,
+				attempts: attempt
+			};
 			continue;
 		}
 		const lines = linesFor(read.content);
@@ -10321,15 +10418,17 @@ async function appendToBranchFile(on, linesFor, message, wait = setTimeout$1) {
 			commit,
 			attempts: attempt
 		};
-		reason = refusal(pushed);
-		if (!isRace(pushed)) return {
-			kind: "refused",
-			reason
+		why = {
+			kind: "not-pushed",
+			said: refusal(pushed),
+			attempts: attempt
 		};
+		if (!isRace(pushed)) break;
 	}
+	if (why === void 0) throw new Error("no attempt was made");
 	return {
 		kind: "refused",
-		reason: `${reason} (${mostAttempts} attempts)`
+		why
 	};
 }
 async function commitWith(git, on, { content, tip }, lines, message) {

@@ -2,7 +2,7 @@ import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { A as union, C as record, D as string, E as strictObject, N as variant, O as title, S as pipe, T as safeParse, a as exactOptional, c as integer, d as maxValue, f as metadata, g as number$2, h as nonEmpty, i as description, j as unknown, k as transform, m as minValue, n as boolean, o as examples, p as minLength, r as check, s as finite, t as array, v as optional, w as regex, x as picklist, y as parse } from "./dist.js";
 import { n as metricOf, r as metrics, t as metricIds } from "./metric.js";
 import { g as keyOf, h as cellId, m as grouped } from "./history-fold.js";
-import { J as exceeds, _ as require_dist, at as mannWhitneyP, ct as shiftOf, dt as median } from "./comment3.js";
+import { B as commandFailureText, H as short, V as fetchProblemText, Z as exceeds, _ as require_dist, ct as mannWhitneyP, d as skipReasonText, dt as shiftOf, mt as median, o as noteText } from "./comment3.js";
 
 // src/core/user-error.ts
 /** A mistake of the user's or of their surroundings. Everything else that is thrown is a bug and keeps its stack. */
@@ -2029,7 +2029,7 @@ function problemText(mistake) {
 			const list = mistake.known.length === 0 ? "none" : mistake.known.join(", ");
 			return `this Go toolchain has no experiment ${JSON.stringify(mistake.experiment)}; it has ${list}.${didYouMean(mistake.meant)}`;
 		}
-		case "experiment-refused": return mistake.words;
+		case "experiment-refused": return commandFailureText(mistake.failure);
 	}
 }
 
@@ -2235,7 +2235,7 @@ const gitMistakes = {
 	},
 	"commit-missing": {
 		page: "shallow-clone",
-		text: ({ sha, role, words }) => `Commit ${short(sha)} (${roleText(role)}) is not in this clone and could not be fetched: ${words}\nIn a workflow give the action a token that may read the repository, or actions/checkout fetch-depth: 0; in a clone: git fetch --unshallow.`
+		text: ({ sha, role, problem }) => `Commit ${short(sha)} (${roleText(role)}) is not in this clone and could not be fetched: ${fetchProblemText(problem)}\nIn a workflow give the action a token that may read the repository, or actions/checkout fetch-depth: 0; in a clone: git fetch --unshallow.`
 	}
 };
 const notIn = {
@@ -2261,7 +2261,6 @@ function roleText(role) {
 		case "before": return `the commit before ${short(role.sha)}`;
 	}
 }
-const short = (sha) => sha.slice(0, 7);
 
 // src/render/words/go-mistakes.ts
 const goMistakes = {
@@ -2275,19 +2274,19 @@ const goMistakes = {
 	},
 	"go-command-fails": {
 		page: "go-command-fails",
-		text: ({ dir, words }) => `The go command fails${dir === void 0 ? "" : ` in ${dir}`}: ${words}`
+		text: ({ dir, failure }) => `The go command fails${dir === void 0 ? "" : ` in ${dir}`}: ${commandFailureText(failure)}`
 	},
 	"packages-not-listed": {
 		page: "go-command-fails",
-		text: ({ module, words }) => `The packages in ${module} cannot be listed: ${words}`
+		text: ({ module, failure }) => `The packages in ${module} cannot be listed: ${commandFailureText(failure)}`
 	},
 	"modules-not-listed": {
 		page: "go-command-fails",
-		text: ({ dir, words }) => `The modules of ${dir}/go.work cannot be listed: ${words}`
+		text: ({ dir, failure }) => `The modules of ${dir}/go.work cannot be listed: ${commandFailureText(failure)}`
 	},
 	"toolchain-not-to-be-had": {
 		page: "toolchain-not-to-be-had",
-		text: ({ dir, words }) => `The Go toolchain that go.mod or go.work asks for in ${dir} cannot be had: ${words}. Install that version (actions/setup-go with \`go-version-file: go.mod\`), or set GOTOOLCHAIN=auto and let the job reach the module proxy (actions/setup-go sets GOTOOLCHAIN=local).`
+		text: ({ dir, failure }) => `The Go toolchain that go.mod or go.work asks for in ${dir} cannot be had: ${commandFailureText(failure)}. Install that version (actions/setup-go with \`go-version-file: go.mod\`), or set GOTOOLCHAIN=auto and let the job reach the module proxy (actions/setup-go sets GOTOOLCHAIN=local).`
 	},
 	"go-too-old": {
 		page: "go-too-old",
@@ -2315,7 +2314,7 @@ const goMistakes = {
 	},
 	"probe-does-not-compile": {
 		page: "probe-does-not-compile",
-		text: ({ version, words }) => `The probe, which starts and measures programs, does not compile with ${version}: ${words}`
+		text: ({ version, failure }) => `The probe, which starts and measures programs, does not compile with ${version}: ${commandFailureText(failure)}`
 	},
 	"another-run": {
 		page: "another-run",
@@ -2344,8 +2343,8 @@ const goMistakes = {
 };
 function noPrograms({ dir, skipped, constrained, notes }) {
 	const none = constrained ? "there are sources of package main, but build constraints (or CGO_ENABLED=0) leave out all files of it" : "the module is a library";
-	const list = skipped.map(({ package: path, reason }) => `${path} (${reason})`).join(", ");
-	return `No main package to build in ${dir}: ${skipped.length === 0 ? none : `those found are skipped: ${list}`}.${notes.map((note) => ` ${note}.`).join("")} Name what to build under \`programs:\` in the config file, for example \`- { name: demo, package: ./examples/demo }\`.`;
+	const list = skipped.map(({ package: path, reason }) => `${path} (${skipReasonText(reason)})`).join(", ");
+	return `No main package to build in ${dir}: ${skipped.length === 0 ? none : `those found are skipped: ${list}`}.${notes.map((note) => ` ${noteText(note)}.`).join("")} Name what to build under \`programs:\` in the config file, for example \`- { name: demo, package: ./examples/demo }\`.`;
 }
 function refusedText({ path, why }) {
 	switch (why.kind) {
@@ -2439,7 +2438,7 @@ const losses = {
 	},
 	"history-not-kept": {
 		page: "history-not-kept",
-		text: ({ branch, words }) => `Nothing was added to the history on the branch ${branch}: ${sentence(words)} It takes \`contents: write\` in the workflow that runs on pushes, and a branch that is not protected.`
+		text: ({ branch, why }) => `Nothing was added to the history on the branch ${branch}: ${sentence(historyText(why))} It takes \`contents: write\` in the workflow that runs on pushes, and a branch that is not protected.`
 	},
 	"label-not-read": {
 		page: "label-not-read",
@@ -2458,6 +2457,11 @@ const losses = {
 		text: ({ why }) => `This job reports itself alone, without the other jobs of its matrix: ${notHandedOnText(why)}.`
 	}
 };
+function historyText(why) {
+	if (why.kind === "failed") return why.said;
+	const text = why.kind === "not-read" ? fetchProblemText(why.problem) : why.said;
+	return why.attempts === 1 ? text : `${text} (${why.attempts} attempts)`;
+}
 /** Why a cache did not do its work. */
 function cacheText(why) {
 	switch (why.kind) {

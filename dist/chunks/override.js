@@ -1,5 +1,5 @@
 import { h as cellId, m as grouped } from "./history-fold.js";
-import { M as isComplete, N as outcomeOf, W as judge, j as isBroken } from "./comment3.js";
+import { A as isBroken, M as outcomeOf, j as isComplete, q as judge } from "./comment3.js";
 import { f as isMatrixOfFolders, m as mergedTrend, p as changedOf } from "./mistake-text.js";
 
 // src/core/report/merge-results.ts

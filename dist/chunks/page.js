@@ -2,7 +2,7 @@ import { d as moduleName, f as noPackage, n as sizeTreeGrower, t as folded } fro
 import { _ as platformText, d as quantity, h as cellId, i as change, m as grouped } from "./history-fold.js";
 import { t as withoutControls } from "./without-controls.js";
 import { n as metricOf } from "./metric.js";
-import { I as reasonText, a as reportFolds, b as situationLines, f as headline, k as figure, p as plainHeadline, y as causeLines } from "./comment3.js";
+import { F as reasonText, O as figure, a as reportFolds, b as situationLines, f as headline, p as plainHeadline, y as causeLines } from "./comment3.js";
 import { i as preformatted, n as embeddedJson, r as html, t as styles } from "./styles.js";
 import { c as code } from "./lost-results-text.js";
 

@@ -1,6 +1,6 @@
 import { N as UserError, S as readConfig, b as defaultConfig, i as mistakeText } from "./mistake-text.js";
 import { m as grouped } from "./history-fold.js";
-import { h as withoutLines } from "./short-hash.js";
+import { m as withoutLines } from "./short-hash.js";
 import { n as mergeResults, t as withOverride } from "./override.js";
 import { n as failureOf } from "./api.js";
 import { t as ArtifactError } from "./artifacts2.js";

@@ -1,5 +1,5 @@
 import { C as record, D as string, E as strictObject, N as variant, S as pipe, T as safeParse, _ as object, a as exactOptional, b as partial, c as integer, g as number, l as literal, m as minValue, n as boolean, s as finite, t as array, u as maxLength, v as optional, x as picklist } from "./dist.js";
-import { _ as finite$1, a as soakReasonSchema, c as notStartedSchema, d as tooLittleTimeSchema, f as failureReasonSchema, g as count, i as limitReasonSchema, l as startWaySchema, m as name, n as sideUnderLimitSchema, o as disturbedSchema, p as line, r as soakSchema, s as keptInMemorySchema, t as shortHash, u as startsFailedSchema, y as text$1 } from "./short-hash.js";
+import { a as soakReasonSchema, c as notStartedSchema, d as tooLittleTimeSchema, f as failureReasonSchema, g as finite$1, h as count, i as limitReasonSchema, l as startWaySchema, n as sideUnderLimitSchema, o as disturbedSchema, p as name, r as soakSchema, s as keptInMemorySchema, t as shortHash, u as startsFailedSchema, v as text$1 } from "./short-hash.js";
 import { t as metricIds } from "./metric.js";
 import { createRequire } from "module";
 
@@ -1104,19 +1104,21 @@ const comparisonReasonSchema = variant("kind", [
 	})
 ]);
 
-// src/core/reason/release-reason.ts
-/** Why a commit cannot be had. */
-const fetchProblemSchema$1 = variant("kind", [
+// src/core/outside/fetch-problem.ts
+/** Why a commit, or a branch, cannot be fetched from the remote. `said` are Git's own words; absent: there are none. */
+const fetchProblemSchema = variant("kind", [
 	strictObject({ kind: literal("no-remote") }),
 	strictObject({
 		kind: literal("not-sent"),
-		remote: name
+		remote: text$1
 	}),
 	strictObject({
 		kind: literal("git-fails"),
-		said: optional(line)
+		said: optional(text$1)
 	})
 ]);
+
+// src/core/reason/release-reason.ts
 /** Why there is no release to compare with. `pattern` is what tags of releases look like; absent: all are. */
 const releaseReasonSchema = variant("kind", [
 	strictObject({ kind: literal("no-commit") }),
@@ -1132,7 +1134,7 @@ const releaseReasonSchema = variant("kind", [
 	strictObject({
 		kind: literal("tag-not-fetched"),
 		tag: name,
-		why: fetchProblemSchema$1
+		why: fetchProblemSchema
 	})
 ]);
 
@@ -1628,24 +1630,12 @@ const howSchema = variant("kind", [
 	})
 ]);
 
-// src/core/note/outside.ts
+// src/core/outside/command-failure.ts
 /** How a command failed. `output` is what it printed about that, or empty. */
 const commandFailureSchema = strictObject({
 	exitCode: pipe(number(), integer()),
 	output: text$1
 });
-/** Why something cannot be fetched from the remote. `output` is git's. */
-const fetchProblemSchema = variant("kind", [
-	strictObject({ kind: literal("no-remote") }),
-	strictObject({
-		kind: literal("not-sent"),
-		remote: text$1
-	}),
-	strictObject({
-		kind: literal("failed"),
-		output: text$1
-	})
-]);
 
 // src/core/note/build-notes.ts
 /** Why the revisions are not built through one path. */

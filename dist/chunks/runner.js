@@ -3,9 +3,9 @@ import { $ as textIfAny, E as openRepository, K as _usingCtx, L as costsFolder, 
 import { N as UserError, a as thrownText, b as defaultConfig, c as placedText, h as trendOf, l as sentence, n as errorUrl, o as cacheText, r as lossText, s as notHandedOnText } from "./mistake-text.js";
 import { n as mergeResults, r as missingJobs, t as withOverride } from "./override.js";
 import { a as resultLimits, c as readResult, l as reportSchema, o as unpackResult, s as plainMatrix } from "./result-archive.js";
-import { A as exitCodeOf, F as budgetSentence, M as isComplete, c as historyFile, h as mainCauseOf, j as isBroken, l as newLines, n as renderQuietLine, p as plainHeadline, r as renderSummary, t as renderComment, u as readHistory } from "./comment3.js";
+import { A as isBroken, P as budgetSentence, c as historyFile, h as mainCauseOf, j as isComplete, k as exitCodeOf, l as newLines, n as renderQuietLine, p as plainHeadline, r as renderSummary, t as renderComment, u as readHistory } from "./comment3.js";
 import { C as record, D as string, E as strictObject, T as safeParse, _ as object, j as unknown, l as literal, t as array, v as optional, x as picklist } from "./dist.js";
-import { t as shortHash, v as seconds, y as text } from "./short-hash.js";
+import { _ as seconds, t as shortHash, v as text } from "./short-hash.js";
 import { h as cellId, m as grouped, v as sameCell } from "./history-fold.js";
 import { n as metricOf } from "./metric.js";
 import { a as renderNoResults, n as lostResultText, r as noResultsText } from "./lost-results-text.js";
@@ -789,7 +789,7 @@ async function keepHistory({ config, report }, context) {
 					time
 				}, readHistory(content.toString()));
 				const added = await appendToBranchFile(on, lines, `Results of ${event.after.slice(0, 12)}`);
-				if (added.kind === "refused") tellRefused(asked.branch, added.reason);
+				if (added.kind === "refused") tellRefused(asked.branch, added.why);
 				else effects.progress.step(added.kind === "appended" ? `${asked.branch}: ${added.commit}` : "It has all of it");
 			} catch (_) {
 				_usingCtx3.e = _;
@@ -797,7 +797,10 @@ async function keepHistory({ config, report }, context) {
 				await _usingCtx3.d();
 			}
 		} catch (error) {
-			tellRefused(asked.branch, thrownText(error));
+			tellRefused(asked.branch, {
+				kind: "failed",
+				said: thrownText(error)
+			});
 		}
 	});
 }
@@ -806,11 +809,11 @@ const named = (cells, { variant }) => variant === void 0 ? cells : cells.map((ce
 	...cell,
 	variant
 }));
-function tellRefused(branch, words) {
+function tellRefused(branch, why) {
 	notice(lossText({
 		kind: "history-not-kept",
 		branch,
-		words
+		why
 	}));
 }
 const noted = (measured, note) => ({

@@ -1,7 +1,7 @@
 import { D as string, E as strictObject, N as variant, S as pipe, b as partial, c as integer, g as number, l as literal, m as minValue, s as finite$1, t as array, u as maxLength, v as optional, x as picklist } from "./dist.js";
 import { createHash } from "node:crypto";
 
-// src/core/schema-values.ts
+// src/core/outside/schema-values.ts
 const text = pipe(string(), maxLength(1e4));
 const finite = pipe(number(), finite$1());
 const count = pipe(number(), integer(), minValue(0));
@@ -428,4 +428,4 @@ const soakSchema = strictObject({
 /** A name for a file or a cache entry that depends on the whole text: so many hexadecimal digits of its SHA-256. */
 const shortHash = (text, digits = 32) => createHash("sha256").update(text).digest("hex").slice(0, digits);
 
-export { finite as _, soakReasonSchema as a, notStartedSchema as c, tooLittleTimeSchema as d, failureReasonSchema as f, count as g, withoutLines as h, limitReasonSchema as i, startWaySchema as l, name as m, sideUnderLimitSchema as n, disturbedSchema as o, line as p, soakSchema as r, keptInMemorySchema as s, shortHash as t, startsFailedSchema as u, seconds as v, text as y };
+export { seconds as _, soakReasonSchema as a, notStartedSchema as c, tooLittleTimeSchema as d, failureReasonSchema as f, finite as g, count as h, limitReasonSchema as i, startWaySchema as l, withoutLines as m, sideUnderLimitSchema as n, disturbedSchema as o, name as p, soakSchema as r, keptInMemorySchema as s, shortHash as t, startsFailedSchema as u, text as v };

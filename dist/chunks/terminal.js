@@ -1,5 +1,5 @@
 import { A as tryRun, B as requirePrograms, C as placeOutsideRepositories, D as findStarts, E as openRepository, F as compareCells, G as inspect$1, H as allSymbols, I as buildBaseAndHead, J as namePrograms, K as _usingCtx, M as findRelease, O as trying, Q as temporaryFolder, R as mainPackagesIn, S as openWorkspace, T as releasesByCommit, U as compileProbe, V as goSources, W as identify, X as isFolder, Z as removeFolder, _ as measure$1, a as writeReport, at as pageOf, b as goEnvironment, c as removeOldStores, d as withGitShell, et as textOf, f as traced, g as failureText, h as createExec, i as pagesOn, it as cleanupList, j as findPrograms, k as withTiming, l as storeKey, m as interruptible, nt as readToolchain, o as writtenIn, p as createProgress, q as buildEnvironment, r as readBranchFile, rt as goCommand, s as folderStore, t as defaultConfigPath, tt as tool, u as definedEnvironment, w as usualPlaces, x as startRun, y as timeStarts, z as modulesBelow } from "./config.js";
-import { A as exitCodeOf, E as fetchProblemText, H as failureText$1, I as reasonText, P as verdictOnTable, c as historyFile, d as skipReasonText, g as flowYaml, i as reportDocument, k as figure, m as causeName, o as noteText, t as renderComment, u as readHistory, v as limitAbove, x as moduleLines } from "./comment3.js";
+import { F as reasonText, N as verdictOnTable, O as figure, V as fetchProblemText, W as failureText$1, c as historyFile, g as flowYaml, i as reportDocument, k as exitCodeOf, m as causeName, o as noteText, t as renderComment, u as readHistory, v as limitAbove, x as moduleLines } from "./comment3.js";
 import { C as isPackagePath, M as require_fastest_levenshtein, N as UserError, S as readConfig, b as defaultConfig, h as trendOf, j as suggestion, n as errorUrl, w as namePattern, x as placesIn } from "./mistake-text.js";
 import { _ as platformText, c as percent, d as quantity, h as cellId, i as change, t as historyFold } from "./history-fold.js";
 import { n as metricOf } from "./metric.js";
@@ -424,10 +424,7 @@ async function mainPackages(run) {
 	return effects.progress.phase("Look at the repository", async () => {
 		const toolchain = await readToolchain(effects.exec, checkout.dir, env);
 		const search = await mainPackagesIn(run, checkout, toolchain);
-		await requirePrograms(search, checkout.dir, {
-			skipReasonText,
-			noteText
-		});
+		await requirePrograms(search, checkout.dir);
 		effects.progress.step(`${search.packages.length} main package${search.packages.length === 1 ? "" : "s"}, with ${toolchain.version}`);
 		return {
 			packages: search.packages,
