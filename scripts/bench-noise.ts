@@ -50,18 +50,17 @@ try {
   await mkdir(folder, { recursive: true })
   const measurer = await openMeasurer(bench)
   const loadBefore = os.loadavg()
-  const recorded = chosen.filter((part) => part === 'aa' || part === 'power')
-  const records = minutes > 0
-  if (records && !values.add) for (const part of recorded) await forget(folder, part)
+  const recorded = minutes === 0 ? [] : chosen.filter((part) => part === 'aa' || part === 'power')
+  if (!values.add) for (const part of recorded) await forget(folder, part)
   // Equal files take most of it: what is rare takes many decisions to be seen.
   const shares = { aa: recorded.length > 1 ? 0.75 : 1, power: recorded.length > 1 ? 0.25 : 1 }
   const figures: Figure[] = []
-  if (records && chosen.includes('aa')) {
+  if (recorded.includes('aa')) {
     const time = minutes * shares.aa
     if (values.on === undefined) await recordAlarms(measurer, folder, time)
     else await recordAlarmsOn(Number(values.on), measurer, folder, time)
   }
-  if (records && chosen.includes('power')) await recordPower(measurer, folder, minutes * shares.power)
+  if (recorded.includes('power')) await recordPower(measurer, folder, minutes * shares.power)
   if (chosen.includes('aa')) figures.push(...(await alarmFigures(folder)))
   if (chosen.includes('power')) figures.push(...(await powerFigures(folder)))
   if (chosen.includes('cold')) figures.push(...(await coldFigures(measurer, folder)))
